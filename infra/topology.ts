@@ -1,0 +1,230 @@
+/**
+ * FACTS that both targets read: the AWS stacks and the engine on one machine are built from this file, and a test proves
+ * that it agrees with the handlers, the state machine's definition and the API's description.
+ */
+import type { Role } from '../shared/domain/case/vocabulary.ts';
+
+export type Trigger =
+  /** `public`: no token (a secret in the request, or nothing, is checked by the handler). */
+  | { kind: 'http'; route: `${'GET' | 'POST'} /${string}`; roles: 'public' | readonly Role[] }
+  | { kind: 'connect' }
+  | { kind: 'queue'; queue: QueueName; batchSize: number }
+  | { kind: 'feed'; batchSize: number }
+  | { kind: 'task'; state: string }
+  | { kind: 'schedule'; everySeconds: number };
+
+export interface FunctionFacts {
+  /** File below functions/, without `.ts`; its last part is the function's one word. */
+  path: `${string}/${string}`;
+  triggers: readonly Trigger[];
+  timeoutSeconds: number;
+  memoryMiB: number;
+}
+
+export interface QueueFacts {
+  visibilitySeconds: number;
+  maxReceiveCount: number;
+  /** What a person loses while messages wait here; the alarm says it. */
+  impact: string;
+}
+
+/** Visibility is six times the consumer's timeout, as AWS asks of queues that feed Lambda. */
+export const QUEUES = {
+  complaints: {
+    visibilitySeconds: 180,
+    maxReceiveCount: 5,
+    impact: 'Customers hold a case number, and no agent can see their complaint.',
+  },
+  letters: {
+    visibilitySeconds: 180,
+    maxReceiveCount: 5,
+    impact: 'Customers do not hear from us: no acknowledgement, decision or survey.',
+  },
+  'customer-purchases': {
+    visibilitySeconds: 180,
+    maxReceiveCount: 5,
+    impact: 'Agents see an out-of-date list of purchases beside a case. Reports are not affected.',
+  },
+  reports: {
+    visibilitySeconds: 720,
+    maxReceiveCount: 3,
+    impact: 'Managers wait for a report that does not come.',
+  },
+} as const satisfies Record<string, QueueFacts>;
+export type QueueName = keyof typeof QUEUES;
+
+/** Key attributes of each index; an item without both stays out of it. */
+export const INDEXES = {
+  /** Cases not final, `team#shard` by what is due first. */
+  worklist: { pk: 'worklistPk', sk: 'worklistSk' },
+  /** Cases not final, by owner, by what is due first. */
+  owner: { pk: 'ownerPk', sk: 'ownerSk' },
+  /** All cases, `team#shard` by receipt. */
+  received: { pk: 'receivedPk', sk: 'receivedSk' },
+  /** All cases of a customer, by receipt. */
+  customer: { pk: 'customerPk', sk: 'customerSk' },
+} as const;
+export type IndexName = keyof typeof INDEXES;
+
+/** 8 shards x 1,000 writes/s a partition, 4 index writes a case: room for 2,000 new cases a second in one team. */
+export const SHARDS = 8;
+
+const STAFF = ['agent', 'supervisor', 'manager', 'admin'] as const;
+const DESK = ['agent', 'supervisor', 'admin'] as const;
+const REPORTING = ['supervisor', 'manager', 'admin'] as const;
+
+/** Connect waits 8 s at most; every other web function must answer well within HTTP API's 30 s. */
+export const FUNCTIONS = {
+  'connect-call': { path: 'intake/connect-call', triggers: [{ kind: 'connect' }], timeoutSeconds: 8, memoryMiB: 512 },
+  'web-form': {
+    path: 'intake/web-form',
+    triggers: [{ kind: 'http', route: 'POST /complaints', roles: 'public' }],
+    timeoutSeconds: 10,
+    memoryMiB: 256,
+  },
+  'log-case': {
+    path: 'intake/log-case',
+    triggers: [{ kind: 'http', route: 'POST /cases', roles: DESK }],
+    timeoutSeconds: 10,
+    memoryMiB: 256,
+  },
+  'open-case': {
+    path: 'intake/open-case',
+    triggers: [{ kind: 'queue', queue: 'complaints', batchSize: 10 }],
+    timeoutSeconds: 30,
+    memoryMiB: 256,
+  },
+  'acknowledge-case': {
+    path: 'resolution/acknowledge-case',
+    triggers: [{ kind: 'task', state: 'AcknowledgeCase' }],
+    timeoutSeconds: 10,
+    memoryMiB: 256,
+  },
+  'await-resolution': {
+    path: 'resolution/await-resolution',
+    triggers: [{ kind: 'task', state: 'AwaitResolution' }],
+    timeoutSeconds: 10,
+    memoryMiB: 256,
+  },
+  'ask-customer': {
+    path: 'resolution/ask-customer',
+    triggers: [{ kind: 'task', state: 'AskCustomer' }],
+    timeoutSeconds: 10,
+    memoryMiB: 256,
+  },
+  'escalate-case': {
+    path: 'resolution/escalate-case',
+    triggers: [{ kind: 'task', state: 'EscalateCase' }],
+    timeoutSeconds: 10,
+    memoryMiB: 256,
+  },
+  'close-case': {
+    path: 'resolution/close-case',
+    triggers: [{ kind: 'task', state: 'CloseCase' }],
+    timeoutSeconds: 10,
+    memoryMiB: 256,
+  },
+  'apply-command': {
+    path: 'resolution/apply-command',
+    triggers: [{ kind: 'http', route: 'POST /cases/{caseNumber}/commands', roles: DESK }],
+    timeoutSeconds: 10,
+    memoryMiB: 256,
+  },
+  'read-cases': {
+    path: 'resolution/read-cases',
+    triggers: [{ kind: 'http', route: 'GET /cases', roles: STAFF }],
+    timeoutSeconds: 10,
+    memoryMiB: 256,
+  },
+  'read-case': {
+    path: 'resolution/read-case',
+    triggers: [{ kind: 'http', route: 'GET /cases/{caseNumber}', roles: STAFF }],
+    timeoutSeconds: 10,
+    memoryMiB: 256,
+  },
+  'read-customer': {
+    path: 'resolution/read-customer',
+    triggers: [{ kind: 'http', route: 'GET /customers/{customerId}', roles: STAFF }],
+    timeoutSeconds: 10,
+    memoryMiB: 256,
+  },
+  'read-status': {
+    path: 'resolution/read-status',
+    triggers: [{ kind: 'http', route: 'GET /complaints/{caseNumber}', roles: 'public' }],
+    timeoutSeconds: 10,
+    memoryMiB: 256,
+  },
+  'answer-survey': {
+    path: 'resolution/answer-survey',
+    triggers: [{ kind: 'http', route: 'POST /surveys/{token}', roles: 'public' }],
+    timeoutSeconds: 10,
+    memoryMiB: 256,
+  },
+  'follow-changes': {
+    path: 'following/follow-changes',
+    triggers: [{ kind: 'feed', batchSize: 100 }],
+    timeoutSeconds: 30,
+    memoryMiB: 256,
+  },
+  'export-changes': {
+    path: 'following/export-changes',
+    triggers: [{ kind: 'feed', batchSize: 100 }],
+    timeoutSeconds: 30,
+    memoryMiB: 256,
+  },
+  'send-letter': {
+    path: 'following/send-letter',
+    triggers: [{ kind: 'queue', queue: 'letters', batchSize: 10 }],
+    timeoutSeconds: 30,
+    memoryMiB: 256,
+  },
+  'record-purchases': {
+    path: 'loyalty/record-purchases',
+    triggers: [{ kind: 'http', route: 'POST /purchases', roles: ['operator', 'admin'] }],
+    timeoutSeconds: 20,
+    memoryMiB: 512,
+  },
+  'remember-purchases': {
+    path: 'loyalty/remember-purchases',
+    triggers: [{ kind: 'queue', queue: 'customer-purchases', batchSize: 10 }],
+    timeoutSeconds: 30,
+    memoryMiB: 256,
+  },
+  'request-report': {
+    path: 'reports/request-report',
+    triggers: [{ kind: 'http', route: 'GET /reports/{name}', roles: REPORTING }],
+    timeoutSeconds: 10,
+    memoryMiB: 256,
+  },
+  'read-report': {
+    path: 'reports/read-report',
+    triggers: [{ kind: 'http', route: 'GET /reports/runs/{id}', roles: REPORTING }],
+    timeoutSeconds: 10,
+    memoryMiB: 256,
+  },
+  'run-report': {
+    path: 'reports/run-report',
+    triggers: [{ kind: 'queue', queue: 'reports', batchSize: 1 }],
+    timeoutSeconds: 120,
+    memoryMiB: 1024,
+  },
+  'watch-deadlines': {
+    path: 'operations/watch-deadlines',
+    triggers: [{ kind: 'schedule', everySeconds: 60 }],
+    timeoutSeconds: 60,
+    memoryMiB: 256,
+  },
+  'watch-executions': {
+    path: 'operations/watch-executions',
+    triggers: [{ kind: 'schedule', everySeconds: 300 }],
+    timeoutSeconds: 300,
+    memoryMiB: 256,
+  },
+  'describe-api': {
+    path: 'operations/describe-api',
+    triggers: [{ kind: 'http', route: 'GET /openapi.json', roles: 'public' }],
+    timeoutSeconds: 10,
+    memoryMiB: 256,
+  },
+} as const satisfies Record<string, FunctionFacts>;
+export type FunctionName = keyof typeof FUNCTIONS;

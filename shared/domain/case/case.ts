@@ -1,0 +1,140 @@
+import type { Instant } from '../time.ts';
+import type { Deadline } from './deadline.ts';
+import type {
+  AcceptedHow,
+  Authority,
+  Channel,
+  Closure,
+  ContactChannel,
+  CustomerMatch,
+  Decision,
+  HoldReason,
+  Kind,
+  Language,
+  Reaction,
+  RemedyKind,
+  ReopenReason,
+  Severity,
+  Status,
+} from './vocabulary.ts';
+
+export interface Remedy {
+  remedyId: string;
+  kind: RemedyKind;
+  /** Money remedies only: minor units, positive, with the currency. */
+  amountMinor?: number;
+  currency?: string;
+  /** Goodwill: given without admitting anything. */
+  withoutAdmission: boolean;
+  /** `granted`: on its way. A declined or done remedy no longer holds the case open; a failed one does. */
+  state: 'granted' | 'done' | 'failed' | 'declined';
+  grantedAt: Instant;
+}
+
+/** What an agent may not grant alone, waiting for somebody else with the authority. */
+export interface Proposal {
+  by: string;
+  at: Instant;
+  decision: Decision;
+  remedies: readonly ProposedRemedy[];
+  reasonTextId?: string;
+  rootCause?: string;
+}
+
+export interface ProposedRemedy {
+  remedyId: string;
+  kind: RemedyKind;
+  amountMinor?: number;
+  currency?: string;
+  withoutAdmission: boolean;
+}
+
+/** One pass from work to reaction. Reopening opens the next; earlier ones stay in `rounds`. */
+export interface Round {
+  number: number;
+  openedAt: Instant;
+  reason?: ReopenReason;
+  decision?: Decision;
+  decidedAt?: Instant;
+  decidedBy?: string;
+  reasonTextId?: string;
+  acceptedAt?: Instant;
+  acceptedHow?: AcceptedHow;
+  declinedAt?: Instant;
+  /** When the customer was asked; absent where nobody is to be asked or can be reached. */
+  askedAt?: Instant;
+  /** Set once the law has decided to ask nobody. */
+  notAsked?: boolean;
+  /** The instant at which silence becomes `no-reply`: the end of local day decision + survey window. */
+  surveyUntil?: Instant;
+  /** In order of time; the last by a given day is the customer's reaction as of that day. */
+  reactions: readonly { reaction: Reaction; at: Instant }[];
+}
+
+/** One line of the hash-chained history, at most 200 bytes as JSON: codes, ids and hashes, never free text. */
+export interface HistoryEntry {
+  n: number;
+  at: Instant;
+  by: string;
+  what: string;
+  code?: string;
+  ref?: string;
+  /** First 22 characters (132 bits) of base64url SHA-256 over the hash before and this entry without `h`. */
+  h: string;
+}
+
+/** A complaint (or suggestion, praise, enquiry) from receipt to its end: one item, saved on its `version`. */
+export interface Case {
+  caseId: string;
+  /** Ten digits, the last a check digit; spoken 3-3-4. */
+  caseNumber: string;
+  version: number;
+  /** Of the state machine's execution; rises with every way out of a final status. */
+  run: number;
+  status: Status;
+  kind: Kind;
+  channel: Channel;
+  language: Language;
+  preferredChannel?: ContactChannel;
+  /** Whether there is an address to which a question could be sent. */
+  reachable: boolean;
+  /** When the firm knew, and when the system did. Deadlines count from the first. */
+  receivedAt: Instant;
+  loggedAt: Instant;
+  customerId?: string;
+  customerMatch: CustomerMatch;
+  onBehalfOf?: { authority: Authority };
+  /** Whether support needs are on file (what they are is sealed). */
+  hasSupportNeeds: boolean;
+  category: string;
+  severity: Severity;
+  /** 1 (first) to 5. */
+  priority: number;
+  team: string;
+  owner?: string;
+  /** 0, and one more for each missed deadline that was escalated. */
+  escalationLevel: number;
+  escalatedKinds: readonly string[];
+  rootCause?: string;
+  possiblyRelatedTo?: string;
+  policy: string;
+  deadlines: readonly Deadline[];
+  hold?: { since: Instant; until?: Instant; reason: HoldReason };
+  proposal?: Proposal;
+  remedies: readonly Remedy[];
+  round: Round;
+  rounds: readonly Round[];
+  acknowledgedAt?: Instant;
+  closedAt?: Instant;
+  closure?: Closure;
+  mergedInto?: string;
+  /** Cases merged into this one. */
+  took: readonly string[];
+  /** Ids of the contacts (calls, forms) that belong to the case. */
+  contacts: readonly string[];
+  /** Inbound contacts after the one that opened the case, before the decision. */
+  laterContacts: number;
+  history: readonly HistoryEntry[];
+  /** The earliest instant at which the law wants to look again (DESIGN decision 7). Absent once final. */
+  nextInstant?: Instant;
+}

@@ -1,0 +1,16 @@
+import type { Instant } from '../time.ts';
+import type { DeadlineKind } from './vocabulary.ts';
+
+/** A promise with a due instant, stored on the case. Regulatory ones never pause. */
+export interface Deadline {
+  kind: DeadlineKind;
+  dueAt: Instant;
+  regulatory: boolean;
+  /** When it was kept. Neither due nor missed from then on. */
+  metAt?: Instant;
+  /** When the law noticed that it had passed. */
+  missedAt?: Instant;
+  /** Set while the case is on hold (internal deadlines only), with the open business time that was left. */
+  pausedAt?: Instant;
+  remainingSeconds?: number;
+}

@@ -1,0 +1,81 @@
+/**
+ * The closed sets of a case, in the field's own words. Their order is the order in which reports and lists show them.
+ * Decision, reaction and closure: what the firm decided, what the customer made of it, how the case left the desk.
+ */
+export const STATUSES = [
+  'open',
+  'in-progress',
+  'awaiting-approval',
+  'on-hold',
+  'decided',
+  'closed',
+  'withdrawn',
+  'merged',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const FINAL_STATUSES = ['closed', 'withdrawn', 'merged'] as const satisfies readonly Status[];
+
+export const KINDS = ['complaint', 'suggestion', 'praise', 'enquiry'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** How the case reached us. An intake channel adds its word here. */
+export const CHANNELS = ['phone', 'web', 'email', 'post', 'social', 'in-person'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** How the customer wants to hear from us. */
+export const CONTACT_CHANNELS = ['email', 'sms', 'phone', 'post'] as const;
+export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
+
+export const LANGUAGES = ['en', 'es', 'nl'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const SEVERITIES = ['low', 'medium', 'high', 'safety'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const DECISIONS = ['upheld', 'partly-upheld', 'not-upheld'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** `no-reply`: asked and silent. `not-asked`: nobody asked, so silence says nothing. */
+export const REACTIONS = ['satisfied', 'mollified', 'dissatisfied', 'no-reply', 'not-asked'] as const;
+export type Reaction = (typeof REACTIONS)[number];
+
+/** What a customer can answer; the other two reactions are the absence of an answer. */
+export const ANSWERS = ['satisfied', 'mollified', 'dissatisfied'] as const satisfies readonly Reaction[];
+export type Answer = (typeof ANSWERS)[number];
+
+export const CLOSURES = ['decided', 'withdrawn', 'out-of-scope', 'merged', 'not-a-complaint'] as const;
+export type Closure = (typeof CLOSURES)[number];
+
+export const REMEDY_KINDS = ['apology', 'explanation', 'replacement', 'repair', 'refund', 'credit', 'gift'] as const;
+export type RemedyKind = (typeof REMEDY_KINDS)[number];
+
+/** Remedies that are money or goods on their way: the case stays until they are done or declined. */
+export const FULFILLED_REMEDY_KINDS = ['replacement', 'repair', 'refund', 'credit', 'gift'] as const;
+
+export const ACCEPTED_HOW = ['phone', 'web', 'email', 'letter', 'in-person'] as const;
+export type AcceptedHow = (typeof ACCEPTED_HOW)[number];
+
+/** On what authority somebody complains for somebody else. */
+export const AUTHORITIES = ['verbal-consent', 'written-consent', 'power-of-attorney', 'parent-or-guardian'] as const;
+export type Authority = (typeof AUTHORITIES)[number];
+
+export const HOLD_REASONS = ['waiting-for-customer', 'waiting-for-third-party', 'legal', 'other'] as const;
+export type HoldReason = (typeof HOLD_REASONS)[number];
+
+export const REOPEN_REASONS = ['new-facts', 'remedy-not-received', 'remedy-failed', 'review', 'error'] as const;
+export type ReopenReason = (typeof REOPEN_REASONS)[number];
+
+export const WITHDRAW_REASONS = ['customer', 'out-of-scope', 'not-a-complaint', 'erased'] as const;
+export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
+
+export const DEADLINE_KINDS = ['acknowledge', 'update', 'resolve', 'early-close', 'final', 'holding-letter'] as const;
+export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
+
+/** `admin` may do what every other role may; `operator` runs the house and sees no case. */
+export const ROLES = ['agent', 'supervisor', 'manager', 'operator', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** How surely a case is tied to one customer. `ambiguous`: the identities given name different customers. */
+export const CUSTOMER_MATCHES = ['matched', 'new', 'ambiguous', 'anonymous'] as const;
+export type CustomerMatch = (typeof CUSTOMER_MATCHES)[number];

@@ -1,0 +1,57 @@
+import type { BusinessCalendar, Policy } from './case/policy.ts';
+import type { Language, Role, Severity } from './case/vocabulary.ts';
+
+export interface Team {
+  id: string;
+  name: string;
+}
+
+/** Words that put a complaint into a category; the first category with the most hits wins. Lower case, whole words. */
+export interface Category {
+  id: string;
+  team: string;
+  words: readonly string[];
+}
+
+export interface Authority {
+  /** The dearest single decision this role may take alone, in minor units of the house currency. */
+  perDecisionMinor: number;
+}
+
+/** Who can sign in to the local engine; on AWS, Cognito knows. */
+export interface DemoPerson {
+  id: string;
+  name: string;
+  role: Role;
+  teams: readonly string[];
+}
+
+/** The firm's own facts (comeback.config.ts). A changed configuration does not rewrite the past. */
+export interface Configuration {
+  firm: string;
+  /** The address of the customers' pages, without a slash at the end. */
+  publicUrl: string;
+  businessTimeZone: string;
+  /** ISO 4217. */
+  currency: string;
+  defaultLanguage: Language;
+  /** Country of phone numbers given without a prefix, ISO 3166-1 alpha-2. */
+  phoneCountry: string;
+  calendar: BusinessCalendar;
+  policy: Policy;
+  /** S of loyalty.md: whole days from the decision in which the customer's reaction counts. */
+  surveyWindowDays: number;
+  /** R of loyalty.md: whole days in which a purchase may come back. */
+  returnWindowDays: number;
+  /** People below which a group of a report is not shown; at least 5. */
+  smallestGroup: number;
+  /** A second complaint of one customer within this many days raises its priority. */
+  repeatWindowDays: number;
+  teams: readonly Team[];
+  fallbackTeam: string;
+  categories: readonly Category[];
+  /** Words that raise the severity, most severe list first. */
+  severityWords: Partial<Record<Severity, readonly string[]>>;
+  authority: Partial<Record<Role, Authority>>;
+  demoPeople: readonly DemoPerson[];
+}

@@ -1,0 +1,103 @@
+import type { Day, Instant } from '../time.ts';
+
+/**
+ * The lake's tables, shared by what writes them (export-changes, record-purchases, import) and the SQL that reads them.
+ * Keys (`*_key`) are pseudonyms: keyed digests of a CRM id, e-mail or phone, made by `services.sealer.mac('lake', 'kind:value')`.
+ * Days are business-zone dates. Of rows with the same `row_id` the greatest `version` counts.
+ */
+export interface CaseRow {
+  /** Case id of a live case; derived for an imported one. */
+  row_id: string;
+  version: number;
+  source: 'live' | 'import';
+  crm_key: string | null;
+  email_key: string | null;
+  phone_key: string | null;
+  /** The identities given name different customers: never matched. */
+  ambiguous: boolean;
+  /** Live cases: pseudonym of the customer in the table, where no other key is known. */
+  customer_key: string | null;
+  received_day: Day | null;
+  /** First decision. */
+  decided_day: Day | null;
+  closed_day: Day | null;
+  /** Index day of loyalty.md section 0; null where the case has none (yet). */
+  t0_day: Day | null;
+  /** True where t0 is the day of `closed_at` of an imported case (said in the report's notes). */
+  t0_from_closure: boolean;
+  /** One of REACTIONS, as known at the end of t0. */
+  reaction: string;
+  /** One of DECISIONS, of the first round. */
+  decision: string | null;
+  /** One of CLOSURES, or null while open. */
+  closure: string | null;
+  merged_into: string | null;
+  channel: string | null;
+  category: string | null;
+  severity: string | null;
+  team: string | null;
+  root_cause: string | null;
+  /** Dearest remedy, `none` if none. */
+  remedy: string | null;
+  segment: string | null;
+  product: string | null;
+  playbook: string | null;
+  first_contact: boolean | null;
+  /** Pseudonym of the order complained about: `mac('lake', 'order:' + id)`. */
+  complaint_order_key: string | null;
+  /** Kept though odd (closed before received, and the like): a short code. */
+  anomaly: string | null;
+  at: Instant;
+}
+
+export interface PurchaseRow {
+  row_id: string;
+  version: number;
+  customer_key: string;
+  order_key: string | null;
+  purchased_day: Day;
+  amount_minor: number;
+  goodwill_minor: number;
+  returned_minor: number;
+  returned_day: Day | null;
+  currency: string;
+  /** `paid` or `cancelled`. */
+  status: string;
+  /** `sale` counts as a purchase; anything else (`replacement`, `gift`, `fee`) does not. */
+  kind: string;
+  product_category: string | null;
+  referral_code: string | null;
+  anomaly: string | null;
+  at: Instant;
+}
+
+/** An e-mail or phone seen with a CRM id: how a case without CRM id finds its customer. */
+export interface IdentityRow {
+  row_id: string;
+  version: number;
+  kind: 'email' | 'phone';
+  identity_key: string;
+  customer_key: string;
+  at: Instant;
+}
+
+export interface CustomerRow {
+  row_id: string;
+  version: number;
+  customer_key: string;
+  segment: string | null;
+  segment_from: Day | null;
+  first_seen_day: Day | null;
+  region: string | null;
+  at: Instant;
+}
+
+export interface LakeTables {
+  cases: CaseRow;
+  purchases: PurchaseRow;
+  identities: IdentityRow;
+  customers: CustomerRow;
+}
+export type LakeTable = keyof LakeTables;
+export type LakeRow<T extends LakeTable> = LakeTables[T];
+export const LAKE_TABLES = ['cases', 'purchases', 'identities', 'customers'] as const satisfies readonly LakeTable[];

@@ -1,0 +1,14 @@
+/** A letter on its way out. `id` is the letter record's: a provider that knows ids sends the same one once. */
+export interface OutgoingLetter {
+  id: string;
+  to: string;
+  /** Mail only. */
+  subject?: string;
+  text: string;
+  language: string;
+}
+
+/** Mail or SMS. Resolves once the provider has taken the letter; at least once. */
+export interface Messenger {
+  send(letter: OutgoingLetter): Promise<void>;
+}

@@ -29,6 +29,8 @@ export interface Remedy {
   /** `granted`: on its way. A declined or done remedy no longer holds the case open; a failed one does. */
   state: 'granted' | 'done' | 'failed' | 'declined';
   grantedAt: Instant;
+  /** The round that granted it. */
+  round: number;
 }
 
 /** What an agent may not grant alone, waiting for somebody else with the authority. */
@@ -63,8 +65,6 @@ export interface Round {
   declinedAt?: Instant;
   /** When the customer was asked; absent where nobody is to be asked or can be reached. */
   askedAt?: Instant;
-  /** Set once the law has decided to ask nobody. */
-  notAsked?: boolean;
   /** The instant at which silence becomes `no-reply`: the end of local day decision + survey window. */
   surveyUntil?: Instant;
   /** In order of time; the last by a given day is the customer's reaction as of that day. */
@@ -114,7 +114,6 @@ export interface Case {
   owner?: string;
   /** 0, and one more for each missed deadline that was escalated. */
   escalationLevel: number;
-  escalatedKinds: readonly string[];
   rootCause?: string;
   possiblyRelatedTo?: string;
   policy: string;

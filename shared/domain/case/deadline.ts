@@ -10,6 +10,8 @@ export interface Deadline {
   metAt?: Instant;
   /** When the law noticed that it had passed. */
   missedAt?: Instant;
+  /** When the miss raised the case's level; each deadline does so once. */
+  escalatedAt?: Instant;
   /** Set while the case is on hold (internal deadlines only), with the open business time that was left. */
   pausedAt?: Instant;
   remainingSeconds?: number;

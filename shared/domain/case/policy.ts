@@ -15,11 +15,17 @@ export interface DeadlineRule {
   kind: DeadlineKind;
   amount: number;
   /**
-   * `hours`: elapsed hours. `business-hours`: open time of the calendar. `calendar-days`: ends with the local day.
-   * `business-days`: ends with the close of that business day.
+   * `hours`: elapsed hours. `business-hours`: open time of the calendar. `calendar-days`: ends with the local day, open or
+   * not. `business-days`: ends with the close of that business day. Days are whole numbers.
    */
   unit: 'hours' | 'business-hours' | 'calendar-days' | 'business-days';
-  /** `receipt`: the day of receipt is day 0 if it is a business day; `day-after`: counting starts on the day after. */
+  /**
+   * `receipt`: hours run from the instant. Business days: the day of receipt is day 0 if it is a business day and the close
+   * has not passed, else the next business day is.
+   * `day-after`: hours run from the first instant of the next day. Business days: the first one after the day of receipt is
+   * day 1, whatever day or hour that was; so it is the stricter of the two for what comes in while the firm is closed.
+   * Calendar days: the day after receipt is day 1 in both.
+   */
   from: 'receipt' | 'day-after';
   regulatory: boolean;
 }

@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import {
+  ACCEPTED_HOW,
+  ANSWERS,
+  DEADLINE_KINDS,
+  DECISIONS,
+  HOLD_REASONS,
+  REMEDY_KINDS,
+  REOPEN_REASONS,
+  WITHDRAW_REASONS,
+} from '../shared/domain/case/vocabulary.ts';
+import { caseNumberText, instant, line, prose } from './text.ts';
+
+/** A sum is checked by the law, so that its answer names the rule that was broken. */
+export const remedy = z.strictObject({
+  kind: z.enum(REMEDY_KINDS),
+  amountMinor: z.number().exactOptional().meta({ description: 'Minor units (cents), a positive whole number.' }),
+  currency: z.string().length(3).exactOptional(),
+  withoutAdmission: z.boolean().default(false).meta({ description: 'Goodwill: given without admitting anything.' }),
+});
+
+const version = z.int().positive().exactOptional().meta({
+  description: 'The version you decided on; if the case has changed since, the answer is 409 with its state.',
+});
+
+function command<T extends string, S extends z.ZodRawShape>(type: T, shape: S) {
+  return z.strictObject({ type: z.literal(type), ifVersion: version, ...shape });
+}
+
+/** Body of `POST /cases/{caseNumber}/commands`: what staff may send. Commands of the clock have no place here. */
+export const caseCommand = z
+  .discriminatedUnion('type', [
+    command('take', {}),
+    command('release', {}),
+    command('assign', { owner: line(64).exactOptional(), team: line(40).exactOptional() }),
+    command('note', { text: prose(10_000) }),
+    command('hold', { reason: z.enum(HOLD_REASONS), until: instant.exactOptional() }),
+    command('resume', {}),
+    command('decide', {
+      decision: z.enum(DECISIONS),
+      remedies: z.array(remedy).max(20).default([]),
+      explanation: prose(10_000)
+        .exactOptional()
+        .meta({ description: 'What the customer is told; required if not upheld.' }),
+      rootCause: line(60).exactOptional(),
+    }),
+    command('approve', {}),
+    command('reject', { text: prose(2_000).exactOptional() }),
+    command('acceptOffer', { how: z.enum(ACCEPTED_HOW) }),
+    command('declineOffer', {}),
+    command('recordReaction', {
+      reaction: z.enum(ANSWERS),
+      because: z.enum(['new-facts', 'remedy-not-received']).exactOptional(),
+      text: prose(5_000).exactOptional(),
+    }),
+    command('reopen', { reason: z.enum(REOPEN_REASONS) }),
+    command('withdraw', { reason: z.enum(WITHDRAW_REASONS).exclude(['erased']) }),
+    command('join', { contactId: line(128) }),
+    command('merge', { with: caseNumberText }),
+    command('unmerge', { from: caseNumberText }),
+    command('extend', { deadline: z.enum(DEADLINE_KINDS), dueAt: instant, text: prose(2_000) }),
+    command('confirmRemedy', { remedyId: line(64) }),
+    command('failRemedy', { remedyId: line(64) }),
+  ])
+  .meta({ id: 'CaseCommand' });
+export type CaseCommand = z.infer<typeof caseCommand>;

@@ -1,0 +1,164 @@
+import * as z from 'zod';
+import {
+  ACCEPTED_HOW,
+  AUTHORITIES,
+  CHANNELS,
+  CLOSURES,
+  CONTACT_CHANNELS,
+  CUSTOMER_MATCHES,
+  DEADLINE_KINDS,
+  DECISIONS,
+  HOLD_REASONS,
+  KINDS,
+  LANGUAGES,
+  REACTIONS,
+  REMEDY_KINDS,
+  REOPEN_REASONS,
+  SEVERITIES,
+  STATUSES,
+} from '../shared/domain/case/vocabulary.ts';
+import { complaintContent } from './complaint.v1.ts';
+import { problemDetails } from './openapi.ts';
+import { caseNumberText, moment } from './text.ts';
+
+const count = z.int().min(0);
+
+/** Of `GET /cases/{caseNumber}` and `POST /cases/{caseNumber}/commands`. */
+export const casePath = z.object({ caseNumber: caseNumberText });
+
+/** A line of a worklist. */
+export const caseSummaryView = z
+  .strictObject({
+    caseNumber: z.string(),
+    version: z.int().positive().meta({ description: 'Rises with every change; send it back as `ifVersion`.' }),
+    status: z.enum(STATUSES),
+    kind: z.enum(KINDS),
+    channel: z.enum(CHANNELS),
+    category: z.string(),
+    severity: z.enum(SEVERITIES),
+    priority: z.int().meta({ description: '1 (first) to 5.' }),
+    team: z.string(),
+    owner: z.string().nullable(),
+    escalationLevel: count,
+    receivedAt: moment,
+    dueAt: moment.nullable().meta({ description: 'The next promise that is still to be kept.' }),
+    missedDeadlines: z.array(z.enum(DEADLINE_KINDS)),
+    customerId: z.string().nullable(),
+    customerMatch: z.enum(CUSTOMER_MATCHES),
+  })
+  .meta({ id: 'CaseSummary' });
+
+const deadline = z.strictObject({
+  kind: z.enum(DEADLINE_KINDS),
+  dueAt: moment,
+  regulatory: z.boolean(),
+  metAt: moment.exactOptional(),
+  missedAt: moment.exactOptional(),
+  escalatedAt: moment.exactOptional(),
+  pausedAt: moment.exactOptional(),
+  remainingSeconds: z.number().exactOptional(),
+});
+
+const proposedRemedy = z.strictObject({
+  remedyId: z.string(),
+  kind: z.enum(REMEDY_KINDS),
+  amountMinor: z.int().exactOptional(),
+  currency: z.string().exactOptional(),
+  withoutAdmission: z.boolean(),
+});
+
+const grantedRemedy = proposedRemedy.extend({
+  state: z.enum(['granted', 'done', 'failed', 'declined']),
+  grantedAt: moment,
+  round: z.int().positive(),
+});
+
+const proposal = z.strictObject({
+  by: z.string(),
+  at: moment,
+  decision: z.enum(DECISIONS),
+  remedies: z.array(proposedRemedy),
+  reasonTextId: z.string().exactOptional(),
+  rootCause: z.string().exactOptional(),
+});
+
+const round = z.strictObject({
+  number: z.int().positive(),
+  openedAt: moment,
+  reason: z.enum(REOPEN_REASONS).exactOptional(),
+  decision: z.enum(DECISIONS).exactOptional(),
+  decidedAt: moment.exactOptional(),
+  decidedBy: z.string().exactOptional(),
+  reasonTextId: z.string().exactOptional(),
+  acceptedAt: moment.exactOptional(),
+  acceptedHow: z.enum(ACCEPTED_HOW).exactOptional(),
+  declinedAt: moment.exactOptional(),
+  askedAt: moment.exactOptional(),
+  surveyUntil: moment.exactOptional(),
+  reactions: z.array(z.strictObject({ reaction: z.enum(REACTIONS), at: moment })),
+});
+
+const historyEntry = z
+  .strictObject({
+    n: z.int().positive(),
+    at: moment,
+    by: z.string(),
+    what: z.string(),
+    code: z.string().exactOptional(),
+    ref: z.string().exactOptional(),
+    h: z.string(),
+  })
+  .meta({ description: 'One line of the hash-chained history: codes and ids, never free text.' });
+
+/** Everything staff may know of a case but its texts. */
+export const caseDetailView = caseSummaryView
+  .extend({
+    caseId: z.string(),
+    language: z.enum(LANGUAGES),
+    preferredChannel: z.enum(CONTACT_CHANNELS).exactOptional(),
+    reachable: z.boolean(),
+    loggedAt: moment,
+    onBehalfOf: z.strictObject({ authority: z.enum(AUTHORITIES) }).exactOptional(),
+    hasSupportNeeds: z.boolean(),
+    rootCause: z.string().exactOptional(),
+    possiblyRelatedTo: z.string().exactOptional(),
+    policy: z.string(),
+    deadlines: z.array(deadline),
+    hold: z
+      .strictObject({ since: moment, until: moment.exactOptional(), reason: z.enum(HOLD_REASONS) })
+      .exactOptional(),
+    proposal: proposal.exactOptional(),
+    remedies: z.array(grantedRemedy),
+    round,
+    rounds: z.array(round),
+    acknowledgedAt: moment.exactOptional(),
+    closedAt: moment.exactOptional(),
+    closure: z.enum(CLOSURES).exactOptional(),
+    mergedInto: z.string().exactOptional(),
+    took: z.array(z.string()),
+    contacts: z.array(z.string()),
+    laterContacts: count,
+    history: z.array(historyEntry),
+  })
+  .meta({ id: 'CaseDetail' });
+
+/** Answer of `GET /cases/{caseNumber}`: the case with what was said. Null where the person was erased. */
+export const caseView = caseDetailView
+  .extend({
+    complaint: complaintContent.nullable().meta({ description: 'Support needs only for the owner and supervisors.' }),
+    texts: z.array(
+      z.strictObject({
+        textId: z.string(),
+        kind: z.enum(['complaint', 'note', 'explanation', 'rejection', 'reaction', 'extension']),
+        by: z.string(),
+        at: moment,
+        text: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'CaseView' });
+
+/** A refusal of the law: why, and the case as it stands. */
+export const commandRefusal = problemDetails
+  .extend({ case: caseDetailView.optional() })
+  .meta({ id: 'CommandRefusal', description: 'Why the command was refused, and the case as it stands.' });

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+
+/** Control characters other than tab and line ends, lone surrogates, and marks that turn the direction of text around. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+const UNPRINTABLE_IN_PROSE = /[^\P{Cc}\t\n\r]|[\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+
+/** One line a person types: trimmed, no control characters. It ends up in logs, letters and headers as one line. */
+export function line(longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => !UNPRINTABLE.test(text), 'no control characters, please')
+    .meta({ description: `One line of text, 1 to ${longest} characters.` });
+}
+
+/** Free text, kept as text: markup in it means nothing. */
+export function prose(longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => !UNPRINTABLE_IN_PROSE.test(text), 'no control characters, please')
+    .meta({ description: `Free text, 1 to ${longest} characters; kept and shown as text.` });
+}
+
+export const instant = z.iso
+  .datetime({ offset: true, error: 'an instant with offset, please: 2026-11-21T09:30:00Z' })
+  .transform((text) => new Date(text).toISOString())
+  .meta({ description: 'ISO 8601 with offset.' });
+
+/** As the house writes instants: UTC with milliseconds. */
+export const moment = z.iso.datetime();
+
+/** As people give them; normalised to E.164 by the store. */
+export const phone = line(40);
+export const email = z.email().max(254);
+
+export const caseNumberText = z
+  .string()
+  .max(14)
+  .meta({ description: 'Ten digits, the last a check digit; spaces and dashes are ignored.', example: '482-193-7560' });

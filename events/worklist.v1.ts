@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { PURCHASE_KINDS, PURCHASE_STATUSES } from '../shared/domain/loyalty/purchase-rows.ts';
+import { caseSummaryView } from './case-view.v1.ts';
+import { instant, line, moment } from './text.ts';
+
+/** Query of `GET /cases`: a list by team, owner or receipt, or a search by one of number, phone, email and orderId. */
+export const casesQuery = z.strictObject({
+  team: line(40).exactOptional(),
+  owner: line(64).exactOptional().meta({ description: 'A person, or `me`.' }),
+  number: line(20).exactOptional(),
+  phone: line(40).exactOptional(),
+  email: line(254).exactOptional(),
+  orderId: line(64).exactOptional(),
+  category: line(40).exactOptional(),
+  from: instant.exactOptional().meta({ description: 'Received at or after.' }),
+  until: instant.exactOptional().meta({ description: 'Received at or before.' }),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+  cursor: z.string().max(500).exactOptional().meta({ description: 'The `cursor` of the page before, same query.' }),
+});
+
+export const casesPage = z
+  .strictObject({
+    cases: z.array(caseSummaryView),
+    cursor: z.string().exactOptional().meta({ description: 'Leads to the next page; absent on the last.' }),
+  })
+  .meta({ id: 'CasesPage' });
+
+export const customerPath = z.object({ customerId: line(64) });
+
+/** Answer of `GET /customers/{customerId}`: the last 200 purchases, the cases that the reader may see. */
+export const customerView = z
+  .strictObject({
+    customerId: z.string(),
+    knownSince: moment,
+    cases: z.array(caseSummaryView),
+    purchases: z.array(
+      z.strictObject({
+        rowId: z.string(),
+        orderId: z.string().exactOptional(),
+        purchasedDay: z.iso.date(),
+        amountMinor: z.int(),
+        currency: z.string(),
+        status: z.enum(PURCHASE_STATUSES),
+        kind: z.enum(PURCHASE_KINDS),
+        productCategory: z.string().exactOptional(),
+        returnedMinor: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'Customer' });

@@ -1,0 +1,23 @@
+/**
+ * Behind the change feed. Writes each version of a case to the lake, as pseudonyms, days and codes; readers keep the
+ * newest version, so a repeat changes nothing. What follows: reports.
+ */
+import { liveCaseRow } from '../../shared/domain/loyalty/live-case-row.ts';
+import type { FeedRecord } from '../../shared/ports/feed.ts';
+import { caseChangeOf } from '../../shared/runtime/case-changes.ts';
+import { feedHandler } from '../../shared/runtime/feed-handler.ts';
+import type { Services } from '../../shared/runtime/services.ts';
+
+export async function run(
+  records: readonly FeedRecord[],
+  { lake, clock, configuration }: Pick<Services, 'lake' | 'clock' | 'configuration'>,
+) {
+  const now = clock.now();
+  const rows = records.flatMap((record) => {
+    const change = caseChangeOf(record);
+    return change?.of === 'case' ? [liveCaseRow(change.after, change.pseudonyms, configuration, now)] : [];
+  });
+  if (rows.length > 0) await lake.append('cases', rows);
+}
+
+export const handler = feedHandler({ chunk: 100, needs: ['lake', 'clock', 'configuration'], run });

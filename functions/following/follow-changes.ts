@@ -1,0 +1,70 @@
+/**
+ * Behind the change feed. What follows from a change of a case or a wait: the state machine is started for a new run,
+ * letters are put on the queue `letters`, the other case of a merge is told, and the wait is woken if the case has moved
+ * on. Every step can be done twice.
+ */
+import type { LetterDue, LetterKind } from '../../events/letter.v1.ts';
+import type { Case, HistoryEntry } from '../../shared/domain/case/case.ts';
+import { isFinal } from '../../shared/domain/case/guards.ts';
+import type { FeedRecord } from '../../shared/ports/feed.ts';
+import { caseChangeOf } from '../../shared/runtime/case-changes.ts';
+import { feedHandler } from '../../shared/runtime/feed-handler.ts';
+import type { Services } from '../../shared/runtime/services.ts';
+import { wake } from '../../shared/runtime/wake.ts';
+
+type Needs = Pick<Services, 'cases' | 'waits' | 'workflow' | 'queues' | 'clock'>;
+const BY = { kind: 'system', name: 'follow-changes' } as const;
+
+/** One letter record per transition; what it says is looked up when it is sent. */
+const LETTER_OF: Readonly<Record<string, LetterKind>> = {
+  acknowledged: 'acknowledgement',
+  decided: 'decision',
+  asked: 'survey',
+};
+
+export async function run(records: readonly FeedRecord[], services: Needs): Promise<void> {
+  for (const record of records) {
+    const change = caseChangeOf(record);
+    if (change === undefined) continue;
+    if (change.of === 'case') {
+      const { before, after } = change;
+      const added = after.history.slice(before?.history.length ?? 0);
+      if (before?.run !== after.run && !isFinal(after)) await start(after, services);
+      await sendLetters(after, added, services);
+      for (const entry of added) await tellOther(after, entry, services);
+    }
+    await wake(change.caseId, services);
+  }
+}
+
+/** "Exists" is success: this record has been here before. */
+async function start({ caseId, run }: Case, { workflow }: Needs): Promise<void> {
+  await workflow.start(`${caseId}-${run}`, { caseId, run });
+}
+
+async function sendLetters(it: Case, added: readonly HistoryEntry[], { queues }: Needs): Promise<void> {
+  const messages = added.flatMap(({ n, what }) => {
+    const kind = LETTER_OF[what];
+    if (kind === undefined) return [];
+    const letterId = `${it.caseId}.${n}.${kind}`;
+    const letter: LetterDue = { schema: 'letter-due.v1', letterId, caseId: it.caseId, kind, round: it.round.number };
+    return [{ body: JSON.stringify(letter) }];
+  });
+  if (messages.length > 0) await queues.send('letters', messages);
+}
+
+/** The second save of a merge, and of its way back. Where the other refuses, the first is taken back. */
+async function tellOther(survivor: Case, { what, ref }: HistoryEntry, { cases }: Needs): Promise<void> {
+  if (ref === undefined) return;
+  if (what === 'merge-taken') {
+    // Taken back in the meantime: the other must not follow an old word.
+    const now = await cases.load(survivor.caseId);
+    if (now === undefined || !now.took.includes(ref)) return;
+    const sent = await cases.send(ref, { type: 'merge', side: 'other', into: survivor.caseId }, BY);
+    const isRefused = sent === undefined || ('refusal' in sent && sent.case.mergedInto !== survivor.caseId);
+    if (isRefused) await cases.send(survivor.caseId, { type: 'unmerge', side: 'survivor', otherId: ref }, BY);
+  }
+  if (what === 'merge-returned') await cases.send(ref, { type: 'unmerge', side: 'other', from: survivor.caseId }, BY);
+}
+
+export const handler = feedHandler({ needs: ['cases', 'waits', 'workflow', 'queues', 'clock'], run });

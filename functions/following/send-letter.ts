@@ -1,0 +1,67 @@
+/**
+ * Behind the queue `letters`. Looks up what the letter tells and where it goes, and hands it to mail or SMS. At least once;
+ * a letter whose person was erased is done.
+ */
+import { complaintContent } from '../../events/complaint.v1.ts';
+import { type LetterDue, letterDue } from '../../events/letter.v1.ts';
+import { localDay } from '../../shared/domain/case/calendar.ts';
+import type { Case, Round } from '../../shared/domain/case/case.ts';
+import { printedCaseNumber } from '../../shared/domain/case/case-number.ts';
+import { unknownCase } from '../../shared/domain/errors.ts';
+import { remedyLine } from '../../shared/domain/letters/remedy-line.ts';
+import { type LetterFacts, writeLetter } from '../../shared/domain/letters/templates.ts';
+import { queueHandler } from '../../shared/runtime/queue-handler.ts';
+import type { Services } from '../../shared/runtime/services.ts';
+
+type Needs = Pick<
+  Services,
+  'cases' | 'texts' | 'customers' | 'surveyTokens' | 'mail' | 'sms' | 'configuration' | 'log'
+>;
+
+export async function run(due: LetterDue, services: Needs): Promise<void> {
+  const { cases, texts, customers, mail, sms, log } = services;
+  const it = await cases.load(due.caseId);
+  if (it === undefined) throw unknownCase(due.caseId);
+  const complaint = await texts.load(it.caseId, 'complaint');
+  if (complaint?.text === undefined) {
+    log.info('letter not sent: erased', { caseId: it.caseId, kind: due.kind });
+    return;
+  }
+  const { complainant } = complaintContent.parse(JSON.parse(complaint.text));
+  const { email, phone } = customers.addressesOf(complainant);
+  const round = [...it.rounds, it.round].find(({ number }) => number === due.round) ?? it.round;
+  const { subject, text } = writeLetter(due.kind, it.language, await factsOf(it, round, services));
+  const letter = { id: due.letterId, subject, text, language: it.language };
+
+  const prefersPhone = it.preferredChannel === 'sms' || it.preferredChannel === 'phone';
+  if (it.preferredChannel !== 'post' && phone !== undefined && (prefersPhone || email === undefined)) {
+    await sms.send({ ...letter, to: phone });
+  } else if (it.preferredChannel !== 'post' && email !== undefined) {
+    await mail.send({ ...letter, to: email });
+  } else {
+    log.info('letter not sent: no address', { caseId: it.caseId, kind: due.kind });
+  }
+}
+
+async function factsOf(it: Case, round: Round, { texts, surveyTokens, configuration }: Needs): Promise<LetterFacts> {
+  const { firm, publicUrl, businessTimeZone } = configuration;
+  const reason = round.reasonTextId === undefined ? undefined : await texts.load(it.caseId, round.reasonTextId);
+  const promise = it.deadlines.find(({ kind }) => kind === 'resolve' || kind === 'final');
+  const remedies = it.remedies.filter((remedy) => remedy.round === round.number);
+  return {
+    firm,
+    caseNumber: printedCaseNumber(it.caseNumber),
+    remedies: remedies.map((remedy) => remedyLine(remedy, it.language)),
+    surveyLink: `${publicUrl}/surveys/${surveyTokens.issue(it.caseId, round.number)}`,
+    ...(promise === undefined ? {} : { promisedBy: localDay(promise.dueAt, businessTimeZone) }),
+    ...(round.decision === undefined ? {} : { decision: round.decision }),
+    ...(reason?.text === undefined ? {} : { explanation: reason.text }),
+    ...(round.surveyUntil === undefined ? {} : { surveyUntil: localDay(round.surveyUntil, businessTimeZone) }),
+  };
+}
+
+export const handler = queueHandler({
+  input: letterDue,
+  needs: ['cases', 'texts', 'customers', 'surveyTokens', 'mail', 'sms', 'configuration', 'log'],
+  run,
+});

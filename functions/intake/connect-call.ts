@@ -1,0 +1,84 @@
+/**
+ * Invoked by a block of the toll-free line's flow. `openCase`: a number for the caller, the complaint on the queue
+ * `complaints`. `caseStatus`: how a case stands, after number and PIN. The reply is a flat map of strings; `status` is
+ * what the flow compares. Repeats of a block (Connect tries up to three times) get the same answer.
+ */
+import type { CallReply } from '../../events/connect-call.v1.ts';
+import { parseCaseNumber, spokenDigits } from '../../shared/domain/case/case-number.ts';
+import { CONTACT_CHANNELS, KINDS, LANGUAGES, type Language, SEVERITIES } from '../../shared/domain/case/vocabulary.ts';
+import { type Call, connectHandler } from '../../shared/runtime/connect-handler.ts';
+import type { Services } from '../../shared/runtime/services.ts';
+
+type Needs = Pick<Services, 'intake' | 'cases' | 'pins' | 'ids' | 'configuration'>;
+
+export async function run(call: Call, services: Needs): Promise<CallReply> {
+  return call.parameters.purpose === 'caseStatus' ? tellStatus(call, services) : openCase(call, services);
+}
+
+async function openCase(call: Call, { intake, ids, configuration }: Needs): Promise<CallReply> {
+  const { parameters, contactId, callerId } = call;
+  const language = languageOf(call) ?? configuration.defaultLanguage;
+  const phone = parameters.callbackNumber || callerId;
+  const { caseId, caseNumber, pin } = await intake.accept({
+    // Without a contact id a repeat cannot be told from a second complaint: better two numbers than none.
+    idempotencyKey: `call:${contactId ?? ids.next()}:${parameters.ordinal}`,
+    channel: 'phone',
+    facts: {
+      kind: oneOf(KINDS, parameters.kind) ?? 'complaint',
+      language,
+      ...optional('category', parameters.category?.slice(0, 40) || undefined),
+      ...optional('severity', oneOf(SEVERITIES, parameters.severity)),
+      ...optional('preferredChannel', oneOf(CONTACT_CHANNELS, parameters.preferredChannel)),
+    },
+    content: {
+      message: parameters.message || 'Complaint by phone; what it is about is on the call.',
+      complainant: phone === undefined ? {} : { phone: phone.slice(0, 40) },
+    },
+    isBodyFixed: false,
+    ...optional('contactId', contactId),
+  });
+  return {
+    status: 'OK',
+    caseId,
+    caseNumber,
+    caseNumberSpoken: spokenDigits(caseNumber, [3, 3, 4]),
+    pin,
+    pinSpoken: spokenDigits(pin, [3, 3]),
+    language,
+  };
+}
+
+/** Unknown number and wrong PIN sound the same, and nothing personal is said even to the right caller. */
+async function tellStatus(call: Call, { intake, cases, pins, ids }: Needs): Promise<CallReply> {
+  const caseNumber = parseCaseNumber(call.parameters.caseNumber ?? '');
+  const caseId = caseNumber === undefined ? undefined : await cases.idOf(caseNumber);
+  const answer = await pins.judge({
+    caseId: caseId ?? 'unknown',
+    pin: call.parameters.pin ?? '',
+    expected: caseId === undefined ? ids.next() : intake.pinOf(caseId),
+    caller: call.callerId ?? call.contactId ?? 'unknown',
+  });
+  if (answer === 'locked') return { status: 'LOCKED' };
+  if (answer === 'wrong' || caseId === undefined) return { status: 'NO_MATCH' };
+  const it = await cases.load(caseId);
+  return {
+    status: 'OK',
+    caseId,
+    caseStatus: it?.status ?? 'received',
+    ...optional('promisedBy', it?.deadlines.find((deadline) => deadline.kind === 'resolve')?.dueAt.slice(0, 10)),
+  };
+}
+
+function languageOf({ languageCode }: Call): Language | undefined {
+  return oneOf(LANGUAGES, languageCode?.slice(0, 2).toLowerCase());
+}
+
+function oneOf<T extends string>(words: readonly T[], word: string | undefined): T | undefined {
+  return words.find((candidate) => candidate === word);
+}
+
+function optional<K extends string, V>(name: K, value: V | undefined): { [name in K]?: V } {
+  return value === undefined ? {} : ({ [name]: value } as { [name in K]?: V });
+}
+
+export const handler = connectHandler({ needs: ['intake', 'cases', 'pins', 'ids', 'configuration'], run });

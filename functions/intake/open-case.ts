@@ -1,0 +1,109 @@
+/**
+ * Behind the queue `complaints`. Unseals the complaint, finds or makes its customer, sorts it, and saves the case: once,
+ * however often the message comes. What follows, follows the change feed.
+ */
+import {
+  type ComplaintContent,
+  type ComplaintSubmitted,
+  complaintContent,
+  complaintSubmitted,
+} from '../../events/complaint.v1.ts';
+import { isFinal } from '../../shared/domain/case/guards.ts';
+import { openCase } from '../../shared/domain/case/opening.ts';
+import { triage } from '../../shared/domain/case/triage.ts';
+import { addMilliseconds, DAY_MS } from '../../shared/domain/time.ts';
+import { queueHandler } from '../../shared/runtime/queue-handler.ts';
+import type { Services } from '../../shared/runtime/services.ts';
+
+type Needs = Pick<
+  Services,
+  'cases' | 'customers' | 'texts' | 'worklists' | 'sealer' | 'clock' | 'configuration' | 'log'
+>;
+
+export async function run(message: ComplaintSubmitted, services: Needs): Promise<void> {
+  const { cases, customers, texts, sealer, clock, configuration, log } = services;
+  const { caseId, caseNumber, channel, facts, receivedAt, contactId, loggedBy } = message;
+  if ((await cases.load(caseId)) !== undefined) return;
+
+  const sealKey = `case:${caseId}`;
+  const unsealed = await sealer.unseal(sealKey, message.sealed);
+  if (unsealed === undefined) {
+    log.info('complaint erased before it was opened', { caseId });
+    return;
+  }
+  const content = complaintContent.parse(JSON.parse(unsealed));
+  const { complainant } = content;
+  const { customerId, match } = await customers.findOrMake(complainant);
+  const earlier = customerId === undefined ? [] : await services.worklists.byCustomer(customerId);
+  const since = addMilliseconds(receivedAt, -configuration.repeatWindowDays * DAY_MS);
+  const recent = earlier.filter((it) => it.caseId !== caseId && it.receivedAt >= since && it.kind === 'complaint');
+  const related = recent.find((it) => !isFinal(it));
+
+  const now = clock.now();
+  const { case: opened, events } = openCase(
+    {
+      caseId,
+      caseNumber,
+      channel,
+      receivedAt,
+      kind: facts.kind,
+      language: facts.language ?? configuration.defaultLanguage,
+      // Somebody who wants post is written to by a person; no survey link reaches them.
+      reachable: facts.preferredChannel !== 'post' && Object.keys(customers.addressesOf(complainant)).length > 0,
+      customerMatch: match,
+      hasSupportNeeds: content.supportNeeds !== undefined,
+      triage: triage(
+        {
+          text: [content.message, content.product ?? ''].join(' '),
+          isRepeat: recent.length > 0,
+          ...(facts.category === undefined ? {} : { category: facts.category }),
+          ...(facts.severity === undefined ? {} : { severity: facts.severity }),
+        },
+        configuration,
+      ),
+      ...(facts.preferredChannel === undefined ? {} : { preferredChannel: facts.preferredChannel }),
+      ...(customerId === undefined ? {} : { customerId }),
+      ...(content.onBehalfOf === undefined ? {} : { onBehalfOf: { authority: content.onBehalfOf.authority } }),
+      ...(related === undefined ? {} : { possiblyRelatedTo: related.caseId }),
+      ...(contactId === undefined ? {} : { contactId }),
+    },
+    now,
+    configuration,
+  );
+
+  // Everything beside the case first: each is harmless alone, and the case is what makes them count.
+  await texts.keepSealed(caseId, {
+    textId: 'complaint',
+    kind: 'complaint',
+    by: loggedBy ?? 'customer',
+    at: receivedAt,
+    sealed: message.sealed,
+  });
+  if (customerId === undefined) await customers.noteLoose(caseId, complainant);
+  else await customers.noteSealKey(customerId, sealKey);
+  if (content.orderId !== undefined) await customers.noteOrder(caseId, content.orderId);
+  await cases.create(
+    opened,
+    events,
+    { kind: 'system', name: 'open-case' },
+    await pseudonyms(content, customerId, customers),
+  );
+}
+
+async function pseudonyms(content: ComplaintContent, customerId: string | undefined, customers: Services['customers']) {
+  const given = customers.pseudonymsOf(content.complainant);
+  const customer = customerId === undefined ? undefined : await customers.load(customerId);
+  const crm = given.crm ?? customer?.crmPseudonym;
+  return {
+    ...given,
+    ...(crm === undefined ? {} : { crm }),
+    ...(customerId === undefined ? {} : { customer: customers.customerPseudonym(customerId) }),
+    ...(content.orderId === undefined ? {} : { order: customers.orderPseudonym(content.orderId) }),
+  };
+}
+
+export const handler = queueHandler({
+  input: complaintSubmitted,
+  needs: ['cases', 'customers', 'texts', 'worklists', 'sealer', 'clock', 'configuration', 'log'],
+  run,
+});

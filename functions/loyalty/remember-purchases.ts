@@ -1,0 +1,30 @@
+/**
+ * Behind the queue `customer-purchases`. Finds or makes the customer and keeps the last 200 purchases beside it, for the
+ * agents' page. Reports do not read these; they can be rebuilt by recording the purchases again.
+ */
+import type * as z from 'zod';
+import { CUSTOMER_PURCHASES_KEY, customerPurchases, customerPurchasesMessage } from '../../events/purchase.v1.ts';
+import { queueHandler } from '../../shared/runtime/queue-handler.ts';
+import type { Services } from '../../shared/runtime/services.ts';
+
+type Needs = Pick<Services, 'customers' | 'sealer' | 'log'>;
+
+export async function run({ sealed }: z.output<typeof customerPurchasesMessage>, { customers, sealer, log }: Needs) {
+  const text = await sealer.unseal(CUSTOMER_PURCHASES_KEY, sealed);
+  if (text === undefined) return;
+  const { customerId: crm, email, phone, purchases } = customerPurchases.parse(JSON.parse(text));
+  const named = await customers.findOrMake({ customerId: crm, email, phone });
+  // E-mail or phone are of somebody else by our records: the firm's own number is the surer word.
+  const { customerId } = named.match === 'ambiguous' ? await customers.findOrMake({ customerId: crm }) : named;
+  if (customerId === undefined) {
+    log.warn('purchases of nobody', { purchases: purchases.length });
+    return;
+  }
+  await customers.rememberPurchases(customerId, purchases);
+}
+
+export const handler = queueHandler({
+  input: customerPurchasesMessage,
+  needs: ['customers', 'sealer', 'log'],
+  run,
+});

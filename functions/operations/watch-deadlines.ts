@@ -1,0 +1,33 @@
+/**
+ * Every minute. Flags every deadline that has passed, through the law, within a minute of it, whatever the state machine
+ * of the case is doing. Reads a sparse index by due instant: only cases with something due.
+ */
+import { scheduleHandler } from '../../shared/runtime/schedule-handler.ts';
+import type { Services } from '../../shared/runtime/services.ts';
+
+/** Cases a page: each is one conditional write. */
+const PAGE = 100;
+
+export async function run({
+  cases,
+  worklists,
+  clock,
+  configuration,
+  log,
+}: Pick<Services, 'cases' | 'worklists' | 'clock' | 'configuration' | 'log'>) {
+  const teams = configuration.teams.map((team) => team.id);
+  const now = clock.now();
+  let next: string | undefined;
+  let flagged = 0;
+  do {
+    const page = await worklists.due(teams, now, { limit: PAGE, ...(next === undefined ? {} : { after: next }) });
+    for (const { caseId } of page.cases) {
+      await cases.send(caseId, { type: 'flagBreach' }, { kind: 'system', name: 'watch-deadlines' });
+      flagged += 1;
+    }
+    next = page.next;
+  } while (next !== undefined);
+  if (flagged > 0) log.info('due cases looked at', { cases: flagged });
+}
+
+export const handler = scheduleHandler({ needs: ['cases', 'worklists', 'clock', 'configuration', 'log'], run });

@@ -1,0 +1,111 @@
+/**
+ * POST /cases/{caseNumber}/commands. One command of a member of staff through the law; its text is sealed and kept first.
+ * Of two people at once one wins, the other gets 409 with the case as it stands. What follows, follows the change feed.
+ */
+import { type CaseCommand, caseCommand } from '../../events/case-command.v1.ts';
+import { casePath } from '../../events/case-view.v1.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
+import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
+import type { Command } from '../../shared/domain/case/commands.ts';
+import { maySee } from '../../shared/domain/case/guards.ts';
+import { mergeOf } from '../../shared/domain/case/merging.ts';
+import { caseDetail } from '../../shared/domain/case/views.ts';
+import { notFound } from '../../shared/domain/errors.ts';
+import { problemFromRefusal } from '../../shared/runtime/failures.ts';
+import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
+import type { Services } from '../../shared/runtime/services.ts';
+
+type Needs = Pick<Services, 'cases' | 'texts' | 'ids' | 'clock'>;
+type Asked = Pick<Request<typeof caseCommand, undefined, typeof casePath, undefined>, 'body' | 'path' | 'staff'>;
+
+export async function run({ body, path: { caseNumber }, staff }: Asked, services: Needs) {
+  const it = await visible(caseNumber, staff, services);
+  const target = body.type === 'merge' ? await mergeTarget(it, body.with, staff, services) : { it, other: undefined };
+  const command = await commandOf(body, target.it, target.other, staff, services);
+  const sent = await services.cases.send(target.it.caseId, command, staff, body.ifVersion);
+  if (sent === undefined) throw notFound();
+  if ('refusal' in sent) {
+    const problem = problemFromRefusal(sent.refusal, caseDetail(sent.case));
+    return { status: problem.status, body: problem };
+  }
+  return { status: 200, body: caseDetail(sent.case) };
+}
+
+/** Of a case that is not there and one that may not be seen, the answer is the same. */
+async function visible(caseNumber: string, staff: Staff, { cases }: Needs): Promise<Case> {
+  const number = parseCaseNumber(caseNumber);
+  const caseId = number === undefined ? undefined : await cases.idOf(number);
+  const it = caseId === undefined ? undefined : await cases.load(caseId);
+  if (it === undefined || !maySee(staff, it)) throw notFound();
+  return it;
+}
+
+async function mergeTarget(it: Case, otherNumber: string, staff: Staff, services: Needs) {
+  const { survivor, other } = mergeOf(it, await visible(otherNumber, staff, services));
+  return { it: survivor, other };
+}
+
+/** The law's form of what was sent. Texts are kept before the command that names them: a text without one is harmless. */
+async function commandOf(
+  body: CaseCommand,
+  it: Case,
+  other: Case | undefined,
+  staff: Staff,
+  services: Needs,
+): Promise<Command> {
+  const { texts, ids, clock } = services;
+  const kept = async (kind: 'note' | 'explanation' | 'rejection' | 'reaction' | 'extension', text: string) => {
+    const textId = ids.next();
+    await texts.keep(it.caseId, { textId, kind, by: staff.id, at: clock.now(), text });
+    return textId;
+  };
+  const { ifVersion: _, ...command } = body;
+  switch (command.type) {
+    case 'note':
+      return { type: 'note', textId: await kept('note', command.text) };
+    case 'decide': {
+      const { explanation, remedies, ...terms } = command;
+      return {
+        ...terms,
+        remedies: remedies.map((remedy) => ({ ...remedy, remedyId: ids.next() })),
+        ...(explanation === undefined ? {} : { reasonTextId: await kept('explanation', explanation) }),
+      };
+    }
+    case 'reject':
+      return {
+        type: 'reject',
+        ...(command.text === undefined ? {} : { textId: await kept('rejection', command.text) }),
+      };
+    case 'recordReaction': {
+      const { text, ...reaction } = command;
+      return { ...reaction, ...(text === undefined ? {} : { textId: await kept('reaction', text) }) };
+    }
+    case 'extend': {
+      const { text, ...extension } = command;
+      return { ...extension, textId: await kept('extension', text) };
+    }
+    case 'merge': {
+      if (other === undefined) throw notFound();
+      return {
+        type: 'merge',
+        side: 'survivor',
+        otherId: other.caseId,
+        otherReceivedAt: other.receivedAt,
+        otherMissed: other.deadlines.filter((deadline) => deadline.missedAt !== undefined).map(({ kind }) => kind),
+        sameCustomer: other.customerId !== undefined && other.customerId === it.customerId,
+      };
+    }
+    case 'unmerge':
+      return { type: 'unmerge', side: 'survivor', otherId: (await visible(command.from, staff, services)).caseId };
+    default:
+      return command;
+  }
+}
+
+export const handler = httpHandler({
+  roles: ['agent', 'supervisor', 'admin'],
+  body: caseCommand,
+  path: casePath,
+  needs: ['cases', 'texts', 'ids', 'clock'],
+  run,
+});

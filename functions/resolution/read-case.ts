@@ -1,0 +1,46 @@
+/**
+ * GET /cases/{caseNumber}. One case with its history and texts, for staff. Reads only. What is known of support needs is
+ * shown to those who work the case: its owner and supervisors.
+ */
+import { casePath } from '../../events/case-view.v1.ts';
+import { complaintContent } from '../../events/complaint.v1.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
+import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
+import { isOwner, isSupervising, maySee } from '../../shared/domain/case/guards.ts';
+import { caseDetail } from '../../shared/domain/case/views.ts';
+import { notFound } from '../../shared/domain/errors.ts';
+import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
+import type { Services } from '../../shared/runtime/services.ts';
+
+type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'path' | 'staff'>;
+
+export async function run({ path: { caseNumber }, staff }: Asked, { cases, texts }: Pick<Services, 'cases' | 'texts'>) {
+  const number = parseCaseNumber(caseNumber);
+  const caseId = number === undefined ? undefined : await cases.idOf(number);
+  const it = caseId === undefined ? undefined : await cases.load(caseId);
+  if (it === undefined || !maySee(staff, it)) throw notFound();
+
+  const all = await texts.list(it.caseId);
+  const complaint = all.find((text) => text.kind === 'complaint');
+  return {
+    status: 200,
+    body: {
+      ...caseDetail(it),
+      complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
+      texts: all.filter((text) => text.kind !== 'complaint').map((text) => ({ ...text, text: text.text ?? null })),
+    },
+  };
+}
+
+function shown(sealedContent: string, it: Case, staff: Staff) {
+  const { supportNeeds, ...content } = complaintContent.parse(JSON.parse(sealedContent));
+  const mayKnow = isOwner(staff, it) || isSupervising(staff);
+  return mayKnow && supportNeeds !== undefined ? { ...content, supportNeeds } : content;
+}
+
+export const handler = httpHandler({
+  roles: ['agent', 'supervisor', 'manager', 'admin'],
+  path: casePath,
+  needs: ['cases', 'texts'],
+  run,
+});

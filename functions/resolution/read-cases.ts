@@ -1,0 +1,94 @@
+/**
+ * GET /cases. Lists of cases for staff: a team's or one's own worklist by what is due first, or a search by number, phone,
+ * e-mail, order, category or dates. Reads only; every list is cut to what the person may see.
+ */
+import type * as z from 'zod';
+import { casesQuery } from '../../events/worklist.v1.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
+import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
+import { maySee } from '../../shared/domain/case/guards.ts';
+import { caseSummary } from '../../shared/domain/case/views.ts';
+import { invalidInput } from '../../shared/domain/errors.ts';
+import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
+import type { Services } from '../../shared/runtime/services.ts';
+
+type Query = z.output<typeof casesQuery>;
+type Needs = Pick<Services, 'cases' | 'customers' | 'worklists' | 'cursors' | 'configuration'>;
+
+export async function run(
+  { query, staff }: Pick<Request<undefined, typeof casesQuery, undefined, undefined>, 'query' | 'staff'>,
+  services: Needs,
+) {
+  const found = await foundBy(query, services);
+  if (found !== undefined) return reply(found.filter((it) => maySee(staff, it)).slice(0, query.limit));
+
+  // A cursor belongs to one person and one filter; for anybody or anything else it means nothing.
+  const { cursor, limit, ...filter } = query;
+  const scope = JSON.stringify([staff.id, filter]);
+  const after = cursor === undefined ? {} : { after: services.cursors.open(cursor, scope) };
+  const page = await listed(query, staff, { limit, ...after }, services);
+  const cases = page.cases.filter(
+    (it) => maySee(staff, it) && (query.category === undefined || it.category === query.category),
+  );
+  return reply(cases, page.next === undefined ? undefined : services.cursors.seal(page.next, scope));
+}
+
+function reply(cases: readonly Case[], cursor?: string) {
+  return { status: 200, body: { cases: cases.map(caseSummary), ...(cursor === undefined ? {} : { cursor }) } };
+}
+
+/** Searches that name a few cases at once; nothing if the query is none of them. */
+async function foundBy(query: Query, { cases, customers, worklists }: Needs): Promise<Case[] | undefined> {
+  if (query.number !== undefined) {
+    const number = parseCaseNumber(query.number);
+    const caseId = number === undefined ? undefined : await cases.idOf(number);
+    return load(caseId === undefined ? [] : [caseId], cases);
+  }
+  if (query.orderId !== undefined) return load(await customers.casesOfOrder(query.orderId), cases);
+  for (const kind of ['email', 'phone'] as const) {
+    const given = query[kind];
+    if (given === undefined) continue;
+    const customerId = await customers.find(kind, given);
+    const known = customerId === undefined ? [] : await worklists.byCustomer(customerId);
+    return [...known, ...(await load(await customers.looseCases(kind, given), cases))];
+  }
+  return undefined;
+}
+
+async function load(caseIds: readonly string[], cases: Services['cases']): Promise<Case[]> {
+  const loaded = await Promise.all(caseIds.map((caseId) => cases.load(caseId)));
+  return loaded.filter((it) => it !== undefined);
+}
+
+async function listed(
+  query: Query,
+  staff: Staff,
+  reading: { limit: number; after?: string },
+  { worklists, configuration }: Needs,
+) {
+  if (query.owner !== undefined) return worklists.byOwner(query.owner === 'me' ? staff.id : query.owner, reading);
+  const teams = teamsOf(
+    query,
+    staff,
+    configuration.teams.map((team) => team.id),
+  );
+  if (query.category === undefined && query.from === undefined && query.until === undefined) {
+    return worklists.byTeams(teams, reading);
+  }
+  return worklists.byReceipt(teams, { from: query.from ?? '0', to: query.until ?? '9' }, reading);
+}
+
+/** A team one may not see and one that does not exist are refused alike. */
+function teamsOf({ team }: Query, staff: Staff, all: readonly string[]): readonly string[] {
+  const mine = staff.role === 'admin' ? all : staff.teams;
+  if (team === undefined) return mine;
+  if (!mine.includes(team)) throw invalidInput('team', `One of your teams, please: ${mine.join(', ')}.`);
+  return [team];
+}
+
+export const handler = httpHandler({
+  roles: ['agent', 'supervisor', 'manager', 'admin'],
+  query: casesQuery,
+  needs: ['cases', 'customers', 'worklists', 'cursors', 'configuration'],
+  run,
+});

@@ -1,0 +1,38 @@
+/**
+ * GET /customers/{customerId}. A customer with the cases that the reader may see and the last 200 purchases. Reads only.
+ * A customer none of whose cases the reader may see is not there for them.
+ */
+import { customerPath } from '../../events/worklist.v1.ts';
+import { maySee } from '../../shared/domain/case/guards.ts';
+import { caseSummary } from '../../shared/domain/case/views.ts';
+import { notFound } from '../../shared/domain/errors.ts';
+import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
+import type { Services } from '../../shared/runtime/services.ts';
+
+type Asked = Pick<Request<undefined, undefined, typeof customerPath, undefined>, 'path' | 'staff'>;
+
+export async function run(
+  { path: { customerId }, staff }: Asked,
+  { customers, worklists }: Pick<Services, 'customers' | 'worklists'>,
+) {
+  const customer = await customers.load(customerId);
+  const cases = (await worklists.byCustomer(customerId)).filter((it) => maySee(staff, it));
+  if (customer === undefined || (cases.length === 0 && staff.role !== 'admin')) throw notFound();
+  const purchases = await customers.purchasesOf(customerId);
+  return {
+    status: 200,
+    body: {
+      customerId,
+      knownSince: customer.createdAt,
+      cases: cases.map(caseSummary),
+      purchases: purchases.map(({ version: _, ...purchase }) => purchase),
+    },
+  };
+}
+
+export const handler = httpHandler({
+  roles: ['agent', 'supervisor', 'manager', 'admin'],
+  path: customerPath,
+  needs: ['customers', 'worklists'],
+  run,
+});

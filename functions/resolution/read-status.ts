@@ -1,0 +1,58 @@
+/**
+ * GET /complaints/{caseNumber}. How a case stands, for the customer who holds its secret. Reads only. Wrong secret and
+ * unknown number look the same; a case accepted but not opened yet is already there.
+ */
+import { statusHeaders, statusPath } from '../../events/complaint-status.v1.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
+import { parseCaseNumber, printedCaseNumber } from '../../shared/domain/case/case-number.ts';
+import { type CustomerStatus, customerStatus } from '../../shared/domain/case/views.ts';
+import { notFound } from '../../shared/domain/errors.ts';
+import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
+import type { Services } from '../../shared/runtime/services.ts';
+
+type Asked = Pick<Request<undefined, undefined, typeof statusPath, typeof statusHeaders>, 'path' | 'headers'>;
+
+export async function run(
+  { path: { caseNumber }, headers }: Asked,
+  { cases, intake }: Pick<Services, 'cases' | 'intake'>,
+) {
+  const number = parseCaseNumber(caseNumber);
+  const caseId = number === undefined ? undefined : await cases.idOf(number);
+
+  if (number === undefined || caseId === undefined || intake.secretOf(caseId) !== headers['x-complaint-secret']) {
+    throw notFound('No complaint of this number and secret.');
+  }
+  const it = await cases.load(caseId);
+  return {
+    status: 200,
+    body: it === undefined ? onItsWay(number) : customerStatus(await survivorOf(it, cases), number),
+  };
+}
+
+/** A merged case lives on in another; what the customer wants to know is how that one stands. */
+async function survivorOf(it: Case, cases: Services['cases']): Promise<Case> {
+  if (it.mergedInto === undefined) return it;
+  return (await cases.load(it.mergedInto)) ?? it;
+}
+
+function onItsWay(caseNumber: string): CustomerStatus {
+  return {
+    caseNumber: printedCaseNumber(caseNumber),
+    status: 'received',
+    receivedAt: null,
+    promisedBy: null,
+    decision: null,
+    decidedAt: null,
+    remedies: [],
+    reaction: null,
+    waitingFor: 'us',
+  };
+}
+
+export const handler = httpHandler({
+  roles: 'public',
+  path: statusPath,
+  headers: statusHeaders,
+  needs: ['cases', 'intake'],
+  run,
+});

@@ -1,0 +1,163 @@
+import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
+import type { Configuration } from '../../shared/domain/configuration.ts';
+import { AppError } from '../../shared/domain/errors.ts';
+import type { Instant } from '../../shared/domain/time.ts';
+import type { Clock } from '../../shared/ports/surroundings.ts';
+import { factsOf } from '../../shared/runtime/failures.ts';
+import type { Handler, Invoke } from '../../shared/runtime/handler.ts';
+import { servicesFor } from '../../shared/runtime/services.ts';
+import { FUNCTIONS, type FunctionName, type QueueName } from '../topology.ts';
+import { noteClock, offsetClock, rememberedOffset } from './clock.ts';
+import { claimDataFolder } from './data-folder.ts';
+import { openLoop } from './loop.ts';
+import { type EmbeddedPorts, openEmbeddedPorts } from './ports.ts';
+import { pumpsOf } from './pumps.ts';
+
+export interface EngineOptions {
+  /** Absolute; undefined keeps everything in memory. */
+  folder: string | undefined;
+  configuration: Configuration;
+  /** How many days the clock runs behind; what the folder remembers unless given. */
+  clockOffsetDays?: number | undefined;
+  /** Instead of the machine's. */
+  clock?: Clock;
+}
+
+/** The whole system in one process, over one data folder: the functions bound to the embedded ports, and the pumps. */
+export interface Engine {
+  services: EmbeddedPorts;
+  /** Invokes a function as its trigger would. */
+  invoke(name: FunctionName, event: unknown): Promise<unknown>;
+  /** Starts the pumps; they run until `close`. */
+  run(): void;
+  /** Without `run`: works until nothing is left that could be done now. */
+  settle(): Promise<void>;
+  /** What happens next by itself: a message becomes visible, a wait ends. */
+  nextInstant(): Instant | undefined;
+  close(): Promise<void>;
+  /** Letters sent, newest first. */
+  outbox(): readonly unknown[];
+  /** Dead letters back on their queue; answers how many. */
+  redriveQueue(name: QueueName): number;
+  /** Starts the state machine of a case again, as a new run. @throws AppError `not-found` */
+  restartCase(caseNumber: string): Promise<{ caseNumber: string; run: number }>;
+}
+
+const LETTERS_SHOWN = 200;
+
+/** @throws AppError where the folder cannot be used, in one clear sentence */
+export async function openEngine({ folder, configuration, clockOffsetDays, clock }: EngineOptions): Promise<Engine> {
+  const claimed = folder === undefined ? undefined : claimDataFolder(folder);
+  try {
+    const daysBehind = clockOffsetDays ?? (folder === undefined ? 0 : rememberedOffset(folder));
+    const engineClock = clock ?? offsetClock(daysBehind);
+    const tick = () => {
+      if (folder !== undefined) noteClock(folder, daysBehind, engineClock.now());
+    };
+    tick();
+    return await assemble(folder, configuration, engineClock, tick, () => claimed?.release());
+  } catch (error) {
+    claimed?.release();
+    throw error;
+  }
+}
+
+async function assemble(
+  folder: string | undefined,
+  configuration: Configuration,
+  clock: Clock,
+  tick: () => void,
+  release: () => void,
+): Promise<Engine> {
+  const functions = new Map<FunctionName, Invoke>();
+  const invoke: Engine['invoke'] = async (name, event) => {
+    const run = functions.get(name);
+    if (run === undefined) throw new Error(`no function ${name}`);
+    return run(event, contextOf(name, ports));
+  };
+  const taskOf = new Map(triggersOf('task').map(({ name, trigger }) => [trigger.state, name]));
+  const ports = openEmbeddedPorts(folder, configuration, clock, {
+    invoke: async (state, payload) => invoke(taskOf.get(state) ?? missing(state), payload),
+    onError: ({ name, error, cause }) =>
+      ports.log.error('execution failed', { execution: name, error, message: cause }),
+  });
+  for (const name of Object.keys(FUNCTIONS) as FunctionName[]) {
+    const module = (await import(`../../functions/${FUNCTIONS[name].path}.ts`)) as { handler: Handler };
+    functions.set(name, module.handler.boundTo(ports));
+  }
+  // Only an engine that goes on working starts executions again; one opened for an import or a report leaves them be.
+  let resumed: Promise<unknown> | undefined;
+  const resume = () => (resumed ??= ports.workflow.resume());
+  const pumps = pumpsOf(ports, invoke);
+  const loop = openLoop(pumps, {
+    onWrite: (listener) => ports.database.onWrite(listener),
+    onError: (pump, error) => ports.log.error('pump failed', { pump, ...factsOf(error) }),
+    tick,
+  });
+
+  return {
+    services: ports,
+    invoke,
+    run() {
+      loop.run();
+      resume().catch((error) => ports.log.error('executions were not started again', factsOf(error)));
+    },
+    async settle() {
+      await resume();
+      let isBusy = true;
+      while (isBusy) {
+        isBusy = false;
+        for (const pump of pumps) isBusy = (await pump.step()) || isBusy;
+        await ports.workflow.idle();
+        isBusy = isBusy || triggersOf('feed').some(({ name }) => ports.feed.lag(name) > 0);
+      }
+    },
+    nextInstant() {
+      const instants = [ports.queues.nextVisibleAt(), ports.workflow.nextTimeoutAt()].filter((at) => at !== undefined);
+      return instants.sort()[0];
+    },
+    async close() {
+      await loop.stop();
+      ports.workflow.stop();
+      await ports.workflow.idle();
+      tick();
+      await ports.close();
+      release();
+    },
+    outbox: () =>
+      [...ports.mail.list(LETTERS_SHOWN), ...ports.sms.list(LETTERS_SHOWN)]
+        .sort((a, b) => (a.sentAt < b.sentAt ? 1 : -1))
+        .slice(0, LETTERS_SHOWN),
+    redriveQueue: (name) => ports.queues.redrive(name),
+    restartCase: (caseNumber) => restartCase(caseNumber, ports),
+  };
+}
+
+/** What a function may ask of its surroundings; each invocation has an id of its own, for the log. */
+function contextOf(name: FunctionName, { ids }: EmbeddedPorts) {
+  return { functionName: name, awsRequestId: ids.next() } as Parameters<Invoke>[1];
+}
+
+function triggersOf<K extends string>(kind: K) {
+  return (Object.keys(FUNCTIONS) as FunctionName[]).flatMap((name) =>
+    FUNCTIONS[name].triggers.flatMap((trigger) =>
+      trigger.kind === kind ? [{ name, trigger: trigger as Extract<typeof trigger, { kind: K }> }] : [],
+    ),
+  );
+}
+
+function missing(state: string): never {
+  throw new Error(`no function for the state ${state}`);
+}
+
+async function restartCase(caseNumber: string, ports: EmbeddedPorts) {
+  const { cases } = servicesFor(['cases'], ports);
+  const number = parseCaseNumber(caseNumber);
+  const caseId = number === undefined ? undefined : await cases.idOf(number);
+  const by = { kind: 'system', name: 'redrive' } as const;
+  const sent = caseId === undefined ? undefined : await cases.send(caseId, { type: 'restartWorkflow' }, by);
+  if (sent === undefined || number === undefined) {
+    throw new AppError('NotFound', 'not-found', `There is no case ${caseNumber}.`, { expose: true });
+  }
+  return { caseNumber: number, run: sent.case.run };
+}

@@ -1,0 +1,33 @@
+import { QUEUES, type QueueName } from '../topology.ts';
+import type { Engine } from './engine.ts';
+import type { Job } from './hand-over.ts';
+import { type ImportRequest, importFile } from './import/import-file.ts';
+import { usage } from './run-command.ts';
+import { type ReportQuestion, workOutReport } from './work-out-report.ts';
+
+/** What to put right by hand: all dead letters of a queue, or the stopped workflow of a case (ten digits). */
+export type Redrive = { queue: string } | { caseNumber: string };
+
+export const JOBS = ['redrive', 'import', 'report'] as const;
+export type JobName = (typeof JOBS)[number];
+
+/** The work that commands hand over to the holder of the data folder, or do themselves on an engine of their own. */
+export function jobsOf(engine: Engine): Record<JobName, Job> {
+  return {
+    redrive: (args) => redrive(engine, args as Redrive),
+    import: (args, progress) => importFile(args as ImportRequest, engine.services, progress),
+    report: (args) => workOutReport(args as ReportQuestion, engine.services),
+  };
+}
+
+async function redrive(engine: Engine, what: Redrive): Promise<unknown> {
+  if ('caseNumber' in what) return engine.restartCase(what.caseNumber);
+  if (!isQueue(what.queue)) {
+    throw usage(`There is no queue "${what.queue}"; there are ${Object.keys(QUEUES).join(', ')}.`);
+  }
+  return engine.redriveQueue(what.queue);
+}
+
+function isQueue(name: string): name is QueueName {
+  return Object.hasOwn(QUEUES, name);
+}

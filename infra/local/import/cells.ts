@@ -1,0 +1,107 @@
+import { type AmountUnit, currencyDigits, readAmount } from '../../../shared/domain/loyalty/amounts.ts';
+import { dayFormat, type Moment, type ReadMoment, readIsoMoment } from '../../../shared/domain/loyalty/day-formats.ts';
+import type { Layout } from './layout.ts';
+import type { ImportOptions } from './options.ts';
+
+const LONGEST_TEXT = 200;
+/** Control characters, lone surrogates, and marks that turn the direction of text around; as in events/text.ts. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/**
+ * The cells of one row by our column names, read as what they should be. Reading goes on after a fault, `problem` keeps
+ * the first; an absent column and an empty cell are both `undefined`. One object serves all rows of a file.
+ */
+export class Cells {
+  problem: string | undefined;
+  private cells: readonly string[] = [];
+  private readonly layout: Layout;
+  private readonly map: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  private readonly readMoment: ReadMoment;
+  private readonly dateHint: string;
+  private readonly unit: AmountUnit;
+  private readonly houseCurrency: string;
+
+  constructor(layout: Layout, options: ImportOptions, houseCurrency: string) {
+    this.layout = layout;
+    this.map = new Map(Object.entries(options.map).map(([column, words]) => [column, new Map(Object.entries(words))]));
+    this.readMoment = (options.dateFormat === undefined ? undefined : dayFormat(options.dateFormat)) ?? readIsoMoment;
+    this.dateHint =
+      options.dateFormat === undefined
+        ? 'as YYYY-MM-DD: say how dates are written with --date-format'
+        : `as ${options.dateFormat}`;
+    this.unit = options.amounts;
+    this.houseCurrency = options.currency ?? houseCurrency;
+  }
+
+  load(cells: readonly string[]): void {
+    this.cells = cells;
+    this.problem = undefined;
+    const { width } = this.layout;
+    if (cells.length !== width) this.fail(`has ${cells.length} columns instead of ${width}`);
+  }
+
+  /** Trimmed, in Unicode's composed form, after `--map`. */
+  text(column: string): string | undefined {
+    const place = this.layout.places.get(column);
+    let text = place === undefined ? '' : (this.cells[place] ?? '').trim();
+    if (!PLAIN.test(text)) {
+      text = text.replace(/[\t\r\n]+/g, ' ');
+      if (UNPRINTABLE.test(text)) return this.fail(`${column} holds control characters`);
+      text = text.normalize('NFC');
+    }
+    if (text.length > LONGEST_TEXT) return this.fail(`${column} is longer than ${LONGEST_TEXT} letters`);
+    const mapped = this.map.get(column)?.get(text.toLowerCase()) ?? text;
+    return mapped === '' ? undefined : mapped;
+  }
+
+  required(column: string): string {
+    const text = this.text(column);
+    if (text === undefined) this.fail(`${column} is empty`);
+    return text ?? '';
+  }
+
+  word<Word extends string>(column: string, set: readonly Word[]): Word | undefined {
+    const text = this.text(column);
+    if (text === undefined) return undefined;
+    const word = set.find((known) => known === text.toLowerCase());
+    if (word === undefined)
+      this.fail(
+        `${column} "${text}" is none of ${set.join(', ')}: say what it means with --map ${column}:"${text}"=...`,
+      );
+    return word;
+  }
+
+  moment(column: string): Moment | undefined {
+    const text = this.text(column);
+    if (text === undefined) return undefined;
+    return this.readMoment(text) ?? this.fail(`${column} "${text}" is no date that exists, ${this.dateHint}`);
+  }
+
+  currency(): string {
+    const currency = this.text('currency')?.toUpperCase() ?? this.houseCurrency;
+    if (currencyDigits(currency) === undefined) this.fail(`currency "${currency}" is no ISO 4217 code`);
+    return currency;
+  }
+
+  /** Minor units. */
+  amount(column: string, currency: string): number | undefined {
+    const text = this.text(column);
+    const digits = currencyDigits(currency);
+    if (text === undefined || digits === undefined) return undefined;
+    const amount = readAmount(text, this.unit, digits);
+    return 'refused' in amount ? this.fail(`${column} "${text}" ${amount.refused}`) : amount.amountMinor;
+  }
+
+  /** A whole number of things, from 0. */
+  count(column: string): number | undefined {
+    const text = this.text(column);
+    if (text === undefined) return undefined;
+    return /^\d{1,9}$/.test(text) ? Number(text) : this.fail(`${column} "${text}" is no whole number`);
+  }
+
+  private fail(problem: string): undefined {
+    this.problem ??= problem;
+    return undefined;
+  }
+}

@@ -1,0 +1,62 @@
+import {
+  ACCEPTED_HOW,
+  CHANNELS,
+  CLOSURES,
+  DECISIONS,
+  REACTIONS,
+  REMEDY_KINDS,
+  SEVERITIES,
+} from '../../../shared/domain/case/vocabulary.ts';
+import { PURCHASE_KINDS, PURCHASE_STATUSES } from '../../../shared/domain/loyalty/purchase-rows.ts';
+
+/** What can be imported, in the word of the command line. */
+export const IMPORTS = ['purchases', 'cases', 'customers'] as const;
+export type ImportKind = (typeof IMPORTS)[number];
+
+/** The columns of a file, by our names; those not required may be absent. */
+export interface Columns {
+  required: readonly string[];
+  optional: readonly string[];
+  /** Columns that hold one word of a closed set. */
+  words: Readonly<Record<string, readonly string[]>>;
+}
+
+export const REMEDY_WORDS = [...REMEDY_KINDS, 'none'] as const;
+
+export const COLUMNS: Record<ImportKind, Columns> = {
+  purchases: {
+    required: ['customer_id', 'purchased_at', 'amount'],
+    optional: [
+      ...['order_id', 'currency', 'status', 'product_category', 'kind', 'goodwill_amount', 'returned_at'],
+      ...['returned_amount', 'email', 'phone', 'referral_code'],
+    ],
+    words: { status: PURCHASE_STATUSES, kind: PURCHASE_KINDS },
+  },
+  cases: {
+    required: ['received_at'],
+    optional: [
+      ...['case_id', 'customer_id', 'closed_at', 'channel', 'category', 'decision', 'reaction', 'segment', 'closure'],
+      ...['decided_at', 'accepted_at', 'accepted_how', 'reaction_at', 'product', 'severity', 'team', 'root_cause'],
+      ...['remedy', 'remedy_amount', 'currency', 'playbook', 'contacts', 'complaint_order_id', 'merged_into'],
+      ...['email', 'phone'],
+    ],
+    words: {
+      channel: CHANNELS,
+      decision: DECISIONS,
+      reaction: REACTIONS,
+      closure: CLOSURES,
+      accepted_how: ACCEPTED_HOW,
+      severity: SEVERITIES,
+      remedy: REMEDY_WORDS,
+    },
+  },
+  customers: {
+    required: ['customer_id'],
+    optional: ['segment', 'segment_from', 'first_seen', 'region', 'email', 'phone'],
+    words: {},
+  },
+};
+
+export function columnsOf(kind: ImportKind): readonly string[] {
+  return [...COLUMNS[kind].required, ...COLUMNS[kind].optional];
+}

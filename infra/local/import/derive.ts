@@ -1,0 +1,72 @@
+import { caseRows } from '../../../shared/domain/loyalty/case-rows.ts';
+import { customerRows } from '../../../shared/domain/loyalty/customer-rows.ts';
+import { type Purchase, purchaseRows } from '../../../shared/domain/loyalty/purchase-rows.ts';
+import type { Refused, RowContext } from '../../../shared/domain/loyalty/row-context.ts';
+import type { CaseRow, CustomerRow, IdentityRow, PurchaseRow } from '../../../shared/domain/loyalty/rows.ts';
+import type { Cells } from './cells.ts';
+import type { ImportKind } from './columns.ts';
+import { readCase, readCustomer, readPurchase } from './read-facts.ts';
+
+/** What is to be kept of one batch. */
+export interface Batch {
+  cases: CaseRow[];
+  purchases: PurchaseRow[];
+  customers: CustomerRow[];
+  /** By row id: a customer's e-mail stands on many rows of a file. */
+  identities: Map<string, IdentityRow>;
+  recorded: { purchase: Purchase; row: PurchaseRow }[];
+}
+
+export function emptyBatch(): Batch {
+  return { cases: [], purchases: [], customers: [], identities: new Map(), recorded: [] };
+}
+
+export function rowsIn({ cases, purchases, customers }: Batch): number {
+  return cases.length + purchases.length + customers.length;
+}
+
+/** Adds a loaded row to the batch, and answers what is odd about it (codes); or says why it cannot be kept. */
+export function derive(kind: ImportKind, cells: Cells, context: RowContext, batch: Batch): string[] | Refused {
+  const derived = DERIVE[kind](cells, context, batch);
+  if ('refused' in derived) return derived;
+  for (const identity of derived.identities) batch.identities.set(identity.row_id, identity);
+  return derived.anomalies;
+}
+
+type Derive = (
+  cells: Cells,
+  context: RowContext,
+  batch: Batch,
+) => { identities: readonly IdentityRow[]; anomalies: string[] } | Refused;
+
+const DERIVE: Record<ImportKind, Derive> = {
+  purchases(cells, context, batch) {
+    const purchase = readPurchase(cells);
+    if (cells.problem !== undefined) return { refused: cells.problem };
+    const rows = purchaseRows(purchase, context);
+    if ('refused' in rows) return rows;
+    batch.purchases.push(rows.purchase);
+    batch.recorded.push({ purchase, row: rows.purchase });
+    return { identities: rows.identities, anomalies: codesOf(rows.purchase) };
+  },
+  cases(cells, context, batch) {
+    const facts = readCase(cells);
+    if (cells.problem !== undefined) return { refused: cells.problem };
+    const rows = caseRows(facts, context);
+    if ('refused' in rows) return rows;
+    batch.cases.push(rows.case);
+    return { identities: rows.identities, anomalies: codesOf(rows.case) };
+  },
+  customers(cells, context, batch) {
+    const facts = readCustomer(cells);
+    if (cells.problem !== undefined) return { refused: cells.problem };
+    const rows = customerRows(facts, context);
+    if ('refused' in rows) return rows;
+    batch.customers.push(rows.customer);
+    return rows;
+  },
+};
+
+function codesOf(row: { anomaly: string | null }): string[] {
+  return row.anomaly === null ? [] : row.anomaly.split(' ');
+}

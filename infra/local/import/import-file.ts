@@ -1,0 +1,171 @@
+import { hash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { normaliseEmail, normalisePhone } from '../../../shared/adapters/stores/identities.ts';
+import { sendToCustomers } from '../../../shared/adapters/stores/purchases.ts';
+import type { Configuration } from '../../../shared/domain/configuration.ts';
+import { invalidInput } from '../../../shared/domain/errors.ts';
+import { type Refused, type RowContext, rowContext } from '../../../shared/domain/loyalty/row-context.ts';
+import type { Lake } from '../../../shared/ports/lake.ts';
+import type { Queues } from '../../../shared/ports/queue.ts';
+import type { Sealer } from '../../../shared/ports/sealer.ts';
+import type { Clock } from '../../../shared/ports/surroundings.ts';
+import { Cells } from './cells.ts';
+import type { ImportKind } from './columns.ts';
+import { type Batch, derive, emptyBatch, rowsIn } from './derive.ts';
+import { hasAtMostLines, REMEMBERED_ROWS } from './file-size.ts';
+import { layOut } from './layout.ts';
+import { checkOptions, type ImportOptions } from './options.ts';
+import { FileOrdinals } from './ordinals.ts';
+import { type FileRecord, readRecords } from './records.ts';
+import { openRejectsFile } from './rejects-file.ts';
+
+/** JSON, so that a command can hand it to the server that holds the data folder. Paths are absolute. */
+export interface ImportRequest {
+  what: ImportKind;
+  file: string;
+  options: ImportOptions;
+  /** Written only if a row is rejected. */
+  rejectsFile: string;
+}
+
+export interface ImportProgress {
+  bytes: number;
+  totalBytes: number;
+  rows: number;
+  rejected: number;
+}
+
+/** JSON. `rows` = `kept` + `rejected`; rows with an anomaly are among the kept. */
+export interface ImportResult {
+  rows: number;
+  kept: number;
+  rejected: number;
+  /** Code of docs/import.md -> rows. */
+  anomalies: Record<string, number>;
+  rejectsFile?: string;
+}
+
+export interface ImportServices {
+  lake: Lake;
+  queues: Queues;
+  sealer: Sealer;
+  clock: Clock;
+  configuration: Configuration;
+}
+
+const ROWS_AT_ONCE = 20_000;
+
+/**
+ * Reads a file into the lake, batch by batch: what is kept when it breaks off stays, and importing again changes nothing
+ * that is there already. @throws AppError `invalid-input` before the first row is kept, if options and file do not agree
+ */
+export async function importFile(
+  { what, file, options, rejectsFile }: ImportRequest,
+  services: ImportServices,
+  progress: (progress: ImportProgress) => void,
+): Promise<ImportResult> {
+  checkOptions(what, options);
+  const totalBytes = await sizeOf(file);
+  const context = contextOf(services);
+  const isRemembered = what === 'purchases' && (options.remember ?? (await hasAtMostLines(file, REMEMBERED_ROWS)));
+  const cellsOf = cellsReader(what, options, services.configuration.currency);
+  const rejects = openRejectsFile(rejectsFile);
+  const result: ImportResult = { rows: 0, kept: 0, rejected: 0, anomalies: {} };
+  let batch = emptyBatch();
+
+  async function keep(): Promise<void> {
+    await append(batch, services.lake);
+    if (isRemembered) await sendToCustomers(batch.recorded, context, services);
+    result.kept = result.rows - result.rejected;
+    batch = emptyBatch();
+  }
+
+  async function take(record: FileRecord): Promise<void> {
+    const cells = cellsOf(record);
+    if (cells === 'header') return;
+    result.rows += 1;
+    const outcome = 'refused' in cells ? cells : derive(what, cells, context, batch);
+    if ('refused' in outcome) {
+      result.rejected += 1;
+      await rejects.add(record.line, outcome.refused, record.text);
+      return;
+    }
+    for (const code of outcome) result.anomalies[code] = (result.anomalies[code] ?? 0) + 1;
+  }
+
+  try {
+    for await (const { records, bytes } of readRecords(file, options.delimiter)) {
+      for (const record of records) {
+        await take(record);
+        if (rowsIn(batch) >= ROWS_AT_ONCE) await keep();
+      }
+      progress({ bytes, totalBytes, rows: result.rows, rejected: result.rejected });
+    }
+    await keep();
+  } finally {
+    const written = await rejects.close();
+    if (written !== undefined) result.rejectsFile = written;
+  }
+  return result;
+}
+
+/** Cells of one row after the other, loaded; the first record says where the columns stand. */
+function cellsReader(what: ImportKind, options: ImportOptions, houseCurrency: string) {
+  let cells: Cells | undefined;
+  return (record: FileRecord): Cells | Refused | 'header' => {
+    if ('refused' in record) {
+      if (cells !== undefined || !options.hasHeader) return record;
+      throw invalidInput('file', `The header (line ${record.line}) ${record.refused}.`);
+    }
+    const isFirst = cells === undefined;
+    cells ??= new Cells(layOut(what, options, record.cells), options, houseCurrency);
+    if (isFirst && options.hasHeader) return 'header';
+    cells.load(record.cells);
+    return cells;
+  };
+}
+
+async function append(batch: Batch, lake: Lake): Promise<void> {
+  // Identities first: a purchase or case that is there can then always be matched.
+  await lake.append('identities', [...batch.identities.values()]);
+  await lake.append('customers', batch.customers);
+  await lake.append('purchases', batch.purchases);
+  await lake.append('cases', batch.cases);
+}
+
+async function sizeOf(file: string): Promise<number> {
+  try {
+    const found = await stat(file);
+    if (found.isFile() && found.size === 0) throw invalidInput('file', `The file ${file} is empty.`);
+    if (found.isFile()) return found.size;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+  throw invalidInput('file', `There is no file ${file}.`);
+}
+
+/** Pseudonyms remembered at once; a customer's rows mostly stand close together. */
+const MOST_REMEMBERED_MACS = 200_000;
+
+function contextOf({ sealer, clock, configuration }: ImportServices): RowContext {
+  const known = new Map<string, string>();
+  const ordinals = new FileOrdinals();
+  return rowContext({
+    mac(kind, value) {
+      const text = `${kind}:${value}`;
+      const found = known.get(text);
+      if (found !== undefined) return found;
+      const mac = sealer.mac('lake', text);
+      if (known.size >= MOST_REMEMBERED_MACS) known.clear();
+      known.set(text, mac);
+      return mac;
+    },
+    digest: (text) => hash('sha256', text, 'base64url'),
+    ordinal: (identity) => ordinals.next(identity),
+    email: normaliseEmail,
+    phone: (text) => normalisePhone(text, configuration.phoneCountry),
+    timeZone: configuration.businessTimeZone,
+    surveyWindowDays: configuration.surveyWindowDays,
+    at: clock.now(),
+  });
+}

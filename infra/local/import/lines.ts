@@ -1,0 +1,93 @@
+import { isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
+import { invalidInput } from '../../../shared/domain/errors.ts';
+
+/** One line of a file without its end; `refused` where it cannot be read as text, and `text` then shows its beginning. */
+export interface Line {
+  /** From 1. */
+  number: number;
+  text: string;
+  refused?: string;
+}
+
+/** The lines that one piece of the file completed, and how many bytes of it are read. */
+export interface Lines {
+  lines: Line[];
+  bytes: number;
+}
+
+const PIECE_BYTES = 256 * 1024;
+/** A header of 10,000 columns with names of 100 letters fits. */
+export const LONGEST_LINE_BYTES = 1024 * 1024;
+const SHOWN_BYTES = 200;
+const NEWLINE = 10;
+const NOTHING = Buffer.alloc(0);
+
+/**
+ * Reads a UTF-8 file piece by piece; a piece is not read before the one before it was worked off. Memory is bounded by
+ * LONGEST_LINE_BYTES whatever the file holds: a longer line is passed over and comes as refused.
+ * @throws AppError `invalid-input` for a file in UTF-16; node's own errors for one that cannot be read.
+ */
+export async function* readLines(file: string): AsyncGenerator<Lines> {
+  let number = 1;
+  let bytes = 0;
+  let rest: Buffer = NOTHING;
+  /** Beginning of a line that is too long, while its end is looked for. */
+  let tooLong: Buffer | undefined;
+
+  for await (const piece of createReadStream(file, { highWaterMark: PIECE_BYTES }) as AsyncIterable<Buffer>) {
+    const lines: Line[] = [];
+    let fresh = bytes === 0 ? withoutMark(piece) : piece;
+    bytes += piece.length;
+    if (tooLong !== undefined) {
+      const end = fresh.indexOf(NEWLINE);
+      if (end < 0) continue;
+      lines.push(refuseLong(number++, tooLong));
+      tooLong = undefined;
+      fresh = fresh.subarray(end + 1);
+    }
+    const buffer = rest.length === 0 ? fresh : Buffer.concat([rest, fresh]);
+    const end = buffer.lastIndexOf(NEWLINE) + 1;
+    for (const line of split(buffer.subarray(0, end))) lines.push({ number: number++, ...line });
+    // A copy: the piece's own memory would be held by a slice of it.
+    rest = Buffer.from(buffer.subarray(end));
+    if (rest.length > LONGEST_LINE_BYTES) {
+      tooLong = Buffer.from(rest.subarray(0, SHOWN_BYTES));
+      rest = NOTHING;
+    }
+    yield { lines, bytes };
+  }
+  const last = tooLong === undefined ? split(rest).map((line) => ({ number, ...line })) : [refuseLong(number, tooLong)];
+  if (last.length > 0) yield { lines: last, bytes };
+}
+
+/** Excel writes the mark of byte order before UTF-8 too. */
+function withoutMark(piece: Buffer): Buffer {
+  const [first, second, third] = piece;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    throw invalidInput('file', 'The file is in UTF-16: save it as UTF-8 ("CSV UTF-8" in Excel) and import that.');
+  return first === 0xef && second === 0xbb && third === 0xbf ? piece.subarray(3) : piece;
+}
+
+/** Whole pieces are checked and decoded at once, which is many times faster than line by line. */
+function split(region: Buffer): Omit<Line, 'number'>[] {
+  if (region.length === 0) return [];
+  const isText = isUtf8(region);
+  const texts = region.toString(isText ? 'utf8' : 'latin1').split('\n');
+  // What follows the last line's end is no line.
+  if (texts.at(-1) === '') texts.pop();
+  return texts.map((text) => {
+    const line = text.endsWith('\r') ? text.slice(0, -1) : text;
+    return isText ? { text: line } : decode(line);
+  });
+}
+
+function decode(latin1: string): Omit<Line, 'number'> {
+  const bytes = Buffer.from(latin1, 'latin1');
+  const text = bytes.toString('utf8');
+  return isUtf8(bytes) ? { text } : { text, refused: 'is not UTF-8: save the file as UTF-8' };
+}
+
+function refuseLong(number: number, start: Buffer): Line {
+  return { number, text: start.toString('utf8'), refused: `is longer than ${LONGEST_LINE_BYTES} bytes` };
+}

@@ -1,0 +1,85 @@
+import {
+  ACCEPTED_HOW,
+  CHANNELS,
+  CLOSURES,
+  DECISIONS,
+  REACTIONS,
+  SEVERITIES,
+} from '../../../shared/domain/case/vocabulary.ts';
+import type { CaseFacts } from '../../../shared/domain/loyalty/case-rows.ts';
+import type { CustomerFacts } from '../../../shared/domain/loyalty/customer-rows.ts';
+import { PURCHASE_KINDS, PURCHASE_STATUSES, type Purchase } from '../../../shared/domain/loyalty/purchase-rows.ts';
+import type { Cells } from './cells.ts';
+import { REMEDY_WORDS } from './columns.ts';
+
+/** What a row says, provided that `cells.problem` is undefined afterwards. */
+export function readPurchase(cells: Cells): Purchase {
+  const currency = cells.currency();
+  cells.required('amount');
+  cells.required('purchased_at');
+  return {
+    customerId: cells.required('customer_id'),
+    orderId: cells.text('order_id'),
+    purchasedAt: cells.moment('purchased_at') ?? '',
+    amountMinor: cells.amount('amount', currency) ?? 0,
+    currency,
+    status: cells.word('status', PURCHASE_STATUSES),
+    kind: cells.word('kind', PURCHASE_KINDS),
+    productCategory: cells.text('product_category'),
+    goodwillMinor: cells.amount('goodwill_amount', currency),
+    returnedAt: cells.moment('returned_at'),
+    returnedMinor: cells.amount('returned_amount', currency),
+    email: cells.text('email'),
+    phone: cells.text('phone'),
+    referralCode: cells.text('referral_code'),
+  };
+}
+
+/** What a row says, provided that `cells.problem` is undefined afterwards. */
+export function readCase(cells: Cells): CaseFacts {
+  const currency = cells.currency();
+  const remedyMinor = cells.amount('remedy_amount', currency);
+  cells.required('received_at');
+  return {
+    caseId: cells.text('case_id'),
+    customerId: cells.text('customer_id'),
+    receivedAt: cells.moment('received_at') ?? '',
+    closedAt: cells.moment('closed_at'),
+    decidedAt: cells.moment('decided_at'),
+    acceptedAt: cells.moment('accepted_at'),
+    acceptedHow: cells.word('accepted_how', ACCEPTED_HOW),
+    reactionAt: cells.moment('reaction_at'),
+    reaction: cells.word('reaction', REACTIONS),
+    channel: cells.word('channel', CHANNELS),
+    category: cells.text('category'),
+    decision: cells.word('decision', DECISIONS),
+    closure: cells.word('closure', CLOSURES),
+    segment: cells.text('segment'),
+    product: cells.text('product'),
+    severity: cells.word('severity', SEVERITIES),
+    team: cells.text('team'),
+    rootCause: cells.text('root_cause'),
+    remedy: cells.word('remedy', REMEDY_WORDS),
+    remedyMinor,
+    currency: remedyMinor === undefined ? undefined : currency,
+    playbook: cells.text('playbook'),
+    contacts: cells.count('contacts'),
+    complaintOrderId: cells.text('complaint_order_id'),
+    mergedInto: cells.text('merged_into'),
+    email: cells.text('email'),
+    phone: cells.text('phone'),
+  };
+}
+
+/** What a row says, provided that `cells.problem` is undefined afterwards. */
+export function readCustomer(cells: Cells): CustomerFacts {
+  return {
+    customerId: cells.required('customer_id'),
+    segment: cells.text('segment'),
+    segmentFrom: cells.moment('segment_from'),
+    firstSeen: cells.moment('first_seen'),
+    region: cells.text('region'),
+    email: cells.text('email'),
+    phone: cells.text('phone'),
+  };
+}

@@ -1,0 +1,43 @@
+#!/bin/sh
+# Runs infra/local/commands/<command>.ts under a Node that can: the first one on the PATH that starts and is new enough.
+# npm puts node_modules/.bin first, where Linux has the project's own Node; that binary needs glibc and fails on musl,
+# and node cannot report that it does not start. So this is sh.
+set -u
+
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd) || exit 1
+command=${1:-}
+if [ -z "$command" ] || [ ! -f "$here/commands/$command.ts" ]; then
+  echo "There is no command '$command' in $here/commands." >&2
+  exit 1
+fi
+shift
+
+# 22.18 is the first that runs TypeScript and node:sqlite without a flag.
+is_new_enough() {
+  number=${1#v}
+  major=${number%%.*}
+  rest=${number#*.}
+  minor=${rest%%.*}
+  case "$major$minor" in '' | *[!0-9]*) return 1 ;; esac
+  [ "$major" -gt 22 ] || { [ "$major" -eq 22 ] && [ "$minor" -ge 18 ]; }
+}
+
+found=''
+# The colon at the end keeps an empty last entry (the current folder) of the PATH.
+remaining=$PATH:
+while [ -n "$remaining" ]; do
+  folder=${remaining%%:*}
+  remaining=${remaining#*:}
+  node=${folder:-.}/node
+  [ -f "$node" ] && [ -x "$node" ] || continue
+  if ! version=$("$node" --version 2>/dev/null); then
+    found="$found${found:+, }$node (does not start on this machine)"
+  elif ! is_new_enough "$version"; then
+    found="$found${found:+, }$node ($version)"
+  else
+    exec "$node" --disable-warning=ExperimentalWarning "$here/commands/$command.ts" "$@"
+  fi
+done
+
+echo "Comeback needs Node 22.18 or newer, and found ${found:-no node on the PATH}; install Node 24 from https://nodejs.org and try again." >&2
+exit 1

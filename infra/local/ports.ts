@@ -1,0 +1,73 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { v7 } from 'uuid';
+import { type Database, openDatabase } from '../../shared/adapters/embedded/database.ts';
+import { type EmbeddedFeed, openFeed } from '../../shared/adapters/embedded/feed.ts';
+import { type EmbeddedLake, openLake } from '../../shared/adapters/embedded/lake.ts';
+import { type Outbox, openOutbox } from '../../shared/adapters/embedded/outbox.ts';
+import { type EmbeddedQueues, openQueues } from '../../shared/adapters/embedded/queue.ts';
+import { openSealer } from '../../shared/adapters/embedded/sealer.ts';
+import { openTable } from '../../shared/adapters/embedded/table.ts';
+import { openWarehouse } from '../../shared/adapters/embedded/warehouse.ts';
+import { type EmbeddedWorkflow, openWorkflow, type WorkflowOptions } from '../../shared/adapters/embedded/workflow.ts';
+import type { Configuration } from '../../shared/domain/configuration.ts';
+import { millisecondsOf } from '../../shared/domain/time.ts';
+import type { Clock, Ids } from '../../shared/ports/surroundings.ts';
+import { openLog } from '../../shared/runtime/logger.ts';
+import type { Ports } from '../../shared/runtime/services.ts';
+import { INDEXES, QUEUES, SHARDS } from '../topology.ts';
+
+/** The embedded ports over one data folder, with what only the engine uses of them. */
+export interface EmbeddedPorts extends Ports {
+  database: Database;
+  feed: EmbeddedFeed;
+  queues: EmbeddedQueues;
+  workflow: EmbeddedWorkflow;
+  lake: EmbeddedLake;
+  mail: Outbox;
+  sms: Outbox;
+  close(): Promise<void>;
+}
+
+/** @param folder undefined keeps everything in memory */
+export function openEmbeddedPorts(
+  folder: string | undefined,
+  configuration: Configuration,
+  clock: Clock,
+  workflowOptions: Pick<WorkflowOptions, 'invoke' | 'onError' | 'onTransition' | 'retryDelayMs'>,
+): EmbeddedPorts {
+  const database = openDatabase(folder === undefined ? ':memory:' : join(folder, 'comeback.sqlite'));
+  const ids: Ids = { next: () => v7({ msecs: millisecondsOf(clock.now()) }) };
+  const sealer = openSealer(folder);
+  const lake = openLake({ folder, clock });
+  const logFile =
+    folder === undefined ? nowhere() : createWriteStream(join(folder, 'comeback.log'), { flags: 'a', mode: 0o600 });
+  return {
+    clock,
+    ids,
+    configuration,
+    shards: SHARDS,
+    log: openLog(logFile),
+    database,
+    table: openTable(database, INDEXES),
+    queues: openQueues(database, clock, QUEUES),
+    feed: openFeed(database),
+    workflow: openWorkflow({ database, clock, ids, ...workflowOptions }),
+    sealer,
+    lake,
+    warehouse: openWarehouse(lake),
+    mail: openOutbox(database, clock, 'mail'),
+    sms: openOutbox(database, clock, 'sms'),
+    async close() {
+      await lake.close();
+      sealer.close();
+      database.close();
+      await new Promise<void>((resolve) => logFile.end(resolve));
+    },
+  };
+}
+
+function nowhere(): Writable {
+  return new Writable({ write: (_chunk, _encoding, done) => done() });
+}

@@ -1,0 +1,114 @@
+import { addMilliseconds, type Instant, SECOND_MS } from '../../shared/domain/time.ts';
+import { FUNCTIONS, type FunctionName, type QueueName } from '../topology.ts';
+import type { EmbeddedPorts } from './ports.ts';
+
+/** Something that takes work from one place and gives it to one function. */
+export interface Pump {
+  name: string;
+  /** Does one portion. True if there may be more. */
+  step(): Promise<boolean>;
+}
+
+type Invoke = (name: FunctionName, event: unknown) => Promise<unknown>;
+type Failures = { batchItemFailures: { itemIdentifier: string }[] };
+
+/** The pumps that topology asks for: one for each queue, each consumer of the change feed, each schedule, and the waits. */
+export function pumpsOf(ports: EmbeddedPorts, invoke: Invoke): Pump[] {
+  const feedConsumers = namesOf('feed');
+  return [
+    ...(Object.keys(FUNCTIONS) as FunctionName[]).flatMap((name): Pump[] =>
+      FUNCTIONS[name].triggers.flatMap((trigger): Pump[] => {
+        if (trigger.kind === 'queue') return [queuePump(name, trigger.queue, trigger.batchSize, ports, invoke)];
+        if (trigger.kind === 'feed') return [feedPump(name, trigger.batchSize, feedConsumers, ports, invoke)];
+        if (trigger.kind === 'schedule') return [schedulePump(name, trigger.everySeconds, ports, invoke)];
+        return [];
+      }),
+    ),
+    { name: 'waits', step: async () => ports.workflow.fireTimeouts() > 0 },
+  ];
+}
+
+function namesOf(kind: string): FunctionName[] {
+  return (Object.keys(FUNCTIONS) as FunctionName[]).filter((name) =>
+    FUNCTIONS[name].triggers.some((trigger) => trigger.kind === kind),
+  );
+}
+
+/** As SQS feeds a Lambda: what the function names as failed becomes visible again when its time is over. */
+function queuePump(
+  name: FunctionName,
+  queue: QueueName,
+  batchSize: number,
+  { queues }: EmbeddedPorts,
+  invoke: Invoke,
+): Pump {
+  return {
+    name,
+    async step() {
+      const messages = queues.receive(queue, batchSize);
+      if (messages.length === 0) return false;
+      const Records = messages.map(({ id, body, receiveCount }) => ({
+        messageId: id,
+        body,
+        attributes: { ApproximateReceiveCount: String(receiveCount) },
+        eventSource: 'aws:sqs',
+      }));
+      const { batchItemFailures } = (await invoke(name, { Records })) as Failures;
+      const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+      const done = messages.filter(({ id }) => !failed.has(id)).map(({ receipt }) => receipt);
+      if (done.length > 0) queues.delete(queue, ...done);
+      return true;
+    },
+  };
+}
+
+const LONGEST_PAUSE_SECONDS = 60;
+
+/**
+ * As DynamoDB Streams feeds a Lambda, without its time limit: a record that fails holds the ones behind it, is tried again
+ * after 1, 2, 4 ... 60 seconds, and is never skipped, since nothing that follows from a saved case may be lost.
+ */
+function feedPump(
+  name: FunctionName,
+  batchSize: number,
+  consumers: readonly string[],
+  ports: EmbeddedPorts,
+  invoke: Invoke,
+): Pump {
+  const { feed, clock } = ports;
+  let failures = 0;
+  let pausedUntil: Instant = '';
+  return {
+    name,
+    async step() {
+      if (clock.now() < pausedUntil) return false;
+      const records = feed.read(name, batchSize);
+      if (records.length === 0) return false;
+      const { batchItemFailures } = (await invoke(name, { Records: records })) as Failures;
+      const firstFailed = batchItemFailures[0]?.itemIdentifier;
+      const done = firstFailed === undefined ? records : records.filter(({ sequence }) => sequence < firstFailed);
+      const last = done.at(-1);
+      if (last !== undefined) feed.acknowledge(name, last.sequence);
+      feed.trim([...consumers]);
+      failures = firstFailed === undefined ? 0 : failures + 1;
+      const pause = Math.min(2 ** (failures - 1), LONGEST_PAUSE_SECONDS);
+      pausedUntil = failures === 0 ? '' : addMilliseconds(clock.now(), pause * SECOND_MS);
+      return failures === 0;
+    },
+  };
+}
+
+/** Runs once at the start, then whenever its time has passed; rounds that were slept through are not made up for. */
+function schedulePump(name: FunctionName, everySeconds: number, { clock }: EmbeddedPorts, invoke: Invoke): Pump {
+  let nextAt: Instant = '';
+  return {
+    name,
+    async step() {
+      const now = clock.now();
+      if (now < nextAt) return false;
+      nextAt = addMilliseconds(now, everySeconds * SECOND_MS);
+      await invoke(name, { time: now });
+      return false;
+    },
+  };
+}

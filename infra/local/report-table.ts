@@ -1,0 +1,55 @@
+import type { Rate } from '../../shared/domain/loyalty/wilson.ts';
+import type { ReportTable } from '../../shared/domain/reports/report.ts';
+
+type Cell = string | number | Rate | null;
+
+/** The report as aligned text for a terminal, notes below. `small` stands for what is suppressed, `-` for what cannot be said. */
+export function terminalText(table: ReportTable): string {
+  const places = table.columns.flatMap((column, at) => (column.csvOnly ? [] : [{ ...column, at }]));
+  const suppressedAt = table.columns.findIndex((column) => column.name === 'suppressed');
+  const body = table.lines.map((line) => {
+    const missing = suppressedAt >= 0 && line[suppressedAt] !== '' ? 'small' : '-';
+    return places.map(({ at }) => terminalCell(line[at] ?? null, missing));
+  });
+  const heads = places.map(({ name }) => name.replaceAll('_', ' '));
+  const widths = heads.map((head, at) => Math.max(head.length, ...body.map((line) => line[at]?.length ?? 0)));
+  const aligned = [heads, ...body].map((line) =>
+    line
+      .map((cell, at) => (places[at]?.kind === 'text' ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
+  const notes = table.notes.map((note) => `- ${note}`);
+  return `${[table.heading, '', ...aligned, '', ...notes].join('\n')}\n`;
+}
+
+function terminalCell(cell: Cell, missing: string): string {
+  if (cell === null) return missing;
+  if (typeof cell === 'number') return cell.toLocaleString('en-US');
+  // Labels come from imported files; an escape sequence must not reach the terminal.
+  if (typeof cell === 'string') return cell.replaceAll(/\p{Cc}/gu, ' ');
+  const [rate, lower, upper] = [cell.rate, cell.lower, cell.upper].map((share) => (share * 100).toFixed(1));
+  return `${rate}% (${lower} to ${upper})`;
+}
+
+/** The report as CSV: UTF-8 with a byte order mark, shares as raw fractions with their limits, blank where null. */
+export function csvText(table: ReportTable): string {
+  const heads = table.columns.flatMap(({ name, kind }) =>
+    kind === 'share' ? [name, `${name}_lower`, `${name}_upper`] : [name],
+  );
+  const lines = table.lines.map((line) =>
+    line.flatMap((cell, at) => {
+      if (table.columns[at]?.kind !== 'share') return [csvCell(cell)];
+      const share = cell !== null && typeof cell === 'object' ? cell : undefined;
+      return [share?.rate, share?.lower, share?.upper].map((value) => csvCell(value ?? null));
+    }),
+  );
+  return `\uFEFF${[heads, ...lines].map((line) => `${line.join(',')}\r\n`).join('')}`;
+}
+
+/** A spreadsheet runs text that begins like a formula; an apostrophe in front makes it text again (OWASP, CSV injection). */
+function csvCell(cell: Cell): string {
+  if (cell === null) return '';
+  const text = typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

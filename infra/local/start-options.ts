@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { chooseDataFolder } from './data-folder.ts';
+import { usage } from './run-command.ts';
+
+export interface StartOptions {
+  folder: string;
+  /** 0 takes any free port. */
+  port: number;
+  /** Whole days that the house's clock runs behind the real one. */
+  clockOffsetDays: number;
+}
+
+/** Ten years: no demonstration needs more, and business calendars begin somewhere. */
+const MAX_OFFSET_DAYS = 3650;
+
+/** Reads what `npm start` was given. @throws AppError `usage`, or node's own error for an unknown option. */
+export function readStartOptions(argv: string[], environment: NodeJS.ProcessEnv): StartOptions {
+  const { values } = parseArgs({
+    args: argv,
+    options: { data: { type: 'string' }, 'clock-offset': { type: 'string', default: '0' } },
+  });
+  const days = wholeNumber(values['clock-offset'], MAX_OFFSET_DAYS);
+  if (days === undefined) {
+    throw usage(
+      `--clock-offset takes the whole days that the clock runs behind, 0 to ${MAX_OFFSET_DAYS}, and got "${values['clock-offset']}".`,
+    );
+  }
+  const port = wholeNumber(environment.PORT || '4400', 65_535);
+  if (port === undefined)
+    throw usage(`PORT takes a number from 0 (any free port) to 65535, and got "${environment.PORT}".`);
+  return { folder: chooseDataFolder(values.data, environment), port, clockOffsetDays: days };
+}
+
+function wholeNumber(text: string, greatest: number): number | undefined {
+  return /^\d{1,6}$/.test(text) && Number(text) <= greatest ? Number(text) : undefined;
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { openReports } from '../../shared/adapters/stores/reports.ts';
+import type { Configuration } from '../../shared/domain/configuration.ts';
+import type { Lake, Warehouse } from '../../shared/ports/lake.ts';
+
+export interface ReportServices {
+  lake: Lake;
+  warehouse: Warehouse;
+  configuration: Configuration;
+}
+
+/** JSON, so that it can be handed over to the server that holds the data folder. */
+export interface ReportQuestion {
+  name: string;
+  parameters: Record<string, string>;
+}
+
+/** The work itself, for whoever holds the data folder. @throws AppError to be shown */
+export async function workOutReport({ name, parameters }: ReportQuestion, services: ReportServices): Promise<object> {
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+  const reports = openReports({ ...services, sha256 });
+  const run = await reports.identify(name, parameters);
+  await reports.run(run);
+  const result = await reports.ready(run.id);
+  if (result === undefined) throw new Error(`report ${run.id} was worked out and is not there`);
+  return result;
+}

@@ -1,0 +1,84 @@
+import { type Database, openSqlite } from './sqlite.ts';
+
+export type { Database } from './sqlite.ts';
+
+/** One entry per format of the data folder, never edited once released: a change of format is a new entry. */
+const MIGRATIONS = [
+  `
+  -- Columns are compared as UTF-8 bytes, as DynamoDB compares keys. A body is the whole item as JSON.
+  CREATE TABLE items (
+    id INTEGER PRIMARY KEY,
+    pk TEXT NOT NULL,
+    sk TEXT NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (pk, sk)
+  );
+  CREATE TABLE index_definitions (name TEXT PRIMARY KEY, pk TEXT NOT NULL, sk TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE index_entries (
+    name TEXT NOT NULL,
+    pk TEXT NOT NULL,
+    sk TEXT NOT NULL,
+    item_id INTEGER NOT NULL,
+    PRIMARY KEY (name, pk, sk, item_id)
+  ) WITHOUT ROWID;
+
+  -- AUTOINCREMENT: the number of a trimmed record never comes back.
+  CREATE TABLE feed (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    pk TEXT NOT NULL,
+    sk TEXT NOT NULL,
+    body_before TEXT,
+    body_after TEXT
+  );
+  CREATE TABLE feed_checkpoints (consumer TEXT PRIMARY KEY, sequence INTEGER NOT NULL) WITHOUT ROWID;
+
+  -- AUTOINCREMENT: a receipt of a deleted message never fits a later one.
+  CREATE TABLE messages (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    queue TEXT NOT NULL,
+    body TEXT NOT NULL,
+    sent_at TEXT NOT NULL,
+    visible_at TEXT NOT NULL,
+    receive_count INTEGER NOT NULL DEFAULT 0
+  );
+  CREATE INDEX messages_by_visibility ON messages (queue, visible_at, id);
+  CREATE TABLE dead_letters (
+    id INTEGER PRIMARY KEY,
+    queue TEXT NOT NULL,
+    body TEXT NOT NULL,
+    sent_at TEXT NOT NULL,
+    receive_count INTEGER NOT NULL,
+    died_at TEXT NOT NULL
+  );
+  CREATE INDEX dead_letters_by_queue ON dead_letters (queue, id);
+
+  CREATE TABLE outbox (
+    position INTEGER PRIMARY KEY,
+    channel TEXT NOT NULL,
+    letter_id TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    subject TEXT,
+    body TEXT NOT NULL,
+    language TEXT NOT NULL,
+    sent_at TEXT NOT NULL,
+    UNIQUE (channel, letter_id)
+  );
+
+  CREATE TABLE executions (
+    name TEXT PRIMARY KEY,
+    input TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    ended_at TEXT,
+    outcome TEXT
+  );
+  CREATE INDEX executions_under_way ON executions (name) WHERE ended_at IS NULL;
+  `,
+];
+
+/**
+ * Opens the one file that holds table, feed, queues, outbox and executions, so that a write and its feed record are one
+ * transaction. @throws AppError `data-too-new`.
+ */
+export function openDatabase(file: string | ':memory:'): Database {
+  return openSqlite(file, MIGRATIONS);
+}

@@ -1,0 +1,82 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { LAKE_COLUMNS } from '../../domain/loyalty/columns.ts';
+import type { LakeTable } from '../../domain/loyalty/rows.ts';
+
+/** A DuckDB in memory: it only reads and writes Parquet and spills to `scratch`; there is no database file of its own. */
+export async function openDuckDb(scratch: string): Promise<DuckDBInstance> {
+  return DuckDBInstance.create(':memory:', {
+    threads: '2',
+    memory_limit: '1GB',
+    temp_directory: scratch,
+    // Order within a Parquet file means nothing here, and keeping it costs memory.
+    preserve_insertion_order: 'false',
+  });
+}
+
+const LINES_AT_ONCE = 5_000;
+
+/** Writes rows (JSON, one each) as the Parquet file `target`, which is whole and on disk once it has its name. */
+export async function writeRows(
+  duckdb: DuckDBInstance,
+  { table, bodies, scratch, target }: { table: LakeTable; bodies: readonly string[]; scratch: string; target: string },
+): Promise<void> {
+  const lines = join(scratch, `${process.hrtime.bigint()}.ndjson`);
+  try {
+    const file = await open(lines, 'w');
+    try {
+      for (let at = 0; at < bodies.length; at += LINES_AT_ONCE)
+        await file.writeFile(`${bodies.slice(at, at + LINES_AT_ONCE).join('\n')}\n`);
+    } finally {
+      await file.close();
+    }
+    const columns = Object.entries(LAKE_COLUMNS[table]).map(([name, type]) => `${quoted(name)}: ${quoted(type)}`);
+    const source = `read_json(${quoted(lines)}, format = 'newline_delimited', columns = {${columns.join(', ')}})`;
+    await writeParquet(duckdb, { source, scratch, target });
+  } finally {
+    await rm(lines, { force: true });
+  }
+}
+
+/** @param source what stands behind FROM */
+export async function writeParquet(
+  duckdb: DuckDBInstance,
+  { source, scratch, target }: { source: string; scratch: string; target: string },
+): Promise<void> {
+  const temporary = join(scratch, `${process.hrtime.bigint()}.parquet`);
+  const connection = await duckdb.connect();
+  try {
+    await connection.run(`COPY (SELECT * FROM ${source}) TO ${quoted(temporary)} (FORMAT parquet, COMPRESSION zstd)`);
+  } finally {
+    connection.closeSync();
+  }
+  await moveDurably(temporary, target);
+}
+
+/** The file under its name is whole: its bytes are on disk before the name is, and the name before this resolves. */
+export async function moveDurably(temporary: string, target: string): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  await sync(temporary);
+  await rename(temporary, target);
+  await sync(dirname(target));
+}
+
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A text literal of DuckDB's SQL. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Reads files of one table; columns that a file was written without are null. */
+export function parquetSource(files: readonly string[]): string {
+  return `read_parquet([${files.map(quoted).join(', ')}], union_by_name = true)`;
+}

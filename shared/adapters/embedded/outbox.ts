@@ -1,0 +1,45 @@
+import type { Instant } from '../../domain/time.ts';
+import type { Messenger, OutgoingLetter } from '../../ports/messages.ts';
+import type { Clock } from '../../ports/surroundings.ts';
+import type { Database } from './database.ts';
+
+export type SentLetter = OutgoingLetter & { channel: 'mail' | 'sms'; sentAt: Instant };
+
+export interface Outbox extends Messenger {
+  /** What was sent by this channel, the newest first. */
+  list(limit: number): SentLetter[];
+}
+
+interface OutboxRow {
+  id: string;
+  to: string;
+  subject: string | null;
+  text: string;
+  language: string;
+  sentAt: Instant;
+}
+
+/** Stands for the provider on one machine: keeps letters for people to look at, one per letter id; the first stays. */
+export function openOutbox(database: Database, clock: Clock, channel: 'mail' | 'sms'): Outbox {
+  const insert = database.prepare(
+    `INSERT INTO outbox (channel, letter_id, recipient, subject, body, language, sent_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (channel, letter_id) DO NOTHING`,
+  );
+  const select = database.prepare(
+    `SELECT letter_id AS id, recipient AS "to", subject, body AS text, language, sent_at AS sentAt
+     FROM outbox WHERE channel = ? ORDER BY position DESC LIMIT ?`,
+  );
+
+  return {
+    async send({ id, to, subject, text, language }) {
+      database.write(() => insert.run(channel, id, to, subject ?? null, text, language, clock.now()));
+    },
+    list(limit) {
+      return (select.all(channel, limit) as unknown as OutboxRow[]).map(({ subject, ...letter }) => ({
+        ...letter,
+        ...(subject === null ? {} : { subject }),
+        channel,
+      }));
+    },
+  };
+}

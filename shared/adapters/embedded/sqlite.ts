@@ -1,0 +1,136 @@
+import { closeSync, openSync } from 'node:fs';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { AppError } from '../../domain/errors.ts';
+
+/** How long a write waits for another process that holds the file. The event loop stands still meanwhile. */
+const BUSY_TIMEOUT_MS = 2_000;
+
+/** SQLite's result code for "another connection is writing"; extended codes carry it in their low byte. */
+const SQLITE_BUSY = 5;
+
+/** One SQLite file, opened. All work on it is synchronous: what one tick does, no other caller can get between. */
+export interface Database {
+  /** Prepared once per SQL text. Read a statement to its end before running the same one again. */
+  prepare(sql: string): StatementSync;
+  /**
+   * Runs `work`, which must be synchronous, in one transaction: all of it is on disk when this returns, or none.
+   * Transactions do not nest. @throws AppError `busy` if another process kept the file.
+   */
+  write<T>(work: () => T): T;
+  /** Calls `listener` soon after writes that changed rows (once for all of one tick). Answers how to stop it. */
+  onWrite(listener: () => void): () => void;
+  close(): void;
+}
+
+/**
+ * Opens or makes a file (owner-only) or a database in memory, and brings it up to the last of `migrations`; `user_version`
+ * counts those already run. @throws AppError `data-too-new` if newer software wrote it.
+ */
+export function openSqlite(file: string | ':memory:', migrations: readonly string[]): Database {
+  // SQLite gives its -wal and -shm files the mode of the file itself.
+  if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
+  const sqlite = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  // FULL: an accepted complaint survives a power cut too, not only a killed process (NORMAL would do for that). It costs one
+  // fsync per commit: thousands a second on an SSD, where one machine's contact centre needs tens.
+  sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+
+  const statements = new Map<string, StatementSync>();
+  const listeners = new Set<() => void>();
+  let announced = false;
+
+  const database: Database = {
+    prepare(sql) {
+      const known = statements.get(sql);
+      if (known) return known;
+      const statement = sqlite.prepare(sql);
+      statements.set(sql, statement);
+      return statement;
+    },
+
+    write(work) {
+      begin(sqlite);
+      const before = changesSoFar(database);
+      try {
+        const result = work();
+        const changed = changesSoFar(database) !== before;
+        sqlite.exec('COMMIT');
+        if (changed) announce();
+        return result;
+      } catch (error) {
+        // A full disk has rolled back already; a second ROLLBACK would hide the reason.
+        if (sqlite.isTransaction) sqlite.exec('ROLLBACK');
+        throw error;
+      }
+    },
+
+    onWrite(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    close() {
+      sqlite.close();
+    },
+  };
+
+  // A tick later, so that no listener runs inside the writer's call, or fails it after its commit.
+  function announce(): void {
+    if (announced || listeners.size === 0) return;
+    announced = true;
+    queueMicrotask(() => {
+      announced = false;
+      for (const listener of listeners) listener();
+    });
+  }
+
+  try {
+    migrate(sqlite, database, file, migrations);
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+  return database;
+}
+
+function begin(sqlite: DatabaseSync): void {
+  try {
+    sqlite.exec('BEGIN IMMEDIATE');
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+    throw new AppError('Contention', 'busy', 'Another process is writing to the data folder; try again.', {
+      retryable: true,
+      expose: true,
+      cause: error,
+    });
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'errcode' in error &&
+    typeof error.errcode === 'number' &&
+    (error.errcode & 0xff) === SQLITE_BUSY
+  );
+}
+
+function changesSoFar(database: Database): number {
+  const row = database.prepare('SELECT total_changes() AS changes').get() as { changes: number };
+  return row.changes;
+}
+
+function migrate(sqlite: DatabaseSync, database: Database, file: string, migrations: readonly string[]): void {
+  database.write(() => {
+    const { user_version: version } = sqlite.prepare('PRAGMA user_version').get() as { user_version: number };
+    if (version > migrations.length) {
+      throw new AppError(
+        'DataTooNew',
+        'data-too-new',
+        `${file} was written by a newer version (its format is ${version}, this version reads up to ${migrations.length}): start the newer version, or another data folder.`,
+        { expose: true },
+      );
+    }
+    for (const migration of migrations.slice(version)) sqlite.exec(migration);
+    sqlite.exec(`PRAGMA user_version = ${migrations.length}`);
+  });
+}

@@ -1,0 +1,49 @@
+import { type DuckDBConnection, DuckDBDateValue, DuckDBDecimalValue, type DuckDBValue } from '@duckdb/node-api';
+import { LAKE_COLUMNS } from '../../domain/loyalty/columns.ts';
+import { LAKE_TABLES, type LakeTable } from '../../domain/loyalty/rows.ts';
+import type { SqlValue, Warehouse } from '../../ports/lake.ts';
+import type { EmbeddedLake } from './lake.ts';
+import { parquetSource } from './lake-parquet.ts';
+
+/** DuckDB over the lake's Parquet files. A query sees every row appended before it began, and none appended while it runs. */
+export function openWarehouse(lake: EmbeddedLake): Warehouse {
+  return {
+    query: (sql, parameters = []) =>
+      lake.withFiles(async (files, duckdb) => {
+        const connection = await duckdb.connect();
+        try {
+          for (const table of LAKE_TABLES) await defineView(connection, table, files[table]);
+          const result = await connection.runAndReadAll(sql, [...parameters]);
+          return result.getRowObjects().map(plainRow);
+        } finally {
+          connection.closeSync();
+        }
+      }),
+    dataVersion: async () => lake.dataVersion(),
+  };
+}
+
+/** Temporary views belong to the connection, so queries at the same time do not see each other's files. */
+async function defineView(connection: DuckDBConnection, table: LakeTable, files: readonly string[]): Promise<void> {
+  const columns = Object.entries(LAKE_COLUMNS[table]).map(([name, type]) => `CAST(NULL AS ${type}) AS "${name}"`);
+  const empty = `SELECT ${columns.join(', ')} WHERE FALSE`;
+  // By name, so that a column added after the files were written is there and null.
+  const rows = files.length === 0 ? '' : ` UNION ALL BY NAME SELECT * FROM ${parquetSource(files)}`;
+  await connection.run(`CREATE TEMP VIEW ${table} AS ${empty}${rows}`);
+}
+
+function plainRow(row: Record<string, DuckDBValue>): Record<string, SqlValue> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainValue(name, value)]));
+}
+
+function plainValue(column: string, value: DuckDBValue): SqlValue {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  if (typeof value === 'bigint') {
+    if (BigInt.asIntN(54, value) === value) return Number(value);
+    throw new RangeError(`${column} is past what a number can hold`);
+  }
+  if (value instanceof DuckDBDateValue) return value.toString();
+  if (value instanceof DuckDBDecimalValue) return value.toDouble();
+  throw new TypeError(`${column} has a type that not both engines share: cast it`);
+}

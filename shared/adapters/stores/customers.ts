@@ -1,0 +1,250 @@
+import type { CustomerPurchases } from '../../../events/purchase.v1.ts';
+import type { CustomerMatch } from '../../domain/case/vocabulary.ts';
+import { contention } from '../../domain/errors.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Sealer } from '../../ports/sealer.ts';
+import type { Clock, Ids } from '../../ports/surroundings.ts';
+import type { Attribute, Item, Table } from '../../ports/table.ts';
+import { normaliseEmail, normalisePhone } from './identities.ts';
+import { customerKey, identityKey, looseKey, loosePartition, orderKey, orderPartition, purchasesKey } from './keys.ts';
+
+/** In the order in which they are trusted (loyalty.md 1.11). */
+export const IDENTITY_KINDS = ['crm', 'email', 'phone'] as const;
+export type IdentityKind = (typeof IDENTITY_KINDS)[number];
+
+/** What somebody gave to be known by, as they gave it. */
+export type GivenIdentities = {
+  customerId?: string | undefined;
+  email?: string | undefined;
+  phone?: string | undefined;
+};
+
+export interface Customer {
+  customerId: string;
+  createdAt: Instant;
+  /** Lake pseudonym of the firm's own customer number, where one is known. */
+  crmPseudonym?: string;
+  /** Keys under which texts of this customer's cases are sealed; erasure destroys them with the customer's own. */
+  sealKeys: readonly string[];
+}
+
+export type RememberedPurchase = CustomerPurchases['purchases'][number];
+
+export interface CustomerStore {
+  /** One customer for one person, however many ask at once. `ambiguous`: what was given names several; nothing is changed. */
+  findOrMake(given: GivenIdentities): Promise<{ customerId?: string; match: CustomerMatch }>;
+  load(customerId: string): Promise<Customer | undefined>;
+  /** Which customer an identity names. */
+  find(kind: IdentityKind, given: string): Promise<string | undefined>;
+  /** What a letter could be sent to: the e-mail as it is written to, the phone as E.164. Nothing that cannot be one. */
+  addressesOf(given: GivenIdentities): { email?: string; phone?: string };
+  /** Notes the key of a case on its customer. */
+  noteSealKey(customerId: string, keyId: string): Promise<void>;
+  /** Keyed digests for the lake, of what was given and could be read. */
+  pseudonymsOf(given: GivenIdentities): Partial<Record<IdentityKind, string>>;
+  /** Makes an unmatched case findable by what was given with it. */
+  noteLoose(caseId: string, given: GivenIdentities): Promise<void>;
+  looseCases(kind: IdentityKind, given: string): Promise<string[]>;
+  noteOrder(caseId: string, orderId: string): Promise<void>;
+  casesOfOrder(orderId: string): Promise<string[]>;
+  orderPseudonym(orderId: string): string;
+  customerPseudonym(customerId: string): string;
+  /** Merges into the last 200 by row id and version; a repeat changes nothing. */
+  rememberPurchases(customerId: string, purchases: readonly RememberedPurchase[]): Promise<void>;
+  purchasesOf(customerId: string): Promise<RememberedPurchase[]>;
+}
+
+const REMEMBERED = 200;
+/** A customer's key list is cut here: erasure of the oldest then goes by the customer index. */
+const MOST_SEAL_KEYS = 5_000;
+const TRIES = 5;
+
+export function openCustomers(ports: {
+  table: Table;
+  sealer: Sealer;
+  clock: Clock;
+  ids: Ids;
+  phoneCountry: string;
+}): CustomerStore {
+  const { table, sealer, clock, ids, phoneCountry } = ports;
+
+  const digest = (kind: string, value: string) => sealer.mac('identity', `${kind}:${value}`);
+  const pseudonym = (kind: string, value: string) => sealer.mac('lake', `${kind}:${value}`);
+
+  function normalised(kind: IdentityKind, given: string | undefined): string | undefined {
+    if (given === undefined) return undefined;
+    if (kind === 'email') return normaliseEmail(given);
+    if (kind === 'phone') return normalisePhone(given, phoneCountry);
+    return given.trim() || undefined;
+  }
+
+  function identitiesOf(given: GivenIdentities): { kind: IdentityKind; value: string; digest: string }[] {
+    return IDENTITY_KINDS.flatMap((kind) => {
+      const value = normalised(kind, kind === 'crm' ? given.customerId : given[kind]);
+      return value === undefined ? [] : [{ kind, value, digest: digest(kind, value) }];
+    });
+  }
+
+  const named = async (kind: string, hash: string) => {
+    const item = await table.get(identityKey(kind, hash));
+    return item === undefined ? undefined : String(item.customerId);
+  };
+
+  /** Takes the identity for this customer, or answers whose it is already. */
+  async function claim(kind: string, hash: string, customerId: string): Promise<string> {
+    if (await table.put({ ...identityKey(kind, hash), customerId }, { absent: true })) return customerId;
+    return (await named(kind, hash)) ?? customerId;
+  }
+
+  /** Makes the customer's item, or follows the forwarding that stands there instead. Answers whose item it is. */
+  async function ensure(customerId: string): Promise<string> {
+    const key = customerKey(customerId);
+    if (await table.put({ ...key, customerId, createdAt: clock.now(), sealKeys: [] }, { absent: true }))
+      return customerId;
+    const forwardedTo = (await table.get(key))?.forwardedTo;
+    return typeof forwardedTo === 'string' ? ensure(forwardedTo) : customerId;
+  }
+
+  /** Gives up a customer nobody has used yet in favour of another; false if somebody was faster and uses it. */
+  async function forward(fresh: string, to: string, kind: string, hash: string): Promise<boolean> {
+    if (!(await table.put({ ...customerKey(fresh), forwardedTo: to }, { absent: true }))) return false;
+    await table.update(identityKey(kind, hash), { set: { customerId: to } }, { equals: { customerId: fresh } });
+    return true;
+  }
+
+  async function noteCrm(customerId: string, crm: string): Promise<void> {
+    const set = { crmPseudonym: pseudonym('crm', crm), crmSealed: await sealer.seal(`customer:${customerId}`, crm) };
+    await table.update(customerKey(customerId), { set }, { missing: ['crmPseudonym'] });
+  }
+
+  return {
+    async findOrMake(given) {
+      const identities = identitiesOf(given);
+      const first = identities[0];
+      if (first === undefined) return { match: 'anonymous' };
+      const owners = await Promise.all(identities.map(({ kind, digest: hash }) => named(kind, hash)));
+      const known = [...new Set(owners.filter((owner) => owner !== undefined))];
+      if (known.length > 1) return { match: 'ambiguous' };
+
+      const fresh = ids.next();
+      let customerId = known[0] ?? (await claim(first.kind, first.digest, fresh));
+      const match = customerId === fresh ? 'new' : 'matched';
+      for (const { kind, digest: hash } of identities) {
+        const owner = await claim(kind, hash, customerId);
+        if (owner === customerId) continue;
+        // Somebody made a customer from this identity in the meantime. If ours is still unused, the two become one.
+        const isOurs = customerId === fresh && (await forward(fresh, owner, first.kind, first.digest));
+        if (!isOurs) return { match: 'ambiguous' };
+        customerId = owner;
+      }
+      customerId = await ensure(customerId);
+      if (first.kind === 'crm') await noteCrm(customerId, first.value);
+      return { customerId, match };
+    },
+
+    async load(customerId) {
+      const item = await table.get(customerKey(customerId));
+      return item === undefined ? undefined : customerOf(item);
+    },
+
+    async find(kind, given) {
+      const value = normalised(kind, given);
+      return value === undefined ? undefined : named(kind, digest(kind, value));
+    },
+
+    addressesOf(given) {
+      const email = normalised('email', given.email);
+      const phone = normalised('phone', given.phone);
+      return { ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) };
+    },
+
+    async noteSealKey(customerId, keyId) {
+      for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+        const item = await table.get(customerKey(customerId));
+        if (item === undefined) return;
+        const before = (item.sealKeys ?? []) as string[];
+        if (before.includes(keyId)) return;
+        const change = { set: { sealKeys: [...before, keyId].slice(-MOST_SEAL_KEYS) }, add: { keyVersion: 1 } };
+        if ((await table.update(customerKey(customerId), change, unchanged(item, 'keyVersion'))) !== undefined) return;
+      }
+      throw contention('a customer');
+    },
+
+    pseudonymsOf(given) {
+      return Object.fromEntries(identitiesOf(given).map(({ kind, value }) => [kind, pseudonym(kind, value)]));
+    },
+
+    async noteLoose(caseId, given) {
+      for (const { kind, digest: hash } of identitiesOf(given))
+        await table.put({ ...looseKey(kind, hash, caseId), caseId });
+    },
+
+    async looseCases(kind, given) {
+      const value = normalised(kind, given);
+      if (value === undefined) return [];
+      const page = await table.query({
+        pk: loosePartition(kind, digest(kind, value)),
+        startsWith: 'CASE#',
+        limit: 100,
+      });
+      return page.items.map((item) => String(item.caseId));
+    },
+
+    async noteOrder(caseId, orderId) {
+      await table.put({ ...orderKey(digest('order', orderId), caseId), caseId });
+    },
+
+    async casesOfOrder(orderId) {
+      const page = await table.query({ pk: orderPartition(digest('order', orderId)), limit: 100 });
+      return page.items.map((item) => String(item.caseId));
+    },
+
+    orderPseudonym: (orderId) => pseudonym('order', orderId),
+
+    customerPseudonym: (customerId) => pseudonym('customer', customerId),
+
+    async rememberPurchases(customerId, purchases) {
+      for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+        const item = await table.get(purchasesKey(customerId));
+        const merged = newest([...purchasesIn(item), ...purchases]);
+        const change = { set: { purchases: merged as unknown as Attribute }, add: { version: 1 } };
+        const condition = item === undefined ? ({ absent: true } as const) : unchanged(item, 'version');
+        if ((await table.update(purchasesKey(customerId), change, condition)) !== undefined) return;
+      }
+      throw contention('the purchases of a customer');
+    },
+
+    async purchasesOf(customerId) {
+      return purchasesIn(await table.get(purchasesKey(customerId)));
+    },
+  };
+}
+
+function unchanged(item: Item, counter: string) {
+  const count = item[counter];
+  return typeof count === 'number' ? { equals: { [counter]: count } } : { missing: [counter] };
+}
+
+function purchasesIn(item: Item | undefined): RememberedPurchase[] {
+  return (item?.purchases ?? []) as unknown as RememberedPurchase[];
+}
+
+function newest(purchases: readonly RememberedPurchase[]): RememberedPurchase[] {
+  const byRow = new Map<string, RememberedPurchase>();
+  for (const purchase of purchases) {
+    const known = byRow.get(purchase.rowId);
+    if (known === undefined || known.version < purchase.version) byRow.set(purchase.rowId, purchase);
+  }
+  return [...byRow.values()]
+    .sort((a, b) => b.purchasedDay.localeCompare(a.purchasedDay) || a.rowId.localeCompare(b.rowId))
+    .slice(0, REMEMBERED);
+}
+
+function customerOf(item: Item): Customer {
+  return {
+    customerId: String(item.customerId),
+    createdAt: String(item.createdAt),
+    sealKeys: (item.sealKeys ?? []) as string[],
+    ...(item.crmPseudonym === undefined ? {} : { crmPseudonym: String(item.crmPseudonym) }),
+  };
+}

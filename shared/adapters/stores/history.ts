@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { HistoryEntry } from '../../domain/case/case.ts';
+import { type CaseEvent, historyLine } from '../../domain/case/events.ts';
+import type { Instant } from '../../domain/time.ts';
+
+/** 22 characters of base64url: 132 bits, so that an entry stays under 200 bytes. */
+const HASH_LENGTH = 22;
+
+/** The history with one more entry per event, each hashed over the one before; the first over the case id. */
+export function withEntries(
+  history: readonly HistoryEntry[],
+  events: readonly CaseEvent[],
+  facts: { caseId: string; by: string; at: Instant },
+): HistoryEntry[] {
+  const entries = [...history];
+  for (const event of events) {
+    const entry = { n: entries.length + 1, at: facts.at, by: facts.by, ...historyLine(event) };
+    entries.push({ ...entry, h: chainHash(entries.at(-1)?.h ?? facts.caseId, entry) });
+  }
+  return entries;
+}
+
+/** The number of the first entry that does not follow from the one before, or nothing if the chain holds. */
+export function firstBrokenEntry(caseId: string, history: readonly HistoryEntry[]): number | undefined {
+  let before = caseId;
+  for (const [at, { h, ...entry }] of history.entries()) {
+    if (entry.n !== at + 1 || chainHash(before, entry) !== h) return at + 1;
+    before = h;
+  }
+  return undefined;
+}
+
+function chainHash(before: string, entry: Omit<HistoryEntry, 'h'>): string {
+  const { n, at, by, what, code, ref } = entry;
+  return createHash('sha256')
+    .update(JSON.stringify([before, n, at, by, what, code ?? null, ref ?? null]))
+    .digest('base64url')
+    .slice(0, HASH_LENGTH);
+}

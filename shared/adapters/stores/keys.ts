@@ -1,0 +1,23 @@
+import type { Key } from '../../ports/table.ts';
+
+/**
+ * Where things lie in the table. Ids that people choose never stand in a key unhashed, so nothing typed can leave its
+ * own partition.
+ */
+export const caseKey = (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'CASE' });
+export const waitKey = (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'WAIT' });
+export const watchKey = (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'WATCH' });
+export const textKey = (caseId: string, textId: string): Key => ({ pk: `CASE#${caseId}`, sk: `TEXT#${textId}` });
+export const numberKey = (caseNumber: string): Key => ({ pk: `NUMBER#${caseNumber}`, sk: 'NUMBER' });
+export const customerKey = (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'CUSTOMER' });
+export const purchasesKey = (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'PURCHASES' });
+export const identityKey = (kind: string, digest: string): Key => ({ pk: `IDENT#${kind}#${digest}`, sk: 'IDENT' });
+/** A case that could not be tied to one customer is found by each identity given with it. */
+export const loosePartition = (kind: string, digest: string): string => `IDENT#${kind}#${digest}`;
+export const looseKey = (kind: string, digest: string, caseId: string): Key => ({
+  pk: loosePartition(kind, digest),
+  sk: `CASE#${caseId}`,
+});
+export const orderPartition = (digest: string): string => `ORDER#${digest}`;
+export const orderKey = (digest: string, caseId: string): Key => ({ pk: orderPartition(digest), sk: `CASE#${caseId}` });
+export const limitKey = (scope: string, period: string): Key => ({ pk: `LIMIT#${scope}`, sk: period });

@@ -1,0 +1,98 @@
+import type { Configuration } from '../../domain/configuration.ts';
+import { AppError } from '../../domain/errors.ts';
+import { findReport } from '../../domain/reports/registry.ts';
+import type { ReportContext } from '../../domain/reports/report.ts';
+import { reportId } from '../../domain/reports/report-id.ts';
+import type { Lake, SqlValue, Warehouse } from '../../ports/lake.ts';
+
+/** A question to a report: JSON, so that it fits a queue message. The id names question, data and configuration. */
+export interface ReportRun {
+  id: string;
+  name: string;
+  parameters: object;
+}
+
+/** Reports, each worked out once for the same question over the same data, and kept in the lake as `reports/<id>.json`. */
+export interface Reports {
+  /** @throws AppError naming the unknown report or the parameter at fault */
+  identify(name: string, rawParameters: Readonly<Record<string, unknown>>): Promise<ReportRun>;
+  /** Notes that a run was asked for, so that its id means something before it is ready. */
+  announce(id: string): Promise<void>;
+  isAnnounced(id: string): Promise<boolean>;
+  /** The finished report; undefined while there is none. @throws AppError why the data cannot answer, where `run` found so. */
+  ready(id: string): Promise<object | undefined>;
+  /** Works the report out unless that was done. A refusal is kept like a result: trying again would end in the same. */
+  run(run: ReportRun): Promise<void>;
+}
+
+/** What is stored: the report, or the refusal that a reader gets to see. */
+type Kept = { result: object } | { refusal: { name: string; code: string; message: string; field?: string } };
+
+export function openReports({
+  lake,
+  warehouse,
+  configuration,
+  sha256,
+}: {
+  lake: Lake;
+  warehouse: Warehouse;
+  configuration: Configuration;
+  /** Hex or base64url. */
+  sha256: (text: string) => string;
+}): Reports {
+  const context: ReportContext = {
+    timeZone: configuration.businessTimeZone,
+    returnWindowDays: configuration.returnWindowDays,
+    smallestGroup: configuration.smallestGroup,
+  };
+
+  return {
+    async identify(name, rawParameters) {
+      const report = findReport(name);
+      const parameters = report.parse(rawParameters);
+      return { id: sha256(reportId(name, parameters, await warehouse.dataVersion(), context)), name, parameters };
+    },
+
+    async announce(id) {
+      await lake.putDocument(announcementOf(id), '{}');
+    },
+
+    async isAnnounced(id) {
+      return RUN_ID.test(id) && (await lake.getDocument(announcementOf(id))) !== undefined;
+    },
+
+    async ready(id) {
+      const text = await lake.getDocument(documentOf(id));
+      if (text === undefined) return undefined;
+      const kept: Kept = JSON.parse(text);
+      if ('result' in kept) return kept.result;
+      const { name, code, message, field } = kept.refusal;
+      throw new AppError(name, code, message, { expose: true, ...(field === undefined ? {} : { field }) });
+    },
+
+    async run({ id, name, parameters }) {
+      if ((await lake.getDocument(documentOf(id))) !== undefined) return;
+      const report = findReport(name);
+      const answers: Record<string, SqlValue>[][] = [];
+      for (const { sql, values } of report.queries(parameters, context))
+        answers.push(await warehouse.query(sql, values));
+      const kept = keep(() => report.assemble(answers, parameters, context));
+      await lake.putDocument(documentOf(id), JSON.stringify(kept));
+    },
+  };
+}
+
+/** SHA-256 in hex: nothing else ever becomes part of a document's name. */
+const RUN_ID = /^[0-9a-f]{64}$/;
+const documentOf = (id: string) => `reports/${id}.json`;
+const announcementOf = (id: string) => `reports/${id}.asked.json`;
+
+function keep(assemble: () => object): Kept {
+  try {
+    return { result: assemble() };
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.expose) throw error;
+    const { name, code, message, field } = error;
+    return { refusal: { name, code, message, ...(field === undefined ? {} : { field }) } };
+  }
+}

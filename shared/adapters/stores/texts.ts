@@ -1,0 +1,67 @@
+import type { Instant } from '../../domain/time.ts';
+import type { Sealer } from '../../ports/sealer.ts';
+import type { Item, Page, Table } from '../../ports/table.ts';
+import { textKey } from './keys.ts';
+
+export const TEXT_KINDS = ['complaint', 'note', 'explanation', 'rejection', 'reaction', 'extension'] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
+
+export interface CaseText {
+  textId: string;
+  kind: TextKind;
+  by: string;
+  at: Instant;
+  /** Nothing once the key is destroyed: the person was erased. */
+  text: string | undefined;
+}
+
+/** The text of what was complained about; every case has this one. */
+export const COMPLAINT_TEXT = 'complaint';
+
+/** Free text beside a case, sealed under the case's key, saved before the command that names it. */
+export interface TextStore {
+  keep(caseId: string, text: { textId: string; kind: TextKind; by: string; at: Instant; text: string }): Promise<void>;
+  /** Keeps text that is sealed already (under the case's key). */
+  keepSealed(caseId: string, text: Omit<CaseText, 'text'> & { sealed: string }): Promise<void>;
+  load(caseId: string, textId: string): Promise<CaseText | undefined>;
+  /** Every text of a case, oldest first. */
+  list(caseId: string): Promise<CaseText[]>;
+}
+
+/** The key under which a case's texts are sealed; erasure destroys it. */
+export const caseSealKey = (caseId: string): string => `case:${caseId}`;
+
+export function openTexts(table: Table, sealer: Sealer): TextStore {
+  const keepSealed: TextStore['keepSealed'] = async (caseId, text) => {
+    // The same id is the same text: a repeat must not replace what the history already points at.
+    await table.put({ ...textKey(caseId, text.textId), ...text }, { absent: true });
+  };
+  const opened = async (caseId: string, item: Record<string, unknown>): Promise<CaseText> => ({
+    textId: String(item.textId),
+    kind: item.kind as TextKind,
+    by: String(item.by),
+    at: String(item.at),
+    text: await sealer.unseal(caseSealKey(caseId), String(item.sealed)),
+  });
+  return {
+    keepSealed,
+    async keep(caseId, { text, ...facts }) {
+      await keepSealed(caseId, { ...facts, sealed: await sealer.seal(caseSealKey(caseId), text) });
+    },
+    async load(caseId, textId) {
+      const item = await table.get(textKey(caseId, textId));
+      return item === undefined ? undefined : opened(caseId, item);
+    },
+    async list(caseId) {
+      const items: Item[] = [];
+      let page: Page | undefined;
+      do {
+        const after = page?.next === undefined ? {} : { after: page.next };
+        page = await table.query({ pk: textKey(caseId, '').pk, startsWith: 'TEXT#', ...after });
+        items.push(...page.items);
+      } while (page.next !== undefined);
+      const texts = await Promise.all(items.map((item) => opened(caseId, item)));
+      return texts.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { resumeDeadlines } from './deadlines.ts';
+import type { CommandRules } from './decide.ts';
+import type { CaseEvent } from './events.ts';
+import { canClose, hasOpenRemedies, isSurveyOver, isToBeAsked, reactionOf } from './guards.ts';
+
+/** Commands of the clock and the courier. Each may come late, early or twice; then nothing happens. */
+export const clockRules = {
+  acknowledge(it, _command, { now }) {
+    if (it.acknowledgedAt !== undefined) return [];
+    const deadlines = it.deadlines.map((deadline) =>
+      deadline.kind === 'acknowledge' && deadline.missedAt === undefined ? { ...deadline, metAt: now } : deadline,
+    );
+    return [{ type: 'acknowledged', deadlines }];
+  },
+
+  /** Does whatever is due now: raises the level for each missed deadline, ends a survey in silence, ends a hold. */
+  escalate(it, _command, { now, rules }) {
+    const events: CaseEvent[] = [];
+    const unheard = it.deadlines.filter(
+      ({ missedAt, escalatedAt }) => missedAt !== undefined && escalatedAt === undefined,
+    );
+    for (const [at, deadline] of unheard.entries()) {
+      events.push({
+        type: 'escalated',
+        deadline: deadline.kind,
+        dueAt: deadline.dueAt,
+        level: it.escalationLevel + at + 1,
+        priority: Math.max(1, it.priority - at - 1),
+      });
+    }
+    if (it.status === 'on-hold' && it.hold?.until !== undefined && it.hold.until <= now) {
+      events.push({ type: 'resumed', deadlines: resumeDeadlines(it.deadlines, rules.calendar, now) });
+    }
+    if (
+      it.status === 'decided' &&
+      it.round.askedAt !== undefined &&
+      isSurveyOver(it, now) &&
+      reactionOf(it) === undefined
+    ) {
+      events.push({ type: 'reaction-recorded', reaction: 'no-reply' });
+    }
+    return events;
+  },
+
+  ask(it, _command, { now }) {
+    const isTooLate = it.round.askedAt !== undefined || reactionOf(it) !== undefined || isSurveyOver(it, now);
+    return isTooLate || !isToBeAsked(it) ? [] : [{ type: 'asked' }];
+  },
+
+  close(it, _command, { now }) {
+    if (canClose(it, now)) return [{ type: 'closed', closure: 'decided' }];
+    const waitsFor = hasOpenRemedies(it) ? 'a remedy is neither done nor declined' : 'the survey window is still open';
+    return { code: 'still-open', message: `The case cannot close yet: ${waitsFor}.` };
+  },
+
+  /** The law flags what was missed before it judges any command (law.ts): being asked is all it takes. */
+  flagBreach() {
+    return [];
+  },
+
+  restartWorkflow() {
+    return [{ type: 'workflow-restarted' }];
+  },
+} satisfies Partial<CommandRules>;

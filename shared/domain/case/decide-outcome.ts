@@ -1,0 +1,139 @@
+import { addDays, endOfDay, localDay } from './calendar.ts';
+import type { Case, ProposedRemedy } from './case.ts';
+import { deadlinesFor, isRunning, resumeDeadlines } from './deadlines.ts';
+import type { CommandRules, Context } from './decide.ts';
+import type { CaseEvent } from './events.ts';
+import { actorName, hasOpenRemedies, isFinal, isSurveyOver, wasReopenedFor } from './guards.ts';
+import type { Refusal } from './refusal.ts';
+import { checkRemedies, granted, isWithinAuthority } from './remedies.ts';
+import type { Decision, ReopenReason } from './vocabulary.ts';
+
+/** Commands that end a round, and those that begin the next. */
+export const outcomeRules = {
+  decide(it, command, context) {
+    const { by, now, rules } = context;
+    const wrong = checkRemedies(command.remedies, rules);
+    if (wrong !== undefined) return wrong;
+    if (command.decision === 'not-upheld' && command.reasonTextId === undefined) {
+      return {
+        code: 'reason-required',
+        message: 'A complaint that is not upheld is answered with reasons: say them in "explanation".',
+        field: 'explanation',
+      };
+    }
+    if (isWithinAuthority(by, command.remedies, rules)) return [decided(it, command, actorName(by), context)];
+    const { type: _, ...proposal } = command;
+    return [{ type: 'proposed', proposal: { ...proposal, by: actorName(by), at: now } }];
+  },
+
+  approve(it, _command, context) {
+    const { by, rules } = context;
+    if (it.proposal === undefined) return { code: 'wrong-status', message: 'There is no proposal to approve.' };
+    if (it.proposal.by === actorName(by)) {
+      return { code: 'own-proposal', message: 'A proposal is approved by somebody else than its author.' };
+    }
+    if (!isWithinAuthority(by, it.proposal.remedies, rules)) {
+      return {
+        code: 'above-your-limit',
+        message: 'The sum is above your own limit: somebody with more authority must approve.',
+      };
+    }
+    return [{ type: 'approved' }, decided(it, it.proposal, it.proposal.by, context)];
+  },
+
+  reject(_it, command) {
+    return [{ type: 'proposal-rejected', ...(command.textId === undefined ? {} : { textId: command.textId }) }];
+  },
+
+  acceptOffer(it, command) {
+    return it.round.acceptedAt === undefined ? [{ type: 'offer-accepted', how: command.how }] : [];
+  },
+
+  declineOffer(it) {
+    return it.round.declinedAt === undefined ? [{ type: 'offer-declined' }] : [];
+  },
+
+  recordReaction(it, command, context) {
+    if (isSurveyOver(it, context.now)) {
+      return { code: 'survey-over', message: 'The time for an answer is over. To go on, ask us to reopen the case.' };
+    }
+    const recorded: CaseEvent = {
+      type: 'reaction-recorded',
+      reaction: command.reaction,
+      ...(command.because === undefined ? {} : { because: command.because }),
+      ...(command.textId === undefined ? {} : { textId: command.textId }),
+    };
+    if (command.reaction !== 'dissatisfied' || command.because === undefined) return [recorded];
+    if (wasReopenedFor(it, command.because)) return [recorded];
+    return [recorded, reopened(it, command.because, context)];
+  },
+
+  reopen(it, command, context) {
+    return [reopened(it, command.reason, context)];
+  },
+
+  withdraw(_it, command) {
+    const closure =
+      command.reason === 'out-of-scope' || command.reason === 'not-a-complaint' ? command.reason : 'withdrawn';
+    return [{ type: 'withdrawn', reason: command.reason, closure }];
+  },
+
+  confirmRemedy(it, command) {
+    return remedyEvent(it, command.remedyId, 'done') ?? [{ type: 'remedy-confirmed', remedyId: command.remedyId }];
+  },
+
+  failRemedy(it, command, context) {
+    const other = remedyEvent(it, command.remedyId, 'failed');
+    if (other !== undefined) return other;
+    const failed: CaseEvent = { type: 'remedy-failed', remedyId: command.remedyId };
+    // A broken promise goes back to a person at once, not when somebody happens to look.
+    return it.status === 'decided' ? [failed, reopened(it, 'remedy-failed', context)] : [failed];
+  },
+} satisfies Partial<CommandRules>;
+
+type Terms = { decision: Decision; remedies: readonly ProposedRemedy[]; reasonTextId?: string; rootCause?: string };
+
+function decided(it: Case, terms: Terms, by: string, { now, rules }: Context): CaseEvent {
+  const lastDay = addDays(localDay(now, rules.businessTimeZone), rules.surveyWindowDays);
+  return {
+    type: 'decided',
+    decision: terms.decision,
+    by,
+    remedies: granted(it, terms.remedies, terms.decision, now),
+    surveyUntil: endOfDay(lastDay, rules.businessTimeZone),
+    // Every promise of an answer is kept by the decision; one that was missed stays missed.
+    deadlines: it.deadlines.map((deadline) =>
+      deadline.metAt === undefined && deadline.missedAt === undefined ? { ...deadline, metAt: now } : deadline,
+    ),
+    ...(terms.reasonTextId === undefined ? {} : { reasonTextId: terms.reasonTextId }),
+    ...(terms.rootCause === undefined ? {} : { rootCause: terms.rootCause }),
+  };
+}
+
+/** The new round gets promises of its own, counted from now; what was kept or missed before stays on record. */
+function reopened(it: Case, reason: ReopenReason, { now, rules }: Context): CaseEvent {
+  const kept = resumeDeadlines(it.deadlines, rules.calendar, now);
+  const running = kept.filter(isRunning).map((deadline) => deadline.kind);
+  const fresh = deadlinesFor(rules.policy, rules.calendar, now).filter(
+    (deadline) => !deadline.regulatory && deadline.kind !== 'acknowledge' && !running.includes(deadline.kind),
+  );
+  return { type: 'reopened', reason, newRun: isFinal(it), deadlines: [...kept, ...fresh] };
+}
+
+/** Nothing more to do, a refusal, or `undefined` where the remedy may change. */
+function remedyEvent(
+  it: Case,
+  remedyId: string,
+  wanted: 'done' | 'failed',
+): readonly CaseEvent[] | Refusal | undefined {
+  const remedy = it.remedies.find((candidate) => candidate.remedyId === remedyId);
+  if (remedy === undefined) {
+    const known = hasOpenRemedies(it) ? 'See "remedies" of the case.' : 'The case has no open remedies.';
+    return { code: 'unknown-remedy', message: `No remedy of that id. ${known}`, field: 'remedyId' };
+  }
+  if (remedy.state === wanted) return [];
+  if (remedy.state !== 'granted') {
+    return { code: 'remedy-not-open', message: `The remedy is already ${remedy.state}.`, field: 'remedyId' };
+  }
+  return undefined;
+}

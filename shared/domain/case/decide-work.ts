@@ -1,0 +1,78 @@
+import { isRunning, pauseDeadlines, resumeDeadlines } from './deadlines.ts';
+import type { CommandRules } from './decide.ts';
+import { isOwner, isSupervising } from './guards.ts';
+
+/** Commands of everyday work: who has the case, what stands still, what is promised. */
+export const workRules = {
+  take(it, _command, { by }) {
+    if (by.kind !== 'staff') return { code: 'role-too-low', message: 'Only a member of staff can take a case.' };
+    if (isOwner(by, it)) return [];
+    if (it.owner !== undefined && !isSupervising(by)) {
+      return { code: 'already-owned', message: `The case is already with ${it.owner}.` };
+    }
+    return [{ type: 'taken', owner: by.id }];
+  },
+
+  release(it) {
+    return it.owner === undefined ? [] : [{ type: 'released' }];
+  },
+
+  assign(it, command, { by, rules }) {
+    if (command.owner === undefined && command.team === undefined) {
+      return { code: 'invalid-assignment', message: 'Name an owner, a team or both.', field: 'owner' };
+    }
+    if (command.team !== undefined && !rules.teams.some((team) => team.id === command.team)) {
+      const known = rules.teams.map((team) => team.id).join(', ');
+      return { code: 'unknown-team', message: `No team of that id; there are: ${known}.`, field: 'team' };
+    }
+    if (command.owner !== undefined && !isSupervising(by)) {
+      return {
+        code: 'role-too-low',
+        message: 'Giving a case to a person needs a supervisor; a team can be named by its owner.',
+      };
+    }
+    const team = command.team ?? it.team;
+    return [{ type: 'assigned', team, ...(command.owner === undefined ? {} : { owner: command.owner }) }];
+  },
+
+  note(_it, command) {
+    return [{ type: 'noted', textId: command.textId }];
+  },
+
+  hold(it, command, { now, rules }) {
+    if (command.until !== undefined && command.until <= now) {
+      return { code: 'invalid-until', message: 'The end of a hold must lie in the future.', field: 'until' };
+    }
+    return [
+      {
+        type: 'held',
+        reason: command.reason,
+        deadlines: pauseDeadlines(it.deadlines, rules.calendar, now),
+        ...(command.until === undefined ? {} : { until: command.until }),
+      },
+    ];
+  },
+
+  resume(it, _command, { now, rules }) {
+    return [{ type: 'resumed', deadlines: resumeDeadlines(it.deadlines, rules.calendar, now) }];
+  },
+
+  join(it, command) {
+    return it.contacts.includes(command.contactId) ? [] : [{ type: 'joined', contactId: command.contactId }];
+  },
+
+  extend(it, command, { now }) {
+    const deadline = it.deadlines.find((candidate) => candidate.kind === command.deadline && isRunning(candidate));
+    if (deadline === undefined) {
+      return {
+        code: 'unknown-deadline',
+        message: `No running deadline "${command.deadline}" on this case.`,
+        field: 'deadline',
+      };
+    }
+    if (command.dueAt <= deadline.dueAt || command.dueAt <= now) {
+      return { code: 'invalid-due', message: `Later than ${deadline.dueAt} and than now, please.`, field: 'dueAt' };
+    }
+    return [{ type: 'extended', deadline: command.deadline, dueAt: command.dueAt, textId: command.textId }];
+  },
+} satisfies Partial<CommandRules>;

@@ -1,0 +1,56 @@
+import type { Instant } from '../time.ts';
+import type { Case } from './case.ts';
+import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
+import { clockRules } from './decide-clock.ts';
+import { mergeRules } from './decide-merge.ts';
+import { outcomeRules } from './decide-outcome.ts';
+import { workRules } from './decide-work.ts';
+import type { CaseEvent } from './events.ts';
+import { forbidden } from './permissions.ts';
+import type { Refusal } from './refusal.ts';
+import type { Rules } from './rules.ts';
+import { ALLOWED, ALLOWED_WHEN_FULL, HISTORY_LIMIT, SILENT_WHEN_LATE } from './transitions.ts';
+
+/** The law's answer: what happened (nothing, if the case was past it), or why not. */
+export type Verdict = { events: readonly CaseEvent[] } | { refusal: Refusal };
+
+export interface Context {
+  by: Actor;
+  now: Instant;
+  rules: Rules;
+}
+
+export type CommandRules = {
+  [T in CommandType]: (it: Case, command: CommandOf<T>, context: Context) => readonly CaseEvent[] | Refusal;
+};
+
+const RULES: CommandRules = { ...workRules, ...outcomeRules, ...clockRules, ...mergeRules };
+
+/** The law: pure, total over every status and command. `evolve` folds what it answers. */
+export function decide(it: Case, command: Command, context: Context): Verdict {
+  const refusal = staleRun(it, command) ?? forbidden(context.by, command.type, it);
+  if (refusal !== undefined) return { refusal };
+  if (SILENT_WHEN_LATE[command.type]?.includes(it.status)) return { events: [] };
+  if (!ALLOWED[command.type].includes(it.status)) {
+    return {
+      refusal: {
+        code: command.type === 'close' ? 'still-open' : 'wrong-status',
+        message: `${command.type} is not possible while the case is ${it.status}; it is possible in: ${ALLOWED[command.type].join(', ')}.`,
+      },
+    };
+  }
+  if (it.history.length >= HISTORY_LIMIT && !ALLOWED_WHEN_FULL.includes(command.type)) {
+    return {
+      refusal: { code: 'history-full', message: 'The history is full: the case can only be brought to its end.' },
+    };
+  }
+  // One table of rules, each typed for its own command; the compiler cannot see that the key picks the matching one.
+  const rule = RULES[command.type] as (it: Case, command: Command, context: Context) => readonly CaseEvent[] | Refusal;
+  const answer = rule(it, command, context);
+  return 'code' in answer ? { refusal: answer } : { events: answer };
+}
+
+function staleRun(it: Case, command: Command): Refusal | undefined {
+  if (!('run' in command) || command.run === undefined || command.run === it.run) return undefined;
+  return { code: 'stale-run', message: `Run ${command.run} is over; run ${it.run} is under way.` };
+}

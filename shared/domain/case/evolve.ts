@@ -1,0 +1,163 @@
+import type { Instant } from '../time.ts';
+import type { Case, Remedy, Round } from './case.ts';
+import type { CaseEvent } from './events.ts';
+
+/** Folds one event into a case. Pure and total; knows no rules: whatever `decide` answered has happened. */
+export function evolve(it: Case, event: CaseEvent, at: Instant): Case {
+  switch (event.type) {
+    case 'opened':
+      return { ...event.case, version: it.version, history: it.history };
+    case 'taken':
+      return { ...it, owner: event.owner, status: it.status === 'open' ? 'in-progress' : it.status };
+    case 'released':
+      return { ...without(it, 'owner'), status: it.status === 'in-progress' ? 'open' : it.status };
+    case 'assigned':
+      return assigned(it, event.team, event.owner);
+    case 'noted':
+    case 'approved':
+      return it;
+    case 'held': {
+      const hold = { since: at, reason: event.reason, ...(event.until === undefined ? {} : { until: event.until }) };
+      return { ...it, status: 'on-hold', hold, deadlines: event.deadlines };
+    }
+    case 'resumed':
+      return { ...without(it, 'hold'), status: workingStatus(it), deadlines: event.deadlines };
+    case 'proposed':
+      return { ...it, status: 'awaiting-approval', proposal: event.proposal };
+    case 'proposal-rejected':
+      return { ...without(it, 'proposal'), status: 'in-progress' };
+    case 'decided':
+      return decided(it, event, at);
+    case 'offer-accepted':
+      return { ...it, round: { ...it.round, acceptedAt: at, acceptedHow: event.how } };
+    case 'offer-declined':
+      return {
+        ...it,
+        round: { ...it.round, declinedAt: at },
+        remedies: it.remedies.map((remedy) => (remedy.state === 'granted' ? { ...remedy, state: 'declined' } : remedy)),
+      };
+    case 'reaction-recorded':
+      return { ...it, round: { ...it.round, reactions: [...it.round.reactions, { reaction: event.reaction, at }] } };
+    case 'acknowledged':
+      return { ...it, acknowledgedAt: at, deadlines: event.deadlines };
+    case 'deadline-missed':
+      return { ...it, deadlines: marked(it, event, (deadline) => ({ ...deadline, missedAt: at })) };
+    case 'escalated':
+      return {
+        ...it,
+        escalationLevel: event.level,
+        priority: event.priority,
+        deadlines: marked(it, event, (deadline) => ({ ...deadline, escalatedAt: at })),
+      };
+    case 'reopened':
+      return reopened(it, event, at);
+    case 'closed':
+      return { ...it, status: 'closed', closure: event.closure, closedAt: at };
+    case 'withdrawn':
+      return { ...without(it, 'proposal', 'hold'), status: 'withdrawn', closure: event.closure, closedAt: at };
+    case 'joined':
+      return {
+        ...it,
+        contacts: [...it.contacts, event.contactId],
+        laterContacts: it.laterContacts + (isUndecided(it) ? 1 : 0),
+      };
+    case 'merge-taken':
+      return { ...it, took: [...it.took, event.otherId], receivedAt: event.receivedAt, deadlines: event.deadlines };
+    case 'merged':
+      return {
+        ...without(it, 'proposal', 'hold'),
+        status: 'merged',
+        mergedInto: event.into,
+        closure: 'merged',
+        closedAt: at,
+      };
+    case 'merge-returned':
+      return { ...it, took: it.took.filter((other) => other !== event.otherId) };
+    case 'unmerged':
+      return { ...without(it, 'mergedInto', 'closure', 'closedAt'), status: workingStatus(it), run: it.run + 1 };
+    case 'extended':
+      return {
+        ...it,
+        deadlines: it.deadlines.map((deadline) =>
+          deadline.kind === event.deadline && deadline.metAt === undefined && deadline.missedAt === undefined
+            ? { ...deadline, dueAt: event.dueAt }
+            : deadline,
+        ),
+      };
+    case 'asked':
+      return { ...it, round: { ...it.round, askedAt: at } };
+    case 'remedy-confirmed':
+      return { ...it, remedies: withState(it, event.remedyId, 'done') };
+    case 'remedy-failed':
+      return { ...it, remedies: withState(it, event.remedyId, 'failed') };
+    case 'workflow-restarted':
+      return { ...it, run: it.run + 1 };
+  }
+}
+
+type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
+
+function decided(it: Case, event: EventOf<'decided'>, at: Instant): Case {
+  const round: Round = {
+    ...it.round,
+    decision: event.decision,
+    decidedAt: at,
+    decidedBy: event.by,
+    surveyUntil: event.surveyUntil,
+    ...(event.reasonTextId === undefined ? {} : { reasonTextId: event.reasonTextId }),
+  };
+  return {
+    ...without(it, 'proposal', 'hold'),
+    status: 'decided',
+    round,
+    remedies: [...it.remedies, ...event.remedies],
+    deadlines: event.deadlines,
+    ...(event.rootCause === undefined ? {} : { rootCause: event.rootCause }),
+  };
+}
+
+function reopened(it: Case, event: EventOf<'reopened'>, at: Instant): Case {
+  return {
+    ...without(it, 'closure', 'closedAt', 'proposal', 'hold'),
+    status: workingStatus(it),
+    run: event.newRun ? it.run + 1 : it.run,
+    rounds: [...it.rounds, it.round],
+    round: { number: it.round.number + 1, openedAt: at, reason: event.reason, reactions: [] },
+    deadlines: event.deadlines,
+  };
+}
+
+function assigned(it: Case, team: string, owner: string | undefined): Case {
+  if (owner !== undefined) return { ...it, team, owner, status: it.status === 'open' ? 'in-progress' : it.status };
+  // A case given to another team leaves its owner behind, who may not even see it any more.
+  if (team === it.team) return it;
+  return { ...without(it, 'owner'), team, status: it.status === 'in-progress' ? 'open' : it.status };
+}
+
+function workingStatus(it: Case): 'open' | 'in-progress' {
+  return it.owner === undefined ? 'open' : 'in-progress';
+}
+
+function isUndecided(it: Case): boolean {
+  return it.round.number === 1 && it.round.decidedAt === undefined;
+}
+
+function marked(
+  it: Case,
+  event: { deadline: string; dueAt: Instant },
+  change: (deadline: Case['deadlines'][number]) => Case['deadlines'][number],
+): Case['deadlines'] {
+  return it.deadlines.map((deadline) =>
+    deadline.kind === event.deadline && deadline.dueAt === event.dueAt ? change(deadline) : deadline,
+  );
+}
+
+function withState(it: Case, remedyId: string, state: Remedy['state']): Remedy[] {
+  return it.remedies.map((remedy) => (remedy.remedyId === remedyId ? { ...remedy, state } : remedy));
+}
+
+function without<K extends keyof Case>(it: Case, ...names: K[]): Omit<Case, K> & Pick<Case, never> {
+  const copy = { ...it };
+  for (const name of names) delete copy[name];
+  return copy;
+}

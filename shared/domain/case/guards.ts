@@ -1,0 +1,68 @@
+import type { Instant } from '../time.ts';
+import type { Case } from './case.ts';
+import type { Actor } from './commands.ts';
+import { FINAL_STATUSES, type Reaction } from './vocabulary.ts';
+
+/** The law's yes/no questions, by name. Pure; `now` is always given. */
+
+export function isFinal(it: Pick<Case, 'status'>): boolean {
+  return (FINAL_STATUSES as readonly string[]).includes(it.status);
+}
+
+/** Suggestions, praise and enquiries are not surveyed, nor is anybody whom no question can reach. */
+export function isToBeAsked(it: Case): boolean {
+  return it.kind === 'complaint' && it.reachable;
+}
+
+export function reactionOf(it: Case): Reaction | undefined {
+  return it.round.reactions.at(-1)?.reaction;
+}
+
+export function isSurveyOver(it: Case, now: Instant): boolean {
+  return it.round.surveyUntil !== undefined && now > it.round.surveyUntil;
+}
+
+/** A remedy that failed holds its own round open; a later round has replaced it. */
+export function hasOpenRemedies(it: Case): boolean {
+  return it.remedies.some(
+    (remedy) => remedy.state === 'granted' || (remedy.state === 'failed' && remedy.round === it.round.number),
+  );
+}
+
+/** The reaction is recorded, or the survey window is over, or nobody is to be asked; and every remedy is done or declined. */
+export function canClose(it: Case, now: Instant): boolean {
+  const heard = reactionOf(it) !== undefined || isSurveyOver(it, now) || !isToBeAsked(it);
+  return it.status === 'decided' && heard && !hasOpenRemedies(it);
+}
+
+/** Each of the customer's own reasons reopens a case once. */
+export function wasReopenedFor(it: Case, reason: string): boolean {
+  return it.round.reason === reason || it.rounds.some((round) => round.reason === reason);
+}
+
+/** Scope of reading and writing: a staff member's teams; an admin's is everything, an operator's nothing. */
+export function maySee(actor: Actor, it: Pick<Case, 'team'>): boolean {
+  if (actor.kind !== 'staff') return true;
+  if (actor.role === 'admin') return true;
+  return actor.role !== 'operator' && actor.teams.includes(it.team);
+}
+
+export function isSupervising(actor: Actor): boolean {
+  return actor.kind === 'staff' && (actor.role === 'supervisor' || actor.role === 'admin');
+}
+
+export function isOwner(actor: Actor, it: Pick<Case, 'owner'>): boolean {
+  return actor.kind === 'staff' && it.owner === actor.id;
+}
+
+/** The name under which an actor stands in the history. */
+export function actorName(actor: Actor): string {
+  switch (actor.kind) {
+    case 'staff':
+      return actor.id;
+    case 'customer':
+      return 'customer';
+    case 'system':
+      return `system:${actor.name}`;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Instant } from '../time.ts';
+import type { Case } from './case.ts';
+import { deadlinesFor } from './deadlines.ts';
+import type { CaseEvent } from './events.ts';
+import { fold, missedBy, scheduled } from './law.ts';
+import type { Rules } from './rules.ts';
+import type { Triage } from './triage.ts';
+import type { Authority, Channel, ContactChannel, CustomerMatch, Kind, Language } from './vocabulary.ts';
+
+/** What is known of a case when it opens; free text and contact data stay outside. */
+export interface Opening {
+  caseId: string;
+  caseNumber: string;
+  kind: Kind;
+  channel: Channel;
+  language: Language;
+  preferredChannel?: ContactChannel;
+  reachable: boolean;
+  receivedAt: Instant;
+  customerId?: string;
+  customerMatch: CustomerMatch;
+  onBehalfOf?: { authority: Authority };
+  hasSupportNeeds: boolean;
+  possiblyRelatedTo?: string;
+  contactId?: string;
+  triage: Triage;
+}
+
+/** The first event of a case and the case that it makes. Deadlines count from `receivedAt`, not from now. */
+export function openCase(opening: Opening, now: Instant, rules: Rules): { case: Case; events: readonly CaseEvent[] } {
+  const { triage, contactId, ...known } = opening;
+  const event: CaseEvent = {
+    type: 'opened',
+    case: {
+      ...known,
+      ...triage,
+      run: 1,
+      status: 'open',
+      loggedAt: now,
+      escalationLevel: 0,
+      policy: `${rules.policy.name}@${rules.policy.version}`,
+      deadlines: deadlinesFor(rules.policy, rules.calendar, opening.receivedAt),
+      remedies: [],
+      round: { number: 1, openedAt: opening.receivedAt, reactions: [] },
+      rounds: [],
+      took: [],
+      contacts: contactId === undefined ? [] : [contactId],
+      laterContacts: 0,
+    },
+  };
+  // A letter that lay in the post room for weeks opens with its promises already broken, and says so.
+  const missed = missedBy(event.case, now);
+  const events = [event, ...missed];
+  return { case: scheduled(fold({ ...event.case, version: 0, history: [] }, events, now), now), events };
+}

@@ -1,0 +1,66 @@
+import type { Case } from './case.ts';
+import type { Actor, CommandType } from './commands.ts';
+import { isOwner, isSupervising, maySee } from './guards.ts';
+import type { Refusal } from './refusal.ts';
+
+/** `team`: anybody of the case's team. `owner`: its owner, or a supervisor. `system`: functions only. */
+type Need = 'team' | 'owner' | 'supervisor' | 'system';
+
+const STAFF_NEED: Record<CommandType, Need> = {
+  take: 'team',
+  release: 'owner',
+  assign: 'owner',
+  note: 'team',
+  hold: 'owner',
+  resume: 'owner',
+  decide: 'owner',
+  approve: 'supervisor',
+  reject: 'supervisor',
+  acceptOffer: 'owner',
+  declineOffer: 'owner',
+  recordReaction: 'team',
+  acknowledge: 'system',
+  escalate: 'system',
+  reopen: 'team',
+  close: 'system',
+  withdraw: 'owner',
+  join: 'team',
+  merge: 'team',
+  unmerge: 'supervisor',
+  extend: 'supervisor',
+  ask: 'system',
+  flagBreach: 'system',
+  confirmRemedy: 'owner',
+  failRemedy: 'owner',
+  restartWorkflow: 'system',
+};
+
+const CUSTOMER_MAY: readonly CommandType[] = ['acceptOffer', 'declineOffer', 'recordReaction', 'withdraw'];
+
+/** Why this actor may not send this command to this case, or nothing. The law asks it inside every write. */
+export function forbidden(actor: Actor, command: CommandType, it: Case): Refusal | undefined {
+  if (actor.kind === 'system') return undefined;
+  if (actor.kind === 'customer') {
+    if (CUSTOMER_MAY.includes(command)) return undefined;
+    return { code: 'role-too-low', message: `A customer cannot ${command}.` };
+  }
+  if (!maySee(actor, it)) return { code: 'not-your-case', message: 'This case is not in one of your teams.' };
+  switch (STAFF_NEED[command]) {
+    case 'team':
+      return undefined;
+    case 'owner':
+      if (isOwner(actor, it) || isSupervising(actor)) return undefined;
+      return {
+        code: 'not-your-case',
+        message:
+          it.owner === undefined
+            ? `Take the case first: ${command} is its owner's.`
+            : `${command} is for the case's owner, ${it.owner}, or a supervisor.`,
+      };
+    case 'supervisor':
+      if (isSupervising(actor)) return undefined;
+      return { code: 'role-too-low', message: `${command} needs a supervisor.` };
+    case 'system':
+      return { code: 'role-too-low', message: `${command} is sent by the system only.` };
+  }
+}

@@ -1,0 +1,37 @@
+/** An expected "no" of the law. `code` is a heading in docs/errors.md. */
+export interface Refusal {
+  code: RefusalCode;
+  /** Says what stands in the way and what would help. No personal data. */
+  message: string;
+  /** The part of the command at fault, if it is one. */
+  field?: string;
+}
+
+/** Code -> HTTP status: 403 not allowed to this person, 409 not in this state, 422 not with this content. */
+export const REFUSALS = {
+  'wrong-status': 409,
+  'changed-meanwhile': 409,
+  'already-owned': 409,
+  'history-full': 409,
+  'stale-run': 409,
+  'still-open': 409,
+  'survey-over': 409,
+  'reopened-before': 409,
+  'remedy-not-open': 409,
+  'not-merged-here': 409,
+  'already-merged': 409,
+  'not-your-case': 403,
+  'role-too-low': 403,
+  'own-proposal': 403,
+  'above-your-limit': 403,
+  'reason-required': 422,
+  'invalid-remedy': 422,
+  'unknown-team': 422,
+  'invalid-assignment': 422,
+  'unknown-remedy': 422,
+  'unknown-deadline': 422,
+  'invalid-due': 422,
+  'invalid-until': 422,
+  'same-case': 422,
+} as const;
+export type RefusalCode = keyof typeof REFUSALS;

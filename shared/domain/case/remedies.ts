@@ -1,0 +1,62 @@
+import type { Instant } from '../time.ts';
+import type { Case, ProposedRemedy, Remedy } from './case.ts';
+import type { Actor } from './commands.ts';
+import type { Refusal } from './refusal.ts';
+import type { Rules } from './rules.ts';
+import { type Decision, FULFILLED_REMEDY_KINDS } from './vocabulary.ts';
+
+/** Kinds that are nothing without a sum, and kinds that never have one. */
+const MONEY_KINDS = ['refund', 'credit'];
+const WORD_KINDS = ['apology', 'explanation'];
+/** Many small remedies would hide a large one; ten is more than any case in the sources needed. */
+const MOST_REMEDIES = 10;
+
+export function checkRemedies(remedies: readonly ProposedRemedy[], rules: Rules): Refusal | undefined {
+  if (remedies.length > MOST_REMEDIES) {
+    return { code: 'invalid-remedy', message: `At most ${MOST_REMEDIES} remedies in one decision.`, field: 'remedies' };
+  }
+  for (const [at, remedy] of remedies.entries()) {
+    const wrong = wrongRemedy(remedy, rules);
+    if (wrong !== undefined)
+      return { code: 'invalid-remedy', message: wrong.message, field: `remedies.${at}.${wrong.field}` };
+  }
+  return undefined;
+}
+
+function wrongRemedy(remedy: ProposedRemedy, rules: Rules): { field: string; message: string } | undefined {
+  const { kind, amountMinor, currency } = remedy;
+  if (amountMinor === undefined) {
+    return MONEY_KINDS.includes(kind)
+      ? { field: 'amountMinor', message: `A ${kind} needs a sum in minor units.` }
+      : undefined;
+  }
+  if (WORD_KINDS.includes(kind))
+    return { field: 'amountMinor', message: `An ${kind} costs nothing: leave the sum out.` };
+  if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) {
+    return { field: 'amountMinor', message: 'A positive whole number of minor units (cents), please.' };
+  }
+  if (currency !== rules.currency) return { field: 'currency', message: `Sums are granted in ${rules.currency}.` };
+  return undefined;
+}
+
+/** What a set of remedies costs, in minor units of the house currency. */
+export function costMinor(remedies: readonly { amountMinor?: number }[]): number {
+  return remedies.reduce((sum, remedy) => sum + (remedy.amountMinor ?? 0), 0);
+}
+
+/** Whether this person may decide it alone. Without an authority entry: words only. */
+export function isWithinAuthority(by: Actor, remedies: readonly ProposedRemedy[], rules: Rules): boolean {
+  const limit = by.kind === 'staff' ? (rules.authority[by.role]?.perDecisionMinor ?? 0) : 0;
+  return costMinor(remedies) <= limit;
+}
+
+/** Words are done once said; money and goods are on their way until confirmed. Nothing on a refusal admits anything. */
+export function granted(it: Case, remedies: readonly ProposedRemedy[], decision: Decision, now: Instant): Remedy[] {
+  return remedies.map((remedy) => ({
+    ...remedy,
+    withoutAdmission: remedy.withoutAdmission || decision === 'not-upheld',
+    state: (FULFILLED_REMEDY_KINDS as readonly string[]).includes(remedy.kind) ? 'granted' : 'done',
+    grantedAt: now,
+    round: it.round.number,
+  }));
+}

@@ -1,0 +1,72 @@
+import type { CommandType } from './commands.ts';
+import { STATUSES, type Status } from './vocabulary.ts';
+
+const WORKING = ['open', 'in-progress', 'awaiting-approval', 'on-hold'] as const;
+const LIVE = [...WORKING, 'decided'] as const;
+
+/**
+ * In which statuses a command may do something. Elsewhere it is refused with `wrong-status`, except those in
+ * `SILENT_WHEN_LATE`. Guards (who, what, when) come after this table.
+ */
+export const ALLOWED: Record<CommandType, readonly Status[]> = {
+  take: ['open', 'in-progress', 'on-hold'],
+  release: ['in-progress', 'on-hold'],
+  assign: LIVE,
+  note: STATUSES,
+  hold: ['open', 'in-progress'],
+  resume: ['on-hold'],
+  decide: ['in-progress'],
+  approve: ['awaiting-approval'],
+  reject: ['awaiting-approval'],
+  acceptOffer: ['decided'],
+  declineOffer: ['decided'],
+  recordReaction: ['decided', 'closed'],
+  acknowledge: LIVE,
+  escalate: LIVE,
+  reopen: ['decided', 'closed', 'withdrawn'],
+  close: ['decided'],
+  withdraw: LIVE,
+  join: LIVE,
+  merge: LIVE,
+  unmerge: STATUSES,
+  extend: WORKING,
+  ask: ['decided'],
+  flagBreach: LIVE,
+  confirmRemedy: [...LIVE, 'withdrawn'],
+  failRemedy: [...LIVE, 'withdrawn'],
+  restartWorkflow: LIVE,
+};
+
+/**
+ * What the clock and courier send may come late or twice: where the case is already past it, the answer is "nothing to
+ * do", so that a state machine started again passes at once. `close` of a live case is not late but early: refused.
+ */
+export const SILENT_WHEN_LATE: Partial<Record<CommandType, readonly Status[]>> = {
+  acknowledge: ['closed', 'withdrawn', 'merged'],
+  escalate: ['closed', 'withdrawn', 'merged'],
+  ask: [...WORKING, 'closed', 'withdrawn', 'merged'],
+  close: ['closed', 'withdrawn', 'merged'],
+  flagBreach: ['closed', 'withdrawn', 'merged'],
+  restartWorkflow: ['closed', 'withdrawn', 'merged'],
+};
+
+/** Entries after which only `ALLOWED_WHEN_FULL` is accepted: 500 x 200 bytes leave room in an item of 400 KB. */
+export const HISTORY_LIMIT = 500;
+
+export const ALLOWED_WHEN_FULL: readonly CommandType[] = [
+  'decide',
+  'approve',
+  'reject',
+  'acceptOffer',
+  'declineOffer',
+  'recordReaction',
+  'confirmRemedy',
+  'failRemedy',
+  'close',
+  'withdraw',
+  'merge',
+  'acknowledge',
+  'escalate',
+  'ask',
+  'flagBreach',
+];

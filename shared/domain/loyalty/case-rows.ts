@@ -1,0 +1,169 @@
+import { addDays } from '../case/calendar.ts';
+import type { Reaction, RemedyKind, Severity } from '../case/vocabulary.ts';
+import { type AcceptedHow, ANSWERS, type Channel, type Closure, type Decision } from '../case/vocabulary.ts';
+import type { Day } from '../time.ts';
+import { dayOf, readIsoMoment } from './day-formats.ts';
+import {
+  type Identity,
+  identify,
+  identityRows,
+  idOf,
+  idOfRepeat,
+  type Refused,
+  type RowContext,
+  readContact,
+} from './row-context.ts';
+import type { CaseRow, IdentityRow } from './rows.ts';
+
+/** A complaint of the past, as another system tells it. Texts are trimmed and not empty; moments are ISO 8601. */
+export interface CaseFacts {
+  caseId?: string | undefined;
+  customerId?: string | undefined;
+  receivedAt: string;
+  closedAt?: string | undefined;
+  decidedAt?: string | undefined;
+  acceptedAt?: string | undefined;
+  acceptedHow?: AcceptedHow | undefined;
+  reactionAt?: string | undefined;
+  reaction?: Reaction | undefined;
+  channel?: Channel | undefined;
+  category?: string | undefined;
+  decision?: Decision | undefined;
+  closure?: Closure | undefined;
+  segment?: string | undefined;
+  product?: string | undefined;
+  severity?: Severity | undefined;
+  team?: string | undefined;
+  rootCause?: string | undefined;
+  remedy?: RemedyKind | 'none' | undefined;
+  remedyMinor?: number | undefined;
+  currency?: string | undefined;
+  playbook?: string | undefined;
+  /** Inbound contacts up to the decision, the first included. */
+  contacts?: number | undefined;
+  complaintOrderId?: string | undefined;
+  /** `caseId` of the case that took this one. */
+  mergedInto?: string | undefined;
+  email?: string | undefined;
+  phone?: string | undefined;
+}
+
+const MOMENTS = {
+  receivedAt: 'received_at',
+  closedAt: 'closed_at',
+  decidedAt: 'decided_at',
+  acceptedAt: 'accepted_at',
+  reactionAt: 'reaction_at',
+} as const;
+type Days = Record<keyof typeof MOMENTS, Day | null>;
+
+/** Index day and reaction of an imported case (loyalty.md section 0, "Index day t0"). */
+export function indexDay(
+  days: Pick<Days, 'decidedAt' | 'closedAt' | 'reactionAt'>,
+  reaction: Reaction,
+  surveyWindowDays: number,
+): { t0: Day | null; fromClosure: boolean; reaction: Reaction } {
+  if (days.decidedAt === null) return { t0: days.closedAt, fromClosure: days.closedAt !== null, reaction };
+  const t0 = addDays(days.decidedAt, surveyWindowDays);
+  // A reaction without a day of its own was known when the case was closed at the latest, else with the decision.
+  const knownAt = days.reactionAt ?? days.closedAt ?? days.decidedAt;
+  const isAnswer = ANSWERS.some((answer) => answer === reaction);
+  return { t0, fromClosure: false, reaction: isAnswer && knownAt > t0 ? 'no-reply' : reaction };
+}
+
+/**
+ * The lake's rows of one imported case. Who it is: its id; without one, everything said about it, and its order among
+ * lines that say the same. A case without a customer is kept and stays unmatched.
+ */
+export function caseRows(
+  facts: CaseFacts,
+  context: RowContext,
+): { case: CaseRow; identities: IdentityRow[] } | Refused {
+  const days: Days = { receivedAt: null, closedAt: null, decidedAt: null, acceptedAt: null, reactionAt: null };
+  for (const name of Object.keys(MOMENTS) as (keyof Days)[]) {
+    const text = facts[name];
+    if (text === undefined) continue;
+    const moment = readIsoMoment(text);
+    if (moment === undefined) return { refused: `${MOMENTS[name]} is no date that exists` };
+    days[name] = dayOf(moment, context.timeZone);
+  }
+
+  if (facts.remedyMinor !== undefined && facts.remedyMinor < 0) return { refused: 'remedy_amount is below zero' };
+
+  const contact = readContact(facts, context);
+  const crm_key = facts.customerId === undefined ? null : context.mac('crm', facts.customerId);
+  const anomalies = [...contact.anomalies, ...oddTimes(days, context.today)];
+  const index = indexDay(days, facts.reaction ?? 'not-asked', context.surveyWindowDays);
+  const isOver = days.decidedAt !== null || days.closedAt !== null;
+
+  const complaint_order_key =
+    facts.complaintOrderId === undefined ? null : context.mac('order', facts.complaintOrderId);
+  const merged_into = facts.mergedInto === undefined ? null : idOf(namedCase(facts.mergedInto, context), context);
+  const { id, ordinal, version } = identify(
+    facts.caseId === undefined
+      ? ['case', ...everythingSaid(facts, [crm_key, contact.emailKey, contact.phoneKey, complaint_order_key])]
+      : namedCase(facts.caseId, context),
+    context,
+  );
+  if (facts.caseId !== undefined && ordinal > 0) anomalies.push('repeated-case-id');
+
+  return {
+    case: {
+      row_id: facts.caseId === undefined ? idOfRepeat(id, ordinal) : id,
+      version: facts.caseId === undefined ? version : version + ordinal,
+      source: 'import',
+      crm_key,
+      email_key: contact.emailKey,
+      phone_key: contact.phoneKey,
+      ambiguous: false,
+      customer_key: null,
+      received_day: days.receivedAt,
+      decided_day: days.decidedAt,
+      closed_day: days.closedAt,
+      t0_day: index.t0,
+      t0_from_closure: index.fromClosure,
+      reaction: index.reaction,
+      decision: facts.decision ?? null,
+      closure: facts.closure ?? (merged_into !== null ? 'merged' : isOver ? 'decided' : null),
+      merged_into,
+      channel: facts.channel ?? null,
+      category: facts.category ?? null,
+      severity: facts.severity ?? null,
+      team: facts.team ?? null,
+      root_cause: facts.rootCause ?? null,
+      remedy: facts.remedy ?? null,
+      segment: facts.segment ?? null,
+      product: facts.product ?? null,
+      playbook: facts.playbook ?? null,
+      first_contact: facts.contacts === undefined || !isOver ? null : facts.contacts === 1,
+      complaint_order_key,
+      anomaly: anomalies.length === 0 ? null : anomalies.join(' '),
+      at: context.at,
+    },
+    identities: crm_key === null ? [] : identityRows(crm_key, contact, context),
+  };
+}
+
+function namedCase(caseId: string, context: RowContext): Identity {
+  return ['case-id', context.mac('case', caseId)];
+}
+
+/** The facts in one order whatever the order of columns, with pseudonyms in place of what points at a person. */
+function everythingSaid(facts: CaseFacts, pseudonyms: Identity): Identity {
+  const { customerId: _customer, email: _email, phone: _phone, complaintOrderId: _order, ...open } = facts;
+  const said = Object.entries(open).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...said.flatMap(([name, value]) => (value === undefined ? [] : [name, value])), ...pseudonyms];
+}
+
+/** Times that cannot be, as codes; the case is kept as it was told. */
+function oddTimes(days: Days, today: Day): string[] {
+  const { receivedAt, decidedAt, closedAt, reactionAt } = days;
+  const isBefore = (a: Day | null, b: Day | null) => a !== null && b !== null && a < b;
+  const odd: string[] = [];
+  if (isBefore(closedAt, receivedAt)) odd.push('closed-before-received');
+  if (isBefore(decidedAt, receivedAt)) odd.push('decided-before-received');
+  if (isBefore(closedAt, decidedAt)) odd.push('closed-before-decided');
+  if (isBefore(reactionAt, decidedAt)) odd.push('reaction-before-decision');
+  if (Object.values(days).some((day) => isBefore(today, day))) odd.push('in-the-future');
+  return odd;
+}

@@ -1,0 +1,85 @@
+import { localDay } from '../case/calendar.ts';
+import { type Day, instantOf } from '../time.ts';
+import { epochDay } from './epoch-days.ts';
+
+/** A day (`YYYY-MM-DD`) or an instant in UTC with milliseconds, in the one form that identities are derived from. */
+export type Moment = string;
+
+/** Reads one text; `undefined` if it is no such date or the day does not exist. */
+export type ReadMoment = (text: string) => Moment | undefined;
+
+/** What a format may be made of; all else stands for itself. Order matters: the longer token first. */
+const TOKENS = {
+  yyyy: '\\d{4}',
+  MM: '\\d{2}',
+  M: '\\d{1,2}',
+  dd: '\\d{2}',
+  d: '\\d{1,2}',
+  HH: '\\d{2}',
+  mm: '\\d{2}',
+  ss: '\\d{2}',
+};
+type Token = keyof typeof TOKENS;
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** The calendar day of a moment: a day stays as it is, an instant becomes its date in the business time zone. */
+export function dayOf(moment: Moment, timeZone: string): Day {
+  return moment.length === 10 ? moment : localDay(moment, timeZone);
+}
+
+/**
+ * Reads ISO 8601: a date, or a date and time. With an offset it is an instant; without one the time is local already, so
+ * the date is what remains of it.
+ */
+export const readIsoMoment: ReadMoment = (text) => {
+  const [, year, month, day, hour, minute, second = '00', fraction = '', offset] = ISO.exec(text) ?? [];
+  const date = existingDay(year, month, day);
+  if (date === undefined || hour === undefined || minute === undefined) return date;
+  if (!isTimeOfDay(hour, minute, second)) return undefined;
+  if (offset === undefined) return date;
+  const zone = offset === 'Z' || offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
+  const milliseconds = Date.parse(`${date}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}${zone}`);
+  return Number.isNaN(milliseconds) ? undefined : instantOf(milliseconds);
+};
+
+/**
+ * A reader of the house's small date formats (`yyyyMMdd`, `M/d/yyyy`, `dd.MM.yyyy HH:mm:ss`), of local days; ISO 8601 is
+ * read beside it. `undefined` for a format without year, month and day, or with one of them twice.
+ */
+export function dayFormat(format: string): ReadMoment | undefined {
+  const found: Token[] = [];
+  const pattern = format.replace(/yyyy|MM|M|dd|d|HH|mm|ss|[^A-Za-z0-9]|[A-Za-z0-9]+/g, (part) => {
+    if (!Object.hasOwn(TOKENS, part)) return part.replace(/[$()*+./?[\\\]^{|}-]/g, '\\$&');
+    const token = part as Token;
+    found.push(token);
+    return `(?<${nameOf(token)}>${TOKENS[token]})`;
+  });
+  const names = found.map(nameOf);
+  const isComplete = ['year', 'month', 'day'].every((name) => names.includes(name));
+  if (!isComplete || new Set(names).size !== names.length) return undefined;
+  const expression = new RegExp(`^${pattern}$`);
+  return (text) => {
+    const parts = expression.exec(text)?.groups;
+    if (parts === undefined) return readIsoMoment(text);
+    const { hour = '00', minute = '00', second = '00' } = parts;
+    if (!isTimeOfDay(hour, minute, second)) return undefined;
+    return existingDay(parts.year, parts.month?.padStart(2, '0'), parts.day?.padStart(2, '0'));
+  };
+}
+
+function nameOf(token: Token): string {
+  const names = { yyyy: 'year', MM: 'month', M: 'month', dd: 'day', d: 'day', HH: 'hour', mm: 'minute', ss: 'second' };
+  return names[token];
+}
+
+function existingDay(year?: string, month?: string, day?: string): Day | undefined {
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const text = `${year}-${month}-${day}`;
+  return epochDay(text) === undefined ? undefined : text;
+}
+
+/** 60 seconds: a leap second is a time of day too. */
+function isTimeOfDay(hour: string, minute: string, second: string): boolean {
+  return Number(hour) < 24 && Number(minute) < 60 && Number(second) <= 60;
+}

@@ -1,0 +1,36 @@
+import { CHANNELS, DECISIONS, REACTIONS, REMEDY_KINDS, SEVERITIES } from '../case/vocabulary.ts';
+import type { CaseRow } from './rows.ts';
+
+interface Grouping {
+  column: keyof CaseRow;
+  /** Closed sets in declared order: each value is listed, even where nobody is in it. */
+  values?: readonly string[];
+}
+
+/** What a loyalty report may be grouped by. Every case has one value in each, so groups are disjoint. */
+export const GROUPINGS = {
+  reaction: { column: 'reaction', values: REACTIONS },
+  decision: { column: 'decision', values: DECISIONS },
+  category: { column: 'category' },
+  channel: { column: 'channel', values: CHANNELS },
+  team: { column: 'team' },
+  segment: { column: 'segment' },
+  severity: { column: 'severity', values: SEVERITIES },
+  'root-cause': { column: 'root_cause' },
+  remedy: { column: 'remedy', values: ['none', ...REMEDY_KINDS] },
+  product: { column: 'product' },
+} as const satisfies Record<string, Grouping>;
+export type GroupingName = keyof typeof GROUPINGS;
+export const GROUPING_NAMES = Object.keys(GROUPINGS) as GroupingName[];
+
+/** The group of cases that have no value in the column. */
+export const UNKNOWN = 'unknown';
+
+/** All labels to show: the closed set as declared, then what else occurs by alphabet, `unknown` last. */
+export function groupLabels(name: GroupingName, present: Iterable<string>): string[] {
+  const grouping: Grouping = GROUPINGS[name];
+  const declared = grouping.values ?? [];
+  const found = new Set(present);
+  const others = [...found].filter((label) => !declared.includes(label) && label !== UNKNOWN).sort();
+  return [...declared, ...others, ...(found.has(UNKNOWN) ? [UNKNOWN] : [])];
+}

@@ -1,0 +1,52 @@
+import { AppError, invalidInput } from '../errors.ts';
+import { epochDay } from '../loyalty/epoch-days.ts';
+import { GROUPING_NAMES, type GroupingName } from '../loyalty/groupings.ts';
+import type { Day } from '../time.ts';
+
+const MOST_WINDOWS = 12;
+/** Ten years: longer than any order history this was built for, and short enough to catch a slip of the keys. */
+const LONGEST_WINDOW_DAYS = 3650;
+
+export type RawParameters = Readonly<Record<string, unknown>>;
+
+/** @throws AppError for a parameter the report does not know, so that a slip never goes unnoticed. */
+export function refuseOthers(raw: RawParameters, known: readonly string[]): void {
+  const stranger = Object.keys(raw).find((name) => raw[name] !== undefined && !known.includes(name));
+  if (stranger !== undefined) throw invalidInput(stranger, `Leave ${stranger} out: known are ${known.join(', ')}.`);
+}
+
+/** Whole days, from `30,90` or `[30, 90]`; answered in rising order, each once. */
+export function parseWindows(value: unknown, otherwise: readonly number[]): number[] {
+  if (value === undefined) return [...otherwise];
+  const parts: unknown[] = Array.isArray(value) ? value : String(value).split(',');
+  const windows = parts.map((part) => (typeof part === 'number' ? part : wholeNumber(String(part))));
+  if (windows.length === 0 || windows.some((days) => !Number.isInteger(days) || days < 1 || days > LONGEST_WINDOW_DAYS))
+    throw invalidInput('windows', `Give windows as whole days from 1 to ${LONGEST_WINDOW_DAYS}, like 30,90,180,365.`);
+  const sorted = [...new Set(windows)].sort((a, b) => a - b);
+  if (sorted.length > MOST_WINDOWS) throw invalidInput('windows', `Give at most ${MOST_WINDOWS} windows.`);
+  return sorted;
+}
+
+function wholeNumber(text: string): number {
+  return /^\s*\d{1,6}\s*$/.test(text) ? Number(text) : Number.NaN;
+}
+
+export function parseDay(field: string, value: unknown): Day | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value !== 'string' || epochDay(value) === undefined)
+    throw invalidInput(field, `Give ${field} as a day that exists, like 1998-06-30.`);
+  return value;
+}
+
+/** @param value a name of GROUPING_NAMES; `reaction` if not given */
+export function parseGrouping(value: unknown): GroupingName {
+  if (value === undefined) return 'reaction';
+  const known = GROUPING_NAMES.find((name) => name === value);
+  if (known !== undefined) return known;
+  throw new AppError(
+    'UnknownGrouping',
+    'unknown-grouping',
+    `There is no grouping ${JSON.stringify(value)}. Group by one of ${GROUPING_NAMES.join(', ')}.`,
+    { expose: true, field: 'groupBy' },
+  );
+}

@@ -1,0 +1,39 @@
+import type { CountRow } from '../loyalty/cohort-counts.ts';
+import type { Rate } from '../loyalty/wilson.ts';
+
+/** One statement with its `?` values, in the SQL that DuckDB and Athena read alike. */
+export interface ReportQuery {
+  sql: string;
+  values: readonly (string | number | boolean | null)[];
+}
+
+/** The facts of the configuration that a report depends on. */
+export interface ReportContext {
+  timeZone: string;
+  returnWindowDays: number;
+  /** People below which a group is not shown. */
+  smallestGroup: number;
+}
+
+/** A report as lines, for the terminal and for CSV. A null cell was suppressed or cannot be said. */
+export interface ReportTable {
+  heading: string;
+  /** `share` cells carry their limits. `csvOnly` columns repeat what the heading says. */
+  columns: readonly { name: string; kind: 'text' | 'count' | 'share'; csvOnly?: boolean }[];
+  lines: readonly (readonly (string | number | Rate | null)[])[];
+  notes: readonly string[];
+}
+
+/**
+ * A report: SQL reduces rows to counts, `assemble` makes figures of them, purely. A new one is a file with one of these and
+ * a line in registry.ts.
+ */
+export interface Report<Parameters, Result> {
+  name: string;
+  /** From text or JSON values, with defaults. @throws AppError naming the parameter at fault. */
+  parse(raw: Readonly<Record<string, unknown>>): Parameters;
+  queries(parameters: Parameters, context: ReportContext): readonly ReportQuery[];
+  /** `answers` in the order of `queries`. @throws AppError, to be shown, where the data cannot answer the question. */
+  assemble(answers: readonly (readonly CountRow[])[], parameters: Parameters, context: ReportContext): Result;
+  table(result: Result): ReportTable;
+}

@@ -1,0 +1,24 @@
+import { caseOf, isCaseItem, type Pseudonyms } from '../adapters/stores/case-item.ts';
+import type { Case } from '../domain/case/case.ts';
+import type { FeedRecord } from '../ports/feed.ts';
+
+/** What a feed record means to those who follow cases. */
+export type CaseChange =
+  | { of: 'case'; caseId: string; before?: Case; after: Case; pseudonyms: Pseudonyms }
+  | { of: 'wait'; caseId: string };
+
+/** Nothing for records of texts, customers, limits and deletions. */
+export function caseChangeOf({ key, before, after }: FeedRecord): CaseChange | undefined {
+  if (after === undefined || !key.pk.startsWith('CASE#')) return undefined;
+  const caseId = key.pk.slice('CASE#'.length);
+  if (key.sk === 'WAIT') return { of: 'wait', caseId };
+  if (!isCaseItem(after)) return undefined;
+  const pseudonyms = (after.pseudonyms ?? {}) as Pseudonyms;
+  return {
+    of: 'case',
+    caseId,
+    after: caseOf(after),
+    pseudonyms,
+    ...(isCaseItem(before) ? { before: caseOf(before) } : {}),
+  };
+}

@@ -1,0 +1,94 @@
+import { STATUS_CODES } from 'node:http';
+import * as z from 'zod';
+import { REFUSALS, type Refusal } from '../domain/case/refusal.ts';
+import { AppError } from '../domain/errors.ts';
+
+/**
+ * One table from what can go wrong to what each kind of caller is told. Codes are headings in docs/errors.md. What is not
+ * here is a fault of ours: 500, without details.
+ */
+export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
+  ...REFUSALS,
+  'malformed-json': 400,
+  'invalid-input': 400,
+  'unsupported-media-type': 415,
+  unauthorized: 401,
+  'wrong-role': 403,
+  'not-found': 404,
+  'idempotency-conflict': 409,
+  'too-large': 413,
+  'message-too-large': 413,
+  'item-too-large': 413,
+  'unknown-report': 404,
+  'unknown-grouping': 422,
+  'column-absent': 422,
+  'invalid-parameter': 400,
+  erased: 410,
+  busy: 503,
+};
+
+/** RFC 9457, with a code for programs and the field at fault. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  field?: string;
+  /** Beside a refusal of the law: the case as it stands. */
+  case?: unknown;
+}
+
+const FAULT: Problem = problemOf('internal', 500, 'Something broke on our side. Nothing is half done; try again.');
+
+/** What a web caller is told of an error; a fault of ours never shows itself. */
+export function problemFrom(error: unknown): Problem {
+  if (error instanceof z.ZodError) return fromIssue(error.issues[0]);
+  if (!(error instanceof AppError)) return FAULT;
+  const status = STATUS_OF_CODE[error.code];
+  if (status === undefined) return FAULT;
+  if (status === 503) return problemOf('busy', 503, 'Too much is going on right now; try again in a moment.');
+  return problemOf(error.code, status, error.expose ? error.message : (STATUS_CODES[status] ?? ''), error.field);
+}
+
+export function problemFromRefusal(refusal: Refusal, it?: unknown): Problem {
+  const problem = problemOf(refusal.code, REFUSALS[refusal.code], refusal.message, refusal.field);
+  return it === undefined ? problem : { ...problem, case: it };
+}
+
+export function problemOf(code: string, status: number, detail: string, field?: string): Problem {
+  const problem = { type: `/docs/errors#${code}`, title: STATUS_CODES[status] ?? 'Error', status, detail, code };
+  return field === undefined ? problem : { ...problem, field };
+}
+
+/** Whether an error is an answer rather than a fault: it is not logged as one. */
+export function isExpected(error: unknown): boolean {
+  return error instanceof z.ZodError || (error instanceof AppError && STATUS_OF_CODE[error.code] !== undefined);
+}
+
+function fromIssue(issue: z.core.$ZodIssue | undefined): Problem {
+  if (issue === undefined) return problemOf('invalid-input', 400, 'The input is not of the right shape.');
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const path = [...issue.path, ...(unknown === undefined ? [] : [unknown])].map(String).join('.');
+  const detail =
+    unknown === undefined ? issue.message : `There is no field "${unknown.slice(0, 80)}" here; leave it out.`;
+  return problemOf('invalid-input', 400, detail, path === '' ? 'body' : path.slice(0, 200));
+}
+
+/** What a log line says of an error: its name and code, and the message only where it is made by us. */
+export function factsOf(error: unknown): Record<string, unknown> {
+  if (error instanceof AppError) {
+    return { error: error.name, code: error.code, message: error.message, cause: describeCause(error.cause) };
+  }
+  if (error instanceof z.ZodError) {
+    const { code, path } = error.issues[0] ?? { code: 'unknown', path: [] };
+    return { error: 'ZodError', code, field: path.map(String).join('.') };
+  }
+  return error instanceof Error
+    ? { error: error.name, message: error.message, stack: error.stack }
+    : { error: 'unknown' };
+}
+
+function describeCause(cause: unknown): string | undefined {
+  return cause instanceof Error ? `${cause.name}: ${cause.message}` : undefined;
+}

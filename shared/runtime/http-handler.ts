@@ -1,0 +1,130 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type * as z from 'zod';
+import type { Actor } from '../domain/case/commands.ts';
+import { ROLES, type Role } from '../domain/case/vocabulary.ts';
+import { AppError } from '../domain/errors.ts';
+import { factsOf, isExpected, type Problem, problemFrom } from './failures.ts';
+import { entryPoint, type Handler } from './handler.ts';
+import { readBody } from './http-body.ts';
+import type { ServiceName, Services } from './services.ts';
+
+export type Staff = Extract<Actor, { kind: 'staff' }>;
+
+type Shape = z.ZodType | undefined;
+type Parsed<S extends Shape> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** What a request comes down to, each part checked by its contract. */
+export interface Request<B extends Shape, Q extends Shape, P extends Shape, H extends Shape> {
+  body: Parsed<B>;
+  query: Parsed<Q>;
+  path: Parsed<P>;
+  headers: Parsed<H>;
+  /** Who asks; on public routes nobody is. */
+  staff: Staff;
+  sourceIp: string;
+}
+
+/** A body that is a `Problem` goes out as problem+json. */
+export interface Reply {
+  status: number;
+  body: unknown;
+  headers?: Record<string, string>;
+}
+
+interface HttpDefinition<N extends ServiceName, B extends Shape, Q extends Shape, P extends Shape, H extends Shape> {
+  /** As in infra/topology.ts; a test compares the two. */
+  roles: 'public' | readonly Role[];
+  body?: B;
+  query?: Q;
+  path?: P;
+  /** Names in lower case; other headers are ignored. */
+  headers?: H;
+  needs: readonly N[];
+  run(request: Request<B, Q, P, H>, services: Pick<Services, N>): Promise<Reply>;
+}
+
+const SECURITY_HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+/** A function behind one or more routes of the HTTP API: authorise, parse, run, answer. */
+export function httpHandler<
+  N extends ServiceName,
+  B extends Shape = undefined,
+  Q extends Shape = undefined,
+  P extends Shape = undefined,
+  H extends Shape = undefined,
+>(definition: HttpDefinition<N, B, Q, P, H>): Handler & { roles: HttpDefinition<N, B, Q, P, H>['roles'] } {
+  const handler = entryPoint('http', definition.needs, (services, log) => {
+    const chain = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+      .use({
+        after: (request) => {
+          const { response } = request;
+          if (response !== null) response.headers = { ...SECURITY_HEADERS, ...response.headers };
+        },
+        onError: (request) => {
+          const { error, event } = request;
+          if (!isExpected(error)) log.error('request failed', { route: event.routeKey, ...factsOf(error) });
+          const problem = problemFrom(error);
+          const retryAfter = problem.status === 503 ? { 'retry-after': '2' } : {};
+          request.response = answer({ status: problem.status, body: problem, headers: retryAfter });
+          request.response.headers = { ...SECURITY_HEADERS, ...request.response.headers };
+        },
+      })
+      .handler(async (event) => {
+        const staff = staffOf(event, definition.roles);
+        const request = {
+          staff,
+          sourceIp: event.requestContext.http.sourceIp,
+          path: parsed(definition.path, event.pathParameters ?? {}),
+          query: parsed(definition.query, event.queryStringParameters ?? {}),
+          headers: parsed(definition.headers, event.headers),
+          body: definition.body === undefined ? undefined : definition.body.parse(readBody(event) ?? {}),
+        } as Request<B, Q, P, H>;
+        return answer(await definition.run(request, services));
+      });
+    return (event, context) => chain(event as APIGatewayProxyEventV2, context as never) as Promise<unknown>;
+  });
+  return Object.assign(handler, { roles: definition.roles });
+}
+
+function parsed(shape: Shape, value: unknown): unknown {
+  return shape === undefined ? undefined : shape.parse(value);
+}
+
+const NOBODY: Staff = { kind: 'staff', id: 'nobody', role: 'operator', teams: [] };
+
+/** Who the token names. Exact words only: a role with a blank or in another case is no role. */
+function staffOf(event: APIGatewayProxyEventV2, roles: 'public' | readonly Role[]): Staff {
+  if (roles === 'public') return NOBODY;
+  const context = event.requestContext as { authorizer?: { jwt?: { claims?: Record<string, unknown> } } };
+  const claims = context.authorizer?.jwt?.claims;
+  const id = claims?.sub;
+  if (claims === undefined || typeof id !== 'string') {
+    throw new AppError('Unauthorized', 'unauthorized', 'A token is needed.', { expose: true });
+  }
+  // API Gateway flattens lists to "[agent]"; two groups are two words, and no role of ours.
+  const group = String(claims['cognito:groups'] ?? '').replace(/^\[|\]$/g, '');
+  const role = ROLES.find((candidate) => candidate === group);
+  if (role === undefined || !roles.includes(role)) {
+    throw new AppError('WrongRole', 'wrong-role', `This is for: ${roles.join(', ')}.`, { expose: true });
+  }
+  const teams = String(claims['comeback:teams'] ?? '')
+    .split(' ')
+    .filter((team) => team !== '');
+  return { kind: 'staff', id, role, teams };
+}
+
+function answer({ status, body, headers }: Reply): APIGatewayProxyStructuredResultV2 {
+  const type = isProblem(body) ? 'application/problem+json' : 'application/json';
+  return { statusCode: status, headers: { 'content-type': type, ...headers }, body: JSON.stringify(body) };
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'detail' in body && 'code' in body && 'status' in body;
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ANSWERS, REACTIONS } from '../shared/domain/case/vocabulary.ts';
+import { ANSWERS } from '../shared/domain/case/vocabulary.ts';
 import { prose } from './text.ts';
 
 export const surveyPath = z.object({
@@ -26,5 +26,5 @@ export const surveyAnswer = z
 export type SurveyAnswer = z.infer<typeof surveyAnswer>;
 
 export const surveyThanks = z
-  .strictObject({ caseNumber: z.string(), reaction: z.enum(REACTIONS), reopened: z.boolean() })
+  .strictObject({ caseNumber: z.string(), reaction: z.enum(ANSWERS), reopened: z.boolean() })
   .meta({ id: 'SurveyThanks' });

@@ -1,7 +1,8 @@
+import type { WorkflowOptions } from '../../shared/adapters/embedded/workflow.ts';
 import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
 import type { Configuration } from '../../shared/domain/configuration.ts';
 import { AppError } from '../../shared/domain/errors.ts';
-import type { Instant } from '../../shared/domain/time.ts';
+import { earliest, type Instant } from '../../shared/domain/time.ts';
 import type { Clock } from '../../shared/ports/surroundings.ts';
 import { factsOf } from '../../shared/runtime/failures.ts';
 import type { Handler, Invoke } from '../../shared/runtime/handler.ts';
@@ -11,7 +12,7 @@ import { noteClock, offsetClock, rememberedOffset } from './clock.ts';
 import { claimDataFolder } from './data-folder.ts';
 import { openLoop } from './loop.ts';
 import { type EmbeddedPorts, openEmbeddedPorts } from './ports.ts';
-import { pumpsOf } from './pumps.ts';
+import { type Pump, pumpsOf } from './pumps.ts';
 
 export interface EngineOptions {
   /** Absolute; undefined keeps everything in memory. */
@@ -21,6 +22,8 @@ export interface EngineOptions {
   clockOffsetDays?: number | undefined;
   /** Instead of the machine's. */
   clock?: Clock;
+  /** Told of each state that an execution enters: what Step Functions would bill. */
+  onTransition?: WorkflowOptions['onTransition'];
 }
 
 /** The whole system in one process, over one data folder: the functions bound to the embedded ports, and the pumps. */
@@ -32,7 +35,7 @@ export interface Engine {
   run(): void;
   /** Without `run`: works until nothing is left that could be done now. */
   settle(): Promise<void>;
-  /** What happens next by itself: a message becomes visible, a wait ends. */
+  /** What happens next by itself, schedules apart: a message becomes visible, a wait ends, a failed feed record's turn. */
   nextInstant(): Instant | undefined;
   close(): Promise<void>;
   /** Letters sent, newest first. */
@@ -46,7 +49,8 @@ export interface Engine {
 const LETTERS_SHOWN = 200;
 
 /** @throws AppError where the folder cannot be used, in one clear sentence */
-export async function openEngine({ folder, configuration, clockOffsetDays, clock }: EngineOptions): Promise<Engine> {
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const { folder, clockOffsetDays, clock } = options;
   const claimed = folder === undefined ? undefined : claimDataFolder(folder);
   try {
     const daysBehind = clockOffsetDays ?? (folder === undefined ? 0 : rememberedOffset(folder));
@@ -55,7 +59,7 @@ export async function openEngine({ folder, configuration, clockOffsetDays, clock
       if (folder !== undefined) noteClock(folder, daysBehind, engineClock.now());
     };
     tick();
-    return await assemble(folder, configuration, engineClock, tick, () => claimed?.release());
+    return await assemble(options, engineClock, tick, () => claimed?.release());
   } catch (error) {
     claimed?.release();
     throw error;
@@ -63,8 +67,7 @@ export async function openEngine({ folder, configuration, clockOffsetDays, clock
 }
 
 async function assemble(
-  folder: string | undefined,
-  configuration: Configuration,
+  { folder, configuration, onTransition }: EngineOptions,
   clock: Clock,
   tick: () => void,
   release: () => void,
@@ -80,6 +83,7 @@ async function assemble(
     invoke: async (state, payload) => invoke(taskOf.get(state) ?? missing(state), payload),
     onError: ({ name, error, cause }) =>
       ports.log.error('execution failed', { execution: name, error, message: cause }),
+    ...(onTransition === undefined ? {} : { onTransition }),
   });
   for (const name of Object.keys(FUNCTIONS) as FunctionName[]) {
     const module = (await import(`../../functions/${FUNCTIONS[name].path}.ts`)) as { handler: Handler };
@@ -89,6 +93,8 @@ async function assemble(
   let resumed: Promise<unknown> | undefined;
   const resume = () => (resumed ??= ports.workflow.resume());
   const pumps = pumpsOf(ports, invoke);
+  const isBehind = ({ name, restsUntil }: Pump) =>
+    restsUntil !== undefined && restsUntil() === undefined && ports.feed.lag(name) > 0;
   const loop = openLoop(pumps, {
     onWrite: (listener) => ports.database.onWrite(listener),
     onError: (pump, error) => ports.log.error('pump failed', { pump, ...factsOf(error) }),
@@ -109,12 +115,13 @@ async function assemble(
         isBusy = false;
         for (const pump of pumps) isBusy = (await pump.step()) || isBusy;
         await ports.workflow.idle();
-        isBusy = isBusy || triggersOf('feed').some(({ name }) => ports.feed.lag(name) > 0);
+        isBusy = isBusy || pumps.some(isBehind);
       }
     },
     nextInstant() {
-      const instants = [ports.queues.nextVisibleAt(), ports.workflow.nextTimeoutAt()].filter((at) => at !== undefined);
-      return instants.sort()[0];
+      const rests = pumps.map((pump) => pump.restsUntil?.());
+      const instants = [ports.queues.nextVisibleAt(), ports.workflow.nextTimeoutAt(), ...rests];
+      return earliest(instants.filter((at) => at !== undefined));
     },
     async close() {
       await loop.stop();

@@ -7,6 +7,8 @@ export interface Pump {
   name: string;
   /** Does one portion. True if there may be more. */
   step(): Promise<boolean>;
+  /** Consumers of the feed: until when this one rests after a failure. */
+  restsUntil?(): Instant | undefined;
 }
 
 type Invoke = (name: FunctionName, event: unknown) => Promise<unknown>;
@@ -77,11 +79,12 @@ function feedPump(
 ): Pump {
   const { feed, clock } = ports;
   let failures = 0;
-  let pausedUntil: Instant = '';
+  let restUntil: Instant | undefined;
   return {
     name,
+    restsUntil: () => restUntil,
     async step() {
-      if (clock.now() < pausedUntil) return false;
+      if (restUntil !== undefined && clock.now() < restUntil) return false;
       const records = feed.read(name, batchSize);
       if (records.length === 0) return false;
       const { batchItemFailures } = (await invoke(name, { Records: records })) as Failures;
@@ -92,7 +95,7 @@ function feedPump(
       feed.trim([...consumers]);
       failures = firstFailed === undefined ? 0 : failures + 1;
       const pause = Math.min(2 ** (failures - 1), LONGEST_PAUSE_SECONDS);
-      pausedUntil = failures === 0 ? '' : addMilliseconds(clock.now(), pause * SECOND_MS);
+      restUntil = failures === 0 ? undefined : addMilliseconds(clock.now(), pause * SECOND_MS);
       return failures === 0;
     },
   };

@@ -22,7 +22,6 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'unknown-report': 404,
   'unknown-grouping': 422,
   'column-absent': 422,
-  'invalid-parameter': 400,
   erased: 410,
   busy: 503,
 };

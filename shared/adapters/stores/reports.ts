@@ -85,7 +85,7 @@ export function openReports({
 /** SHA-256 in hex: nothing else ever becomes part of a document's name. */
 const RUN_ID = /^[0-9a-f]{64}$/;
 const documentOf = (id: string) => `reports/${id}.json`;
-const announcementOf = (id: string) => `reports/${id}.asked.json`;
+const announcementOf = (id: string) => `asked/${id}.json`;
 
 function keep(assemble: () => object): Kept {
   try {

@@ -1,19 +1,25 @@
+import { addMilliseconds, type Instant } from '../../domain/time.ts';
 import type { Table } from '../../ports/table.ts';
 import { watchKey } from './keys.ts';
 
 /** What a sweep remembers of a case from one round to the next. */
 export interface SweepStore {
-  /** Notes that this run's execution was not found; true if an earlier round had noted the same run. */
-  noteMissing(caseId: string, run: number): Promise<boolean>;
+  /** Notes that this run's execution was not found; true if the round before had noted the same run. */
+  noteMissing(caseId: string, run: number, now: Instant): Promise<boolean>;
   forget(caseId: string): Promise<void>;
 }
 
+/** Rounds are 5 minutes apart; one that started late or was skipped still lets two follow each other. */
+const IN_A_ROW_MS = 15 * 60 * 1000;
+
 export function openSweeps(table: Table): SweepStore {
   return {
-    async noteMissing(caseId, run) {
+    async noteMissing(caseId, run, now) {
       const noted = await table.get(watchKey(caseId));
-      if (noted?.run === run) return true;
-      await table.put({ ...watchKey(caseId), run });
+      // An old note proves nothing: the execution ran in between, and nobody takes notes back.
+      const since = addMilliseconds(now, -IN_A_ROW_MS);
+      if (noted?.run === run && typeof noted.at === 'string' && noted.at >= since) return true;
+      await table.put({ ...watchKey(caseId), run, at: now });
       return false;
     },
     async forget(caseId) {

@@ -6,9 +6,9 @@ export interface Deadline {
   kind: DeadlineKind;
   dueAt: Instant;
   regulatory: boolean;
-  /** When it was kept. Neither due nor missed from then on. */
+  /** When it was kept. No longer due from then on. */
   metAt?: Instant;
-  /** When the law noticed that it had passed. */
+  /** When the law noticed that it had passed, or a case came in by a merge to which the same promise was broken. */
   missedAt?: Instant;
   /** When the miss raised the case's level; each deadline does so once. */
   escalatedAt?: Instant;

@@ -66,6 +66,11 @@ export function isRunning(deadline: Deadline): boolean {
   return deadline.metAt === undefined && deadline.missedAt === undefined && deadline.pausedAt === undefined;
 }
 
+/** Whether it was missed and nobody's attention was called to it yet. */
+export function isUnheard(deadline: Deadline): boolean {
+  return deadline.missedAt !== undefined && deadline.escalatedAt === undefined;
+}
+
 /**
  * Stops the internal clocks that still run, keeping the open business time that each had left. One that has passed,
  * flagged or not, stays as it is: a hold must not hide a breach.

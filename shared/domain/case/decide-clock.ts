@@ -1,4 +1,4 @@
-import { resumeDeadlines } from './deadlines.ts';
+import { isUnheard, resumeDeadlines } from './deadlines.ts';
 import type { CommandRules } from './decide.ts';
 import type { CaseEvent } from './events.ts';
 import { canClose, hasOpenRemedies, isSurveyOver, isToBeAsked, reactionOf } from './guards.ts';
@@ -8,7 +8,9 @@ export const clockRules = {
   acknowledge(it, _command, { now }) {
     if (it.acknowledgedAt !== undefined) return [];
     const deadlines = it.deadlines.map((deadline) =>
-      deadline.kind === 'acknowledge' && deadline.missedAt === undefined ? { ...deadline, metAt: now } : deadline,
+      deadline.kind === 'acknowledge' && deadline.missedAt === undefined && deadline.metAt === undefined
+        ? { ...deadline, metAt: now }
+        : deadline,
     );
     return [{ type: 'acknowledged', deadlines }];
   },
@@ -16,10 +18,11 @@ export const clockRules = {
   /** Does whatever is due now: raises the level for each missed deadline, ends a survey in silence, ends a hold. */
   escalate(it, _command, { now, rules }) {
     const events: CaseEvent[] = [];
-    const unheard = it.deadlines.filter(
-      ({ missedAt, escalatedAt }) => missedAt !== undefined && escalatedAt === undefined,
-    );
-    for (const [at, deadline] of unheard.entries()) {
+    // First of all: it carries the deadlines as they are now, and would wipe out the marks of what comes before it.
+    if (it.status === 'on-hold' && it.hold?.until !== undefined && it.hold.until <= now) {
+      events.push({ type: 'resumed', deadlines: resumeDeadlines(it.deadlines, rules.calendar, now) });
+    }
+    for (const [at, deadline] of it.deadlines.filter(isUnheard).entries()) {
       events.push({
         type: 'escalated',
         deadline: deadline.kind,
@@ -27,9 +30,6 @@ export const clockRules = {
         level: it.escalationLevel + at + 1,
         priority: Math.max(1, it.priority - at - 1),
       });
-    }
-    if (it.status === 'on-hold' && it.hold?.until !== undefined && it.hold.until <= now) {
-      events.push({ type: 'resumed', deadlines: resumeDeadlines(it.deadlines, rules.calendar, now) });
     }
     if (
       it.status === 'decided' &&

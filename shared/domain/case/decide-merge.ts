@@ -1,6 +1,9 @@
-import { earliest } from '../time.ts';
+import { earliest, type Instant } from '../time.ts';
+import type { Deadline } from './deadline.ts';
+import { resumeDeadlines } from './deadlines.ts';
 import type { CommandRules } from './decide.ts';
 import { isFinal, isSupervising } from './guards.ts';
+import type { DeadlineKind } from './vocabulary.ts';
 
 /**
  * Merging is two saves: the survivor takes the other first, then the feed sends the other `merge`; if the other refuses,
@@ -20,17 +23,12 @@ export const mergeRules = {
     if (!command.sameCustomer && !isSupervising(by)) {
       return { code: 'role-too-low', message: 'Merging cases of different customers needs a supervisor.' };
     }
-    // A promise already broken to the other stays broken: merging must not wash it away.
-    const deadlines = it.deadlines.map((deadline) =>
-      command.otherMissed.includes(deadline.kind) && deadline.missedAt === undefined && deadline.metAt === undefined
-        ? { ...deadline, missedAt: now }
-        : deadline,
-    );
+    const deadlines = command.otherMissed.reduce((taken, kind) => withMiss(taken, kind, now), it.deadlines);
     const receivedAt = earliest([command.otherReceivedAt, it.receivedAt]) ?? it.receivedAt;
     return [{ type: 'merge-taken', otherId: command.otherId, receivedAt, deadlines }];
   },
 
-  unmerge(it, command) {
+  unmerge(it, command, { now, rules }) {
     if (command.side === 'survivor') {
       if (!it.took.includes(command.otherId)) {
         return { code: 'not-merged-here', message: 'That case is not merged into this one.', field: 'other' };
@@ -38,6 +36,18 @@ export const mergeRules = {
       return [{ type: 'merge-returned', otherId: command.otherId }];
     }
     // Sent by the feed, perhaps twice, perhaps after somebody merged it elsewhere.
-    return isFinal(it) && it.mergedInto === command.from ? [{ type: 'unmerged', from: command.from }] : [];
+    if (!isFinal(it) || it.mergedInto !== command.from) return [];
+    return [{ type: 'unmerged', from: command.from, deadlines: resumeDeadlines(it.deadlines, rules.calendar, now) }];
   },
 } satisfies Partial<CommandRules>;
+
+/**
+ * A promise already broken to the other stays broken: merging must not wash it away, even where this case kept its own.
+ * Marked once, on the one that still waits, else on the latest.
+ */
+function withMiss(deadlines: readonly Deadline[], kind: DeadlineKind, now: Instant): readonly Deadline[] {
+  const ofKind = deadlines.filter((deadline) => deadline.kind === kind);
+  if (ofKind.at(-1)?.missedAt !== undefined) return deadlines;
+  const marked = ofKind.find(({ metAt, missedAt }) => metAt === undefined && missedAt === undefined) ?? ofKind.at(-1);
+  return deadlines.map((deadline) => (deadline === marked ? { ...deadline, missedAt: now } : deadline));
+}

@@ -113,7 +113,7 @@ function decided(it: Case, terms: Terms, by: string, { now, rules }: Context): C
 /** The new round gets promises of its own, counted from now; what was kept or missed before stays on record. */
 function reopened(it: Case, reason: ReopenReason, { now, rules }: Context): CaseEvent {
   const kept = resumeDeadlines(it.deadlines, rules.calendar, now);
-  const running = kept.filter(isRunning).map((deadline) => deadline.kind);
+  const running = kept.filter((deadline) => isRunning(deadline) && deadline.dueAt >= now).map(({ kind }) => kind);
   const fresh = deadlinesFor(rules.policy, rules.calendar, now).filter(
     (deadline) => !deadline.regulatory && deadline.kind !== 'acknowledge' && !running.includes(deadline.kind),
   );

@@ -1,6 +1,10 @@
+import { addMilliseconds, DAY_MS } from '../time.ts';
 import { isRunning, pauseDeadlines, resumeDeadlines } from './deadlines.ts';
 import type { CommandRules } from './decide.ts';
 import { isOwner, isSupervising } from './guards.ts';
+
+/** A year: what lies beyond is a mistyped date, and a hold would count its business days for ever. */
+const LONGEST_EXTENSION_DAYS = 366;
 
 /** Commands of everyday work: who has the case, what stands still, what is promised. */
 export const workRules = {
@@ -72,6 +76,13 @@ export const workRules = {
     }
     if (command.dueAt <= deadline.dueAt || command.dueAt <= now) {
       return { code: 'invalid-due', message: `Later than ${deadline.dueAt} and than now, please.`, field: 'dueAt' };
+    }
+    if (command.dueAt > addMilliseconds(now, LONGEST_EXTENSION_DAYS * DAY_MS)) {
+      return {
+        code: 'invalid-due',
+        message: `At most ${LONGEST_EXTENSION_DAYS} days from now, please.`,
+        field: 'dueAt',
+      };
     }
     return [{ type: 'extended', deadline: command.deadline, dueAt: command.dueAt, textId: command.textId }];
   },

@@ -47,7 +47,7 @@ export type CaseEvent =
   | { type: 'merge-taken'; otherId: string; receivedAt: Instant; deadlines: readonly Deadline[] }
   | { type: 'merged'; into: string }
   | { type: 'merge-returned'; otherId: string }
-  | { type: 'unmerged'; from: string }
+  | { type: 'unmerged'; from: string; deadlines: readonly Deadline[] }
   | { type: 'extended'; deadline: DeadlineKind; dueAt: Instant; textId: string }
   | { type: 'asked' }
   | { type: 'remedy-confirmed'; remedyId: string }
@@ -56,8 +56,48 @@ export type CaseEvent =
 
 export type CaseEventType = CaseEvent['type'];
 
+export interface HistoryLine {
+  what: string;
+  code?: string;
+  ref?: string;
+}
+
+/**
+ * What an entry of 200 bytes leaves for word, code and reference: the frame with number, time and hash takes 108, who did
+ * it 36 (a UUID). An id fits whole; the code gives way.
+ */
+const LINE_BYTES = 200 - 108 - 36;
+const ID_BYTES = 36;
+
 /** The event as the history shows it: a word, one code, one reference. At most 200 bytes with number, time and hash. */
-export function historyLine(event: CaseEvent): { what: string; code?: string; ref?: string } {
+export function historyLine(event: CaseEvent): HistoryLine {
+  const { what, code, ref } = wholeLine(event);
+  const shownRef = ref === undefined ? undefined : cut(ref, ID_BYTES);
+  const left = LINE_BYTES - what.length - (shownRef === undefined ? 0 : jsonBytes(shownRef));
+  return {
+    what,
+    ...(code === undefined ? {} : { code: cut(code, left) }),
+    ...(shownRef === undefined ? {} : { ref: shownRef }),
+  };
+}
+
+function cut(text: string, bytes: number): string {
+  let kept = '';
+  let left = bytes;
+  for (const character of text) {
+    left -= jsonBytes(character);
+    if (left < 0) break;
+    kept += character;
+  }
+  return kept;
+}
+
+/** As it stands between the quotes of a JSON text. */
+function jsonBytes(text: string): number {
+  return new TextEncoder().encode(JSON.stringify(text)).length - 2;
+}
+
+function wholeLine(event: CaseEvent): HistoryLine {
   const { type: what } = event;
   switch (event.type) {
     case 'opened':
@@ -77,10 +117,7 @@ export function historyLine(event: CaseEvent): { what: string; code?: string; re
     case 'proposal-rejected':
       return event.textId === undefined ? { what } : { what, ref: event.textId };
     case 'decided':
-      return {
-        what,
-        code: [event.decision, ...event.remedies.map((remedy) => remedy.kind)].join('+').slice(0, 60),
-      };
+      return { what, code: [event.decision, ...event.remedies.map((remedy) => remedy.kind)].join('+') };
     case 'offer-accepted':
       return { what, code: event.how };
     case 'reaction-recorded':

@@ -1,5 +1,7 @@
 import type { Instant } from '../time.ts';
 import type { Case, Remedy, Round } from './case.ts';
+import type { Deadline } from './deadline.ts';
+import { isRunning, isUnheard } from './deadlines.ts';
 import type { CaseEvent } from './events.ts';
 
 /** Folds one event into a case. Pure and total; knows no rules: whatever `decide` answered has happened. */
@@ -25,7 +27,7 @@ export function evolve(it: Case, event: CaseEvent, at: Instant): Case {
     case 'proposed':
       return { ...it, status: 'awaiting-approval', proposal: event.proposal };
     case 'proposal-rejected':
-      return { ...without(it, 'proposal'), status: 'in-progress' };
+      return { ...without(it, 'proposal'), status: workingStatus(it) };
     case 'decided':
       return decided(it, event, at);
     case 'offer-accepted':
@@ -41,13 +43,13 @@ export function evolve(it: Case, event: CaseEvent, at: Instant): Case {
     case 'acknowledged':
       return { ...it, acknowledgedAt: at, deadlines: event.deadlines };
     case 'deadline-missed':
-      return { ...it, deadlines: marked(it, event, (deadline) => ({ ...deadline, missedAt: at })) };
+      return { ...it, deadlines: marked(it, event, isRunning, { missedAt: at }) };
     case 'escalated':
       return {
         ...it,
         escalationLevel: event.level,
         priority: event.priority,
-        deadlines: marked(it, event, (deadline) => ({ ...deadline, escalatedAt: at })),
+        deadlines: marked(it, event, isUnheard, { escalatedAt: at }),
       };
     case 'reopened':
       return reopened(it, event, at);
@@ -74,7 +76,13 @@ export function evolve(it: Case, event: CaseEvent, at: Instant): Case {
     case 'merge-returned':
       return { ...it, took: it.took.filter((other) => other !== event.otherId) };
     case 'unmerged':
-      return { ...without(it, 'mergedInto', 'closure', 'closedAt'), status: workingStatus(it), run: it.run + 1 };
+      return {
+        ...without(it, 'mergedInto', 'closure', 'closedAt'),
+        // Merged after its decision, it is decided still: a second decision would write over the first one's time.
+        status: it.round.decidedAt === undefined ? workingStatus(it) : 'decided',
+        run: it.run + 1,
+        deadlines: event.deadlines,
+      };
     case 'extended':
       return {
         ...it,
@@ -142,13 +150,17 @@ function isUndecided(it: Case): boolean {
   return it.round.number === 1 && it.round.decidedAt === undefined;
 }
 
+/** A promise kept in an earlier round can have the kind and instant of one that runs now: only what the event can be about. */
 function marked(
   it: Case,
   event: { deadline: string; dueAt: Instant },
-  change: (deadline: Case['deadlines'][number]) => Case['deadlines'][number],
-): Case['deadlines'] {
+  isMeant: (deadline: Deadline) => boolean,
+  mark: Partial<Deadline>,
+): Deadline[] {
   return it.deadlines.map((deadline) =>
-    deadline.kind === event.deadline && deadline.dueAt === event.dueAt ? change(deadline) : deadline,
+    deadline.kind === event.deadline && deadline.dueAt === event.dueAt && isMeant(deadline)
+      ? { ...deadline, ...mark }
+      : deadline,
   );
 }
 

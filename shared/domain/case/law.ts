@@ -25,9 +25,12 @@ export function rule(it: Case, command: Command, context: Context): Ruling {
   const flagged = fold(it, missed, now);
   const verdict = decide(flagged, command, context);
   if ('refusal' in verdict) return verdict;
-  const events = [...missed, ...verdict.events];
+  const judged = fold(flagged, verdict.events, now);
+  // A case that comes back from a final status may bring promises that lapsed there.
+  const lapsed = isFinal(judged) ? [] : missedBy(judged, now);
+  const events = [...missed, ...verdict.events, ...lapsed];
   if (events.length === 0 && isAhead(it.nextInstant, now)) return { case: it, events, changed: false };
-  return { case: scheduled(fold(flagged, verdict.events, now), now), events, changed: true };
+  return { case: scheduled(fold(judged, lapsed, now), now), events, changed: true };
 }
 
 /** Deadlines that have passed and that nobody has noticed yet, as events. */

@@ -46,8 +46,9 @@ export function costMinor(remedies: readonly { amountMinor?: number }[]): number
 
 /** Whether this person may decide it alone. Without an authority entry: words only. */
 export function isWithinAuthority(by: Actor, remedies: readonly ProposedRemedy[], rules: Rules): boolean {
-  const limit = by.kind === 'staff' ? (rules.authority[by.role]?.perDecisionMinor ?? 0) : 0;
-  return costMinor(remedies) <= limit;
+  const authority = by.kind === 'staff' ? rules.authority[by.role] : undefined;
+  if (authority === undefined) return remedies.every(({ kind }) => WORD_KINDS.includes(kind));
+  return costMinor(remedies) <= authority.perDecisionMinor;
 }
 
 /** Words are done once said; money and goods are on their way until confirmed. Nothing on a refusal admits anything. */

@@ -1,7 +1,7 @@
 import { addMilliseconds, DAY_MS, earliest, type Instant, millisecondsOf, SECOND_MS } from '../time.ts';
 import type { Case } from './case.ts';
 import { type CourierReply, LONGEST_WAIT_SECONDS, type NextStep } from './courier.ts';
-import { nextDue } from './deadlines.ts';
+import { isRunning } from './deadlines.ts';
 import { canClose, isFinal, isToBeAsked, reactionOf } from './guards.ts';
 
 /** How soon to look again where nothing is due: bounds the damage of anything forgotten. */
@@ -13,9 +13,8 @@ const LOOK_AGAIN_MS = DAY_MS;
  */
 export function nextInstant(it: Case, now: Instant): Instant | undefined {
   if (isFinal(it)) return undefined;
-  const due = nextDue(it.deadlines);
   const candidates = [
-    due === undefined ? undefined : justAfter(due),
+    ...it.deadlines.filter(isRunning).map(({ dueAt }) => justAfter(dueAt)),
     it.hold?.until,
     awaitsReaction(it) && it.round.surveyUntil !== undefined ? justAfter(it.round.surveyUntil) : undefined,
   ].filter((instant): instant is Instant => instant !== undefined && instant > now);

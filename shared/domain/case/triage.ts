@@ -35,7 +35,8 @@ export function triage(
 function mostHits(words: Set<string>, categories: Configuration['categories']) {
   let best: { category: Configuration['categories'][number]; hits: number } | undefined;
   for (const category of categories) {
-    const hits = category.words.filter((word) => words.has(word)).length;
+    // Each word counts once, though two languages may share it and the list name it twice.
+    const hits = [...words].filter((word) => category.words.includes(word)).length;
     if (hits > (best?.hits ?? 0)) best = { category, hits };
   }
   return best?.category;

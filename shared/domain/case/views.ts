@@ -2,7 +2,7 @@ import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
 import { printedCaseNumber } from './case-number.ts';
 import { nextDue } from './deadlines.ts';
-import { hasOpenRemedies, reactionOf } from './guards.ts';
+import { hasOpenRemedies, isFinal, reactionOf } from './guards.ts';
 
 /** A case as a line of a worklist. */
 export interface CaseSummary {
@@ -39,7 +39,7 @@ export function caseSummary(it: Case): CaseSummary {
     owner: it.owner ?? null,
     escalationLevel: it.escalationLevel,
     receivedAt: it.receivedAt,
-    dueAt: nextDue(it.deadlines) ?? null,
+    dueAt: nextPromise(it),
     missedDeadlines: it.deadlines.filter((deadline) => deadline.missedAt !== undefined).map(({ kind }) => kind),
     customerId: it.customerId ?? null,
     customerMatch: it.customerMatch,
@@ -75,7 +75,7 @@ export function customerStatus(it: Case, caseNumber: string): CustomerStatus {
     caseNumber: printedCaseNumber(caseNumber),
     status: PUBLIC_STATUS[it.status],
     receivedAt: it.receivedAt,
-    promisedBy: nextDue(it.deadlines) ?? null,
+    promisedBy: nextPromise(it),
     decision: it.round.decision ?? null,
     decidedAt: it.round.decidedAt ?? null,
     remedies: it.remedies.map(({ kind, amountMinor, currency, state }) => ({
@@ -87,6 +87,11 @@ export function customerStatus(it: Case, caseNumber: string): CustomerStatus {
     reaction: reactionOf(it) ?? null,
     waitingFor: it.closedAt !== undefined ? 'nobody' : isAsked && !hasOpenRemedies(it) ? 'you' : 'us',
   };
+}
+
+/** A case withdrawn or merged keeps its deadlines, for the day it comes back; until then nobody waits for them. */
+function nextPromise(it: Case): Instant | null {
+  return isFinal(it) ? null : (nextDue(it.deadlines) ?? null);
 }
 
 /** Who approves what, and why we wait, is our own business. */

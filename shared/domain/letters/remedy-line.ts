@@ -31,7 +31,7 @@ const NAMES: Record<Language, Record<RemedyKind, string>> = {
   },
 };
 
-/** A remedy as a customer reads it: `a refund of $25.00`. The sum is written as the language writes sums. */
+/** A remedy as a customer reads it: `a refund ($25.00)`. The sum is written as the language writes sums. */
 export function remedyLine({ kind, amountMinor, currency }: Remedy, language: Language): string {
   const name = NAMES[language][kind];
   if (amountMinor === undefined || currency === undefined) return name;

@@ -55,8 +55,10 @@ const EN: Record<LetterName, Template> = {
   survey: ({ firm, caseNumber, surveyLink, surveyUntil }) => ({
     subject: `Are you satisfied with our answer to ${caseNumber}?`,
     text: paragraphs(
-      `Did we put it right? One click tells us, and there is room for what you would like us to change: ${surveyLink}`,
-      `The link is good until ${surveyUntil}. If there are new facts, or something we promised did not come, say so there and we open the case again.`,
+      surveyLink &&
+        `Did we put it right? One click tells us, and there is room for what you would like us to change: ${surveyLink}`,
+      surveyUntil &&
+        `The link is good until ${surveyUntil}. If there are new facts, or something we promised did not come, say so there and we open the case again.`,
       firm,
     ),
   }),
@@ -89,8 +91,10 @@ const ES: Record<LetterName, Template> = {
   survey: ({ firm, caseNumber, surveyLink, surveyUntil }) => ({
     subject: `¿Está satisfecho con nuestra respuesta a ${caseNumber}?`,
     text: paragraphs(
-      `¿Lo hemos resuelto? Un clic nos lo dice, y hay espacio para lo que le gustaría que cambiáramos: ${surveyLink}`,
-      `El enlace vale hasta el ${surveyUntil}. Si hay hechos nuevos o algo prometido no llegó, dígalo ahí y reabrimos el caso.`,
+      surveyLink &&
+        `¿Lo hemos resuelto? Un clic nos lo dice, y hay espacio para lo que le gustaría que cambiáramos: ${surveyLink}`,
+      surveyUntil &&
+        `El enlace vale hasta el ${surveyUntil}. Si hay hechos nuevos o algo prometido no llegó, dígalo ahí y reabrimos el caso.`,
       firm,
     ),
   }),
@@ -121,8 +125,10 @@ const NL: Record<LetterName, Template> = {
   survey: ({ firm, caseNumber, surveyLink, surveyUntil }) => ({
     subject: `Bent u tevreden met ons antwoord op ${caseNumber}?`,
     text: paragraphs(
-      `Hebben wij het opgelost? Eén klik vertelt het ons, en er is ruimte voor wat u anders zou willen: ${surveyLink}`,
-      `De link geldt tot en met ${surveyUntil}. Zijn er nieuwe feiten, of kwam iets niet dat beloofd was, zeg het daar en wij heropenen de zaak.`,
+      surveyLink &&
+        `Hebben wij het opgelost? Eén klik vertelt het ons, en er is ruimte voor wat u anders zou willen: ${surveyLink}`,
+      surveyUntil &&
+        `De link geldt tot en met ${surveyUntil}. Zijn er nieuwe feiten, of kwam iets niet dat beloofd was, zeg het daar en wij heropenen de zaak.`,
       firm,
     ),
   }),

@@ -1,0 +1,5 @@
+/** Where the story is told while it happens. */
+export interface Narrator {
+  chapter(title: string): void;
+  tell(line: string): void;
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { byFolder, codeOf, filesBelow, textOf } from './source-files.ts';
+
+const files = filesBelow('.');
+const sources = files.filter((file) => file.endsWith('.ts'));
+
+/** Looked at again at 200 lines, split at 300. */
+const MOST_LINES = 300;
+/** A dozen or so; four more, so that one new channel or report does not ask for a new order. */
+const MOST_FILES = 16;
+
+/** Folders that hold one idea in more files than that, with what they may have at most. */
+const FULLER: Readonly<Record<string, number>> = {
+  'shared/domain/case': 32,
+  'shared/adapters/embedded': 22,
+  'infra/local': 30,
+  'test/contract': 24,
+};
+
+test(`no file has more than ${MOST_LINES} lines`, () => {
+  const tooLong = files
+    .filter((file) => file !== 'package-lock.json')
+    .filter((file) => textOf(file).split('\n').length - 1 > MOST_LINES);
+  expect(tooLong).toEqual([]);
+});
+
+test('no folder is a drawer for whatever has no name', () => {
+  const drawer = /(^|\/)(utils?|helpers?|common|misc|dto|lib)(\/|\.|$)/;
+  expect(files.filter((file) => drawer.test(file))).toEqual([]);
+});
+
+test('names are kebab-case', () => {
+  const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
+  const names = sources.flatMap((file) => file.split('/'));
+  expect(names.filter((name) => !kebab.test(name))).toEqual([]);
+});
+
+test(`a folder can be taken in at a glance: ${MOST_FILES} files, or what is said here`, () => {
+  const folders = [...byFolder(files)].filter(([folder]) => folder !== '.');
+  const tooFull = folders
+    .filter(([folder, held]) => held.length > (FULLER[folder] ?? MOST_FILES))
+    .map(([folder, held]) => `${folder}: ${held.length}`);
+  expect(tooFull).toEqual([]);
+  const emptied = Object.keys(FULLER).filter(
+    (folder) => (folders.find(([name]) => name === folder)?.[1].length ?? 0) <= MOST_FILES,
+  );
+  expect(emptied, 'no longer fuller than others').toEqual([]);
+});
+
+test('zod comes as a namespace: by name it brings every language into a bundle, 454 KB for 85', () => {
+  const byName = /import\s*(type\s*)?\{[^}]*\}\s*from\s*'zod'|import\s+z\s+from\s*'zod'/;
+  expect(sources.filter((file) => byName.test(codeOf(textOf(file)).replace(/"[^"]*"|`[^`]*`/g, '')))).toEqual([]);
+});
+
+test('types are stripped, not compiled: no enums, no namespaces, no parameter properties', () => {
+  const compiled =
+    /^\s*(export\s+)?(declare\s+)?(const\s+)?(enum|namespace)\s+\w|constructor\([^)]*\b(private|public|readonly)\s/m;
+  expect(sources.filter((file) => compiled.test(codeOf(textOf(file))))).toEqual([]);
+});

@@ -1,0 +1,148 @@
+/**
+ * Who may import whom: the table of the rooms, and a reader of imports to hold it against. Own code, because
+ * dependency-cruiser 18 reads TypeScript only through the API that TypeScript 7 no longer has ("support will follow").
+ */
+import { posix } from 'node:path';
+import { codeOf } from './source-files.ts';
+
+export interface Import {
+  file: string;
+  /** A path from the root, a package as it is named, `#engine/...`, or `(computed)`. */
+  target: string;
+  isTypeOnly: boolean;
+}
+
+interface Room {
+  /** Beginnings of what it may import, beside itself. */
+  may: readonly string[];
+  /** What it may import types of only. */
+  mayTypesOf?: readonly string[];
+  /** Its files do not import one another either. */
+  isApart?: true;
+}
+
+/** The first beginning that fits a file is its room. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  'shared/domain/': { may: ['temporal-polyfill'] },
+  // Closed sets and pure checks of the domain only: a contract does not know what becomes of a message.
+  'events/': {
+    may: [
+      'zod',
+      'zod-openapi',
+      'shared/domain/case/vocabulary.ts',
+      'shared/domain/loyalty/purchase-rows.ts',
+      'shared/domain/loyalty/amounts.ts',
+    ],
+    mayTypesOf: ['shared/domain/'],
+  },
+  'shared/ports/': { may: ['shared/domain/'], mayTypesOf: ['events/'] },
+  'shared/workflow/': { may: ['shared/domain/'] },
+  'shared/adapters/stores/': {
+    may: ['shared/ports/', 'shared/domain/', 'events/', 'libphonenumber-js', 'node:crypto'],
+  },
+  // What a cold start opens: it answers with the ports that the runtime asks for.
+  'shared/adapters/embedded/open.ts': { may: [], mayTypesOf: ['shared/runtime/services.ts'] },
+  'shared/adapters/embedded/workflow': {
+    may: [
+      'shared/workflow/',
+      'shared/adapters/embedded/',
+      'shared/ports/',
+      'shared/domain/',
+      'aws-local-stepfunctions',
+      'uuid',
+      'node:',
+    ],
+  },
+  'shared/adapters/embedded/': {
+    may: ['shared/ports/', 'shared/domain/', 'events/', 'node:', '@duckdb/node-api', 'aws-jwt-verify', 'jose', 'uuid'],
+  },
+  'shared/adapters/aws/': {
+    may: ['shared/ports/', 'shared/domain/', 'events/', 'node:', '@aws-sdk/', 'aws-jwt-verify', 'uuid'],
+    mayTypesOf: ['aws-lambda'],
+  },
+  // The composition root: stores by name, engines only by what they are mapped to.
+  'shared/runtime/': {
+    may: [
+      'shared/domain/',
+      'shared/ports/',
+      'shared/workflow/',
+      'shared/adapters/stores/',
+      'events/',
+      '#engine/',
+      '@middy/core',
+      '@aws-lambda-powertools/',
+      'zod',
+      'node:',
+    ],
+    mayTypesOf: ['aws-lambda'],
+  },
+  'functions/': {
+    may: ['events/', 'shared/domain/', 'shared/runtime/'],
+    mayTypesOf: ['shared/ports/', 'zod'],
+    isApart: true,
+  },
+  'infra/topology.ts': { may: [], mayTypesOf: ['shared/domain/'] },
+  'infra/contact-flows/': { may: ['infra/topology.ts', 'shared/domain/'] },
+  'infra/aws/': {
+    may: ['infra/topology.ts', 'infra/contact-flows/', 'shared/workflow/', 'aws-cdk-lib', 'constructs', 'node:'],
+  },
+  'infra/local/': {
+    may: [
+      'infra/topology.ts',
+      'infra/contact-flows/',
+      'shared/domain/',
+      'shared/ports/',
+      'shared/workflow/',
+      'shared/runtime/',
+      'shared/adapters/embedded/',
+      'shared/adapters/stores/',
+      'functions/',
+      'events/',
+      'comeback.config.ts',
+      '(computed)',
+      'node:',
+      'cli-progress',
+      'csv-parse',
+      'uuid',
+      'zod',
+    ],
+    mayTypesOf: ['aws-lambda'],
+  },
+};
+
+const IMPORT =
+  /\b(?:import|export)\s+(?<type>type\s+)?(?:[\w$*\s{},]+?\sfrom\s+)?'(?<from>[^']+)'|\b(?:import|require)\(\s*(?:'(?<called>[^']+)'|[^)])/g;
+
+/** Every import of a source text, static or not, of types or not. */
+export function importsOf(file: string, text: string): Import[] {
+  return [...codeOf(text).matchAll(IMPORT)].map(({ groups = {} }) => {
+    const target = groups.from ?? groups.called ?? '(computed)';
+    const isRelative = target.startsWith('.');
+    return {
+      file,
+      target: isRelative ? posix.join(posix.dirname(file), target) : target,
+      isTypeOnly: groups.type !== undefined,
+    };
+  });
+}
+
+export function roomOf(file: string): string | undefined {
+  return Object.keys(ROOMS).find((beginning) => file.startsWith(beginning));
+}
+
+/** Why an import must not be; undefined if it may. */
+export function objectionTo({ file, target, isTypeOnly }: Import): string | undefined {
+  const name = roomOf(file);
+  const room = name === undefined ? undefined : ROOMS[name];
+  if (name === undefined || room === undefined) return `${file} is in no room of the table`;
+  if (target.startsWith(name) && room.isApart === undefined) return undefined;
+  const allowed = isTypeOnly ? [...room.may, ...(room.mayTypesOf ?? [])] : room.may;
+  if (allowed.some((beginning) => isWithin(target, beginning))) return undefined;
+  return `${file} imports ${isTypeOnly ? 'types of ' : ''}${target}`;
+}
+
+/** A package's name covers its parts (`zod` covers `zod/mini`), not packages that begin alike (`zod-openapi`). */
+function isWithin(target: string, beginning: string): boolean {
+  if (beginning.endsWith('/') || beginning.endsWith(':')) return target.startsWith(beginning);
+  return target === beginning || target.startsWith(`${beginning}/`);
+}

@@ -1,0 +1,262 @@
+import { describe, expect, test } from 'vitest';
+import type { Case } from '../../../shared/domain/case/case.ts';
+import type { Actor, Command, CommandOf, CommandType } from '../../../shared/domain/case/commands.ts';
+import { STATUSES, type Status } from '../../../shared/domain/case/vocabulary.ts';
+import {
+  aGrantedRemedy,
+  caseIn,
+  courier,
+  customer,
+  daysLater,
+  judge,
+  NOW,
+  type Outcome,
+  outcome,
+  sam,
+  upheld,
+} from '../../support/cases.ts';
+
+/** One command of each type, sent by somebody who may, with nothing wrong but perhaps the status. */
+const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
+  take: [{ type: 'take' }, sam],
+  release: [{ type: 'release' }, sam],
+  assign: [{ type: 'assign', owner: 'ali' }, sam],
+  note: [{ type: 'note', textId: 'text-1' }, sam],
+  hold: [{ type: 'hold', reason: 'legal' }, sam],
+  resume: [{ type: 'resume' }, sam],
+  decide: [upheld(), sam],
+  approve: [{ type: 'approve' }, sam],
+  reject: [{ type: 'reject' }, sam],
+  acceptOffer: [{ type: 'acceptOffer', how: 'web' }, customer],
+  declineOffer: [{ type: 'declineOffer' }, customer],
+  recordReaction: [{ type: 'recordReaction', reaction: 'mollified' }, customer],
+  acknowledge: [{ type: 'acknowledge' }, courier],
+  escalate: [{ type: 'escalate' }, courier],
+  reopen: [{ type: 'reopen', reason: 'error' }, sam],
+  close: [{ type: 'close' }, courier],
+  withdraw: [{ type: 'withdraw', reason: 'customer' }, customer],
+  join: [{ type: 'join', contactId: 'contact-2' }, sam],
+  merge: [
+    {
+      type: 'merge',
+      side: 'survivor',
+      otherId: 'case-3',
+      otherReceivedAt: daysLater(1),
+      otherMissed: [],
+      sameCustomer: true,
+    },
+    sam,
+  ],
+  unmerge: [{ type: 'unmerge', side: 'survivor', otherId: 'case-9' }, sam],
+  extend: [{ type: 'extend', deadline: 'final', dueAt: daysLater(60), textId: 'text-2' }, sam],
+  ask: [{ type: 'ask' }, courier],
+  flagBreach: [{ type: 'flagBreach' }, courier],
+  confirmRemedy: [{ type: 'confirmRemedy', remedyId: 'r9' }, sam],
+  failRemedy: [{ type: 'failRemedy', remedyId: 'r9' }, sam],
+  restartWorkflow: [{ type: 'restartWorkflow' }, courier],
+};
+
+/** Everything a command could act on: a promise that runs, one missed that nobody heard of, a remedy, a case taken. */
+const WITH_EVERYTHING: Partial<Case> = {
+  deadlines: [
+    { kind: 'final', dueAt: daysLater(56), regulatory: true },
+    { kind: 'update', dueAt: daysLater(-1), regulatory: false, missedAt: NOW },
+  ],
+  remedies: [aGrantedRemedy({ remedyId: 'r9' })],
+  took: ['case-9'],
+};
+
+/** What nobody who works on a case does to it after its end, and what can be done at any time. */
+const WORKING = {
+  note: ['noted'],
+  approve: 'wrong-status',
+  reject: 'wrong-status',
+  acceptOffer: 'wrong-status',
+  declineOffer: 'wrong-status',
+  recordReaction: 'wrong-status',
+  acknowledge: ['acknowledged'],
+  escalate: ['escalated'],
+  reopen: 'wrong-status',
+  close: 'still-open',
+  withdraw: ['withdrawn'],
+  join: ['joined'],
+  merge: ['merge-taken'],
+  unmerge: ['merge-returned'],
+  extend: ['extended'],
+  ask: 'nothing',
+  flagBreach: 'nothing',
+  confirmRemedy: ['remedy-confirmed'],
+  failRemedy: ['remedy-failed'],
+  restartWorkflow: ['workflow-restarted'],
+} as const;
+
+const FINAL = {
+  take: 'wrong-status',
+  release: 'wrong-status',
+  assign: 'wrong-status',
+  note: ['noted'],
+  hold: 'wrong-status',
+  resume: 'wrong-status',
+  decide: 'wrong-status',
+  approve: 'wrong-status',
+  reject: 'wrong-status',
+  acceptOffer: 'wrong-status',
+  declineOffer: 'wrong-status',
+  acknowledge: 'nothing',
+  escalate: 'nothing',
+  close: 'nothing',
+  withdraw: 'wrong-status',
+  join: 'wrong-status',
+  merge: 'wrong-status',
+  unmerge: ['merge-returned'],
+  extend: 'wrong-status',
+  ask: 'nothing',
+  flagBreach: 'nothing',
+  restartWorkflow: 'nothing',
+} as const;
+
+/** Written from the design, not from the law's own table: the compiler misses no pair, and a wrong one fails below. */
+const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
+  open: {
+    ...WORKING,
+    take: ['taken'],
+    release: 'wrong-status',
+    assign: ['assigned'],
+    hold: ['held'],
+    resume: 'wrong-status',
+    decide: 'wrong-status',
+  },
+  'in-progress': {
+    ...WORKING,
+    take: ['taken'],
+    release: ['released'],
+    assign: ['assigned'],
+    hold: ['held'],
+    resume: 'wrong-status',
+    decide: ['decided'],
+  },
+  'awaiting-approval': {
+    ...WORKING,
+    take: 'wrong-status',
+    release: 'wrong-status',
+    assign: ['assigned'],
+    hold: 'wrong-status',
+    resume: 'wrong-status',
+    decide: 'wrong-status',
+    approve: ['approved', 'decided'],
+    reject: ['proposal-rejected'],
+  },
+  'on-hold': {
+    ...WORKING,
+    take: ['taken'],
+    release: ['released'],
+    assign: ['assigned'],
+    hold: 'wrong-status',
+    resume: ['resumed'],
+    decide: 'wrong-status',
+  },
+  decided: {
+    take: 'wrong-status',
+    release: 'wrong-status',
+    assign: ['assigned'],
+    note: ['noted'],
+    hold: 'wrong-status',
+    resume: 'wrong-status',
+    decide: 'wrong-status',
+    approve: 'wrong-status',
+    reject: 'wrong-status',
+    acceptOffer: ['offer-accepted'],
+    declineOffer: ['offer-declined'],
+    recordReaction: ['reaction-recorded'],
+    acknowledge: ['acknowledged'],
+    escalate: ['escalated'],
+    reopen: ['reopened'],
+    close: 'still-open',
+    withdraw: ['withdrawn'],
+    join: ['joined'],
+    merge: ['merge-taken'],
+    unmerge: ['merge-returned'],
+    extend: 'wrong-status',
+    ask: ['asked'],
+    flagBreach: 'nothing',
+    confirmRemedy: ['remedy-confirmed'],
+    failRemedy: ['remedy-failed', 'reopened'],
+    restartWorkflow: ['workflow-restarted'],
+  },
+  closed: {
+    ...FINAL,
+    recordReaction: ['reaction-recorded'],
+    reopen: ['reopened'],
+    confirmRemedy: 'wrong-status',
+    failRemedy: 'wrong-status',
+  },
+  withdrawn: {
+    ...FINAL,
+    recordReaction: 'wrong-status',
+    reopen: ['reopened'],
+    confirmRemedy: ['remedy-confirmed'],
+    failRemedy: ['remedy-failed'],
+  },
+  merged: {
+    ...FINAL,
+    recordReaction: 'wrong-status',
+    reopen: 'wrong-status',
+    confirmRemedy: 'wrong-status',
+    failRemedy: 'wrong-status',
+  },
+};
+
+const pairs = STATUSES.flatMap((status) =>
+  Object.values(COMMANDS).map(([command, by]: readonly [Command, Actor]) => {
+    const expected = EXPECTED[status][command.type];
+    const told = Array.isArray(expected) ? `makes it ${expected.join(', ')}` : inWords(expected as string);
+    return { status, command, by, expected, title: `a case ${status}: ${command.type} ${told}` };
+  }),
+);
+
+function inWords(expected: string): string {
+  return expected === 'nothing' ? 'changes nothing' : `is refused (${expected})`;
+}
+
+describe('every command in every status', () => {
+  test('the table has 8 statuses and 26 commands', () => {
+    expect(pairs).toHaveLength(8 * 26);
+  });
+
+  for (const { status, command, by, expected, title } of pairs) {
+    test(title, () => {
+      expect(outcome(judge(caseIn(status, WITH_EVERYTHING), command, by))).toEqual(expected);
+    });
+  }
+});
+
+/** Where each command leads from where it may be given; all others leave the status as it is. */
+const LEADS: readonly (readonly [Status, CommandType, Status])[] = [
+  ['open', 'take', 'in-progress'],
+  ['open', 'assign', 'in-progress'],
+  ['open', 'hold', 'on-hold'],
+  ['in-progress', 'release', 'open'],
+  ['in-progress', 'hold', 'on-hold'],
+  ['in-progress', 'decide', 'decided'],
+  ['awaiting-approval', 'approve', 'decided'],
+  ['awaiting-approval', 'reject', 'in-progress'],
+  ['on-hold', 'resume', 'in-progress'],
+  ['decided', 'reopen', 'in-progress'],
+  ['decided', 'failRemedy', 'in-progress'],
+  ['closed', 'reopen', 'in-progress'],
+  ['withdrawn', 'reopen', 'in-progress'],
+  ...(['open', 'in-progress', 'awaiting-approval', 'on-hold', 'decided'] as const).map(
+    (status) => [status, 'withdraw', 'withdrawn'] as const,
+  ),
+];
+
+describe('where a command leads', () => {
+  for (const { status, command, by, expected } of pairs.filter((pair) => Array.isArray(pair.expected))) {
+    const [, , to] = LEADS.find(([from, type]) => from === status && type === command.type) ?? [0, 0, status];
+    test(`${command.type} leads from ${status} to ${to}`, () => {
+      const ruling = judge(caseIn(status, WITH_EVERYTHING), command, by);
+      expect(outcome(ruling)).toEqual(expected);
+      expect('case' in ruling && ruling.case.status).toBe(to);
+    });
+  }
+});

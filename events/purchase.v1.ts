@@ -58,6 +58,20 @@ export const customerPurchasesMessage = z.strictObject({
 });
 export type CustomerPurchasesMessage = z.infer<typeof customerPurchasesMessage>;
 
+/** One purchase as an agent sees it. */
+export const rememberedPurchase = z.strictObject({
+  rowId: z.string(),
+  version: z.int(),
+  orderId: z.string().optional(),
+  purchasedDay: z.iso.date(),
+  amountMinor: z.int(),
+  currency: z.string(),
+  status: z.enum(PURCHASE_STATUSES),
+  kind: z.enum(PURCHASE_KINDS),
+  productCategory: z.string().optional(),
+  returnedMinor: z.int().min(0),
+});
+
 /** New or changed purchases of one customer for the agents' page; of the same `rowId` the greatest `version` counts. */
 export const customerPurchases = z.strictObject({
   /** The id in the firm's CRM or shop, not the house's own. */
@@ -66,21 +80,6 @@ export const customerPurchases = z.strictObject({
   email: z.string().optional(),
   /** E.164. */
   phone: z.string().optional(),
-  purchases: z
-    .array(
-      z.strictObject({
-        rowId: z.string(),
-        version: z.int(),
-        orderId: z.string().optional(),
-        purchasedDay: z.iso.date(),
-        amountMinor: z.int(),
-        currency: z.string(),
-        status: z.enum(PURCHASE_STATUSES),
-        kind: z.enum(PURCHASE_KINDS),
-        productCategory: z.string().optional(),
-        returnedMinor: z.int().min(0),
-      }),
-    )
-    .max(REMEMBERED_PURCHASES),
+  purchases: z.array(rememberedPurchase).max(REMEMBERED_PURCHASES),
 });
 export type CustomerPurchases = z.infer<typeof customerPurchases>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { PURCHASE_KINDS, PURCHASE_STATUSES } from '../shared/domain/loyalty/purchase-rows.ts';
 import { caseSummaryView } from './case-view.v1.ts';
+import { rememberedPurchase } from './purchase.v1.ts';
 import { instant, line, moment } from './text.ts';
 
 /** Query of `GET /cases`: a list by team, owner or receipt, or a search by one of number, phone, email and orderId. */
@@ -33,18 +33,6 @@ export const customerView = z
     customerId: z.string(),
     knownSince: moment,
     cases: z.array(caseSummaryView),
-    purchases: z.array(
-      z.strictObject({
-        rowId: z.string(),
-        orderId: z.string().exactOptional(),
-        purchasedDay: z.iso.date(),
-        amountMinor: z.int(),
-        currency: z.string(),
-        status: z.enum(PURCHASE_STATUSES),
-        kind: z.enum(PURCHASE_KINDS),
-        productCategory: z.string().exactOptional(),
-        returnedMinor: z.int(),
-      }),
-    ),
+    purchases: z.array(rememberedPurchase.omit({ version: true })),
   })
   .meta({ id: 'Customer' });

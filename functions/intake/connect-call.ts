@@ -3,11 +3,17 @@
  * `complaints`. `caseStatus`: how a case stands, after number and PIN. The reply is a flat map of strings; `status` is
  * what the flow compares. Repeats of a block (Connect tries up to three times) get the same answer.
  */
+import type * as z from 'zod';
+import { complainant, complaintContent, complaintFacts } from '../../events/complaint.v1.ts';
 import type { CallReply } from '../../events/connect-call.v1.ts';
 import { parseCaseNumber, spokenDigits } from '../../shared/domain/case/case-number.ts';
 import { CONTACT_CHANNELS, KINDS, LANGUAGES, type Language, SEVERITIES } from '../../shared/domain/case/vocabulary.ts';
 import { type Call, connectHandler } from '../../shared/runtime/connect-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
+
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;
+/** As the message on the queue takes it; Connect's own are UUIDs. */
+const LONGEST_CONTACT_ID = 128;
 
 type Needs = Pick<Services, 'intake' | 'cases' | 'pins' | 'ids' | 'configuration'>;
 
@@ -18,7 +24,8 @@ export async function run(call: Call, services: Needs): Promise<CallReply> {
 async function openCase(call: Call, { intake, ids, configuration }: Needs): Promise<CallReply> {
   const { parameters, contactId, callerId } = call;
   const language = languageOf(call) ?? configuration.defaultLanguage;
-  const phone = parameters.callbackNumber || callerId;
+  const phone =
+    heard(complainant.shape.phone, parameters.callbackNumber, 40) ?? heard(complainant.shape.phone, callerId, 40);
   const { caseId, caseNumber, pin } = await intake.accept({
     // Without a contact id a repeat cannot be told from a second complaint: better two numbers than none.
     idempotencyKey: `call:${contactId ?? ids.next()}:${parameters.ordinal}`,
@@ -26,16 +33,18 @@ async function openCase(call: Call, { intake, ids, configuration }: Needs): Prom
     facts: {
       kind: oneOf(KINDS, parameters.kind) ?? 'complaint',
       language,
-      ...optional('category', parameters.category?.slice(0, 40) || undefined),
+      ...optional('category', heard(complaintFacts.shape.category, parameters.category, 40)),
       ...optional('severity', oneOf(SEVERITIES, parameters.severity)),
       ...optional('preferredChannel', oneOf(CONTACT_CHANNELS, parameters.preferredChannel)),
     },
     content: {
-      message: parameters.message || 'Complaint by phone; what it is about is on the call.',
-      complainant: phone === undefined ? {} : { phone: phone.slice(0, 40) },
+      message:
+        heard(complaintContent.shape.message, parameters.message) ??
+        'Complaint by phone; what it is about is on the call.',
+      complainant: optional('phone', phone),
     },
     isBodyFixed: false,
-    ...optional('contactId', contactId),
+    ...optional('contactId', contactId?.slice(0, LONGEST_CONTACT_ID)),
   });
   return {
     status: 'OK',
@@ -67,6 +76,11 @@ async function tellStatus(call: Call, { intake, cases, pins, ids }: Needs): Prom
     caseStatus: it?.status ?? 'received',
     ...optional('promisedBy', it?.deadlines.find((deadline) => deadline.kind === 'resolve')?.dueAt.slice(0, 10)),
   };
+}
+
+/** Nothing that open-case would refuse may go with a number that was spoken: what cannot be kept is left out. */
+function heard<T>(shape: z.ZodType<T>, text: string | undefined, longest?: number): T | undefined {
+  return shape.safeParse(text?.replace(UNPRINTABLE, ' ').slice(0, longest)).data;
 }
 
 function languageOf({ languageCode }: Call): Language | undefined {

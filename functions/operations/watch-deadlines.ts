@@ -19,15 +19,23 @@ export async function run({
   const now = clock.now();
   let next: string | undefined;
   let flagged = 0;
+  const failures: unknown[] = [];
   do {
     const page = await worklists.due(teams, now, { limit: PAGE, ...(next === undefined ? {} : { after: next }) });
     for (const { caseId } of page.cases) {
-      await cases.send(caseId, { type: 'flagBreach' }, { kind: 'system', name: 'watch-deadlines' });
-      flagged += 1;
+      // One case that cannot be saved must not hide the broken promises of those behind it.
+      try {
+        await cases.send(caseId, { type: 'flagBreach' }, { kind: 'system', name: 'watch-deadlines' });
+        flagged += 1;
+      } catch (error) {
+        failures.push(error);
+        log.error('deadlines of a case not watched', { caseId });
+      }
     }
     next = page.next;
   } while (next !== undefined);
   if (flagged > 0) log.info('due cases looked at', { cases: flagged });
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} due cases could not be looked at`);
 }
 
 export const handler = scheduleHandler({ needs: ['cases', 'worklists', 'clock', 'configuration', 'log'], run });

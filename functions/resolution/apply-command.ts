@@ -9,6 +9,7 @@ import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
 import type { Command } from '../../shared/domain/case/commands.ts';
 import { maySee } from '../../shared/domain/case/guards.ts';
 import { mergeOf } from '../../shared/domain/case/merging.ts';
+import type { Refusal } from '../../shared/domain/case/refusal.ts';
 import { caseDetail } from '../../shared/domain/case/views.ts';
 import { notFound } from '../../shared/domain/errors.ts';
 import { problemFromRefusal } from '../../shared/runtime/failures.ts';
@@ -21,14 +22,23 @@ type Asked = Pick<Request<typeof caseCommand, undefined, typeof casePath, undefi
 export async function run({ body, path: { caseNumber }, staff }: Asked, services: Needs) {
   const it = await visible(caseNumber, staff, services);
   const target = body.type === 'merge' ? await mergeTarget(it, body.with, staff, services) : { it, other: undefined };
-  const command = await commandOf(body, target.it, target.other, staff, services);
-  const sent = await services.cases.send(target.it.caseId, command, staff, body.ifVersion);
-  if (sent === undefined) throw notFound();
-  if ('refusal' in sent) {
-    const problem = problemFromRefusal(sent.refusal, caseDetail(sent.case));
-    return { status: problem.status, body: problem };
+  // Where the other case is the survivor, the version is still that of the case one looked at.
+  const isElsewhere = target.it.caseId !== it.caseId;
+  if (isElsewhere && body.ifVersion !== undefined && body.ifVersion !== it.version) {
+    return refused(
+      { code: 'changed-meanwhile', message: `The case is at version ${it.version} now.`, field: 'ifVersion' },
+      it,
+    );
   }
-  return { status: 200, body: caseDetail(sent.case) };
+  const command = await commandOf(body, target.it, target.other, staff, services);
+  const sent = await services.cases.send(target.it.caseId, command, staff, isElsewhere ? undefined : body.ifVersion);
+  if (sent === undefined) throw notFound();
+  return 'refusal' in sent ? refused(sent.refusal, sent.case) : { status: 200, body: caseDetail(sent.case) };
+}
+
+function refused(refusal: Refusal, it: Case) {
+  const problem = problemFromRefusal(refusal, caseDetail(it));
+  return { status: problem.status, body: problem };
 }
 
 /** Of a case that is not there and one that may not be seen, the answer is the same. */

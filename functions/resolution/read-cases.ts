@@ -20,17 +20,28 @@ export async function run(
   services: Needs,
 ) {
   const found = await foundBy(query, services);
-  if (found !== undefined) return reply(found.filter((it) => maySee(staff, it)).slice(0, query.limit));
+  const isWanted = (it: Case) => maySee(staff, it) && fits(query, it);
+  if (found !== undefined) return reply(found.filter(isWanted).slice(0, query.limit));
 
   // A cursor belongs to one person and one filter; for anybody or anything else it means nothing.
   const { cursor, limit, ...filter } = query;
   const scope = JSON.stringify([staff.id, filter]);
   const after = cursor === undefined ? {} : { after: services.cursors.open(cursor, scope) };
   const page = await listed(query, staff, { limit, ...after }, services);
-  const cases = page.cases.filter(
-    (it) => maySee(staff, it) && (query.category === undefined || it.category === query.category),
+  return reply(
+    page.cases.filter(isWanted),
+    page.next === undefined ? undefined : services.cursors.seal(page.next, scope),
   );
-  return reply(cases, page.next === undefined ? undefined : services.cursors.seal(page.next, scope));
+}
+
+/** The list is read by one of the filters; the others hold all the same, so a page may have fewer cases than its limit. */
+function fits({ team, category, from, until }: Query, it: Case): boolean {
+  return (
+    (team === undefined || it.team === team) &&
+    (category === undefined || it.category === category) &&
+    (from === undefined || it.receivedAt >= from) &&
+    (until === undefined || it.receivedAt <= until)
+  );
 }
 
 function reply(cases: readonly Case[], cursor?: string) {

@@ -34,7 +34,7 @@ export function describeAddresses(url: string, configuration: Configuration, fol
 
 /** Body of a first complaint, as `POST /complaints` takes it. */
 export const FIRST_COMPLAINT = JSON.stringify({
-  message: 'My kettle leaks after two weeks.',
+  message: 'My parcel came a week late and nobody told me.',
   complainant: { name: 'Robin', email: 'robin@example.com' },
 });
 

@@ -86,7 +86,9 @@ async function assemble(
     ...(onTransition === undefined ? {} : { onTransition }),
   });
   for (const name of Object.keys(FUNCTIONS) as FunctionName[]) {
-    const module = (await import(`../../functions/${FUNCTIONS[name].path}.ts`)) as { handler: Handler };
+    // A whole URL, since vitest resolves a pattern one folder deep only.
+    const { href } = new URL(`../../functions/${FUNCTIONS[name].path}.ts`, import.meta.url);
+    const module: { handler: Handler } = await import(href);
     functions.set(name, module.handler.boundTo(ports));
   }
   // Only an engine that goes on working starts executions again; one opened for an import or a report leaves them be.

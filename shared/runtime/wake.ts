@@ -1,8 +1,9 @@
 import type { Wait } from '../adapters/stores/waits.ts';
 import type { Case } from '../domain/case/case.ts';
 import type { NextStep } from '../domain/case/courier.ts';
+import { isUnheard } from '../domain/case/deadlines.ts';
 import { courierReply, nextStep } from '../domain/case/timing.ts';
-import { addMilliseconds } from '../domain/time.ts';
+import { addMilliseconds, type Instant } from '../domain/time.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -24,16 +25,29 @@ export async function wake(
   const now = clock.now();
   const next = stepOf(it, wait, now);
   if (next === 'wait') return;
+  const reply = courierReply(it, next, now);
+  const timeoutSeconds = next === 'rearm' && isToBeHeard(it, wait) ? 1 : reply.timeoutSeconds;
   // An answer that finds nobody counts as delivered: that wait has ended some other way.
-  await workflow.answer(wait.token, { ...courierReply(it, next, now), run: wait.run });
+  await workflow.answer(wait.token, { ...reply, timeoutSeconds, run: wait.run });
   await waits.forget(wait);
 }
 
-function stepOf(it: Case, wait: Wait, now: string): NextStep {
+function stepOf(it: Case, wait: Wait, now: Instant): NextStep {
   // An older run goes on to its next task, which throws StaleRun and ends it.
   if (wait.run !== it.run) return 'close';
   const step = nextStep(it, wait.state, now);
-  const isDueEarlier =
-    it.nextInstant !== undefined && addMilliseconds(it.nextInstant, REARM_SLACK_MS) < wait.armedUntil;
-  return step === 'wait' && isDueEarlier ? 'rearm' : step;
+  if (step !== 'wait') return step;
+  const due = isToBeHeard(it, wait) ? now : it.nextInstant;
+  if (due === undefined) return 'wait';
+  // No wait can be armed for an instant that has passed: trying would never end.
+  const soonest = due < now ? now : due;
+  return addMilliseconds(soonest, REARM_SLACK_MS) < wait.armedUntil ? 'rearm' : 'wait';
+}
+
+/**
+ * A promise was broken and flagged while no wait was armed for its end (the house was down, or the run is new): the wait
+ * ends at once, and EscalateCase raises the level. A decided case needs no more attention.
+ */
+function isToBeHeard(it: Case, wait: Wait): boolean {
+  return wait.state === 'AwaitResolution' && it.deadlines.some(isUnheard);
 }

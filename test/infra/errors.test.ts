@@ -12,8 +12,8 @@ const RAISED = [
   /new AppError\(\s*'[^']*',\s*'([^']+)'/g,
   /\bproblemOf\(\s*'([^']+)'/g,
   /\bproblem\(\s*\d+,\s*'([^']+)'/g,
-  /\bcode: '([a-z-]+)'/g,
-  /\bcode: [^,\n]* [?:] '([a-z-]+)'/g,
+  /\bcode: '([^']+)',\s*message\b/g,
+  /\bcode: [^,{}\n]* [?:] '([a-z-]+)'/g,
 ];
 const raised = new Set(
   sources.flatMap((text) => RAISED.flatMap((pattern) => [...text.matchAll(pattern)].map(([, code]) => code))),

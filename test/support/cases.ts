@@ -139,7 +139,7 @@ const WAY: Record<Status, readonly (readonly [Command, Actor])[]> = {
 };
 
 export function caseIn(status: Status, given: Partial<Case> = {}): Case {
-  const there = WAY[status].reduce((it, [command, by]) => after(it, command, by), aCase());
+  const there = WAY[status].reduce((it, [command, by]) => afterwards(it, command, by), aCase());
   return { ...there, ...given };
 }
 
@@ -148,7 +148,7 @@ export function judge(it: Case, command: Command, by: Actor, now: Instant = NOW,
 }
 
 /** The case after a command that has to pass. @throws Error with the refusal */
-export function after(it: Case, command: Command, by: Actor, now: Instant = NOW, rules: Rules = RULES): Case {
+export function afterwards(it: Case, command: Command, by: Actor, now: Instant = NOW, rules: Rules = RULES): Case {
   const ruling = judge(it, command, by, now, rules);
   if ('refusal' in ruling) throw new Error(`${command.type} was refused: ${ruling.refusal.code}`);
   return ruling.case;

@@ -87,8 +87,14 @@ export function openCustomers(ports: {
 
   const named = async (kind: string, hash: string) => {
     const item = await table.get(identityKey(kind, hash));
-    return item === undefined ? undefined : String(item.customerId);
+    return item === undefined ? undefined : survivorOf(String(item.customerId));
   };
+
+  /** An identity may still name a customer that was given up in favour of another. */
+  async function survivorOf(customerId: string): Promise<string> {
+    const forwardedTo = (await table.get(customerKey(customerId)))?.forwardedTo;
+    return typeof forwardedTo === 'string' ? survivorOf(forwardedTo) : customerId;
+  }
 
   /** Takes the identity for this customer, or answers whose it is already. */
   async function claim(kind: string, hash: string, customerId: string): Promise<string> {
@@ -101,8 +107,8 @@ export function openCustomers(ports: {
     const key = customerKey(customerId);
     if (await table.put({ ...key, customerId, createdAt: clock.now(), sealKeys: [] }, { absent: true }))
       return customerId;
-    const forwardedTo = (await table.get(key))?.forwardedTo;
-    return typeof forwardedTo === 'string' ? ensure(forwardedTo) : customerId;
+    const survivor = await survivorOf(customerId);
+    return survivor === customerId ? customerId : ensure(survivor);
   }
 
   /** Gives up a customer nobody has used yet in favour of another; false if somebody was faster and uses it. */
@@ -128,7 +134,6 @@ export function openCustomers(ports: {
 
       const fresh = ids.next();
       let customerId = known[0] ?? (await claim(first.kind, first.digest, fresh));
-      const match = customerId === fresh ? 'new' : 'matched';
       for (const { kind, digest: hash } of identities) {
         const owner = await claim(kind, hash, customerId);
         if (owner === customerId) continue;
@@ -139,7 +144,7 @@ export function openCustomers(ports: {
       }
       customerId = await ensure(customerId);
       if (first.kind === 'crm') await noteCrm(customerId, first.value);
-      return { customerId, match };
+      return { customerId, match: customerId === fresh ? 'new' : 'matched' };
     },
 
     async load(customerId) {

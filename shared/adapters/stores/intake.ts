@@ -50,7 +50,8 @@ export function openIntake(ports: { table: Table; queues: Queues; sealer: Sealer
   async function reserve(submission: Submission): Promise<{ caseId: string; caseNumber: string; receivedAt: Instant }> {
     const { idempotencyKey, facts, content, channel } = submission;
     const keyHash = sealer.mac('idempotency-key', idempotencyKey);
-    const bodyHash = submission.isBodyFixed ? sealer.mac('body', JSON.stringify([channel, facts, content])) : 'any';
+    const said = [channel, facts, content, submission.receivedAt ?? null, submission.contactId ?? null];
+    const bodyHash = submission.isBodyFixed ? sealer.mac('body', JSON.stringify(said)) : 'any';
     const caseId = ids.next();
     const receivedAt = submission.receivedAt ?? clock.now();
     for (let probe = 0; probe < PROBES; probe += 1) {

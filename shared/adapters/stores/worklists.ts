@@ -48,13 +48,13 @@ export function openWorklists(table: Table, shards: number): Worklists {
     due: (teams, now, reading) => ascending('worklist', partitions(teams), 'worklistSk', now + BEHIND, reading),
 
     async byReceipt(teams, { from, to }, { limit, after }) {
+      const last = after === undefined ? to + BEHIND : justBefore(after);
       const pages = await Promise.all(
         partitions(teams).map((pk) =>
-          table.queryIndex('received', { pk, from, to: after ?? to + BEHIND, limit: limit + 2, descending: true }),
+          table.queryIndex('received', { pk, from, to: last, limit: limit + 1, descending: true }),
         ),
       );
-      const behind = pages.map((page) => ({ ...page, items: page.items.filter((item) => item.receivedSk !== after) }));
-      return merged(behind, 'receivedSk', limit, -1);
+      return merged(pages, 'receivedSk', limit, -1);
     },
 
     async byCustomer(customerId) {
@@ -62,6 +62,11 @@ export function openWorklists(table: Table, shards: number): Worklists {
       return page.items.map(caseOf);
     },
   };
+}
+
+/** Sorts before this key, and behind all others before it: keys end in a case id, and those are of one length. */
+function justBefore(key: string): string {
+  return `${key.slice(0, -1)}${String.fromCharCode(key.charCodeAt(key.length - 1) - 1)}${BEHIND}`;
 }
 
 /**

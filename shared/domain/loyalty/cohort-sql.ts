@@ -111,7 +111,7 @@ const STANDING = `ended AS (
           WHEN COALESCE(closed, t0, received) < from_day OR COALESCE(closed, t0, received) > cutoff THEN 'outside'
           ELSE ending
         END
-      WHEN t0 IS NULL THEN CASE WHEN received > cutoff THEN 'outside' ELSE 'no-index-day' END
+      WHEN t0 IS NULL THEN 'no-index-day'
       WHEN t0 > cutoff THEN 'after-cutoff'
       WHEN t0 < from_day THEN 'outside'
       ELSE 'inside'

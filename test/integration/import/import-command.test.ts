@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import configuration from '../../../comeback.config.ts';
-import { importCommand } from '../../../infra/local/commands/import.ts';
+import { importCommand } from '../../../infra/local/import/import-command.ts';
 import { importFile } from '../../../infra/local/import/import-file.ts';
 import { openLake } from '../../../shared/adapters/embedded/lake.ts';
 import { openSealer } from '../../../shared/adapters/embedded/sealer.ts';

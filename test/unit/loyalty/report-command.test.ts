@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import config from '../../../comeback.config.ts';
-import { reportCommand } from '../../../infra/local/commands/report.ts';
+import { reportCommand } from '../../../infra/local/report-command.ts';
 import { csvText, terminalText } from '../../../infra/local/report-table.ts';
 import { workOutReport } from '../../../infra/local/work-out-report.ts';
 import { openLake } from '../../../shared/adapters/embedded/lake.ts';

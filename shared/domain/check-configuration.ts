@@ -1,0 +1,78 @@
+import { checkCalendar } from './case/calendar-check.ts';
+import { checkPolicy } from './case/deadlines.ts';
+import type { Configuration } from './configuration.ts';
+import { currencyDigits } from './loyalty/amounts.ts';
+
+/** Below five people a figure is about persons, not about a group (configuration.ts). */
+const LEAST_SMALLEST_GROUP = 5;
+
+/** What is wrong with the firm's facts, each with its path and the mend; empty if the house can be run by them. */
+export function checkConfiguration(configuration: Configuration): string[] {
+  return [
+    ...checkCalendar(configuration.calendar),
+    ...checkPolicy(configuration.policy),
+    ...zoneProblems(configuration),
+    ...currencyProblems(configuration),
+    ...urlProblems(configuration),
+    ...numberProblems(configuration),
+    ...teamProblems(configuration),
+    ...repeatedIds('teams', configuration.teams),
+    ...repeatedIds('categories', configuration.categories),
+    ...repeatedIds('demoPeople', configuration.demoPeople),
+  ];
+}
+
+function zoneProblems({ calendar, businessTimeZone }: Configuration): string[] {
+  if (calendar.timeZone === businessTimeZone) return [];
+  return [
+    `calendar.timeZone: "${calendar.timeZone}" is not businessTimeZone, "${businessTimeZone}"; write one in both`,
+  ];
+}
+
+function currencyProblems({ currency }: Configuration): string[] {
+  if (currencyDigits(currency) !== undefined) return [];
+  return [`currency: "${currency}" is no ISO 4217 code; write it in capitals, like "EUR"`];
+}
+
+function urlProblems({ publicUrl }: Configuration): string[] {
+  const url = URL.parse(publicUrl);
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) {
+    return [`publicUrl: "${publicUrl}" is no web address; write it like "https://help.example.com"`];
+  }
+  return publicUrl.endsWith('/') ? [`publicUrl: "${publicUrl}" ends with a slash; leave it out`] : [];
+}
+
+function numberProblems({ surveyWindowDays, returnWindowDays, repeatWindowDays, smallestGroup }: Configuration) {
+  return [
+    ...tooSmall('surveyWindowDays', surveyWindowDays, 1, 'whole days'),
+    ...tooSmall('returnWindowDays', returnWindowDays, 1, 'whole days'),
+    ...tooSmall('repeatWindowDays', repeatWindowDays, 1, 'whole days'),
+    ...tooSmall('smallestGroup', smallestGroup, LEAST_SMALLEST_GROUP, 'people'),
+  ];
+}
+
+function tooSmall(path: string, value: number, least: number, unit: string): string[] {
+  if (Number.isSafeInteger(value) && value >= least) return [];
+  return [`${path}: ${value} is not enough, or not whole; write ${least} ${unit} or more`];
+}
+
+function teamProblems({ teams, fallbackTeam, categories, demoPeople }: Configuration): string[] {
+  const named = [
+    ['fallbackTeam', fallbackTeam] as const,
+    ...categories.map(({ team }, at) => [`categories[${at}].team`, team] as const),
+    ...demoPeople.flatMap((person, at) =>
+      person.teams.map((team, place) => [`demoPeople[${at}].teams[${place}]`, team] as const),
+    ),
+  ];
+  const known = teams.map(({ id }) => id);
+  return named
+    .filter(([, team]) => !known.includes(team))
+    .map(([path, team]) => `${path}: there is no team "${team}"; write one of ${known.join(', ')}`);
+}
+
+function repeatedIds(path: string, list: readonly { id: string }[]): string[] {
+  return list.flatMap(({ id }, at) => {
+    const first = list.findIndex((other) => other.id === id);
+    return first === at ? [] : [`${path}[${at}].id: "${id}" is ${path}[${first}] already; give each its own`];
+  });
+}

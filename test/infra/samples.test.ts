@@ -1,0 +1,72 @@
+import { basename, dirname } from 'node:path';
+import { expect, test } from 'vitest';
+import type * as z from 'zod';
+import { caseCommand } from '../../events/case-command.v1.ts';
+import { complaintForm, complaintSubmitted, loggedCase } from '../../events/complaint.v1.ts';
+import { contactFlowEvent } from '../../events/connect-call.v1.ts';
+import { letterDue } from '../../events/letter.v1.ts';
+import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
+import { reportDue } from '../../events/report-run.v1.ts';
+import { surveyAnswer } from '../../events/survey-answer.v1.ts';
+import { taskInput, waitInput } from '../../events/task.v1.ts';
+import { filesBelow, textOf } from './source-files.ts';
+
+/** By the folder of its samples, every message that comes in from outside or lies on a queue. */
+const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
+  'case-command': caseCommand,
+  'complaint-form': complaintForm,
+  'complaint-submitted': complaintSubmitted,
+  'contact-flow-event': contactFlowEvent,
+  'customer-purchases': customerPurchasesMessage,
+  'letter-due': letterDue,
+  'logged-case': loggedCase,
+  'purchase-batch': purchaseBatch,
+  'report-due': reportDue,
+  'survey-answer': surveyAnswer,
+  'task-input': taskInput,
+  'wait-input': waitInput,
+};
+/** Read leniently, for a caller must get an answer, and Step Functions may add to what it sends. */
+const LENIENT = ['contact-flow-event', 'task-input', 'wait-input'];
+
+const samples = filesBelow('events/samples').map((file) => ({
+  file,
+  event: basename(dirname(file)),
+  name: `${basename(dirname(file))}/${basename(file, '.json')}`,
+  sample: JSON.parse(textOf(file)),
+}));
+
+test('every message has samples, and every sample is of a message', () => {
+  expect([...new Set(samples.map(({ event }) => event))].sort()).toEqual(Object.keys(CONTRACTS).sort());
+});
+
+test.each(samples)('$name is what its contract takes', ({ event, sample }) => {
+  expect(CONTRACTS[event]?.safeParse(sample)).toMatchObject({ success: true });
+});
+
+test.each(samples.filter(({ event }) => !LENIENT.includes(event)))(
+  '$name with one field more is refused, and without any',
+  ({ event, sample }) => {
+    expect(CONTRACTS[event]?.safeParse({ ...sample, isAdmin: true }).success).toBe(false);
+    expect(CONTRACTS[event]?.safeParse({}).success).toBe(false);
+  },
+);
+
+test.each(samples)('$name keeps what it says when it is read', ({ event, sample }) => {
+  const read = CONTRACTS[event]?.parse(sample);
+  const again = CONTRACTS[event]?.parse(JSON.parse(JSON.stringify(read)));
+  expect(again).toEqual(read);
+});
+
+test('samples are made up: addresses and numbers that are nobody’s', () => {
+  for (const { file, sample } of samples) {
+    const text = JSON.stringify(sample);
+    expect(text.match(/[\w.]+@[\w.]+/g)?.every((address) => address.endsWith('@example.com')) ?? true, file).toBe(true);
+    // 555-01xx is set aside for examples in every area of the North American plan, 8xx among them.
+    const phones = text.match(/"[+(]1?[ (]?\d{3}[ )]*[ -]?\d{3}[ -]?\d{4}"/g) ?? [];
+    expect(
+      phones.filter((phone) => !/555[ -]?01\d\d"$/.test(phone)),
+      file,
+    ).toEqual([]);
+  }
+});

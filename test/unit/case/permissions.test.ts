@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor, CommandType } from '../../../shared/domain/case/commands.ts';
+import { forbidden } from '../../../shared/domain/case/permissions.ts';
+import { ada, ali, ana, ben, caseIn, courier, customer, mia, olu, sam } from '../../support/cases.ts';
+
+/** Ana has the case, Ali is of its team, Ben of another, Sam supervises the team, Mia manages it, Olu runs the house. */
+const WHO: Record<string, Actor> = { ana, ali, ben, sam, mia, olu, ada, customer, system: courier };
+
+const TEAM = 'ana ali sam mia ada system';
+const OWNER = 'ana sam ada system';
+const SUPERVISOR = 'sam ada system';
+const OWNER_AND_CUSTOMER = 'ana sam ada customer system';
+
+/** Who may, by name; everybody else may not. */
+const MAY: Record<CommandType, string> = {
+  take: TEAM,
+  note: TEAM,
+  join: TEAM,
+  merge: TEAM,
+  reopen: TEAM,
+  recordReaction: 'ana ali sam mia ada customer system',
+  release: OWNER,
+  assign: OWNER,
+  hold: OWNER,
+  resume: OWNER,
+  decide: OWNER,
+  confirmRemedy: OWNER,
+  failRemedy: OWNER,
+  acceptOffer: OWNER_AND_CUSTOMER,
+  declineOffer: OWNER_AND_CUSTOMER,
+  withdraw: OWNER_AND_CUSTOMER,
+  approve: SUPERVISOR,
+  reject: SUPERVISOR,
+  unmerge: SUPERVISOR,
+  extend: SUPERVISOR,
+  acknowledge: 'system',
+  escalate: 'system',
+  close: 'system',
+  ask: 'system',
+  flagBreach: 'system',
+  restartWorkflow: 'system',
+};
+
+describe('who may send what', () => {
+  const anas = caseIn('in-progress');
+  for (const [command, names] of Object.entries(MAY) as [CommandType, string][]) {
+    test(`${command} is for ${names.split(' ').join(', ')} and nobody else`, () => {
+      const may = Object.keys(WHO).filter((name) => {
+        const actor = WHO[name];
+        return actor !== undefined && forbidden(actor, command, anas) === undefined;
+      });
+      expect(may).toEqual(Object.keys(WHO).filter((name) => names.split(' ').includes(name)));
+    });
+  }
+
+  test('a case of another team is no case of theirs, whatever the command', () => {
+    for (const command of Object.keys(MAY) as CommandType[]) {
+      expect(forbidden(ben, command, anas)?.code).toBe('not-your-case');
+    }
+  });
+
+  test('an agent is told to take the case first, or who has it', () => {
+    expect(forbidden(ali, 'decide', caseIn('open'))?.message).toContain('Take the case first');
+    expect(forbidden(ali, 'decide', anas)?.message).toContain('ana');
+  });
+
+  test('a customer who is refused learns nothing of teams', () => {
+    expect(forbidden(customer, 'take', anas)).toEqual({
+      code: 'role-too-low',
+      message: 'A customer cannot take.',
+    });
+  });
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import config from '../../../comeback.config.ts';
+import { checkConfiguration } from '../../../shared/domain/check-configuration.ts';
+import type { Configuration } from '../../../shared/domain/configuration.ts';
+
+const sound: Configuration = config;
+const [orders] = sound.teams.filter(({ id }) => id === 'orders');
+const [delivery] = sound.categories;
+const [ana] = sound.demoPeople;
+if (orders === undefined || delivery === undefined || ana === undefined)
+  throw new Error('the configuration has changed');
+
+test('the configuration that comes along is sound', () => {
+  expect(checkConfiguration(sound)).toEqual([]);
+});
+
+test.each<[string, Partial<Configuration>, RegExp]>([
+  [
+    'hours that are none',
+    { calendar: { ...sound.calendar, windows: { mon: [['9', '17:00']] } } },
+    /^calendar\.windows\.mon\[0\]/,
+  ],
+  [
+    'half a day of promise',
+    {
+      policy: {
+        ...sound.policy,
+        deadlines: [{ kind: 'resolve', amount: 1.5, unit: 'business-days', from: 'receipt', regulatory: false }],
+      },
+    },
+    /^policy\.deadlines\[0\]\.amount/,
+  ],
+  ['two time zones', { businessTimeZone: 'Europe/Amsterdam' }, /^calendar\.timeZone: .*Europe\/Amsterdam/],
+  ['a currency nobody has', { currency: 'XQZ' }, /^currency: "XQZ".*"EUR"/],
+  ['a currency in small letters', { currency: 'usd' }, /^currency/],
+  ['no survey window', { surveyWindowDays: 0 }, /^surveyWindowDays: 0 .*1 whole days or more/],
+  ['half a survey day', { surveyWindowDays: 13.5 }, /^surveyWindowDays/],
+  ['no return window', { returnWindowDays: 0 }, /^returnWindowDays/],
+  ['an endless return window', { returnWindowDays: Number.POSITIVE_INFINITY }, /^returnWindowDays/],
+  ['a repeat window in the past', { repeatWindowDays: -90 }, /^repeatWindowDays/],
+  ['groups of four', { smallestGroup: 4 }, /^smallestGroup: 4 .*5 people or more/],
+  ['an address with a slash at the end', { publicUrl: 'https://help.example.com/' }, /^publicUrl: .*slash/],
+  ['an address of no web', { publicUrl: 'help.example.com' }, /^publicUrl: .*no web address/],
+  ['an address that runs', { publicUrl: 'javascript:alert(1)' }, /^publicUrl/],
+  ['a fallback to nobody', { fallbackTeam: 'nobody' }, /^fallbackTeam: .*"nobody"; write one of products, orders/],
+  ['a category of nobody', { categories: [{ ...delivery, team: 'nobody' }] }, /^categories\[0\]\.team/],
+  [
+    'a person in a team that is not there',
+    { demoPeople: [{ ...ana, teams: ['orders', 'nobody'] }] },
+    /^demoPeople\[0\]\.teams\[1\]/,
+  ],
+  ['one team twice', { teams: [...sound.teams, orders] }, /^teams\[4\]\.id: "orders" is teams\[1\] already/],
+  ['one category twice', { categories: [delivery, delivery] }, /^categories\[1\]\.id/],
+  ['one person twice', { demoPeople: [ana, ana] }, /^demoPeople\[1\]\.id/],
+])('%s is named with its path and the mend', (_what, wrong, expected) => {
+  expect(checkConfiguration({ ...sound, ...wrong })).toEqual([expect.stringMatching(expected)]);
+});
+
+test('everything that is wrong is said at once', () => {
+  expect(checkConfiguration({ ...sound, currency: 'usd', smallestGroup: 1, fallbackTeam: 'nobody' })).toHaveLength(3);
+});

@@ -6,7 +6,9 @@
 import type * as z from 'zod';
 import { complainant, complaintContent, complaintFacts } from '../../events/complaint.v1.ts';
 import type { CallReply } from '../../events/connect-call.v1.ts';
+import { localDay } from '../../shared/domain/case/calendar.ts';
 import { parseCaseNumber, spokenDigits } from '../../shared/domain/case/case-number.ts';
+import { customerStatus } from '../../shared/domain/case/views.ts';
 import { CONTACT_CHANNELS, KINDS, LANGUAGES, type Language, SEVERITIES } from '../../shared/domain/case/vocabulary.ts';
 import { type Call, connectHandler } from '../../shared/runtime/connect-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
@@ -58,7 +60,7 @@ async function openCase(call: Call, { intake, ids, configuration }: Needs): Prom
 }
 
 /** Unknown number and wrong PIN sound the same, and nothing personal is said even to the right caller. */
-async function tellStatus(call: Call, { intake, cases, pins, ids }: Needs): Promise<CallReply> {
+async function tellStatus(call: Call, { intake, cases, pins, ids, configuration }: Needs): Promise<CallReply> {
   const caseNumber = parseCaseNumber(call.parameters.caseNumber ?? '');
   const caseId = caseNumber === undefined ? undefined : await cases.idOf(caseNumber);
   const answer = await pins.judge({
@@ -69,13 +71,13 @@ async function tellStatus(call: Call, { intake, cases, pins, ids }: Needs): Prom
   });
   if (answer === 'locked') return { status: 'LOCKED' };
   if (answer === 'wrong' || caseId === undefined) return { status: 'NO_MATCH' };
-  const it = await cases.load(caseId);
-  return {
-    status: 'OK',
-    caseId,
-    caseStatus: it?.status ?? 'received',
-    ...optional('promisedBy', it?.deadlines.find((deadline) => deadline.kind === 'resolve')?.dueAt.slice(0, 10)),
-  };
+  const loaded = await cases.load(caseId);
+  if (loaded === undefined) return { status: 'OK', caseId, caseStatus: 'received' };
+  // A merged case lives on in another; what the caller wants to know is how that one stands.
+  const it = loaded.mergedInto === undefined ? loaded : ((await cases.load(loaded.mergedInto)) ?? loaded);
+  const { status, promisedBy } = customerStatus(it, loaded.caseNumber);
+  const promisedDay = promisedBy === null ? undefined : localDay(promisedBy, configuration.businessTimeZone);
+  return { status: 'OK', caseId, caseStatus: status, ...optional('promisedBy', promisedDay) };
 }
 
 /** Nothing that open-case would refuse may go with a number that was spoken: what cannot be kept is left out. */

@@ -21,17 +21,18 @@ type Asked = Pick<Request<typeof caseCommand, undefined, typeof casePath, undefi
 
 export async function run({ body, path: { caseNumber }, staff }: Asked, services: Needs) {
   const it = await visible(caseNumber, staff, services);
-  const target = body.type === 'merge' ? await mergeTarget(it, body.with, staff, services) : { it, other: undefined };
+  const alone = { survivor: it, other: undefined };
+  const { survivor, other } = body.type === 'merge' ? mergeOf(it, await visible(body.with, staff, services)) : alone;
   // Where the other case is the survivor, the version is still that of the case one looked at.
-  const isElsewhere = target.it.caseId !== it.caseId;
+  const isElsewhere = survivor.caseId !== it.caseId;
   if (isElsewhere && body.ifVersion !== undefined && body.ifVersion !== it.version) {
     return refused(
       { code: 'changed-meanwhile', message: `The case is at version ${it.version} now.`, field: 'ifVersion' },
       it,
     );
   }
-  const command = await commandOf(body, target.it, target.other, staff, services);
-  const sent = await services.cases.send(target.it.caseId, command, staff, isElsewhere ? undefined : body.ifVersion);
+  const command = await commandOf(body, survivor, other, staff, services);
+  const sent = await services.cases.send(survivor.caseId, command, staff, isElsewhere ? undefined : body.ifVersion);
   if (sent === undefined) throw notFound();
   return 'refusal' in sent ? refused(sent.refusal, sent.case) : { status: 200, body: caseDetail(sent.case) };
 }
@@ -48,11 +49,6 @@ async function visible(caseNumber: string, staff: Staff, { cases }: Needs): Prom
   const it = caseId === undefined ? undefined : await cases.load(caseId);
   if (it === undefined || !maySee(staff, it)) throw notFound();
   return it;
-}
-
-async function mergeTarget(it: Case, otherNumber: string, staff: Staff, services: Needs) {
-  const { survivor, other } = mergeOf(it, await visible(otherNumber, staff, services));
-  return { it: survivor, other };
 }
 
 /** The law's form of what was sent. Texts are kept before the command that names them: a text without one is harmless. */

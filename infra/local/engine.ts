@@ -1,5 +1,6 @@
 import type { WorkflowOptions } from '../../shared/adapters/embedded/workflow.ts';
 import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
+import { checkConfiguration } from '../../shared/domain/check-configuration.ts';
 import type { Configuration } from '../../shared/domain/configuration.ts';
 import { AppError } from '../../shared/domain/errors.ts';
 import { earliest, type Instant } from '../../shared/domain/time.ts';
@@ -50,7 +51,9 @@ const LETTERS_SHOWN = 200;
 
 /** @throws AppError where the folder cannot be used, in one clear sentence */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const { folder, clockOffsetDays, clock } = options;
+  const { folder, configuration, clockOffsetDays, clock } = options;
+  const problems = checkConfiguration(options.configuration);
+  if (problems.length > 0) throw wrongConfiguration(problems);
   const claimed = folder === undefined ? undefined : claimDataFolder(folder);
   try {
     const daysBehind = clockOffsetDays ?? (folder === undefined ? 0 : rememberedOffset(folder));
@@ -91,9 +94,14 @@ async function assemble(
     const module: { handler: Handler } = await import(href);
     functions.set(name, module.handler.boundTo(ports));
   }
-  // Only an engine that goes on working starts executions again; one opened for an import or a report leaves them be.
+  // Only an engine that goes on working takes up what an earlier one left: executions, and messages that it had in hand
+  // and that would lie hidden for minutes. One opened for an import or a report leaves them be.
   let resumed: Promise<unknown> | undefined;
-  const resume = () => (resumed ??= ports.workflow.resume());
+  const resume = () => {
+    if (resumed === undefined) ports.queues.reclaim();
+    resumed ??= ports.workflow.resume();
+    return resumed;
+  };
   const pumps = pumpsOf(ports, invoke);
   const isBehind = ({ name, restsUntil }: Pump) =>
     restsUntil !== undefined && restsUntil() === undefined && ports.feed.lag(name) > 0;
@@ -107,8 +115,8 @@ async function assemble(
     services: ports,
     invoke,
     run() {
-      loop.run();
       resume().catch((error) => ports.log.error('executions were not started again', factsOf(error)));
+      loop.run();
     },
     async settle() {
       await resume();
@@ -135,7 +143,7 @@ async function assemble(
     },
     outbox: () =>
       [...ports.mail.list(LETTERS_SHOWN), ...ports.sms.list(LETTERS_SHOWN)]
-        .sort((a, b) => (a.sentAt < b.sentAt ? 1 : -1))
+        .sort((a, b) => (a.sentAt < b.sentAt ? 1 : a.sentAt > b.sentAt ? -1 : 0))
         .slice(0, LETTERS_SHOWN),
     redriveQueue: (name) => ports.queues.redrive(name),
     restartCase: (caseNumber) => restartCase(caseNumber, ports),
@@ -169,4 +177,16 @@ async function restartCase(caseNumber: string, ports: EmbeddedPorts) {
     throw new AppError('NotFound', 'not-found', `There is no case ${caseNumber}.`, { expose: true });
   }
   return { caseNumber: number, run: sent.case.run };
+}
+
+function wrongConfiguration(problems: readonly string[]): AppError {
+  const list = problems.map((problem) => `\n  ${problem}`).join('');
+  return new AppError(
+    'InvalidConfiguration',
+    'invalid-configuration',
+    `comeback.config.ts does not fit together:${list}`,
+    {
+      expose: true,
+    },
+  );
 }

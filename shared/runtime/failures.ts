@@ -74,20 +74,31 @@ function fromIssue(issue: z.core.$ZodIssue | undefined): Problem {
   return problemOf('invalid-input', 400, detail, path === '' ? 'body' : path.slice(0, 200));
 }
 
-/** What a log line says of an error: its name and code, and the message only where it is made by us. */
+/** What a log line says of an error. Its message stands as `reason`: `message` is what the line itself is about. */
 export function factsOf(error: unknown): Record<string, unknown> {
   if (error instanceof AppError) {
-    return { error: error.name, code: error.code, message: error.message, cause: describeCause(error.cause) };
+    return { error: error.name, code: error.code, reason: error.message, cause: describeCause(error.cause) };
   }
   if (error instanceof z.ZodError) {
     const { code, path } = error.issues[0] ?? { code: 'unknown', path: [] };
     return { error: 'ZodError', code, field: path.map(String).join('.') };
   }
   return error instanceof Error
-    ? { error: error.name, message: error.message, stack: error.stack }
+    ? { error: error.name, reason: reasonOf(error), stack: framesOf(error) }
     : { error: 'unknown' };
 }
 
 function describeCause(cause: unknown): string | undefined {
-  return cause instanceof Error ? `${cause.name}: ${cause.message}` : undefined;
+  return cause instanceof Error ? `${cause.name}: ${reasonOf(cause)}` : undefined;
+}
+
+/** JSON.parse quotes what it cannot read, and that is somebody's letter. */
+function reasonOf(error: Error): string {
+  return error instanceof SyntaxError ? 'text that cannot be read' : error.message;
+}
+
+/** Only where it happened; a scope (`node_modules/@middy`) would be taken for a mail address. */
+function framesOf({ stack = '' }: Error): string {
+  const first = stack.indexOf('\n    at ');
+  return first === -1 ? '' : stack.slice(first + 1).replaceAll('node_modules/@', 'node_modules/');
 }

@@ -24,6 +24,8 @@ export interface EmbeddedQueues extends Queues {
   delete(queue: string, ...receipts: readonly string[]): void;
   /** Makes the message visible again after that many seconds (0: at once). */
   release(queue: string, receipt: string, delaySeconds: number): void;
+  /** Makes visible what was handed out and not deleted; for an opening, when whoever received it is gone. */
+  reclaim(): void;
   /** The oldest 1,000. */
   deadLetters(queue: string): DeadLetter[];
   /** Sends all dead letters again, as new messages that count from 0; answers how many. */
@@ -67,6 +69,9 @@ export function openQueues(
   const remove = database.prepare('DELETE FROM messages WHERE queue = ? AND id = ? AND receive_count = ?');
   const hide = database.prepare('UPDATE messages SET visible_at = ? WHERE queue = ? AND id = ? AND receive_count = ?');
   const nextVisible = database.prepare('SELECT min(visible_at) AS at FROM messages WHERE queue = ?');
+  const showReceived = database.prepare(
+    'UPDATE messages SET visible_at = ? WHERE receive_count > 0 AND visible_at > ?',
+  );
   const count = database.prepare(
     `SELECT count(*) FILTER (WHERE visible_at <= ?) AS visible, count(*) FILTER (WHERE visible_at > ?) AS hidden,
        (SELECT count(*) FROM dead_letters WHERE queue = ?) AS dead
@@ -134,6 +139,11 @@ export function openQueues(
     release(queue, receipt, delaySeconds) {
       factsOf(queue);
       database.write(() => hide.run(later(delaySeconds), queue, ...deliveryOf(receipt)));
+    },
+
+    reclaim() {
+      const now = clock.now();
+      database.write(() => showReceived.run(now, now));
     },
 
     deadLetters(queue) {

@@ -99,7 +99,11 @@ test('number and PIN tell by phone how a case stands, before it is open too; a w
   const { caseNumber = '', pin = '' } = await driver.call(robin.event({ purpose: 'openCase' }));
   expect(await robin.asksForStatus(caseNumber, pin)).toMatchObject({ status: 'OK', caseStatus: 'received' });
   await driver.settle();
-  expect(await robin.asksForStatus(caseNumber, pin)).toMatchObject({ status: 'OK', caseStatus: 'open' });
+  expect(await robin.asksForStatus(caseNumber, pin)).toMatchObject({
+    status: 'OK',
+    caseStatus: 'received',
+    promisedBy: '2026-06-29',
+  });
   const wrong = pin === '000000' ? '000001' : '000000';
   expect(await robin.asksForStatus(caseNumber, wrong)).toEqual({ status: 'NO_MATCH' });
   expect(await robin.asksForStatus('1234567890', wrong)).toEqual({ status: 'NO_MATCH' });

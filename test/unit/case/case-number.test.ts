@@ -12,12 +12,9 @@ const SAMPLE = Array.from({ length: 1_000 }, (_, at) => caseNumberAt(Math.round(
 
 const replaced = (number: string, at: number, by: string) => number.slice(0, at) + by + number.slice(at + by.length);
 
-/** The worked example of Damm's thesis: 572 has the check digit 4. */
+/** Walked by hand through the published quasigroup: 0-3-1-7-8-9-2-4-6-5. */
 test('the check digit is Damm’s', () => {
-  const index = SAMPLE.map((number) => Number(number.slice(0, 9)) - 100_000_000);
-  expect(index[0]).toBe(0);
-  // 100000572 walks the quasigroup through 1 and five zeros, back to where 572 begins anew in other digits: 100000000 -> 6.
-  expect(caseNumberAt(0)).toMatch(/^100000000\d$/);
+  expect(caseNumberAt(0)).toBe('1000000005');
 });
 
 test('every number given out is ten digits, does not begin with 0, and is read back', () => {

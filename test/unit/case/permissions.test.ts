@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor, CommandType } from '../../../shared/domain/case/commands.ts';
 import { forbidden } from '../../../shared/domain/case/permissions.ts';
-import { ada, ali, ana, ben, caseIn, courier, customer, mia, olu, sam } from '../../support/cases.ts';
+import { ada, ali, ana, ben, caseIn, courier, customer, judge, mia, olu, outcome, sam } from '../../support/cases.ts';
 
 /** Ana has the case, Ali is of its team, Ben of another, Sam supervises the team, Mia manages it, Olu runs the house. */
 const WHO: Record<string, Actor> = { ana, ali, ben, sam, mia, olu, ada, customer, system: courier };
@@ -57,6 +57,12 @@ describe('who may send what', () => {
     for (const command of Object.keys(MAY) as CommandType[]) {
       expect(forbidden(ben, command, anas)?.code).toBe('not-your-case');
     }
+  });
+
+  test('the law itself asks, before anything else it could say', () => {
+    expect(outcome(judge(anas, { type: 'decide', decision: 'upheld', remedies: [] }, ali))).toBe('not-your-case');
+    expect(outcome(judge(caseIn('closed'), { type: 'approve' }, ana))).toBe('role-too-low');
+    expect(outcome(judge(caseIn('closed'), { type: 'close' }, sam))).toBe('role-too-low');
   });
 
   test('an agent is told to take the case first, or who has it', () => {

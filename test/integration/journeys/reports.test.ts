@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { givenAHouse } from '../../support/journey.ts';
+
+const REPORT = '/reports/resolution-to-loyalty';
+
+test('a report is worked out once: asked for, fetched by its run, at once from then on, and anew when there is new data', async () => {
+  const { robin, ana, mia, driver } = await givenAHouse();
+  const { caseNumber } = await robin.complains();
+  const asked = await mia.gets(REPORT);
+  const { id } = asked.body as { id: string };
+  expect([asked.status, asked.headers.location]).toEqual([202, `/reports/runs/${id}`]);
+  expect(await mia.gets(`/reports/runs/${id}`)).toMatchObject({ status: 202, body: { id } });
+  await driver.settle();
+  const ready = await mia.gets(`/reports/runs/${id}`);
+  expect(ready).toMatchObject({ status: 200, body: { report: 'resolution-to-loyalty' } });
+  expect(await mia.gets(REPORT)).toMatchObject({ status: 200, body: ready.body });
+
+  await ana.takes(caseNumber);
+  await ana.decides(caseNumber, { decision: 'upheld', remedies: [{ kind: 'apology' }] });
+  const anew = await mia.gets(REPORT);
+  expect(anew.status).toBe(202);
+  expect((anew.body as { id: string }).id).not.toBe(id);
+});
+
+test('a run that nobody asked for is not there, and an agent gets no report', async () => {
+  const { mia, ana } = await givenAHouse();
+  expect((await mia.gets(`/reports/runs/${'0'.repeat(64)}`)).status).toBe(404);
+  expect((await mia.gets('/reports/runs/..%2f..%2fsecret')).status).toBe(404);
+  expect((await mia.gets('/reports/nothing')).status).toBe(404);
+  expect((await ana.gets(REPORT)).status).toBe(403);
+});

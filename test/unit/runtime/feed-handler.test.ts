@@ -1,0 +1,81 @@
+import type { SQSBatchResponse } from 'aws-lambda';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { FeedRecord } from '../../../shared/ports/feed.ts';
+import { feedHandler } from '../../../shared/runtime/feed-handler.ts';
+import { heardLog, portsWith } from './lines.ts';
+
+const sequenceOf = (n: number) => String(n).padStart(16, '0');
+const records = (count: number): FeedRecord[] =>
+  Array.from({ length: count }, (_, n) => ({ sequence: sequenceOf(n), key: { pk: `CASE#${n}`, sk: 'CASE' } }));
+
+/** A consumer that fails at these records, with what it has been through. */
+function consumer(failing: ReadonlySet<number>, chunk?: number) {
+  const met: string[] = [];
+  const heard = heardLog();
+  const handler = feedHandler({
+    needs: [],
+    ...(chunk === undefined ? {} : { chunk }),
+    async run(part) {
+      if (part.some(({ sequence }) => failing.has(Number(sequence)))) throw new Error('the lake is away');
+      met.push(...part.map(({ sequence }) => sequence));
+    },
+  });
+  const invoke = handler.boundTo(portsWith({ log: heard.log }));
+  return {
+    met,
+    heard,
+    take: async (given: unknown) =>
+      ((await invoke({ Records: given })) as SQSBatchResponse).batchItemFailures.map(
+        ({ itemIdentifier }) => itemIdentifier,
+      ),
+  };
+}
+
+test('the first record that fails is named, and nothing behind it is touched', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(fc.nat(19), { minLength: 1, maxLength: 5 }), async (failing) => {
+      const first = Math.min(...failing);
+      const { met, heard, take } = consumer(new Set(failing));
+      expect(await take(records(20))).toEqual([sequenceOf(first)]);
+      expect(met).toEqual(records(first).map(({ sequence }) => sequence));
+      expect(heard.lines()).toEqual([
+        expect.objectContaining({ level: 'WARN', sequence: sequenceOf(first), reason: 'the lake is away' }),
+      ]);
+    }),
+  );
+});
+
+test('records that stand or fall together are named by the first of them', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(19), fc.integer({ min: 2, max: 25 }), async (failing, chunk) => {
+      const begin = failing - (failing % chunk);
+      const { met, take } = consumer(new Set([failing]), chunk);
+      expect(await take(records(20))).toEqual([sequenceOf(begin)]);
+      expect(met).toEqual(records(begin).map(({ sequence }) => sequence));
+    }),
+  );
+});
+
+test('what comes again after a failure goes on where it failed, until all is done in order', async () => {
+  const failing = new Set([3, 3, 7]);
+  const { met, take } = consumer(failing);
+  let left = records(10);
+  for (let round = 0; left.length > 0 && round < 10; round += 1) {
+    const [named] = await take(left);
+    failing.delete(Number(named));
+    left = named === undefined ? [] : left.filter(({ sequence }) => sequence >= named);
+  }
+  expect(met).toEqual(records(10).map(({ sequence }) => sequence));
+});
+
+test('all records at peace: nothing is named, nothing is logged', async () => {
+  const { met, heard, take } = consumer(new Set(), 4);
+  expect(await take(records(10))).toEqual([]);
+  expect(met).toHaveLength(10);
+  expect(heard.text()).toBe('');
+});
+
+test('an event that is none of the feed fails as a whole: nothing may count as read', async () => {
+  await expect(consumer(new Set()).take('records')).rejects.toMatchObject({ code: 'invalid-input' });
+});

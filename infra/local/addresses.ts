@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Configuration } from '../../shared/domain/configuration.ts';
 import { chooseDataFolder } from './data-folder.ts';
 import { json, text } from './http-pages.ts';
@@ -42,6 +43,8 @@ export const FIRST_COMPLAINT = JSON.stringify({
 export function addressPages(configuration: Configuration, folder: string, outbox: () => Letters): LocalPages {
   return {
     'GET /': async ({ headers }) => text(describeAddresses(`http://${headers.host}`, configuration, folder)),
+    // Where the `type` of a problem points to.
+    'GET /docs/errors': async () => text(await readFile(new URL('../../docs/errors.md', import.meta.url), 'utf8')),
     'GET /health': async () => json({ status: 'ok' }),
     'GET /outbox': async () => json(await outbox()),
   };

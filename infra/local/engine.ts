@@ -51,7 +51,7 @@ const LETTERS_SHOWN = 200;
 
 /** @throws AppError where the folder cannot be used, in one clear sentence */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const { folder, configuration, clockOffsetDays, clock } = options;
+  const { folder, clockOffsetDays, clock } = options;
   const problems = checkConfiguration(options.configuration);
   if (problems.length > 0) throw wrongConfiguration(problems);
   const claimed = folder === undefined ? undefined : claimDataFolder(folder);
@@ -85,7 +85,7 @@ async function assemble(
   const ports = openEmbeddedPorts(folder, configuration, clock, {
     invoke: async (state, payload) => invoke(taskOf.get(state) ?? missing(state), payload),
     onError: ({ name, error, cause }) =>
-      ports.log.error('execution failed', { execution: name, error, message: cause }),
+      ports.log.error('execution failed', { execution: name, error, reason: cause }),
     ...(onTransition === undefined ? {} : { onTransition }),
   });
   for (const name of Object.keys(FUNCTIONS) as FunctionName[]) {

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { QUEUES } from '../../../infra/topology.ts';
-import { givenAHouse } from '../../support/journey.ts';
+import { givenAHouse, houseOf } from '../../support/journey.ts';
+import { openEngineDriver } from '../../support/journey-engine.ts';
 
 /** Long enough for every delivery that the queue allows, and the look that buries. */
 const ALL_TRIES_MINUTES = (QUEUES.complaints.visibilitySeconds / 60) * (QUEUES.complaints.maxReceiveCount + 1);
@@ -70,4 +74,17 @@ test('a letter whose sending fails is sent later, once', async () => {
   expect(await driver.letters()).toEqual([]);
   await minutes.pass(10);
   expect(await driver.letters()).toHaveLength(1);
+});
+
+test('a message that a dead process had in hand comes to the next one at once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'comeback-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const before = await openEngineDriver({ folder });
+  await houseOf(before).robin.submits({});
+  expect(before.engine.services.queues.receive('complaints', 10)).toHaveLength(1);
+  await before.close();
+
+  const { sam, driver } = await givenAHouse({ folder });
+  await driver.settle();
+  expect((await sam.lists()).cases).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
+import { INDEXES } from '../../../infra/topology.ts';
 import { openDatabase } from '../../../shared/adapters/embedded/database.ts';
 import { openTable } from '../../../shared/adapters/embedded/table.ts';
-import { INDEXES } from '../../../infra/topology.ts';
 import type { Page, Table } from '../../../shared/ports/table.ts';
 
 export function tableInMemory(): Table {
@@ -13,7 +13,11 @@ export function withShortPages(table: Table, most: number): Table {
     async function query(asked): Promise<Page> {
       return read({ ...asked, limit: Math.min(asked.limit ?? most, most) });
     };
-  return { ...table, query: cut(table.query), queryIndex: (index, asked) => cut((q) => table.queryIndex(index, q))(asked) };
+  return {
+    ...table,
+    query: cut(table.query),
+    queryIndex: (index, asked) => cut((q) => table.queryIndex(index, q))(asked),
+  };
 }
 
 /** The same table, each of whose answers takes a random while, so that writers meet in every order. */

@@ -62,9 +62,11 @@ async function openCase(call: Call, { intake, ids, configuration }: Needs): Prom
 /** Unknown number and wrong PIN sound the same, and nothing personal is said even to the right caller. */
 async function tellStatus(call: Call, { intake, cases, pins, ids, configuration }: Needs): Promise<CallReply> {
   const caseNumber = parseCaseNumber(call.parameters.caseNumber ?? '');
-  const caseId = caseNumber === undefined ? undefined : await cases.idOf(caseNumber);
+  if (caseNumber === undefined) return { status: 'NO_MATCH' };
+  const caseId = await cases.idOf(caseNumber);
   const answer = await pins.judge({
-    caseId: caseId ?? 'unknown',
+    // Tries on a number that nobody has are limited as those on a case are: the lock must not tell them apart either.
+    caseId: caseId ?? caseNumber,
     pin: call.parameters.pin ?? '',
     expected: caseId === undefined ? ids.next() : intake.pinOf(caseId),
     caller: call.callerId ?? call.contactId ?? 'unknown',

@@ -1,12 +1,14 @@
 import { type CourierReply, LONGEST_WAIT_SECONDS } from '../../domain/case/courier.ts';
 import { addMilliseconds, type Instant, SECOND_MS } from '../../domain/time.ts';
 import type { Clock, Ids } from '../../ports/surroundings.ts';
-import type {
-  TaskName,
-  TaskPayload,
-  TaskStateName,
-  WaitName,
-  WaitPayload,
+import {
+  TASKS,
+  type TaskName,
+  type TaskPayload,
+  type TaskStateName,
+  WAITS,
+  type WaitName,
+  type WaitPayload,
 } from '../../workflow/case-resolution.asl.ts';
 import { type Handlers, LEAVE } from './workflow-interpreter.ts';
 import type { WorkflowRecords } from './workflow-records.ts';
@@ -54,13 +56,11 @@ export function handlersOf(
     return resultOf(delivered);
   };
 
-  return {
-    AcknowledgeCase: task('AcknowledgeCase'),
-    EscalateCase: task('EscalateCase'),
-    CloseCase: task('CloseCase'),
-    AwaitResolution: wait('AwaitResolution'),
-    AskCustomer: wait('AskCustomer'),
-  };
+  return { ...forEach(TASKS, task), ...forEach(WAITS, wait) };
+}
+
+function forEach<S extends string, H>(states: readonly S[], make: (state: S) => H): Record<S, H> {
+  return Object.fromEntries(states.map((state) => [state, make(state)])) as Record<S, H>;
 }
 
 /** Runs the wait's function and leaves the execution standing, unless the outcome came while the function ran. */

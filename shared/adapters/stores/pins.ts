@@ -1,6 +1,6 @@
 import type { Sealer } from '../../ports/sealer.ts';
 import type { Clock } from '../../ports/surroundings.ts';
-import type { Table } from '../../ports/table.ts';
+import type { Key, Table } from '../../ports/table.ts';
 import { limitKey } from './keys.ts';
 
 export type PinAnswer = 'right' | 'wrong' | 'locked';
@@ -23,17 +23,26 @@ export function openPins(ports: { table: Table; sealer: Sealer; clock: Clock }):
     async judge({ caseId, pin, expected, caller }) {
       const day = clock.now().slice(0, 10);
       const counters = [
-        { key: limitKey(`pin#case#${caseId}`, day), most: MOST_WRONG.case },
         { key: limitKey(`pin#caller#${sealer.mac('pin-caller', caller)}`, day), most: MOST_WRONG.caller },
+        { key: limitKey(`pin#case#${caseId}`, day), most: MOST_WRONG.case },
         { key: limitKey('pin#overall', day), most: MOST_WRONG.overall },
       ];
       // Counted before judging, so that parallel guesses cannot slip in between; a right PIN is taken off again.
+      const counted: Key[] = [];
+      const takeOff = async () => {
+        for (const key of counted) await table.update(key, { add: { count: -1 } });
+      };
       for (const { key, most } of counters) {
         const within = { any: [{ absent: true as const }, { below: { count: most } }] };
-        if ((await table.update(key, { add: { count: 1 } }, within)) === undefined) return 'locked';
+        if ((await table.update(key, { add: { count: 1 } }, within)) === undefined) {
+          // Not judged, so not counted: a caller who is locked shall not lock the cases of others.
+          await takeOff();
+          return 'locked';
+        }
+        counted.push(key);
       }
       if (sealer.mac('pin', pin) !== sealer.mac('pin', expected)) return 'wrong';
-      for (const { key } of counters) await table.update(key, { add: { count: -1 } });
+      await takeOff();
       return 'right';
     },
   };

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ProposedRemedy } from '../../../shared/domain/case/case.ts';
+import { caseNumberAt } from '../../../shared/domain/case/case-number.ts';
 import { servicesFor } from '../../../shared/runtime/services.ts';
+import { wake } from '../../../shared/runtime/wake.ts';
 import { givenAHouse, type House, houseOf } from '../../support/journey.ts';
 import { type EngineDriver, openEngineDriver } from '../../support/journey-engine.ts';
 
@@ -55,7 +57,7 @@ test('a case started again has one state machine: the new run waits, the old one
   expect(house.driver.transitions.filter((line) => line.startsWith(`${caseId}-1`)).at(-1)).toBe(
     `${caseId}-1 Superseded`,
   );
-  await expect(house.driver.engine.restartCase('1234567890')).rejects.toMatchObject({ code: 'not-found' });
+  await expect(house.driver.engine.restartCase(caseNumberAt(1))).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test('a late record of an older run changes nothing', async () => {
@@ -99,6 +101,21 @@ test('a hold that ends sooner than the wait arms it anew, once', async () => {
   await house.sam.does(caseNumber, { type: 'hold', reason: 'other', until: '2026-06-25T14:00:00Z' });
   const states = house.driver.transitions.slice(before).map((line) => line.split(' ')[1]);
   expect(states).toEqual(['AfterResolution?', 'AwaitResolution']);
+});
+
+test('a wait whose instant has passed unseen is armed anew once, however often it is looked at', async () => {
+  const house = await givenAHouse();
+  const { caseId, wait, waits } = await waitingCase(house);
+  const { engine, clock, transitions } = house.driver;
+  const services = servicesFor(['cases', 'waits', 'workflow', 'clock'], engine.services);
+  clock.moveTo('2026-06-30T14:00:00.000Z');
+  await waits.arm({ ...wait, armedUntil: '2026-07-30T14:00:00.000Z' });
+  const before = transitions.length;
+  for (let look = 1; look <= 20; look += 1) {
+    await wake(caseId, services);
+    await engine.services.workflow.idle();
+  }
+  expect(transitions.slice(before).map((line) => line.split(' ')[1])).toEqual(['AfterResolution?', 'AwaitResolution']);
 });
 
 test.each([

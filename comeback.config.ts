@@ -50,7 +50,6 @@ export default {
     source: 'Our own promise to customers; every one of them internal. Stages after ISO 10002:2018.',
     deadlines: [
       { kind: 'acknowledge', amount: 4, unit: 'business-hours', from: 'receipt', regulatory: false },
-      { kind: 'update', amount: 3, unit: 'business-days', from: 'day-after', regulatory: false },
       { kind: 'resolve', amount: 10, unit: 'business-days', from: 'day-after', regulatory: false },
     ],
   },

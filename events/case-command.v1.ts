@@ -9,7 +9,7 @@ import {
   REOPEN_REASONS,
   WITHDRAW_REASONS,
 } from '../shared/domain/case/vocabulary.ts';
-import { caseNumberText, instant, line, prose } from './text.ts';
+import { caseNumberText, contactId, instant, line, prose } from './text.ts';
 
 /** A sum is checked by the law, so that its answer names the rule that was broken. */
 export const remedy = z.strictObject({
@@ -55,7 +55,7 @@ export const caseCommand = z
     }),
     command('reopen', { reason: z.enum(REOPEN_REASONS) }),
     command('withdraw', { reason: z.enum(WITHDRAW_REASONS).exclude(['erased']) }),
-    command('join', { contactId: line(128) }),
+    command('join', { contactId }),
     command('merge', { with: caseNumberText }),
     command('unmerge', { from: caseNumberText }),
     command('extend', { deadline: z.enum(DEADLINE_KINDS), dueAt: instant, text: prose(2_000) }),

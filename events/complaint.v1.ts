@@ -8,7 +8,7 @@ import {
   LANGUAGES,
   SEVERITIES,
 } from '../shared/domain/case/vocabulary.ts';
-import { email, instant, line, phone, prose } from './text.ts';
+import { contactId, email, instant, line, phone, prose } from './text.ts';
 
 /** Who complains. Every part may be missing: a case number is given all the same. */
 export const complainant = z
@@ -62,7 +62,7 @@ export const loggedCase = z
     receivedAt: instant
       .exactOptional()
       .meta({ description: 'When the firm knew; defaults to now, never in the future.' }),
-    contactId: line(64).exactOptional(),
+    contactId: contactId.exactOptional(),
   })
   .meta({ id: 'LoggedCase' });
 

@@ -42,3 +42,9 @@ export const caseNumberText = z
   .string()
   .max(14)
   .meta({ description: 'Ten digits, the last a check digit; spaces and dashes are ignored.', example: '482-193-7560' });
+
+/** An id of Connect's or of a post room: it stands in the history, where no free text may. */
+export const contactId = z
+  .string()
+  .regex(/^[\w-]{1,64}$/, 'letters, digits, _ and -, at most 64')
+  .meta({ description: 'Id of the contact (a call, a letter): letters, digits, _ and -.' });

@@ -8,20 +8,33 @@ import type { Services } from '../../shared/runtime/services.ts';
 const PAGE = 100;
 type Needs = Pick<Services, 'cases' | 'worklists' | 'workflow' | 'sweeps' | 'clock' | 'configuration' | 'log'>;
 
-export async function run({ cases, worklists, workflow, sweeps, clock, configuration, log }: Needs) {
+export async function run(services: Needs) {
+  const { worklists, configuration, log } = services;
   const teams = configuration.teams.map((team) => team.id);
+  const failures: unknown[] = [];
   let next: string | undefined;
   do {
     const page = await worklists.byTeams(teams, { limit: PAGE, ...(next === undefined ? {} : { after: next }) });
     for (const { caseId, run } of page.cases) {
-      if (await workflow.isRunning(`${caseId}-${run}`)) continue;
-      if (!(await sweeps.noteMissing(caseId, run, clock.now()))) continue;
-      await cases.send(caseId, { type: 'restartWorkflow' }, { kind: 'system', name: 'watch-executions' });
-      await sweeps.forget(caseId);
-      log.warn('workflow restarted', { caseId, run });
+      // One case that cannot be looked at must not keep those behind it waiting.
+      try {
+        await lookAfter(caseId, run, services);
+      } catch (error) {
+        failures.push(error);
+        log.error('execution of a case not watched', { caseId });
+      }
     }
     next = page.next;
   } while (next !== undefined);
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} executions could not be watched`);
+}
+
+async function lookAfter(caseId: string, run: number, { cases, workflow, sweeps, clock, log }: Needs): Promise<void> {
+  if (await workflow.isRunning(`${caseId}-${run}`)) return;
+  if (!(await sweeps.noteMissing(caseId, run, clock.now()))) return;
+  await cases.send(caseId, { type: 'restartWorkflow' }, { kind: 'system', name: 'watch-executions' });
+  await sweeps.forget(caseId);
+  log.warn('workflow restarted', { caseId, run });
 }
 
 export const handler = scheduleHandler({

@@ -84,8 +84,7 @@ async function assemble(
   const taskOf = new Map(triggersOf('task').map(({ name, trigger }) => [trigger.state, name]));
   const ports = openEmbeddedPorts(folder, configuration, clock, {
     invoke: async (state, payload) => invoke(taskOf.get(state) ?? missing(state), payload),
-    onError: ({ name, error, cause }) =>
-      ports.log.error('execution failed', { execution: name, error, reason: cause }),
+    onError: ({ name, error, cause }) => ports.log.error('execution failed', { execution: name, error, reason: cause }),
     ...(onTransition === undefined ? {} : { onTransition }),
   });
   for (const name of Object.keys(FUNCTIONS) as FunctionName[]) {
@@ -175,6 +174,10 @@ async function restartCase(caseNumber: string, ports: EmbeddedPorts) {
   const sent = caseId === undefined ? undefined : await cases.send(caseId, { type: 'restartWorkflow' }, by);
   if (sent === undefined || number === undefined) {
     throw new AppError('NotFound', 'not-found', `There is no case ${caseNumber}.`, { expose: true });
+  }
+  if ('refusal' in sent || sent.events.length === 0) {
+    const message = `Case ${caseNumber} is ${sent.case.status}: its workflow has come to its end.`;
+    throw new AppError('WrongStatus', 'wrong-status', message, { expose: true });
   }
   return { caseNumber: number, run: sent.case.run };
 }

@@ -5,6 +5,7 @@ import { type ManualClock, manualClock } from '../../infra/local/clock.ts';
 import { type Engine, openEngine } from '../../infra/local/engine.ts';
 import { listRoutes, pathParametersOf, routesAt } from '../../infra/local/http-routes.ts';
 import { FUNCTIONS, type FunctionName } from '../../infra/topology.ts';
+import type { Policy } from '../../shared/domain/case/policy.ts';
 import type { Configuration } from '../../shared/domain/configuration.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { Driver, HttpAnswer, HttpRequest, Letter } from './journey-driver.ts';
@@ -27,11 +28,21 @@ export interface HouseOptions {
 
 export const WEDNESDAY_MORNING = '2026-06-24T14:00:00.000Z';
 
+/** Two promises of an answer, one after the other, so that journeys can break one and keep the other. */
+const TWO_ANSWERS: Policy = {
+  ...firmsOwn.policy,
+  deadlines: [
+    { kind: 'acknowledge', amount: 4, unit: 'business-hours', from: 'receipt', regulatory: false },
+    { kind: 'update', amount: 3, unit: 'business-days', from: 'day-after', regulatory: false },
+    { kind: 'resolve', amount: 10, unit: 'business-days', from: 'day-after', regulatory: false },
+  ],
+};
+
 /** The whole house on the embedded engine, reached as API Gateway and Connect reach it, under a clock that we move. */
 export async function openEngineDriver(options: HouseOptions = {}): Promise<EngineDriver> {
   const { at = WEDNESDAY_MORNING, folder } = options;
   const clock = manualClock(at);
-  const configuration = { ...firmsOwn, ...options.configuration };
+  const configuration = { ...firmsOwn, policy: TWO_ANSWERS, ...options.configuration };
   const transitions: string[] = [];
   const engine = await openEngine({
     folder,

@@ -85,7 +85,7 @@ export const STORIES: readonly Part[] = [
     message: 'Your staff kept me on hold for an hour and were unhelpful.',
     day: 2,
     takenAfterHours: 30,
-    decidedAfterDays: 7,
+    decidedAfterDays: 17,
     decision: 'upheld',
     explanation: 'Nobody should wait an hour. We have more people on the line now.',
     answer: 'mollified',

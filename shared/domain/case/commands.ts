@@ -52,6 +52,8 @@ export type Command =
       otherReceivedAt: Instant;
       otherMissed: readonly DeadlineKind[];
       sameCustomer: boolean;
+      /** As it stood when the command was made; the other's own answer is the one that counts. */
+      otherCanYield: boolean;
     }
   | { type: 'merge'; side: 'other'; into: string }
   | { type: 'unmerge'; side: 'survivor'; otherId: string }

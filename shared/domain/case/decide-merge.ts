@@ -20,6 +20,14 @@ export const mergeRules = {
     if (command.otherId === it.caseId)
       return { code: 'same-case', message: 'A case cannot take itself.', field: 'other' };
     if (it.took.includes(command.otherId)) return [];
+    if (!command.otherCanYield) {
+      // Said before anything is taken: taking back leaves the earlier receipt and the missed promises behind.
+      return {
+        code: 'already-merged',
+        message: 'The other case is at its end, or has itself taken others: it cannot be merged into this one.',
+        field: 'with',
+      };
+    }
     if (!command.sameCustomer && !isSupervising(by)) {
       return { code: 'role-too-low', message: 'Merging cases of different customers needs a supervisor.' };
     }

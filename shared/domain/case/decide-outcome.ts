@@ -1,9 +1,18 @@
 import { addDays, endOfDay, localDay } from './calendar.ts';
 import type { Case, ProposedRemedy } from './case.ts';
+import type { Actor } from './commands.ts';
 import { deadlinesFor, isRunning, resumeDeadlines } from './deadlines.ts';
 import type { CommandRules, Context } from './decide.ts';
 import type { CaseEvent } from './events.ts';
-import { actorName, hasOpenRemedies, isFinal, isSurveyOver, wasReopenedFor } from './guards.ts';
+import {
+  actorName,
+  hasOpenRemedies,
+  isFinal,
+  isSupervising,
+  isSurveyOver,
+  reactionOf,
+  wasReopenedFor,
+} from './guards.ts';
 import type { Refusal } from './refusal.ts';
 import { checkRemedies, granted, isWithinAuthority } from './remedies.ts';
 import type { Decision, ReopenReason } from './vocabulary.ts';
@@ -46,16 +55,24 @@ export const outcomeRules = {
   },
 
   acceptOffer(it, command) {
+    if (it.round.declinedAt !== undefined) return answeredAlready('declined');
     return it.round.acceptedAt === undefined ? [{ type: 'offer-accepted', how: command.how }] : [];
   },
 
   declineOffer(it) {
+    if (it.round.acceptedAt !== undefined) return answeredAlready('accepted');
     return it.round.declinedAt === undefined ? [{ type: 'offer-declined' }] : [];
   },
 
   recordReaction(it, command, context) {
     if (isSurveyOver(it, context.now)) {
       return { code: 'survey-over', message: 'The time for an answer is over. To go on, ask us to reopen the case.' };
+    }
+    const isRepeat =
+      command.reaction === reactionOf(it) && command.because === undefined && command.textId === undefined;
+    if (isRepeat) return [];
+    if (it.round.reactions.length >= MOST_REACTIONS) {
+      return { code: 'survey-over', message: 'You have answered many times; the last answer stands.' };
     }
     const recorded: CaseEvent = {
       type: 'reaction-recorded',
@@ -69,6 +86,9 @@ export const outcomeRules = {
   },
 
   reopen(it, command, context) {
+    if (command.reason === 'review' && !isReviewer(it, context.by)) {
+      return { code: 'role-too-low', message: 'A review is for a supervisor who did not make the decision.' };
+    }
     return [reopened(it, command.reason, context)];
   },
 
@@ -90,6 +110,17 @@ export const outcomeRules = {
     return it.status === 'decided' ? [failed, reopened(it, 'remedy-failed', context)] : [failed];
   },
 } satisfies Partial<CommandRules>;
+
+/** A changed mind is welcome; a link that is pressed all day is not, and each answer stands in the case. */
+const MOST_REACTIONS = 10;
+
+function answeredAlready(how: 'accepted' | 'declined'): Refusal {
+  return { code: 'wrong-status', message: `The offer was ${how} already; to change it, reopen the case.` };
+}
+
+function isReviewer(it: Case, by: Actor): boolean {
+  return isSupervising(by) && it.round.decidedBy !== actorName(by);
+}
 
 type Terms = { decision: Decision; remedies: readonly ProposedRemedy[]; reasonTextId?: string; rootCause?: string };
 

@@ -9,7 +9,13 @@ import type { CaseEvent } from './events.ts';
 import { forbidden } from './permissions.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
-import { ALLOWED, ALLOWED_WHEN_FULL, HISTORY_LIMIT, SILENT_WHEN_LATE } from './transitions.ts';
+import {
+  ALLOWED,
+  ALLOWED_WHEN_FULL,
+  HISTORY_LIMIT,
+  SILENT_WHEN_LATE,
+  SYSTEM_ALLOWED_WHEN_FULL,
+} from './transitions.ts';
 
 /** The law's answer: what happened (nothing, if the case was past it), or why not. */
 export type Verdict = { events: readonly CaseEvent[] } | { refusal: Refusal };
@@ -39,7 +45,7 @@ export function decide(it: Case, command: Command, context: Context): Verdict {
       },
     };
   }
-  if (it.history.length >= HISTORY_LIMIT && !ALLOWED_WHEN_FULL.includes(command.type)) {
+  if (it.history.length >= HISTORY_LIMIT && !isAllowedWhenFull(command.type, context.by)) {
     return {
       refusal: { code: 'history-full', message: 'The history is full: the case can only be brought to its end.' },
     };
@@ -48,6 +54,10 @@ export function decide(it: Case, command: Command, context: Context): Verdict {
   const rule = RULES[command.type] as (it: Case, command: Command, context: Context) => readonly CaseEvent[] | Refusal;
   const answer = rule(it, command, context);
   return 'code' in answer ? { refusal: answer } : { events: answer };
+}
+
+function isAllowedWhenFull(command: CommandType, by: Actor): boolean {
+  return ALLOWED_WHEN_FULL.includes(command) || (by.kind === 'system' && SYSTEM_ALLOWED_WHEN_FULL.includes(command));
 }
 
 function staleRun(it: Case, command: Command): Refusal | undefined {

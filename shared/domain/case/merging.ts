@@ -12,3 +12,8 @@ export function mergeOf(a: Case, b: Case): { survivor: Case; other: Case } {
   if (a.receivedAt !== b.receivedAt) return a.receivedAt < b.receivedAt ? first : second;
   return a.caseNumber <= b.caseNumber ? first : second;
 }
+
+/** Whether a case can be merged into another at all. */
+export function canYield(it: Case): boolean {
+  return !isFinal(it) && it.took.length === 0;
+}

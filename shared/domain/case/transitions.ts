@@ -53,6 +53,9 @@ export const SILENT_WHEN_LATE: Partial<Record<CommandType, readonly Status[]>> =
 /** Entries after which only `ALLOWED_WHEN_FULL` is accepted: 500 x 200 bytes leave room in an item of 400 KB. */
 export const HISTORY_LIMIT = 500;
 
+/** What the feed and the sweepers must still be able to put right: a merge refused by the other, a lost execution. */
+export const SYSTEM_ALLOWED_WHEN_FULL: readonly CommandType[] = ['unmerge', 'restartWorkflow'];
+
 export const ALLOWED_WHEN_FULL: readonly CommandType[] = [
   'decide',
   'approve',

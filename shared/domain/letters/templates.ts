@@ -30,7 +30,7 @@ const paragraphs = (...parts: (string | undefined)[]) =>
 
 const EN: Record<LetterName, Template> = {
   acknowledgement: ({ firm, caseNumber, promisedBy }) => ({
-    subject: `We have your complaint: ${caseNumber}`,
+    subject: `We have your message: ${caseNumber}`,
     text: paragraphs(
       `Thank you for telling us. Your case number is ${caseNumber}.`,
       promisedBy && `You will have our answer by ${promisedBy}.`,
@@ -66,7 +66,7 @@ const EN: Record<LetterName, Template> = {
 
 const ES: Record<LetterName, Template> = {
   acknowledgement: ({ firm, caseNumber, promisedBy }) => ({
-    subject: `Hemos recibido su queja: ${caseNumber}`,
+    subject: `Hemos recibido su mensaje: ${caseNumber}`,
     text: paragraphs(
       `Gracias por decírnoslo. Su número de caso es ${caseNumber}.`,
       promisedBy && `Tendrá nuestra respuesta a más tardar el ${promisedBy}.`,
@@ -102,7 +102,7 @@ const ES: Record<LetterName, Template> = {
 
 const NL: Record<LetterName, Template> = {
   acknowledgement: ({ firm, caseNumber, promisedBy }) => ({
-    subject: `Wij hebben uw klacht: ${caseNumber}`,
+    subject: `Wij hebben uw bericht: ${caseNumber}`,
     text: paragraphs(
       `Dank u dat u het ons laat weten. Uw zaaknummer is ${caseNumber}.`,
       promisedBy && `U krijgt ons antwoord uiterlijk op ${promisedBy}.`,

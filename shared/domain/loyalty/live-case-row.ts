@@ -45,7 +45,10 @@ export function liveCaseRow(
     severity: it.severity,
     team: it.team,
     root_cause: it.rootCause ?? null,
-    remedy: decidedDay === null ? null : dearest(it.remedies.filter((remedy) => isByT0(remedy.grantedAt))),
+    remedy:
+      decidedDay === null
+        ? null
+        : dearest(it.remedies.filter(({ grantedAt, state }) => state !== 'declined' && isByT0(grantedAt))),
     segment: null,
     product: null,
     playbook: null,

@@ -44,13 +44,31 @@ test('taken back, the other is open again in a new run', async () => {
   expect(await ana.sees(second.caseNumber)).toMatchObject({ status: 'merged' });
 });
 
-test('where the other refuses, the survivor gives it back', async () => {
+test('a case at its end is not merged into a live one: refused before anything is taken', async () => {
   const { robin, ana } = await givenAHouse();
   const open = await robin.complains();
   const done = await robin.complains();
   await ana.takes(done.caseNumber);
   await ana.does(done.caseNumber, { type: 'withdraw', reason: 'customer' });
-  await ana.does(open.caseNumber, { type: 'merge', with: done.caseNumber });
+  expect(await ana.tries(open.caseNumber, { type: 'merge', with: done.caseNumber })).toMatchObject({
+    status: 409,
+    body: { code: 'already-merged' },
+  });
+  expect(await ana.sees(open.caseNumber)).toMatchObject({ took: [], status: 'open' });
+});
+
+test('where the other ends in between and refuses, the survivor gives it back', async () => {
+  const { robin, ana, driver } = await givenAHouse();
+  const open = await robin.complains();
+  const done = await robin.complains();
+  const survivor = await ana.sees(open.caseNumber);
+  const other = await ana.sees(done.caseNumber);
+  await ana.takes(done.caseNumber);
+  await ana.does(done.caseNumber, { type: 'withdraw', reason: 'customer' });
+  const { cases } = servicesFor(['cases'], driver.engine.services);
+  const merge = { type: 'merge', side: 'survivor', otherId: other.caseId, otherReceivedAt: other.receivedAt } as const;
+  await cases.send(survivor.caseId, { ...merge, otherMissed: [], otherCanYield: true, sameCustomer: true }, SYSTEM);
+  await driver.settle();
   const { took, history, status } = await ana.sees(open.caseNumber);
   expect([took, status]).toEqual([[], 'open']);
   expect(history.map(({ what }) => what).slice(-2)).toEqual(['merge-taken', 'merge-returned']);

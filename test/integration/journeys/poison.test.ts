@@ -88,3 +88,21 @@ test('a message that a dead process had in hand comes to the next one at once', 
   await driver.settle();
   expect((await sam.lists()).cases).toHaveLength(1);
 });
+
+test('a case that cannot be saved does not hide the broken promises of those behind it', async () => {
+  const { robin, sam, driver } = await givenAHouse();
+  const first = await robin.complains();
+  const second = await robin.complains();
+  const { caseId } = await sam.sees(first.caseNumber);
+  driver.clock.moveTo('2026-06-30T14:00:00.000Z');
+  const { table } = driver.engine.services;
+  const { update } = table;
+  table.update = async (key, ...change) => {
+    if (key.pk.endsWith(caseId)) throw new Error('the item cannot be written');
+    return update(key, ...change);
+  };
+  await expect(driver.engine.invoke('watch-deadlines', {})).rejects.toThrow('1 due cases');
+  table.update = update;
+  expect((await sam.sees(first.caseNumber)).missedDeadlines).toEqual([]);
+  expect((await sam.sees(second.caseNumber)).missedDeadlines).toEqual(['update']);
+});

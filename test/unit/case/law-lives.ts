@@ -124,6 +124,7 @@ const sketches: readonly fc.Arbitrary<Sketch>[] = [
       otherMissed,
       otherReceivedAt: at(now, -ahead),
       sameCustomer,
+      otherCanYield: true,
     })),
   fc
     .constantFrom<Command>(

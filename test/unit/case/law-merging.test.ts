@@ -23,6 +23,7 @@ const taking = (given: Partial<Taking> = {}): Taking => ({
   otherReceivedAt: daysLater(1),
   otherMissed: [],
   sameCustomer: true,
+  otherCanYield: true,
   ...given,
 });
 const returning = { type: 'unmerge', side: 'survivor', otherId: 'case-2' } as const;

@@ -44,6 +44,7 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
       otherReceivedAt: daysLater(1),
       otherMissed: [],
       sameCustomer: true,
+      otherCanYield: true,
     },
     sam,
   ],

@@ -3,7 +3,8 @@
 // integrity; an `npm install` from a complete registry fills that in. Nothing is added that some package does not name.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const PLATFORM = /(?<os>android|darwin|linux|win32|freebsd|openharmony)[-.](?<cpu>x64|arm64|arm)(?:-(?<libc>musl|gnu|gnueabihf|msvc))?$/;
+const PLATFORM =
+  /(?<os>android|darwin|linux|win32|freebsd|openharmony)[-.](?<cpu>x64|arm64|arm)(?:-(?<libc>musl|gnu|gnueabihf|msvc))?$/;
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const { packages } = lock;
 

@@ -7,9 +7,12 @@ import { CUSTOMER_PURCHASES_KEY, customerPurchases, customerPurchasesMessage } f
 import { queueHandler } from '../../shared/runtime/queue-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
-type Needs = Pick<Services, 'customers' | 'sealer' | 'log'>;
+type Needs = Pick<Services, 'customers' | 'rememberedPurchases' | 'sealer' | 'log'>;
 
-export async function run({ sealed }: z.output<typeof customerPurchasesMessage>, { customers, sealer, log }: Needs) {
+export async function run(
+  { sealed }: z.output<typeof customerPurchasesMessage>,
+  { customers, rememberedPurchases, sealer, log }: Needs,
+) {
   const text = await sealer.unseal(CUSTOMER_PURCHASES_KEY, sealed);
   if (text === undefined) return;
   const { customerId: crm, email, phone, purchases } = customerPurchases.parse(JSON.parse(text));
@@ -20,11 +23,11 @@ export async function run({ sealed }: z.output<typeof customerPurchasesMessage>,
     log.warn('purchases of nobody', { purchases: purchases.length });
     return;
   }
-  await customers.rememberPurchases(customerId, purchases);
+  await rememberedPurchases.remember(customerId, purchases);
 }
 
 export const handler = queueHandler({
   input: customerPurchasesMessage,
-  needs: ['customers', 'sealer', 'log'],
+  needs: ['customers', 'rememberedPurchases', 'sealer', 'log'],
   run,
 });

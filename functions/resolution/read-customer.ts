@@ -13,12 +13,12 @@ type Asked = Pick<Request<undefined, undefined, typeof customerPath, undefined>,
 
 export async function run(
   { path: { customerId }, staff }: Asked,
-  { customers, worklists }: Pick<Services, 'customers' | 'worklists'>,
+  { customers, rememberedPurchases, worklists }: Pick<Services, 'customers' | 'rememberedPurchases' | 'worklists'>,
 ) {
   const customer = await customers.load(customerId);
   const cases = (await worklists.byCustomer(customerId)).filter((it) => maySee(staff, it));
   if (customer === undefined || (cases.length === 0 && staff.role !== 'admin')) throw notFound();
-  const purchases = await customers.purchasesOf(customerId);
+  const purchases = await rememberedPurchases.of(customerId);
   return {
     status: 200,
     body: {
@@ -33,6 +33,6 @@ export async function run(
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: customerPath,
-  needs: ['customers', 'worklists'],
+  needs: ['customers', 'rememberedPurchases', 'worklists'],
   run,
 });

@@ -5,6 +5,7 @@ import { type CustomerStore, openCustomers } from '../adapters/stores/customers.
 import { type Intake, openIntake } from '../adapters/stores/intake.ts';
 import { openPins, type PinStore } from '../adapters/stores/pins.ts';
 import { openPurchases, type PurchaseStore } from '../adapters/stores/purchases.ts';
+import { openRememberedPurchases, type RememberedPurchases } from '../adapters/stores/remembered-purchases.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
 import { openSurveyTokens, type SurveyTokens } from '../adapters/stores/survey-tokens.ts';
 import { openSweeps, type SweepStore } from '../adapters/stores/sweeps.ts';
@@ -46,6 +47,7 @@ export interface Services extends Ports {
   intake: Intake;
   pins: PinStore;
   purchases: PurchaseStore;
+  rememberedPurchases: RememberedPurchases;
   reports: Reports;
   surveyTokens: SurveyTokens;
   sweeps: SweepStore;
@@ -74,6 +76,7 @@ export const STORES = {
   intake: provider(['table', 'queues', 'sealer', 'clock', 'ids'], openIntake),
   pins: provider(['table', 'sealer', 'clock'], openPins),
   purchases: provider(['lake', 'queues', 'sealer', 'clock', 'configuration'], openPurchases),
+  rememberedPurchases: provider(['table'], (ports) => openRememberedPurchases(ports.table)),
   reports: provider(['lake', 'warehouse', 'configuration'], (ports) =>
     openReports({ ...ports, sha256: (text) => createHash('sha256').update(text).digest('hex') }),
   ),

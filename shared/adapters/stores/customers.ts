@@ -1,12 +1,11 @@
-import type { CustomerPurchases } from '../../../events/purchase.v1.ts';
 import type { CustomerMatch } from '../../domain/case/vocabulary.ts';
 import { contention } from '../../domain/errors.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Sealer } from '../../ports/sealer.ts';
 import type { Clock, Ids } from '../../ports/surroundings.ts';
-import type { Attribute, Item, Table } from '../../ports/table.ts';
+import type { Item, Table } from '../../ports/table.ts';
 import { normaliseEmail, normalisePhone } from './identities.ts';
-import { customerKey, identityKey, looseKey, loosePartition, orderKey, orderPartition, purchasesKey } from './keys.ts';
+import { customerKey, identityKey, looseKey, loosePartition, orderKey, orderPartition } from './keys.ts';
 
 /** In the order in which they are trusted (loyalty.md 1.11). */
 export const IDENTITY_KINDS = ['crm', 'email', 'phone'] as const;
@@ -28,8 +27,6 @@ export interface Customer {
   sealKeys: readonly string[];
 }
 
-export type RememberedPurchase = CustomerPurchases['purchases'][number];
-
 export interface CustomerStore {
   /** One customer for one person, however many ask at once. `ambiguous`: what was given names several; nothing is changed. */
   findOrMake(given: GivenIdentities): Promise<{ customerId?: string; match: CustomerMatch }>;
@@ -49,12 +46,8 @@ export interface CustomerStore {
   casesOfOrder(orderId: string): Promise<string[]>;
   orderPseudonym(orderId: string): string;
   customerPseudonym(customerId: string): string;
-  /** Merges into the last 200 by row id and version; a repeat changes nothing. */
-  rememberPurchases(customerId: string, purchases: readonly RememberedPurchase[]): Promise<void>;
-  purchasesOf(customerId: string): Promise<RememberedPurchase[]>;
 }
 
-const REMEMBERED = 200;
 /** A customer's key list is cut here: erasure of the oldest then goes by the customer index. */
 const MOST_SEAL_KEYS = 5_000;
 const TRIES = 5;
@@ -207,42 +200,12 @@ export function openCustomers(ports: {
     orderPseudonym: (orderId) => pseudonym('order', orderId),
 
     customerPseudonym: (customerId) => pseudonym('customer', customerId),
-
-    async rememberPurchases(customerId, purchases) {
-      for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-        const item = await table.get(purchasesKey(customerId));
-        const merged = newest([...purchasesIn(item), ...purchases]);
-        const change = { set: { purchases: merged as unknown as Attribute }, add: { version: 1 } };
-        const condition = item === undefined ? ({ absent: true } as const) : unchanged(item, 'version');
-        if ((await table.update(purchasesKey(customerId), change, condition)) !== undefined) return;
-      }
-      throw contention('the purchases of a customer');
-    },
-
-    async purchasesOf(customerId) {
-      return purchasesIn(await table.get(purchasesKey(customerId)));
-    },
   };
 }
 
 function unchanged(item: Item, counter: string) {
   const count = item[counter];
   return typeof count === 'number' ? { equals: { [counter]: count } } : { missing: [counter] };
-}
-
-function purchasesIn(item: Item | undefined): RememberedPurchase[] {
-  return (item?.purchases ?? []) as unknown as RememberedPurchase[];
-}
-
-function newest(purchases: readonly RememberedPurchase[]): RememberedPurchase[] {
-  const byRow = new Map<string, RememberedPurchase>();
-  for (const purchase of purchases) {
-    const known = byRow.get(purchase.rowId);
-    if (known === undefined || known.version < purchase.version) byRow.set(purchase.rowId, purchase);
-  }
-  return [...byRow.values()]
-    .sort((a, b) => b.purchasedDay.localeCompare(a.purchasedDay) || a.rowId.localeCompare(b.rowId))
-    .slice(0, REMEMBERED);
 }
 
 function customerOf(item: Item): Customer {

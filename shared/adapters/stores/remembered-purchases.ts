@@ -1,0 +1,51 @@
+import { type CustomerPurchases, REMEMBERED_PURCHASES } from '../../../events/purchase.v1.ts';
+import { contention } from '../../domain/errors.ts';
+import type { Attribute, Condition, Item, Table } from '../../ports/table.ts';
+import { purchasesKey } from './keys.ts';
+
+export type RememberedPurchase = CustomerPurchases['purchases'][number];
+
+/** A customer's newest purchases, for the people who work a case. Reports read the lake, never these. */
+export interface RememberedPurchases {
+  /** Merges into the last 200 by row id and version; a repeat changes nothing. @throws AppError `busy` */
+  remember(customerId: string, purchases: readonly RememberedPurchase[]): Promise<void>;
+  /** Newest first. */
+  of(customerId: string): Promise<RememberedPurchase[]>;
+}
+
+const TRIES = 5;
+
+export function openRememberedPurchases(table: Table): RememberedPurchases {
+  return {
+    async remember(customerId, purchases) {
+      for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+        const item = await table.get(purchasesKey(customerId));
+        const merged = newest([...purchasesIn(item), ...purchases]);
+        const change = { set: { purchases: merged as unknown as Attribute }, add: { version: 1 } };
+        const condition: Condition =
+          item === undefined ? { absent: true } : { equals: { version: Number(item.version) } };
+        if ((await table.update(purchasesKey(customerId), change, condition)) !== undefined) return;
+      }
+      throw contention('the purchases of a customer');
+    },
+
+    async of(customerId) {
+      return purchasesIn(await table.get(purchasesKey(customerId)));
+    },
+  };
+}
+
+function purchasesIn(item: Item | undefined): RememberedPurchase[] {
+  return (item?.purchases ?? []) as unknown as RememberedPurchase[];
+}
+
+function newest(purchases: readonly RememberedPurchase[]): RememberedPurchase[] {
+  const byRow = new Map<string, RememberedPurchase>();
+  for (const purchase of purchases) {
+    const known = byRow.get(purchase.rowId);
+    if (known === undefined || known.version < purchase.version) byRow.set(purchase.rowId, purchase);
+  }
+  return [...byRow.values()]
+    .sort((a, b) => b.purchasedDay.localeCompare(a.purchasedDay) || a.rowId.localeCompare(b.rowId))
+    .slice(0, REMEMBERED_PURCHASES);
+}

@@ -1,4 +1,4 @@
-import { caseOf, isCaseItem, type Pseudonyms } from '../adapters/stores/case-item.ts';
+import { caseOf, isCaseItem, type Pseudonyms } from '../adapters/stores/case/case-item.ts';
 import type { Case } from '../domain/case/case.ts';
 import type { FeedRecord } from '../ports/feed.ts';
 

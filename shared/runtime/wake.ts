@@ -1,4 +1,4 @@
-import type { Wait } from '../adapters/stores/waits.ts';
+import type { Wait } from '../adapters/stores/case/waits.ts';
 import type { Case } from '../domain/case/case.ts';
 import type { NextStep } from '../domain/case/courier.ts';
 import { isUnheard } from '../domain/case/deadlines.ts';

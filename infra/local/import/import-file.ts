@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { normaliseEmail, normalisePhone } from '../../../shared/adapters/stores/identities.ts';
-import { sendToCustomers } from '../../../shared/adapters/stores/purchases.ts';
+import { normaliseEmail, normalisePhone } from '../../../shared/adapters/stores/customer/identities.ts';
+import { sendToCustomers } from '../../../shared/adapters/stores/customer/purchases.ts';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
 import { invalidInput } from '../../../shared/domain/errors.ts';
 import { type Refused, type RowContext, rowContext } from '../../../shared/domain/loyalty/row-context.ts';

@@ -7,8 +7,8 @@ import type { Queues } from '../../ports/queue.ts';
 import type { Sealer } from '../../ports/sealer.ts';
 import type { Clock, Ids } from '../../ports/surroundings.ts';
 import type { Table } from '../../ports/table.ts';
+import { caseSealKey } from './case/texts.ts';
 import { numberKey } from './keys.ts';
-import { caseSealKey } from './texts.ts';
 
 export interface Submission {
   /** Names this complaint among all repeats of it; scoped by channel (`web:...`, `call:...`). */

@@ -13,7 +13,7 @@ export interface RowContext {
   digest(text: string): string;
   /** How many rows with this identity came before in the file or request: 0 for the first. */
   ordinal(identity: string): number;
-  /** `undefined`: cannot be one. The forms that pseudonyms are made of (shared/adapters/stores/identities.ts). */
+  /** `undefined`: cannot be one. The forms that pseudonyms are made of (shared/adapters/stores/customer/identities.ts). */
   email(text: string): string | undefined;
   phone(text: string): string | undefined;
   timeZone: string;

@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { manualClock } from '../../../infra/local/clock.ts';
 import { openSealer } from '../../../shared/adapters/embedded/sealer.ts';
-import { type GivenIdentities, openCustomers } from '../../../shared/adapters/stores/customers.ts';
+import { type GivenIdentities, openCustomers } from '../../../shared/adapters/stores/customer/customers.ts';
 import { customerKey, identityKey } from '../../../shared/adapters/stores/keys.ts';
 import type { Table } from '../../../shared/ports/table.ts';
 import { tableInMemory, withDelays } from './table-in-memory.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstBrokenEntry, withEntries } from '../../../shared/adapters/stores/history.ts';
+import { firstBrokenEntry, withEntries } from '../../../shared/adapters/stores/case/history.ts';
 import type { HistoryEntry } from '../../../shared/domain/case/case.ts';
 import type { CaseEvent } from '../../../shared/domain/case/events.ts';
 

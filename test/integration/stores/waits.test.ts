@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openSweeps } from '../../../shared/adapters/stores/sweeps.ts';
-import { openWaits, type Wait } from '../../../shared/adapters/stores/waits.ts';
+import { openSweeps } from '../../../shared/adapters/stores/case/sweeps.ts';
+import { openWaits, type Wait } from '../../../shared/adapters/stores/case/waits.ts';
 import { tableInMemory } from './table-in-memory.ts';
 
 const wait = (changed: Partial<Wait>): Wait => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { manualClock } from '../../../infra/local/clock.ts';
-import { openCases } from '../../../shared/adapters/stores/cases.ts';
-import { openWorklists, type Worklists } from '../../../shared/adapters/stores/worklists.ts';
+import { openCases } from '../../../shared/adapters/stores/case/cases.ts';
+import { openWorklists, type Worklists } from '../../../shared/adapters/stores/case/worklists.ts';
 import { openCase } from '../../../shared/domain/case/opening.ts';
 import { addMilliseconds, type Instant } from '../../../shared/domain/time.ts';
 import { NOW, RULES } from '../../support/cases.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseEmail, normalisePhone } from '../../../shared/adapters/stores/identities.ts';
+import { normaliseEmail, normalisePhone } from '../../../shared/adapters/stores/customer/identities.ts';
 
 describe('identities', () => {
   it('one mailbox has one form', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { normaliseEmail, normalisePhone } from '../../../shared/adapters/stores/identities.ts';
+import { normaliseEmail, normalisePhone } from '../../../shared/adapters/stores/customer/identities.ts';
 import { type RowContext, rowContext } from '../../../shared/domain/loyalty/row-context.ts';
 
 /** A context whose pseudonyms can be read, for one file or request. */

@@ -1,7 +1,7 @@
-import type { WaitState } from '../../domain/case/timing.ts';
-import type { Instant } from '../../domain/time.ts';
-import type { Item, Table } from '../../ports/table.ts';
-import { waitKey } from './keys.ts';
+import type { WaitState } from '../../../domain/case/timing.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { Item, Table } from '../../../ports/table.ts';
+import { waitKey } from '../keys.ts';
 
 /** A state machine's wait for a case: its task token and until when it will wait by itself. */
 export interface Wait {

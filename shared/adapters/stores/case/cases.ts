@@ -1,16 +1,16 @@
-import type { Case } from '../../domain/case/case.ts';
-import type { Actor, Command } from '../../domain/case/commands.ts';
-import type { CaseEvent } from '../../domain/case/events.ts';
-import { actorName } from '../../domain/case/guards.ts';
-import { rule } from '../../domain/case/law.ts';
-import type { Refusal } from '../../domain/case/refusal.ts';
-import type { Rules } from '../../domain/case/rules.ts';
-import { contention } from '../../domain/errors.ts';
-import type { Clock } from '../../ports/surroundings.ts';
-import type { Attribute, Table } from '../../ports/table.ts';
+import type { Case } from '../../../domain/case/case.ts';
+import type { Actor, Command } from '../../../domain/case/commands.ts';
+import type { CaseEvent } from '../../../domain/case/events.ts';
+import { actorName } from '../../../domain/case/guards.ts';
+import { rule } from '../../../domain/case/law.ts';
+import type { Refusal } from '../../../domain/case/refusal.ts';
+import type { Rules } from '../../../domain/case/rules.ts';
+import { contention } from '../../../domain/errors.ts';
+import type { Clock } from '../../../ports/surroundings.ts';
+import type { Attribute, Table } from '../../../ports/table.ts';
+import { caseKey, numberKey } from '../keys.ts';
 import { caseChange, caseOf, type Pseudonyms } from './case-item.ts';
 import { withEntries } from './history.ts';
-import { caseKey, numberKey } from './keys.ts';
 
 /** The case as it stands after the command, or the refusal beside the case as it stands. */
 export type Sent = { case: Case; events: readonly CaseEvent[] } | { refusal: Refusal; case: Case };

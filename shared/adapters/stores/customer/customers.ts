@@ -1,11 +1,11 @@
-import type { CustomerMatch } from '../../domain/case/vocabulary.ts';
-import { contention } from '../../domain/errors.ts';
-import type { Instant } from '../../domain/time.ts';
-import type { Sealer } from '../../ports/sealer.ts';
-import type { Clock, Ids } from '../../ports/surroundings.ts';
-import type { Item, Table } from '../../ports/table.ts';
+import type { CustomerMatch } from '../../../domain/case/vocabulary.ts';
+import { contention } from '../../../domain/errors.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { Sealer } from '../../../ports/sealer.ts';
+import type { Clock, Ids } from '../../../ports/surroundings.ts';
+import type { Item, Table } from '../../../ports/table.ts';
+import { customerKey, identityKey, looseKey, loosePartition, orderKey, orderPartition } from '../keys.ts';
 import { normaliseEmail, normalisePhone } from './identities.ts';
-import { customerKey, identityKey, looseKey, loosePartition, orderKey, orderPartition } from './keys.ts';
 
 /** In the order in which they are trusted (loyalty.md 1.11). */
 export const IDENTITY_KINDS = ['crm', 'email', 'phone'] as const;

@@ -1,6 +1,6 @@
-import type { Case } from '../../domain/case/case.ts';
-import type { Instant } from '../../domain/time.ts';
-import type { Item, Page, Table } from '../../ports/table.ts';
+import type { Case } from '../../../domain/case/case.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { Item, Page, Table } from '../../../ports/table.ts';
 import { caseOf } from './case-item.ts';
 
 export interface CasePage {

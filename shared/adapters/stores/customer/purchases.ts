@@ -4,17 +4,17 @@ import {
   type CustomerPurchases,
   type CustomerPurchasesMessage,
   REMEMBERED_PURCHASES,
-} from '../../../events/purchase.v1.ts';
-import type { Configuration } from '../../domain/configuration.ts';
-import { invalidInput } from '../../domain/errors.ts';
-import { purchasesByCustomer } from '../../domain/loyalty/customer-purchases.ts';
-import { type Purchase, purchaseRows } from '../../domain/loyalty/purchase-rows.ts';
-import { type RowContext, rowContext } from '../../domain/loyalty/row-context.ts';
-import type { PurchaseRow } from '../../domain/loyalty/rows.ts';
-import type { Lake } from '../../ports/lake.ts';
-import type { Queues } from '../../ports/queue.ts';
-import type { Sealer } from '../../ports/sealer.ts';
-import type { Clock } from '../../ports/surroundings.ts';
+} from '../../../../events/purchase.v1.ts';
+import type { Configuration } from '../../../domain/configuration.ts';
+import { invalidInput } from '../../../domain/errors.ts';
+import { purchasesByCustomer } from '../../../domain/loyalty/customer-purchases.ts';
+import { type Purchase, purchaseRows } from '../../../domain/loyalty/purchase-rows.ts';
+import { type RowContext, rowContext } from '../../../domain/loyalty/row-context.ts';
+import type { PurchaseRow } from '../../../domain/loyalty/rows.ts';
+import type { Lake } from '../../../ports/lake.ts';
+import type { Queues } from '../../../ports/queue.ts';
+import type { Sealer } from '../../../ports/sealer.ts';
+import type { Clock } from '../../../ports/surroundings.ts';
 import { normaliseEmail, normalisePhone } from './identities.ts';
 
 /** Where purchases are recorded: the lake first, which is their commit point; the agents' page follows by queue. */

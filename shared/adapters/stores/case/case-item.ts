@@ -1,6 +1,6 @@
-import type { Case } from '../../domain/case/case.ts';
-import { isFinal } from '../../domain/case/guards.ts';
-import type { Attribute, Change, Item } from '../../ports/table.ts';
+import type { Case } from '../../../domain/case/case.ts';
+import { isFinal } from '../../../domain/case/guards.ts';
+import type { Attribute, Change, Item } from '../../../ports/table.ts';
 
 /** Pseudonyms of the identities given with a case, for the lake. */
 export interface Pseudonyms {

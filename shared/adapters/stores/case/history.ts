@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { HistoryEntry } from '../../domain/case/case.ts';
-import { type CaseEvent, historyLine } from '../../domain/case/events.ts';
-import type { Instant } from '../../domain/time.ts';
+import type { HistoryEntry } from '../../../domain/case/case.ts';
+import { type CaseEvent, historyLine } from '../../../domain/case/events.ts';
+import type { Instant } from '../../../domain/time.ts';
 
 /** 22 characters of base64url: 132 bits, so that an entry stays under 200 bytes. */
 const HASH_LENGTH = 22;

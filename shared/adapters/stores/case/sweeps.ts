@@ -1,6 +1,6 @@
-import { addMilliseconds, type Instant } from '../../domain/time.ts';
-import type { Table } from '../../ports/table.ts';
-import { watchKey } from './keys.ts';
+import { addMilliseconds, type Instant } from '../../../domain/time.ts';
+import type { Table } from '../../../ports/table.ts';
+import { watchKey } from '../keys.ts';
 
 /** What a sweep remembers of a case from one round to the next. */
 export interface SweepStore {

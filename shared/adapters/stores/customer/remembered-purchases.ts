@@ -1,7 +1,7 @@
-import { type CustomerPurchases, REMEMBERED_PURCHASES } from '../../../events/purchase.v1.ts';
-import { contention } from '../../domain/errors.ts';
-import type { Attribute, Condition, Item, Table } from '../../ports/table.ts';
-import { purchasesKey } from './keys.ts';
+import { type CustomerPurchases, REMEMBERED_PURCHASES } from '../../../../events/purchase.v1.ts';
+import { contention } from '../../../domain/errors.ts';
+import type { Attribute, Condition, Item, Table } from '../../../ports/table.ts';
+import { purchasesKey } from '../keys.ts';
 
 export type RememberedPurchase = CustomerPurchases['purchases'][number];
 

@@ -39,9 +39,9 @@ export interface Configuration {
   phoneCountry: string;
   calendar: BusinessCalendar;
   policy: Policy;
-  /** S of loyalty.md: whole days from the decision in which the customer's reaction counts. */
+  /** Whole days from the decision in which the customer's reaction counts. */
   surveyWindowDays: number;
-  /** R of loyalty.md: whole days in which a purchase may come back. */
+  /** Whole days in which a purchase may come back. */
   returnWindowDays: number;
   /** People below which a group of a report is not shown; at least 5. */
   smallestGroup: number;

@@ -14,7 +14,7 @@ const REARM_SLACK_MS = 60_000;
 
 /**
  * Wakes the state machine's wait of a case, if there is one and the case has moved on. Called on every feed record of the
- * case or of its wait, so that the later of the two writes always finds the other (DESIGN decision 6). Safe to repeat.
+ * case or of its wait, so that the later of the two writes always finds the other (docs/architecture.md, wake-ups). Safe to repeat.
  */
 export async function wake(
   caseId: string,

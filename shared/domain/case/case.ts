@@ -134,6 +134,6 @@ export interface Case {
   /** Inbound contacts after the one that opened the case, before the decision. */
   laterContacts: number;
   history: readonly HistoryEntry[];
-  /** The earliest instant at which the law wants to look again (DESIGN decision 7). Absent once final. */
+  /** The earliest instant at which the law wants to look again. Absent once final. */
   nextInstant?: Instant;
 }

@@ -7,7 +7,7 @@ import type { DeadlineKind } from './vocabulary.ts';
 
 /**
  * Merging is two saves: the survivor takes the other first, then the feed sends the other `merge`; if the other refuses,
- * the feed sends the survivor `unmerge`. Taking back goes the same way (DESIGN decision 1).
+ * the feed sends the survivor `unmerge`. Taking back goes the same way (docs/architecture.md).
  */
 export const mergeRules = {
   merge(it, command, { by, now }) {

@@ -35,7 +35,11 @@ function wrongRemedy(remedy: ProposedRemedy, rules: Rules): { field: string; mes
   if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) {
     return { field: 'amountMinor', message: 'A positive whole number of minor units (cents), please.' };
   }
-  if (currency !== rules.currency) return { field: 'currency', message: `Sums are granted in ${rules.currency}.` };
+  if (currency !== rules.currency)
+    return {
+      field: 'currency',
+      message: `Sums are granted in ${rules.currency}: say "currency": "${rules.currency}".`,
+    };
   return undefined;
 }
 

@@ -57,7 +57,7 @@ const MOMENTS = {
 } as const;
 type Days = Record<keyof typeof MOMENTS, Day | null>;
 
-/** Index day and reaction of an imported case (loyalty.md section 0, "Index day t0"). */
+/** Index day and reaction of an imported case (docs/reports/resolution-to-loyalty.md). */
 export function indexDay(
   days: Pick<Days, 'decidedAt' | 'closedAt' | 'reactionAt'>,
   reaction: Reaction,

@@ -1,7 +1,7 @@
 import { GROUPINGS, type GroupingName } from './groupings.ts';
 
 /**
- * Reduces the lake to counts for resolution-to-loyalty (loyalty.md section 0), in the SQL that DuckDB and Athena read alike.
+ * Reduces the lake to counts for resolution-to-loyalty (docs/reports), in the SQL that DuckDB and Athena read alike.
  * One statement, so that every figure comes from the same data; the tables are read once each.
  *
  * Parameters: from, until (days since 1970, null if not given), return window in days.

@@ -6,7 +6,7 @@ import type { Instant } from '../time.ts';
 import type { CaseRow } from './rows.ts';
 
 /**
- * The lake's row of a live case as of its version (loyalty.md section 0): t0 is the local day of the first decision plus
+ * The lake's row of a live case as of its version (docs/reports/resolution-to-loyalty.md): t0 is the local day of the first decision plus
  * the survey window, and nothing learned after t0 is in the row, so that a later reopening moves neither t0 nor group.
  */
 export function liveCaseRow(

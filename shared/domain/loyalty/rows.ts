@@ -21,7 +21,7 @@ export interface CaseRow {
   /** First decision. */
   decided_day: Day | null;
   closed_day: Day | null;
-  /** Index day of loyalty.md section 0; null where the case has none (yet). */
+  /** Index day (docs/reports/resolution-to-loyalty.md); null where the case has none (yet). */
   t0_day: Day | null;
   /** True where t0 is the day of `closed_at` of an imported case (said in the report's notes). */
   t0_from_closure: boolean;

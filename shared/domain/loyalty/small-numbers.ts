@@ -1,4 +1,4 @@
-/** No configuration may show a group of fewer people than this (loyalty.md section 0). */
+/** No configuration may show a group of fewer people than this. */
 export const LOWEST_THRESHOLD = 5;
 
 /**

@@ -37,7 +37,7 @@ export interface LoyaltyGroup {
   differences: null;
 }
 
-/** The JSON of loyalty.md section 0. `until` is C; null only where neither a day was given nor an order exists. */
+/** The report's JSON (docs/reports/resolution-to-loyalty.md). `until` is C; null only where neither a day was given nor an order exists. */
 export interface LoyaltyReport {
   report: 'resolution-to-loyalty';
   from: Day | null;

@@ -14,7 +14,8 @@ describe('with the words of the house', () => {
     ['El paquete no llegó y hubo humo.', 'delivery', 'safety', 1, 'orders'],
     ['Mi abogado pregunta por la factura.', 'billing', 'high', 2, 'billing'],
     ['Het pakket is weg.', 'delivery', 'medium', 3, 'orders'],
-    ['De oven is kapot, er was brand.', 'product-fault', 'safety', 1, 'products'],
+    ['De oven is kapot, er was rook.', 'product-fault', 'safety', 1, 'products'],
+    ['My brand new kettle has a small scratch, never again.', 'other', 'medium', 3, 'general'],
     ['', 'other', 'medium', 3, 'general'],
   ])('%j is %s, %s, %i, for %s', (text, category, severity, priority, team) => {
     expect(sorted(text)).toEqual({ category, severity, priority, team });

@@ -7,7 +7,7 @@ import type { Item, Table } from '../../../ports/table.ts';
 import { customerKey, identityKey, looseKey, loosePartition, orderKey, orderPartition } from '../keys.ts';
 import { normaliseEmail, normalisePhone } from './identities.ts';
 
-/** In the order in which they are trusted (loyalty.md 1.11). */
+/** In the order in which they are trusted, the surest first. */
 export const IDENTITY_KINDS = ['crm', 'email', 'phone'] as const;
 export type IdentityKind = (typeof IDENTITY_KINDS)[number];
 

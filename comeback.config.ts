@@ -159,12 +159,12 @@ export default {
     high: ['lawyer', 'court', 'ombudsman', 'legal', 'abogado', 'tribunal', 'advocaat', 'rechter'],
     low: ['suggestion', 'sugerencia', 'suggestie'],
   },
-  // What a role may grant in one decision without a second pair of eyes, in cents. Agents: a delivery fee and a small gift.
+  // What a role may grant in one case without a second pair of eyes, in cents. Agents: a delivery fee and a small gift.
   // Supervisors: the price of an appliance of the middle range. Beyond: the admin.
   authority: {
-    agent: { perDecisionMinor: 5_000 },
-    supervisor: { perDecisionMinor: 50_000 },
-    admin: { perDecisionMinor: 500_000 },
+    agent: { perCaseMinor: 5_000 },
+    supervisor: { perCaseMinor: 50_000 },
+    admin: { perCaseMinor: 500_000 },
   },
   demoPeople: [
     { id: 'ana', name: 'Ana (agent)', role: 'agent', teams: ['orders', 'general'] },

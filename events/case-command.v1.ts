@@ -42,7 +42,12 @@ export const caseCommand = z
       explanation: prose(10_000)
         .exactOptional()
         .meta({ description: 'What the customer is told; required if not upheld.' }),
-      rootCause: line(60).exactOptional(),
+      rootCause: z
+        .string()
+        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a code, please: lower-case words joined by dashes')
+        .max(40)
+        .exactOptional()
+        .meta({ description: 'A code (`courier-late`); it stands unsealed in reports.' }),
     }),
     command('approve', {}),
     command('reject', { text: prose(2_000).exactOptional() }),

@@ -90,12 +90,16 @@ const round = z.strictObject({
   decidedAt: moment.exactOptional(),
   decidedBy: z.string().exactOptional(),
   reasonTextId: z.string().exactOptional(),
+  rootCause: z.string().exactOptional(),
+  team: z.string().exactOptional(),
   acceptedAt: moment.exactOptional(),
   acceptedHow: z.enum(ACCEPTED_HOW).exactOptional(),
   declinedAt: moment.exactOptional(),
   askedAt: moment.exactOptional(),
   surveyUntil: moment.exactOptional(),
-  reactions: z.array(z.strictObject({ reaction: z.enum(REACTIONS), at: moment })),
+  reactions: z.array(
+    z.strictObject({ reaction: z.enum(REACTIONS), at: moment, by: z.enum(['customer', 'staff', 'system']) }),
+  ),
 });
 
 const historyEntry = z

@@ -8,9 +8,11 @@ const LARGEST_AMOUNT_MINOR = 999_999_999_999;
 
 /** The same form as in files: one purchase told both ways is one purchase. */
 const text = line(200).normalize('NFC');
-const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
-  error: 'must be a date (2026-11-21) or an instant with its offset (2026-11-21T09:30:00Z)',
-});
+const moment = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], {
+    error: 'must be a date (2026-11-21) or an instant with its offset (2026-11-21T09:30:00Z)',
+  })
+  .refine((text) => /^(19|20|21)\d\d-/.test(text), 'must be in a year from 1900 to 2199');
 const amount = z.int().min(-LARGEST_AMOUNT_MINOR).max(LARGEST_AMOUNT_MINOR);
 
 /**

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 
 /** Control characters other than tab and line ends, lone surrogates, and marks that turn the direction of text around. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 const UNPRINTABLE_IN_PROSE = /[^\P{Cc}\t\n\r]|[\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** One line a person types: trimmed, no control characters. It ends up in logs, letters and headers as one line. */
 export function line(longest: number) {
@@ -12,6 +14,7 @@ export function line(longest: number) {
     .min(1)
     .max(longest)
     .refine((text) => !UNPRINTABLE.test(text), 'no control characters, please')
+    .refine((text) => VISIBLE.test(text), 'at least one letter, digit or sign that shows, please')
     .meta({ description: `One line of text, 1 to ${longest} characters.` });
 }
 
@@ -23,12 +26,14 @@ export function prose(longest: number) {
     .min(1)
     .max(longest)
     .refine((text) => !UNPRINTABLE_IN_PROSE.test(text), 'no control characters, please')
+    .refine((text) => VISIBLE.test(text), 'at least one letter, digit or sign that shows, please')
     .meta({ description: `Free text, 1 to ${longest} characters; kept and shown as text.` });
 }
 
 export const instant = z.iso
   .datetime({ offset: true, error: 'an instant with offset, please: 2026-11-21T09:30:00Z' })
   .transform((text) => new Date(text).toISOString())
+  .refine((text) => /^(19|20|21)\d\d-/.test(text), 'a year from 1900 to 2199, please')
   .meta({ description: 'ISO 8601 with offset.' });
 
 /** As the house writes instants: UTC with milliseconds. */

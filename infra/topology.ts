@@ -45,6 +45,16 @@ export const QUEUES = {
     maxReceiveCount: 5,
     impact: 'Agents see an out-of-date list of purchases beside a case. Reports are not affected.',
   },
+  'follow-failures': {
+    visibilitySeconds: 180,
+    maxReceiveCount: 3,
+    impact: 'A case was saved, and what should follow did not: a letter, the start or waking of its state machine.',
+  },
+  'export-failures': {
+    visibilitySeconds: 180,
+    maxReceiveCount: 3,
+    impact: 'Reports lack the newest state of a case.',
+  },
   reports: {
     visibilitySeconds: 720,
     maxReceiveCount: 3,
@@ -162,13 +172,19 @@ export const FUNCTIONS = {
   },
   'follow-changes': {
     path: 'following/follow-changes',
-    triggers: [{ kind: 'feed', batchSize: 100 }],
+    triggers: [
+      { kind: 'feed', batchSize: 100 },
+      { kind: 'queue', queue: 'follow-failures', batchSize: 1 },
+    ],
     timeoutSeconds: 30,
     memoryMiB: 256,
   },
   'export-changes': {
     path: 'following/export-changes',
-    triggers: [{ kind: 'feed', batchSize: 100 }],
+    triggers: [
+      { kind: 'feed', batchSize: 100 },
+      { kind: 'queue', queue: 'export-failures', batchSize: 1 },
+    ],
     timeoutSeconds: 30,
     memoryMiB: 256,
   },

@@ -1,5 +1,5 @@
 /**
- * Behind the change feed. Writes each version of a case to the lake, as pseudonyms, days and codes; readers keep the
+ * Behind the change feed, and the queue `export-failures` of what failed for good. Writes each version of a case to the lake, as pseudonyms, days and codes; readers keep the
  * newest version, so a repeat changes nothing. What follows: reports.
  */
 import { liveCaseRow } from '../../shared/domain/loyalty/live-case-row.ts';
@@ -20,4 +20,9 @@ export async function run(
   if (rows.length > 0) await lake.append('cases', rows);
 }
 
-export const handler = feedHandler({ chunk: 100, needs: ['lake', 'clock', 'configuration'], run });
+export const handler = feedHandler({
+  aside: 'export-failures',
+  chunk: 100,
+  needs: ['lake', 'clock', 'configuration'],
+  run,
+});

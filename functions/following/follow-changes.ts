@@ -1,5 +1,5 @@
 /**
- * Behind the change feed. What follows from a change of a case or a wait: the state machine is started for a new run,
+ * Behind the change feed, and the queue `follow-failures` of what failed for good. What follows from a change of a case or a wait: the state machine is started for a new run,
  * letters are put on the queue `letters`, the other case of a merge is told, and the wait is woken if the case has moved
  * on. Every step can be done twice.
  */
@@ -67,4 +67,8 @@ async function tellOther(survivor: Case, { what, ref }: HistoryEntry, { cases }:
   if (what === 'merge-returned') await cases.send(ref, { type: 'unmerge', side: 'other', from: survivor.caseId }, BY);
 }
 
-export const handler = feedHandler({ needs: ['cases', 'waits', 'workflow', 'queues', 'clock'], run });
+export const handler = feedHandler({
+  aside: 'follow-failures',
+  needs: ['cases', 'waits', 'workflow', 'queues', 'clock'],
+  run,
+});

@@ -8,6 +8,7 @@ import { complainant, complaintContent, complaintFacts } from '../../events/comp
 import type { CallReply } from '../../events/connect-call.v1.ts';
 import { localDay } from '../../shared/domain/case/calendar.ts';
 import { parseCaseNumber, spokenDigits } from '../../shared/domain/case/case-number.ts';
+import { isOfSameCustomer } from '../../shared/domain/case/merging.ts';
 import { customerStatus } from '../../shared/domain/case/views.ts';
 import { CONTACT_CHANNELS, KINDS, LANGUAGES, type Language, SEVERITIES } from '../../shared/domain/case/vocabulary.ts';
 import { type Call, connectHandler } from '../../shared/runtime/connect-handler.ts';
@@ -75,8 +76,9 @@ async function tellStatus(call: Call, { intake, cases, pins, ids, configuration 
   if (answer === 'wrong' || caseId === undefined) return { status: 'NO_MATCH' };
   const loaded = await cases.load(caseId);
   if (loaded === undefined) return { status: 'OK', caseId, caseStatus: 'received' };
-  // A merged case lives on in another; what the caller wants to know is how that one stands.
-  const it = loaded.mergedInto === undefined ? loaded : ((await cases.load(loaded.mergedInto)) ?? loaded);
+  // A merged case lives on in another; the caller wants to know how that one stands, unless it is somebody else's.
+  const survivor = loaded.mergedInto === undefined ? undefined : await cases.load(loaded.mergedInto);
+  const it = isOfSameCustomer(loaded, survivor) ? survivor : loaded;
   const { status, promisedBy } = customerStatus(it, loaded.caseNumber);
   const promisedDay = promisedBy === null ? undefined : localDay(promisedBy, configuration.businessTimeZone);
   return { status: 'OK', caseId, caseStatus: status, ...optional('promisedBy', promisedDay) };

@@ -8,7 +8,7 @@ import type { Case } from '../../shared/domain/case/case.ts';
 import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
 import type { Command } from '../../shared/domain/case/commands.ts';
 import { maySee } from '../../shared/domain/case/guards.ts';
-import { canYield, mergeOf } from '../../shared/domain/case/merging.ts';
+import { canYield, isOfSameCustomer, mergeOf } from '../../shared/domain/case/merging.ts';
 import type { Refusal } from '../../shared/domain/case/refusal.ts';
 import { caseDetail } from '../../shared/domain/case/views.ts';
 import { notFound } from '../../shared/domain/errors.ts';
@@ -99,7 +99,7 @@ async function commandOf(
         otherReceivedAt: other.receivedAt,
         otherMissed: other.deadlines.filter((deadline) => deadline.missedAt !== undefined).map(({ kind }) => kind),
         otherCanYield: canYield(other),
-        sameCustomer: other.customerId !== undefined && other.customerId === it.customerId,
+        sameCustomer: isOfSameCustomer(it, other),
       };
     }
     case 'unmerge':

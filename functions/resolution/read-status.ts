@@ -5,6 +5,7 @@
 import { statusHeaders, statusPath } from '../../events/complaint-status.v1.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { parseCaseNumber, printedCaseNumber } from '../../shared/domain/case/case-number.ts';
+import { isOfSameCustomer } from '../../shared/domain/case/merging.ts';
 import { type CustomerStatus, customerStatus } from '../../shared/domain/case/views.ts';
 import { notFound } from '../../shared/domain/errors.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
@@ -29,10 +30,10 @@ export async function run(
   };
 }
 
-/** A merged case lives on in another; what the customer wants to know is how that one stands. */
+/** A merged case lives on in another; its customer wants to know how that one stands, unless it is somebody else's. */
 async function survivorOf(it: Case, cases: Services['cases']): Promise<Case> {
-  if (it.mergedInto === undefined) return it;
-  return (await cases.load(it.mergedInto)) ?? it;
+  const survivor = it.mergedInto === undefined ? undefined : await cases.load(it.mergedInto);
+  return isOfSameCustomer(it, survivor) ? survivor : it;
 }
 
 function onItsWay(caseNumber: string): CustomerStatus {

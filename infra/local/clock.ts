@@ -1,6 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError } from '../../shared/domain/errors.ts';
+import { AppError, dataDamaged } from '../../shared/domain/errors.ts';
 import { DAY_MS, type Instant, instantOf, millisecondsOf } from '../../shared/domain/time.ts';
 import type { Clock } from '../../shared/ports/surroundings.ts';
 
@@ -32,6 +32,11 @@ interface ClockFile {
 /** Clocks are read apart by several processes, and corrected: an hour back is no harm. */
 const TOLERANCE_MS = 60 * 60 * 1000;
 
+/** Whether a house has run here: written once everything of it was made (engine.ts). */
+export function hasClock(folder: string): boolean {
+  return existsSync(join(folder, 'clock.json'));
+}
+
 /** How many days behind the folder's clock ran last; a command without a wish of its own keeps to it. */
 export function rememberedOffset(folder: string): number {
   return read(folder)?.daysBehind ?? 0;
@@ -53,7 +58,7 @@ export function noteClock(folder: string, daysBehind: number, now: Instant): voi
   }
   const file = join(folder, 'clock.json');
   const lastAt = known !== undefined && known.lastAt > now ? known.lastAt : now;
-  writeFileSync(`${file}.new`, JSON.stringify({ daysBehind, lastAt } satisfies ClockFile));
+  writeFileSync(`${file}.new`, JSON.stringify({ daysBehind, lastAt } satisfies ClockFile), { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }
 
@@ -61,6 +66,7 @@ function read(folder: string): ClockFile | undefined {
   try {
     return JSON.parse(readFileSync(join(folder, 'clock.json'), 'utf8'));
   } catch (error) {
+    if (error instanceof SyntaxError) throw dataDamaged(join(folder, 'clock.json'), error);
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }

@@ -1,7 +1,7 @@
-import { closeSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { AppError } from '../../shared/domain/errors.ts';
+import { AppError, dataDamaged } from '../../shared/domain/errors.ts';
 
 const SQLITE_BUSY = 5;
 
@@ -17,10 +17,14 @@ export function chooseDataFolder(option: string | undefined, environment: NodeJS
   return resolve(option || environment.COMEBACK_DATA || 'data');
 }
 
-/** Makes the folder (owner only) where there is none. @throws AppError `folder-unwritable` */
+/**
+ * Makes the folder (owner only) where there is none, out of git's sight: keys and personal data are never to be committed.
+ * @throws AppError `folder-unwritable`
+ */
 export function makeDataFolder(folder: string): void {
   try {
-    makeWithParents(folder);
+    const isNew = makeWithParents(folder);
+    if (isNew) writeFileSync(join(folder, '.gitignore'), '*\n');
   } catch (cause) {
     throw unwritable(folder, cause);
   }
@@ -50,15 +54,34 @@ export function claimDataFolder(folder: string): DataFolder {
   return { path: folder, release: () => lock.close() };
 }
 
-/** Node's own `recursive` never ends below a folder like /proc, where making anything answers ENOENT (seen in 24.21). */
-function makeWithParents(folder: string): void {
-  if (isFolder(folder)) return;
+/** What a house cannot lose without losing what people told it. */
+const DATA_FILES = ['comeback.sqlite', 'keys.sqlite', 'lake.sqlite', 'master.key'];
+
+/**
+ * Checks that a folder in which a house has run still holds all of it: a missing file would be made anew, empty.
+ * @throws AppError `data-damaged`
+ */
+export function checkDataFiles(folder: string): void {
+  for (const name of DATA_FILES) {
+    const file = join(folder, name);
+    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) throw dataDamaged(file);
+  }
+}
+
+/**
+ * Answers whether the folder was made here. Node's own `recursive` never ends below a folder like /proc, where making
+ * anything answers ENOENT (seen in 24.21).
+ */
+function makeWithParents(folder: string): boolean {
+  if (isFolder(folder)) return false;
   makeWithParents(dirname(folder));
   try {
     mkdirSync(folder, { mode: 0o700 });
+    return true;
   } catch (error) {
     // Another command may have made it since.
-    if (!isFolder(folder)) throw error;
+    if (isFolder(folder)) return false;
+    throw error;
   }
 }
 

@@ -9,8 +9,8 @@ import { factsOf } from '../../shared/runtime/failures.ts';
 import type { Handler, Invoke } from '../../shared/runtime/handler.ts';
 import { servicesFor } from '../../shared/runtime/services.ts';
 import { FUNCTIONS, type FunctionName, type QueueName } from '../topology.ts';
-import { noteClock, offsetClock, rememberedOffset } from './clock.ts';
-import { claimDataFolder } from './data-folder.ts';
+import { hasClock, noteClock, offsetClock, rememberedOffset } from './clock.ts';
+import { checkDataFiles, claimDataFolder } from './data-folder.ts';
 import { openLoop } from './loop.ts';
 import { type EmbeddedPorts, openEmbeddedPorts } from './ports.ts';
 import { type Pump, pumpsOf } from './pumps.ts';
@@ -61,8 +61,15 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const tick = () => {
       if (folder !== undefined) noteClock(folder, daysBehind, engineClock.now());
     };
+    // The clock's file comes last in a new folder: where it is, everything else has been.
+    const isBegun = folder !== undefined && hasClock(folder);
+    if (isBegun) {
+      checkDataFiles(folder);
+      tick();
+    }
+    const engine = await assemble(options, engineClock, tick, () => claimed?.release());
     tick();
-    return await assemble(options, engineClock, tick, () => claimed?.release());
+    return engine;
   } catch (error) {
     claimed?.release();
     throw error;

@@ -8,7 +8,7 @@ import { type ReportQuestion, workOutReport } from './work-out-report.ts';
 /** What to put right by hand: all dead letters of a queue, or the stopped workflow of a case (ten digits). */
 export type Redrive = { queue: string } | { caseNumber: string };
 
-export const JOBS = ['redrive', 'import', 'report'] as const;
+export const JOBS = ['redrive', 'import', 'report', 'call'] as const;
 export type JobName = (typeof JOBS)[number];
 
 /** The work that commands hand over to the holder of the data folder, or do themselves on an engine of their own. */
@@ -16,6 +16,7 @@ export function jobsOf(engine: Engine): Record<JobName, Job> {
   return {
     redrive: (args) => redrive(engine, args as Redrive),
     import: (args, progress) => importFile(args as ImportRequest, engine.services, progress),
+    call: (event) => engine.invoke('connect-call', event),
     report: (args) => workOutReport(args as ReportQuestion, engine.services),
   };
 }

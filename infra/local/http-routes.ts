@@ -4,7 +4,7 @@ import type { FunctionFacts, Trigger } from '../topology.ts';
 /** An event of the payload format 2.0, in; what a function answers to it, out. */
 export type Answer = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** Pages that exist on one machine only, by route (`GET /health`); none asks for a token. */
+/** Pages that exist on one machine only, by route (`GET /health`, `GET /surveys/{token}`); none asks for a token. */
 export type LocalPages = Readonly<Record<string, Answer>>;
 
 export interface Route {

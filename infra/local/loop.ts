@@ -56,7 +56,14 @@ export function openLoop(
   return {
     run() {
       stopListening = surroundings.onWrite(wakeAll);
-      ticker = setInterval(surroundings.tick, TICK_MS);
+      ticker = setInterval(() => {
+        // A full disk, or a clock that was set back, is a line in the log, and no reason to stop answering.
+        try {
+          surroundings.tick();
+        } catch (error) {
+          surroundings.onError('tick', error);
+        }
+      }, TICK_MS);
       running = pumps.map(drive);
     },
     async stop() {

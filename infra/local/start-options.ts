@@ -14,9 +14,9 @@ export interface StartOptions {
 const MAX_OFFSET_DAYS = 3650;
 
 /** Reads what `npm start` was given. @throws AppError `usage`, or node's own error for an unknown option. */
-export function readStartOptions(argv: string[], environment: NodeJS.ProcessEnv): StartOptions {
+export function readStartOptions(argv: readonly string[], environment: NodeJS.ProcessEnv): StartOptions {
   const { values } = parseArgs({
-    args: argv,
+    args: withNegativeNumbers(argv),
     options: { data: { type: 'string' }, 'clock-offset': { type: 'string', default: '0' } },
   });
   const days = wholeNumber(values['clock-offset'], MAX_OFFSET_DAYS);
@@ -29,6 +29,17 @@ export function readStartOptions(argv: string[], environment: NodeJS.ProcessEnv)
   if (port === undefined)
     throw usage(`PORT takes a number from 0 (any free port) to 65535, and got "${environment.PORT}".`);
   return { folder: chooseDataFolder(values.data, environment), port, clockOffsetDays: days };
+}
+
+/** A number below zero is the value of the option before it, so that it is refused as a number and not as an option. */
+function withNegativeNumbers(argv: readonly string[]): string[] {
+  const read: string[] = [];
+  for (const word of argv) {
+    const option = read.at(-1);
+    if (/^-\d/.test(word) && option !== undefined && /^--[\w-]+$/.test(option)) read.push(`${read.pop()}=${word}`);
+    else read.push(word);
+  }
+  return read;
 }
 
 function wholeNumber(text: string, greatest: number): number | undefined {

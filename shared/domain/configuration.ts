@@ -14,8 +14,8 @@ export interface Category {
 }
 
 export interface Authority {
-  /** The dearest single decision this role may take alone, in minor units of the house currency. */
-  perDecisionMinor: number;
+  /** All that this role may grant alone in one case, over all its rounds, in minor units of the house currency. */
+  perCaseMinor: number;
 }
 
 /** Who can sign in to the local engine; on AWS, Cognito knows. */

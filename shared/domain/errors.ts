@@ -48,3 +48,12 @@ export const invalidInput = (field: string, mend: string) =>
 
 export const notFound = (what = 'Nothing here that you may see.') =>
   new AppError('NotFound', 'not-found', what, { expose: true });
+
+/** A file of the data folder cannot be read. Nothing is made anew in its place: what it held would be lost in silence. */
+export const dataDamaged = (file: string, cause?: unknown) =>
+  new AppError(
+    'DataDamaged',
+    'data-damaged',
+    `${file} is missing, empty or damaged, and other files of its folder are there: put a copy of it back, or name another folder with --data.`,
+    { expose: true, cause },
+  );

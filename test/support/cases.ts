@@ -45,9 +45,9 @@ export const RULES: Rules = {
     { id: 'billing', name: 'Billing' },
   ],
   authority: {
-    agent: { perDecisionMinor: 5_000 },
-    supervisor: { perDecisionMinor: 50_000 },
-    admin: { perDecisionMinor: 500_000 },
+    agent: { perCaseMinor: 5_000 },
+    supervisor: { perCaseMinor: 50_000 },
+    admin: { perCaseMinor: 500_000 },
   },
 };
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { callEvent } from '../../infra/local/call-event.ts';
 import type { Driver } from './journey-driver.ts';
 
 /** Of the open-case block, all text as the flow language has it. */
@@ -15,21 +16,8 @@ export interface CallerSteps {
 
 /** @param phone caller id as Connect passes it on; undefined where there is none */
 export function callerSteps(phone: string | undefined, driver: Driver): CallerSteps {
-  const event = (keyed: Keyed, contactId: string = randomUUID()) => ({
-    Name: 'ContactFlowEvent',
-    Details: {
-      ContactData: {
-        Attributes: {},
-        Channel: 'VOICE',
-        ContactId: contactId,
-        InitialContactId: contactId,
-        CustomerEndpoint: phone === undefined ? null : { Address: phone, Type: 'TELEPHONE_NUMBER' },
-        InitiationMethod: 'INBOUND',
-        LanguageCode: 'en-US',
-      },
-      Parameters: keyed,
-    },
-  });
+  const event = (keyed: Keyed, contactId: string = randomUUID()) =>
+    callEvent({ contactId, from: phone, parameters: keyed });
   return {
     event,
     async calls(keyed = {}, contactId) {

@@ -8,10 +8,17 @@ import { findReport } from '../../../shared/domain/reports/registry.ts';
 import { playDemo } from '../demo/demo.ts';
 import type { Narrator } from '../demo/narrator.ts';
 import { terminalText } from '../report-table.ts';
-import { runCommand } from '../run-command.ts';
+import { type Manual, runCommand } from '../run-command.ts';
 
-await runCommand(async () => {
-  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const MANUAL: Manual = {
+  name: 'demo',
+  usage: 'npm run demo [-- --json]',
+  about:
+    'Plays the whole job in a house of its own that leaves nothing behind: a history is imported, people complain, are answered and come back or not, and the report says so. With --json (and npm run -s) it prints one JSON object, { cases, report }, and the story goes to stderr.',
+};
+
+process.exitCode = await runCommand(MANUAL, async (argv) => {
+  const { values } = parseArgs({ args: [...argv], options: { json: { type: 'boolean', default: false } } });
   const story = values.json ? process.stderr : process.stdout;
   const narrator: Narrator = {
     chapter: (title) => story.write(`\n${title}\n${'-'.repeat(title.length)}\n`),
@@ -22,8 +29,9 @@ await runCommand(async () => {
   const result = await playDemo(configuration, today, narrator);
   if (values.json) {
     process.stdout.write(`${JSON.stringify(result)}\n`);
-    return;
+    return 0;
   }
   narrator.chapter('The report: npm run report -- resolution-to-loyalty --windows 30,90');
   story.write(terminalText(findReport('resolution-to-loyalty').table(result.report)));
+  return 0;
 });

@@ -3,13 +3,24 @@
  * workflow again. Either takes `--data FOLDER`.
  */
 import { parseArgs } from 'node:util';
+import { QUEUES } from '../../topology.ts';
 import { chooseDataFolder } from '../data-folder.ts';
 import type { Redrive } from '../hand-over-jobs.ts';
 import { perform } from '../perform.ts';
-import { runCommand, usage } from '../run-command.ts';
+import { type Manual, runCommand, usage } from '../run-command.ts';
 
-await runCommand(async () => {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { data: { type: 'string' } } });
+const MANUAL: Manual = {
+  name: 'redrive',
+  usage: 'npm run redrive -- queue NAME|case NUMBER [--data FOLDER]',
+  about: `Puts right by hand what stopped: all dead letters of a queue (${Object.keys(QUEUES).join(', ')}) go back on it, or the workflow of a case starts again.`,
+};
+
+process.exitCode = await runCommand(MANUAL, async (argv) => {
+  const { positionals, values } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { data: { type: 'string' } },
+  });
   const what = readWhat(positionals);
   const folder = chooseDataFolder(values.data);
   const { result, isByServer } = await perform(folder, 'redrive', what);
@@ -18,6 +29,7 @@ await runCommand(async () => {
       ? `Put ${result} messages back on the queue ${what.queue}`
       : `Started case ${what.caseNumber} again`;
   console.log(isByServer ? `${done}.` : `${done}; the work goes on as soon as the server runs (npm start).`);
+  return 0;
 });
 
 function readWhat([kind, name, ...more]: string[]): Redrive {

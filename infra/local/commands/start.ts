@@ -1,28 +1,42 @@
 /**
- * `npm start [-- --clock-offset DAYS] [-- --data FOLDER]`, port by PORT: the whole system in one process, until Ctrl-C.
- * `--clock-offset 150` starts it 150 days ago, so that deadlines and purchases of months can be shown in minutes.
+ * `npm start -- [--clock-offset DAYS] [--data FOLDER]`, port by PORT: the whole system in one process, until Ctrl-C.
+ * With `--clock-offset 150` its clock runs 150 days behind, at normal speed. Time passes by stopping and starting again
+ * with a smaller offset: after 150, 130 stands twenty days on, surveys of fourteen days are over, and what fell due
+ * meanwhile happens at once.
  */
 
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import configuration from '../../../comeback.config.ts';
+import configured from '../../../comeback.config.ts';
 import { openIdentity } from '../../../shared/adapters/embedded/identity.ts';
+import type { Configuration } from '../../../shared/domain/configuration.ts';
 import { FUNCTIONS, type FunctionName } from '../../topology.ts';
-import { addressPages, describeAddresses } from '../addresses.ts';
+import { addressPages, describeAddresses, describeClock, publicUrlAt } from '../addresses.ts';
 import { type Engine, openEngine } from '../engine.ts';
 import { serveJobs } from '../hand-over.ts';
 import { jobsOf } from '../hand-over-jobs.ts';
 import { type HttpServer, serveHttp } from '../http.ts';
 import { identityPages } from '../identity-routes.ts';
-import { runCommand, usage } from '../run-command.ts';
+import { type Manual, runCommand, usage } from '../run-command.ts';
 import { readStartOptions, type StartOptions } from '../start-options.ts';
 import { untilStopped } from '../stop-signals.ts';
+import { surveyPages } from '../survey-page.ts';
 
-await runCommand(async () => {
-  const options = readStartOptions(process.argv.slice(2), process.env);
+const MANUAL: Manual = {
+  name: 'start',
+  usage: 'npm start -- [--clock-offset DAYS] [--data FOLDER]',
+  about:
+    'Runs the whole system in one process until Ctrl-C, on port 4400 or PORT (0: any free one), over the data folder: --data, else COMEBACK_DATA, else ./data. --clock-offset sets its clock so many whole days back; it runs on from there at normal speed. To let time pass, stop and start again with a smaller offset: after 150, 130 stands twenty days on, and the surveys are over.',
+};
+
+process.exitCode = await runCommand(MANUAL, async (argv) => {
+  const options = readStartOptions(argv, process.env);
   const { folder, clockOffsetDays } = options;
+  const configuration: Configuration = { ...configured };
   const engine = await openEngine({ folder, configuration, clockOffsetDays });
   try {
     const http = await openDoor(engine, options);
+    // Known only now if any free port was taken; nothing writes a letter before the engine runs.
+    configuration.publicUrl = publicUrlAt(http.url, configured);
     const jobs = await serveJobs(folder, jobsOf(engine)).catch(async (error) => {
       await http.close();
       throw error;
@@ -31,10 +45,7 @@ await runCommand(async () => {
     const stopped = untilStopped();
 
     console.log(describeAddresses(http.url, configuration, folder));
-    if (clockOffsetDays > 0) {
-      const today = engine.services.clock.now().slice(0, 10);
-      console.log(`The clock of the house runs ${clockOffsetDays} days behind: here it is ${today}.`);
-    }
+    if (clockOffsetDays > 0) console.log(describeClock(clockOffsetDays, engine.services.clock.now()));
     console.log(`Ready at ${http.url}. The data lies in ${folder}. Ctrl-C stops.`);
 
     await stopped;
@@ -42,20 +53,26 @@ await runCommand(async () => {
       'Stopping; what is under way ends first. Ctrl-C again stops at once, and loses nothing that was accepted.',
     );
     await Promise.all([http.close(), jobs.close()]);
+    return 0;
   } finally {
     await engine.close();
   }
 });
 
 async function openDoor(engine: Engine, { folder, port }: StartOptions): Promise<HttpServer> {
-  const identity = await openIdentity(folder, configuration);
+  // The issuer keeps its configured name, wherever it is served: `npm run token` signs by it too.
+  const identity = await openIdentity(folder, configured);
   try {
     return await serveHttp({
       port,
       functions: FUNCTIONS,
       invoke: (name, event) => engine.invoke(name as FunctionName, event) as Promise<APIGatewayProxyStructuredResultV2>,
       identity,
-      localPages: { ...identityPages(identity), ...addressPages(configuration, folder, () => engine.outbox()) },
+      localPages: {
+        ...identityPages(identity),
+        ...addressPages(configured, folder, () => engine.outbox()),
+        ...surveyPages(configured.firm),
+      },
       log: engine.services.log,
     });
   } catch (error) {

@@ -2,6 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { CallReply } from '../../../events/connect-call.v1.ts';
 import type { DemoPerson } from '../../../shared/domain/configuration.ts';
 import { FUNCTIONS, type FunctionName } from '../../topology.ts';
+import { callEvent } from '../call-event.ts';
 import type { Engine } from '../engine.ts';
 
 export interface Ask {
@@ -54,23 +55,9 @@ export function frontDoor(engine: Engine): FrontDoor {
       return answer;
     },
 
-    async call({ contactId, from, parameters = {}, language = 'en-US' }) {
-      const reply = await engine.invoke('connect-call', {
-        Name: 'ContactFlowEvent',
-        Details: {
-          ContactData: {
-            Attributes: {},
-            Channel: 'VOICE',
-            ContactId: contactId,
-            InitialContactId: contactId,
-            CustomerEndpoint: from === undefined ? null : { Address: from, Type: 'TELEPHONE_NUMBER' },
-            InitiationMethod: 'INBOUND',
-            LanguageCode: language,
-            Queue: null,
-          },
-          Parameters: { purpose: 'openCase', block: 'open-case', ...parameters },
-        },
-      });
+    async call({ contactId, from, parameters = {}, language }) {
+      const block = { purpose: 'openCase', block: 'open-case', ...parameters };
+      const reply = await engine.invoke('connect-call', callEvent({ contactId, from, language, parameters: block }));
       return reply as CallReply;
     },
   };

@@ -6,7 +6,8 @@ import { IMPORTS, type ImportKind } from './columns.ts';
 import type { ImportRequest } from './import-file.ts';
 import { checkOptions, type ImportOptions } from './options.ts';
 
-const USAGE =
+/** How to type it; docs/import.md says what each option means. */
+export const IMPORT_USAGE =
   'npm run import -- purchases|cases|customers FILE [--columns OURS=THEIRS,...] [--no-header] [--delimiter ";"|tab|whitespace] [--date-format M/d/yyyy] [--currency USD] [--amounts minor|major] [--map COLUMN:From=to,...] [--remember|--no-remember] [--data FOLDER]';
 
 /** What was typed, read and checked. Relative paths are of `folder`, where the rejects file comes to lie too. */
@@ -17,9 +18,9 @@ export function readImportArguments(
   const { values, positionals } = parsed(argv);
   const [word, file, ...rest] = positionals;
   const what = IMPORTS.find((known) => known === word);
-  if (what === undefined) throw invalidInput('what', `Say what the file holds, ${IMPORTS.join(', ')}: ${USAGE}`);
+  if (what === undefined) throw invalidInput('what', `Say what the file holds, ${IMPORTS.join(', ')}: ${IMPORT_USAGE}`);
   if (file === undefined || rest.length > 0)
-    throw invalidInput('file', `Name one file (and quote what has spaces in it): ${USAGE}`);
+    throw invalidInput('file', `Name one file (and quote what has spaces in it): ${IMPORT_USAGE}`);
   const options: ImportOptions = {
     columns: readColumns(values.columns ?? []),
     hasHeader: values.header ?? true,
@@ -89,18 +90,13 @@ function parsed(argv: readonly string[]) {
   const text = { type: 'string' } as const;
   const texts = { type: 'string', multiple: true } as const;
   const flag = { type: 'boolean' } as const;
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      allowNegative: true,
-      options: {
-        ...{ columns: texts, map: texts, delimiter: text, 'date-format': text, currency: text, amounts: text },
-        ...{ header: flag, remember: flag, data: text },
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw invalidInput('arguments', `${error.message.split('. ')[0]}. Usage: ${USAGE}`);
-  }
+  return parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    allowNegative: true,
+    options: {
+      ...{ columns: texts, map: texts, delimiter: text, 'date-format': text, currency: text, amounts: text },
+      ...{ header: flag, remember: flag, data: text },
+    },
+  });
 }

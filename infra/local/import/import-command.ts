@@ -1,36 +1,38 @@
 import type { Writable } from 'node:stream';
 import { SingleBar } from 'cli-progress';
-import { AppError } from '../../../shared/domain/errors.ts';
-import { readImportArguments } from './arguments.ts';
+import { type Manual, runCommand, type Terminal } from '../run-command.ts';
+import { IMPORT_USAGE, readImportArguments } from './arguments.ts';
 import type { ImportProgress, ImportRequest, ImportResult } from './import-file.ts';
+
+const MANUAL: Manual = {
+  name: 'import',
+  usage: IMPORT_USAGE,
+  about:
+    'Brings a CSV file into the data that the reports are made from. Rows that cannot be read are listed with their reasons in a rejects file beside you; importing a file twice changes nothing. Columns, options and samples: docs/import.md.',
+};
 
 /**
  * `npm run import`: brings a CSV file into the lake. Answers the exit code: 0 (some rows may have been rejected, which
- * `out` says), or 1 with one sentence on `err` if the file was not imported.
+ * `out` says), or 1 if no row of the file was kept, or, with one sentence on `err`, if the file was not imported.
  * @param perform imports into the data folder (undefined: the usual one), here or in the server that holds it
  */
-export async function importCommand(
+export function importCommand(
   argv: readonly string[],
   perform: (
     dataFolder: string | undefined,
     request: ImportRequest,
     progress: (progress: ImportProgress) => void,
   ) => Promise<ImportResult>,
-  { out, err }: { out: Writable; err: Writable },
+  terminal: Terminal,
 ): Promise<number> {
-  const bar = progressBar(err);
-  try {
+  const work = async () => {
     const { dataFolder, request } = readImportArguments(argv, process.cwd());
-    const result = await perform(dataFolder, request, bar.show);
-    bar.stop();
-    out.write(describe(result));
-    return 0;
-  } catch (error) {
-    bar.stop();
-    if (!(error instanceof AppError) || !error.expose) throw error;
-    err.write(`import: ${error.message}\n`);
-    return 1;
-  }
+    const bar = progressBar(terminal.err);
+    const result = await perform(dataFolder, request, bar.show).finally(bar.stop);
+    terminal.out.write(describe(result));
+    return result.rows > 0 && result.kept === 0 ? 1 : 0;
+  };
+  return runCommand(MANUAL, work, argv, terminal);
 }
 
 function progressBar(err: Writable) {
@@ -53,10 +55,14 @@ function progressBar(err: Writable) {
   };
 }
 
-function describe({ rows, kept, rejected, anomalies, rejectsFile }: ImportResult): string {
+function describe({ rows, kept, rejected, anomalies, commonestReason, rejectsFile }: ImportResult): string {
   const counted = (count: number) => count.toLocaleString('en');
   const lines = [`${counted(rows)} rows: ${counted(kept)} kept, ${counted(rejected)} rejected.`];
   for (const [code, count] of Object.entries(anomalies)) lines.push(`${counted(count)} kept with ${code}.`);
+  if (commonestReason !== undefined) {
+    const { reason, rows: alike, line } = commonestReason;
+    lines.push(`The commonest reason (${counted(alike)} of ${counted(rejected)}, first on line ${line}): ${reason}.`);
+  }
   if (rejectsFile !== undefined) lines.push(`The rejected rows and the reasons are in ${rejectsFile}.`);
   return `${lines.join('\n')}\n`;
 }

@@ -16,15 +16,16 @@ import { hasAtMostLines, REMEMBERED_ROWS } from './file-size.ts';
 import { layOut } from './layout.ts';
 import { checkOptions, type ImportOptions } from './options.ts';
 import { FileOrdinals } from './ordinals.ts';
+import { type CommonReason, Reasons } from './reasons.ts';
 import { type FileRecord, readRecords } from './records.ts';
-import { openRejectsFile } from './rejects-file.ts';
+import { openRejectsFile, removeRejectsOf } from './rejects-file.ts';
 
 /** JSON, so that a command can hand it to the server that holds the data folder. Paths are absolute. */
 export interface ImportRequest {
   what: ImportKind;
   file: string;
   options: ImportOptions;
-  /** Written only if a row is rejected. */
+  /** Written only if a row is rejected; one of an earlier import goes. */
   rejectsFile: string;
 }
 
@@ -42,6 +43,8 @@ export interface ImportResult {
   rejected: number;
   /** Code of docs/import.md -> rows. */
   anomalies: Record<string, number>;
+  /** Why most of the rejected rows were. */
+  commonestReason?: CommonReason;
   rejectsFile?: string;
 }
 
@@ -70,6 +73,7 @@ export async function importFile(
   const isRemembered = what === 'purchases' && (options.remember ?? (await hasAtMostLines(file, REMEMBERED_ROWS)));
   const cellsOf = cellsReader(what, options, services.configuration.currency);
   const rejects = openRejectsFile(rejectsFile);
+  const reasons = new Reasons();
   const result: ImportResult = { rows: 0, kept: 0, rejected: 0, anomalies: {} };
   let batch = emptyBatch();
 
@@ -87,6 +91,7 @@ export async function importFile(
     const outcome = 'refused' in cells ? cells : derive(what, cells, context, batch);
     if ('refused' in outcome) {
       result.rejected += 1;
+      reasons.add(record.line, outcome.refused);
       await rejects.add(record.line, outcome.refused, record.text);
       return;
     }
@@ -106,6 +111,9 @@ export async function importFile(
     const written = await rejects.close();
     if (written !== undefined) result.rejectsFile = written;
   }
+  const commonest = reasons.commonest();
+  if (commonest !== undefined) result.commonestReason = commonest;
+  else await removeRejectsOf(rejectsFile);
   return result;
 }
 
@@ -138,6 +146,7 @@ async function sizeOf(file: string): Promise<number> {
     const found = await stat(file);
     if (found.isFile() && found.size === 0) throw invalidInput('file', `The file ${file} is empty.`);
     if (found.isFile()) return found.size;
+    if (found.isDirectory()) throw invalidInput('file', `${file} is a folder; name one file in it.`);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }

@@ -1,5 +1,6 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 
+const HEADER = 'line,reason,row\n';
 const BUFFERED_LETTERS = 64 * 1024;
 /** What of a row is shown; its line number finds the rest. */
 const SHOWN_LETTERS = 2_000;
@@ -33,7 +34,7 @@ export function openRejectsFile(path: string): RejectsFile {
 
   return {
     async add(line, reason, row) {
-      if (file === undefined && waiting === '') waiting = 'line,reason,row\n';
+      if (file === undefined && waiting === '') waiting = HEADER;
       waiting += `${line},${cell(reason)},${cell(row.slice(0, SHOWN_LETTERS))}\n`;
       if (waiting.length >= BUFFERED_LETTERS) await flush();
     },
@@ -43,6 +44,27 @@ export function openRejectsFile(path: string): RejectsFile {
       return file === undefined ? undefined : path;
     },
   };
+}
+
+/** Removes the rejects of an earlier import, which would speak of rows that are kept by now. A file of others is left alone. */
+export async function removeRejectsOf(path: string): Promise<void> {
+  if ((await beginningOf(path)) === HEADER) await rm(path);
+}
+
+async function beginningOf(path: string): Promise<string | undefined> {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER.length), 0, HEADER.length, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } catch (error) {
+    // A folder of that name opens, and cannot be read.
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'EISDIR') return undefined;
+    throw error;
+  } finally {
+    await file?.close();
+  }
 }
 
 /** Quoted after RFC 4180, kept from being a formula, and without what would command a terminal. */

@@ -6,7 +6,7 @@ import { validateCognitoJwtFields } from 'aws-jwt-verify/cognito-verifier';
 import type { JwtPayload } from 'aws-jwt-verify/jwt-model';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import type { Configuration } from '../../domain/configuration.ts';
-import { AppError } from '../../domain/errors.ts';
+import { AppError, dataDamaged } from '../../domain/errors.ts';
 import type { Claims, Identity } from '../../ports/identity.ts';
 
 /** The one application that gets tokens here; Cognito calls it the app client. */
@@ -85,7 +85,7 @@ async function openKey(folder: string | undefined): Promise<JWK> {
   if (folder === undefined) return makeKey();
   const file = join(folder, 'identity-key.json');
   const kept = await readFile(file, 'utf8').catch(nothingIfMissing);
-  if (kept !== undefined) return JSON.parse(kept);
+  if (kept !== undefined) return parsedKey(kept, file);
 
   // A link appears whole or not at all, and only once: `npm start` and `npm run token` may come here at the same moment.
   const draft = `${file}.${randomUUID()}`;
@@ -94,7 +94,7 @@ async function openKey(folder: string | undefined): Promise<JWK> {
     if (error.code !== 'EEXIST') throw error;
   });
   await rm(draft);
-  return JSON.parse(await readFile(file, 'utf8'));
+  return parsedKey(await readFile(file, 'utf8'), file);
 }
 
 async function makeKey(): Promise<JWK> {
@@ -118,4 +118,12 @@ function unknownPerson(personId: string, configuration: Configuration) {
     expose: true,
     field: 'person',
   });
+}
+
+function parsedKey(text: string, file: string): JWK {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw dataDamaged(file, error);
+  }
 }

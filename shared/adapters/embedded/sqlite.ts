@@ -1,12 +1,14 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { AppError } from '../../domain/errors.ts';
+import { AppError, dataDamaged } from '../../domain/errors.ts';
 
 /** How long a write waits for another process that holds the file. The event loop stands still meanwhile. */
 const BUSY_TIMEOUT_MS = 2_000;
 
 /** SQLite's result code for "another connection is writing"; extended codes carry it in their low byte. */
 const SQLITE_BUSY = 5;
+const SQLITE_CORRUPT = 11;
+const SQLITE_NOTADB = 26;
 
 /** One SQLite file, opened. All work on it is synchronous: what one tick does, no other caller can get between. */
 export interface Database {
@@ -32,7 +34,12 @@ export function openSqlite(file: string | ':memory:', migrations: readonly strin
   const sqlite = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   // FULL: an accepted complaint survives a power cut too, not only a killed process (NORMAL would do for that). It costs one
   // fsync per commit: thousands a second on an SSD, where one machine's contact centre needs tens.
-  sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+  try {
+    sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+  } catch (error) {
+    sqlite.close();
+    throw isUnreadable(error) ? dataDamaged(file, error) : error;
+  }
 
   const statements = new Map<string, StatementSync>();
   const listeners = new Set<() => void>();
@@ -87,7 +94,7 @@ export function openSqlite(file: string | ':memory:', migrations: readonly strin
     migrate(sqlite, database, file, migrations);
   } catch (error) {
     sqlite.close();
-    throw error;
+    throw isUnreadable(error) ? dataDamaged(file, error) : error;
   }
   return database;
 }
@@ -106,12 +113,17 @@ function begin(sqlite: DatabaseSync): void {
 }
 
 function isBusy(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'errcode' in error &&
-    typeof error.errcode === 'number' &&
-    (error.errcode & 0xff) === SQLITE_BUSY
-  );
+  return codeOf(error) === SQLITE_BUSY;
+}
+
+function isUnreadable(error: unknown): boolean {
+  return [SQLITE_CORRUPT, SQLITE_NOTADB].includes(codeOf(error) ?? 0);
+}
+
+/** SQLite's primary result code. */
+function codeOf(error: unknown): number | undefined {
+  const isOfSqlite = error instanceof Error && 'errcode' in error && typeof error.errcode === 'number';
+  return isOfSqlite ? (error.errcode as number) & 0xff : undefined;
 }
 
 function changesSoFar(database: Database): number {

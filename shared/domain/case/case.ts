@@ -60,6 +60,9 @@ export interface Round {
   decidedAt?: Instant;
   decidedBy?: string;
   reasonTextId?: string;
+  /** Cause and team as of the decision, for reports. */
+  rootCause?: string;
+  team?: string;
   acceptedAt?: Instant;
   acceptedHow?: AcceptedHow;
   declinedAt?: Instant;
@@ -68,7 +71,7 @@ export interface Round {
   /** The instant at which silence becomes `no-reply`: the end of local day decision + survey window. */
   surveyUntil?: Instant;
   /** In order of time; the last by a given day is the customer's reaction as of that day. */
-  reactions: readonly { reaction: Reaction; at: Instant }[];
+  reactions: readonly { reaction: Reaction; at: Instant; by: 'customer' | 'staff' | 'system' }[];
 }
 
 /** One line of the hash-chained history, at most 200 bytes as JSON: codes, ids and hashes, never free text. */

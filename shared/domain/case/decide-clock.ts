@@ -37,7 +37,7 @@ export const clockRules = {
       isSurveyOver(it, now) &&
       reactionOf(it) === undefined
     ) {
-      events.push({ type: 'reaction-recorded', reaction: 'no-reply' });
+      events.push({ type: 'reaction-recorded', by: 'system', reaction: 'no-reply' });
     }
     return events;
   },

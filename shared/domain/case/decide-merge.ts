@@ -2,7 +2,7 @@ import { earliest, type Instant } from '../time.ts';
 import type { Deadline } from './deadline.ts';
 import { resumeDeadlines } from './deadlines.ts';
 import type { CommandRules } from './decide.ts';
-import { isFinal, isSupervising } from './guards.ts';
+import { hasOpenRemedies, isFinal, isSupervising } from './guards.ts';
 import type { DeadlineKind } from './vocabulary.ts';
 
 /**
@@ -15,6 +15,12 @@ export const mergeRules = {
       if (it.took.length > 0) {
         return { code: 'already-merged', message: 'A case that has taken others cannot be merged into another.' };
       }
+      if (hasOpenRemedies(it)) {
+        return {
+          code: 'already-merged',
+          message: 'A remedy is on its way: the case stays until it is done or declined.',
+        };
+      }
       return [{ type: 'merged', into: command.into }];
     }
     if (command.otherId === it.caseId)
@@ -24,7 +30,8 @@ export const mergeRules = {
       // Said before anything is taken: taking back leaves the earlier receipt and the missed promises behind.
       return {
         code: 'already-merged',
-        message: 'The other case is at its end, or has itself taken others: it cannot be merged into this one.',
+        message:
+          'The other case is at its end, has itself taken others, or has a remedy on its way: it cannot be merged.',
         field: 'with',
       };
     }

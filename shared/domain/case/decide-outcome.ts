@@ -30,7 +30,7 @@ export const outcomeRules = {
         field: 'explanation',
       };
     }
-    if (isWithinAuthority(by, command.remedies, rules)) return [decided(it, command, actorName(by), context)];
+    if (isWithinAuthority(it, by, command.remedies, rules)) return [decided(it, command, actorName(by), context)];
     const { type: _, ...proposal } = command;
     return [{ type: 'proposed', proposal: { ...proposal, by: actorName(by), at: now } }];
   },
@@ -41,7 +41,7 @@ export const outcomeRules = {
     if (it.proposal.by === actorName(by)) {
       return { code: 'own-proposal', message: 'A proposal is approved by somebody else than its author.' };
     }
-    if (!isWithinAuthority(by, it.proposal.remedies, rules)) {
+    if (!isWithinAuthority(it, by, it.proposal.remedies, rules)) {
       return {
         code: 'above-your-limit',
         message: 'The sum is above your own limit: somebody with more authority must approve.',
@@ -68,6 +68,9 @@ export const outcomeRules = {
     if (isSurveyOver(it, context.now)) {
       return { code: 'survey-over', message: 'The time for an answer is over. To go on, ask us to reopen the case.' };
     }
+    if (context.by.kind === 'staff' && it.round.reactions.at(-1)?.by === 'customer') {
+      return { code: 'customer-answered', message: 'The customer has answered; nobody answers in their place.' };
+    }
     const isRepeat =
       command.reaction === reactionOf(it) && command.because === undefined && command.textId === undefined;
     if (isRepeat) return [];
@@ -76,6 +79,7 @@ export const outcomeRules = {
     }
     const recorded: CaseEvent = {
       type: 'reaction-recorded',
+      by: context.by.kind,
       reaction: command.reaction,
       ...(command.because === undefined ? {} : { because: command.because }),
       ...(command.textId === undefined ? {} : { textId: command.textId }),
@@ -92,7 +96,15 @@ export const outcomeRules = {
     return [reopened(it, command.reason, context)];
   },
 
-  withdraw(_it, command) {
+  withdraw(it, command) {
+    // A decision is on record: calling the complaint none afterwards would take it out of every report.
+    if (it.status === 'decided' && (command.reason === 'out-of-scope' || command.reason === 'not-a-complaint')) {
+      return {
+        code: 'wrong-status',
+        message: 'A decided case ends as decided; it is withdrawn only if its customer wants it.',
+        field: 'reason',
+      };
+    }
     const closure =
       command.reason === 'out-of-scope' || command.reason === 'not-a-complaint' ? command.reason : 'withdrawn';
     return [{ type: 'withdrawn', reason: command.reason, closure }];

@@ -36,7 +36,13 @@ export type CaseEvent =
     }
   | { type: 'offer-accepted'; how: AcceptedHow }
   | { type: 'offer-declined' }
-  | { type: 'reaction-recorded'; reaction: Reaction; because?: string; textId?: string }
+  | {
+      type: 'reaction-recorded';
+      by: 'customer' | 'staff' | 'system';
+      reaction: Reaction;
+      because?: string;
+      textId?: string;
+    }
   | { type: 'acknowledged'; deadlines: readonly Deadline[] }
   | { type: 'escalated'; deadline: DeadlineKind; dueAt: Instant; level: number; priority: number }
   | { type: 'deadline-missed'; deadline: DeadlineKind; dueAt: Instant }

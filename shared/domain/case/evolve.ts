@@ -36,10 +36,16 @@ export function evolve(it: Case, event: CaseEvent, at: Instant): Case {
       return {
         ...it,
         round: { ...it.round, declinedAt: at },
-        remedies: it.remedies.map((remedy) => (remedy.state === 'granted' ? { ...remedy, state: 'declined' } : remedy)),
+        // Only this round's offer: what an earlier one promised is still owed.
+        remedies: it.remedies.map((remedy) =>
+          remedy.state === 'granted' && remedy.round === it.round.number ? { ...remedy, state: 'declined' } : remedy,
+        ),
       };
     case 'reaction-recorded':
-      return { ...it, round: { ...it.round, reactions: [...it.round.reactions, { reaction: event.reaction, at }] } };
+      return {
+        ...it,
+        round: { ...it.round, reactions: [...it.round.reactions, { reaction: event.reaction, at, by: event.by }] },
+      };
     case 'acknowledged':
       return { ...it, acknowledgedAt: at, deadlines: event.deadlines };
     case 'deadline-missed':
@@ -112,7 +118,9 @@ function decided(it: Case, event: EventOf<'decided'>, at: Instant): Case {
     decidedAt: at,
     decidedBy: event.by,
     surveyUntil: event.surveyUntil,
+    team: it.team,
     ...(event.reasonTextId === undefined ? {} : { reasonTextId: event.reasonTextId }),
+    ...(event.rootCause === undefined ? {} : { rootCause: event.rootCause }),
   };
   return {
     ...without(it, 'proposal', 'hold'),
@@ -132,7 +140,13 @@ function reopened(it: Case, event: EventOf<'reopened'>, at: Instant): Case {
     rounds: [...it.rounds, it.round],
     round: { number: it.round.number + 1, openedAt: at, reason: event.reason, reactions: [] },
     deadlines: event.deadlines,
+    remedies: event.reason === 'remedy-not-received' ? it.remedies.map(notReceived) : it.remedies,
   };
+}
+
+/** What never came has failed: the new round decides it anew, and nobody can be paid twice. */
+function notReceived(remedy: Remedy): Remedy {
+  return remedy.state === 'granted' ? { ...remedy, state: 'failed' } : remedy;
 }
 
 function assigned(it: Case, team: string, owner: string | undefined): Case {

@@ -1,5 +1,5 @@
 import type { Case } from './case.ts';
-import { isFinal } from './guards.ts';
+import { hasOpenRemedies, isFinal } from './guards.ts';
 
 /**
  * Which of two cases takes the other: the one received first; at a tie the lower number; a final case never (its work is
@@ -15,5 +15,10 @@ export function mergeOf(a: Case, b: Case): { survivor: Case; other: Case } {
 
 /** Whether a case can be merged into another at all. */
 export function canYield(it: Case): boolean {
-  return !isFinal(it) && it.took.length === 0;
+  return !isFinal(it) && it.took.length === 0 && !hasOpenRemedies(it);
+}
+
+/** Whether another case is surely of the same person. Two cases of nobody known are not. */
+export function isOfSameCustomer(it: Case, other: Case | undefined): other is Case {
+  return other !== undefined && it.customerId !== undefined && it.customerId === other.customerId;
 }

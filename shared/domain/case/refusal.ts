@@ -16,6 +16,7 @@ export const REFUSALS = {
   'stale-run': 409,
   'still-open': 409,
   'survey-over': 409,
+  'customer-answered': 409,
   'remedy-not-open': 409,
   'not-merged-here': 409,
   'already-merged': 409,

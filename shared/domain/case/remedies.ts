@@ -5,8 +5,7 @@ import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
 import { type Decision, FULFILLED_REMEDY_KINDS } from './vocabulary.ts';
 
-/** Kinds that are nothing without a sum, and kinds that never have one. */
-const MONEY_KINDS = ['refund', 'credit'];
+/** What is sent or paid has a sum, its value if it is goods, or no limit would count it; words never have one. */
 const WORD_KINDS = ['apology', 'explanation'];
 /** Many small remedies would hide a large one; ten is more than any case in the sources needed. */
 const MOST_REMEDIES = 10;
@@ -26,9 +25,9 @@ export function checkRemedies(remedies: readonly ProposedRemedy[], rules: Rules)
 function wrongRemedy(remedy: ProposedRemedy, rules: Rules): { field: string; message: string } | undefined {
   const { kind, amountMinor, currency } = remedy;
   if (amountMinor === undefined) {
-    return MONEY_KINDS.includes(kind)
-      ? { field: 'amountMinor', message: `A ${kind} needs a sum in minor units.` }
-      : undefined;
+    return WORD_KINDS.includes(kind)
+      ? undefined
+      : { field: 'amountMinor', message: `A ${kind} needs its sum or value, in minor units (cents).` };
   }
   if (WORD_KINDS.includes(kind))
     return { field: 'amountMinor', message: `An ${kind} costs nothing: leave the sum out.` };
@@ -48,11 +47,15 @@ export function costMinor(remedies: readonly { amountMinor?: number }[]): number
   return remedies.reduce((sum, remedy) => sum + (remedy.amountMinor ?? 0), 0);
 }
 
-/** Whether this person may decide it alone. Without an authority entry: words only. */
-export function isWithinAuthority(by: Actor, remedies: readonly ProposedRemedy[], rules: Rules): boolean {
+/**
+ * Whether this person may decide it alone. What the case was given before counts too, or reopening would split any sum.
+ * Without an authority entry: words only.
+ */
+export function isWithinAuthority(it: Case, by: Actor, remedies: readonly ProposedRemedy[], rules: Rules): boolean {
   const authority = by.kind === 'staff' ? rules.authority[by.role] : undefined;
   if (authority === undefined) return remedies.every(({ kind }) => WORD_KINDS.includes(kind));
-  return costMinor(remedies) <= authority.perDecisionMinor;
+  const before = it.remedies.filter(({ state }) => state === 'granted' || state === 'done');
+  return costMinor(remedies) === 0 || costMinor([...before, ...remedies]) <= authority.perCaseMinor;
 }
 
 /** Words are done once said; money and goods are on their way until confirmed. Nothing on a refusal admits anything. */

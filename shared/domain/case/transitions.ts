@@ -57,6 +57,9 @@ export const HISTORY_LIMIT = 500;
 export const SYSTEM_ALLOWED_WHEN_FULL: readonly CommandType[] = ['unmerge', 'restartWorkflow'];
 
 export const ALLOWED_WHEN_FULL: readonly CommandType[] = [
+  // Without these two a case without an owner, or on hold, could never be decided.
+  'take',
+  'resume',
   'decide',
   'approve',
   'reject',

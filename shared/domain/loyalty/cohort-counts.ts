@@ -18,6 +18,8 @@ export interface CohortCounts {
   cutoff: number | null;
   lastOrderDay: number | null;
   currencies: number;
+  /** Orders dated after the day on which they were told. */
+  ordersAhead: number;
   /** Cases by standing (cohort-sql.ts), in and out of the cohort. */
   standings: ReadonlyMap<string, number>;
   cases: number;
@@ -56,6 +58,7 @@ export function cohortCounts(rows: readonly CountRow[], windows: readonly number
     cutoff: numberOrNull(rows[0]?.cutoff),
     lastOrderDay: numberOrNull(rows[0]?.last_order_day),
     currencies: Number(rows[0]?.currencies ?? 0),
+    ordersAhead: Number(rows[0]?.orders_ahead ?? 0),
     ...{ standings, cases, labelled, fromClosure, odd, boughtEarly, groups },
   };
 }

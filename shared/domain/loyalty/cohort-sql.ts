@@ -34,14 +34,21 @@ const NEWEST = 'row_number() OVER (PARTITION BY row_id ORDER BY version DESC, "a
 const ORDERS = `orders AS (
   SELECT * FROM (
     SELECT customer_key, order_key, ${epoch('purchased_day')} AS day, amount_minor - goodwill_minor AS paid_minor,
-      returned_minor, ${epoch('returned_day')} AS returned, currency, status, kind, ${NEWEST} AS place
+      returned_minor, ${epoch('returned_day')} AS returned, currency, status, kind,
+      CASE WHEN anomaly LIKE '%purchased-in-the-future%' THEN 1 ELSE 0 END AS ahead, ${NEWEST} AS place
     FROM purchases
   ) AS written WHERE place = 1
 )`;
 
+/** An order dated after the day on which it was told is a slip: one of them must not move the end of the report by years. */
 const BOUNDS = `bounds AS (
-  SELECT from_day, COALESCE(until_day, last_order_day - return_days) AS cutoff, return_days, last_order_day, currencies
-  FROM given CROSS JOIN (SELECT max(day) AS last_order_day, count(DISTINCT currency) AS currencies FROM orders) AS seen
+  SELECT from_day, COALESCE(until_day, last_order_day - return_days) AS cutoff, return_days, last_order_day, currencies,
+    orders_ahead
+  FROM given CROSS JOIN (
+    SELECT max(CASE WHEN ahead = 0 THEN day END) AS last_order_day, count(DISTINCT currency) AS currencies,
+      count(CASE WHEN ahead = 1 THEN day END) AS orders_ahead
+    FROM orders
+  ) AS seen
 )`;
 
 const IDENTITIES = `identity_customers AS (
@@ -172,12 +179,12 @@ function counts(windows: readonly number[]): string {
     `count(*) FILTER (WHERE j.follow_up >= ${days}) AS eligible_${days}`,
     `count(*) FILTER (WHERE j.follow_up >= ${days} AND j.came_back AND j.days <= ${days}) AS repurchased_${days}`,
   ]);
-  return `SELECT b.cutoff, b.last_order_day, b.currencies, j.standing, j.label, j.days, j.came_back,
+  return `SELECT b.cutoff, b.last_order_day, b.currencies, b.orders_ahead, j.standing, j.label, j.days, j.came_back,
   count(j.standing) AS cases,
   count(*) FILTER (WHERE j.t0_from_closure) AS from_closure,
   count(j.anomaly) AS odd,
   count(*) FILTER (WHERE j.early_days > 0) AS bought_early,
   ${perWindow.join(',\n  ')}
 FROM bounds AS b LEFT JOIN judged AS j ON TRUE
-GROUP BY b.cutoff, b.last_order_day, b.currencies, j.standing, j.label, j.days, j.came_back`;
+GROUP BY b.cutoff, b.last_order_day, b.currencies, b.orders_ahead, j.standing, j.label, j.days, j.came_back`;
 }

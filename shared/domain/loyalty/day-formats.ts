@@ -40,7 +40,9 @@ export const readIsoMoment: ReadMoment = (text) => {
   if (offset === undefined) return date;
   const zone = offset === 'Z' || offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
   const milliseconds = Date.parse(`${date}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}${zone}`);
-  return Number.isNaN(milliseconds) ? undefined : instantOf(milliseconds);
+  if (Number.isNaN(milliseconds)) return undefined;
+  const instant = instantOf(milliseconds);
+  return instant < '1900' || instant > '2200' ? undefined : instant;
 };
 
 /**
@@ -75,6 +77,8 @@ function nameOf(token: Token): string {
 
 function existingDay(year?: string, month?: string, day?: string): Day | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined;
+  // Beyond these a year is a slip, and sums of days leave what four digits can say.
+  if (year < '1900' || year > '2199') return undefined;
   const text = `${year}-${month}-${day}`;
   return epochDay(text) === undefined ? undefined : text;
 }

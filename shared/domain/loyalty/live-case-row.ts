@@ -21,6 +21,7 @@ export function liveCaseRow(
   const receivedDay = localDay(it.receivedAt, businessTimeZone);
   const decidedDay = dayOf(first?.decidedAt);
   const t0 = decidedDay === null ? null : addDays(decidedDay, surveyWindowDays);
+  const closedDay = dayOf(it.closedAt);
   const isByT0 = (instant: Instant) => t0 !== null && localDay(instant, businessTimeZone) <= t0;
   return {
     row_id: it.caseId,
@@ -33,18 +34,18 @@ export function liveCaseRow(
     customer_key: keys.customer ?? null,
     received_day: receivedDay,
     decided_day: decidedDay,
-    closed_day: dayOf(it.closedAt),
+    closed_day: closedDay,
     t0_day: t0,
     t0_from_closure: false,
     reaction: reactionBy(rounds, isByT0),
     decision: first?.decision ?? null,
-    closure: it.closure ?? null,
+    closure: closureBy(it, closedDay, t0),
     merged_into: it.mergedInto ?? null,
     channel: it.channel,
     category: it.category,
     severity: it.severity,
-    team: it.team,
-    root_cause: it.rootCause ?? null,
+    team: first?.team ?? it.team,
+    root_cause: first?.rootCause ?? null,
     remedy:
       decidedDay === null
         ? null
@@ -58,6 +59,13 @@ export function liveCaseRow(
     anomaly: null,
     at,
   };
+}
+
+/** Withdrawn after the index day, a case stands in the cohort as it did on that day. A merge is no outcome, whenever. */
+function closureBy({ closure }: Case, closedDay: string | null, t0: string | null): string | null {
+  if (closure === undefined) return null;
+  const isLater = closedDay !== null && t0 !== null && closedDay > t0;
+  return isLater && closure !== 'merged' ? 'decided' : closure;
 }
 
 function reactionBy(rounds: readonly Round[], isByT0: (instant: Instant) => boolean): Reaction {

@@ -33,6 +33,9 @@ export function cohortNotes(counts: CohortCounts, context: ReportContext): strin
       counts.boughtEarly,
       'by a customer who bought between decision and index day; that order is no repurchase here.',
     ),
+    counts.ordersAhead > 0
+      ? `${counts.ordersAhead.toLocaleString('en')} orders are dated after the day on which they were told; the end of the report does not follow them.`
+      : undefined,
     counts.currencies > 1
       ? `Orders come in ${counts.currencies} currencies; sums of different currencies are never added.`
       : undefined,

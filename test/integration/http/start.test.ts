@@ -1,14 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-
-const launcher = fileURLToPath(new URL('../../../infra/local/launch.sh', import.meta.url));
+import { runIn } from './terminal.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -16,33 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
 
-interface Ended {
-  code: number | null;
-  out: string;
-  errors: string;
-}
-
-/** Runs a command as `npm run` would; `until` resolves with all it has printed as soon as that matches. */
-function run(args: string[], environment: Record<string, string> = {}) {
-  const child: ChildProcess = spawn('sh', [launcher, ...args, '--data', folder], {
-    env: { ...process.env, PORT: '0', ...environment, PATH: `${join(process.execPath, '..')}:${process.env.PATH}` },
-  });
-  const printed = { out: '', errors: '' };
-  child.stdout?.setEncoding('utf8').on('data', (text) => {
-    printed.out += text;
-  });
-  child.stderr?.setEncoding('utf8').on('data', (text) => {
-    printed.errors += text;
-  });
-  const ended: Promise<Ended> = once(child, 'close').then(([code]) => ({ code, ...printed }));
-  const until = (pattern: RegExp) =>
-    new Promise<string>((resolve, reject) => {
-      const look = () => pattern.test(printed.out) && resolve(pattern.exec(printed.out)?.[1] ?? '');
-      child.stdout?.on('data', look);
-      ended.then(() => reject(new Error(`ended early: ${printed.out}${printed.errors}`)));
-    });
-  return { child, ended, until };
-}
+const run = (args: string[], environment?: Record<string, string>) => runIn(folder, args, environment);
 
 test('the server says where it is, answers there, and Ctrl-C stops it cleanly', async () => {
   const server = run(['start']);
@@ -55,14 +26,21 @@ test('the server says where it is, answers there, and Ctrl-C stops it cleanly', 
   expect(code).toBe(0);
   const cases = await fetch(`${url}/cases`, { headers: { authorization: `Bearer ${token.trim()}` } });
   expect(cases.status).not.toBe(401);
+  const nobody = await run(['token', 'eve']).ended;
+  expect(nobody).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining('Nobody is called "eve"; there are ana (agent)'),
+  });
 
   server.child.kill('SIGINT');
   expect(await server.ended).toMatchObject({ code: 0, errors: '' });
 });
 
-test('the clock is set back by whole days, and that is said', async () => {
+test('the clock is set back by whole days, and it is said how time passes then', async () => {
   const server = run(['start', '--clock-offset', '150']);
-  await server.until(/(150 days behind)/);
+  await server.until(
+    /(150 days behind, at normal speed[\s\S]*start again with a smaller --clock-offset: with 130 it is 20 days later\.)/,
+  );
   server.child.kill('SIGTERM');
   expect((await server.ended).code).toBe(0);
 });
@@ -83,15 +61,24 @@ test('a taken port is named, with the way to choose another', async () => {
   const { port } = other.address() as AddressInfo;
   const { code, errors } = await run(['start'], { PORT: String(port) }).ended;
   expect(code).toBe(1);
-  expect(errors).toBe(`Port ${port} is taken; choose another: PORT=${port + 1} npm start\n`);
+  expect(errors).toBe(`start: Port ${port} is taken; choose another: PORT=${port + 1} npm start\n`);
   other.close();
 });
 
 test.each([
   [['start', '--clock-offset=-3'], /--clock-offset takes the whole days/],
-  [['start', '--nonsense'], /--nonsense/],
+  [['start', '--clock-offset', '-3'], /--clock-offset takes the whole days .* got "-3"\.\n$/],
+  [['start', '--nonsense'], /^start: Unknown option '--nonsense'\. Usage: npm start -- /],
+  [['start', 'now'], /^start: Unexpected argument 'now'\. Usage: npm start -- /],
+  [['demo', '--speed', '2'], /^demo: Unknown option '--speed'\. Usage: npm run demo /],
+  [['report', '--windows'], /^report: .*'--windows.*Usage: npm run -s report -- NAME/],
+  [['import', 'cases', '--delimiter', '--map'], /^import: .*'--delimiter' lacks its value.*Usage: npm run import -- /],
+  [['call'], /Say in one pair of quotes.*Usage: npm run -s call -- /],
   [['token'], /Name one person: .* ana, ben/],
-  [['token', 'eve'], /Nobody is called "eve"; there are ana \(agent\)/],
+  [
+    ['token', 'ana'],
+    /^token: No house has been started in \S+; start one there \(npm start\), or name its folder with --data\.\n$/,
+  ],
   [['redrive', 'everything'], /Say what to redrive/],
   [['redrive', 'queue', 'nothing'], /There is no queue "nothing"; there are complaints/],
 ])('%s is refused in one sentence', async (args, sentence) => {
@@ -100,6 +87,14 @@ test.each([
   expect(errors).toMatch(sentence);
   expect(errors.trimEnd().split('\n')).toHaveLength(1);
   expect(out).toBe('');
+  expect(existsSync(folder)).toBe(args[0] === 'redrive' && args[1] === 'queue');
+});
+
+test.each(['start', 'demo', 'import', 'report', 'call', 'redrive', 'token'])('%s --help explains it', async (name) => {
+  const { code, errors, out } = await run([name, '--help']).ended;
+  expect({ code, errors }).toEqual({ code: 0, errors: '' });
+  expect(out).toMatch(new RegExp(`^Usage: npm (run (-s )?)?${name} .*-- .*\\n.+\\n$`));
+  expect(existsSync(folder)).toBe(false);
 });
 
 test('dead letters are put back by the server that holds the folder, or without one', async () => {

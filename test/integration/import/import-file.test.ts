@@ -84,6 +84,7 @@ describe('a file of purchases', () => {
       kept: 2,
       rejected: 5,
       anomalies: {},
+      commonestReason: { reason: 'has 2 columns instead of 3', line: 5, rows: 2 },
       rejectsFile: join(folder, 'file.csv.purchases.rejects.csv'),
     });
     expect(await kept()).toEqual([100, 600]);
@@ -105,6 +106,17 @@ describe('a file of purchases', () => {
   it('without rejects leaves no rejects file', async () => {
     await load(`${HEADER}C1,2026-01-02,100\n`, PURCHASES);
     expect(existsSync(join(folder, 'file.csv.purchases.rejects.csv'))).toBe(false);
+  });
+
+  it('takes away the rejects of an earlier import when all is mended, and no file of others', async () => {
+    const file = join(folder, 'file.csv.purchases.rejects.csv');
+    await load(`${HEADER}C1,2026-01-32,100\n`, PURCHASES);
+    expect(existsSync(file)).toBe(true);
+    await load(`${HEADER}C1,2026-01-31,100\n`, PURCHASES);
+    expect(existsSync(file)).toBe(false);
+    writeFileSync(file, 'line,reason\nmine\n');
+    await load(`${HEADER}C1,2026-01-31,100\n`, PURCHASES);
+    expect(readFileSync(file, 'utf8')).toContain('mine');
   });
 
   it('reads what spreadsheets write: a byte order mark, CRLF, quotes, line breaks in cells, no line end at the end', async () => {

@@ -108,7 +108,10 @@ test('a remedy on its way holds the case open beyond the survey; confirmed, it l
   const { robin, ana, days } = await givenAHouse();
   const { caseNumber } = await robin.complains();
   await ana.takes(caseNumber);
-  const { remedies } = await ana.decides(caseNumber, { decision: 'upheld', remedies: [{ kind: 'replacement' }] });
+  const { remedies } = await ana.decides(caseNumber, {
+    decision: 'upheld',
+    remedies: [{ kind: 'replacement', amountMinor: 3_000, currency: 'USD' }],
+  });
   await robin.answersTheSurvey('satisfied');
   await days.pass(20);
   expect(await ana.sees(caseNumber)).toMatchObject({ status: 'decided' });

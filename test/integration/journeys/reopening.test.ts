@@ -4,7 +4,10 @@ import { givenAHouse, type House } from '../../support/journey.ts';
 async function decided({ robin, ana }: House) {
   const receipt = await robin.complains();
   await ana.takes(receipt.caseNumber);
-  const detail = await ana.decides(receipt.caseNumber, { decision: 'upheld', remedies: [{ kind: 'gift' }] });
+  const detail = await ana.decides(receipt.caseNumber, {
+    decision: 'upheld',
+    remedies: [{ kind: 'gift', amountMinor: 1_000, currency: 'USD' }],
+  });
   return { ...receipt, remedyId: detail.remedies[0]?.remedyId ?? '' };
 }
 

@@ -126,7 +126,10 @@ test.each([
     'waits for its remedy',
     4,
     async ({ sam, robin }: House, caseNumber: string) => {
-      await sam.decides(caseNumber, { decision: 'upheld', remedies: [{ kind: 'repair' }] });
+      await sam.decides(caseNumber, {
+        decision: 'upheld',
+        remedies: [{ kind: 'repair', amountMinor: 2_000, currency: 'USD' }],
+      });
       await robin.answersTheSurvey('satisfied');
     },
   ],

@@ -17,7 +17,7 @@ import {
 const close = { type: 'close' } as const;
 const AFTER_SURVEY = daysLater(15);
 const answered: Partial<Case> = {
-  round: { ...caseIn('decided').round, reactions: [{ reaction: 'satisfied', at: NOW }] },
+  round: { ...caseIn('decided').round, reactions: [{ reaction: 'satisfied', at: NOW, by: 'customer' }] },
 };
 
 /** What the customer's side says, and what the remedies say: closing needs both. */

@@ -20,6 +20,8 @@ const lines = (count: number): HistoryEntry[] =>
   Array.from({ length: count }, (_, at) => ({ n: at + 1, at: NOW, by: 'ana', what: 'noted', h: '' }));
 
 const PASSING: readonly CommandType[] = [
+  'take',
+  'resume',
   'decide',
   'approve',
   'reject',
@@ -102,7 +104,7 @@ const LONG: readonly CaseEvent[] = [
   { type: 'joined', contactId: '"'.repeat(128) },
   { type: 'noted', textId: UUID },
   ...DEADLINE_KINDS.map((deadline) => ({ type: 'extended', deadline, dueAt: NOW, textId: UUID }) as const),
-  { type: 'reaction-recorded', reaction: 'dissatisfied', because: 'remedy-not-received' },
+  { type: 'reaction-recorded', by: 'customer', reaction: 'dissatisfied', because: 'remedy-not-received' },
   {
     type: 'decided',
     decision: 'partly-upheld',
@@ -147,7 +149,7 @@ describe('a line of the history', () => {
     ],
     [{ type: 'proposal-rejected' }, { what: 'proposal-rejected' }],
     [
-      { type: 'reaction-recorded', reaction: 'no-reply' },
+      { type: 'reaction-recorded', by: 'system', reaction: 'no-reply' },
       { what: 'reaction-recorded', code: 'no-reply' },
     ],
     [

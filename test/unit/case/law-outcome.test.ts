@@ -105,9 +105,17 @@ describe('what only words can', () => {
   test.each<[string, Actor]>([
     ['a function', courier],
     ['somebody without a limit', sam],
-  ])('%s grants no goods, though they name no sum', (_, by) => {
+  ])('%s grants no goods, whatever they are worth', (_, by) => {
     const given = (kind: 'apology' | 'replacement') =>
-      outcome(judge(caseIn('in-progress'), upheld(aRemedy({ kind })), by, NOW, nobody));
+      outcome(
+        judge(
+          caseIn('in-progress'),
+          upheld(kind === 'apology' ? aRemedy() : aRemedy({ kind, amountMinor: 1, currency: 'USD' })),
+          by,
+          NOW,
+          nobody,
+        ),
+      );
     expect(given('replacement')).toEqual(['proposed']);
     expect(given('apology')).toEqual(['decided']);
   });

@@ -165,7 +165,7 @@ describe('whatever anybody sends, in whatever order', () => {
       const decided = events.find((event) => event.type === 'decided');
       if (decided === undefined) return;
       const sum = decided.remedies.reduce((total, { amountMinor = 0 }) => total + amountMinor, 0);
-      const limit = by.kind === 'staff' ? (LIFE_RULES.authority[by.role]?.perDecisionMinor ?? 0) : 0;
+      const limit = by.kind === 'staff' ? (LIFE_RULES.authority[by.role]?.perCaseMinor ?? 0) : 0;
       expect(sum).toBeLessThanOrEqual(limit);
       const isApproval = events.some(({ type }) => type === 'approved');
       expect(isApproval).toBe(before.status === 'awaiting-approval');

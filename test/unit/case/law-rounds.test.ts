@@ -29,7 +29,7 @@ describe('the customer’s reaction', () => {
   test('reopens a decided case for new facts without a new run', () => {
     const reopened = afterwards(caseIn('decided'), dissatisfied('new-facts'), customer);
     expect(reopened).toMatchObject({ status: 'in-progress', run: 1, round: { number: 2, reason: 'new-facts' } });
-    expect(reopened.rounds[0]?.reactions).toEqual([{ reaction: 'dissatisfied', at: NOW }]);
+    expect(reopened.rounds[0]?.reactions).toEqual([{ reaction: 'dissatisfied', at: NOW, by: 'customer' }]);
     expect(reopened.round.reactions).toEqual([]);
   });
 

@@ -2,7 +2,19 @@ import { describe, expect, test } from 'vitest';
 import type { ProposedRemedy } from '../../../shared/domain/case/case.ts';
 import { checkRemedies, costMinor, granted, isWithinAuthority } from '../../../shared/domain/case/remedies.ts';
 import { REMEDY_KINDS } from '../../../shared/domain/case/vocabulary.ts';
-import { aCase, ada, ana, aRefund, aRemedy, courier, mia, NOW, RULES, sam } from '../../support/cases.ts';
+import {
+  aCase,
+  ada,
+  aGrantedRemedy,
+  ana,
+  aRefund,
+  aRemedy,
+  courier,
+  mia,
+  NOW,
+  RULES,
+  sam,
+} from '../../support/cases.ts';
 
 describe('a remedy', () => {
   test.each<[string, ProposedRemedy]>([
@@ -30,10 +42,13 @@ describe('a remedy', () => {
     expect(checkRemedies([wrong], RULES)).toMatchObject({ code: 'invalid-remedy', field: 'remedies.0.currency' });
   });
 
-  test.each(['replacement', 'repair', 'gift'] as const)('that is a %s may name its cost or not', (kind) => {
-    expect(checkRemedies([aRemedy({ kind })], RULES)).toBeUndefined();
-    expect(checkRemedies([aRemedy({ kind, amountMinor: 1, currency: 'USD' })], RULES)).toBeUndefined();
-  });
+  test.each(['replacement', 'repair', 'gift'] as const)(
+    'that is a %s names its value, or no limit would count it',
+    (kind) => {
+      expect(checkRemedies([aRemedy({ kind })], RULES)).toMatchObject({ field: 'remedies.0.amountMinor' });
+      expect(checkRemedies([aRemedy({ kind, amountMinor: 1, currency: 'USD' })], RULES)).toBeUndefined();
+    },
+  );
 
   test('is one of at most ten', () => {
     const ten = Array.from({ length: 10 }, (_, at) => aRefund(1, `r${at}`));
@@ -51,15 +66,28 @@ test.each([
   [sam, 50_000],
   [ada, 500_000],
 ])('$role decides alone up to the limit of the role', (by, limit) => {
-  expect(isWithinAuthority(by, [aRefund(limit)], RULES)).toBe(true);
-  expect(isWithinAuthority(by, [aRefund(limit), aRefund(1)], RULES)).toBe(false);
+  expect(isWithinAuthority(aCase(), by, [aRefund(limit)], RULES)).toBe(true);
+  expect(isWithinAuthority(aCase(), by, [aRefund(limit), aRefund(1)], RULES)).toBe(false);
+});
+
+test('what the case was given before counts towards the limit, unless it failed or was declined', () => {
+  const given = (state: 'granted' | 'done' | 'failed' | 'declined') =>
+    aCase({ remedies: [aGrantedRemedy({ kind: 'refund', amountMinor: 4_000, currency: 'USD', state })] });
+  for (const state of ['granted', 'done'] as const) {
+    expect(isWithinAuthority(given(state), ana, [aRefund(1_001)], RULES)).toBe(false);
+    expect(isWithinAuthority(given(state), ana, [aRefund(1_000)], RULES)).toBe(true);
+  }
+  for (const state of ['failed', 'declined'] as const) {
+    expect(isWithinAuthority(given(state), ana, [aRefund(5_000)], RULES)).toBe(true);
+  }
+  expect(isWithinAuthority(given('done'), ana, [aRemedy()], RULES)).toBe(true);
 });
 
 test('whoever has no limit grants words and nothing else', () => {
   for (const kind of REMEDY_KINDS) {
     const isWord = kind === 'apology' || kind === 'explanation';
-    expect(isWithinAuthority(mia, [aRemedy({ kind })], RULES)).toBe(isWord);
-    expect(isWithinAuthority(courier, [aRemedy({ kind })], RULES)).toBe(isWord);
+    expect(isWithinAuthority(aCase(), mia, [aRemedy({ kind })], RULES)).toBe(isWord);
+    expect(isWithinAuthority(aCase(), courier, [aRemedy({ kind })], RULES)).toBe(isWord);
   }
 });
 

@@ -44,7 +44,7 @@ describe('the next instant', () => {
     expect(next({}, NOW, 'decided')).toBe('2026-03-17T04:00:00.000Z');
     expect(next({ reachable: false }, NOW, 'decided')).toBe(daysLater(1));
     const { round } = caseIn('decided');
-    const answered = { ...round, reactions: [{ reaction: 'satisfied', at: NOW }] } as const;
+    const answered = { ...round, reactions: [{ reaction: 'satisfied', at: NOW, by: 'customer' }] } as const;
     expect(next({ round: answered }, NOW, 'decided')).toBe(daysLater(1));
   });
 

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { chooseDataFolder, claimDataFolder } from '../../../infra/local/data-folder.ts';
+import { chooseDataFolder, claimDataFolder, makeDataFolder } from '../../../infra/local/data-folder.ts';
 import { endChild, startChild } from './children/child.ts';
 
 let parent: string;
@@ -16,6 +16,15 @@ test('a new data folder belongs to its owner alone', () => {
   claimDataFolder(folder).release();
   expect(statSync(folder).mode & 0o777).toBe(0o700);
   expect(statSync(join(folder, 'lock.sqlite')).mode & 0o077).toBe(0);
+});
+
+test('a new data folder is kept out of git, and a folder of others is left as it is', () => {
+  makeDataFolder(join(parent, 'deep', 'data'));
+  expect(readFileSync(join(parent, 'deep', 'data', '.gitignore'), 'utf8')).toBe('*\n');
+  expect(readdirSync(join(parent, 'deep'))).toEqual(['data']);
+  mkdirSync(join(parent, 'old'));
+  makeDataFolder(join(parent, 'old'));
+  expect(readdirSync(join(parent, 'old'))).toEqual([]);
 });
 
 test('a folder that somebody holds is refused in one sentence, and free after release', () => {

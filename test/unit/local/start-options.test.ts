@@ -9,6 +9,7 @@ test('the clock may run whole days behind, and not ahead', () => {
   expect(readStartOptions(['--clock-offset', '150'], {}).clockOffsetDays).toBe(150);
   for (const days of ['-1', '1.5', 'many', '', '99999', '1e2']) {
     expect(() => readStartOptions([`--clock-offset=${days}`], {}), days).toThrow(/--clock-offset takes the whole days/);
+    expect(() => readStartOptions(['--clock-offset', days], {}), days).toThrow(`got "${days}"`);
   }
 });
 

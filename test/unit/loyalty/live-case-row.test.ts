@@ -12,6 +12,7 @@ import {
   daysLater,
   NOW,
   RULES,
+  sam,
   upheld,
 } from '../../support/cases.ts';
 
@@ -28,7 +29,7 @@ const says = (it: Case, reaction: 'satisfied' | 'mollified' | 'dissatisfied', at
 /** As if the law had let it pass: what the row makes of an answer does not hang on the law's own window. */
 const saidAt = (it: Case, at: string): Case => ({
   ...it,
-  round: { ...it.round, reactions: [...it.round.reactions, { reaction: 'satisfied', at }] },
+  round: { ...it.round, reactions: [...it.round.reactions, { reaction: 'satisfied', at, by: 'customer' }] },
 });
 
 describe('t0', () => {
@@ -156,4 +157,26 @@ test('who it is stands in pseudonyms only, and what is not known is null', () =>
 
 test('a merged case says into which, so that it can leave the cohort', () => {
   expect(row(caseIn('merged'))).toMatchObject({ closure: 'merged', merged_into: 'case-2' });
+});
+
+describe('after the index day', () => {
+  const first = afterwards(caseIn('in-progress'), { ...upheld(), rootCause: 'courier-late' }, ana);
+  const later = daysLater(60);
+
+  test('another decision moves neither cause nor team', () => {
+    const reopened = afterwards(first, { type: 'reopen', reason: 'error' }, ana, later);
+    const again = afterwards(
+      { ...reopened, team: 'billing', owner: 'sam' },
+      { ...upheld(), rootCause: 'customer-error' },
+      sam,
+      later,
+    );
+    expect(row(again)).toMatchObject({ root_cause: 'courier-late', team: first.team });
+  });
+
+  test('a withdrawal takes nobody out of the cohort', () => {
+    const reopened = afterwards(first, { type: 'reopen', reason: 'error' }, ana, later);
+    const withdrawn = afterwards(reopened, { type: 'withdraw', reason: 'not-a-complaint' }, ana, later);
+    expect(row(withdrawn).closure).toBe('decided');
+  });
 });

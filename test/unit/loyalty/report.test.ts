@@ -118,3 +118,17 @@ describe('parameters', () => {
     expect(() => findReport('profit')).toThrow(/There is resolution-to-loyalty/);
   });
 });
+
+describe('a slip in the data', () => {
+  it('one order dated long after it was told does not move the end of the report', async () => {
+    const cases = ['a', 'b'].map((key) => caseOf(key));
+    const bought = ['a', 'b'].map((key) => order(key, '2025-12-01'));
+    const last = order('a', '2026-03-01');
+    const slip = order('b', '2204-05-01', { anomaly: 'purchased-in-the-future' });
+    const right = await reportOver({ cases, purchases: [...bought, last] }, { until: undefined });
+    const withSlip = await reportOver({ cases, purchases: [...bought, last, slip] }, { until: undefined });
+    expect(withSlip.until).toBe(right.until);
+    expect(withSlip.groups).toEqual(right.groups);
+    expect(withSlip.notes.join()).toContain('dated after the day on which they were told');
+  });
+});

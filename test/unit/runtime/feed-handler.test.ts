@@ -1,7 +1,9 @@
 import type { SQSBatchResponse } from 'aws-lambda';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { AppError } from '../../../shared/domain/errors.ts';
 import type { FeedRecord } from '../../../shared/ports/feed.ts';
+import type { Queues } from '../../../shared/ports/queue.ts';
 import { feedHandler } from '../../../shared/runtime/feed-handler.ts';
 import { heardLog, portsWith } from './lines.ts';
 
@@ -10,21 +12,34 @@ const records = (count: number): FeedRecord[] =>
   Array.from({ length: count }, (_, n) => ({ sequence: sequenceOf(n), key: { pk: `CASE#${n}`, sk: 'CASE' } }));
 
 /** A consumer that fails at these records, with what it has been through. */
-function consumer(failing: ReadonlySet<number>, chunk?: number) {
+function consumer(failing: ReadonlySet<number>, chunk?: number, failure = () => new Error('the lake is away')) {
   const met: string[] = [];
   const heard = heardLog();
   const handler = feedHandler({
     needs: [],
+    aside: 'follow-failures',
     ...(chunk === undefined ? {} : { chunk }),
     async run(part) {
-      if (part.some(({ sequence }) => failing.has(Number(sequence)))) throw new Error('the lake is away');
+      if (part.some(({ sequence }) => failing.has(Number(sequence)))) throw failure();
       met.push(...part.map(({ sequence }) => sequence));
     },
   });
-  const invoke = handler.boundTo(portsWith({ log: heard.log }));
+  const aside: string[] = [];
+  const queues: Queues = {
+    send: async (queue, messages) => {
+      expect(queue).toBe('follow-failures');
+      aside.push(...messages.map(({ body }) => body));
+    },
+  };
+  const invoke = handler.boundTo(portsWith({ log: heard.log, queues }));
   return {
     met,
     heard,
+    aside,
+    takeAside: async (bodies: readonly string[]) => {
+      const messages = bodies.map((body, at) => ({ messageId: `m${at}`, body, eventSource: 'aws:sqs' }));
+      return ((await invoke({ Records: messages })) as SQSBatchResponse).batchItemFailures;
+    },
     take: async (given: unknown) =>
       ((await invoke({ Records: given })) as SQSBatchResponse).batchItemFailures.map(
         ({ itemIdentifier }) => itemIdentifier,
@@ -78,4 +93,30 @@ test('all records at peace: nothing is named, nothing is logged', async () => {
 
 test('an event that is none of the feed fails as a whole: nothing may count as read', async () => {
   await expect(consumer(new Set()).take('records')).rejects.toMatchObject({ code: 'invalid-input' });
+});
+
+test.each([
+  ['a rule broken for good', () => new AppError('ItemTooLarge', 'item-too-large', 'too large')],
+  ['a fault of ours', () => new RangeError('invalid date')],
+])('%s is set aside, alone, and does not stop those behind it', async (_, failure) => {
+  const failing = new Set([3]);
+  const { met, heard, aside, take, takeAside } = consumer(failing, 5, failure);
+  expect(await take(records(10))).toEqual([]);
+  expect(met).toEqual(
+    records(10)
+      .filter((_record, at) => at !== 3)
+      .map(({ sequence }) => sequence),
+  );
+  expect(heard.lines()).toEqual([expect.objectContaining({ level: 'ERROR', sequence: sequenceOf(3) })]);
+  expect(aside.map((body) => JSON.parse(body))).toEqual([{ schema: 'feed-record.v1', record: records(4)[3] }]);
+  expect(await takeAside(aside)).toEqual([{ itemIdentifier: 'm0' }]);
+  failing.clear();
+  expect(await takeAside([...aside, 'no JSON'])).toEqual([{ itemIdentifier: 'm1' }]);
+  expect(met.at(-1)).toBe(sequenceOf(3));
+});
+
+test('a store that is busy is waited for, not given up', async () => {
+  const { aside, take } = consumer(new Set([0]), 1, () => new AppError('Busy', 'busy', 'busy', { retryable: true }));
+  expect(await take(records(2))).toEqual([sequenceOf(0)]);
+  expect(aside).toEqual([]);
 });

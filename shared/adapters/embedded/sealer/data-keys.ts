@@ -105,5 +105,6 @@ function checkFingerprint(database: Database, file: string, fingerprint: string)
     'WrongKeyFile',
     'wrong-key-file',
     `The master key is not the one that ${file} was made with: put the right one back.`,
+    { expose: true },
   );
 }

@@ -19,13 +19,16 @@ export function openMasterKey(folder: string, keysFile: string): Buffer {
         'KeyFileMissing',
         'key-file-missing',
         `${file} is missing, and ${keysFile} cannot be read without it: put it back.`,
+        { expose: true },
       );
     }
     makeOnce(file);
   }
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url');
   if (key.length !== KEY_BYTES) {
-    throw new AppError('KeyFileDamaged', 'key-file-damaged', `${file} does not hold a key: put the right file back.`);
+    throw new AppError('KeyFileDamaged', 'key-file-damaged', `${file} does not hold a key: put the right file back.`, {
+      expose: true,
+    });
   }
   return key;
 }

@@ -1,6 +1,6 @@
 /**
- * Behind the change feed, and the queue `export-failures` of what failed for good. Writes each version of a case to the lake, as pseudonyms, days and codes; readers keep the
- * newest version, so a repeat changes nothing. What follows: reports.
+ * Behind the change feed, and the queue `export-failures` of what failed for good. Writes each version of a case to the
+ * lake, as pseudonyms, days and codes; readers keep the newest version, so a repeat changes nothing. What follows: reports.
  */
 import { liveCaseRow } from '../../shared/domain/loyalty/live-case-row.ts';
 import type { FeedRecord } from '../../shared/ports/feed.ts';

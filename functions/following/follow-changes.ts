@@ -1,7 +1,7 @@
 /**
- * Behind the change feed, and the queue `follow-failures` of what failed for good. What follows from a change of a case or a wait: the state machine is started for a new run,
- * letters are put on the queue `letters`, the other case of a merge is told, and the wait is woken if the case has moved
- * on. Every step can be done twice.
+ * Behind the change feed, and the queue `follow-failures` of what failed for good. What follows from a change of a case or
+ * a wait: the state machine is started for a new run, letters are put on the queue `letters`, the other case of a merge is
+ * told, and the wait is woken if the case has moved on. Every step can be done twice.
  */
 import type { LetterDue, LetterKind } from '../../events/letter.v1.ts';
 import type { Case, HistoryEntry } from '../../shared/domain/case/case.ts';

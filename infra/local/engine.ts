@@ -143,9 +143,12 @@ async function assemble(
       await loop.stop();
       ports.workflow.stop();
       await ports.workflow.idle();
-      tick();
-      await ports.close();
-      release();
+      try {
+        tick();
+      } finally {
+        await ports.close();
+        release();
+      }
     },
     outbox: () =>
       [...ports.mail.list(LETTERS_SHOWN), ...ports.sms.list(LETTERS_SHOWN)]

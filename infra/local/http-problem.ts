@@ -6,7 +6,7 @@ export function problem(
   status: number,
   code: string,
   detail: string,
-  headers: Record<string, string> = {},
+  { headers = {}, field }: { headers?: Record<string, string>; field?: string } = {},
 ): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: status,
@@ -16,6 +16,6 @@ export function problem(
       'x-content-type-options': 'nosniff',
       ...headers,
     },
-    body: JSON.stringify(problemOf(code, status, detail)),
+    body: JSON.stringify(problemOf(code, status, detail, field)),
   };
 }

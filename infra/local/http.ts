@@ -87,17 +87,19 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
     const claims = route.access === 'token' ? await bearerOf(request, options.identity) : undefined;
     if (claims === 'missing') {
       return problem(401, 'unauthorized', 'Send a token: Authorization: Bearer TOKEN', {
-        'www-authenticate': 'Bearer',
+        headers: { 'www-authenticate': 'Bearer' },
       });
     }
     if (claims === 'invalid') {
       return problem(401, 'unauthorized', 'The token is not valid here, or no longer.', {
-        'www-authenticate': 'Bearer error="invalid_token"',
+        headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
       });
     }
     const body = await readBody(request, response);
     if (body === 'too-much') {
-      return problem(413, 'too-large', `A request may have ${LARGEST_BODY_BYTES} bytes at most.`);
+      return problem(413, 'too-large', `A request may have ${LARGEST_BODY_BYTES} bytes at most.`, {
+        field: 'body',
+      });
     }
     return route.answer(eventOf(request, route, body, claims));
   }
@@ -125,7 +127,7 @@ function otherMethod(request: IncomingMessage, choices: readonly Route[]): APIGa
   const methods = choices.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
   const allow = [...new Set([...methods, 'OPTIONS'])].join(', ');
   if (request.method === 'OPTIONS') return { statusCode: 204, headers: { allow } };
-  return problem(405, 'method-not-allowed', `This address takes ${allow}.`, { allow });
+  return problem(405, 'method-not-allowed', `This address takes ${allow}.`, { headers: { allow } });
 }
 
 async function bearerOf(request: IncomingMessage, identity: Identity): Promise<Claims | 'missing' | 'invalid'> {

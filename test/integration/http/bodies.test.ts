@@ -44,7 +44,7 @@ test('a body of exactly 256 KiB is taken, one byte more is 413', async () => {
   expect((await post(LIMIT)).status).toBe(200);
   const refused = await post(LIMIT + 1);
   expect(refused.status).toBe(413);
-  expect(await refused.json()).toMatchObject({ code: 'too-large' });
+  expect(await refused.json()).toMatchObject({ code: 'too-large', field: 'body' });
   expect(door.invoked).toHaveLength(1);
 });
 

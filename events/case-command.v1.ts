@@ -9,7 +9,7 @@ import {
   REOPEN_REASONS,
   WITHDRAW_REASONS,
 } from '../shared/domain/case/vocabulary.ts';
-import { caseNumberText, contactId, instant, line, prose } from './text.ts';
+import { caseNumberText, contactId, instant, line, personId, prose } from './text.ts';
 
 /** A sum is checked by the law, so that its answer names the rule that was broken. */
 export const remedy = z.strictObject({
@@ -32,7 +32,7 @@ export const caseCommand = z
   .discriminatedUnion('type', [
     command('take', {}),
     command('release', {}),
-    command('assign', { owner: line(64).exactOptional(), team: line(40).exactOptional() }),
+    command('assign', { owner: personId.exactOptional(), team: line(40).exactOptional() }),
     command('note', { text: prose(10_000) }),
     command('hold', { reason: z.enum(HOLD_REASONS), until: instant.exactOptional() }),
     command('resume', {}),

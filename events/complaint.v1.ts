@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import {
-  ACCEPTED_HOW,
   AUTHORITIES,
   CHANNELS,
   CONTACT_CHANNELS,
@@ -99,5 +98,3 @@ export const complaintSubmitted = z.strictObject({
   sealed: z.string(),
 });
 export type ComplaintSubmitted = z.infer<typeof complaintSubmitted>;
-
-export const acceptedHow = z.enum(ACCEPTED_HOW);

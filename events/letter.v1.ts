@@ -5,7 +5,7 @@ export const LETTER_KINDS = ['acknowledgement', 'decision', 'survey'] as const;
 /** On the queue `letters`: one letter record per transition; text and address are looked up when it is sent. */
 export const letterDue = z.strictObject({
   schema: z.literal('letter-due.v1'),
-  /** From case, version and kind: a repeat is the same letter. */
+  /** From case, history entry and kind: a repeat is the same letter. */
   letterId: z.string(),
   caseId: z.uuid(),
   kind: z.enum(LETTER_KINDS),

@@ -23,7 +23,7 @@ export interface Operation {
 /** Every refusal, after RFC 9457. */
 export const problemDetails = z
   .object({
-    type: z.string().meta({ description: 'Where the kind of problem is described; about:blank for none.' }),
+    type: z.string().meta({ description: 'Where the kind of problem is described.' }),
     title: z.string(),
     status: z.int(),
     detail: z.string().optional().meta({ description: 'What is wrong with this request, and what to send instead.' }),

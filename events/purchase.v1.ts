@@ -43,7 +43,6 @@ export const purchase = z
 
 /** The body of `POST /purchases`. All lines of an order belong into one batch; equal lines in it are different purchases. */
 export const purchaseBatch = z.strictObject({ purchases: z.array(purchase).min(1).max(1_000) });
-export type PurchaseBatch = z.infer<typeof purchaseBatch>;
 
 export const purchasesKept = z.strictObject({ kept: z.int().positive() }).meta({ id: 'PurchasesKept' });
 

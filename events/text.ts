@@ -48,6 +48,12 @@ export const caseNumberText = z
   .max(14)
   .meta({ description: 'Ten digits, the last a check digit; spaces and dashes are ignored.', example: '482-193-7560' });
 
+/** A person of the staff: it stands in the history, where no free text may. */
+export const personId = z
+  .string()
+  .regex(/^[\w.@:|+-]{1,64}$/, 'one word, please: the id of a person, not a name')
+  .meta({ description: 'Id of a person, as in their token: one word.' });
+
 /** An id of Connect's or of a post room: it stands in the history, where no free text may. */
 export const contactId = z
   .string()

@@ -74,7 +74,6 @@ export const INDEXES = {
   /** All cases of a customer, by receipt. */
   customer: { pk: 'customerPk', sk: 'customerSk' },
 } as const;
-export type IndexName = keyof typeof INDEXES;
 
 /** 8 shards x 1,000 writes/s a partition, 4 index writes a case: room for 2,000 new cases a second in one team. */
 export const SHARDS = 8;

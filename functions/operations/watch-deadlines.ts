@@ -18,7 +18,7 @@ export async function run({
   const teams = configuration.teams.map((team) => team.id);
   const now = clock.now();
   let next: string | undefined;
-  let flagged = 0;
+  let looked = 0;
   const failures: unknown[] = [];
   do {
     const page = await worklists.due(teams, now, { limit: PAGE, ...(next === undefined ? {} : { after: next }) });
@@ -26,7 +26,7 @@ export async function run({
       // One case that cannot be saved must not hide the broken promises of those behind it.
       try {
         await cases.send(caseId, { type: 'flagBreach' }, { kind: 'system', name: 'watch-deadlines' });
-        flagged += 1;
+        looked += 1;
       } catch (error) {
         failures.push(error);
         log.error('deadlines of a case not watched', { caseId });
@@ -34,7 +34,7 @@ export async function run({
     }
     next = page.next;
   } while (next !== undefined);
-  if (flagged > 0) log.info('due cases looked at', { cases: flagged });
+  if (looked > 0) log.info('due cases looked at', { cases: looked });
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} due cases could not be looked at`);
 }
 

@@ -1,6 +1,6 @@
 /**
- * Task EscalateCase. A wait has timed out: the law does whatever is due now (flags a breach, raises the level, ends a survey or a hold), or nothing.
- * Answers when to look again.
+ * Task EscalateCase. A wait has timed out: the law does whatever is due now (flags a breach, raises the level, ends a
+ * survey or a hold), or nothing. Answers when to look again.
  */
 import type * as z from 'zod';
 import { taskInput } from '../../events/task.v1.ts';

@@ -32,8 +32,8 @@ export async function run({ path: { caseNumber }, staff }: Asked, { cases, texts
   };
 }
 
-function shown(sealedContent: string, it: Case, staff: Staff) {
-  const { supportNeeds, ...content } = complaintContent.parse(JSON.parse(sealedContent));
+function shown(unsealed: string, it: Case, staff: Staff) {
+  const { supportNeeds, ...content } = complaintContent.parse(JSON.parse(unsealed));
   const mayKnow = isOwner(staff, it) || isSupervising(staff);
   return mayKnow && supportNeeds !== undefined ? { ...content, supportNeeds } : content;
 }

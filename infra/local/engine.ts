@@ -2,7 +2,7 @@ import type { WorkflowOptions } from '../../shared/adapters/embedded/workflow.ts
 import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
 import { checkConfiguration } from '../../shared/domain/check-configuration.ts';
 import type { Configuration } from '../../shared/domain/configuration.ts';
-import { AppError } from '../../shared/domain/errors.ts';
+import { AppError, notFound } from '../../shared/domain/errors.ts';
 import { earliest, type Instant } from '../../shared/domain/time.ts';
 import type { Clock } from '../../shared/ports/surroundings.ts';
 import { factsOf } from '../../shared/runtime/failures.ts';
@@ -183,7 +183,7 @@ async function restartCase(caseNumber: string, ports: EmbeddedPorts) {
   const by = { kind: 'system', name: 'redrive' } as const;
   const sent = caseId === undefined ? undefined : await cases.send(caseId, { type: 'restartWorkflow' }, by);
   if (sent === undefined || number === undefined) {
-    throw new AppError('NotFound', 'not-found', `There is no case ${caseNumber}.`, { expose: true });
+    throw notFound(`There is no case ${caseNumber}.`);
   }
   if ('refusal' in sent || sent.events.length === 0) {
     const message = `Case ${caseNumber} is ${sent.case.status}: its workflow has come to its end.`;

@@ -23,7 +23,6 @@ export interface HttpServer {
 export interface HttpOptions {
   /** 0 takes any free port. */
   port: number;
-  host?: string;
   functions: Readonly<Record<string, FunctionFacts>>;
   invoke(functionName: string, event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2>;
   identity: Identity;
@@ -106,12 +105,12 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port, options.host ?? '127.0.0.1', resolve);
+    server.listen(options.port, '127.0.0.1', resolve);
   });
-  const { address, family, port } = server.address() as AddressInfo;
+  const { address, port } = server.address() as AddressInfo;
 
   return {
-    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
+    url: `http://${address}:${port}`,
     close: () =>
       new Promise((resolve) => {
         const impatience = setTimeout(() => server.closeAllConnections(), CLOSE_MS);

@@ -67,8 +67,8 @@ function queuePump(
 const LONGEST_PAUSE_SECONDS = 60;
 
 /**
- * As DynamoDB Streams feeds a Lambda, without its time limit: a record that fails holds the ones behind it, is tried again
- * after 1, 2, 4 ... 60 seconds, and is never skipped, since nothing that follows from a saved case may be lost.
+ * As DynamoDB Streams feeds a Lambda, without its time limit: a record that the function names as failed holds the ones
+ * behind it and is tried again after 1, 2, 4 ... 60 seconds, without end. What fails for good, the function sets aside.
  */
 function feedPump(
   name: FunctionName,
@@ -92,7 +92,7 @@ function feedPump(
       const done = firstFailed === undefined ? records : records.filter(({ sequence }) => sequence < firstFailed);
       const last = done.at(-1);
       if (last !== undefined) feed.acknowledge(name, last.sequence);
-      feed.trim([...consumers]);
+      feed.trim(consumers);
       failures = firstFailed === undefined ? 0 : failures + 1;
       const pause = Math.min(2 ** (failures - 1), LONGEST_PAUSE_SECONDS);
       restUntil = failures === 0 ? undefined : addMilliseconds(clock.now(), pause * SECOND_MS);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { openReports } from '../../shared/adapters/stores/reports.ts';
 import type { Configuration } from '../../shared/domain/configuration.ts';
 import type { Lake, Warehouse } from '../../shared/ports/lake.ts';
@@ -17,8 +16,7 @@ export interface ReportQuestion {
 
 /** The work itself, for whoever holds the data folder. @throws AppError to be shown */
 export async function workOutReport({ name, parameters }: ReportQuestion, services: ReportServices): Promise<object> {
-  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-  const reports = openReports({ ...services, sha256 });
+  const reports = openReports(services);
   const run = await reports.identify(name, parameters);
   await reports.run(run);
   const result = await reports.ready(run.id);

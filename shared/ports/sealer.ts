@@ -1,6 +1,6 @@
 /**
  * Seals text under named keys, each of which can be destroyed for good (erasure), and makes keyed digests.
- * Key ids are `case:<id>` or `customer:<id>`.
+ * Key ids are `case:<id>` or `customer:<id>`, and `intake` for purchases of people not yet looked up.
  */
 export interface Sealer {
   /** Makes the key if there is none. @throws AppError `erased` if it was destroyed. */

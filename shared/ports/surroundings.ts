@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/time.ts';
 
-/** Time as the house sees it; the engine may run it ahead or behind (`--clock-offset`). */
+/** Time as the house sees it; the engine may run it behind (`--clock-offset`). */
 export interface Clock {
   now(): Instant;
 }

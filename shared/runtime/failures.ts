@@ -4,7 +4,7 @@ import { REFUSALS, type Refusal } from '../domain/case/refusal.ts';
 import { AppError } from '../domain/errors.ts';
 
 /**
- * One table from what can go wrong to what each kind of caller is told. Codes are headings in docs/errors.md. What is not
+ * One table from what can go wrong to the status that a web caller gets. Codes are headings in docs/errors.md. What is not
  * here is a fault of ours: 500, without details.
  */
 export const STATUS_OF_CODE: Readonly<Record<string, number>> = {

@@ -63,17 +63,12 @@ export function httpHandler<
   const handler = entryPoint('http', definition.needs, (services, log) => {
     const chain = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
       .use({
-        after: (request) => {
-          const { response } = request;
-          if (response !== null) response.headers = { ...SECURITY_HEADERS, ...response.headers };
-        },
         onError: (request) => {
           const { error, event } = request;
           if (!isExpected(error)) log.error('request failed', { route: event.routeKey, ...factsOf(error) });
           const problem = problemFrom(error);
           const retryAfter = problem.status === 503 ? { 'retry-after': '2' } : {};
           request.response = answer({ status: problem.status, body: problem, headers: retryAfter });
-          request.response.headers = { ...SECURITY_HEADERS, ...request.response.headers };
         },
       })
       .handler(async (event) => {
@@ -122,7 +117,11 @@ function staffOf(event: APIGatewayProxyEventV2, roles: 'public' | readonly Role[
 
 function answer({ status, body, headers }: Reply): APIGatewayProxyStructuredResultV2 {
   const type = isProblem(body) ? 'application/problem+json' : 'application/json';
-  return { statusCode: status, headers: { 'content-type': type, ...headers }, body: JSON.stringify(body) };
+  return {
+    statusCode: status,
+    headers: { ...SECURITY_HEADERS, 'content-type': type, ...headers },
+    body: JSON.stringify(body),
+  };
 }
 
 function isProblem(body: unknown): body is Problem {

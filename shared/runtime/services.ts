@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type CaseStore, openCases } from '../adapters/stores/case/cases.ts';
 import { openSweeps, type SweepStore } from '../adapters/stores/case/sweeps.ts';
 import { openTexts, type TextStore } from '../adapters/stores/case/texts.ts';
@@ -77,9 +76,7 @@ export const STORES = {
   pins: provider(['table', 'sealer', 'clock'], openPins),
   purchases: provider(['lake', 'queues', 'sealer', 'clock', 'configuration'], openPurchases),
   rememberedPurchases: provider(['table'], (ports) => openRememberedPurchases(ports.table)),
-  reports: provider(['lake', 'warehouse', 'configuration'], (ports) =>
-    openReports({ ...ports, sha256: (text) => createHash('sha256').update(text).digest('hex') }),
-  ),
+  reports: provider(['lake', 'warehouse', 'configuration'], openReports),
   surveyTokens: provider(['sealer'], (ports) => openSurveyTokens(ports.sealer)),
   sweeps: provider(['table'], (ports) => openSweeps(ports.table)),
   texts: provider(['table', 'sealer'], (ports) => openTexts(ports.table, ports.sealer)),

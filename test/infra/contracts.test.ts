@@ -34,7 +34,7 @@ type Answer<F extends (...given: never[]) => Promise<{ body: unknown }>> = Exclu
   Problem
 >;
 
-/** The compiler holds these (`npm run types`): a field that is in one and not in the other is red. */
+/** The compiler holds these (`npm run check`): a field that is in one and not in the other is red. */
 test('what the functions answer and what the contracts say are one shape', () => {
   expectTypeOf<Shape<Answer<typeof applyCommand>>>().toEqualTypeOf<Shape<z.output<typeof caseDetailView>>>();
   type Told = Omit<z.output<typeof caseView>, 'complaint'>;

@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { caseCommand } from '../../events/case-command.v1.ts';
 import { complaintForm, complaintSubmitted, loggedCase } from '../../events/complaint.v1.ts';
 import { contactFlowEvent } from '../../events/connect-call.v1.ts';
+import { feedRecordAside } from '../../events/feed-record.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
 import { reportDue } from '../../events/report-run.v1.ts';
@@ -18,6 +19,7 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'complaint-submitted': complaintSubmitted,
   'contact-flow-event': contactFlowEvent,
   'customer-purchases': customerPurchasesMessage,
+  'feed-record': feedRecordAside,
   'letter-due': letterDue,
   'logged-case': loggedCase,
   'purchase-batch': purchaseBatch,
@@ -52,7 +54,7 @@ test.each(samples.filter(({ event }) => !LENIENT.includes(event)))(
   },
 );
 
-test.each(samples)('$name keeps what it says when it is read', ({ event, sample }) => {
+test.each(samples)('$name, read once more after it was read, says the same', ({ event, sample }) => {
   const read = CONTRACTS[event]?.parse(sample);
   const again = CONTRACTS[event]?.parse(JSON.parse(JSON.stringify(read)));
   expect(again).toEqual(read);

@@ -21,14 +21,6 @@ export interface ImportOptions {
   remember?: boolean;
 }
 
-export const DEFAULT_OPTIONS: ImportOptions = {
-  columns: {},
-  hasHeader: true,
-  delimiter: ',',
-  amounts: 'minor',
-  map: {},
-};
-
 /** Finds what cannot be meant, before a row is read. @throws AppError `invalid-input` that names option and mend */
 export function checkOptions(kind: ImportKind, options: ImportOptions): void {
   const known = columnsOf(kind);

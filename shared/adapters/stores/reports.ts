@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Configuration } from '../../domain/configuration.ts';
 import { AppError } from '../../domain/errors.ts';
 import { findReport } from '../../domain/reports/registry.ts';
@@ -32,13 +33,10 @@ export function openReports({
   lake,
   warehouse,
   configuration,
-  sha256,
 }: {
   lake: Lake;
   warehouse: Warehouse;
   configuration: Configuration;
-  /** Hex or base64url. */
-  sha256: (text: string) => string;
 }): Reports {
   const context: ReportContext = {
     timeZone: configuration.businessTimeZone,
@@ -50,7 +48,8 @@ export function openReports({
     async identify(name, rawParameters) {
       const report = findReport(name);
       const parameters = report.parse(rawParameters);
-      return { id: sha256(reportId(name, parameters, await warehouse.dataVersion(), context)), name, parameters };
+      const question = reportId(name, parameters, await warehouse.dataVersion(), context);
+      return { id: createHash('sha256').update(question).digest('hex'), name, parameters };
     },
 
     async announce(id) {

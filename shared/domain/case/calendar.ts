@@ -54,13 +54,6 @@ export function addDays(day: Day, days: number): Day {
   return text.slice(0, 10);
 }
 
-/** Dates from `a` to `b`, negative if `b` is earlier: `date_diff('day', a, b)` of DuckDB and Athena. */
-export function daysBetween(a: Day, b: Day): number {
-  const days = (Date.parse(b) - Date.parse(a)) / DAY_MS;
-  if (!Number.isInteger(days)) throw new RangeError(`${a} or ${b} is no day`);
-  return days;
-}
-
 /** Whether the text is a date that exists, as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;

@@ -24,7 +24,7 @@ export const mergeRules = {
       return [{ type: 'merged', into: command.into }];
     }
     if (command.otherId === it.caseId)
-      return { code: 'same-case', message: 'A case cannot take itself.', field: 'other' };
+      return { code: 'same-case', message: 'A case cannot take itself.', field: 'with' };
     if (it.took.includes(command.otherId)) return [];
     if (!command.otherCanYield) {
       // Said before anything is taken: taking back leaves the earlier receipt and the missed promises behind.
@@ -46,7 +46,7 @@ export const mergeRules = {
   unmerge(it, command, { now, rules }) {
     if (command.side === 'survivor') {
       if (!it.took.includes(command.otherId)) {
-        return { code: 'not-merged-here', message: 'That case is not merged into this one.', field: 'other' };
+        return { code: 'not-merged-here', message: 'That case is not merged into this one.', field: 'from' };
       }
       return [{ type: 'merge-returned', otherId: command.otherId }];
     }

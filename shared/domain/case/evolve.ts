@@ -93,9 +93,7 @@ export function evolve(it: Case, event: CaseEvent, at: Instant): Case {
       return {
         ...it,
         deadlines: it.deadlines.map((deadline) =>
-          deadline.kind === event.deadline && deadline.metAt === undefined && deadline.missedAt === undefined
-            ? { ...deadline, dueAt: event.dueAt }
-            : deadline,
+          deadline.kind === event.deadline && isRunning(deadline) ? { ...deadline, dueAt: event.dueAt } : deadline,
         ),
       };
     case 'asked':
@@ -182,7 +180,7 @@ function withState(it: Case, remedyId: string, state: Remedy['state']): Remedy[]
   return it.remedies.map((remedy) => (remedy.remedyId === remedyId ? { ...remedy, state } : remedy));
 }
 
-function without<K extends keyof Case>(it: Case, ...names: K[]): Omit<Case, K> & Pick<Case, never> {
+function without<K extends keyof Case>(it: Case, ...names: K[]): Omit<Case, K> {
   const copy = { ...it };
   for (const name of names) delete copy[name];
   return copy;

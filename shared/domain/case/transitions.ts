@@ -1,5 +1,5 @@
 import type { CommandType } from './commands.ts';
-import { STATUSES, type Status } from './vocabulary.ts';
+import { FINAL_STATUSES, STATUSES, type Status } from './vocabulary.ts';
 
 const WORKING = ['open', 'in-progress', 'awaiting-approval', 'on-hold'] as const;
 const LIVE = [...WORKING, 'decided'] as const;
@@ -42,12 +42,12 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
  * do", so that a state machine started again passes at once. `close` of a live case is not late but early: refused.
  */
 export const SILENT_WHEN_LATE: Partial<Record<CommandType, readonly Status[]>> = {
-  acknowledge: ['closed', 'withdrawn', 'merged'],
-  escalate: ['closed', 'withdrawn', 'merged'],
-  ask: [...WORKING, 'closed', 'withdrawn', 'merged'],
-  close: ['closed', 'withdrawn', 'merged'],
-  flagBreach: ['closed', 'withdrawn', 'merged'],
-  restartWorkflow: ['closed', 'withdrawn', 'merged'],
+  acknowledge: FINAL_STATUSES,
+  escalate: FINAL_STATUSES,
+  ask: [...WORKING, ...FINAL_STATUSES],
+  close: FINAL_STATUSES,
+  flagBreach: FINAL_STATUSES,
+  restartWorkflow: FINAL_STATUSES,
 };
 
 /** Entries after which only `ALLOWED_WHEN_FULL` is accepted: 500 x 200 bytes leave room in an item of 400 KB. */

@@ -78,6 +78,7 @@ test('an identity that still names a customer given up leads to the one it was g
   expect(await customers.findOrMake({ email: ALL.email, phone: ALL.phone })).toEqual({ customerId, match: 'matched' });
   expect(await customers.findOrMake(ALL)).toEqual({ customerId, match: 'matched' });
   expect(await customers.find('crm', 'C-1')).toBe(customerId);
+  expect(await customers.load('given-up')).toEqual(await customers.load(customerId));
 });
 
 test('keys and purchases noted at once are all there', async () => {

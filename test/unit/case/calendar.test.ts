@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import {
-  addDays,
-  daysBetween,
-  endOfDay,
-  instantAt,
-  isDay,
-  localDay,
-  startOfDay,
-} from '../../../shared/domain/case/calendar.ts';
-import { addMilliseconds } from '../../../shared/domain/time.ts';
+import { addDays, endOfDay, instantAt, isDay, localDay, startOfDay } from '../../../shared/domain/case/calendar.ts';
+import { addMilliseconds, DAY_MS } from '../../../shared/domain/time.ts';
 import { instants, ZONES } from './calendars.ts';
 
 const zones = fc.constantFrom(...ZONES);
@@ -40,7 +32,7 @@ describe('local days', () => {
     fc.assert(
       fc.property(instants, fc.integer({ min: -2000, max: 2000 }), (instant, days) => {
         const day = localDay(instant, 'UTC');
-        expect(daysBetween(day, addDays(day, days))).toBe(days);
+        expect(Date.parse(addDays(day, days)) - Date.parse(day)).toBe(days * DAY_MS);
       }),
     );
   });
@@ -60,7 +52,6 @@ describe('local days', () => {
     expect(() => addDays('2026-11-20', 0.5)).toThrow(RangeError);
     expect(() => addDays('soon', 1)).toThrow(RangeError);
     expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);
-    expect(() => daysBetween('2026-11-20', 'soon')).toThrow(RangeError);
     expect(() => localDay('soon', 'UTC')).toThrow(RangeError);
     expect(() => localDay('2026-11-20T00:00:00.000Z', 'Mars/Phobos')).toThrow(RangeError);
   });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import config from '../../../comeback.config.ts';
 import { openLake } from '../../../shared/adapters/embedded/lake.ts';
 import { openWarehouse } from '../../../shared/adapters/embedded/warehouse.ts';
@@ -105,8 +104,9 @@ export async function reportOver(
     await lake.append('identities', rows.identities ?? []);
     await lake.append('customers', rows.customers ?? []);
     const reports = openReports({
-      ...{ lake, warehouse: openWarehouse(lake), configuration: { ...config, ...configuration } },
-      sha256: (text) => createHash('sha256').update(text).digest('hex'),
+      lake,
+      warehouse: openWarehouse(lake),
+      configuration: { ...config, ...configuration },
     });
     const run = await reports.identify('resolution-to-loyalty', { until: '2026-12-31', ...parameters });
     await reports.run(run);

@@ -15,9 +15,6 @@ export interface CaseText {
   text: string | undefined;
 }
 
-/** The text of what was complained about; every case has this one. */
-export const COMPLAINT_TEXT = 'complaint';
-
 /** Free text beside a case, sealed under the case's key, saved before the command that names it. */
 export interface TextStore {
   keep(caseId: string, text: { textId: string; kind: TextKind; by: string; at: Instant; text: string }): Promise<void>;

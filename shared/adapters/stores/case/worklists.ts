@@ -24,7 +24,7 @@ export interface Worklists {
   byReceipt(teams: readonly string[], period: { from: Instant; to: Instant }, reading: Reading): Promise<CasePage>;
   /** All cases of a customer, newest first; at most 100. */
   byCustomer(customerId: string): Promise<Case[]>;
-  /** Cases not final of a team whose instant to look again has come, a page at a time. */
+  /** Cases not final of these teams whose instant to look again has come, a page at a time. */
   due(teams: readonly string[], now: Instant, reading: Reading): Promise<CasePage>;
 }
 

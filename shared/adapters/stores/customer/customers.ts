@@ -30,6 +30,7 @@ export interface Customer {
 export interface CustomerStore {
   /** One customer for one person, however many ask at once. `ambiguous`: what was given names several; nothing is changed. */
   findOrMake(given: GivenIdentities): Promise<{ customerId?: string; match: CustomerMatch }>;
+  /** Of an id that was given up, the customer it forwards to. */
   load(customerId: string): Promise<Customer | undefined>;
   /** Which customer an identity names. */
   find(kind: IdentityKind, given: string): Promise<string | undefined>;
@@ -141,7 +142,7 @@ export function openCustomers(ports: {
     },
 
     async load(customerId) {
-      const item = await table.get(customerKey(customerId));
+      const item = await table.get(customerKey(await survivorOf(customerId)));
       return item === undefined ? undefined : customerOf(item);
     },
 
@@ -163,7 +164,7 @@ export function openCustomers(ports: {
         const before = (item.sealKeys ?? []) as string[];
         if (before.includes(keyId)) return;
         const change = { set: { sealKeys: [...before, keyId].slice(-MOST_SEAL_KEYS) }, add: { keyVersion: 1 } };
-        if ((await table.update(customerKey(customerId), change, unchanged(item, 'keyVersion'))) !== undefined) return;
+        if ((await table.update(customerKey(customerId), change, unchanged(item))) !== undefined) return;
       }
       throw contention('a customer');
     },
@@ -203,9 +204,8 @@ export function openCustomers(ports: {
   };
 }
 
-function unchanged(item: Item, counter: string) {
-  const count = item[counter];
-  return typeof count === 'number' ? { equals: { [counter]: count } } : { missing: [counter] };
+function unchanged({ keyVersion }: Item) {
+  return typeof keyVersion === 'number' ? { equals: { keyVersion } } : { missing: ['keyVersion'] };
 }
 
 function customerOf(item: Item): Customer {

@@ -5,9 +5,7 @@
 import { type CaseCommand, caseCommand } from '../../events/case-command.v1.ts';
 import { casePath } from '../../events/case-view.v1.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
-import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
 import type { Command } from '../../shared/domain/case/commands.ts';
-import { maySee } from '../../shared/domain/case/guards.ts';
 import { canYield, isOfSameCustomer, mergeOf } from '../../shared/domain/case/merging.ts';
 import type { Refusal } from '../../shared/domain/case/refusal.ts';
 import { caseDetail } from '../../shared/domain/case/views.ts';
@@ -15,14 +13,16 @@ import { notFound } from '../../shared/domain/errors.ts';
 import { problemFromRefusal } from '../../shared/runtime/failures.ts';
 import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
+import { visibleCase } from '../../shared/runtime/visible-case.ts';
 
 type Needs = Pick<Services, 'cases' | 'texts' | 'ids' | 'clock'>;
 type Asked = Pick<Request<typeof caseCommand, undefined, typeof casePath, undefined>, 'body' | 'path' | 'staff'>;
 
 export async function run({ body, path: { caseNumber }, staff }: Asked, services: Needs) {
-  const it = await visible(caseNumber, staff, services);
+  const it = await visibleCase(caseNumber, staff, services);
   const alone = { survivor: it, other: undefined };
-  const { survivor, other } = body.type === 'merge' ? mergeOf(it, await visible(body.with, staff, services)) : alone;
+  const { survivor, other } =
+    body.type === 'merge' ? mergeOf(it, await visibleCase(body.with, staff, services)) : alone;
   // Where the other case is the survivor, the version is still that of the case one looked at.
   const isElsewhere = survivor.caseId !== it.caseId;
   if (isElsewhere && body.ifVersion !== undefined && body.ifVersion !== it.version) {
@@ -40,15 +40,6 @@ export async function run({ body, path: { caseNumber }, staff }: Asked, services
 function refused(refusal: Refusal, it: Case) {
   const problem = problemFromRefusal(refusal, caseDetail(it));
   return { status: problem.status, body: problem };
-}
-
-/** Of a case that is not there and one that may not be seen, the answer is the same. */
-async function visible(caseNumber: string, staff: Staff, { cases }: Needs): Promise<Case> {
-  const number = parseCaseNumber(caseNumber);
-  const caseId = number === undefined ? undefined : await cases.idOf(number);
-  const it = caseId === undefined ? undefined : await cases.load(caseId);
-  if (it === undefined || !maySee(staff, it)) throw notFound();
-  return it;
 }
 
 /** The law's form of what was sent. Texts are kept before the command that names them: a text without one is harmless. */
@@ -103,7 +94,7 @@ async function commandOf(
       };
     }
     case 'unmerge':
-      return { type: 'unmerge', side: 'survivor', otherId: (await visible(command.from, staff, services)).caseId };
+      return { type: 'unmerge', side: 'survivor', otherId: (await visibleCase(command.from, staff, services)).caseId };
     default:
       return command;
   }

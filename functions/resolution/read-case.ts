@@ -5,20 +5,16 @@
 import { casePath } from '../../events/case-view.v1.ts';
 import { complaintContent } from '../../events/complaint.v1.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
-import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
-import { isOwner, isSupervising, maySee } from '../../shared/domain/case/guards.ts';
+import { isOwner, isSupervising } from '../../shared/domain/case/guards.ts';
 import { caseDetail } from '../../shared/domain/case/views.ts';
-import { notFound } from '../../shared/domain/errors.ts';
 import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
+import { visibleCase } from '../../shared/runtime/visible-case.ts';
 
 type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'path' | 'staff'>;
 
 export async function run({ path: { caseNumber }, staff }: Asked, { cases, texts }: Pick<Services, 'cases' | 'texts'>) {
-  const number = parseCaseNumber(caseNumber);
-  const caseId = number === undefined ? undefined : await cases.idOf(number);
-  const it = caseId === undefined ? undefined : await cases.load(caseId);
-  if (it === undefined || !maySee(staff, it)) throw notFound();
+  const it = await visibleCase(caseNumber, staff, { cases });
 
   const all = await texts.list(it.caseId);
   const complaint = all.find((text) => text.kind === 'complaint');

@@ -30,8 +30,11 @@ export function feedHandler<N extends ServiceName>(definition: {
 
     async function setAside(record: FeedRecord, error: unknown): Promise<void> {
       log.error('feed record set aside', { sequence: record.sequence, ...factsOf(error) });
-      const body = JSON.stringify({ schema: 'feed-record.v1', record });
-      await services.queues.send(definition.aside, [{ body }]);
+      const send = (kept: FeedRecord) =>
+        services.queues.send(definition.aside, [{ body: JSON.stringify({ schema: 'feed-record.v1', record: kept }) }]);
+      const { before: _, ...lighter } = record;
+      // Two images of the largest items fit no message; what an item is now matters more than what it was.
+      await send(record).catch((refused) => (isTooLarge(refused) ? send(lighter) : Promise.reject(refused)));
     }
 
     /** One by one, so that a record that cannot succeed takes none of its neighbours with it. */
@@ -84,7 +87,13 @@ export function feedHandler<N extends ServiceName>(definition: {
 /** Trying again would end the same: a broken rule of ours or of the store, not a store that is busy or away. */
 function isForGood(error: unknown): boolean {
   if (error instanceof AppError) return !error.retryable;
-  return error instanceof z.ZodError || error instanceof RangeError || error instanceof TypeError;
+  // `fetch` says with a TypeError that the network is away, and gives the reason as its cause.
+  const isOurs = error instanceof TypeError && error.cause === undefined;
+  return isOurs || error instanceof z.ZodError || error instanceof RangeError;
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'message-too-large';
 }
 
 function isFromQueue(event: unknown): event is SQSEvent {

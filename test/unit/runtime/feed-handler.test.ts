@@ -120,3 +120,31 @@ test('a store that is busy is waited for, not given up', async () => {
   expect(await take(records(2))).toEqual([sequenceOf(0)]);
   expect(aside).toEqual([]);
 });
+
+test('a network that is away is waited for, though fetch calls it a TypeError', async () => {
+  const away = () => new TypeError('fetch failed', { cause: new Error('ECONNREFUSED') });
+  const { aside, take } = consumer(new Set([0]), 1, away);
+  expect(await take(records(1))).toEqual([sequenceOf(0)]);
+  expect(aside).toEqual([]);
+});
+
+test('a record too large for a message is set aside without what it was before', async () => {
+  const bodies: string[] = [];
+  const queues: Queues = {
+    send: async (_queue, messages) => {
+      const [{ body } = { body: '' }] = messages;
+      if (body.includes('before')) throw new AppError('MessageTooLarge', 'message-too-large', 'too large');
+      bodies.push(body);
+    },
+  };
+  const handler = feedHandler({
+    needs: [],
+    aside: 'follow-failures',
+    run: () => Promise.reject(new RangeError('invalid date')),
+  });
+  const invoke = handler.boundTo(portsWith({ log: heardLog().log, queues }));
+  const key = { pk: 'CASE#1', sk: 'CASE' };
+  const record = { sequence: sequenceOf(1), key, before: { ...key, n: 1 }, after: { ...key, n: 2 } };
+  expect(await invoke({ Records: [record] })).toEqual({ batchItemFailures: [] });
+  expect(JSON.parse(bodies.join()).record).toEqual({ sequence: record.sequence, key, after: record.after });
+});

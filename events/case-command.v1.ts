@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   ACCEPTED_HOW,
+  ANSWER_REASONS,
   ANSWERS,
   DEADLINE_KINDS,
   DECISIONS,
@@ -55,7 +56,7 @@ export const caseCommand = z
     command('declineOffer', {}),
     command('recordReaction', {
       reaction: z.enum(ANSWERS),
-      because: z.enum(['new-facts', 'remedy-not-received']).exactOptional(),
+      because: z.enum(ANSWER_REASONS).exactOptional(),
       text: prose(5_000).exactOptional(),
     }),
     command('reopen', { reason: z.enum(REOPEN_REASONS) }),

@@ -11,11 +11,14 @@ import {
   HOLD_REASONS,
   KINDS,
   LANGUAGES,
+  REACTION_SOURCES,
   REACTIONS,
   REMEDY_KINDS,
+  REMEDY_STATES,
   REOPEN_REASONS,
   SEVERITIES,
   STATUSES,
+  TEXT_KINDS,
 } from '../shared/domain/case/vocabulary.ts';
 import { complaintContent } from './complaint.v1.ts';
 import { problemDetails } from './openapi.ts';
@@ -68,7 +71,7 @@ const proposedRemedy = z.strictObject({
 });
 
 const grantedRemedy = proposedRemedy.extend({
-  state: z.enum(['granted', 'done', 'failed', 'declined']),
+  state: z.enum(REMEDY_STATES),
   grantedAt: moment,
   round: z.int().positive(),
 });
@@ -97,9 +100,7 @@ const round = z.strictObject({
   declinedAt: moment.exactOptional(),
   askedAt: moment.exactOptional(),
   surveyUntil: moment.exactOptional(),
-  reactions: z.array(
-    z.strictObject({ reaction: z.enum(REACTIONS), at: moment, by: z.enum(['customer', 'staff', 'system']) }),
-  ),
+  reactions: z.array(z.strictObject({ reaction: z.enum(REACTIONS), at: moment, by: z.enum(REACTION_SOURCES) })),
 });
 
 const historyEntry = z
@@ -153,7 +154,7 @@ export const caseView = caseDetailView
     texts: z.array(
       z.strictObject({
         textId: z.string(),
-        kind: z.enum(['complaint', 'note', 'explanation', 'rejection', 'reaction', 'extension']),
+        kind: z.enum(TEXT_KINDS),
         by: z.string(),
         at: moment,
         text: z.string().nullable(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DECISIONS, REACTIONS, REMEDY_KINDS } from '../shared/domain/case/vocabulary.ts';
+import { DECISIONS, REACTIONS, REMEDY_KINDS, REMEDY_STATES } from '../shared/domain/case/vocabulary.ts';
 import { caseNumberText, moment } from './text.ts';
 
 export const statusPath = z.object({ caseNumber: caseNumberText });
@@ -26,7 +26,7 @@ export const complaintStatus = z
         kind: z.enum(REMEDY_KINDS),
         amountMinor: z.int().nullable().meta({ description: 'Minor units (cents).' }),
         currency: z.string().nullable(),
-        state: z.enum(['granted', 'done', 'failed', 'declined']),
+        state: z.enum(REMEDY_STATES),
       }),
     ),
     reaction: z.enum(REACTIONS).nullable(),

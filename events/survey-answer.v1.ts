@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ANSWERS } from '../shared/domain/case/vocabulary.ts';
+import { ANSWER_REASONS, ANSWERS } from '../shared/domain/case/vocabulary.ts';
 import { prose } from './text.ts';
 
 export const surveyPath = z.object({
@@ -11,7 +11,7 @@ export const surveyAnswer = z
   .strictObject({
     reaction: z.enum(ANSWERS),
     because: z
-      .enum(['new-facts', 'remedy-not-received'])
+      .enum(ANSWER_REASONS)
       .optional()
       .meta({ description: 'Only with dissatisfied: reopens the case, once for each reason.' }),
     recommend: z.int().min(0).max(10).optional().meta({ description: '0 to 10: would you recommend us?' }),

@@ -8,11 +8,11 @@ import { complainant, complaintContent, complaintFacts } from '../../events/comp
 import type { CallReply } from '../../events/connect-call.v1.ts';
 import { localDay } from '../../shared/domain/case/calendar.ts';
 import { parseCaseNumber, spokenDigits } from '../../shared/domain/case/case-number.ts';
-import { isOfSameCustomer } from '../../shared/domain/case/merging.ts';
 import { customerStatus } from '../../shared/domain/case/views.ts';
 import { CONTACT_CHANNELS, KINDS, LANGUAGES, type Language, SEVERITIES } from '../../shared/domain/case/vocabulary.ts';
 import { type Call, connectHandler } from '../../shared/runtime/connect-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
+import { survivorOf } from '../../shared/runtime/survivor.ts';
 
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;
 /** As the message on the queue takes it; Connect's own are UUIDs. */
@@ -76,9 +76,7 @@ async function tellStatus(call: Call, { intake, cases, pins, ids, configuration 
   if (answer === 'wrong' || caseId === undefined) return { status: 'NO_MATCH' };
   const loaded = await cases.load(caseId);
   if (loaded === undefined) return { status: 'OK', caseId, caseStatus: 'received' };
-  // A merged case lives on in another; the caller wants to know how that one stands, unless it is somebody else's.
-  const survivor = loaded.mergedInto === undefined ? undefined : await cases.load(loaded.mergedInto);
-  const it = isOfSameCustomer(loaded, survivor) ? survivor : loaded;
+  const it = await survivorOf(loaded, { cases });
   const { status, promisedBy } = customerStatus(it, loaded.caseNumber);
   const promisedDay = promisedBy === null ? undefined : localDay(promisedBy, configuration.businessTimeZone);
   return { status: 'OK', caseId, caseStatus: status, ...optional('promisedBy', promisedDay) };

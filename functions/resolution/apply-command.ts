@@ -9,6 +9,7 @@ import type { Command } from '../../shared/domain/case/commands.ts';
 import { canYield, isOfSameCustomer, mergeOf } from '../../shared/domain/case/merging.ts';
 import type { Refusal } from '../../shared/domain/case/refusal.ts';
 import { caseDetail } from '../../shared/domain/case/views.ts';
+import type { TextKind } from '../../shared/domain/case/vocabulary.ts';
 import { notFound } from '../../shared/domain/errors.ts';
 import { problemFromRefusal } from '../../shared/runtime/failures.ts';
 import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
@@ -51,7 +52,7 @@ async function commandOf(
   services: Needs,
 ): Promise<Command> {
   const { texts, ids, clock } = services;
-  const kept = async (kind: 'note' | 'explanation' | 'rejection' | 'reaction' | 'extension', text: string) => {
+  const kept = async (kind: TextKind, text: string) => {
     const textId = ids.next();
     await texts.keep(it.caseId, { textId, kind, by: staff.id, at: clock.now(), text });
     return textId;

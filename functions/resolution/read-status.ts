@@ -3,13 +3,12 @@
  * unknown number look the same; a case accepted but not opened yet is already there.
  */
 import { statusHeaders, statusPath } from '../../events/complaint-status.v1.ts';
-import type { Case } from '../../shared/domain/case/case.ts';
 import { parseCaseNumber, printedCaseNumber } from '../../shared/domain/case/case-number.ts';
-import { isOfSameCustomer } from '../../shared/domain/case/merging.ts';
 import { type CustomerStatus, customerStatus } from '../../shared/domain/case/views.ts';
 import { notFound } from '../../shared/domain/errors.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
+import { survivorOf } from '../../shared/runtime/survivor.ts';
 
 type Asked = Pick<Request<undefined, undefined, typeof statusPath, typeof statusHeaders>, 'path' | 'headers'>;
 
@@ -26,14 +25,8 @@ export async function run(
   const it = await cases.load(caseId);
   return {
     status: 200,
-    body: it === undefined ? onItsWay(number) : customerStatus(await survivorOf(it, cases), number),
+    body: it === undefined ? onItsWay(number) : customerStatus(await survivorOf(it, { cases }), number),
   };
-}
-
-/** A merged case lives on in another; its customer wants to know how that one stands, unless it is somebody else's. */
-async function survivorOf(it: Case, cases: Services['cases']): Promise<Case> {
-  const survivor = it.mergedInto === undefined ? undefined : await cases.load(it.mergedInto);
-  return isOfSameCustomer(it, survivor) ? survivor : it;
 }
 
 function onItsWay(caseNumber: string): CustomerStatus {

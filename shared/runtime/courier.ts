@@ -18,7 +18,9 @@ export async function sendForRun(
   if (sent === undefined) throw unknownCase(caseId);
   if (!('refusal' in sent)) return sent.case;
   if (sent.refusal.code === 'stale-run') throw staleRun(caseId, run, sent.case.run);
-  throw stillOpen(caseId, sent.refusal.message);
+  if (sent.refusal.code === 'still-open') throw stillOpen(caseId, sent.refusal.message);
+  // No rule refuses the courier anything else: the definition sends it to Failed, under its own name.
+  throw new Error(`the law refused ${type} of ${by}: ${sent.refusal.code}`);
 }
 
 /** Only for waits: reads the case and checks that the run is its own. */

@@ -12,7 +12,9 @@ import type {
   Kind,
   Language,
   Reaction,
+  ReactionSource,
   RemedyKind,
+  RemedyState,
   ReopenReason,
   Severity,
   Status,
@@ -27,7 +29,7 @@ export interface Remedy {
   /** Goodwill: given without admitting anything. */
   withoutAdmission: boolean;
   /** `granted`: on its way. A declined or done remedy no longer holds the case open; a failed one does. */
-  state: 'granted' | 'done' | 'failed' | 'declined';
+  state: RemedyState;
   grantedAt: Instant;
   /** The round that granted it. */
   round: number;
@@ -71,7 +73,7 @@ export interface Round {
   /** The instant at which silence becomes `no-reply`: the end of local day decision + survey window. */
   surveyUntil?: Instant;
   /** In order of time; the last by a given day is the customer's reaction as of that day. */
-  reactions: readonly { reaction: Reaction; at: Instant; by: 'customer' | 'staff' | 'system' }[];
+  reactions: readonly { reaction: Reaction; at: Instant; by: ReactionSource }[];
 }
 
 /** One line of the hash-chained history, at most 200 bytes as JSON: codes, ids and hashes, never free text. */

@@ -3,6 +3,7 @@ import type { ProposedRemedy } from './case.ts';
 import type {
   AcceptedHow,
   Answer,
+  AnswerReason,
   DeadlineKind,
   Decision,
   HoldReason,
@@ -37,7 +38,7 @@ export type Command =
   | { type: 'reject'; textId?: string }
   | { type: 'acceptOffer'; how: AcceptedHow }
   | { type: 'declineOffer' }
-  | { type: 'recordReaction'; reaction: Answer; because?: 'new-facts' | 'remedy-not-received'; textId?: string }
+  | { type: 'recordReaction'; reaction: Answer; because?: AnswerReason; textId?: string }
   | { type: 'acknowledge'; run?: number }
   | { type: 'escalate'; run?: number }
   | { type: 'reopen'; reason: ReopenReason }

@@ -31,14 +31,6 @@ export const clockRules = {
         priority: Math.max(1, it.priority - at - 1),
       });
     }
-    if (
-      it.status === 'decided' &&
-      it.round.askedAt !== undefined &&
-      isSurveyOver(it, now) &&
-      reactionOf(it) === undefined
-    ) {
-      events.push({ type: 'reaction-recorded', by: 'system', reaction: 'no-reply' });
-    }
     return events;
   },
 

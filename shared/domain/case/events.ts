@@ -8,6 +8,7 @@ import type {
   Decision,
   HoldReason,
   Reaction,
+  ReactionSource,
   ReopenReason,
   WithdrawReason,
 } from './vocabulary.ts';
@@ -38,7 +39,7 @@ export type CaseEvent =
   | { type: 'offer-declined' }
   | {
       type: 'reaction-recorded';
-      by: 'customer' | 'staff' | 'system';
+      by: ReactionSource;
       reaction: Reaction;
       because?: string;
       textId?: string;

@@ -5,7 +5,7 @@ import { dueNow } from './deadlines.ts';
 import { type Context, decide } from './decide.ts';
 import type { CaseEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { isFinal } from './guards.ts';
+import { isFinal, isSurveyOver, reactionOf } from './guards.ts';
 import type { Refusal } from './refusal.ts';
 import { nextInstant } from './timing.ts';
 
@@ -15,22 +15,31 @@ export type Ruling =
   | { case: Case; events: readonly CaseEvent[]; changed: boolean };
 
 /**
- * One command through the law: flag what has been missed by now, decide, fold, and compute anew when to look again.
- * Whatever touches a case first notices its broken promises; none is met after the event by an answer that came too late.
- * Version and history are the store's.
+ * One command through the law: note what time alone has done, decide, fold, and compute anew when to look again. Whatever
+ * touches a case first notices its broken promises and its customer's silence; no promise is met after the event, and no
+ * case closes without the silence on record, by whoever happened to come first. Version and history are the store's.
  */
 export function rule(it: Case, command: Command, context: Context): Ruling {
   const { now } = context;
-  const missed = isFinal(it) ? [] : missedBy(it, now);
-  const flagged = fold(it, missed, now);
-  const verdict = decide(flagged, command, context);
+  const before = passedBy(it, now);
+  const noted = fold(it, before, now);
+  const verdict = decide(noted, command, context);
   if ('refusal' in verdict) return verdict;
-  const judged = fold(flagged, verdict.events, now);
-  // A case that comes back from a final status may bring promises that lapsed there.
-  const lapsed = isFinal(judged) ? [] : missedBy(judged, now);
-  const events = [...missed, ...verdict.events, ...lapsed];
+  const judged = fold(noted, verdict.events, now);
+  // A case that comes back from a final status may bring what lapsed there.
+  const lapsed = passedBy(judged, now);
+  const events = [...before, ...verdict.events, ...lapsed];
   if (events.length === 0 && isAhead(it.nextInstant, now)) return { case: it, events, changed: false };
   return { case: scheduled(fold(judged, lapsed, now), now), events, changed: true };
+}
+
+/** What has happened to a live case by the passing of time and that nobody has noticed yet, as events. */
+function passedBy(it: Case, now: Instant): CaseEvent[] {
+  if (isFinal(it)) return [];
+  const isSilent =
+    it.status === 'decided' && it.round.askedAt !== undefined && isSurveyOver(it, now) && reactionOf(it) === undefined;
+  const silence: CaseEvent[] = isSilent ? [{ type: 'reaction-recorded', by: 'system', reaction: 'no-reply' }] : [];
+  return [...missedBy(it, now), ...silence];
 }
 
 /** Deadlines that have passed and that nobody has noticed yet, as events. */

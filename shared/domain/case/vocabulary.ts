@@ -66,6 +66,22 @@ export type HoldReason = (typeof HOLD_REASONS)[number];
 export const REOPEN_REASONS = ['new-facts', 'remedy-not-received', 'remedy-failed', 'review', 'error'] as const;
 export type ReopenReason = (typeof REOPEN_REASONS)[number];
 
+/** The customer's own reasons, each good once: they reopen a case by an answer to the survey. */
+export const ANSWER_REASONS = ['new-facts', 'remedy-not-received'] as const satisfies readonly ReopenReason[];
+export type AnswerReason = (typeof ANSWER_REASONS)[number];
+
+/** A declined or done remedy no longer holds its case open; a failed one holds its own round. */
+export const REMEDY_STATES = ['granted', 'done', 'failed', 'declined'] as const;
+export type RemedyState = (typeof REMEDY_STATES)[number];
+
+/** Whose word a recorded reaction is; `system` is silence. */
+export const REACTION_SOURCES = ['customer', 'staff', 'system'] as const;
+export type ReactionSource = (typeof REACTION_SOURCES)[number];
+
+/** What free text beside a case can be. */
+export const TEXT_KINDS = ['complaint', 'note', 'explanation', 'rejection', 'reaction', 'extension'] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
+
 export const WITHDRAW_REASONS = ['customer', 'out-of-scope', 'not-a-complaint', 'erased'] as const;
 export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
 

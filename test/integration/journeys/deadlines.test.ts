@@ -49,6 +49,23 @@ test('a promise broken while the house was down is escalated as soon as it is up
   expect(await sam.sees(caseNumber)).toMatchObject({ missedDeadlines: ['update'], escalationLevel: 1, priority: 2 });
 });
 
+test('a survey that ended in silence while the house was down is on record before the case closes', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'comeback-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const before = await openEngineDriver({ folder });
+  const house = houseOf(before);
+  const { caseNumber } = await house.robin.complains();
+  await house.ana.takes(caseNumber);
+  await house.ana.decides(caseNumber, { decision: 'upheld', remedies: [{ kind: 'apology' }] });
+  await before.close();
+
+  const { ana, minutes } = await givenAHouse({ folder, at: '2026-07-20T14:00:00.000Z' });
+  await minutes.pass(1);
+  const { status, round, history } = await ana.sees(caseNumber);
+  expect([status, round.reactions.map(({ reaction }) => reaction)]).toEqual(['closed', ['no-reply']]);
+  expect(history.map(({ what }) => what).slice(-3)).toEqual(['asked', 'reaction-recorded', 'closed']);
+});
+
 test('on hold our own clocks stand still; resumed, they run on with the time they had left', async () => {
   const { robin, ana, days } = await givenAHouse();
   const { caseNumber } = await robin.complains();

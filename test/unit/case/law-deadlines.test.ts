@@ -91,6 +91,14 @@ describe('escalation', () => {
     expect(outcome(judge(caseIn('decided'), escalate, courier, daysLater(15)))).toBe('nothing');
   });
 
+  test('whoever comes first after the survey finds the silence on record, never the case closed without it', () => {
+    const asked = afterwards(caseIn('decided'), { type: 'ask' }, courier);
+    const late = daysLater(15);
+    expect(outcome(judge(asked, { type: 'close' }, courier, late))).toEqual(['reaction-recorded', 'closed']);
+    expect(outcome(judge(asked, { type: 'note', textId: 't' }, ana, late))).toEqual(['reaction-recorded', 'noted']);
+    expect(outcome(judge(caseIn('decided'), { type: 'close' }, courier, late))).toEqual(['closed']);
+  });
+
   test('does not write silence over an answer', () => {
     const asked = afterwards(caseIn('decided'), { type: 'ask' }, courier);
     const answered = afterwards(asked, { type: 'recordReaction', reaction: 'satisfied' }, customer, daysLater(1));

@@ -1,10 +1,8 @@
+import type { TextKind } from '../../../domain/case/vocabulary.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Sealer } from '../../../ports/sealer.ts';
 import type { Item, Page, Table } from '../../../ports/table.ts';
 import { textKey } from '../keys.ts';
-
-export const TEXT_KINDS = ['complaint', 'note', 'explanation', 'rejection', 'reaction', 'extension'] as const;
-export type TextKind = (typeof TEXT_KINDS)[number];
 
 export interface CaseText {
   textId: string;

@@ -3,12 +3,33 @@ import { defineConfig } from 'vitest/config';
 /** `.ci/run` asks for the runner's own result as JSON in this file; people want the terminal only. */
 const resultFile = process.env.COMEBACK_TEST_RESULT;
 
+const common = { testTimeout: 30_000 };
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     // Two cores: more workers only fight over them.
     maxWorkers: 2,
-    testTimeout: 30_000,
     reporters: resultFile === undefined ? ['default'] : ['default', ['json', { outputFile: resultFile }]],
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'house',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/aws/**', 'test/adapters-aws/**'],
+        },
+      },
+      // Against emulators started here, or whatever AWS_ENDPOINT_URL names: `npm run test:aws`.
+      { test: { ...common, name: 'adapters-aws', include: ['test/adapters-aws/**/*.test.ts'] } },
+      // All of them read the one synthesis of the stacks that the set-up makes.
+      {
+        test: {
+          ...common,
+          name: 'stacks',
+          include: ['test/aws/**/*.test.ts'],
+          globalSetup: ['test/aws/synthesise.ts'],
+        },
+      },
+    ],
   },
 });

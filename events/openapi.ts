@@ -17,7 +17,8 @@ export interface Operation {
   /** Names in lower case. */
   headers?: z.ZodObject;
   body?: z.ZodType;
-  responses: Readonly<Record<number, { description: string; schema?: z.ZodType }>>;
+  /** `mediaType` where a good answer is not JSON. */
+  responses: Readonly<Record<number, { description: string; schema?: z.ZodType; mediaType?: string }>>;
 }
 
 /** Every refusal, after RFC 9457. */
@@ -76,9 +77,11 @@ function describe(operation: Operation, path: string): ZodOpenApiOperationObject
       : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     responses: {
       ...Object.fromEntries(
-        Object.entries(operation.responses).map(([status, { description, schema }]) => [
+        Object.entries(operation.responses).map(([status, { description, schema, mediaType }]) => [
           status,
-          schema === undefined ? { description } : { description, content: contentOf(Number(status), schema) },
+          schema === undefined
+            ? { description }
+            : { description, content: contentOf(Number(status), schema, mediaType) },
         ]),
       ),
       default: {
@@ -89,8 +92,8 @@ function describe(operation: Operation, path: string): ZodOpenApiOperationObject
   };
 }
 
-function contentOf(status: number, schema: z.ZodType) {
-  return { [status < 400 ? 'application/json' : 'application/problem+json']: { schema } };
+function contentOf(status: number, schema: z.ZodType, mediaType = 'application/json') {
+  return { [status < 400 ? mediaType : 'application/problem+json']: { schema } };
 }
 
 /** `POST /cases/{caseNumber}/commands` -> `postCasesByCaseNumberCommands` */

@@ -56,6 +56,17 @@ export const OPERATIONS: readonly Operation[] = [
     },
   },
   {
+    route: 'GET /surveys/{token}',
+    summary: 'Open the page of a survey letter',
+    description: 'For the customer: the link of the letter. The page sends its answer to the same address.',
+    roles: 'public',
+    pathParameters: surveyPath,
+    responses: {
+      200: { description: 'The page.', schema: z.string(), mediaType: 'text/html' },
+      404: refusal('Not the address of a survey.'),
+    },
+  },
+  {
     route: 'POST /surveys/{token}',
     summary: 'Say what you think of our decision',
     description:

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { AppError } from '../../shared/domain/errors.ts';
+import { AppError } from '../shared/domain/errors.ts';
 
 /** What a person reads about a command: it stands before its errors, and is the answer to `--help`. */
 export interface Manual {

@@ -11,7 +11,10 @@ export type Trigger =
   | { kind: 'queue'; queue: QueueName; batchSize: number }
   | { kind: 'feed'; batchSize: number }
   | { kind: 'task'; state: string }
-  | { kind: 'schedule'; everySeconds: number };
+  /** `atUtc`: at this time of every day, so once in 86,400 seconds. */
+  | { kind: 'schedule'; everySeconds: number; atUtc?: `${number}:${number}` }
+  /** Asked by the identity service before it issues a token. On one machine the issuer stamps its tokens itself. */
+  | { kind: 'token' };
 
 export interface FunctionFacts {
   /** File below functions/, without `.ts`; its last part is the function's one word. */
@@ -23,7 +26,12 @@ export interface FunctionFacts {
 
 export interface QueueFacts {
   visibilitySeconds: number;
+  /** So many deliveries, then a message is a dead letter. No default: each queue must have thought about it. */
   maxReceiveCount: number;
+  /** Consumers at a time on AWS, 2 to 1,000: what stands behind the queue must bear them. */
+  maxConcurrency: number;
+  /** Age of the oldest message, in seconds, from which people are told. */
+  alarmAgeSeconds: number;
   /** What a person loses while messages wait here; the alarm says it. */
   impact: string;
 }
@@ -33,31 +41,44 @@ export const QUEUES = {
   complaints: {
     visibilitySeconds: 180,
     maxReceiveCount: 5,
+    // 20 x 10 messages at once: below the 150 a second at which Step Functions lets executions start in most regions.
+    maxConcurrency: 20,
+    alarmAgeSeconds: 300,
     impact: 'Customers hold a case number, and no agent can see their complaint.',
   },
   letters: {
     visibilitySeconds: 180,
     maxReceiveCount: 5,
+    maxConcurrency: 10,
+    alarmAgeSeconds: 900,
     impact: 'Customers do not hear from us: no acknowledgement, decision or survey.',
   },
   'customer-purchases': {
     visibilitySeconds: 180,
     maxReceiveCount: 5,
+    maxConcurrency: 5,
+    alarmAgeSeconds: 3600,
     impact: 'Agents see an out-of-date list of purchases beside a case. Reports are not affected.',
   },
   'follow-failures': {
     visibilitySeconds: 180,
     maxReceiveCount: 3,
+    maxConcurrency: 2,
+    alarmAgeSeconds: 900,
     impact: 'A case was saved, and what should follow did not: a letter, the start or waking of its state machine.',
   },
   'export-failures': {
     visibilitySeconds: 180,
     maxReceiveCount: 3,
+    maxConcurrency: 2,
+    alarmAgeSeconds: 3600,
     impact: 'Reports lack the newest state of a case.',
   },
   reports: {
     visibilitySeconds: 720,
     maxReceiveCount: 3,
+    maxConcurrency: 4,
+    alarmAgeSeconds: 900,
     impact: 'Managers wait for a report that does not come.',
   },
 } as const satisfies Record<string, QueueFacts>;
@@ -169,6 +190,12 @@ export const FUNCTIONS = {
     timeoutSeconds: 10,
     memoryMiB: 256,
   },
+  'show-survey': {
+    path: 'resolution/show-survey',
+    triggers: [{ kind: 'http', route: 'GET /surveys/{token}', roles: 'public' }],
+    timeoutSeconds: 10,
+    memoryMiB: 256,
+  },
   'follow-changes': {
     path: 'following/follow-changes',
     triggers: [
@@ -223,6 +250,12 @@ export const FUNCTIONS = {
     timeoutSeconds: 120,
     memoryMiB: 1024,
   },
+  'precompute-reports': {
+    path: 'reports/precompute-reports',
+    triggers: [{ kind: 'schedule', everySeconds: 86_400, atUtc: '01:00' }],
+    timeoutSeconds: 60,
+    memoryMiB: 256,
+  },
   'watch-deadlines': {
     path: 'operations/watch-deadlines',
     triggers: [{ kind: 'schedule', everySeconds: 60 }],
@@ -233,6 +266,13 @@ export const FUNCTIONS = {
     path: 'operations/watch-executions',
     triggers: [{ kind: 'schedule', everySeconds: 300 }],
     timeoutSeconds: 300,
+    memoryMiB: 256,
+  },
+  'stamp-token': {
+    path: 'operations/stamp-token',
+    triggers: [{ kind: 'token' }],
+    // Cognito waits 5 s.
+    timeoutSeconds: 5,
     memoryMiB: 256,
   },
   'describe-api': {

@@ -3,7 +3,7 @@
  * a wait: the state machine is started for a new run, letters are put on the queue `letters`, the other case of a merge is
  * told, and the wait is woken if the case has moved on. Every step can be done twice.
  */
-import type { LetterDue, LetterKind } from '../../events/letter.v1.ts';
+import type { LetterKind } from '../../events/letter.v1.ts';
 import type { Case, HistoryEntry } from '../../shared/domain/case/case.ts';
 import { isFinal } from '../../shared/domain/case/guards.ts';
 import type { FeedRecord } from '../../shared/ports/feed.ts';
@@ -12,7 +12,7 @@ import { feedHandler } from '../../shared/runtime/feed-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { wake } from '../../shared/runtime/wake.ts';
 
-type Needs = Pick<Services, 'cases' | 'waits' | 'workflow' | 'queues' | 'clock'>;
+type Needs = Pick<Services, 'cases' | 'waits' | 'workflow' | 'letters' | 'clock'>;
 const BY = { kind: 'system', name: 'follow-changes' } as const;
 
 /** One letter record per transition; what it says is looked up when it is sent. */
@@ -42,15 +42,14 @@ async function start({ caseId, run }: Case, { workflow }: Needs): Promise<void> 
   await workflow.start(`${caseId}-${run}`, { caseId, run });
 }
 
-async function sendLetters(it: Case, added: readonly HistoryEntry[], { queues }: Needs): Promise<void> {
-  const messages = added.flatMap(({ n, what }) => {
+async function sendLetters(it: Case, added: readonly HistoryEntry[], { letters }: Needs): Promise<void> {
+  const due = added.flatMap(({ n, what }) => {
     const kind = LETTER_OF[what];
     if (kind === undefined) return [];
     const letterId = `${it.caseId}.${n}.${kind}`;
-    const letter: LetterDue = { schema: 'letter-due.v1', letterId, caseId: it.caseId, kind, round: it.round.number };
-    return [{ body: JSON.stringify(letter) }];
+    return [{ schema: 'letter-due.v1' as const, letterId, caseId: it.caseId, kind, round: it.round.number }];
   });
-  if (messages.length > 0) await queues.send('letters', messages);
+  await letters.send(due);
 }
 
 /** The second save of a merge, and of its way back. Where the other refuses, the first is taken back. */
@@ -69,6 +68,6 @@ async function tellOther(survivor: Case, { what, ref }: HistoryEntry, { cases }:
 
 export const handler = feedHandler({
   aside: 'follow-failures',
-  needs: ['cases', 'waits', 'workflow', 'queues', 'clock'],
+  needs: ['cases', 'waits', 'workflow', 'letters', 'clock'],
   run,
 });

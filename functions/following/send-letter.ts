@@ -7,19 +7,20 @@ import { type LetterDue, letterDue } from '../../events/letter.v1.ts';
 import { localDay } from '../../shared/domain/case/calendar.ts';
 import type { Case, Round } from '../../shared/domain/case/case.ts';
 import { printedCaseNumber } from '../../shared/domain/case/case-number.ts';
-import { unknownCase } from '../../shared/domain/errors.ts';
+import { AppError, unknownCase } from '../../shared/domain/errors.ts';
 import { remedyLine } from '../../shared/domain/letters/remedy-line.ts';
 import { type LetterFacts, writeLetter } from '../../shared/domain/letters/templates.ts';
+import type { OutgoingLetter } from '../../shared/ports/messages.ts';
 import { queueHandler } from '../../shared/runtime/queue-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
 type Needs = Pick<
   Services,
-  'cases' | 'texts' | 'customers' | 'surveyTokens' | 'mail' | 'sms' | 'configuration' | 'log'
+  'cases' | 'texts' | 'customers' | 'surveyTokens' | 'mail' | 'sms' | 'configuration' | 'log' | 'meter'
 >;
 
 export async function run(due: LetterDue, services: Needs): Promise<void> {
-  const { cases, texts, customers, mail, sms, log } = services;
+  const { cases, texts, customers, mail, sms, log, meter } = services;
   const it = await cases.load(due.caseId);
   if (it === undefined) throw unknownCase(due.caseId);
   const complaint = await texts.load(it.caseId, 'complaint');
@@ -33,13 +34,28 @@ export async function run(due: LetterDue, services: Needs): Promise<void> {
   const { subject, text } = writeLetter(due.kind, it.language, await factsOf(it, round, services));
   const letter = { id: due.letterId, subject, text, language: it.language };
 
+  const byMail = email === undefined ? [] : [{ messenger: mail, to: email }];
+  const bySms = phone === undefined ? [] : [{ messenger: sms, to: phone }];
   const prefersPhone = it.preferredChannel === 'sms' || it.preferredChannel === 'phone';
-  if (it.preferredChannel !== 'post' && phone !== undefined && (prefersPhone || email === undefined)) {
-    await sms.send({ ...letter, to: phone });
-  } else if (it.preferredChannel !== 'post' && email !== undefined) {
-    await mail.send({ ...letter, to: email });
-  } else {
-    log.info('letter not sent: no address', { caseId: it.caseId, kind: due.kind });
+  const ways = prefersPhone ? [...bySms, ...byMail] : [...byMail, ...bySms];
+  for (const { messenger, to } of it.preferredChannel === 'post' ? [] : ways) {
+    if (await isTaken(messenger, { ...letter, to })) {
+      meter.count('LettersSent');
+      return;
+    }
+  }
+  log.info('letter not sent: no address that it can reach', { caseId: it.caseId, kind: due.kind });
+  meter.count('LettersWithoutAddress');
+}
+
+/** False where no try will ever reach that address: then there may be another. */
+async function isTaken(messenger: Services['mail'], letter: OutgoingLetter): Promise<boolean> {
+  try {
+    await messenger.send(letter);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'undeliverable') return false;
+    throw error;
   }
 }
 
@@ -62,6 +78,6 @@ async function factsOf(it: Case, round: Round, { texts, surveyTokens, configurat
 
 export const handler = queueHandler({
   input: letterDue,
-  needs: ['cases', 'texts', 'customers', 'surveyTokens', 'mail', 'sms', 'configuration', 'log'],
+  needs: ['cases', 'texts', 'customers', 'surveyTokens', 'mail', 'sms', 'configuration', 'log', 'meter'],
   run,
 });

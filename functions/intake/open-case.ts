@@ -17,16 +17,15 @@ import type { Services } from '../../shared/runtime/services.ts';
 
 type Needs = Pick<
   Services,
-  'cases' | 'customers' | 'texts' | 'worklists' | 'sealer' | 'clock' | 'configuration' | 'log'
+  'cases' | 'customers' | 'texts' | 'worklists' | 'clock' | 'configuration' | 'log' | 'meter'
 >;
 
 export async function run(message: ComplaintSubmitted, services: Needs): Promise<void> {
-  const { cases, customers, texts, sealer, clock, configuration, log } = services;
+  const { cases, customers, texts, clock, configuration, log, meter } = services;
   const { caseId, caseNumber, channel, facts, receivedAt, contactId, loggedBy } = message;
   if ((await cases.load(caseId)) !== undefined) return;
 
-  const sealKey = `case:${caseId}`;
-  const unsealed = await sealer.unseal(sealKey, message.sealed);
+  const unsealed = await texts.unseal(caseId, message.sealed);
   if (unsealed === undefined) {
     log.info('complaint erased before it was opened', { caseId });
     return;
@@ -80,14 +79,15 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
     sealed: message.sealed,
   });
   if (customerId === undefined) await customers.noteLoose(caseId, complainant);
-  else await customers.noteSealKey(customerId, sealKey);
+  else await customers.noteSealKey(customerId, `case:${caseId}`);
   if (content.orderId !== undefined) await customers.noteOrder(caseId, content.orderId);
-  await cases.create(
+  const isNew = await cases.create(
     opened,
     events,
     { kind: 'system', name: 'open-case' },
     await pseudonyms(content, customerId, customers),
   );
+  if (isNew) meter.count('CasesOpened');
 }
 
 async function pseudonyms(content: ComplaintContent, customerId: string | undefined, customers: Services['customers']) {
@@ -104,6 +104,6 @@ async function pseudonyms(content: ComplaintContent, customerId: string | undefi
 
 export const handler = queueHandler({
   input: complaintSubmitted,
-  needs: ['cases', 'customers', 'texts', 'worklists', 'sealer', 'clock', 'configuration', 'log'],
+  needs: ['cases', 'customers', 'texts', 'worklists', 'clock', 'configuration', 'log', 'meter'],
   run,
 });

@@ -3,19 +3,19 @@
  * agents' page. Reports do not read these; they can be rebuilt by recording the purchases again.
  */
 import type * as z from 'zod';
-import { CUSTOMER_PURCHASES_KEY, customerPurchases, customerPurchasesMessage } from '../../events/purchase.v1.ts';
+import { customerPurchasesMessage } from '../../events/purchase.v1.ts';
 import { queueHandler } from '../../shared/runtime/queue-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
-type Needs = Pick<Services, 'customers' | 'rememberedPurchases' | 'sealer' | 'log'>;
+type Needs = Pick<Services, 'customers' | 'rememberedPurchases' | 'log'>;
 
 export async function run(
   { sealed }: z.output<typeof customerPurchasesMessage>,
-  { customers, rememberedPurchases, sealer, log }: Needs,
+  { customers, rememberedPurchases, log }: Needs,
 ) {
-  const text = await sealer.unseal(CUSTOMER_PURCHASES_KEY, sealed);
-  if (text === undefined) return;
-  const { customerId: crm, email, phone, purchases } = customerPurchases.parse(JSON.parse(text));
+  const message = await rememberedPurchases.unseal(sealed);
+  if (message === undefined) return;
+  const { customerId: crm, email, phone, purchases } = message;
   const named = await customers.findOrMake({ customerId: crm, email, phone });
   // E-mail or phone are of somebody else by our records: the firm's own number is the surer word.
   const { customerId } = named.match === 'ambiguous' ? await customers.findOrMake({ customerId: crm }) : named;
@@ -28,6 +28,6 @@ export async function run(
 
 export const handler = queueHandler({
   input: customerPurchasesMessage,
-  needs: ['customers', 'rememberedPurchases', 'sealer', 'log'],
+  needs: ['customers', 'rememberedPurchases', 'log'],
   run,
 });

@@ -14,18 +14,21 @@ export async function run({
   clock,
   configuration,
   log,
-}: Pick<Services, 'cases' | 'worklists' | 'clock' | 'configuration' | 'log'>) {
+  meter,
+}: Pick<Services, 'cases' | 'worklists' | 'clock' | 'configuration' | 'log' | 'meter'>) {
   const teams = configuration.teams.map((team) => team.id);
   const now = clock.now();
   let next: string | undefined;
   let looked = 0;
+  let missed = 0;
   const failures: unknown[] = [];
   do {
     const page = await worklists.due(teams, now, { limit: PAGE, ...(next === undefined ? {} : { after: next }) });
     for (const { caseId } of page.cases) {
       // One case that cannot be saved must not hide the broken promises of those behind it.
       try {
-        await cases.send(caseId, { type: 'flagBreach' }, { kind: 'system', name: 'watch-deadlines' });
+        const sent = await cases.send(caseId, { type: 'flagBreach' }, { kind: 'system', name: 'watch-deadlines' });
+        missed += missedIn(sent);
         looked += 1;
       } catch (error) {
         failures.push(error);
@@ -34,8 +37,18 @@ export async function run({
     }
     next = page.next;
   } while (next !== undefined);
+  if (missed > 0) meter.count('DeadlinesMissed', missed);
   if (looked > 0) log.info('due cases looked at', { cases: looked });
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} due cases could not be looked at`);
 }
 
-export const handler = scheduleHandler({ needs: ['cases', 'worklists', 'clock', 'configuration', 'log'], run });
+/** A command of somebody else flags what is missed too, if it comes within that minute: those are not counted here. */
+function missedIn(sent: Awaited<ReturnType<Services['cases']['send']>>): number {
+  if (sent === undefined || 'refusal' in sent) return 0;
+  return sent.events.filter(({ type }) => type === 'deadline-missed').length;
+}
+
+export const handler = scheduleHandler({
+  needs: ['cases', 'worklists', 'clock', 'configuration', 'log', 'meter'],
+  run,
+});

@@ -6,7 +6,10 @@ import { scheduleHandler } from '../../shared/runtime/schedule-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
 const PAGE = 100;
-type Needs = Pick<Services, 'cases' | 'worklists' | 'workflow' | 'sweeps' | 'clock' | 'configuration' | 'log'>;
+type Needs = Pick<
+  Services,
+  'cases' | 'worklists' | 'executions' | 'sweeps' | 'clock' | 'configuration' | 'log' | 'meter'
+>;
 
 export async function run(services: Needs) {
   const { worklists, configuration, log } = services;
@@ -29,15 +32,20 @@ export async function run(services: Needs) {
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} executions could not be watched`);
 }
 
-async function lookAfter(caseId: string, run: number, { cases, workflow, sweeps, clock, log }: Needs): Promise<void> {
-  if (await workflow.isRunning(`${caseId}-${run}`)) return;
+async function lookAfter(
+  caseId: string,
+  run: number,
+  { cases, executions, sweeps, clock, log, meter }: Needs,
+): Promise<void> {
+  if (await executions.isRunning(`${caseId}-${run}`)) return;
   if (!(await sweeps.noteMissing(caseId, run, clock.now()))) return;
   await cases.send(caseId, { type: 'restartWorkflow' }, { kind: 'system', name: 'watch-executions' });
   await sweeps.forget(caseId);
   log.warn('workflow restarted', { caseId, run });
+  meter.count('WorkflowsRestarted');
 }
 
 export const handler = scheduleHandler({
-  needs: ['cases', 'worklists', 'workflow', 'sweeps', 'clock', 'configuration', 'log'],
+  needs: ['cases', 'worklists', 'executions', 'sweeps', 'clock', 'configuration', 'log', 'meter'],
   run,
 });

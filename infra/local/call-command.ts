@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { CallReply } from '../../events/connect-call.v1.ts';
+import { type Manual, runCommand, type Terminal, usage } from '../run-command.ts';
 import { callEvent } from './call-event.ts';
-import { type Manual, runCommand, type Terminal, usage } from './run-command.ts';
 
 const MANUAL: Manual = {
   name: 'call',

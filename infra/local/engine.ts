@@ -23,6 +23,8 @@ export interface EngineOptions {
   clockOffsetDays?: number | undefined;
   /** Instead of the machine's. */
   clock?: Clock;
+  /** Scheduled functions that this house does without: a test of sixty days needs no report on each. */
+  without?: readonly FunctionName[];
   /** Told of each state that an execution enters: what Step Functions would bill. */
   onTransition?: WorkflowOptions['onTransition'];
 }
@@ -77,7 +79,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 }
 
 async function assemble(
-  { folder, configuration, onTransition }: EngineOptions,
+  { folder, configuration, onTransition, without = [] }: EngineOptions,
   clock: Clock,
   tick: () => void,
   release: () => void,
@@ -108,7 +110,7 @@ async function assemble(
     resumed ??= ports.workflow.resume();
     return resumed;
   };
-  const pumps = pumpsOf(ports, invoke);
+  const pumps = pumpsOf(ports, invoke).filter(({ name }) => !without.some((word) => word === name));
   const isBehind = ({ name, restsUntil }: Pump) =>
     restsUntil !== undefined && restsUntil() === undefined && ports.feed.lag(name) > 0;
   const loop = openLoop(pumps, {

@@ -1,8 +1,8 @@
+import { usage } from '../run-command.ts';
 import { QUEUES, type QueueName } from '../topology.ts';
 import type { Engine } from './engine.ts';
 import type { Job } from './hand-over.ts';
 import { type ImportRequest, importFile } from './import/import-file.ts';
-import { usage } from './run-command.ts';
 import { type ReportQuestion, workOutReport } from './work-out-report.ts';
 
 /** What to put right by hand: all dead letters of a queue, or the stopped workflow of a case (ten digits). */

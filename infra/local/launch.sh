@@ -1,13 +1,20 @@
 #!/bin/sh
-# Runs infra/local/commands/<command>.ts under a Node that can: the first one on the PATH that starts and is new enough.
+# Runs infra/local/commands/<command>.ts, or with `--stage` infra/aws/commands/<command>.ts, under a Node that can: the first
+# one on the PATH that starts and is new enough.
 # npm puts node_modules/.bin first, where Linux has the project's own Node; that binary needs glibc and fails on musl,
 # and node cannot report that it does not start. So this is sh.
 set -u
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd) || exit 1
 command=${1:-}
-if [ -z "$command" ] || [ ! -f "$here/commands/$command.ts" ]; then
-  echo "There is no command '$command' in $here/commands." >&2
+commands=$here/commands
+# What `#engine/` in package.json stands for.
+engine=default
+for word; do
+  case $word in --stage | --stage=*) commands=${here%/*}/aws/commands engine=aws ;; esac
+done
+if [ -z "$command" ] || [ ! -f "$commands/$command.ts" ]; then
+  echo "There is no command '$command' in $commands." >&2
   exit 1
 fi
 shift
@@ -35,7 +42,7 @@ while [ -n "$remaining" ]; do
   elif ! is_new_enough "$version"; then
     found="$found${found:+, }$node ($version)"
   else
-    exec "$node" --disable-warning=ExperimentalWarning "$here/commands/$command.ts" "$@"
+    exec "$node" --disable-warning=ExperimentalWarning --conditions="$engine" "$commands/$command.ts" "$@"
   fi
 done
 

@@ -2,9 +2,11 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { v7 } from 'uuid';
+import { type EmbeddedContactCentre, openContactCentre } from '../../shared/adapters/embedded/contact-centre.ts';
 import { type Database, openDatabase } from '../../shared/adapters/embedded/database.ts';
 import { type EmbeddedFeed, openFeed } from '../../shared/adapters/embedded/feed.ts';
 import { type EmbeddedLake, openLake } from '../../shared/adapters/embedded/lake.ts';
+import { openMeter } from '../../shared/adapters/embedded/meter.ts';
 import { type Outbox, openOutbox } from '../../shared/adapters/embedded/outbox.ts';
 import { type EmbeddedQueues, openQueues } from '../../shared/adapters/embedded/queue.ts';
 import { openSealer } from '../../shared/adapters/embedded/sealer.ts';
@@ -27,6 +29,7 @@ export interface EmbeddedPorts extends Ports {
   lake: EmbeddedLake;
   mail: Outbox;
   sms: Outbox;
+  contactCentre: EmbeddedContactCentre;
   close(): Promise<void>;
 }
 
@@ -43,12 +46,14 @@ export function openEmbeddedPorts(
   const lake = openLake({ folder, clock });
   const logFile =
     folder === undefined ? nowhere() : createWriteStream(join(folder, 'comeback.log'), { flags: 'a', mode: 0o600 });
+  const log = openLog(logFile);
   return {
     clock,
     ids,
     configuration,
     shards: SHARDS,
-    log: openLog(logFile),
+    log,
+    meter: openMeter(log),
     database,
     table: openTable(database, INDEXES),
     queues: openQueues(database, clock, QUEUES),
@@ -56,9 +61,11 @@ export function openEmbeddedPorts(
     workflow: openWorkflow({ database, clock, ids, ...workflowOptions }),
     sealer,
     lake,
+    documents: lake,
     warehouse: openWarehouse(lake),
     mail: openOutbox(database, clock, 'mail'),
     sms: openOutbox(database, clock, 'sms'),
+    contactCentre: openContactCentre(database, clock),
     async close() {
       await lake.close();
       sealer.close();

@@ -1,5 +1,5 @@
-import { addMilliseconds, type Instant, SECOND_MS } from '../../shared/domain/time.ts';
-import { FUNCTIONS, type FunctionName, type QueueName } from '../topology.ts';
+import { addMilliseconds, DAY_MS, type Instant, SECOND_MS } from '../../shared/domain/time.ts';
+import { FUNCTIONS, type FunctionName, type QueueName, type Trigger } from '../topology.ts';
 import type { EmbeddedPorts } from './ports.ts';
 
 /** Something that takes work from one place and gives it to one function. */
@@ -12,6 +12,7 @@ export interface Pump {
 }
 
 type Invoke = (name: FunctionName, event: unknown) => Promise<unknown>;
+type Schedule = Extract<Trigger, { kind: 'schedule' }>;
 type Failures = { batchItemFailures: { itemIdentifier: string }[] };
 
 /** The pumps that topology asks for: one for each queue, each consumer of the change feed, each schedule, and the waits. */
@@ -22,7 +23,7 @@ export function pumpsOf(ports: EmbeddedPorts, invoke: Invoke): Pump[] {
       FUNCTIONS[name].triggers.flatMap((trigger): Pump[] => {
         if (trigger.kind === 'queue') return [queuePump(name, trigger.queue, trigger.batchSize, ports, invoke)];
         if (trigger.kind === 'feed') return [feedPump(name, trigger.batchSize, feedConsumers, ports, invoke)];
-        if (trigger.kind === 'schedule') return [schedulePump(name, trigger.everySeconds, ports, invoke)];
+        if (trigger.kind === 'schedule') return [schedulePump(name, trigger, ports, invoke)];
         return [];
       }),
     ),
@@ -101,17 +102,30 @@ function feedPump(
   };
 }
 
-/** Runs once at the start, then whenever its time has passed; rounds that were slept through are not made up for. */
-function schedulePump(name: FunctionName, everySeconds: number, { clock }: EmbeddedPorts, invoke: Invoke): Pump {
-  let nextAt: Instant = '';
+/**
+ * Runs once at the start (if it has no time of day of its own), then whenever its time has passed; rounds that were slept
+ * through are not made up for.
+ */
+function schedulePump(
+  name: FunctionName,
+  { everySeconds, atUtc }: Schedule,
+  { clock }: EmbeddedPorts,
+  invoke: Invoke,
+): Pump {
+  let nextAt: Instant = atUtc === undefined ? '' : nextTimeOfDay(clock.now(), atUtc);
   return {
     name,
     async step() {
       const now = clock.now();
       if (now < nextAt) return false;
-      nextAt = addMilliseconds(now, everySeconds * SECOND_MS);
+      nextAt = atUtc === undefined ? addMilliseconds(now, everySeconds * SECOND_MS) : nextTimeOfDay(now, atUtc);
       await invoke(name, { time: now });
       return false;
     },
   };
+}
+
+function nextTimeOfDay(now: Instant, atUtc: string): Instant {
+  const today = `${now.slice(0, 11)}${atUtc}:00.000Z`;
+  return today > now ? today : addMilliseconds(today, DAY_MS);
 }

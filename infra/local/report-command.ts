@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { invalidInput } from '../../shared/domain/errors.ts';
 import { findReport, REPORT_NAMES } from '../../shared/domain/reports/registry.ts';
+import { type Manual, runCommand, type Terminal } from '../run-command.ts';
 import { csvText, terminalText } from './report-table.ts';
-import { type Manual, runCommand, type Terminal } from './run-command.ts';
 import type { ReportQuestion } from './work-out-report.ts';
 
 const FORMATS = ['table', 'json', 'csv'] as const;

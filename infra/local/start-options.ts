@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { usage } from '../run-command.ts';
 import { chooseDataFolder } from './data-folder.ts';
-import { usage } from './run-command.ts';
 
 export interface StartOptions {
   folder: string;

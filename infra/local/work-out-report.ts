@@ -1,9 +1,9 @@
 import { openReports } from '../../shared/adapters/stores/reports.ts';
 import type { Configuration } from '../../shared/domain/configuration.ts';
-import type { Lake, Warehouse } from '../../shared/ports/lake.ts';
+import type { Documents, Warehouse } from '../../shared/ports/lake.ts';
 
 export interface ReportServices {
-  lake: Lake;
+  documents: Documents;
   warehouse: Warehouse;
   configuration: Configuration;
 }

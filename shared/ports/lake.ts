@@ -7,7 +7,10 @@ import type { LakeRow, LakeTable } from '../domain/loyalty/rows.ts';
 export interface Lake {
   /** Has kept the rows when it resolves. */
   append<T extends LakeTable>(table: T, rows: readonly LakeRow<T>[]): Promise<void>;
-  /** A finished report or another document, by name (`reports/<id>.json`). */
+}
+
+/** Finished reports and other texts by name (`reports/<id>.json`); the last writer of a name wins, whole. */
+export interface Documents {
   putDocument(name: string, text: string): Promise<void>;
   getDocument(name: string): Promise<string | undefined>;
 }

@@ -8,7 +8,10 @@ export interface OutgoingLetter {
   language: string;
 }
 
-/** Mail or SMS. Resolves once the provider has taken the letter; at least once. */
+/**
+ * Mail or SMS. Resolves once the provider has taken the letter; at least once.
+ * @throws AppError `undeliverable` where this address will never take it; anything else may pass.
+ */
 export interface Messenger {
   send(letter: OutgoingLetter): Promise<void>;
 }

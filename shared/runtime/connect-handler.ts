@@ -18,11 +18,12 @@ export function connectHandler<N extends ServiceName>(definition: {
   needs: readonly N[];
   run(call: Call, services: Pick<Services, N>): Promise<CallReply>;
 }): Handler {
-  return entryPoint('connect', definition.needs, (services, log) => {
+  return entryPoint('connect', definition.needs, (services, { log, meter }) => {
     const chain = middy<unknown, CallReply>()
       .use({
         onError: (request) => {
           log.error('call block failed', factsOf(request.error));
+          meter.count('CallsFailed');
           request.response = { status: 'ERROR' };
         },
       })

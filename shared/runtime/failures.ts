@@ -14,6 +14,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'unsupported-media-type': 415,
   unauthorized: 401,
   'wrong-role': 403,
+  'not-through-front-door': 403,
   'not-found': 404,
   'idempotency-conflict': 409,
   'too-large': 413,

@@ -6,7 +6,7 @@ import { feedRecordAside } from '../../events/feed-record.v1.ts';
 import { AppError } from '../domain/errors.ts';
 import type { FeedRecord } from '../ports/feed.ts';
 import { factsOf } from './failures.ts';
-import { entryPoint, type Handler } from './handler.ts';
+import { entryPoint, type Handler, type Invoke, type Surroundings } from './handler.ts';
 import type { ServiceName, Services } from './services.ts';
 
 /**
@@ -25,13 +25,16 @@ export function feedHandler<N extends ServiceName>(definition: {
   chunk?: number;
   run(records: readonly FeedRecord[], services: Pick<Services, N>): Promise<void>;
 }): Handler {
-  return entryPoint('feed', [...definition.needs, 'queues'], (services, log) => {
-    const run = (records: readonly FeedRecord[]) => definition.run(records, services as Pick<Services, N>);
+  return entryPoint('feed', definition.needs, chain, [definition.aside]);
+
+  function chain(services: Pick<Services, N>, { log, meter, queues }: Surroundings): Invoke {
+    const run = (records: readonly FeedRecord[]) => definition.run(records, services);
 
     async function setAside(record: FeedRecord, error: unknown): Promise<void> {
       log.error('feed record set aside', { sequence: record.sequence, ...factsOf(error) });
+      meter.count('RecordsSetAside');
       const send = (kept: FeedRecord) =>
-        services.queues.send(definition.aside, [{ body: JSON.stringify({ schema: 'feed-record.v1', record: kept }) }]);
+        queues.send(definition.aside, [{ body: JSON.stringify({ schema: 'feed-record.v1', record: kept }) }]);
       const { before: _, ...lighter } = record;
       // Two images of the largest items fit no message; what an item is now matters more than what it was.
       await send(record).catch((refused) => (isTooLarge(refused) ? send(lighter) : Promise.reject(refused)));
@@ -74,14 +77,15 @@ export function feedHandler<N extends ServiceName>(definition: {
           batchItemFailures.push({ itemIdentifier: messageId });
         }
       }
+      if (batchItemFailures.length > 0) meter.count('MessagesFailed', batchItemFailures.length);
       return { batchItemFailures };
     }
 
-    const chain = middy<unknown, SQSBatchResponse>().handler(async (event) =>
+    const invoke = middy<unknown, SQSBatchResponse>().handler(async (event) =>
       isFromQueue(event) ? followAside(event) : follow(readFeedEvent(event)),
     );
-    return (event, context) => chain(event, context as never) as Promise<unknown>;
-  });
+    return (event, context) => invoke(event, context as never) as Promise<unknown>;
+  }
 }
 
 /** Trying again would end the same: a broken rule of ours or of the store, not a store that is busy or away. */

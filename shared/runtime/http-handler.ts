@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
+import { frontDoor } from '#engine/front-door.ts';
 import type { Actor } from '../domain/case/commands.ts';
 import { ROLES, type Role } from '../domain/case/vocabulary.ts';
 import { AppError } from '../domain/errors.ts';
@@ -25,7 +26,7 @@ export interface Request<B extends Shape, Q extends Shape, P extends Shape, H ex
   sourceIp: string;
 }
 
-/** A body that is a `Problem` goes out as problem+json. */
+/** A body that is a `Problem` goes out as problem+json, text as it is (with a content-type of its own), all else as JSON. */
 export interface Reply {
   status: number;
   body: unknown;
@@ -60,22 +61,32 @@ export function httpHandler<
   P extends Shape = undefined,
   H extends Shape = undefined,
 >(definition: HttpDefinition<N, B, Q, P, H>): Handler & { roles: HttpDefinition<N, B, Q, P, H>['roles'] } {
-  const handler = entryPoint('http', definition.needs, (services, log) => {
+  const handler = entryPoint('http', definition.needs, (services, { log, meter }) => {
     const chain = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
       .use({
         onError: (request) => {
           const { error, event } = request;
-          if (!isExpected(error)) log.error('request failed', { route: event.routeKey, ...factsOf(error) });
+          if (!isExpected(error)) {
+            log.error('request failed', { route: event.routeKey, ...factsOf(error) });
+            meter.count('RequestsFailed');
+          }
           const problem = problemFrom(error);
           const retryAfter = problem.status === 503 ? { 'retry-after': '2' } : {};
           request.response = answer({ status: problem.status, body: problem, headers: retryAfter });
         },
       })
       .handler(async (event) => {
+        const { isThroughIt, sourceIp } = frontDoor(event);
+        if (!isThroughIt) {
+          meter.count('RequestsNotThroughFrontDoor');
+          throw new AppError('NotThroughFrontDoor', 'not-through-front-door', 'Use the public address of this API.', {
+            expose: true,
+          });
+        }
         const staff = staffOf(event, definition.roles);
         const request = {
           staff,
-          sourceIp: event.requestContext.http.sourceIp,
+          sourceIp,
           path: parsed(definition.path, event.pathParameters ?? {}),
           query: parsed(definition.query, event.queryStringParameters ?? {}),
           headers: parsed(definition.headers, event.headers),
@@ -100,7 +111,8 @@ function staffOf(event: APIGatewayProxyEventV2, roles: 'public' | readonly Role[
   const context = event.requestContext as { authorizer?: { jwt?: { claims?: Record<string, unknown> } } };
   const claims = context.authorizer?.jwt?.claims;
   const id = claims?.sub;
-  if (claims === undefined || typeof id !== 'string') {
+  // API Gateway lets an identity token pass as well: it is signed by the same pool, for the same client.
+  if (claims === undefined || typeof id !== 'string' || claims.token_use !== 'access') {
     throw new AppError('Unauthorized', 'unauthorized', 'A token is needed.', { expose: true });
   }
   // API Gateway flattens lists to "[agent]"; two groups are two words, and no role of ours.
@@ -120,7 +132,7 @@ function answer({ status, body, headers }: Reply): APIGatewayProxyStructuredResu
   return {
     statusCode: status,
     headers: { ...SECURITY_HEADERS, 'content-type': type, ...headers },
-    body: JSON.stringify(body),
+    body: typeof body === 'string' ? body : JSON.stringify(body),
   };
 }
 

@@ -34,7 +34,8 @@ const KEPT_NAMES = ['function', 'function_name', 'error_name'];
  */
 export function openLog(to?: Writable): Log {
   const logger = new Logger({
-    serviceName: 'comeback',
+    // Lambda's functions are told their word, which every line then begins with; on one machine all are one service.
+    serviceName: process.env.POWERTOOLS_SERVICE_NAME ?? 'comeback',
     jsonReplacerFn: (key, value) =>
       key === 'message' || key === '' ? redactedMessage(value) : redactedFact(key, value),
   });

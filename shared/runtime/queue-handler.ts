@@ -14,7 +14,7 @@ export function queueHandler<N extends ServiceName, I extends z.ZodType>(definit
   needs: readonly N[];
   run(message: z.output<I>, services: Pick<Services, N>): Promise<void>;
 }): Handler {
-  return entryPoint('queue', definition.needs, (services, log) => {
+  return entryPoint('queue', definition.needs, (services, { log, meter }) => {
     const chain = middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }) => {
       const outcomes = await Promise.allSettled(
         Records.map(async ({ body }) => definition.run(definition.input.parse(JSON.parse(body)), services)),
@@ -27,6 +27,7 @@ export function queueHandler<N extends ServiceName, I extends z.ZodType>(definit
         log.warn('message failed', { messageId: record.messageId, tries, ...factsOf(outcome.reason) });
         batchItemFailures.push({ itemIdentifier: record.messageId });
       }
+      if (batchItemFailures.length > 0) meter.count('MessagesFailed', batchItemFailures.length);
       return { batchItemFailures };
     });
     return (event, context) => chain(event as SQSEvent, context as never) as Promise<unknown>;

@@ -8,7 +8,7 @@ export function scheduleHandler<N extends ServiceName>(definition: {
   needs: readonly N[];
   run(services: Pick<Services, N>): Promise<void>;
 }): Handler {
-  return entryPoint('schedule', definition.needs, (services, log) => {
+  return entryPoint('schedule', definition.needs, (services, { log }) => {
     const chain = middy<unknown, void>()
       .use({ onError: ({ error }) => log.error('scheduled round failed', factsOf(error)) })
       .handler(async () => definition.run(services));

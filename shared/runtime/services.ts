@@ -7,13 +7,18 @@ import { type Cursors, openCursors } from '../adapters/stores/cursors.ts';
 import { type CustomerStore, openCustomers } from '../adapters/stores/customer/customers.ts';
 import { openPurchases, type PurchaseStore } from '../adapters/stores/customer/purchases.ts';
 import { openRememberedPurchases, type RememberedPurchases } from '../adapters/stores/customer/remembered-purchases.ts';
+import { type Executions, openExecutions } from '../adapters/stores/executions.ts';
 import { type Intake, openIntake } from '../adapters/stores/intake.ts';
+import { type Letters, openLetters } from '../adapters/stores/letters.ts';
 import { openPins, type PinStore } from '../adapters/stores/pins.ts';
+import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
 import { openSurveyTokens, type SurveyTokens } from '../adapters/stores/survey-tokens.ts';
 import type { Configuration } from '../domain/configuration.ts';
-import type { Lake, Warehouse } from '../ports/lake.ts';
+import type { ContactCentre } from '../ports/contact-centre.ts';
+import type { Documents, Lake, Warehouse } from '../ports/lake.ts';
 import type { Messenger } from '../ports/messages.ts';
+import type { Meter } from '../ports/meter.ts';
 import type { Queues } from '../ports/queue.ts';
 import type { Sealer } from '../ports/sealer.ts';
 import type { Clock, Ids, Log } from '../ports/surroundings.ts';
@@ -25,28 +30,48 @@ export interface Ports {
   clock: Clock;
   ids: Ids;
   log: Log;
+  meter: Meter;
   configuration: Configuration;
   table: Table;
   queues: Queues;
   workflow: Workflow;
   sealer: Sealer;
   lake: Lake;
+  documents: Documents;
   warehouse: Warehouse;
   mail: Messenger;
   sms: Messenger;
+  contactCentre: ContactCentre;
   /** Partitions of each team's lists (infra/topology.ts). */
   shards: number;
 }
+export type PortName = keyof Ports;
 
-/** What a handler can ask for by name in `needs`: the ports, and the stores over them. */
-export interface Services extends Ports {
+/** Ports that cost nobody a permission: time, words, and the firm's own facts. */
+type Surrounding = 'clock' | 'ids' | 'log' | 'meter' | 'configuration' | 'shards';
+/** Ports that reach out of the process. */
+export type OuterPort = Exclude<PortName, Surrounding>;
+/** Ports that a function may name itself, and what it may do then; the others it meets in a store only. */
+const NAMED = {
+  workflow: ['start', 'answer'],
+  lake: ['append'],
+  mail: ['send'],
+  sms: ['send'],
+  contactCentre: ['offerTask'],
+} as const satisfies Declared;
+
+/** Stores over the ports: what most functions name. */
+interface Stores {
   cases: CaseStore;
   cursors: Cursors;
   customers: CustomerStore;
+  executions: Executions;
   intake: Intake;
+  letters: Letters;
   pins: PinStore;
   purchases: PurchaseStore;
   rememberedPurchases: RememberedPurchases;
+  reportRuns: ReportRuns;
   reports: Reports;
   surveyTokens: SurveyTokens;
   sweeps: SweepStore;
@@ -54,52 +79,103 @@ export interface Services extends Ports {
   waits: WaitStore;
   worklists: Worklists;
 }
+export type StoreName = keyof Stores;
+
+/** What a handler can ask for by name in `needs`. */
+export type Services = Stores & Pick<Ports, Surrounding> & Narrowed<typeof NAMED, never>;
 export type ServiceName = keyof Services;
-export type StoreName = Exclude<ServiceName, keyof Ports>;
 
-type Provider<T, P extends keyof Ports> = { from: readonly P[]; open: (ports: Pick<Ports, P>) => T };
+/**
+ * Which operations of which ports: all that a function can do to the world, and so what its role on AWS allows. For
+ * `queues` these are the queues sent to.
+ */
+export type Uses = { [P in OuterPort]?: readonly string[] };
 
-function provider<T, P extends keyof Ports>(from: readonly P[], open: (ports: Pick<Ports, P>) => T): Provider<T, P> {
-  return { from, open };
+type Operations<P extends OuterPort> = P extends 'queues' ? string : keyof Ports[P] & string;
+type Declared = { [P in OuterPort]?: readonly Operations<P>[] };
+/** The ports, cut down to the operations declared. */
+type Narrowed<U extends Declared, S extends Surrounding> = {
+  [P in keyof U & OuterPort]: P extends 'queues'
+    ? Queues
+    : Pick<Ports[P], (U[P] & readonly (keyof Ports[P])[])[number]>;
+} & Pick<Ports, S>;
+
+interface Provider<T> {
+  uses: Uses;
+  open(ports: Ports): T;
 }
 
-/** How each store is made, and over which ports: a function's permissions on AWS follow from its needs and this table. */
-export const STORES = {
-  cases: provider(['table', 'clock', 'configuration', 'shards'], (ports) =>
-    openCases({ ...ports, rules: ports.configuration }),
-  ),
-  cursors: provider(['sealer'], (ports) => openCursors(ports.sealer)),
-  customers: provider(['table', 'sealer', 'clock', 'ids', 'configuration'], (ports) =>
-    openCustomers({ ...ports, phoneCountry: ports.configuration.phoneCountry }),
-  ),
-  intake: provider(['table', 'queues', 'sealer', 'clock', 'ids'], openIntake),
-  pins: provider(['table', 'sealer', 'clock'], openPins),
-  purchases: provider(['lake', 'queues', 'sealer', 'clock', 'configuration'], openPurchases),
-  rememberedPurchases: provider(['table'], (ports) => openRememberedPurchases(ports.table)),
-  reports: provider(['lake', 'warehouse', 'configuration'], openReports),
-  surveyTokens: provider(['sealer'], (ports) => openSurveyTokens(ports.sealer)),
-  sweeps: provider(['table'], (ports) => openSweeps(ports.table)),
-  texts: provider(['table', 'sealer'], (ports) => openTexts(ports.table, ports.sealer)),
-  waits: provider(['table'], (ports) => openWaits(ports.table)),
-  worklists: provider(['table', 'shards'], (ports) => openWorklists(ports.table, ports.shards)),
-} satisfies { [S in StoreName]: { from: readonly (keyof Ports)[]; open: (ports: never) => Services[S] } };
+/** A store that uses more of a port than it declares here does not compile; ports are handed to it whole at run time. */
+function provider<T, const U extends Declared, S extends Surrounding = never>(
+  uses: U,
+  _surroundings: readonly S[],
+  open: (ports: Narrowed<U, S>) => T,
+): Provider<T> {
+  return { uses: uses as Uses, open: open as unknown as (ports: Ports) => T };
+}
 
-/** The ports that a list of needs comes down to. */
-export function portsOf(needs: readonly ServiceName[]): (keyof Ports)[] {
-  const ports = needs.flatMap((need): readonly (keyof Ports)[] => (isStore(need) ? STORES[need].from : [need]));
-  return [...new Set(ports)];
+/**
+ * How each store is made, and what it does to which ports: a function's permissions on AWS follow from its needs and this
+ * table. A store's file is named as the need, so that a bundle can leave out the others (infra/aws/bundles.ts).
+ */
+export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
+  cases: provider({ table: ['get', 'put', 'update'] }, ['clock', 'configuration', 'shards'], openCases),
+  cursors: provider({ sealer: ['mac'] }, [], openCursors),
+  customers: provider(
+    { table: ['get', 'put', 'update', 'query'], sealer: ['seal', 'mac'] },
+    ['clock', 'ids', 'configuration'],
+    openCustomers,
+  ),
+  executions: provider({ workflow: ['isRunning'] }, [], openExecutions),
+  intake: provider(
+    { table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] },
+    ['clock', 'ids'],
+    openIntake,
+  ),
+  letters: provider({ queues: ['letters'] }, [], openLetters),
+  pins: provider({ table: ['update'], sealer: ['mac'] }, ['clock'], openPins),
+  purchases: provider(
+    { lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] },
+    ['clock', 'configuration'],
+    openPurchases,
+  ),
+  rememberedPurchases: provider({ table: ['get', 'update'], sealer: ['unseal'] }, [], openRememberedPurchases),
+  reportRuns: provider({ queues: ['reports'] }, [], openReportRuns),
+  reports: provider(
+    { documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] },
+    ['configuration'],
+    openReports,
+  ),
+  surveyTokens: provider({ sealer: ['mac'] }, [], openSurveyTokens),
+  sweeps: provider({ table: ['get', 'put', 'delete'] }, [], openSweeps),
+  texts: provider({ table: ['get', 'put', 'query'], sealer: ['seal', 'unseal'] }, [], openTexts),
+  waits: provider({ table: ['get', 'put', 'delete'] }, [], openWaits),
+  worklists: provider({ table: ['queryIndex'] }, ['shards'], openWorklists),
+};
+
+/** What a list of needs, and the queues that a function sends to itself, come down to. */
+export function usesOf({ needs, sendsTo = [] }: { needs: readonly ServiceName[]; sendsTo?: readonly string[] }): Uses {
+  const uses: Record<string, readonly string[]> = {};
+  const add = (port: string, operations: readonly string[]) => {
+    uses[port] = [...new Set([...(uses[port] ?? []), ...operations])];
+  };
+  for (const need of needs) {
+    if (isStore(need)) for (const [port, operations] of Object.entries(STORES[need].uses)) add(port, operations);
+    else if (isNamed(need)) add(need, NAMED[need]);
+  }
+  if (sendsTo.length > 0) add('queues', sendsTo);
+  return uses;
 }
 
 /** Opens what a handler needs, and nothing else: what it did not ask for, it cannot use. */
 export function servicesFor<N extends ServiceName>(needs: readonly N[], ports: Ports): Pick<Services, N> {
   const services: Partial<Record<ServiceName, unknown>> = {};
-  for (const need of needs) {
-    // Each provider reads its own part of the ports; the table's type keeps them apart, a union of them cannot.
-    services[need] = isStore(need)
-      ? (STORES[need].open as (ports: Ports) => unknown)(ports)
-      : ports[need as keyof Ports];
-  }
+  for (const need of needs) services[need] = isStore(need) ? STORES[need].open(ports) : ports[need as PortName];
   return services as Pick<Services, N>;
+}
+
+function isNamed(need: ServiceName): need is keyof typeof NAMED {
+  return Object.hasOwn(NAMED, need);
 }
 
 function isStore(need: ServiceName): need is StoreName {

@@ -18,7 +18,7 @@ export function taskHandler<
   needs: readonly N[];
   run(input: z.output<I>, services: Pick<Services, N>): Promise<R>;
 }): Handler {
-  return entryPoint('task', definition.needs, (services, log) => {
+  return entryPoint('task', definition.needs, (services, { log }) => {
     const chain = middy<unknown, CourierReply | undefined>()
       .use({
         onError: ({ error }) => {

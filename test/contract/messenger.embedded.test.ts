@@ -11,7 +11,11 @@ describe.each(PLACES)('the outbox $place', ({ newFile }) => {
 
   messengerContract(async () => {
     const outbox = openOutbox(openDatabase(file()), manualClock(), 'mail');
-    return { messenger: outbox, taken: async () => outbox.list(100) };
+    return {
+      messenger: outbox,
+      addresses: ['ana@example.com', 'ben@example.com'],
+      taken: async () => outbox.list(100),
+    };
   });
 
   test('a letter sent twice is kept once, the first', async () => {

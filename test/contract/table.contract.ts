@@ -7,11 +7,11 @@ import { writingContract } from './table/writing.contract.ts';
 
 /**
  * What every table keeps, whatever it is made of. `make` gives an empty one with the indexes of infra/topology.ts; it is
- * called once for each part.
+ * called once for each part. `comparesByUtf16` is a fault of an emulator, which no engine may have.
  */
-export function tableContract(make: () => Promise<Table>): void {
+export function tableContract(make: () => Promise<Table>, faults: { comparesByUtf16?: boolean } = {}): void {
   describe('items', () => writingContract(make));
-  describe('conditional writes', () => conditionContract(make));
+  describe('conditional writes', () => conditionContract(make, faults));
   describe('partitions', () => queryContract(make));
   describe('indexes', () => indexContract(make));
 }

@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from '../../shared/adapters/embedded/database.ts';
 import { openWorkflow } from '../../shared/adapters/embedded/workflow.ts';
 import { named, replyTo, scripted } from '../unit/workflow/scripted.ts';
+import { workflowContract } from './workflow.contract.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -20,6 +21,15 @@ function dataFile(): string {
 
 const caseA = { caseId: 'case-a', run: 1 };
 
+workflowContract(async () => {
+  const { workflow } = scripted();
+  return {
+    workflow,
+    settled: workflow.idle,
+    tokenOf: (wanted) => workflow.waiting().find(({ name }) => name === wanted)?.token,
+  };
+});
+
 test('starting an execution that runs, or has run, changes nothing', async () => {
   const engine = scripted();
   expect(await engine.start()).toBe('started');
@@ -27,23 +37,6 @@ test('starting an execution that runs, or has run, changes nothing', async () =>
   await engine.answer('close');
   expect(await engine.start()).toBe('exists');
   expect(engine.calls.filter(({ state }) => state === 'AcknowledgeCase')).toHaveLength(1);
-});
-
-test('the next run of a case is an execution of its own', async () => {
-  const engine = scripted();
-  await engine.start('case-a', 1);
-  await engine.answer('close');
-  expect(await engine.start('case-a', 2)).toBe('started');
-  expect(engine.workflow.waiting()).toMatchObject([{ name: 'case-a-2' }]);
-});
-
-test('an execution is running from its start until its end', async () => {
-  const engine = scripted();
-  expect(await engine.workflow.isRunning('case-a-1')).toBe(false);
-  await engine.start();
-  expect(await engine.workflow.isRunning('case-a-1')).toBe(true);
-  await engine.answer('close');
-  expect(await engine.workflow.isRunning('case-a-1')).toBe(false);
 });
 
 test('a failed execution is not running, so that it can be redriven', async () => {
@@ -73,10 +66,6 @@ test('the token of a wait that timed out is gone', async () => {
   await engine.pass(3_600);
   expect(await engine.workflow.answer(wait?.token ?? '', replyTo(caseA, 'close'))).toBe('gone');
   expect(engine.standsIn()).toEqual(['AwaitResolution']);
-});
-
-test('an unknown token is gone', async () => {
-  expect(await scripted().workflow.answer('never-given', replyTo(caseA, 'close'))).toBe('gone');
 });
 
 test('a token answered while the function of the wait still runs ends the wait', async () => {

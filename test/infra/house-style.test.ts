@@ -12,15 +12,18 @@ const MOST_FILES = 16;
 /** Folders that hold one idea in more files than that, with what they may have at most. */
 const FULLER: Readonly<Record<string, number>> = {
   'shared/domain/case': 32,
-  'shared/adapters/embedded': 22,
-  'infra/local': 30,
-  'test/contract': 24,
+  'shared/adapters/embedded': 24,
+  'shared/adapters/aws': 20,
+  'shared/domain/loyalty': 18,
+  'shared/runtime': 18,
+  'infra/local': 29,
+  'test/contract': 28,
   'test/unit/case': 32,
 };
 
 test(`no file has more than ${MOST_LINES} lines`, () => {
   const tooLong = files
-    .filter((file) => file !== 'package-lock.json')
+    .filter((file) => file !== 'package-lock.json' && file !== 'docs/errors.md' && !file.includes('/snapshots/'))
     .filter((file) => textOf(file).split('\n').length - 1 > MOST_LINES);
   expect(tooLong).toEqual([]);
 });

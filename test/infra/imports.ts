@@ -37,6 +37,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'shared/ports/': { may: ['shared/domain/'], mayTypesOf: ['events/'] },
   'shared/workflow/': { may: ['shared/domain/'] },
+  // Plain pages for customers, as text.
+  'shared/pages/': { may: ['shared/domain/'] },
   'shared/adapters/stores/': {
     may: ['shared/ports/', 'shared/domain/', 'events/', 'libphonenumber-js', 'node:crypto'],
   },
@@ -54,12 +56,39 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   'shared/adapters/embedded/': {
-    may: ['shared/ports/', 'shared/domain/', 'events/', 'node:', '@duckdb/node-api', 'aws-jwt-verify', 'jose', 'uuid'],
+    may: [
+      'shared/adapters/sealing/',
+      'shared/ports/',
+      'shared/domain/',
+      'events/',
+      'node:',
+      '@duckdb/node-api',
+      'aws-jwt-verify',
+      'jose',
+      'uuid',
+    ],
   },
+  'shared/adapters/aws/open.ts': {
+    may: ['shared/adapters/aws/', 'infra/topology.ts', 'comeback.config.ts', 'shared/runtime/logger.ts', 'uuid'],
+    mayTypesOf: ['shared/runtime/services.ts', 'shared/ports/'],
+  },
+  // Pure data: which operation of a port sends which actions.
+  'shared/adapters/aws/actions.ts': { may: [], mayTypesOf: ['shared/runtime/services.ts'] },
   'shared/adapters/aws/': {
-    may: ['shared/ports/', 'shared/domain/', 'events/', 'node:', '@aws-sdk/', 'aws-jwt-verify', 'uuid'],
+    may: [
+      'shared/adapters/sealing/',
+      'shared/ports/',
+      'shared/domain/',
+      'events/',
+      'node:',
+      '@aws-sdk/',
+      '@aws-lambda-powertools/metrics',
+      'aws-jwt-verify',
+    ],
     mayTypesOf: ['aws-lambda'],
   },
+  // Ciphers and digests, the same in both engines.
+  'shared/adapters/sealing/': { may: ['shared/domain/', 'node:crypto'], mayTypesOf: ['shared/ports/'] },
   // The composition root: stores by name, engines only by what they are mapped to.
   'shared/runtime/': {
     may: [
@@ -77,18 +106,52 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     mayTypesOf: ['aws-lambda'],
   },
   'functions/': {
-    may: ['events/', 'shared/domain/', 'shared/runtime/'],
+    may: ['events/', 'shared/domain/', 'shared/runtime/', 'shared/pages/'],
     mayTypesOf: ['shared/ports/', 'zod'],
     isApart: true,
   },
   'infra/topology.ts': { may: [], mayTypesOf: ['shared/domain/'] },
+  // How a command of the terminal talks, here and on AWS.
+  'infra/run-command.ts': { may: ['shared/domain/', 'node:'] },
   'infra/contact-flows/': { may: ['infra/topology.ts', 'shared/domain/'] },
+  // What operators run with rights of their own: the adapters of a stage, opened where they are.
+  'infra/aws/commands/': {
+    may: [
+      'infra/topology.ts',
+      'infra/run-command.ts',
+      'infra/aws/',
+      'shared/adapters/aws/',
+      'shared/runtime/services.ts',
+      'shared/domain/',
+      '@aws-sdk/',
+      'zod',
+      'node:',
+    ],
+    mayTypesOf: ['shared/ports/', 'shared/adapters/stores/'],
+  },
   'infra/aws/': {
-    may: ['infra/topology.ts', 'infra/contact-flows/', 'shared/workflow/', 'aws-cdk-lib', 'constructs', 'node:'],
+    may: [
+      'infra/topology.ts',
+      'infra/contact-flows/',
+      'shared/workflow/',
+      // What the functions say of themselves, and what adapters declare of their doings.
+      'shared/runtime/services.ts',
+      'shared/adapters/aws/actions.ts',
+      'shared/adapters/aws/settings.ts',
+      'shared/domain/',
+      '(computed)',
+      'aws-cdk-lib',
+      'constructs',
+      'cdk-nag',
+      'esbuild',
+      'node:',
+    ],
+    mayTypesOf: ['shared/runtime/handler.ts', 'shared/ports/'],
   },
   'infra/local/': {
     may: [
       'infra/topology.ts',
+      'infra/run-command.ts',
       'infra/contact-flows/',
       'shared/domain/',
       'shared/ports/',

@@ -43,7 +43,7 @@ try {
   await lake.append('purchases', purchases);
   await lake.append('cases', cases);
   const question = { name: 'resolution-to-loyalty', parameters: { until: '1998-06-30' } };
-  const services = { lake, warehouse: openWarehouse(lake), configuration: config };
+  const services = { documents: lake, warehouse: openWarehouse(lake), configuration: config };
   const report = (await workOutReport(question, services)) as LoyaltyReport;
   const windows = report.groups.find(({ group }) => group === 'satisfied')?.windows ?? [];
   const seen = windows.map(({ days, eligible, plain }) => ({ days, eligible, repurchased: plain.repurchased }));

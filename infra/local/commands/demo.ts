@@ -5,10 +5,10 @@
 import { parseArgs } from 'node:util';
 import configuration from '../../../comeback.config.ts';
 import { findReport } from '../../../shared/domain/reports/registry.ts';
+import { type Manual, runCommand } from '../../run-command.ts';
 import { playDemo } from '../demo/demo.ts';
 import type { Narrator } from '../demo/narrator.ts';
 import { terminalText } from '../report-table.ts';
-import { type Manual, runCommand } from '../run-command.ts';
 
 const MANUAL: Manual = {
   name: 'demo',

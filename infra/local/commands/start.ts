@@ -9,6 +9,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import configured from '../../../comeback.config.ts';
 import { openIdentity } from '../../../shared/adapters/embedded/identity.ts';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
+import { type Manual, runCommand, usage } from '../../run-command.ts';
 import { FUNCTIONS, type FunctionName } from '../../topology.ts';
 import { addressPages, describeAddresses, describeClock, publicUrlAt } from '../addresses.ts';
 import { type Engine, openEngine } from '../engine.ts';
@@ -16,10 +17,8 @@ import { serveJobs } from '../hand-over.ts';
 import { jobsOf } from '../hand-over-jobs.ts';
 import { type HttpServer, serveHttp } from '../http.ts';
 import { identityPages } from '../identity-routes.ts';
-import { type Manual, runCommand, usage } from '../run-command.ts';
 import { readStartOptions, type StartOptions } from '../start-options.ts';
 import { untilStopped } from '../stop-signals.ts';
-import { surveyPages } from '../survey-page.ts';
 
 const MANUAL: Manual = {
   name: 'start',
@@ -71,7 +70,6 @@ async function openDoor(engine: Engine, { folder, port }: StartOptions): Promise
       localPages: {
         ...identityPages(identity),
         ...addressPages(configured, folder, () => engine.outbox()),
-        ...surveyPages(configured.firm),
       },
       log: engine.services.log,
     });

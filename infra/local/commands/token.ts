@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import configuration from '../../../comeback.config.ts';
 import { openIdentity } from '../../../shared/adapters/embedded/identity.ts';
+import { type Manual, runCommand, usage } from '../../run-command.ts';
 import { chooseDataFolder } from '../data-folder.ts';
-import { type Manual, runCommand, usage } from '../run-command.ts';
 
 const people = configuration.demoPeople.map(({ id }) => id).join(', ');
 

@@ -35,7 +35,12 @@ export function frontDoor(engine: Engine): FrontDoor {
     async ask(route, { body, path = {}, query = {}, headers = {}, as } = {}) {
       const name = functionOf.get(route);
       if (name === undefined) throw new Error(`no route ${route}`);
-      const claims = as && { sub: as.id, 'cognito:groups': `[${as.role}]`, 'comeback:teams': as.teams.join(' ') };
+      const claims = as && {
+        sub: as.id,
+        token_use: 'access',
+        'cognito:groups': `[${as.role}]`,
+        'comeback:teams': as.teams.join(' '),
+      };
       const event = {
         version: '2.0',
         routeKey: route,

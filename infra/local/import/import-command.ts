@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { SingleBar } from 'cli-progress';
-import { type Manual, runCommand, type Terminal } from '../run-command.ts';
+import { type Manual, runCommand, type Terminal } from '../../run-command.ts';
 import { IMPORT_USAGE, readImportArguments } from './arguments.ts';
 import type { ImportProgress, ImportRequest, ImportResult } from './import-file.ts';
 

@@ -73,6 +73,17 @@ const MIGRATIONS = [
   );
   CREATE INDEX executions_under_way ON executions (name) WHERE ended_at IS NULL;
   `,
+  `
+  CREATE TABLE offered_tasks (
+    id TEXT PRIMARY KEY,
+    contact_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    description TEXT NOT NULL,
+    link TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    offered_at TEXT NOT NULL
+  ) WITHOUT ROWID;
+  `,
 ];
 
 /**

@@ -3,13 +3,13 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBInstance } from '@duckdb/node-api';
+import { rowAsJson } from '../../domain/loyalty/row-json.ts';
 import { LAKE_TABLES, type LakeTable } from '../../domain/loyalty/rows.ts';
-import type { Lake } from '../../ports/lake.ts';
+import type { Documents, Lake } from '../../ports/lake.ts';
 import type { Clock } from '../../ports/surroundings.ts';
 import { openDocuments } from './lake-documents.ts';
 import { openLakeManifest } from './lake-manifest.ts';
 import { openDuckDb, parquetSource, writeParquet, writeRows } from './lake-parquet.ts';
-import { rowAsJson } from './lake-rows.ts';
 
 /** From so many rows on an append is a Parquet file of its own; fewer go into SQLite, 500 in one transaction at most. */
 const ROWS_OF_OWN_FILE = 500;
@@ -19,7 +19,7 @@ const MOST_BUFFERED = 5_000;
 const MOST_SMALL_FILES = 32;
 const SMALL_FILE_ROWS = 250_000;
 
-export interface EmbeddedLake extends Lake {
+export interface EmbeddedLake extends Lake, Documents {
   /** Hands over paths of Parquet files that hold every row appended before; none disappears until `read` has ended. */
   withFiles<R>(read: (files: Record<LakeTable, string[]>, duckdb: DuckDBInstance) => Promise<R>): Promise<R>;
   /** Rows ever appended: rises with every append, so that equal answers of one lake mean equal data. */

@@ -1,10 +1,10 @@
-import { AppError } from '../../domain/errors.ts';
 import type { Condition, Item, Key, Table } from '../../ports/table.ts';
+import { checkKey, textOfItem, unknownIndex } from '../../ports/table-limits.ts';
 import type { Database } from './database.ts';
 import { changedItem } from './table/change.ts';
 import { holds } from './table/condition.ts';
 import { type IndexKeys, openIndexEntries } from './table/index-entries.ts';
-import { checkKey, itemOfText, textOfItem } from './table/item.ts';
+import { itemOfText } from './table/item.ts';
 import { listIndex, listItems, readPage } from './table/page.ts';
 
 interface StoredItem {
@@ -72,9 +72,7 @@ export function openTable(database: Database, indexes: Readonly<Record<string, I
       return readPage(database, listItems(query.pk), query);
     },
     async queryIndex(index, query) {
-      if (!Object.hasOwn(indexes, index)) {
-        throw new AppError('UnknownIndex', 'unknown-index', `there is no index ${index}`);
-      }
+      if (!Object.hasOwn(indexes, index)) throw unknownIndex(index);
       return readPage(database, listIndex(index, query.pk), query);
     },
   };

@@ -8,7 +8,7 @@ export interface Cursors {
   open(cursor: string, scope: string): string;
 }
 
-export function openCursors(sealer: Sealer): Cursors {
+export function openCursors({ sealer }: { sealer: Pick<Sealer, 'mac'> }): Cursors {
   const signature = (place: string, scope: string) => sealer.mac('cursor', JSON.stringify([scope, place]));
   return {
     seal: (place, scope) => `${Buffer.from(place).toString('base64url')}.${signature(place, scope)}`,

@@ -43,7 +43,13 @@ export interface Intake {
 /** 900 million numbers: even with 100 million given out, 40 taken in a row is a chance of 1 in 10^38. */
 const PROBES = 40;
 
-export function openIntake(ports: { table: Table; queues: Queues; sealer: Sealer; clock: Clock; ids: Ids }): Intake {
+export function openIntake(ports: {
+  table: Pick<Table, 'get' | 'put'>;
+  queues: Queues;
+  sealer: Pick<Sealer, 'seal' | 'mac'>;
+  clock: Clock;
+  ids: Ids;
+}): Intake {
   const { table, queues, sealer, clock, ids } = ports;
 
   /** A repeat walks the same probe and finds its own number. */

@@ -17,7 +17,7 @@ export interface PinStore {
  */
 const MOST_WRONG = { case: 5, caller: 10, overall: 2_000 } as const;
 
-export function openPins(ports: { table: Table; sealer: Sealer; clock: Clock }): PinStore {
+export function openPins(ports: { table: Pick<Table, 'update'>; sealer: Pick<Sealer, 'mac'>; clock: Clock }): PinStore {
   const { table, sealer, clock } = ports;
   return {
     async judge({ caseId, pin, expected, caller }) {

@@ -4,7 +4,7 @@ import { AppError } from '../../domain/errors.ts';
 import { findReport } from '../../domain/reports/registry.ts';
 import type { ReportContext } from '../../domain/reports/report.ts';
 import { reportId } from '../../domain/reports/report-id.ts';
-import type { Lake, SqlValue, Warehouse } from '../../ports/lake.ts';
+import type { Documents, SqlValue, Warehouse } from '../../ports/lake.ts';
 
 /** A question to a report: JSON, so that it fits a queue message. The id names question, data and configuration. */
 export interface ReportRun {
@@ -13,13 +13,15 @@ export interface ReportRun {
   parameters: object;
 }
 
-/** Reports, each worked out once for the same question over the same data, and kept in the lake as `reports/<id>.json`. */
+/** Reports, each worked out once for the same question over the same data, and kept as the document `reports/<id>.json`. */
 export interface Reports {
   /** @throws AppError naming the unknown report or the parameter at fault */
   identify(name: string, rawParameters: Readonly<Record<string, unknown>>): Promise<ReportRun>;
   /** Notes that a run was asked for, so that its id means something before it is ready. */
   announce(id: string): Promise<void>;
   isAnnounced(id: string): Promise<boolean>;
+  /** Whether there is a result or a refusal already. */
+  isReady(id: string): Promise<boolean>;
   /** The finished report; undefined while there is none. @throws AppError why the data cannot answer, where `run` found so. */
   ready(id: string): Promise<object | undefined>;
   /** Works the report out unless that was done. A refusal is kept like a result: trying again would end in the same. */
@@ -30,11 +32,11 @@ export interface Reports {
 type Kept = { result: object } | { refusal: { name: string; code: string; message: string; field?: string } };
 
 export function openReports({
-  lake,
+  documents,
   warehouse,
   configuration,
 }: {
-  lake: Lake;
+  documents: Documents;
   warehouse: Warehouse;
   configuration: Configuration;
 }): Reports {
@@ -53,15 +55,19 @@ export function openReports({
     },
 
     async announce(id) {
-      await lake.putDocument(announcementOf(id), '{}');
+      await documents.putDocument(announcementOf(id), '{}');
     },
 
     async isAnnounced(id) {
-      return RUN_ID.test(id) && (await lake.getDocument(announcementOf(id))) !== undefined;
+      return RUN_ID.test(id) && (await documents.getDocument(announcementOf(id))) !== undefined;
+    },
+
+    async isReady(id) {
+      return (await documents.getDocument(documentOf(id))) !== undefined;
     },
 
     async ready(id) {
-      const text = await lake.getDocument(documentOf(id));
+      const text = await documents.getDocument(documentOf(id));
       if (text === undefined) return undefined;
       const kept: Kept = JSON.parse(text);
       if ('result' in kept) return kept.result;
@@ -70,13 +76,13 @@ export function openReports({
     },
 
     async run({ id, name, parameters }) {
-      if ((await lake.getDocument(documentOf(id))) !== undefined) return;
+      if ((await documents.getDocument(documentOf(id))) !== undefined) return;
       const report = findReport(name);
       const answers: Record<string, SqlValue>[][] = [];
       for (const { sql, values } of report.queries(parameters, context))
         answers.push(await warehouse.query(sql, values));
       const kept = keep(() => report.assemble(answers, parameters, context));
-      await lake.putDocument(documentOf(id), JSON.stringify(kept));
+      await documents.putDocument(documentOf(id), JSON.stringify(kept));
     },
   };
 }

@@ -7,7 +7,7 @@ export interface SurveyTokens {
   read(token: string): { caseId: string; round: number } | undefined;
 }
 
-export function openSurveyTokens(sealer: Sealer): SurveyTokens {
+export function openSurveyTokens({ sealer }: { sealer: Pick<Sealer, 'mac'> }): SurveyTokens {
   // 128 bits of the digest: as hard to guess as the web secret.
   const signature = (subject: string) => sealer.mac('survey', subject).slice(0, 22);
   return {

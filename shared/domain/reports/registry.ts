@@ -7,6 +7,9 @@ const REPORTS = [resolutionToLoyalty] as const;
 /** A report whose parameters and result only it can read: what it parses is handed back to it unread. */
 export type AnyReport = Report<object, object>;
 
+/** The runs that are worked out every night: what a manager opens first is there at once. */
+export const NIGHTLY_RUNS = REPORTS.flatMap(({ name, nightly }) => nightly.map((parameters) => ({ name, parameters })));
+
 export const REPORT_NAMES: readonly string[] = REPORTS.map((report) => report.name);
 
 /** @throws AppError `unknown-report`, naming those there are. */

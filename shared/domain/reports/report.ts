@@ -30,6 +30,8 @@ export interface ReportTable {
  */
 export interface Report<Parameters, Result> {
   name: string;
+  /** Raw parameters of the runs that are ready every morning before anybody asks. */
+  nightly: readonly Readonly<Record<string, string>>[];
   /** From text or JSON values, with defaults. @throws AppError naming the parameter at fault. */
   parse(raw: Readonly<Record<string, unknown>>): Parameters;
   queries(parameters: Parameters, context: ReportContext): readonly ReportQuery[];

@@ -23,6 +23,7 @@ export interface LoyaltyParameters {
 /** Do customers come back, by how their case ended? Definitions: docs/reports/resolution-to-loyalty.md. */
 export const resolutionToLoyalty: Report<LoyaltyParameters, LoyaltyReport> = {
   name: 'resolution-to-loyalty',
+  nightly: [{}, { groupBy: 'decision' }, { groupBy: 'remedy' }, { groupBy: 'category' }, { groupBy: 'team' }],
 
   parse(raw) {
     refuseOthers(raw, ['windows', 'from', 'until', 'groupBy']);

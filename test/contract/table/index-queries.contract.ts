@@ -95,13 +95,18 @@ export function indexContract(make: () => Promise<Table>): void {
 
     test('a key attribute that can be no key is refused', async () => {
       const key = { pk: partition(), sk: 'CASE' };
-      await expect(table.put({ ...key, customerPk: 5, customerSk: '1' })).rejects.toThrow();
-      await expect(table.put({ ...key, customerPk: '', customerSk: '1' })).rejects.toThrow();
+      const refusal = { code: 'invalid-key' };
+      await expect(table.put({ ...key, customerPk: 5, customerSk: '1' })).rejects.toMatchObject(refusal);
+      await expect(table.put({ ...key, customerPk: '', customerSk: '1' })).rejects.toMatchObject(refusal);
+      const set = { customerPk: 'x', customerSk: '' };
+      await expect(table.update(key, { set })).rejects.toMatchObject(refusal);
       expect(await table.get(key)).toBeUndefined();
     });
 
     test('an unknown index is refused', async () => {
-      await expect(table.queryIndex('neverThere', { pk: 'x' })).rejects.toThrow();
+      for (const index of ['neverThere', 'constructor']) {
+        await expect(table.queryIndex(index, { pk: 'x' })).rejects.toMatchObject({ code: 'unknown-index' });
+      }
     });
   });
 }

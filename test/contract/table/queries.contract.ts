@@ -37,6 +37,10 @@ export function queryContract(make: () => Promise<Table>): void {
       expect(await sortKeys(table, { pk, from: 'b', to: 'c' })).toEqual(['b', 'c']);
       expect(await sortKeys(table, { pk, from: 'b', to: 'c', descending: true })).toEqual(['c', 'b']);
       expect(await sortKeys(table, { pk, from: 'bb', to: 'bc' })).toEqual([]);
+      expect(await sortKeys(table, { pk, from: 'c', to: 'b' })).toEqual([]);
+      expect(await sortKeys(table, { pk, from: '' })).toEqual(['a', 'b', 'c', 'd']);
+      expect(await sortKeys(table, { pk, startsWith: '' })).toEqual(['a', 'b', 'c', 'd']);
+      expect(await sortKeys(table, { pk, to: '' })).toEqual([]);
     });
 
     test('startsWith takes all that begin so, and nothing beside it', async () => {
@@ -79,6 +83,33 @@ export function queryContract(make: () => Promise<Table>): void {
         keys.slice(1, 301),
       );
       expect(await sortKeys(table, { pk, limit: 300, startsWith: 'ROW#01' })).toEqual(keys.slice(1_000, 2_000));
+    });
+
+    test('the last page says so, also where it is full', async () => {
+      const pk = partition();
+      for (const sk of ['a', 'b', 'c', 'd']) await table.put({ pk, sk });
+      const first = await table.query({ pk, limit: 2 });
+      expect(await table.query({ pk, limit: 2, after: first.next ?? null })).toEqual({
+        items: [
+          { pk, sk: 'c' },
+          { pk, sk: 'd' },
+        ],
+      });
+      expect(await table.query({ pk, limit: 4 })).not.toHaveProperty('next');
+    });
+
+    test.each([[['a', 'b', 'c', 'd']], [{ a: 1 }], ['text'], [[]], [[{ S: 'a' }]], [null]])(
+      'a page token %j that is none is refused to its sender',
+      async (after) => {
+        const refusal = { code: 'invalid-input', field: 'after', expose: true };
+        await expect(table.query({ pk: partition(), after })).rejects.toMatchObject(refusal);
+        await expect(table.queryIndex('customer', { pk: partition(), after })).rejects.toMatchObject(refusal);
+      },
+    );
+
+    test('bounds that exclude one another are refused', async () => {
+      const query = { pk: partition(), startsWith: 'a', from: 'b' };
+      await expect(table.query(query)).rejects.toMatchObject({ code: 'invalid-query' });
     });
 
     test('a page of large items ends early and says where the next begins', async () => {

@@ -2,7 +2,6 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import configuration from '../../../comeback.config.ts';
 import { type HttpServer, serveHttp } from '../../../infra/local/http.ts';
 import { identityPages } from '../../../infra/local/identity-routes.ts';
-import { surveyPages } from '../../../infra/local/survey-page.ts';
 import { FUNCTIONS } from '../../../infra/topology.ts';
 import { type LocalIssuer, openIdentity } from '../../../shared/adapters/embedded/identity.ts';
 
@@ -33,7 +32,6 @@ export async function openFrontDoor(
     identity,
     localPages: {
       ...identityPages(identity),
-      ...surveyPages('Smith & <Sons>'),
       'GET /health': async () => ({ statusCode: 200, body: 'well' }),
     },
     log: { error: (what, facts) => logged.push({ what, facts }) },

@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import configuration from '../../../comeback.config.ts';
 import { surveyAnswer } from '../../../events/survey-answer.v1.ts';
+import { handler } from '../../../functions/resolution/show-survey.ts';
+import { heardLog, portsWith } from '../../unit/runtime/lines.ts';
 import { type FrontDoor, openFrontDoor } from './front-door.ts';
+
+const showSurvey = handler.boundTo(
+  portsWith({ log: heardLog().log, configuration: { ...configuration, firm: 'Smith & <Sons>' } }),
+);
 
 let door: FrontDoor;
 beforeEach(async () => {
-  door = await openFrontDoor();
+  door = await openFrontDoor(async (functionName, event) =>
+    functionName === 'show-survey'
+      ? ((await showSurvey(event)) as { statusCode: number })
+      : { statusCode: 200, body: 'ok' },
+  );
 });
 afterEach(() => door.close());
 
@@ -21,9 +32,9 @@ const inside = (html: string, tag: string) => new RegExp(`<${tag}>([\\s\\S]*?)</
 test('the link of a survey letter opens a page, and what it posts still goes to the function', async () => {
   const { response } = await open();
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-  expect(door.invoked).toEqual([]);
   await fetch(`${door.url}/surveys/a-token`, { method: 'POST', body: '{"reaction":"satisfied"}' });
   expect(door.invoked).toMatchObject([
+    { functionName: 'show-survey' },
     { functionName: 'answer-survey', event: { pathParameters: { token: 'a-token' }, body: expect.any(String) } },
   ]);
 });

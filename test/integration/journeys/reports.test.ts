@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addMilliseconds, DAY_MS } from '../../../shared/domain/time.ts';
 import { givenAHouse } from '../../support/journey.ts';
 
 const REPORT = '/reports/resolution-to-loyalty';
@@ -28,4 +29,14 @@ test('a run that nobody asked for is not there, and an agent gets no report', as
   expect((await mia.gets('/reports/runs/..%2f..%2fsecret')).status).toBe(404);
   expect((await mia.gets('/reports/nothing')).status).toBe(404);
   expect((await ana.gets(REPORT)).status).toBe(403);
+});
+
+test('what managers open first is ready in the morning, and is not worked out twice', async () => {
+  const { robin, mia, driver } = await givenAHouse({ hasNights: true });
+  await robin.complains();
+  await driver.advanceTo(addMilliseconds(driver.now(), DAY_MS));
+  await driver.settle();
+  expect((await mia.gets(REPORT)).status).toBe(200);
+  expect((await mia.gets(`${REPORT}?groupBy=category`)).status).toBe(200);
+  expect((await mia.gets(`${REPORT}?groupBy=channel`)).status).toBe(202);
 });

@@ -27,7 +27,7 @@ const IN_ORDER = [
 test('of all waits of a case the newest stands, in whatever order they are written', async () => {
   const newest = IN_ORDER.at(-1);
   for (let first = 0; first < IN_ORDER.length; first += 1) {
-    const waits = openWaits(tableInMemory());
+    const waits = openWaits({ table: tableInMemory() });
     const written = [...IN_ORDER.slice(first), ...IN_ORDER.slice(0, first)];
     for (const one of written) await waits.arm(one);
     expect(await waits.load('a')).toEqual(newest);
@@ -37,7 +37,7 @@ test('of all waits of a case the newest stands, in whatever order they are writt
 test('a wait armed again with the same token stands; forgotten is only the one that is named', async () => {
   const [first, second] = IN_ORDER;
   if (first === undefined || second === undefined) throw new Error('two waits are needed');
-  const waits = openWaits(tableInMemory());
+  const waits = openWaits({ table: tableInMemory() });
   expect([await waits.arm(first), await waits.arm(first), await waits.arm(second), await waits.arm(first)]).toEqual([
     true,
     true,
@@ -51,7 +51,7 @@ test('a wait armed again with the same token stands; forgotten is only the one t
 });
 
 test('a missing execution counts as missed twice in two rounds that follow each other, and of one run only', async () => {
-  const sweeps = openSweeps(tableInMemory());
+  const sweeps = openSweeps({ table: tableInMemory() });
   expect(await sweeps.noteMissing('a', 1, '2026-06-24T14:00:00.000Z')).toBe(false);
   expect(await sweeps.noteMissing('a', 2, '2026-06-24T14:05:00.000Z')).toBe(false);
   expect(await sweeps.noteMissing('a', 2, '2026-06-24T14:10:00.000Z')).toBe(true);

@@ -14,7 +14,7 @@ type Read = (reading: { limit: number; after?: string }) => ReturnType<Worklists
 /** Forty cases of two teams, four of every instant. */
 async function fortyCases() {
   const table = tableInMemory();
-  const cases = openCases({ table, clock: manualClock(NOW), rules: RULES, shards: SHARDS });
+  const cases = openCases({ table, clock: manualClock(NOW), configuration: RULES, shards: SHARDS });
   const receivedAt = new Map<string, Instant>();
   for (let n = 0; n < 40; n += 1) {
     const caseId = `00000000-0000-7000-8000-${(n * 7919).toString(16).padStart(12, '0')}`;
@@ -60,7 +60,7 @@ test.each([
   ['pages that end after three cases', 3],
 ])('with %s of each partition no case is lost, repeated or out of order', async (_, most) => {
   const { table, receivedAt } = await fortyCases();
-  const lists = openWorklists(withShortPages(table, most), SHARDS);
+  const lists = openWorklists({ table: withShortPages(table, most), shards: SHARDS });
   const period = { from: addMilliseconds(NOW, -60_000 * 8), to: NOW };
   const inOrder = (ids: string[], direction: 1 | -1) =>
     ids.toSorted((a, b) => direction * ((receivedAt.get(a) ?? '') + a < (receivedAt.get(b) ?? '') + b ? -1 : 1));
@@ -77,7 +77,7 @@ test.each([
 });
 
 test('a list of nothing is one empty page', async () => {
-  const lists = openWorklists(tableInMemory(), SHARDS);
+  const lists = openWorklists({ table: tableInMemory(), shards: SHARDS });
   expect(await lists.byTeams(TEAMS, { limit: 10 })).toEqual({ cases: [] });
   expect(await lists.due([], NOW, { limit: 10 })).toEqual({ cases: [] });
 });

@@ -104,7 +104,7 @@ export async function reportOver(
     await lake.append('identities', rows.identities ?? []);
     await lake.append('customers', rows.customers ?? []);
     const reports = openReports({
-      lake,
+      documents: lake,
       warehouse: openWarehouse(lake),
       configuration: { ...config, ...configuration },
     });

@@ -52,7 +52,7 @@ describe('npm run -s report', () => {
     await lake.append('purchases', purchases);
     const [out, err] = [new PassThrough(), new PassThrough()];
     let opened = 0;
-    const services = { lake, warehouse: openWarehouse(lake), configuration: config };
+    const services = { documents: lake, warehouse: openWarehouse(lake), configuration: config };
     try {
       const code = await reportCommand(
         argv,

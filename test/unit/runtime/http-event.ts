@@ -11,7 +11,12 @@ export interface Sent {
 }
 
 export const JSON_TYPE = { 'content-type': 'application/json' };
-export const AGENT = { sub: 'ana', 'cognito:groups': '[agent]', 'comeback:teams': 'orders general' };
+export const AGENT = {
+  sub: 'ana',
+  token_use: 'access',
+  'cognito:groups': '[agent]',
+  'comeback:teams': 'orders general',
+};
 
 /** An event of an HTTP API, payload format 2.0. */
 export function httpEvent({ body, isBase64Encoded = false, headers = JSON_TYPE, query, claims }: Sent) {

@@ -50,6 +50,8 @@ test('without a token, or with one that names nobody, nobody is let in', async (
   expect(await answerTo(whoAsks, {})).toMatchObject({ status: 401, body: { code: 'unauthorized' } });
   const { sub: _, ...nobody } = AGENT;
   expect(await answerTo(whoAsks, { claims: nobody })).toMatchObject({ status: 401 });
+  // An identity token is signed by the same hand for the same application, and API Gateway lets it pass.
+  expect(await answerTo(whoAsks, { claims: { ...AGENT, token_use: 'id' } })).toMatchObject({ status: 401 });
   const { 'cognito:groups': __, ...noRole } = AGENT;
   expect(await answerTo(whoAsks, { claims: noRole })).toMatchObject({ status: 403 });
 });

@@ -23,7 +23,7 @@ export function heardLog(): { log: Log; text(): string; lines(): Record<string, 
   };
 }
 
-/** As much of an engine as a handler without needs of its own asks for. */
+/** As much of an engine as a handler without needs of its own asks for; what it counts goes nowhere unless asked for. */
 export function portsWith(parts: Partial<Ports>): Ports {
-  return parts as Ports;
+  return { meter: { count: () => {} }, ...parts } as Ports;
 }

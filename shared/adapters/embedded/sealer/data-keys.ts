@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '../../../domain/errors.ts';
+import { decrypt, encrypt, KEY_BYTES } from '../../sealing/cipher.ts';
+import { erased } from '../../sealing/sealed-text.ts';
 import { type Database, openSqlite } from '../sqlite.ts';
-import { decrypt, encrypt, KEY_BYTES } from './cipher.ts';
 import type { ErasureList } from './erasure-list.ts';
 
 const MIGRATIONS = [
@@ -73,8 +74,7 @@ export function openDataKeys(file: string, wrappingKey: Buffer, fingerprint: str
       const found = get(keyId);
       if (Buffer.isBuffer(found)) return found;
       return database.write(() => {
-        if (isDestroyed.get(keyId))
-          throw new AppError('Erased', 'erased', 'The key of this person or case was destroyed.');
+        if (isDestroyed.get(keyId)) throw erased();
         const made = randomBytes(KEY_BYTES);
         insert.run(keyId, encrypt(wrappingKey, keyId, made));
         return keep(keyId, made);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../domain/errors.ts';
-import { KEY_BYTES } from './cipher.ts';
+import { KEY_BYTES } from '../../sealing/cipher.ts';
 
 /** Owner-only; everything sealed in the folder is lost without it. */
 const KEY_FILE = 'master.key';

@@ -1,5 +1,5 @@
-import { AppError } from '../../../domain/errors.ts';
 import type { Attribute, Change, Item, Key } from '../../../ports/table.ts';
+import { checkChange, invalidChange } from '../../../ports/table-limits.ts';
 
 /**
  * The item after the change, made from its key where there is none; the item given stays as it is.
@@ -7,7 +7,7 @@ import type { Attribute, Change, Item, Key } from '../../../ports/table.ts';
  * addition to what is no number.
  */
 export function changedItem(key: Key, before: Item | undefined, change: Change): Item {
-  checkNames(change);
+  checkChange(change);
   // A map, because an attribute may have any name, "__proto__" too.
   const attributes = new Map<string, Attribute | undefined>(Object.entries(before ?? { pk: key.pk, sk: key.sk }));
   for (const [name, value] of Object.entries(change.set ?? {})) {
@@ -20,16 +20,4 @@ export function changedItem(key: Key, before: Item | undefined, change: Change):
     attributes.set(name, current + amount);
   }
   return Object.fromEntries(attributes) as Item;
-}
-
-function checkNames(change: Change): void {
-  const seen = new Set(['pk', 'sk']);
-  for (const name of [...Object.keys(change.set ?? {}), ...(change.remove ?? []), ...Object.keys(change.add ?? {})]) {
-    if (seen.has(name)) throw invalidChange(name, 'is a key or changed twice');
-    seen.add(name);
-  }
-}
-
-function invalidChange(name: string, why: string): AppError {
-  return new AppError('InvalidChange', 'invalid-change', `${name} ${why}`, { field: name });
 }

@@ -1,6 +1,7 @@
 import type { Item, Key } from '../../../ports/table.ts';
+import { checkKey } from '../../../ports/table-limits.ts';
 import type { Database } from '../sqlite.ts';
-import { checkKey, itemOfText } from './item.ts';
+import { itemOfText } from './item.ts';
 
 /** The names of the two attributes that put an item into an index, and where. */
 export interface IndexKeys {

@@ -1,9 +1,7 @@
-import { AppError, invalidInput } from '../../../domain/errors.ts';
 import type { Attribute, Item, Page, Query } from '../../../ports/table.ts';
+import { invalidAfter, pageLimit } from '../../../ports/table-limits.ts';
 import type { Database } from '../sqlite.ts';
 import { itemOfText } from './item.ts';
-
-const MAX_PAGE_ITEMS = 1_000;
 
 /** DynamoDB ends a page at 1 MB, whatever the limit says: whoever forgets `next` shall find out here already. */
 const MAX_PAGE_BYTES = 1024 * 1024;
@@ -37,14 +35,7 @@ export const listIndex = (name: string, pk: string): Listing => ({
 
 /** @throws AppError `invalid-input` for a limit or an `after` that is none. */
 export function readPage(database: Database, listing: Listing, query: Query): Page {
-  const limit = query.limit ?? MAX_PAGE_ITEMS;
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE_ITEMS) {
-    throw invalidInput('limit', `A limit is a whole number from 1 to ${MAX_PAGE_ITEMS}.`);
-  }
-  if (query.startsWith !== undefined && (query.from !== undefined || query.to !== undefined)) {
-    throw new AppError('InvalidQuery', 'invalid-query', 'startsWith cannot stand together with from or to');
-  }
-
+  const limit = pageLimit(query);
   const { sql, values } = boundedBy(listing, query);
   const items: Item[] = [];
   let bytes = 0;
@@ -87,5 +78,5 @@ function placeOf(after: Attribute): [sk: string, rowid: number] {
     const [sk, rowid] = after;
     if (typeof sk === 'string' && Number.isSafeInteger(rowid)) return [sk, Number(rowid)];
   }
-  throw invalidInput('after', 'Send the `next` of the page before, unchanged.');
+  throw invalidAfter();
 }

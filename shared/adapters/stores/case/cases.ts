@@ -34,8 +34,13 @@ export interface CaseStore {
 /** Two agents and the courier at once are three writers; five tries see them all through with room. */
 const TRIES = 5;
 
-export function openCases(ports: { table: Table; clock: Clock; rules: Rules; shards: number }): CaseStore {
-  const { table, clock, rules, shards } = ports;
+export function openCases(ports: {
+  table: Pick<Table, 'get' | 'put' | 'update'>;
+  clock: Clock;
+  configuration: Rules;
+  shards: number;
+}): CaseStore {
+  const { table, clock, configuration: rules, shards } = ports;
 
   const load = async (caseId: string) => {
     const item = await table.get(caseKey(caseId));

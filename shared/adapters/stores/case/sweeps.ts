@@ -12,7 +12,7 @@ export interface SweepStore {
 /** Rounds are 5 minutes apart; one that started late or was skipped still lets two follow each other. */
 const IN_A_ROW_MS = 15 * 60 * 1000;
 
-export function openSweeps(table: Table): SweepStore {
+export function openSweeps({ table }: { table: Pick<Table, 'get' | 'put' | 'delete'> }): SweepStore {
   return {
     async noteMissing(caseId, run, now) {
       const noted = await table.get(watchKey(caseId));

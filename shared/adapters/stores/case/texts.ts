@@ -15,6 +15,8 @@ export interface CaseText {
 
 /** Free text beside a case, sealed under the case's key, saved before the command that names it. */
 export interface TextStore {
+  /** Of what a message brought sealed under the key of the case; `undefined` once that is destroyed. */
+  unseal(caseId: string, sealed: string): Promise<string | undefined>;
   keep(caseId: string, text: { textId: string; kind: TextKind; by: string; at: Instant; text: string }): Promise<void>;
   /** Keeps text that is sealed already (under the case's key). */
   keepSealed(caseId: string, text: Omit<CaseText, 'text'> & { sealed: string }): Promise<void>;
@@ -26,7 +28,13 @@ export interface TextStore {
 /** The key under which a case's texts are sealed; erasure destroys it. */
 export const caseSealKey = (caseId: string): string => `case:${caseId}`;
 
-export function openTexts(table: Table, sealer: Sealer): TextStore {
+export function openTexts({
+  table,
+  sealer,
+}: {
+  table: Pick<Table, 'get' | 'put' | 'query'>;
+  sealer: Pick<Sealer, 'seal' | 'unseal'>;
+}): TextStore {
   const keepSealed: TextStore['keepSealed'] = async (caseId, text) => {
     // The same id is the same text: a repeat must not replace what the history already points at.
     await table.put({ ...textKey(caseId, text.textId), ...text }, { absent: true });
@@ -39,6 +47,7 @@ export function openTexts(table: Table, sealer: Sealer): TextStore {
     text: await sealer.unseal(caseSealKey(caseId), String(item.sealed)),
   });
   return {
+    unseal: (caseId, sealed) => sealer.unseal(caseSealKey(caseId), sealed),
     keepSealed,
     async keep(caseId, { text, ...facts }) {
       await keepSealed(caseId, { ...facts, sealed: await sealer.seal(caseSealKey(caseId), text) });

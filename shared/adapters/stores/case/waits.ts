@@ -23,7 +23,7 @@ export interface WaitStore {
   forget(wait: Wait): Promise<void>;
 }
 
-export function openWaits(table: Table): WaitStore {
+export function openWaits({ table }: { table: Pick<Table, 'get' | 'put' | 'delete'> }): WaitStore {
   return {
     async arm(wait) {
       const order = orderOf(wait);

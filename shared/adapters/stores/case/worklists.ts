@@ -31,7 +31,7 @@ export interface Worklists {
 /** Sorts behind every digit, letter and dash that case ids are made of. */
 const BEHIND = '~';
 
-export function openWorklists(table: Table, shards: number): Worklists {
+export function openWorklists({ table, shards }: { table: Pick<Table, 'queryIndex'>; shards: number }): Worklists {
   const partitions = (teams: readonly string[]) =>
     teams.flatMap((team) => Array.from({ length: shards }, (_, shard) => `${team}#${shard}`));
 

@@ -1,4 +1,5 @@
 import type { CustomerMatch } from '../../../domain/case/vocabulary.ts';
+import type { Configuration } from '../../../domain/configuration.ts';
 import { contention } from '../../../domain/errors.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Sealer } from '../../../ports/sealer.ts';
@@ -54,13 +55,14 @@ const MOST_SEAL_KEYS = 5_000;
 const TRIES = 5;
 
 export function openCustomers(ports: {
-  table: Table;
-  sealer: Sealer;
+  table: Pick<Table, 'get' | 'put' | 'update' | 'query'>;
+  sealer: Pick<Sealer, 'seal' | 'mac'>;
   clock: Clock;
   ids: Ids;
-  phoneCountry: string;
+  configuration: Pick<Configuration, 'phoneCountry'>;
 }): CustomerStore {
-  const { table, sealer, clock, ids, phoneCountry } = ports;
+  const { table, sealer, clock, ids } = ports;
+  const { phoneCountry } = ports.configuration;
 
   const digest = (kind: string, value: string) => sealer.mac('identity', `${kind}:${value}`);
   const pseudonym = (kind: string, value: string) => sealer.mac('lake', `${kind}:${value}`);

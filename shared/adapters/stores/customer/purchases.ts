@@ -34,7 +34,7 @@ const MESSAGES_AT_ONCE = 10;
 export function openPurchases(ports: {
   lake: Lake;
   queues: Queues;
-  sealer: Sealer;
+  sealer: Pick<Sealer, 'seal' | 'mac'>;
   clock: Clock;
   configuration: Configuration;
 }): PurchaseStore {
@@ -74,7 +74,7 @@ export function openPurchases(ports: {
 export async function sendToCustomers(
   recorded: readonly { purchase: Purchase; row: PurchaseRow }[],
   context: Pick<RowContext, 'email' | 'phone'>,
-  { queues, sealer }: { queues: Queues; sealer: Sealer },
+  { queues, sealer }: { queues: Queues; sealer: Pick<Sealer, 'seal'> },
 ): Promise<void> {
   const customers = purchasesByCustomer(recorded, context, REMEMBERED_PURCHASES);
   for (let at = 0; at < customers.length; at += MESSAGES_AT_ONCE) {

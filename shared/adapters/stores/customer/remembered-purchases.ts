@@ -1,5 +1,11 @@
-import { type CustomerPurchases, REMEMBERED_PURCHASES } from '../../../../events/purchase.v1.ts';
+import {
+  CUSTOMER_PURCHASES_KEY,
+  type CustomerPurchases,
+  customerPurchases,
+  REMEMBERED_PURCHASES,
+} from '../../../../events/purchase.v1.ts';
 import { contention } from '../../../domain/errors.ts';
+import type { Sealer } from '../../../ports/sealer.ts';
 import type { Attribute, Condition, Item, Table } from '../../../ports/table.ts';
 import { purchasesKey } from '../keys.ts';
 
@@ -7,6 +13,8 @@ export type RememberedPurchase = CustomerPurchases['purchases'][number];
 
 /** A customer's newest purchases, for the people who work a case. Reports read the lake, never these. */
 export interface RememberedPurchases {
+  /** What a message on `customer-purchases` holds; `undefined` once its key is destroyed. */
+  unseal(sealed: string): Promise<CustomerPurchases | undefined>;
   /** Merges into the last 200 by row id and version; a repeat changes nothing. @throws AppError `busy` */
   remember(customerId: string, purchases: readonly RememberedPurchase[]): Promise<void>;
   /** Newest first. */
@@ -15,8 +23,19 @@ export interface RememberedPurchases {
 
 const TRIES = 5;
 
-export function openRememberedPurchases(table: Table): RememberedPurchases {
+export function openRememberedPurchases({
+  table,
+  sealer,
+}: {
+  table: Pick<Table, 'get' | 'update'>;
+  sealer: Pick<Sealer, 'unseal'>;
+}): RememberedPurchases {
   return {
+    async unseal(sealed) {
+      const text = await sealer.unseal(CUSTOMER_PURCHASES_KEY, sealed);
+      return text === undefined ? undefined : customerPurchases.parse(JSON.parse(text));
+    },
+
     async remember(customerId, purchases) {
       for (let attempt = 1; attempt <= TRIES; attempt += 1) {
         const item = await table.get(purchasesKey(customerId));

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 const ALGORITHM = 'aes-256-gcm';
 export const KEY_BYTES = 32;
@@ -21,4 +21,9 @@ export function decrypt(key: Uint8Array, context: string, sealed: Uint8Array): B
     .setAAD(Buffer.from(context))
     .setAuthTag(tag);
   return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+}
+
+/** HKDF-SHA256 (RFC 5869): keys of different uses tell nothing about one another. */
+export function subkey(master: Uint8Array, use: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', master, '', `comeback ${use}`, KEY_BYTES));
 }

@@ -1,7 +1,7 @@
-import { AppError } from '../../domain/errors.ts';
-import { type ColumnType, LAKE_COLUMNS } from '../../domain/loyalty/columns.ts';
-import { epochDay } from '../../domain/loyalty/epoch-days.ts';
-import type { LakeRow, LakeTable } from '../../domain/loyalty/rows.ts';
+import { AppError } from '../errors.ts';
+import { type ColumnType, LAKE_COLUMNS } from './columns.ts';
+import { epochDay } from './epoch-days.ts';
+import type { LakeRow, LakeTable } from './rows.ts';
 
 /**
  * The row as JSON with exactly the table's columns. Checked before it is kept: a row that no Parquet file takes would
@@ -29,7 +29,7 @@ const COLUMNS: Record<LakeTable, [string, ColumnType][]> = {
 };
 
 const FITS: Record<ColumnType, (value: unknown) => boolean> = {
-  // A lone surrogate becomes an escape that DuckDB's JSON reader refuses.
+  // A lone surrogate becomes an escape that readers of JSON refuse (DuckDB's does).
   VARCHAR: (value) => typeof value === 'string' && value.isWellFormed(),
   BIGINT: Number.isSafeInteger,
   BOOLEAN: (value) => typeof value === 'boolean',

@@ -1,0 +1,29 @@
+/** What the house counts about itself. Alarms and the dashboard read these names; docs/runbook.md says what they mean. */
+export const METRICS = [
+  /** A caller's block got an error for an answer, and went on by the flow's default branch. */
+  'CallsFailed',
+  /** A request ended in a fault of ours. */
+  'RequestsFailed',
+  /** A request came past the front door. */
+  'RequestsNotThroughFrontDoor',
+  /** A message failed and comes again. */
+  'MessagesFailed',
+  /** A change could not be followed for good, and waits on a queue of its own. */
+  'RecordsSetAside',
+  /** A complaint became a case. */
+  'CasesOpened',
+  /** A promise to a customer was broken. */
+  'DeadlinesMissed',
+  /** A letter was handed to mail or SMS. */
+  'LettersSent',
+  /** A letter had no address to go to, or none that it could reach. */
+  'LettersWithoutAddress',
+  /** A case's state machine was found dead and started again. */
+  'WorkflowsRestarted',
+] as const;
+export type Metric = (typeof METRICS)[number];
+
+/** Counts. By function; nothing about persons. */
+export interface Meter {
+  count(metric: Metric, value?: number): void;
+}

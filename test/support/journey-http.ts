@@ -1,0 +1,54 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { listRoutes, pathParametersOf, routesAt } from '../../infra/local/http-routes.ts';
+import { FUNCTIONS } from '../../infra/topology.ts';
+import type { Configuration } from '../../shared/domain/configuration.ts';
+import type { Driver, HttpRequest } from './journey-driver.ts';
+
+/** Invokes a function as API Gateway does. */
+export type InvokeHttp = (name: string, event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** Requests as events of API Gateway, straight into the functions that the topology names for them. */
+export function httpInto(invoke: InvokeHttp, configuration: Configuration): Driver['http'] {
+  const routes = listRoutes(FUNCTIONS, invoke, {});
+
+  return async (request) => {
+    const { pathname, search, searchParams } = new URL(request.path, 'http://house.test');
+    const route = routesAt(routes, pathname).find(({ method }) => method === request.method);
+    if (route === undefined) throw new Error(`no route ${request.method} ${pathname}`);
+    const pathParameters = pathParametersOf(route, pathname);
+    const answered = await route.answer({
+      version: '2.0',
+      routeKey: route.key,
+      rawPath: pathname,
+      rawQueryString: search.slice(1),
+      headers: { 'content-type': 'application/json', ...request.headers },
+      ...(search === '' ? {} : { queryStringParameters: Object.fromEntries(searchParams) }),
+      ...(pathParameters === undefined ? {} : { pathParameters }),
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      isBase64Encoded: false,
+      requestContext: contextOf(request, configuration),
+    } as unknown as APIGatewayProxyEventV2);
+    const { statusCode, headers, body } = answered;
+    const isPage = String(headers?.['content-type']).startsWith('text/html');
+    return {
+      status: statusCode ?? 0,
+      headers: headers as Record<string, string>,
+      body: isPage ? body : JSON.parse(body ?? 'null'),
+    };
+  };
+}
+
+/** What API Gateway's authorizer makes of a good token. */
+function contextOf({ as }: HttpRequest, { demoPeople }: Configuration) {
+  const http = { sourceIp: '127.0.0.1' };
+  if (as === undefined) return { http };
+  const person = demoPeople.find(({ id }) => id === as);
+  if (person === undefined) throw new Error(`nobody is called ${as}`);
+  const claims = {
+    sub: person.id,
+    token_use: 'access',
+    'cognito:groups': `[${person.role}]`,
+    'comeback:teams': person.teams.join(' '),
+  };
+  return { http, authorizer: { jwt: { claims } } };
+}

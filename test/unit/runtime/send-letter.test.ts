@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { run } from '../../../functions/following/send-letter.ts';
+import { AppError } from '../../../shared/domain/errors.ts';
+import type { Messenger, OutgoingLetter } from '../../../shared/ports/messages.ts';
+import type { Metric } from '../../../shared/ports/meter.ts';
+import { servicesFor } from '../../../shared/runtime/services.ts';
+import { givenAHouse } from '../../support/journey.ts';
+
+const OUT_OF_REACH = new AppError('Undeliverable', 'undeliverable', 'no such address');
+
+/** The acknowledgement of a real case of somebody with both addresses, sent again over messengers that behave as told. */
+async function sentAgain(mail: Error | undefined, sms: Error | undefined) {
+  const { customer, ana, driver } = await givenAHouse();
+  const both = customer({ name: 'Kim', email: 'kim@example.com', phone: '+12025550123' });
+  const { caseNumber } = await both.complains();
+  const { caseId } = await ana.sees(caseNumber);
+  const taken: [string, OutgoingLetter][] = [];
+  const counted: Metric[] = [];
+  const messenger = (channel: string, error: Error | undefined): Messenger => ({
+    async send(letter) {
+      if (error !== undefined) throw error;
+      taken.push([channel, letter]);
+    },
+  });
+  const needs = [
+    'cases',
+    'texts',
+    'customers',
+    'surveyTokens',
+    'mail',
+    'sms',
+    'configuration',
+    'log',
+    'meter',
+  ] as const;
+  const services = servicesFor(needs, {
+    ...driver.engine.services,
+    mail: messenger('mail', mail),
+    sms: messenger('sms', sms),
+    meter: { count: (metric) => counted.push(metric) },
+  });
+  const due = { schema: 'letter-due.v1', letterId: 'l-1', caseId, kind: 'acknowledgement', round: 1 } as const;
+  const ended = await run(due, services).catch((error: Error) => error);
+  return { taken: taken.map(([channel, { to }]) => `${channel} ${to}`), counted, ended };
+}
+
+test('a letter goes by one way only', async () => {
+  expect(await sentAgain(undefined, undefined)).toEqual({
+    taken: ['mail kim@example.com'],
+    counted: ['LettersSent'],
+    ended: undefined,
+  });
+});
+
+test('where the mailbox is none, the letter goes by text message', async () => {
+  expect(await sentAgain(OUT_OF_REACH, undefined)).toEqual({
+    taken: ['sms +12025550123'],
+    counted: ['LettersSent'],
+    ended: undefined,
+  });
+});
+
+test('a letter that no address will ever take is done, and counted', async () => {
+  expect(await sentAgain(OUT_OF_REACH, OUT_OF_REACH)).toEqual({
+    taken: [],
+    counted: ['LettersWithoutAddress'],
+    ended: undefined,
+  });
+});
+
+test('a provider that is away is asked again later, not passed over', async () => {
+  const away = new AppError('Contention', 'busy', 'away', { retryable: true });
+  expect(await sentAgain(away, undefined)).toEqual({ taken: [], counted: [], ended: away });
+});

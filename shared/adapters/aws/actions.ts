@@ -1,0 +1,99 @@
+import type { OuterPort, Ports } from '../../runtime/services.ts';
+
+/** What an action is allowed on; infra/aws/permissions.ts says the ARN of each. */
+export type ResourceName =
+  | 'table'
+  | 'indexes'
+  | 'keysTable'
+  | 'sealKey'
+  | 'macKey'
+  | 'erasures'
+  | 'queue'
+  | 'stateMachine'
+  | 'executions'
+  | 'lakeStreams'
+  | 'documents'
+  | 'documentsBucket'
+  | 'lakeFiles'
+  | 'lakeBucket'
+  | 'queryResults'
+  | 'queryResultsBucket'
+  | 'workgroup'
+  | 'lakeCatalog'
+  | 'mailSender'
+  | 'smsSender'
+  | 'connectInstance';
+
+/** An IAM action and what it is done to. */
+export type Action = readonly [action: `${string}:${string}`, on: ResourceName];
+
+/**
+ * Every operation of every port, with all that its adapter sends to AWS for it. A function's role holds the actions of the
+ * operations that it uses (`usesOf`) and no others; a test holds each adapter against this table while its suite runs.
+ * Batch calls are allowed by the action of the single one (`SendMessageBatch` by `sqs:SendMessage`).
+ */
+export const ACTIONS = {
+  table: {
+    get: [['dynamodb:GetItem', 'table']],
+    put: [['dynamodb:PutItem', 'table']],
+    update: [['dynamodb:UpdateItem', 'table']],
+    delete: [['dynamodb:DeleteItem', 'table']],
+    query: [['dynamodb:Query', 'table']],
+    queryIndex: [['dynamodb:Query', 'indexes']],
+  },
+  queues: { send: [['sqs:SendMessage', 'queue']] },
+  workflow: {
+    start: [['states:StartExecution', 'stateMachine']],
+    answer: [['states:SendTaskSuccess', 'stateMachine']],
+    isRunning: [['states:DescribeExecution', 'executions']],
+  },
+  sealer: {
+    seal: [
+      ['dynamodb:GetItem', 'keysTable'],
+      ['dynamodb:PutItem', 'keysTable'],
+      ['kms:GenerateDataKey', 'sealKey'],
+      ['kms:Decrypt', 'sealKey'],
+    ],
+    unseal: [
+      ['dynamodb:GetItem', 'keysTable'],
+      ['kms:Decrypt', 'sealKey'],
+    ],
+    destroyKey: [
+      ['s3:PutObject', 'erasures'],
+      ['dynamodb:PutItem', 'keysTable'],
+    ],
+    mac: [['kms:GenerateMac', 'macKey']],
+  },
+  lake: { append: [['firehose:PutRecordBatch', 'lakeStreams']] },
+  documents: {
+    putDocument: [['s3:PutObject', 'documents']],
+    // ListBucket, or a document that is not there answers "access denied" instead of "no such key".
+    getDocument: [
+      ['s3:GetObject', 'documents'],
+      ['s3:ListBucket', 'documentsBucket'],
+    ],
+  },
+  warehouse: {
+    // Athena reads catalogue and files, and writes its answer, with the rights of whoever asks.
+    query: [
+      ['athena:StartQueryExecution', 'workgroup'],
+      ['athena:GetQueryExecution', 'workgroup'],
+      ['athena:GetQueryResults', 'workgroup'],
+      ['glue:GetTable', 'lakeCatalog'],
+      ['glue:GetDatabase', 'lakeCatalog'],
+      ['glue:GetPartitions', 'lakeCatalog'],
+      ['s3:GetObject', 'lakeFiles'],
+      ['s3:ListBucket', 'lakeBucket'],
+      ['s3:GetBucketLocation', 'lakeBucket'],
+      ['s3:PutObject', 'queryResults'],
+      ['s3:GetObject', 'queryResults'],
+      ['s3:ListBucket', 'queryResultsBucket'],
+      ['s3:GetBucketLocation', 'queryResultsBucket'],
+    ],
+    // Reckoned from the clock: asks nobody.
+    dataVersion: [],
+  },
+  mail: { send: [['ses:SendEmail', 'mailSender']] },
+  sms: { send: [['sms-voice:SendTextMessage', 'smsSender']] },
+  contactCentre: { offerTask: [['connect:StartTaskContact', 'connectInstance']] },
+} as const satisfies { [P in OuterPort]: { readonly [O in keyof Ports[P]]: readonly Action[] } };

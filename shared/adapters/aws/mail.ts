@@ -1,0 +1,62 @@
+import { domainToASCII } from 'node:url';
+import { BadRequestException, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { Messenger } from '../../ports/messages.ts';
+import { clientSettings } from './clients.ts';
+import { asking } from './service-away.ts';
+import { setting } from './settings.ts';
+import { undeliverable } from './undeliverable.ts';
+
+/** One address and nothing beside it: no list, no display name, no line break. */
+const ONE_ADDRESS = /^(?<local>[^\s,;:<>()"@]+)@(?<domain>[^\s,;:<>()"@]+)$/;
+
+/** SES takes no accents before the `@` (it lacks SMTPUTF8), and after it as punycode only. */
+const PLAIN = /^[\x21-\x7e]+$/;
+
+const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+
+/**
+ * Mail by SES: plain text in UTF-8, tagged `letter` so that a bounce names its letter. An address that SES cannot serve or
+ * refuses is `undeliverable`. SES knows no ids: a letter sent twice arrives twice.
+ */
+export function openMail({
+  // A try given up too early is a letter sent twice.
+  client = new SESv2Client(clientSettings(5_000, 3)),
+  from = setting('MAIL_FROM'),
+  configurationSet = setting('MAIL_CONFIGURATION_SET'),
+}: {
+  client?: SESv2Client;
+  from?: string;
+  configurationSet?: string;
+} = {}): Messenger {
+  return {
+    async send({ id, to, subject = '', text, language }) {
+      const command = new SendEmailCommand({
+        FromEmailAddress: from,
+        Destination: { ToAddresses: [servableAddress(to)] },
+        Content: {
+          Simple: {
+            Subject: { Data: subject.replace(CONTROLS, ' '), Charset: 'UTF-8' },
+            Body: { Text: { Data: text, Charset: 'UTF-8' } },
+            Headers: [{ Name: 'Content-Language', Value: language }],
+          },
+        },
+        // Tags take letters, digits, - and _ only.
+        EmailTags: [{ Name: 'letter', Value: id.replace(/[^\w-]/g, '_') }],
+        ConfigurationSetName: configurationSet,
+      });
+      try {
+        await asking('SES', () => client.send(command));
+      } catch (error) {
+        throw error instanceof BadRequestException ? undeliverable('mail', error) : error;
+      }
+    },
+  };
+}
+
+/** @throws AppError `undeliverable`. */
+function servableAddress(address: string): string {
+  const { local = '', domain = '' } = ONE_ADDRESS.exec(address)?.groups ?? {};
+  const plainDomain = domainToASCII(domain);
+  if (!PLAIN.test(local) || plainDomain === '') throw undeliverable('mail');
+  return `${local}@${plainDomain}`;
+}

@@ -1,0 +1,52 @@
+import { v7 } from 'uuid';
+import configured from '../../../comeback.config.ts';
+import { INDEXES, QUEUES, SHARDS } from '../../../infra/topology.ts';
+import type { Clock } from '../../ports/surroundings.ts';
+import { openLog } from '../../runtime/logger.ts';
+import type { Ports, Uses } from '../../runtime/services.ts';
+import { openContactCentre } from './contact-centre.ts';
+import { openDocuments } from './documents.ts';
+import { openLake } from './lake.ts';
+import { openMail } from './mail.ts';
+import { openMeter } from './meter.ts';
+import { openQueues } from './queues.ts';
+import { openSealer } from './sealer.ts';
+import { openSms } from './sms.ts';
+import { openTable } from './table.ts';
+import { openWarehouse } from './warehouse.ts';
+import { openWorkflow } from './workflow.ts';
+
+const clock: Clock = { now: () => new Date().toISOString() };
+
+/**
+ * Opens the ports that a function uses, from its environment, at a cold start. A bundle leaves out the adapters that its
+ * function does not use (infra/aws/bundles.ts), so nothing here may touch one before it is asked for.
+ */
+export async function openPorts(uses: Uses): Promise<Ports> {
+  const openers: { [P in keyof Uses]-?: () => Ports[P] | Promise<Ports[P]> } = {
+    table: () => openTable({ indexes: INDEXES }),
+    queues: () => openQueues({ queues: Object.keys(QUEUES) }),
+    workflow: () => openWorkflow(),
+    sealer: () => openSealer({ clock, operations: uses.sealer ?? [] }),
+    lake: () => openLake(),
+    documents: () => openDocuments(),
+    warehouse: () => openWarehouse({ clock }),
+    mail: () => openMail(),
+    sms: () => openSms(),
+    contactCentre: () => openContactCentre(),
+  };
+  const ports: Partial<Record<keyof Ports, unknown>> = {
+    clock,
+    ids: { next: () => v7() },
+    log: openLog(),
+    meter: openMeter(),
+    configuration: { ...configured, publicUrl: process.env.PUBLIC_URL ?? configured.publicUrl },
+    shards: SHARDS,
+  };
+  await Promise.all(
+    (Object.keys(uses) as (keyof Uses)[]).map(async (port) => {
+      ports[port] = await openers[port]();
+    }),
+  );
+  return ports as unknown as Ports;
+}

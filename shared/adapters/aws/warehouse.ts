@@ -1,0 +1,64 @@
+import { AthenaClient } from '@aws-sdk/client-athena';
+import { AppError } from '../../domain/errors.ts';
+import { type Instant, instantOf, millisecondsOf, SECOND_MS } from '../../domain/time.ts';
+import type { Warehouse } from '../../ports/lake.ts';
+import type { Clock } from '../../ports/surroundings.ts';
+import { clientSettings } from './clients.ts';
+import { setting } from './settings.ts';
+import { execute } from './warehouse/execution.ts';
+import { rowsOf } from './warehouse/results.ts';
+import { statementOver } from './warehouse/statement.ts';
+
+/**
+ * How long after its `at` a row may still be on its way to where Athena reads: the 30 s of the function that wrote it, and
+ * Firehose's buffer, which can be set to 15 minutes at most and is set to 5 (infra/aws), so that 9 minutes are left for the
+ * writing of the file and its tries. A stretch counts once all its rows have arrived.
+ */
+const SETTLE_SECONDS = 900;
+
+/**
+ * Athena over the lake as it was when a stretch of `snapshotSeconds` last ended: every query reads only rows written before,
+ * so that a report of a day is worked out once, and what it says does not change while it is read.
+ *
+ * @throws AppError of `query`: `invalid-query`; `busy`, retryable, where Athena is away or not done after `patienceSeconds`;
+ *   `scan-limit`; `query-failed`
+ */
+export function openWarehouse({
+  clock,
+  client = new AthenaClient(clientSettings(5_000)),
+  workgroup = setting('ATHENA_WORKGROUP'),
+  database = setting('GLUE_DATABASE'),
+  snapshotSeconds = Number(setting('SNAPSHOT_SECONDS')),
+  // run-report has 120 s.
+  patienceSeconds = 100,
+}: {
+  clock: Clock;
+  client?: AthenaClient;
+  workgroup?: string;
+  database?: string;
+  snapshotSeconds?: number;
+  patienceSeconds?: number;
+}): Warehouse {
+  if (!Number.isSafeInteger(snapshotSeconds) || snapshotSeconds < 1)
+    throw new AppError(
+      'SettingMissing',
+      'setting-missing',
+      'SNAPSHOT_SECONDS is not a number of seconds: deploy again.',
+    );
+  const snapshot = () => lastEnd(clock.now(), snapshotSeconds);
+
+  return {
+    async query(sql, parameters = []) {
+      const now = clock.now();
+      const text = statementOver(sql, parameters, { database, before: lastEnd(now, snapshotSeconds) });
+      return rowsOf(client, await execute(client, { text, workgroup, database, now, patienceSeconds }));
+    },
+    dataVersion: async () => snapshot(),
+  };
+}
+
+/** Stretches are counted from 1970, so that all functions agree: a day ends at midnight UTC. */
+function lastEnd(now: Instant, snapshotSeconds: number): Instant {
+  const stretch = snapshotSeconds * SECOND_MS;
+  return instantOf(Math.floor((millisecondsOf(now) - SETTLE_SECONDS * SECOND_MS) / stretch) * stretch);
+}

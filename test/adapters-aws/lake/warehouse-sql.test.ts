@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openWarehouse as openAthena } from '../../../shared/adapters/aws/warehouse.ts';
+import { type EmbeddedLake, openLake } from '../../../shared/adapters/embedded/lake.ts';
+import { openWarehouse } from '../../../shared/adapters/embedded/warehouse.ts';
+import { REACTIONS } from '../../../shared/domain/case/vocabulary.ts';
+import { dayOfEpoch, epochDay } from '../../../shared/domain/loyalty/epoch-days.ts';
+import { GROUPING_NAMES } from '../../../shared/domain/loyalty/groupings.ts';
+import { LAKE_TABLES } from '../../../shared/domain/loyalty/rows.ts';
+import { findReport, REPORT_NAMES } from '../../../shared/domain/reports/registry.ts';
+import type { SqlValue, Warehouse } from '../../../shared/ports/lake.ts';
+import { differences } from '../../contract/sql-subset.ts';
+import { caseOf, customer, identity, order, type Rows } from '../../unit/loyalty/cohort.ts';
+import { athenaOnDuckDb, DATABASE } from './athena-on-duckdb.ts';
+
+const CONTEXT = { timeZone: 'UTC', returnWindowDays: 30, smallestGroup: 11 };
+const SNAPSHOT = '2026-06-02T00:00:00.000Z';
+const clock = { now: () => '2026-06-02T09:00:00.000Z' };
+const day = (offset: number) => dayOfEpoch((epochDay('2026-01-01') ?? 0) + offset);
+const pick = <T>(all: readonly T[], at: number) => all[at % all.length] as T;
+
+/** Customers of every kind: matched or not, back or not, by CRM id, e-mail or phone, with returns, credits and repeats. */
+function someRows(count: number, prefix: string, at: string): Required<Rows> {
+  const numbers = [...Array(count).keys()];
+  const who = (number: number) => `${prefix}p${number % 23}`;
+  return {
+    cases: numbers.map((n) =>
+      caseOf(`${prefix}c${n % 50}`, {
+        ...{ version: 1 + n, at, crm_key: n % 3 === 0 ? who(n) : null, email_key: n % 3 === 1 ? `e${n % 23}` : null },
+        ...{ phone_key: n % 3 === 2 ? `t${n % 23}` : null, ambiguous: n % 17 === 0, reaction: pick(REACTIONS, n) },
+        ...{ t0_day: n % 11 === 0 ? null : day(n % 40), decided_day: day((n % 40) - 5), closed_day: day(n % 40) },
+        ...{ decision: pick(['upheld', 'not-upheld', null], n), remedy: pick(['none', 'refund'], n) },
+        ...{ category: pick(['delivery', `d'or "x" ?`, null], n), segment: pick(['gold', null], n) },
+        ...{ closure: pick(['decided', 'decided', 'withdrawn', null], n), t0_from_closure: n % 7 === 0 },
+        ...{ complaint_order_key: pick([null, 'o1'], n), anomaly: pick([null, null, 'odd'], n) },
+      }),
+    ),
+    purchases: numbers.map((n) =>
+      order(who(n * 7), day((n * 13) % 260) > day(60) ? day((n * 13) % 260) : day(-40 - n), {
+        ...{
+          row_id: `${prefix}o${n}`,
+          at,
+          order_key: pick(['o1', 'o2', null], n),
+          goodwill_minor: n % 5 === 0 ? 1000 : 0,
+        },
+        ...{ returned_minor: n % 4 === 0 ? 1000 : 0, returned_day: n % 8 === 0 ? day((n * 13) % 260) : null },
+        ...{ status: n % 9 === 0 ? 'cancelled' : 'paid', kind: n % 10 === 0 ? 'gift' : 'sale' },
+      }),
+    ),
+    identities: numbers.flatMap((n) => [
+      { ...identity('email', `e${n % 23}`, who(n)), at },
+      { ...identity('phone', `t${n % 23}`, n % 23 === 5 ? who(n + 1) : who(n)), at },
+    ]),
+    customers: numbers.map((n) => ({ ...customer(who(n), pick(['gold', 'basic'], n), n % 2 ? day(n) : null), at })),
+  };
+}
+
+const before = someRows(90, 'a', '2026-06-01T23:59:59.999Z');
+const after = someRows(60, 'b', SNAPSHOT);
+
+let lake: EmbeddedLake;
+let embedded: Warehouse;
+let athena: Warehouse;
+let bench: Awaited<ReturnType<typeof athenaOnDuckDb>>;
+
+const openOver = (client: typeof bench.client) =>
+  openAthena({ clock, client, workgroup: 'reports', database: DATABASE, snapshotSeconds: 86_400 });
+
+beforeAll(async () => {
+  lake = openLake({ folder: undefined, clock });
+  for (const table of LAKE_TABLES) await lake.append(table, before[table] as never);
+  embedded = openWarehouse(lake);
+  const rows = Object.fromEntries(LAKE_TABLES.map((table) => [table, [...before[table], ...after[table]]]));
+  bench = await athenaOnDuckDb(rows, 7);
+  athena = openOver(bench.client);
+});
+afterAll(async () => {
+  bench.close();
+  await lake.close();
+});
+
+const inOrder = (rows: readonly Record<string, SqlValue>[]) => rows.map((row) => JSON.stringify(row)).sort();
+const textsSent = () =>
+  bench.sent.filter(({ name }) => name === 'StartQueryExecution').map(({ input }) => String(input.QueryString));
+
+describe('the SQL of every report, as Athena gets it', () => {
+  const statements = REPORT_NAMES.flatMap((name) =>
+    GROUPING_NAMES.flatMap((groupBy) => {
+      const report = findReport(name);
+      return report
+        .queries(report.parse({ groupBy, until: '2026-08-31' }), CONTEXT)
+        .map(({ sql, values }) => ({ what: `${name} by ${groupBy}`, sql, values }));
+    }),
+  );
+
+  test.each(statements)(
+    '$what answers what DuckDB answers over the rows before the snapshot',
+    async ({ sql, values }) => {
+      const answer = await athena.query(sql, values);
+      expect(answer.length).toBeGreaterThan(10);
+      expect(inOrder(answer)).toEqual(inOrder(await embedded.query(sql, values)));
+      expect(differences(textsSent().at(-1) ?? '')).toEqual([]);
+    },
+  );
+
+  test('rows written at the snapshot or later would have changed the answer', async () => {
+    for (const table of LAKE_TABLES)
+      expect(await athena.query(`WITH n AS (SELECT count(*) AS rows FROM ${table}) SELECT rows FROM n`)).toEqual([
+        { rows: before[table].length },
+      ]);
+    const [{ sql, values } = { sql: '', values: [] }] = statements;
+    const later = openAthena({
+      ...{ clock: { now: () => '2026-06-03T09:00:00.000Z' }, client: bench.client, workgroup: 'reports' },
+      ...{ database: DATABASE, snapshotSeconds: 86_400 },
+    });
+    expect(inOrder(await later.query(sql, values))).not.toEqual(inOrder(await athena.query(sql, values)));
+  });
+
+  test('no other table of the lake is read than those named', async () => {
+    const sql = `WITH x AS (SELECT 'purchases' AS "Customers", c.row_id AS customers FROM cases AS c -- identities
+    ) SELECT x.customers FROM x`;
+    await athena.query(sql);
+    const text = textsSent().at(-1) ?? '';
+    expect(LAKE_TABLES.filter((table) => text.includes(`"${DATABASE}"."${table}"`))).toEqual(['cases']);
+  });
+});
+
+describe('values in the SQL', () => {
+  const values = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }).filter((text) => !text.includes('\0')),
+    fc.constantFrom(`'; DROP TABLE x; --`, `''`, `\\'`, '?', '--', '/*', `"`),
+    fc.maxSafeInteger(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Number.isInteger(number)),
+    fc.boolean(),
+    fc.constant(null),
+  );
+  const typeOf = (value: SqlValue) =>
+    ({ string: 'VARCHAR', number: Number.isInteger(value) ? 'BIGINT' : 'DOUBLE', boolean: 'BOOLEAN' })[
+      typeof value as string
+    ];
+
+  test('come through exactly, whatever they are', async () => {
+    const client = (await athenaOnDuckDb({ identities: [identity('email', 'e', 'c')] })).client;
+    const one = openOver(client);
+    await fc.assert(
+      fc.asyncProperty(values, values, async (first, second) => {
+        const type = [first, second].map((value) => typeOf(value) ?? 'VARCHAR');
+        const sql = `WITH given AS (
+          SELECT CAST(? AS ${type[0]}) AS a, '?''--' AS text, CAST(? AS ${type[1]}) AS b -- why?
+          FROM identities /* ' ? */
+        ) SELECT a, b, text FROM given`;
+        expect(await one.query(sql, [first, second])).toEqual([{ a: first, b: second, text: `?'--` }]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('a negative number after a minus is no comment', async () => {
+    const sql = 'WITH x AS (SELECT 1 -? AS v, count(*) AS n FROM identities) SELECT v FROM x';
+    expect(await athena.query(sql, [-5])).toEqual([{ v: 6 }]);
+  });
+
+  const given = 'WITH x AS (SELECT ? AS v FROM cases) SELECT v FROM x';
+  test.each<[string, string, SqlValue[]]>([
+    ['too few values', given, []],
+    ['too many values', given, [1, 2]],
+    ['a number that is none', given, [Number.NaN]],
+    ['a number without end', given, [Number.NEGATIVE_INFINITY]],
+    ['an integer that is not exact', given, [2 ** 53]],
+    ['text that is not Unicode', given, ['\uD800']],
+    ['text with a NUL', given, ['a\0']],
+    ['no WITH', 'SELECT row_id FROM cases', []],
+    ['a recursive one', 'WITH RECURSIVE x AS (SELECT 1 AS v FROM cases) SELECT v FROM x', []],
+    ['no table of the lake', 'WITH x AS (SELECT 1 AS v) SELECT v FROM x', []],
+    ['a quote without end', `WITH x AS (SELECT 'a FROM cases) SELECT v FROM x`, []],
+    ['a comment without end', 'WITH x AS (SELECT /* FROM cases) SELECT v FROM x', []],
+  ])('refused before anything is sent: %s', async (_what, sql, parameters) => {
+    const sent = bench.sent.length;
+    await expect(athena.query(sql, parameters)).rejects.toMatchObject({ code: 'invalid-query', retryable: false });
+    expect(bench.sent).toHaveLength(sent);
+  });
+});

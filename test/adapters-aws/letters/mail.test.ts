@@ -1,0 +1,125 @@
+import { BadRequestException, SESv2Client } from '@aws-sdk/client-sesv2';
+import { expect, test } from 'vitest';
+import { clientSettings } from '../../../shared/adapters/aws/clients.ts';
+import { openMail } from '../../../shared/adapters/aws/mail.ts';
+import { messengerContract } from '../../contract/messenger.contract.ts';
+import { NOWHERE } from '../nowhere.ts';
+import { type Answer, expectDeclared, serviceError, stub } from '../stubbed-client.ts';
+
+interface SentMail {
+  Destination: { ToAddresses: string[] };
+  Content: {
+    Simple: {
+      Subject: { Data: string; Charset: string };
+      Body: { Text: { Data: string; Charset: string } };
+      Headers: { Name: string; Value: string }[];
+    };
+  };
+  EmailTags: { Name: string; Value: string }[];
+}
+
+/** The adapter before an SES that takes everything, or answers as told. */
+function mailBench(answer: Answer = () => ({ MessageId: 'taken' })) {
+  const client = new SESv2Client({
+    ...clientSettings(1_500, 2),
+    ...NOWHERE,
+  });
+  const sent = stub(client, answer);
+  const mail = openMail({ client, from: 'Firm <care@firm.example>', configurationSet: 'letters' });
+  return { mail, sent, inputs: () => sent.map(({ input }) => input as unknown as SentMail) };
+}
+
+const letter = { id: 'case.3.decision', to: 'ana@example.com', subject: 'Hello', text: 'Dear Ana', language: 'en' };
+
+messengerContract(async () => {
+  const { mail, inputs } = mailBench();
+  const taken = async () =>
+    inputs().map(({ Destination, Content: { Simple }, EmailTags }) => ({
+      id: EmailTags[0]?.Value ?? '',
+      to: Destination.ToAddresses.join(),
+      ...(Simple.Subject.Data === '' ? {} : { subject: Simple.Subject.Data }),
+      text: Simple.Body.Text.Data,
+      language: Simple.Headers[0]?.Value ?? '',
+    }));
+  return { messenger: mail, addresses: ['ana@example.com', 'ben@example.com'], taken };
+});
+
+test('a letter goes out as plain UTF-8 text from the house, in its language, with its id on it', async () => {
+  const { mail, sent } = mailBench();
+  await mail.send({ ...letter, text: 'Señora Gómez' });
+  expect(sent[0]?.input).toEqual({
+    FromEmailAddress: 'Firm <care@firm.example>',
+    Destination: { ToAddresses: ['ana@example.com'] },
+    Content: {
+      Simple: {
+        Subject: { Data: 'Hello', Charset: 'UTF-8' },
+        Body: { Text: { Data: 'Señora Gómez', Charset: 'UTF-8' } },
+        Headers: [{ Name: 'Content-Language', Value: 'en' }],
+      },
+    },
+    EmailTags: [{ Name: 'letter', Value: 'case_3_decision' }],
+    ConfigurationSetName: 'letters',
+  });
+  expectDeclared('mail', 'send', sent, 'ses');
+});
+
+test.each(['\r\n', '\n', '\r', '\u0000', '\u0085', '\u2028', '\u2029', '\t\v\f'])(
+  'a subject with %j in it stays one line, and brings no header with it',
+  async (breaking) => {
+    const { mail, inputs } = mailBench();
+    await mail.send({ ...letter, subject: `Hello${breaking}Bcc: eve@example.com` });
+    expect(inputs()[0]?.Content.Simple.Subject.Data).toBe('Hello Bcc: eve@example.com');
+  },
+);
+
+test('a domain with accents goes as SES reads it', async () => {
+  const { mail, inputs } = mailBench();
+  await mail.send({ ...letter, to: 'ana@müller.example' });
+  expect(inputs()[0]?.Destination.ToAddresses).toEqual(['ana@xn--mller-kva.example']);
+});
+
+test.each([
+  'ana@example.com, eve@example.com',
+  'ana@example.com;eve@example.com',
+  'Eve <eve@example.com>',
+  'ana@example.com\r\nBcc: eve@example.com',
+  'ana @example.com',
+  '"a b"@example.com',
+  'ana@@example.com',
+  'ana@',
+  '@example.com',
+  'ána@example.com',
+  'ana',
+  '',
+])('%j is no one address: undeliverable, and SES is not asked', async (to) => {
+  const { mail, sent } = mailBench();
+  await expect(mail.send({ ...letter, to })).rejects.toMatchObject({ code: 'undeliverable', retryable: false });
+  expect(sent).toEqual([]);
+});
+
+test('an address that SES turns down is undeliverable, and the error does not tell which it was', async () => {
+  const refusal = new BadRequestException({ message: 'Domain ends with dot', $metadata: { httpStatusCode: 400 } });
+  const failure = await mailBench(() => refusal)
+    .mail.send(letter)
+    .catch((error) => error);
+  expect(failure).toMatchObject({ code: 'undeliverable', retryable: false, expose: false });
+  expect(failure.message).not.toContain('ana');
+});
+
+test.each([
+  ['TooManyRequestsException', 429],
+  ['InternalServiceErrorException', 500],
+  ['TimeoutError', 0],
+])('%s is passed over once; where it stays, the letter may be sent again', async (name, status) => {
+  const failing = mailBench(() => serviceError(name, status));
+  await expect(failing.mail.send(letter)).rejects.toMatchObject({ name: 'Contention', code: 'busy', retryable: true });
+  expect(failing.sent).toHaveLength(2);
+  await mailBench((_, nth) => (nth === 0 ? serviceError(name, status) : {})).mail.send(letter);
+});
+
+test.each(['MessageRejected', 'SendingPausedException', 'AccessDeniedException', 'NotFoundException'])(
+  '%s is ours to mend: it is not taken for a bad address',
+  async (name) => {
+    await expect(mailBench(() => serviceError(name)).mail.send(letter)).rejects.toMatchObject({ name });
+  },
+);

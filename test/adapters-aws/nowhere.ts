@@ -1,0 +1,9 @@
+/**
+ * Where stubbed clients would go, were they not stubbed: an address that nothing listens on, whatever AWS_ENDPOINT_URL says
+ * (it may be the word `account`, which no client can read).
+ */
+export const NOWHERE = {
+  endpoint: 'http://127.0.0.1:1',
+  region: 'eu-central-1',
+  credentials: { accessKeyId: 'nobody', secretAccessKey: 'nothing' },
+};

@@ -1,0 +1,91 @@
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Watched } from '../alarms.ts';
+import type { AlarmFacts } from '../constructs/watch/house-alarm.ts';
+import { functionsBehind, SUM, together } from '../constructs/watch/house-metrics.ts';
+
+/** Functions nobody waits for: behind queues, the feed and the clock. */
+export function work({ service: { functions } }: Watched): AlarmFacts[] {
+  /** Rounds that came to a good end. Lambda writes both metrics for every invocation, so none means that none began. */
+  const noRound = (word: 'watch-deadlines' | 'watch-executions') =>
+    new MathExpression({
+      expression: 'IF(began - broke < 1, 1, 0)',
+      usingMetrics: { began: functions[word].metricInvocations(SUM), broke: functions[word].metricErrors(SUM) },
+      period: SUM.period,
+      label: `No good round of ${word}`,
+    });
+  return [
+    {
+      word: 'functions-throttled',
+      impact: 'Callers and web requests are turned away; all other work waits and comes later.',
+      runbook: 'Functions are throttled',
+      // Without a name: of the whole account and region. All functions draw on one pool, whoever empties it.
+      metric: new Metric({ namespace: 'AWS/Lambda', metricName: 'Throttles', ...SUM }),
+      above: 0,
+      periods: 1,
+    },
+    {
+      word: 'work-crashes',
+      impact: 'Complaints, letters, purchases or reports wait, and will be dead letters if it goes on.',
+      runbook: 'Work crashes',
+      metric: together(
+        'SUM',
+        functionsBehind('queue', 'feed').map((word) => functions[word].metricErrors(SUM)),
+        'Errors',
+      ),
+      above: 2,
+      periods: 1,
+    },
+    {
+      word: 'deadlines-unwatched',
+      impact: 'Promises to customers pass without anybody noticing: no case is flagged or escalated in time.',
+      runbook: 'A watch stands still',
+      metric: noRound('watch-deadlines'),
+      above: 0,
+      periods: 2,
+      isSilenceBad: true,
+    },
+    {
+      word: 'executions-unwatched',
+      impact: 'A case whose state machine died stands still: no acknowledgement, no survey, no closing.',
+      runbook: 'A watch stands still',
+      metric: noRound('watch-executions'),
+      above: 0,
+      periods: 3,
+      isSilenceBad: true,
+    },
+    {
+      word: 'reports-not-ready',
+      impact: 'Managers wait for reports that are otherwise worked out overnight.',
+      runbook: 'A watch stands still',
+      metric: functions['precompute-reports'].metricErrors(SUM),
+      above: 0,
+      periods: 1,
+    },
+  ];
+}
+
+/** State machines. A task has no alarm of its own: its errors are tried again, and some are how the machine steers. */
+export function cases({ service: { stateMachine } }: Watched): AlarmFacts[] {
+  return [
+    {
+      word: 'executions-fail',
+      impact: 'A case stands still until its state machine is started again: no letter, no survey, no closing.',
+      runbook: 'State machines fail',
+      metric: together(
+        'SUM',
+        [stateMachine.metricFailed(SUM), stateMachine.metricTimedOut(SUM), stateMachine.metricAborted(SUM)],
+        'Executions failed, timed out or aborted',
+      ),
+      above: 0,
+      periods: 1,
+    },
+    {
+      word: 'executions-throttled',
+      impact: 'Customers wait for the acknowledgement of their complaint; everything still happens, but later.',
+      runbook: 'State machines are throttled',
+      metric: stateMachine.metricThrottled(SUM),
+      above: 0,
+      periods: 3,
+    },
+  ];
+}

@@ -1,0 +1,85 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type BuildOptions, build } from 'esbuild';
+import type { FunctionName } from '../topology.ts';
+import { lambdaCredentials } from './bundling/lambda-credentials.ts';
+import { neededOnly } from './bundling/needed-only.ts';
+import type { HouseFunction } from './house-functions.ts';
+
+/** A function as it is uploaded: one file `index.mjs`, whose `handler` Lambda calls. */
+export interface Bundle {
+  /** Absolute; holds index.mjs and nothing else. */
+  folder: string;
+  bytes: number;
+  gzipBytes: number;
+  /** Files that code of the bundle came from, below the repository's root. */
+  inputs: readonly string[];
+}
+export type Bundles = Record<FunctionName, Bundle>;
+
+const ROOT = join(import.meta.dirname, '../..');
+/** Ignored by git: made anew, the same to the byte, from the same sources. */
+const FOLDER = join(ROOT, 'dist/functions');
+
+const OPTIONS = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  write: false,
+  metafile: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  // `#engine/*` is AWS's; of packages the ES modules, which can be shaken.
+  conditions: ['aws', 'module'],
+  mainFields: ['module', 'main'],
+  minify: true,
+  // Step Functions matches errors by name; and a stack without a source map is read by the names in it. A map would be
+  // three times the bundle, and read at each error: from the commit of a deployment it can be made when it is asked for.
+  keepNames: true,
+  legalComments: 'none',
+  logLevel: 'silent',
+} as const satisfies BuildOptions;
+
+/**
+ * Bundles every function for AWS, side by side, into dist/functions/<word>/index.mjs. Files that are the same already are
+ * left alone, so that several may build at once.
+ *
+ * @throws esbuild's BuildFailure, which says where.
+ */
+export async function buildBundles(functions: readonly HouseFunction[]): Promise<Bundles> {
+  const bundles = await Promise.all(functions.map(async (it) => [it.word, await bundle(it)] as const));
+  return Object.fromEntries(bundles) as Bundles;
+}
+
+async function bundle({ word, facts, needs, uses }: HouseFunction): Promise<Bundle> {
+  const { outputFiles, metafile } = await build({
+    ...OPTIONS,
+    entryPoints: [`functions/${facts.path}.ts`],
+    outfile: 'index.mjs',
+    plugins: [neededOnly({ needs, uses }), lambdaCredentials],
+  });
+  const [code] = outputFiles;
+  const [output] = Object.values(metafile.outputs);
+  if (code === undefined || output === undefined) throw new Error(`esbuild made nothing of ${word}`);
+  const folder = join(FOLDER, word);
+  await keep(folder, code.contents);
+  const inputs = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  return {
+    folder,
+    bytes: code.contents.length,
+    gzipBytes: gzipSync(code.contents, { level: 9 }).length,
+    inputs: inputs.map(([file]) => file).sort(),
+  };
+}
+
+/** Whole or not at all: what reads the folder meanwhile sees the old file or the new one. */
+async function keep(folder: string, contents: Uint8Array): Promise<void> {
+  const file = join(folder, 'index.mjs');
+  const before = await readFile(file).catch((error) => (error.code === 'ENOENT' ? undefined : Promise.reject(error)));
+  if (before?.equals(contents)) return;
+  await mkdir(folder, { recursive: true });
+  const draft = `${folder}.${process.pid}.tmp`;
+  await writeFile(draft, contents);
+  await rename(draft, file);
+}

@@ -1,0 +1,86 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  ClientAttributes,
+  FeaturePlan,
+  LambdaVersion,
+  Mfa,
+  StringAttribute,
+  UserPool,
+  type UserPoolClient,
+  UserPoolOperation,
+} from 'aws-cdk-lib/aws-cognito';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { ROLES } from '../../../../shared/domain/case/vocabulary.ts';
+import type { Stage } from '../../stages.ts';
+
+/**
+ * The firm's own people: made by an admin, each in the group of one role (`cognito:groups`), with the ids of their teams in
+ * `custom:teams`, joined by spaces. Nobody can change either for themselves. Sign in by e-mail.
+ */
+export class People extends Construct {
+  readonly userPool: UserPool;
+  readonly client: UserPoolClient;
+
+  constructor(scope: Construct, id: string, stage: Stage) {
+    super(scope, id);
+    this.userPool = new UserPool(this, 'UserPool', {
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      customAttributes: { teams: new StringAttribute({ mutable: true, maxLen: 1024 }) },
+      passwordPolicy: {
+        minLength: 12,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(3),
+      },
+      mfa: Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      // The cheapest plan in which a function may add to access tokens.
+      featurePlan: FeaturePlan.ESSENTIALS,
+      deletionProtection: stage.keepsData,
+      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    for (const role of ROLES) this.userPool.addGroup(role, { groupName: role });
+    this.client = this.userPool.addClient('Console', {
+      // It runs in browsers, where a secret would be none; SRP never sends the password.
+      generateSecret: false,
+      authFlows: { userSrp: true },
+      disableOAuth: true,
+      preventUserExistenceErrors: true,
+      // API Gateway cannot know that somebody was disabled: an hour is how long a token then still opens doors. It is
+      // renewed for 12 h, a shift and its overtime.
+      accessTokenValidity: Duration.hours(1),
+      idTokenValidity: Duration.hours(1),
+      refreshTokenValidity: Duration.hours(12),
+      enableTokenRevocation: true,
+      readAttributes: new ClientAttributes()
+        .withStandardAttributes({ email: true, emailVerified: true, locale: true })
+        .withCustomAttributes('teams'),
+      // Named, or a client may write every attribute, and so its user's own teams.
+      writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
+    });
+    Validations.of(this.userPool).acknowledge(
+      {
+        id: 'AwsSolutions-COG2',
+        reason:
+          'A second factor needs a device, which not every desk allows: people may turn it on, and a firm may require it.',
+      },
+      {
+        id: 'AwsSolutions-COG8',
+        reason:
+          'Plus adds threat protection at a higher price for each person; here an admin makes everybody who may sign in.',
+      },
+    );
+  }
+
+  /** Before each token is issued, the function adds to it what API Gateway is to hand to the others. */
+  stampTokensBy(stamp: IFunction): void {
+    this.userPool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, stamp, LambdaVersion.V2_0);
+  }
+}

@@ -1,0 +1,41 @@
+import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { SettingValues } from './environment.ts';
+import type { DataStack } from './stacks/data-stack.ts';
+import type { EdgeStack } from './stacks/edge-stack.ts';
+import type { ReportsStack } from './stacks/reports-stack.ts';
+import type { Stage } from './stages.ts';
+
+export interface SettingOwners {
+  stage: Stage;
+  data: DataStack;
+  reports: ReportsStack;
+  edge: EdgeStack;
+  letters: ConfigurationSet;
+  /** Undefined for the functions of its own states, which are made before it. */
+  stateMachine: StateMachine | undefined;
+}
+
+/** What stands in the settings of this stage's functions. Those of the contact centre come with the first that calls it. */
+export function settingValues(owners: SettingOwners): SettingValues['values'] {
+  const { stage, data, reports, edge, letters, stateMachine } = owners;
+  return {
+    TABLE_NAME: data.table.tableName,
+    ...(stateMachine && { STATE_MACHINE_ARN: stateMachine.stateMachineArn }),
+    KEYS_TABLE_NAME: data.keysTable.tableName,
+    SEAL_KEY_ID: data.sealKey.keyArn,
+    MAC_KEY_ID: data.macKey.keyArn,
+    ERASURES_BUCKET: data.erasures.bucketName,
+    LAKE_STREAM_PREFIX: reports.streamPrefix,
+    DOCUMENTS_BUCKET: data.lake.bucketName,
+    ATHENA_WORKGROUP: reports.workgroup,
+    GLUE_DATABASE: reports.database,
+    SNAPSHOT_SECONDS: String(stage.snapshotSeconds),
+    MAIL_FROM: stage.mailFrom,
+    MAIL_CONFIGURATION_SET: letters.configurationSetName,
+    // A word, as a setting must not be empty; its role allows none either.
+    SMS_ORIGINATION: stage.smsOrigination ?? 'none',
+    PUBLIC_URL: edge.publicUrl,
+    ORIGIN_SECRETS: edge.originSecrets,
+  };
+}

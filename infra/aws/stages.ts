@@ -1,0 +1,72 @@
+/** What differs from one deployment to the next. Everything else is the same in all of them. */
+export interface Stage {
+  /** Part of every name: `comeback-<name>-...`. Lower-case letters and digits. */
+  name: string;
+  /** Where Amazon Connect is offered, and the instance lies. */
+  region: string;
+  /** Data outlives a teardown, a table cannot be deleted by accident, and the table can be put back to any second. */
+  keepsData: boolean;
+  logRetentionDays: 7 | 30 | 90 | 365;
+  /** X-Ray traces of functions and state machine: the one switch. */
+  tracing: boolean;
+  /** Who hears of alarms; nobody without one. */
+  alarmEmail?: string;
+  /** Where customers reach us, if not by CloudFront's own name; the certificate lies in us-east-1. */
+  domain?: { name: string; certificateArn: string };
+  /** Who letters come from; its domain or address is verified in SES. */
+  mailFrom: string;
+  /** Number or sender id that SMS come from (End User Messaging); without it SMS are refused. */
+  smsOrigination?: string;
+  /** Reports see the lake as of the last time such a stretch ended: a day, or for trying out less. */
+  snapshotSeconds: number;
+  /** What one query of a report may read before Athena stops it; 5 USD a terabyte. */
+  scanLimitGigabytes: number;
+  /** Requests a second, and at once, that the HTTP API lets through. */
+  requests: { perSecond: number; burst: number };
+  /** Copies of connect-call that are always warm: nobody on the line waits for a cold start. */
+  warmCalls: number;
+  /** Raise by one and deploy to change the secret between CloudFront and the API without a gap. */
+  originSecretGeneration: number;
+}
+
+export const STAGES: Readonly<Record<string, Stage>> = {
+  dev: {
+    name: 'dev',
+    region: 'us-east-1',
+    keepsData: false,
+    logRetentionDays: 7,
+    tracing: false,
+    mailFrom: 'complaints@dev.example.com',
+    snapshotSeconds: 900,
+    scanLimitGigabytes: 1,
+    requests: { perSecond: 50, burst: 100 },
+    warmCalls: 0,
+    originSecretGeneration: 1,
+  },
+  prod: {
+    name: 'prod',
+    region: 'us-east-1',
+    keepsData: true,
+    logRetentionDays: 90,
+    tracing: false,
+    alarmEmail: 'operations@example.com',
+    mailFrom: 'complaints@example.com',
+    snapshotSeconds: 86_400,
+    scanLimitGigabytes: 100,
+    requests: { perSecond: 200, burst: 400 },
+    warmCalls: 1,
+    originSecretGeneration: 1,
+  },
+};
+
+/** @throws Error naming the stages there are. */
+export function stageOf(name: unknown): Stage {
+  const stage = typeof name === 'string' && Object.hasOwn(STAGES, name) ? STAGES[name] : undefined;
+  if (stage !== undefined) return stage;
+  throw new Error(`There is no stage ${JSON.stringify(name)}: say --stage ${Object.keys(STAGES).join('|')}.`);
+}
+
+/** Where the counts of a stage's functions stand in CloudWatch. */
+export function metricsNamespace({ name }: Stage): string {
+  return `comeback-${name}`;
+}

@@ -1,0 +1,34 @@
+/**
+ * The only wildcards in what a role may touch, each with what forces it: no other place in infra/aws writes a `*` into a
+ * function's policy, and a test holds the templates against this list. Those of ResourceName have its name.
+ */
+export const WILDCARDS = {
+  executions: { ends: ':*', why: 'Every run of every case is an execution with an ARN of its own.' },
+  documents: { ends: '/documents/*', why: 'S3 names objects, not folders: each report is an object of its own.' },
+  lakeFiles: { ends: '/lake/*', why: 'Athena reads whichever files of the lake a query needs.' },
+  queryResults: { ends: '/*', why: 'Athena itself names the file of each answer.' },
+  erasures: { ends: '/*', why: 'Each erasure is an object of its own, named by the key that was destroyed.' },
+  smsSender: {
+    ends: '/*',
+    why: 'Only the service knows the id in the ARN of a number, and the countries of a sender id.',
+  },
+  connectInstance: {
+    ends: '/contact/*',
+    why: 'Each task is a contact with an ARN of its own, made by the call itself.',
+  },
+  feedFailures: { ends: '/*', why: 'Lambda itself names the object of each batch that it gives up.' },
+  streams: { ends: '*', why: 'dynamodb:ListStreams can be allowed on everything only.' },
+  traces: { ends: '*', why: 'X-Ray has no resources that a policy could name.' },
+  logDeliveries: { ends: '*', why: 'Log deliveries have no resources that a policy could name.' },
+} as const satisfies Record<string, { ends: `${string}*`; why: string }>;
+export type Wildcard = keyof typeof WILDCARDS;
+
+/** The ARN of all that a wildcard stands for, below what owns them (nothing where it stands for everything). */
+export function allOf(wildcard: Wildcard, owner = ''): string {
+  return `${owner}${WILDCARDS[wildcard].ends}`;
+}
+
+/** Whether a resource has to be named by a wildcard. */
+export function isWildcard(resource: string): resource is Wildcard {
+  return Object.hasOwn(WILDCARDS, resource);
+}

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+
+const launcher = fileURLToPath(new URL('../../infra/local/launch.sh', import.meta.url));
+
+/** As `npm run` would type it, on a machine where nobody is signed in to AWS. */
+function run(...args: string[]) {
+  const home = mkdtempSync(join(tmpdir(), 'comeback-nobody-'));
+  onTestFinished(() => rmSync(home, { recursive: true }));
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'));
+  const { status, stdout, stderr } = spawnSync('sh', [launcher, ...args], {
+    encoding: 'utf8',
+    env: {
+      ...Object.fromEntries(own),
+      HOME: home,
+      COMEBACK_DATA: join(home, 'data'),
+      AWS_EC2_METADATA_DISABLED: 'true',
+      PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+    },
+  });
+  return { status, stdout, lines: stderr.trimEnd().split('\n') };
+}
+
+test.each([
+  [['queue', 'letter', '--stage', 'prod'], /^redrive: There is no queue "letter"; there are complaints, letters,/],
+  [['queue', 'letters', '--stage', 'live'], /^redrive: There is no stage "live"; there are dev, prod/],
+  [['queue', 'letters', '--stage=prod'], /^redrive: AWS does not know who you are/],
+  [['case', '607-350-6991', '--stage', 'dev'], /^redrive: AWS does not know who you are/],
+  [['feed', '--stage', 'dev'], /^redrive: AWS does not know who you are/],
+  [['feed', 'all', '--stage', 'dev'], /^redrive: Say what to redrive/],
+  [['queue', 'letters', '--stage'], /^redrive: Option '--stage <value>' argument missing\. Usage: /],
+])('redrive %j ends with one sentence and 1', (args, sentence) => {
+  const { status, stdout, lines } = run('redrive', ...args);
+  expect(lines).toEqual([expect.stringMatching(sentence)]);
+  expect([status, stdout]).toEqual([1, '']);
+});
+
+test('the erasures of a stage are replayed by whoever is signed in', () => {
+  const { status, lines } = run('replay-erasures', '--stage', 'dev');
+  expect(lines).toEqual([expect.stringMatching(/^replay-erasures: AWS does not know who you are/)]);
+  expect(status).toBe(1);
+});
+
+test('without a stage, redrive is for the house on this machine', () => {
+  const { status, stdout } = run('redrive', 'queue', 'letters');
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^Put 0 messages back on the queue letters;/)]);
+});
+
+test('a command that AWS has not is said so', () => {
+  const { status, lines } = run('demo', '--stage', 'dev');
+  expect(lines).toEqual([expect.stringMatching(/^There is no command 'demo' in .*infra\/aws\/commands\.$/)]);
+  expect(status).toBe(1);
+});

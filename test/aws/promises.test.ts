@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { type Resource, resourcesOf, templates } from './assembly.ts';
+
+/** Every logical id that a value refers to, here or in another stack. */
+const mentions = (value: unknown, id: string) => JSON.stringify(value).includes(id);
+const alarms = resourcesOf('AWS::CloudWatch::Alarm');
+const isDeadLetterQueue = (id: string) =>
+  resourcesOf('AWS::SQS::Queue').some(({ Properties }) => mentions(Properties.RedrivePolicy ?? {}, id));
+
+test('every queue has a dead-letter queue, and an alarm for the age of what waits in it', () => {
+  const queues = resourcesOf('AWS::SQS::Queue').filter(({ id }) => !isDeadLetterQueue(id));
+  expect(queues).toHaveLength(6);
+  for (const { id, Properties } of queues) {
+    expect(Properties.RedrivePolicy?.maxReceiveCount, id).toBeGreaterThan(0);
+    const own = alarms.filter((alarm) => mentions(alarm.Properties, id));
+    expect(own.map(({ Properties: { MetricName } }) => MetricName)).toContain('ApproximateAgeOfOldestMessage');
+  }
+});
+
+test('every dead-letter queue has an alarm from its first message, and keeps messages for two weeks', () => {
+  const dead = resourcesOf('AWS::SQS::Queue').filter(({ id }) => isDeadLetterQueue(id));
+  expect(dead).toHaveLength(6);
+  for (const { id, Properties } of dead) {
+    expect(Properties.MessageRetentionPeriod).toBe(14 * 24 * 60 * 60);
+    const own = alarms.filter((alarm) => mentions(alarm.Properties, id));
+    expect(own, id).toHaveLength(1);
+    const { Threshold, ComparisonOperator } = own[0]?.Properties ?? {};
+    expect([Threshold, ComparisonOperator]).toEqual([0, 'GreaterThanThreshold']);
+  }
+});
+
+test('every alarm tells somebody', () => {
+  expect(alarms.length).toBeGreaterThan(20);
+  for (const { id, Properties } of alarms) expect(Properties.AlarmActions?.length, id).toBe(1);
+});
+
+const KEEPING = ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable', 'AWS::KMS::Key', 'AWS::Cognito::UserPool'];
+/** All but the key under which alarms travel. */
+const keeping = KEEPING.flatMap((type) => resourcesOf(type)).filter(({ stack }) => stack !== 'observability');
+
+test('what holds data, keys or people outlives the stack that made it', () => {
+  expect(keeping.length).toBeGreaterThanOrEqual(5);
+  for (const { id, DeletionPolicy, UpdateReplacePolicy } of keeping) {
+    expect([DeletionPolicy, UpdateReplacePolicy], id).toEqual(['Retain', 'Retain']);
+  }
+});
+
+test('what holds data stands in stacks that a teardown leaves alone', () => {
+  for (const { id, stack } of keeping) {
+    expect(['data', 'people'], id).toContain(stack);
+  }
+});
+
+test('the main table can be put back to any second, the table of keys cannot', () => {
+  const tables = [...resourcesOf('AWS::DynamoDB::Table'), ...resourcesOf('AWS::DynamoDB::GlobalTable')];
+  const isRecoverable = (table: Resource) =>
+    JSON.stringify(table.Properties).includes('"PointInTimeRecoveryEnabled":true');
+  expect(tables.map(isRecoverable).sort()).toEqual([false, true]);
+  const [keys] = tables.filter((table) => !isRecoverable(table));
+  expect(keys?.id).toMatch(/key/i);
+});
+
+test('nothing is open to the world: no public bucket, no queue, topic or bucket without TLS', () => {
+  for (const { id, Properties } of resourcesOf('AWS::S3::Bucket')) {
+    expect(Object.values(Properties.PublicAccessBlockConfiguration ?? {}), id).toEqual([true, true, true, true]);
+  }
+  const policies = ['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'].flatMap((type) =>
+    resourcesOf(type),
+  );
+  const protectedBy = (id: string) =>
+    policies.filter((policy) => mentions(policy, id) && mentions(policy, '"aws:SecureTransport":"false"'.slice(1, -1)));
+  const guarded = ['AWS::S3::Bucket', 'AWS::SQS::Queue', 'AWS::SNS::Topic'].flatMap((type) => resourcesOf(type));
+  for (const { id } of guarded) expect(protectedBy(id).length, id).toBeGreaterThan(0);
+});
+
+test('every function runs on ARM and Node 24, keeps its logs for a while and not for ever', () => {
+  const functions = resourcesOf('AWS::Lambda::Function', 'service');
+  for (const { id, Properties } of functions) {
+    expect([Properties.Runtime, Properties.Architectures], id).toEqual(['nodejs24.x', ['arm64']]);
+    expect(Properties.LoggingConfig?.LogGroup, id).toBeDefined();
+  }
+  for (const { id, Properties } of resourcesOf('AWS::Logs::LogGroup')) {
+    expect(Properties.RetentionInDays, id).toBeGreaterThan(0);
+  }
+});
+
+test('X-Ray is off', () => {
+  expect(JSON.stringify(templates())).not.toContain('xray:');
+});

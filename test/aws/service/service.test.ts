@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { FUNCTIONS, type FunctionFacts, QUEUES, type QueueFacts } from '../../../infra/topology.ts';
+import { TASK_STATES } from '../../../shared/workflow/case-resolution.asl.ts';
+import { triggersOf } from '../../infra/functions.ts';
+import { resourcesOf } from '../assembly.ts';
+import { arnOf, lambdaOf, lambdas, wordOf } from './lambdas.ts';
+
+const facts = Object.entries<FunctionFacts>(FUNCTIONS);
+
+test('every function of the topology is there once, with its own time and memory', () => {
+  expect(lambdas.map(wordOf).sort()).toEqual(facts.map(([word]) => word).sort());
+  for (const [word, { timeoutSeconds, memoryMiB }] of facts) {
+    expect(lambdaOf(word).Properties, word).toMatchObject({
+      Timeout: timeoutSeconds,
+      MemorySize: memoryMiB,
+      Handler: 'index.handler',
+    });
+  }
+});
+
+describe('queues', () => {
+  const queues = resourcesOf('AWS::SQS::Queue', 'service');
+  const mappings = resourcesOf('AWS::Lambda::EventSourceMapping', 'service');
+  const queueOf = (name: string) =>
+    queues.find(({ id }) => id.startsWith(`Queue${name.replaceAll('-', '')}Queue`)) ?? expect.fail(`no queue ${name}`);
+
+  test.each(Object.entries<QueueFacts>(QUEUES))('%s gives up a message after so many deliveries', (name, queue) => {
+    const { Properties } = queueOf(name);
+    const [deadLetters] = Properties.RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'];
+    expect(queues.map(({ id }) => id)).toContain(deadLetters);
+    expect(Properties.RedrivePolicy.maxReceiveCount).toBe(queue.maxReceiveCount);
+    expect([Properties.VisibilityTimeout, Properties.SqsManagedSseEnabled]).toEqual([queue.visibilitySeconds, true]);
+  });
+
+  test.each(triggersOf('queue'))(
+    '$trigger.queue is read by $word alone, and hides a message for six of its times',
+    (it) => {
+      const { id, Properties } = queueOf(it.trigger.queue);
+      const readers = mappings.filter((mapping) => JSON.stringify(mapping.Properties.EventSourceArn).includes(id));
+      expect(readers.map((reader) => reader.Properties)).toEqual([
+        {
+          EventSourceArn: { 'Fn::GetAtt': [id, 'Arn'] },
+          FunctionName: { Ref: lambdaOf(it.word).id },
+          BatchSize: it.trigger.batchSize,
+          FunctionResponseTypes: ['ReportBatchItemFailures'],
+          ScalingConfig: { MaximumConcurrency: QUEUES[it.trigger.queue].maxConcurrency },
+        },
+      ]);
+      expect(Properties.VisibilityTimeout).toBe(6 * lambdaOf(it.word).Properties.Timeout);
+    },
+  );
+
+  test('the feed is followed from its beginning, in order, and what cannot be followed is kept whole', () => {
+    const feeds = mappings.filter(({ Properties }) => JSON.stringify(Properties.EventSourceArn).includes('StreamArn'));
+    const words = feeds
+      .map(({ Properties }) => lambdas.find(({ id }) => id === Properties.FunctionName.Ref))
+      .map((lambda) => lambda && wordOf(lambda));
+    expect(words.sort()).toEqual(
+      triggersOf('feed')
+        .map(({ word }) => word)
+        .sort(),
+    );
+    for (const { Properties } of feeds) {
+      expect(Properties).toMatchObject({
+        StartingPosition: 'TRIM_HORIZON',
+        ParallelizationFactor: 1,
+        BisectBatchOnFunctionError: true,
+        MaximumRetryAttempts: -1,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+      });
+      // The feed itself forgets after 24 h: there must be time left for the batches behind.
+      expect(Properties.MaximumRecordAgeInSeconds).toBeLessThanOrEqual(12 * 60 * 60);
+      expect(JSON.stringify(Properties.DestinationConfig.OnFailure)).toContain('GetAttFeedFailures');
+    }
+  });
+});
+
+describe('the state machine', () => {
+  const [machine] = resourcesOf('AWS::StepFunctions::StateMachine', 'service');
+  const { DefinitionString, DefinitionSubstitutions, RoleArn, LoggingConfiguration } = machine?.Properties ?? {};
+
+  test('calls in each of its states the function of the same word', () => {
+    const open = [...DefinitionString.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
+    expect(open.sort()).toEqual([...TASK_STATES].sort());
+    const filled = Object.fromEntries(triggersOf('task').map(({ word, trigger }) => [trigger.state, arnOf(word)]));
+    expect(DefinitionSubstitutions).toEqual(filled);
+  });
+
+  test('may call these functions and no others', () => {
+    const role = resourcesOf('AWS::IAM::Role', 'service').find(({ id }) => id === RoleArn['Fn::GetAtt'][0]);
+    const [calling] = role?.Properties.Policies[0].PolicyDocument.Statement ?? [];
+    expect(calling?.Action).toBe('lambda:InvokeFunction');
+    const arns = triggersOf('task').map(({ word }) => JSON.stringify(arnOf(word)));
+    expect(calling.Resource.map((arn: unknown) => JSON.stringify(arn)).sort()).toEqual(arns.sort());
+  });
+
+  test('writes no case’s data into its log', () => {
+    expect(LoggingConfiguration).toMatchObject({ Level: 'ERROR', IncludeExecutionData: false });
+  });
+});
+
+test('what is due every so often is called every so often, and what is due daily at night', () => {
+  const rules = resourcesOf('AWS::Events::Rule', 'service').map(({ Properties }) => [
+    JSON.stringify(Properties.Targets[0].Arn),
+    Properties.ScheduleExpression,
+  ]);
+  const expected: Record<string, string> = {
+    'watch-deadlines': 'rate(1 minute)',
+    'watch-executions': 'rate(5 minutes)',
+    'precompute-reports': 'cron(0 1 * * ? *)',
+  };
+  expect(
+    triggersOf('schedule')
+      .map(({ word }) => word)
+      .sort(),
+  ).toEqual(Object.keys(expected).sort());
+  const arns = Object.entries(expected).map(([word, when]) => [JSON.stringify(arnOf(word)), when]);
+  expect(Object.fromEntries(rules)).toEqual(Object.fromEntries(arns));
+});

@@ -1,0 +1,144 @@
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { OPERATIONS } from '../../../events/operations.ts';
+import type { Stage } from '../../../infra/aws/stages.ts';
+import { foundationOf, onlyOne } from './foundation.ts';
+
+const prod = foundationOf('prod');
+const edge = prod.templateOf('edge');
+const distributionOf = (template: Template) => onlyOne(template, 'AWS::CloudFront::Distribution').DistributionConfig;
+const behavior = distributionOf(edge).DefaultCacheBehavior;
+
+describe('the secret between CloudFront and the API', () => {
+  const at = (generation: number) => {
+    const { templateOf } = foundationOf('prod', { originSecretGeneration: generation });
+    const [template, functions] = [templateOf('edge'), JSON.stringify(templateOf('functions').toJSON())];
+    const header = JSON.stringify(distributionOf(template).Origins[0].OriginCustomHeaders);
+    const secrets = Object.keys(template.findResources('AWS::SecretsManager::Secret'));
+    const inside = (text: string) => secrets.filter((id) => text.includes(id)).sort();
+    return { header, functions, sent: inside(header), accepted: inside(functions) };
+  };
+
+  test('is a reference to a random secret: the words are in no template', () => {
+    const { header, functions } = at(1);
+    expect(JSON.parse(header)).toEqual([{ HeaderName: 'x-origin-secret', HeaderValue: expect.anything() }]);
+    expect(header).toContain('{{resolve:secretsmanager:');
+    expect(functions).toContain('{{resolve:secretsmanager:');
+    edge.allResourcesProperties('AWS::SecretsManager::Secret', { GenerateSecretString: { PasswordLength: 48 } });
+  });
+
+  test('can be changed without a gap: what CloudFront begins to send, functions have accepted before', () => {
+    for (const generation of [1, 2, 3]) {
+      const [before, after] = [at(generation), at(generation + 1)];
+      expect([before.sent, after.sent].map(({ length }) => length)).toEqual([1, 1]);
+      expect(before.accepted).toEqual(expect.arrayContaining(before.sent));
+      expect(before.accepted).toEqual(expect.arrayContaining(after.sent));
+      expect(after.sent).not.toEqual(before.sent);
+      expect(after.accepted).not.toEqual(expect.arrayContaining(before.sent));
+    }
+  });
+
+  test('can go with its generation: functions hold no export of it', () => {
+    expect(at(1).functions).not.toContain('Fn::ImportValue');
+    expect(at(1).functions).toContain('Fn::GetStackOutput');
+  });
+});
+
+describe('CloudFront', () => {
+  const listed = (type: string, config: string) => {
+    const policy = onlyOne(edge, type)[config];
+    const { HeadersConfig } = policy.ParametersInCacheKeyAndForwardedToOrigin ?? policy;
+    expect(HeadersConfig.HeaderBehavior).toBe('whitelist');
+    return HeadersConfig.Headers.map((name: string) => name.toLowerCase());
+  };
+  const handedOn: string[] = [
+    ...listed('AWS::CloudFront::OriginRequestPolicy', 'OriginRequestPolicyConfig'),
+    ...listed('AWS::CloudFront::CachePolicy', 'CachePolicyConfig'),
+  ];
+
+  test('hands on every header that the API reads, the proof and whose address it is, and not the host', () => {
+    const read = OPERATIONS.flatMap(({ headers }) => Object.keys(headers?.shape ?? {}));
+    expect(read.length).toBeGreaterThan(0);
+    for (const header of [...read, 'content-type', 'authorization', 'cloudfront-viewer-address']) {
+      expect(handedOn).toContain(header);
+    }
+    expect(handedOn).not.toContain('host');
+  });
+
+  test('keeps no answer, neither good nor bad', () => {
+    const { MinTTL, DefaultTTL, MaxTTL, ParametersInCacheKeyAndForwardedToOrigin } = onlyOne(
+      edge,
+      'AWS::CloudFront::CachePolicy',
+    ).CachePolicyConfig;
+    expect([MinTTL, DefaultTTL]).toEqual([0, 0]);
+    expect(MaxTTL).toBeLessThanOrEqual(1);
+    expect(ParametersInCacheKeyAndForwardedToOrigin.QueryStringsConfig).toEqual({ QueryStringBehavior: 'all' });
+    const kept: [number, number][] = distributionOf(edge).CustomErrorResponses.map(
+      ({ ErrorCode, ErrorCachingMinTTL }: { ErrorCode: number; ErrorCachingMinTTL: number }) => [
+        ErrorCode,
+        ErrorCachingMinTTL,
+      ],
+    );
+    expect(new Map(kept)).toEqual(new Map([400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504].map((c) => [c, 0])));
+  });
+
+  test('speaks HTTPS only, in front and behind, HTTP/2 and 3, and lets every method through', () => {
+    expect(behavior.ViewerProtocolPolicy).toBe('https-only');
+    expect(behavior.AllowedMethods).toContain('POST');
+    expect(distributionOf(edge).HttpVersion).toBe('http2and3');
+    expect(distributionOf(edge).Origins).toEqual([
+      expect.objectContaining({
+        CustomOriginConfig: expect.objectContaining({
+          OriginProtocolPolicy: 'https-only',
+          OriginSSLProtocols: ['TLSv1.2'],
+        }),
+      }),
+    ]);
+  });
+
+  test('stands behind the firewall of the other region, without custom resources', () => {
+    expect(distributionOf(edge).WebACLId).toMatchObject({
+      'Fn::GetStackOutput': { StackName: 'firewall', Region: 'us-east-1' },
+    });
+    for (const template of [edge, prod.templateOf('firewall')]) template.resourceCountIs('AWS::Lambda::Function', 0);
+  });
+
+  test('has the name of the stage, with TLS 1.2 or newer, or else its own', () => {
+    const domain: Stage['domain'] = {
+      name: 'complaints.example.com',
+      certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-4000-8000-000000000000',
+    };
+    const named = foundationOf('prod', { domain });
+    expect(named.edge.publicUrl).toBe('https://complaints.example.com');
+    expect(distributionOf(named.templateOf('edge'))).toMatchObject({
+      Aliases: ['complaints.example.com'],
+      ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.2_2021', AcmCertificateArn: domain.certificateArn },
+    });
+    expect(JSON.stringify(edge.findOutputs('PublicUrl'))).toContain('"DomainName"');
+  });
+});
+
+describe('nobody is in the logs', () => {
+  test('of the API: the route and how it went, no path, query or address', () => {
+    const { AccessLogSettings } = onlyOne(edge, 'AWS::ApiGatewayV2::Stage');
+    const variables = Object.values<string>(JSON.parse(AccessLogSettings.Format));
+    expect(variables).toContain('$context.routeKey');
+    for (const variable of variables) expect(variable).not.toMatch(/path|query|identity|sourceIp|claims/i);
+  });
+
+  test('of CloudFront: fields that are chosen, without address, path, query, cookie or agent', () => {
+    const { RecordFields } = onlyOne(prod.templateOf('edgeLogs'), 'AWS::Logs::Delivery');
+    expect(RecordFields).toContain('sc-status');
+    for (const field of RecordFields) expect(field).not.toMatch(/ip|uri|cookie|referer|user-agent|forwarded/i);
+    expect(distributionOf(edge).Logging).toBeUndefined();
+  });
+});
+
+test('the API lets through what its stage says, and has no routes of this stack', () => {
+  edge.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+    StageName: '$default',
+    DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+    AccessLogSettings: { DestinationArn: Match.anyValue() },
+  });
+  edge.resourceCountIs('AWS::ApiGatewayV2::Route', 0);
+});

@@ -50,7 +50,8 @@ export class People extends Construct {
     this.client = this.userPool.addClient('Console', {
       // It runs in browsers, where a secret would be none; SRP never sends the password.
       generateSecret: false,
-      authFlows: { userSrp: true },
+      // The other way in is for who holds the account's own credentials: to try the API from a terminal.
+      authFlows: { userSrp: true, adminUserPassword: true },
       disableOAuth: true,
       preventUserExistenceErrors: true,
       // API Gateway cannot know that somebody was disabled: an hour is how long a token then still opens doors. It is

@@ -1,6 +1,6 @@
 /**
  * `npm run bundles`: bundles every function, prints what each weighs, and writes it to docs/bundles.md. With `--check` it
- * only compares, and exits with 1 when that page does not hold any more.
+ * compares in place of writing, and exits with 1 when that page does not hold any more.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,15 +14,15 @@ const PAGE = join(import.meta.dirname, '../../../docs/bundles.md');
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const rows = rowsOf(await buildBundles(await loadFunctions()));
 
+console.table(
+  Object.fromEntries(
+    Object.entries(rows).map(([word, row]) => [word, { ...row, sdkClients: row.sdkClients.join(' ') }]),
+  ),
+);
 if (values.check) {
   const changes = changesSince(readBundlePage(await readFile(PAGE, 'utf8')), rows);
   for (const change of changes) console.error(change);
   process.exitCode = changes.length === 0 ? 0 : 1;
 } else {
-  console.table(
-    Object.fromEntries(
-      Object.entries(rows).map(([word, row]) => [word, { ...row, sdkClients: row.sdkClients.join(' ') }]),
-    ),
-  );
   await writeFile(PAGE, bundlePage(rows));
 }

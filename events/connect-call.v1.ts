@@ -23,21 +23,54 @@ export const contactFlowEvent = z.object({
   }),
 });
 
+/**
+ * What a block of the line may ask of `connect-call`, and what comes back beside `status`. All text; what is not known is ''.
+ *
+ * - `greet` {language?}: `language` (the caller's last choice, or the one given, which is then remembered), `isKnown` and
+ *   `hasOpenCase` (`yes`, `no`; hints by number, never proof), `emergency` (a supervisor's message in that language).
+ * - `openCase` {ordinal, kind, category, severity, message, preferredChannel}: `caseId`, `caseNumber`, `caseNumberSpoken`, `pin`,
+ *   `pinSpoken`, `language`, `queue` (`orders-es`: team and language), `priority` (`1` first .. `5`).
+ * - `caseStatus` {caseNumber, pin}: `caseId`, `caseStatus`, `promisedBy`, `caseStatusSpoken` (a sentence in the caller's
+ *   language), `queue`, `priority`. NO_MATCH, LOCKED.
+ * - `recordConsent` {consent: yes|no}: nothing more.
+ * - `checkCallback` {callbackNumber: keyed, or '' for the caller id}: `callbackNumber` (E.164), `callbackNumberSpoken`. INVALID (no
+ *   number), NOT_CALLABLE (premium, shared cost, satellite, short, emergency, our own), QUIET (it would ring in quiet hours).
+ * - `requestCallback` {caseId, callbackNumber, consent}: nothing more.
+ * - `leaveVoicemail` {caseId}: nothing more; the recording is joined to the case when Connect tells of it.
+ */
+export const CALL_PURPOSES = [
+  'greet',
+  'openCase',
+  'caseStatus',
+  'recordConsent',
+  'checkCallback',
+  'requestCallback',
+  'leaveVoicemail',
+] as const;
+export type CallPurpose = (typeof CALL_PURPOSES)[number];
+
+export const CALL_STATUSES = ['OK', 'NO_MATCH', 'LOCKED', 'INVALID', 'NOT_CALLABLE', 'QUIET', 'ERROR'] as const;
+
 /** A flat map of strings, as STRING_MAP wants it; `status` is compared by the flow. */
-export type CallReply = { status: 'OK' | 'NO_MATCH' | 'LOCKED' | 'ERROR' } & Record<string, string>;
+export type CallReply = { status: (typeof CALL_STATUSES)[number] } & Record<string, string>;
 
 /** Parameters of a call block, all strings as the flow language has it. */
 export const callParameters = z.object({
-  purpose: z.enum(['openCase', 'caseStatus']).catch('openCase'),
+  purpose: z.enum(CALL_PURPOSES).catch('openCase'),
+  /** Of the flow's action: repeats of one block get one answer. */
+  block: text,
   /** 1 for the first complaint of a call, 2 for the second. */
   ordinal: z.coerce.number().int().min(1).max(99).catch(1),
+  language: text,
   kind: text,
   category: text,
   severity: text,
   message: text,
   preferredChannel: text,
   callbackNumber: text,
+  caseId: text,
   caseNumber: text,
   pin: text,
+  consent: text,
 });
 export type CallParameters = z.infer<typeof callParameters>;

@@ -166,6 +166,17 @@ export default {
     supervisor: { perCaseMinor: 50_000 },
     admin: { perCaseMinor: 500_000 },
   },
+  // The toll-free line. It is open as the calendar above is; the number is one of those set aside for examples.
+  line: {
+    numbers: ['+18005550199'],
+    callbackCountries: ['US', 'CA', 'MX', 'NL', 'ES'],
+    // A caller who is not reached tries again; more than three a day is somebody else's joke.
+    callbacksPerNumberAndDay: 3,
+    // As many as ten people can call in an hour at six minutes a call.
+    callbacksPerHour: 100,
+    // As US law has it for calls to a home: 47 CFR 64.1200(c)(1), before 8 a.m. or after 9 p.m.
+    quietHours: { from: '21:00', until: '08:00' },
+  },
   demoPeople: [
     { id: 'ana', name: 'Ana (agent)', role: 'agent', teams: ['orders', 'general'] },
     { id: 'ben', name: 'Ben (agent)', role: 'agent', teams: ['products', 'billing'] },

@@ -20,6 +20,7 @@ import {
   STATUSES,
   TEXT_KINDS,
 } from '../shared/domain/case/vocabulary.ts';
+import { FOLLOW_UPS } from '../shared/domain/line/words.ts';
 import { complaintContent } from './complaint.v1.ts';
 import { problemDetails } from './openapi.ts';
 import { caseNumberText, moment } from './text.ts';
@@ -147,9 +148,30 @@ export const caseDetailView = caseSummaryView
   })
   .meta({ id: 'CaseDetail' });
 
+/** One call of a case, from its first leg to its end; times that are not known (yet) are null. No number, no recording's address. */
+const callView = z
+  .strictObject({
+    contactId: z.string(),
+    language: z.enum(LANGUAGES).nullable(),
+    startedAt: moment.nullable(),
+    queuedAt: moment.nullable(),
+    agentAt: moment.nullable(),
+    endedAt: moment.nullable(),
+    mayBeRecorded: z.boolean().nullable().meta({ description: 'What the caller said to being recorded.' }),
+    recordings: count,
+    callbackAskedAt: moment.nullable(),
+    hasVoicemail: z.boolean(),
+    followUp: z
+      .enum(FOLLOW_UPS)
+      .nullable()
+      .meta({ description: 'What was done because nobody had spoken to the caller.' }),
+  })
+  .meta({ id: 'CallView' });
+
 /** Answer of `GET /cases/{caseNumber}`: the case with what was said. Null where the person was erased. */
 export const caseView = caseDetailView
   .extend({
+    calls: z.array(callView).meta({ description: 'Of `contacts`, those that were calls to the toll-free line.' }),
     complaint: complaintContent.nullable().meta({ description: 'Support needs only for the owner and supervisors.' }),
     texts: z.array(
       z.strictObject({

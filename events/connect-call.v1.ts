@@ -5,7 +5,7 @@ const text = z.string().max(2_000).optional().catch(undefined);
 
 /**
  * What a Connect flow sends to a function ("ContactFlowEvent"). Read leniently: a caller must get an answer whatever the
- * shape. `Parameters` are the block's own: `purpose` (`openCase`, `caseStatus`), `block`, and what was keyed.
+ * shape. `Parameters` are the block's own: `purpose`, `block`, and what was keyed.
  */
 export const contactFlowEvent = z.object({
   Details: z.object({
@@ -15,6 +15,7 @@ export const contactFlowEvent = z.object({
         InitialContactId: text,
         LanguageCode: text,
         CustomerEndpoint: z.object({ Address: text }).nullish().catch(undefined),
+        SystemEndpoint: z.object({ Address: text }).nullish().catch(undefined),
         Attributes: z.record(z.string(), z.unknown()).nullish().catch(undefined),
       })
       .nullish()
@@ -24,7 +25,8 @@ export const contactFlowEvent = z.object({
 });
 
 /**
- * What a block of the line may ask of `connect-call`, and what comes back beside `status`. All text; what is not known is ''.
+ * What a block of the line may ask of `connect-call`, and what comes back beside `status` OK. All text; what is not known is ''.
+ * With any other status nothing comes beside it, but for QUIET.
  *
  * - `greet` {language?}: `language` (the caller's last choice, or the one given, which is then remembered), `isKnown` and
  *   `hasOpenCase` (`yes`, `no`; hints by number, never proof), `emergency` (a supervisor's message in that language).
@@ -32,11 +34,15 @@ export const contactFlowEvent = z.object({
  *   `pinSpoken`, `language`, `queue` (`orders-es`: team and language), `priority` (`1` first .. `5`).
  * - `caseStatus` {caseNumber, pin}: `caseId`, `caseStatus`, `promisedBy`, `caseStatusSpoken` (a sentence in the caller's
  *   language), `queue`, `priority`. NO_MATCH, LOCKED.
- * - `recordConsent` {consent: yes|no}: nothing more.
+ * - `recordConsent` {consent: yes|no}: nothing more. Whatever is not `yes` is a no. INVALID: it could not be kept, so record nothing.
  * - `checkCallback` {callbackNumber: keyed, or '' for the caller id}: `callbackNumber` (E.164), `callbackNumberSpoken`. INVALID (no
- *   number), NOT_CALLABLE (premium, shared cost, satellite, short, emergency, our own), QUIET (it would ring in quiet hours).
- * - `requestCallback` {caseId, callbackNumber, consent}: nothing more.
- * - `leaveVoicemail` {caseId}: nothing more; the recording is joined to the case when Connect tells of it.
+ *   number), NOT_CALLABLE (premium, shared cost, toll-free, satellite, short, emergency, our own, a country that is not on the
+ *   list, or too many callbacks), QUIET (the number is good, and comes along, but it would ring in quiet hours).
+ * - `requestCallback` {caseId, callbackNumber, consent}: `caseId` (a case is opened where the call has none). INVALID (no
+ *   number, or `consent` is `no`), NOT_CALLABLE. In quiet hours too: who asks at night may be called in the morning.
+ * - `leaveVoicemail` {caseId}: `caseId` (as above); the recording is joined to the contact when Connect tells of it.
+ *
+ * A `caseId` counts only if it was opened or proved in the same call; another one is as if none were given.
  */
 export const CALL_PURPOSES = [
   'greet',

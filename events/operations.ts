@@ -4,6 +4,7 @@ import { caseCommand } from './case-command.v1.ts';
 import { caseDetailView, casePath, caseView, commandRefusal } from './case-view.v1.ts';
 import { accepted, complaintForm, formHeaders, loggedCase } from './complaint.v1.ts';
 import { complaintStatus, statusHeaders, statusPath } from './complaint-status.v1.ts';
+import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
 import { type Operation, problemDetails } from './openapi.ts';
 import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
 import { reportAnswer, reportPath, reportPending, reportQuery, runPath } from './report-run.v1.ts';
@@ -12,6 +13,7 @@ import { casesPage, casesQuery, customerPath, customerView } from './worklist.v1
 
 const DESK: readonly Role[] = ['agent', 'supervisor', 'admin'];
 const STAFF: readonly Role[] = ['agent', 'supervisor', 'manager', 'admin'];
+const LINE_KEEPERS: readonly Role[] = ['supervisor', 'admin'];
 const REPORTING: readonly Role[] = ['supervisor', 'manager', 'admin'];
 
 const refusal = (description: string) => ({ description, schema: problemDetails });
@@ -141,6 +143,28 @@ export const OPERATIONS: readonly Operation[] = [
     roles: STAFF,
     pathParameters: customerPath,
     responses: { ...READING, 200: { description: 'The customer.', schema: customerView }, 404: NOT_FOUND },
+  },
+  {
+    route: 'GET /line/notice',
+    summary: 'Read what every caller hears first',
+    roles: LINE_KEEPERS,
+    responses: {
+      ...READING,
+      200: { description: 'The message, or nulls where there is none.', schema: currentLineNotice },
+    },
+  },
+  {
+    route: 'POST /line/notice',
+    summary: 'Set what every caller hears first',
+    description:
+      'For a day on which something is wrong: said in the caller’s language before anything else, from the next call on.',
+    roles: LINE_KEEPERS,
+    body: lineNotice,
+    responses: {
+      ...READING,
+      200: { description: 'What callers hear from now on.', schema: currentLineNotice },
+      413: TOO_LARGE,
+    },
   },
   {
     route: 'POST /purchases',

@@ -14,7 +14,9 @@ export type Trigger =
   /** `atUtc`: at this time of every day, so once in 86,400 seconds. */
   | { kind: 'schedule'; everySeconds: number; atUtc?: `${number}:${number}` }
   /** Asked by the identity service before it issues a token. On one machine the issuer stamps its tokens itself. */
-  | { kind: 'token' };
+  | { kind: 'token' }
+  /** Told of contact events in Amazon Connect, by EventBridge: best effort, unordered, more than once. */
+  | { kind: 'contact-events' };
 
 export interface FunctionFacts {
   /** File below functions/, without `.ts`; its last part is the function's one word. */
@@ -74,6 +76,14 @@ export const QUEUES = {
     alarmAgeSeconds: 3600,
     impact: 'Reports lack the newest state of a case.',
   },
+  tasks: {
+    visibilitySeconds: 180,
+    maxReceiveCount: 5,
+    // Connect takes 2 such calls a second from the whole account; SQS lets no fewer consumers at a time be set.
+    maxConcurrency: 2,
+    alarmAgeSeconds: 600,
+    impact: 'Callers who waited for nobody, or left a voice message, are not called back: no agent is told.',
+  },
   reports: {
     visibilitySeconds: 720,
     maxReceiveCount: 3,
@@ -101,100 +111,80 @@ export const SHARDS = 8;
 
 const STAFF = ['agent', 'supervisor', 'manager', 'admin'] as const;
 const DESK = ['agent', 'supervisor', 'admin'] as const;
+const LINE_KEEPERS = ['supervisor', 'admin'] as const;
 const REPORTING = ['supervisor', 'manager', 'admin'] as const;
+
+/** Somebody waits, or the state machine does: some reads and a write of the table. */
+const AWAITED = { timeoutSeconds: 10, memoryMiB: 256 } as const;
+/** Behind a queue, the feed or events: nobody waits, and services that are away are given time. */
+const BEHIND = { timeoutSeconds: 30, memoryMiB: 256 } as const;
 
 /** Connect waits 8 s at most; every other web function must answer well within HTTP API's 30 s. */
 export const FUNCTIONS = {
   'connect-call': { path: 'intake/connect-call', triggers: [{ kind: 'connect' }], timeoutSeconds: 8, memoryMiB: 512 },
+  'contact-event': { path: 'intake/contact-event', triggers: [{ kind: 'contact-events' }], ...BEHIND },
   'web-form': {
     path: 'intake/web-form',
     triggers: [{ kind: 'http', route: 'POST /complaints', roles: 'public' }],
-    timeoutSeconds: 10,
-    memoryMiB: 256,
+    ...AWAITED,
   },
-  'log-case': {
-    path: 'intake/log-case',
-    triggers: [{ kind: 'http', route: 'POST /cases', roles: DESK }],
-    timeoutSeconds: 10,
-    memoryMiB: 256,
-  },
+  'log-case': { path: 'intake/log-case', triggers: [{ kind: 'http', route: 'POST /cases', roles: DESK }], ...AWAITED },
   'open-case': {
     path: 'intake/open-case',
     triggers: [{ kind: 'queue', queue: 'complaints', batchSize: 10 }],
-    timeoutSeconds: 30,
-    memoryMiB: 256,
+    ...BEHIND,
   },
   'acknowledge-case': {
     path: 'resolution/acknowledge-case',
     triggers: [{ kind: 'task', state: 'AcknowledgeCase' }],
-    timeoutSeconds: 10,
-    memoryMiB: 256,
+    ...AWAITED,
   },
   'await-resolution': {
     path: 'resolution/await-resolution',
     triggers: [{ kind: 'task', state: 'AwaitResolution' }],
-    timeoutSeconds: 10,
-    memoryMiB: 256,
+    ...AWAITED,
   },
-  'ask-customer': {
-    path: 'resolution/ask-customer',
-    triggers: [{ kind: 'task', state: 'AskCustomer' }],
-    timeoutSeconds: 10,
-    memoryMiB: 256,
-  },
+  'ask-customer': { path: 'resolution/ask-customer', triggers: [{ kind: 'task', state: 'AskCustomer' }], ...AWAITED },
   'escalate-case': {
     path: 'resolution/escalate-case',
     triggers: [{ kind: 'task', state: 'EscalateCase' }],
-    timeoutSeconds: 10,
-    memoryMiB: 256,
+    ...AWAITED,
   },
-  'close-case': {
-    path: 'resolution/close-case',
-    triggers: [{ kind: 'task', state: 'CloseCase' }],
-    timeoutSeconds: 10,
-    memoryMiB: 256,
-  },
+  'close-case': { path: 'resolution/close-case', triggers: [{ kind: 'task', state: 'CloseCase' }], ...AWAITED },
   'apply-command': {
     path: 'resolution/apply-command',
     triggers: [{ kind: 'http', route: 'POST /cases/{caseNumber}/commands', roles: DESK }],
-    timeoutSeconds: 10,
-    memoryMiB: 256,
+    ...AWAITED,
   },
   'read-cases': {
     path: 'resolution/read-cases',
     triggers: [{ kind: 'http', route: 'GET /cases', roles: STAFF }],
-    timeoutSeconds: 10,
-    memoryMiB: 256,
+    ...AWAITED,
   },
   'read-case': {
     path: 'resolution/read-case',
     triggers: [{ kind: 'http', route: 'GET /cases/{caseNumber}', roles: STAFF }],
-    timeoutSeconds: 10,
-    memoryMiB: 256,
+    ...AWAITED,
   },
   'read-customer': {
     path: 'resolution/read-customer',
     triggers: [{ kind: 'http', route: 'GET /customers/{customerId}', roles: STAFF }],
-    timeoutSeconds: 10,
-    memoryMiB: 256,
+    ...AWAITED,
   },
   'read-status': {
     path: 'resolution/read-status',
     triggers: [{ kind: 'http', route: 'GET /complaints/{caseNumber}', roles: 'public' }],
-    timeoutSeconds: 10,
-    memoryMiB: 256,
+    ...AWAITED,
   },
   'answer-survey': {
     path: 'resolution/answer-survey',
     triggers: [{ kind: 'http', route: 'POST /surveys/{token}', roles: 'public' }],
-    timeoutSeconds: 10,
-    memoryMiB: 256,
+    ...AWAITED,
   },
   'show-survey': {
     path: 'resolution/show-survey',
     triggers: [{ kind: 'http', route: 'GET /surveys/{token}', roles: 'public' }],
-    timeoutSeconds: 10,
-    memoryMiB: 256,
+    ...AWAITED,
   },
   'follow-changes': {
     path: 'following/follow-changes',
@@ -202,8 +192,7 @@ export const FUNCTIONS = {
       { kind: 'feed', batchSize: 100 },
       { kind: 'queue', queue: 'follow-failures', batchSize: 1 },
     ],
-    timeoutSeconds: 30,
-    memoryMiB: 256,
+    ...BEHIND,
   },
   'export-changes': {
     path: 'following/export-changes',
@@ -211,14 +200,17 @@ export const FUNCTIONS = {
       { kind: 'feed', batchSize: 100 },
       { kind: 'queue', queue: 'export-failures', batchSize: 1 },
     ],
-    timeoutSeconds: 30,
-    memoryMiB: 256,
+    ...BEHIND,
   },
   'send-letter': {
     path: 'following/send-letter',
     triggers: [{ kind: 'queue', queue: 'letters', batchSize: 10 }],
-    timeoutSeconds: 30,
-    memoryMiB: 256,
+    ...BEHIND,
+  },
+  'offer-task': {
+    path: 'following/offer-task',
+    triggers: [{ kind: 'queue', queue: 'tasks', batchSize: 1 }],
+    ...BEHIND,
   },
   'record-purchases': {
     path: 'loyalty/record-purchases',
@@ -229,20 +221,17 @@ export const FUNCTIONS = {
   'remember-purchases': {
     path: 'loyalty/remember-purchases',
     triggers: [{ kind: 'queue', queue: 'customer-purchases', batchSize: 10 }],
-    timeoutSeconds: 30,
-    memoryMiB: 256,
+    ...BEHIND,
   },
   'request-report': {
     path: 'reports/request-report',
     triggers: [{ kind: 'http', route: 'GET /reports/{name}', roles: REPORTING }],
-    timeoutSeconds: 10,
-    memoryMiB: 256,
+    ...AWAITED,
   },
   'read-report': {
     path: 'reports/read-report',
     triggers: [{ kind: 'http', route: 'GET /reports/runs/{id}', roles: REPORTING }],
-    timeoutSeconds: 10,
-    memoryMiB: 256,
+    ...AWAITED,
   },
   'run-report': {
     path: 'reports/run-report',
@@ -268,6 +257,22 @@ export const FUNCTIONS = {
     timeoutSeconds: 300,
     memoryMiB: 256,
   },
+  'reconcile-contacts': {
+    path: 'operations/reconcile-contacts',
+    triggers: [{ kind: 'schedule', everySeconds: 900 }],
+    timeoutSeconds: 300,
+    memoryMiB: 256,
+  },
+  'read-notice': {
+    path: 'operations/read-notice',
+    triggers: [{ kind: 'http', route: 'GET /line/notice', roles: LINE_KEEPERS }],
+    ...AWAITED,
+  },
+  'set-notice': {
+    path: 'operations/set-notice',
+    triggers: [{ kind: 'http', route: 'POST /line/notice', roles: LINE_KEEPERS }],
+    ...AWAITED,
+  },
   'stamp-token': {
     path: 'operations/stamp-token',
     triggers: [{ kind: 'token' }],
@@ -278,8 +283,7 @@ export const FUNCTIONS = {
   'describe-api': {
     path: 'operations/describe-api',
     triggers: [{ kind: 'http', route: 'GET /openapi.json', roles: 'public' }],
-    timeoutSeconds: 10,
-    memoryMiB: 256,
+    ...AWAITED,
   },
 } as const satisfies Record<string, FunctionFacts>;
 export type FunctionName = keyof typeof FUNCTIONS;

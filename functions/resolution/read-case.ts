@@ -1,5 +1,5 @@
 /**
- * GET /cases/{caseNumber}. One case with its history and texts, for staff. Reads only. What is known of support needs is
+ * GET /cases/{caseNumber}. One case with its history, texts and calls, for staff. Reads only. What is known of support needs is
  * shown to those who work the case: its owner and supervisors.
  */
 import { casePath } from '../../events/case-view.v1.ts';
@@ -7,21 +7,26 @@ import { complaintContent } from '../../events/complaint.v1.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { isOwner, isSupervising } from '../../shared/domain/case/guards.ts';
 import { caseDetail } from '../../shared/domain/case/views.ts';
+import { callView } from '../../shared/domain/line/views.ts';
 import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { visibleCase } from '../../shared/runtime/visible-case.ts';
 
 type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'path' | 'staff'>;
 
-export async function run({ path: { caseNumber }, staff }: Asked, { cases, texts }: Pick<Services, 'cases' | 'texts'>) {
+export async function run(
+  { path: { caseNumber }, staff }: Asked,
+  { cases, texts, contacts }: Pick<Services, 'cases' | 'texts' | 'contacts'>,
+) {
   const it = await visibleCase(caseNumber, staff, { cases });
 
-  const all = await texts.list(it.caseId);
+  const [all, calls] = await Promise.all([texts.list(it.caseId), contacts.list(it.contacts)]);
   const complaint = all.find((text) => text.kind === 'complaint');
   return {
     status: 200,
     body: {
       ...caseDetail(it),
+      calls: calls.map(callView),
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
       texts: all.filter((text) => text.kind !== 'complaint').map((text) => ({ ...text, text: text.text ?? null })),
     },
@@ -37,6 +42,6 @@ function shown(unsealed: string, it: Case, staff: Staff) {
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: casePath,
-  needs: ['cases', 'texts'],
+  needs: ['cases', 'texts', 'contacts'],
   run,
 });

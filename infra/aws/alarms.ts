@@ -1,20 +1,27 @@
 import { Duration } from 'aws-cdk-lib';
 import { QUEUES, type QueueFacts, type QueueName } from '../topology.ts';
+import { line } from './alarms/line.ts';
 import { feed, stores } from './alarms/stores.ts';
 import { cases, work } from './alarms/work.ts';
 import type { AlarmFacts } from './constructs/watch/house-alarm.ts';
 import { type HouseCounts, SUM, together } from './constructs/watch/house-metrics.ts';
+import type { ContactCentreStack } from './stacks/contact-centre-stack.ts';
 import type { DataStack } from './stacks/data-stack.ts';
 import type { EdgeStack } from './stacks/edge-stack.ts';
+import type { InstanceStack } from './stacks/instance-stack.ts';
 import type { ReportsStack } from './stacks/reports-stack.ts';
 import type { ServiceStack } from './stacks/service-stack.ts';
+import type { Stage } from './stages.ts';
 
 /** What is watched, and shown on the dashboard. */
 export interface Watched {
+  stage: Stage;
   data: Pick<DataStack, 'table' | 'feedFailures'>;
   reports: Pick<ReportsStack, 'streamPrefix'>;
   edge: Pick<EdgeStack, 'api'>;
   service: Pick<ServiceStack, 'functions' | 'queues' | 'stateMachine'>;
+  instance: Pick<InstanceStack, 'instanceId'>;
+  contactCentre: Pick<ContactCentreStack, 'abandonment'>;
   counts: HouseCounts;
 }
 
@@ -25,6 +32,7 @@ const FIVE_MINUTES = Duration.minutes(5);
 export function alarmsOf(watched: Watched): AlarmFacts[] {
   return [
     ...lineAndApi(watched),
+    ...line(watched),
     ...Object.keys(QUEUES).flatMap((name) => queue(watched, name as QueueName)),
     ...work(watched),
     ...cases(watched),

@@ -1,11 +1,17 @@
 import { type App, type Environment, type StackProps, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import comeback from '../../comeback.config.ts';
+import { FLOWS } from '../contact-flows/flows.ts';
+import { QUEUES_OF_LINE } from '../contact-flows/queues.ts';
 import { buildBundles } from './bundles.ts';
 import { loadFunctions } from './house-functions.ts';
 import { ContactCentreStack } from './stacks/contact-centre-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
+import { DeskStack } from './stacks/desk-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
 import { FirewallStack } from './stacks/firewall-stack.ts';
+import { InstanceStack } from './stacks/instance-stack.ts';
+import { NumberStack } from './stacks/number-stack.ts';
 import { ObservabilityStack } from './stacks/observability-stack.ts';
 import { PeopleStack } from './stacks/people-stack.ts';
 import { ReportsStack } from './stacks/reports-stack.ts';
@@ -18,14 +24,14 @@ export interface HouseStackProps extends StackProps {
 }
 
 /** What stays when a stage is taken down: the last part of the stacks' names. */
-export const STACKS_WITH_DATA = ['data', 'people'] as const;
+export const STACKS_WITH_DATA = ['data', 'people', 'instance', 'number'] as const;
 
 /** CloudFront takes firewalls from this region only. */
 const CLOUDFRONT_REGION = 'us-east-1';
 
 /**
- * The stacks of one stage in the order in which they stand on one another: data, reports, firewall, edge, people, service,
- * contact centre, observability.
+ * The stacks of one stage in the order in which they stand on one another: data, reports, firewall, edge, people, instance,
+ * number, desk, service, contact centre, observability.
  *
  * @param account undefined synthesises for whichever account it is deployed with
  */
@@ -41,6 +47,21 @@ export async function buildHouse(app: App, stage: Stage, account?: string): Prom
   const firewall = new FirewallStack(app, idOf('firewall'), { ...common, ...inRegion(CLOUDFRONT_REGION) });
   const edge = new EdgeStack(app, idOf('edge'), { ...common, data, firewall });
   const people = new PeopleStack(app, idOf('people'), { ...common, functions, bundles });
+  const instance = new InstanceStack(app, idOf('instance'), { ...common, data });
+  const { number } = stage.line;
+  const numberArn =
+    number === undefined || 'arn' in number
+      ? number?.arn
+      : new NumberStack(app, idOf('number'), { ...common, instance, ...number }).numberArn;
+  const ofQueues = new Set(QUEUES_OF_LINE.map(({ outboundWhisper }) => outboundWhisper));
+  const desk = new DeskStack(app, idOf('desk'), {
+    ...common,
+    instance,
+    firm: comeback,
+    lineQueues: QUEUES_OF_LINE,
+    whispers: FLOWS.filter(({ name }) => ofQueues.has(name)),
+    numberArn,
+  });
   const service = new ServiceStack(app, idOf('service'), {
     ...common,
     functions,
@@ -48,10 +69,20 @@ export async function buildHouse(app: App, stage: Stage, account?: string): Prom
     data,
     reports,
     edge,
+    instance,
+    desk,
     people,
   });
-  new ContactCentreStack(app, idOf('contact-centre'), { ...common, service });
-  new ObservabilityStack(app, idOf('observability'), { ...common, data, reports, edge, service });
+  const contactCentre = new ContactCentreStack(app, idOf('contact-centre'), {
+    ...common,
+    instance,
+    desk,
+    service,
+    flows: FLOWS.filter(({ name }) => !ofQueues.has(name)),
+    numberArn,
+  });
+  const watched = { data, reports, edge, service, instance, contactCentre };
+  new ObservabilityStack(app, idOf('observability'), { ...common, ...watched });
   return nagged(app);
 }
 

@@ -1,4 +1,4 @@
-import { ArnFormat, CfnParameter, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { INDEXES } from '../topology.ts';
@@ -16,10 +16,20 @@ export interface ResourceOwners {
   /** Undefined for the functions of its own states, which are made before it. */
   stateMachine: StateMachine | undefined;
   queueArn(queue: string): string;
+  /** Of Amazon Connect. */
+  instanceArn: string;
 }
 
 /** Where everything lies that ACTIONS names (shared/adapters/aws/actions.ts). */
-export function resourceArns({ stage, data, reports, letters, stateMachine, queueArn }: ResourceOwners): Resources {
+export function resourceArns({
+  stage,
+  data,
+  reports,
+  letters,
+  stateMachine,
+  queueArn,
+  instanceArn,
+}: ResourceOwners): Resources {
   const stack = Stack.of(letters);
   const machine = () => stateMachine ?? tooEarly();
   const lake = data.lake.bucketArn;
@@ -44,7 +54,8 @@ export function resourceArns({ stage, data, reports, letters, stateMachine, queu
     lakeCatalog: () => reports.catalogArns,
     mailSender: () => mailSenders(stack, stage.mailFrom, letters),
     smsSender: () => [smsSender(stack, stage.smsOrigination)],
-    connectInstance: () => [allOf('connectInstance', connectInstance(stack))],
+    connectInstance: () => [instanceArn],
+    connectContacts: () => [allOf('connectContacts', instanceArn)],
   };
   return { arnsOf: (resource) => arns[resource](), queueArn };
 }
@@ -68,12 +79,6 @@ function smsSender(stack: Stack, origination = 'none'): string {
     ? { resource: 'phone-number' }
     : { resource: 'sender-id', resourceName: origination };
   return allOf('smsSender', stack.formatArn({ service: 'sms-voice', ...parts }));
-}
-
-/** Asked for when the stack is deployed, from the first function on that offers tasks. */
-function connectInstance(stack: Stack): string {
-  const known = stack.node.tryFindChild('ConnectInstanceArn') as CfnParameter | undefined;
-  return (known ?? new CfnParameter(stack, 'ConnectInstanceArn')).valueAsString;
 }
 
 function tooEarly(): never {

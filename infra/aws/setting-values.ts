@@ -2,7 +2,9 @@ import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { SettingValues } from './environment.ts';
 import type { DataStack } from './stacks/data-stack.ts';
+import type { DeskStack } from './stacks/desk-stack.ts';
 import type { EdgeStack } from './stacks/edge-stack.ts';
+import type { InstanceStack } from './stacks/instance-stack.ts';
 import type { ReportsStack } from './stacks/reports-stack.ts';
 import type { Stage } from './stages.ts';
 
@@ -11,14 +13,16 @@ export interface SettingOwners {
   data: DataStack;
   reports: ReportsStack;
   edge: EdgeStack;
+  instance: InstanceStack;
+  desk: DeskStack;
   letters: ConfigurationSet;
   /** Undefined for the functions of its own states, which are made before it. */
   stateMachine: StateMachine | undefined;
 }
 
-/** What stands in the settings of this stage's functions. Those of the contact centre come with the first that calls it. */
+/** What stands in the settings of this stage's functions. */
 export function settingValues(owners: SettingOwners): SettingValues['values'] {
-  const { stage, data, reports, edge, letters, stateMachine } = owners;
+  const { stage, data, reports, edge, instance, desk, letters, stateMachine } = owners;
   return {
     TABLE_NAME: data.table.tableName,
     ...(stateMachine && { STATE_MACHINE_ARN: stateMachine.stateMachineArn }),
@@ -35,6 +39,8 @@ export function settingValues(owners: SettingOwners): SettingValues['values'] {
     MAIL_CONFIGURATION_SET: letters.configurationSetName,
     // A word, as a setting must not be empty; its role allows none either.
     SMS_ORIGINATION: stage.smsOrigination ?? 'none',
+    CONNECT_INSTANCE_ID: instance.instanceId,
+    CONNECT_TASK_FLOW_ID: desk.taskFlowId,
     PUBLIC_URL: edge.publicUrl,
     ORIGIN_SECRETS: edge.originSecrets,
   };

@@ -27,6 +27,27 @@ export interface Stage {
   warmCalls: number;
   /** Raise by one and deploy to change the secret between CloudFront and the API without a gap. */
   originSecretGeneration: number;
+  line: LineSettings;
+}
+
+/** The toll-free line of a stage. */
+export interface LineSettings {
+  /**
+   * Makes an instance of Amazon Connect of this name, unique in the world; without it the firm's own is asked for when the
+   * stack is deployed. An account may make and delete 100 in 30 days, and a name once taken is best never changed.
+   */
+  newInstanceAlias?: string;
+  /**
+   * What people dial, and what callbacks come from: a toll-free number claimed once and never given back (which one, Connect
+   * chooses), or one that the instance has, by its ARN `arn:...:phone-number/<id>`. Without it the line has flows and no number.
+   */
+  number?: { country: string; prefix?: `+${number}` } | { arn: string };
+  /** Callers who may wait in one queue: at most the instance's calls at once less one. A new instance has 10. */
+  queueCapacity: number;
+  /** Recordings, voicemail and contact records are deleted after this many days. */
+  recordingDays: number;
+  /** An alarm rings above so many minutes of calls in an hour: we pay each of them, also for who calls to make us pay. */
+  callMinutesPerHour: number;
 }
 
 export const STAGES: Readonly<Record<string, Stage>> = {
@@ -42,6 +63,7 @@ export const STAGES: Readonly<Record<string, Stage>> = {
     requests: { perSecond: 50, burst: 100 },
     warmCalls: 0,
     originSecretGeneration: 1,
+    line: { queueCapacity: 9, recordingDays: 7, callMinutesPerHour: 60 },
   },
   prod: {
     name: 'prod',
@@ -56,6 +78,8 @@ export const STAGES: Readonly<Record<string, Stage>> = {
     requests: { perSecond: 200, burst: 400 },
     warmCalls: 1,
     originSecretGeneration: 1,
+    // All ten lines of a new instance taken for half an hour. Complaints may be about a quarter before the last one.
+    line: { number: { country: 'US' }, queueCapacity: 9, recordingDays: 180, callMinutesPerHour: 300 },
   },
 };
 

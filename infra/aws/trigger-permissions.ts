@@ -7,6 +7,8 @@ export interface TriggerSources {
   queueArn(queue: QueueName): string;
   streamArn: string;
   feedFailuresArn: string;
+  /** Of the instance of Amazon Connect. */
+  instanceArn: string;
 }
 
 /**

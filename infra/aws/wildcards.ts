@@ -12,9 +12,9 @@ export const WILDCARDS = {
     ends: '/*',
     why: 'Only the service knows the id in the ARN of a number, and the countries of a sender id.',
   },
-  connectInstance: {
+  connectContacts: {
     ends: '/contact/*',
-    why: 'Each task is a contact with an ARN of its own, made by the call itself.',
+    why: 'Each call and each task is a contact with an ARN of its own, made by the call itself.',
   },
   feedFailures: { ends: '/*', why: 'Lambda itself names the object of each batch that it gives up.' },
   streams: { ends: '*', why: 'dynamodb:ListStreams can be allowed on everything only.' },

@@ -138,7 +138,8 @@ async function assemble(
     },
     nextInstant() {
       const rests = pumps.map((pump) => pump.restsUntil?.());
-      const instants = [ports.queues.nextVisibleAt(), ports.workflow.nextTimeoutAt(), ...rests];
+      const events = ports.contactCentre.events.nextAt();
+      const instants = [ports.queues.nextVisibleAt(), ports.workflow.nextTimeoutAt(), events, ...rests];
       return earliest(instants.filter((at) => at !== undefined));
     },
     async close() {

@@ -23,6 +23,7 @@ export function pumpsOf(ports: EmbeddedPorts, invoke: Invoke): Pump[] {
       FUNCTIONS[name].triggers.flatMap((trigger): Pump[] => {
         if (trigger.kind === 'queue') return [queuePump(name, trigger.queue, trigger.batchSize, ports, invoke)];
         if (trigger.kind === 'feed') return [feedPump(name, trigger.batchSize, feedConsumers, ports, invoke)];
+        if (trigger.kind === 'contact-events') return [contactEventsPump(name, ports, invoke)];
         if (trigger.kind === 'schedule') return [schedulePump(name, trigger, ports, invoke)];
         return [];
       }),
@@ -61,6 +62,27 @@ function queuePump(
       const done = messages.filter(({ id }) => !failed.has(id)).map(({ receipt }) => receipt);
       if (done.length > 0) queues.delete(queue, ...done);
       return true;
+    },
+  };
+}
+
+const EVENTS_AT_A_TIME = 10;
+
+/** As EventBridge and Lambda bring contact events: one at a time, and again if it fails. */
+function contactEventsPump(name: FunctionName, { contactCentre }: EmbeddedPorts, invoke: Invoke): Pump {
+  const { events } = contactCentre;
+  return {
+    name,
+    async step() {
+      const due = events.due(EVENTS_AT_A_TIME);
+      for (const { id, event } of due) {
+        await invoke(name, event).then(
+          () => events.done(id),
+          // The function has written it into the log.
+          () => events.failed(id),
+        );
+      }
+      return due.length > 0;
     },
   };
 }

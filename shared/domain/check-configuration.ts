@@ -1,6 +1,7 @@
 import { checkCalendar } from './case/calendar-check.ts';
 import { checkPolicy } from './case/deadlines.ts';
 import type { Configuration } from './configuration.ts';
+import { checkLine } from './line/line.ts';
 import { currencyDigits } from './loyalty/amounts.ts';
 
 /** Below five people a figure is about persons, not about a group (configuration.ts). */
@@ -11,6 +12,7 @@ export function checkConfiguration(configuration: Configuration): string[] {
   return [
     ...checkCalendar(configuration.calendar),
     ...checkPolicy(configuration.policy),
+    ...checkLine(configuration.line),
     ...zoneProblems(configuration),
     ...currencyProblems(configuration),
     ...urlProblems(configuration),

@@ -1,5 +1,6 @@
 import type { BusinessCalendar, Policy } from './case/policy.ts';
 import type { Language, Role, Severity } from './case/vocabulary.ts';
+import type { Line } from './line/line.ts';
 
 export interface Team {
   id: string;
@@ -53,5 +54,7 @@ export interface Configuration {
   /** Words that raise the severity, most severe list first. */
   severityWords: Partial<Record<Severity, readonly string[]>>;
   authority: Partial<Record<Role, Authority>>;
+  /** The toll-free line. */
+  line: Line;
   demoPeople: readonly DemoPerson[];
 }

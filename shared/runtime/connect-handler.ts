@@ -9,6 +9,8 @@ export interface Call {
   contactId?: string;
   /** Caller id as it came: a hint, sometimes "anonymous", never proof. */
   callerId?: string;
+  /** The number of ours that was called. */
+  lineNumber?: string;
   languageCode?: string;
   parameters: CallParameters;
 }
@@ -38,10 +40,12 @@ function callOf(event: unknown): Call {
   const parameters = callParameters.parse((read.success ? read.data.Details.Parameters : undefined) ?? {});
   const contactId = contact?.InitialContactId || contact?.ContactId;
   const callerId = contact?.CustomerEndpoint?.Address;
+  const lineNumber = contact?.SystemEndpoint?.Address;
   return {
     parameters,
     ...(contactId ? { contactId } : {}),
     ...(callerId ? { callerId } : {}),
+    ...(lineNumber ? { lineNumber } : {}),
     ...(contact?.LanguageCode ? { languageCode: contact.LanguageCode } : {}),
   };
 }

@@ -7,7 +7,7 @@ export type Invoke = (event: unknown, context?: Context) => Promise<unknown>;
 
 /** A function of the house: callable as a Lambda, and bindable to the ports of an engine. */
 export interface Handler extends Invoke {
-  kind: 'http' | 'connect' | 'queue' | 'feed' | 'task' | 'schedule' | 'token';
+  kind: 'http' | 'connect' | 'queue' | 'feed' | 'task' | 'schedule' | 'token' | 'contact-events';
   needs: readonly ServiceName[];
   /** Queues that the chain itself sends to, beside those of the stores. */
   sendsTo: readonly string[];

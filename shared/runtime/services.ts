@@ -10,6 +10,13 @@ import { openRememberedPurchases, type RememberedPurchases } from '../adapters/s
 import { type Executions, openExecutions } from '../adapters/stores/executions.ts';
 import { type Intake, openIntake } from '../adapters/stores/intake.ts';
 import { type Letters, openLetters } from '../adapters/stores/letters.ts';
+import { type CallbackGuard, openCallbackGuard } from '../adapters/stores/line/callback-guard.ts';
+import { type Callers, openCallers } from '../adapters/stores/line/callers.ts';
+import { type ContactFacts, openContactFacts } from '../adapters/stores/line/contact-facts.ts';
+import { type ContactStore, openContacts } from '../adapters/stores/line/contacts.ts';
+import { type LineNotice, openLineNotice } from '../adapters/stores/line/line-notice.ts';
+import { openRecentContacts, type RecentContacts } from '../adapters/stores/line/recent-contacts.ts';
+import { openTasks, type Tasks } from '../adapters/stores/line/tasks.ts';
 import { openPins, type PinStore } from '../adapters/stores/pins.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
@@ -62,19 +69,26 @@ const NAMED = {
 
 /** Stores over the ports: what most functions name. */
 interface Stores {
+  callbackGuard: CallbackGuard;
+  callers: Callers;
   cases: CaseStore;
+  contactFacts: ContactFacts;
+  contacts: ContactStore;
   cursors: Cursors;
   customers: CustomerStore;
   executions: Executions;
   intake: Intake;
   letters: Letters;
+  lineNotice: LineNotice;
   pins: PinStore;
   purchases: PurchaseStore;
+  recentContacts: RecentContacts;
   rememberedPurchases: RememberedPurchases;
   reportRuns: ReportRuns;
   reports: Reports;
   surveyTokens: SurveyTokens;
   sweeps: SweepStore;
+  tasks: Tasks;
   texts: TextStore;
   waits: WaitStore;
   worklists: Worklists;
@@ -119,7 +133,15 @@ function provider<T, const U extends Declared, S extends Surrounding = never>(
  * table. A store's file is named as the need, so that a bundle can leave out the others (infra/aws/bundles.ts).
  */
 export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
+  callbackGuard: provider(
+    { table: ['get', 'put', 'update'], sealer: ['mac'] },
+    ['clock', 'configuration'],
+    openCallbackGuard,
+  ),
+  callers: provider({ table: ['get', 'put'], sealer: ['mac'] }, ['configuration'], openCallers),
   cases: provider({ table: ['get', 'put', 'update'] }, ['clock', 'configuration', 'shards'], openCases),
+  contactFacts: provider({ contactCentre: ['describeContact'] }, [], openContactFacts),
+  contacts: provider({ table: ['get', 'put', 'update'], sealer: ['seal', 'mac'] }, [], openContacts),
   cursors: provider({ sealer: ['mac'] }, [], openCursors),
   customers: provider(
     { table: ['get', 'put', 'update', 'query'], sealer: ['seal', 'mac'] },
@@ -133,12 +155,14 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
     openIntake,
   ),
   letters: provider({ queues: ['letters'] }, [], openLetters),
+  lineNotice: provider({ table: ['get', 'put', 'delete'] }, ['clock'], openLineNotice),
   pins: provider({ table: ['update'], sealer: ['mac'] }, ['clock'], openPins),
   purchases: provider(
     { lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] },
     ['clock', 'configuration'],
     openPurchases,
   ),
+  recentContacts: provider({ contactCentre: ['recentContacts'] }, [], openRecentContacts),
   rememberedPurchases: provider({ table: ['get', 'update'], sealer: ['unseal'] }, [], openRememberedPurchases),
   reportRuns: provider({ queues: ['reports'] }, [], openReportRuns),
   reports: provider(
@@ -148,6 +172,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   ),
   surveyTokens: provider({ sealer: ['mac'] }, [], openSurveyTokens),
   sweeps: provider({ table: ['get', 'put', 'delete'] }, [], openSweeps),
+  tasks: provider({ queues: ['tasks'] }, [], openTasks),
   texts: provider({ table: ['get', 'put', 'query'], sealer: ['seal', 'unseal'] }, [], openTexts),
   waits: provider({ table: ['get', 'put', 'delete'] }, [], openWaits),
   worklists: provider({ table: ['queryIndex'] }, ['shards'], openWorklists),

@@ -111,6 +111,94 @@ test.each([
   expect(sent).toHaveLength(1);
 });
 
+const began = new Date('2026-06-24T14:00:00.000Z');
+const summary = (Id: string) => ({ Id, Channel: 'VOICE', InitiationMethod: 'INBOUND', InitiationTimestamp: began });
+
+async function searched(answer: Answer) {
+  const { contactCentre, sent } = open(answer);
+  const found = [];
+  for await (const sighting of contactCentre.recentContacts('2026-06-24T10:00:00.000Z', '2026-06-24T14:00:00.000Z'))
+    found.push(sighting);
+  return { found, sent };
+}
+
+test('recent calls are read page after page, and only what the search says is taken for known', async () => {
+  const { found, sent } = await searched((_command, nth) =>
+    nth === 0
+      ? {
+          Contacts: [
+            { ...summary('a'), QueueInfo: { Id: 'q', EnqueueTimestamp: began }, DisconnectTimestamp: began },
+            { ...summary('b'), InitialContactId: 'a', AgentInfo: { Id: 'agent' } },
+            { Channel: 'VOICE' },
+          ],
+          NextToken: 'more',
+        }
+      : { Contacts: [summary('c')] },
+  );
+  const at = began.toISOString();
+  const leg = { channel: 'VOICE', initiation: 'INBOUND', startedAt: at };
+  expect(found).toEqual([
+    { contactId: 'a', ...leg, queuedAt: at, endedAt: at },
+    { contactId: 'b', initialContactId: 'a', ...leg, agentAt: at },
+    { contactId: 'c', ...leg },
+  ]);
+  expect(sent.map(({ input }) => input.NextToken)).toEqual([undefined, 'more']);
+  expect(sent[0]?.input).toMatchObject({
+    InstanceId: instanceId,
+    TimeRange: { Type: 'INITIATION_TIMESTAMP', EndTime: began },
+    SearchCriteria: { Channels: ['VOICE'] },
+  });
+  expectDeclared('contactCentre', 'recentContacts', sent, 'connect');
+});
+
+test('a search that is throttled in the middle is trouble that passes', async () => {
+  const answer: Answer = (_command, nth) =>
+    nth === 0 ? { Contacts: [summary('a')], NextToken: 'more' } : serviceError('ThrottlingException', 429);
+  await expect(searched(answer)).rejects.toMatchObject({ code: 'busy', retryable: true });
+});
+
+test('a call that is over is described with its record and the number that the phone showed', async () => {
+  const { contactCentre, sent } = open(() => ({
+    Contact: {
+      ...summary('a'),
+      CustomerEndpoint: { Type: 'TELEPHONE_NUMBER', Address: '+12025550123' },
+      DisconnectTimestamp: began,
+      LastUpdateTimestamp: new Date('2026-06-24T14:05:00.000Z'),
+      DisconnectReason: 'CUSTOMER_DISCONNECT',
+      Recordings: [
+        { Location: 'bucket/a.wav', MediaStreamType: 'AUDIO', ParticipantType: 'IVR' },
+        { Status: 'DELETED' },
+      ],
+    },
+  }));
+  expect(await contactCentre.describeContact('a')).toMatchObject({
+    callerNumber: '+12025550123',
+    sighting: {
+      contactId: 'a',
+      record: {
+        updatedAt: '2026-06-24T14:05:00.000Z',
+        disconnectReason: 'CUSTOMER_DISCONNECT',
+        recordings: [{ location: 'bucket/a.wav', kind: 'AUDIO IVR' }],
+      },
+    },
+  });
+  expectDeclared('contactCentre', 'describeContact', sent, 'connect');
+});
+
+test('of a call that goes on there is no record, of an unknown one nothing, and a withheld number is none', async () => {
+  const goesOn = open(() => ({ Contact: { ...summary('a'), LastUpdateTimestamp: began } })).contactCentre;
+  expect(await goesOn.describeContact('a')).toEqual({
+    sighting: { contactId: 'a', channel: 'VOICE', initiation: 'INBOUND', startedAt: began.toISOString() },
+  });
+  const unknown = open(() => serviceError('ResourceNotFoundException', 404)).contactCentre;
+  expect(await unknown.describeContact('a')).toBeUndefined();
+  await expect(
+    open(() => serviceError('AccessDeniedException', 403)).contactCentre.describeContact('a'),
+  ).rejects.toMatchObject({
+    name: 'AccessDeniedException',
+  });
+});
+
 test('a task without a contact is not taken for offered', async () => {
   await expect(open(() => ({})).contactCentre.offerTask(task)).rejects.toMatchObject({ code: 'internal' });
 });

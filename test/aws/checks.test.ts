@@ -18,9 +18,12 @@ test('the stacks of a stage are these, and can be had without an account within 
   expect(names).toEqual([
     'contact-centre',
     'data',
+    'desk',
     'edge',
     'edge-logs',
     'firewall',
+    'instance',
+    'number',
     'observability',
     'people',
     'reports',

@@ -26,6 +26,8 @@ function namesOf(trigger: Trigger): string {
       return 'toll-free';
     case 'token':
       return 'token';
+    case 'contact-events':
+      return 'contact events';
   }
 }
 
@@ -46,14 +48,23 @@ test.each(functions)('$word asks for nothing that it does not use', ({ file, tex
   expect(unused([...handler.needs, 'nothing'], file, text)).toEqual(['nothing']);
 });
 
-/** Services that neither the file nor what it hands its services on to (courier, wake) names in its code. */
+/** Services that neither the file nor what it hands its services on to (courier, wake, and what these do) names in its code. */
 function unused(needs: readonly string[], file: string, text: string): string[] {
-  const handedOn = importsOf(file, text)
-    .filter(({ target, isTypeOnly }) => !isTypeOnly && target.startsWith('shared/runtime/'))
-    .filter(({ target }) => !target.endsWith('-handler.ts'))
-    .map(({ target }) => textOf(target));
-  const code = [text, ...handedOn].map((source) => withoutLists(codeOf(source))).join('\n');
+  const code = [text, ...handedOnBy(file, text).map(textOf)].map((source) => withoutLists(codeOf(source))).join('\n');
   return needs.filter((need) => !new RegExp(`\\bservices\\.${need}\\b|[{,]\\s*${need}\\s*[,}:]`).test(code));
+}
+
+/** Files of the runtime, beside the chains, that a file reaches by its imports. */
+function handedOnBy(file: string, text: string): string[] {
+  const reached = new Map([[file, text]]);
+  // A Map also walks what is added on the way.
+  for (const [from, source] of reached) {
+    for (const { target, isTypeOnly } of importsOf(from, source)) {
+      if (isTypeOnly || !target.startsWith('shared/runtime/') || target.endsWith('-handler.ts')) continue;
+      if (!reached.has(target)) reached.set(target, textOf(target));
+    }
+  }
+  return [...reached.keys()].filter((target) => target !== file);
 }
 
 /** Without `Pick<Services, 'a' | 'b'>` and `needs: ['a', 'b']`, which name a service without using it. */

@@ -11,6 +11,7 @@ const MOST_FILES = 16;
 
 /** Folders that hold one idea in more files than that, with what they may have at most. */
 const FULLER: Readonly<Record<string, number>> = {
+  events: 20,
   'shared/domain/case': 32,
   'shared/adapters/embedded': 24,
   'shared/adapters/aws': 20,

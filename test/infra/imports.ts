@@ -30,6 +30,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'zod',
       'zod-openapi',
       'shared/domain/case/vocabulary.ts',
+      'shared/domain/line/words.ts',
       'shared/domain/loyalty/purchase-rows.ts',
       'shared/domain/loyalty/amounts.ts',
     ],
@@ -113,7 +114,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'infra/topology.ts': { may: [], mayTypesOf: ['shared/domain/'] },
   // How a command of the terminal talks, here and on AWS.
   'infra/run-command.ts': { may: ['shared/domain/', 'node:'] },
-  'infra/contact-flows/': { may: ['infra/topology.ts', 'shared/domain/'] },
+  'infra/contact-flows/': { may: ['infra/topology.ts', 'shared/domain/', 'comeback.config.ts'] },
   // What operators run with rights of their own: the adapters of a stage, opened where they are.
   'infra/aws/commands/': {
     may: [
@@ -134,6 +135,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'infra/topology.ts',
       'infra/contact-flows/',
       'shared/workflow/',
+      // The firm's teams and hours are queues and hours of its contact centre.
+      'comeback.config.ts',
       // What the functions say of themselves, and what adapters declare of their doings.
       'shared/runtime/services.ts',
       'shared/adapters/aws/actions.ts',

@@ -3,10 +3,10 @@ import { runbookPlace } from '../../infra/aws/constructs/watch/house-alarm.ts';
 import { METRICS } from '../../shared/ports/meter.ts';
 import { codeOf, filesBelow, textOf } from './source-files.ts';
 
-const BOOKS = ['docs/runbook.md', 'docs/runbook-one-machine.md'];
+const BOOKS = ['docs/runbook.md', 'docs/runbook-line.md', 'docs/runbook-one-machine.md'];
 const runbook = textOf('docs/runbook.md');
 const headingsOf = (book: string) => [...textOf(book).matchAll(/^#{2,3} (.+)$/gm)].map(([, heading = '']) => heading);
-const alarms = (runbook.split(/^## Alarms$/m)[1] ?? '').split(/^### /m).slice(1);
+const alarms = BOOKS.flatMap((book) => (textOf(book).split(/^## Alarms$/m)[1] ?? '').split(/^### /m).slice(1));
 const sources = ['functions', 'shared', 'infra']
   .flatMap(filesBelow)
   .filter((file) => file.endsWith('.ts'))

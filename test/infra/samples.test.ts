@@ -4,8 +4,11 @@ import type * as z from 'zod';
 import { caseCommand } from '../../events/case-command.v1.ts';
 import { complaintForm, complaintSubmitted, loggedCase } from '../../events/complaint.v1.ts';
 import { contactFlowEvent } from '../../events/connect-call.v1.ts';
+import { contactEvent } from '../../events/contact-event.v1.ts';
 import { feedRecordAside } from '../../events/feed-record.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
+import { lineNotice } from '../../events/line-notice.v1.ts';
+import { taskDue } from '../../events/offer-task.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
 import { reportDue } from '../../events/report-run.v1.ts';
 import { surveyAnswer } from '../../events/survey-answer.v1.ts';
@@ -17,19 +20,22 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'case-command': caseCommand,
   'complaint-form': complaintForm,
   'complaint-submitted': complaintSubmitted,
+  'contact-event': contactEvent,
   'contact-flow-event': contactFlowEvent,
   'customer-purchases': customerPurchasesMessage,
   'feed-record': feedRecordAside,
   'letter-due': letterDue,
+  'line-notice': lineNotice,
   'logged-case': loggedCase,
   'purchase-batch': purchaseBatch,
   'report-due': reportDue,
   'survey-answer': surveyAnswer,
+  'task-due': taskDue,
   'task-input': taskInput,
   'wait-input': waitInput,
 };
 /** Read leniently, for a caller must get an answer, and Step Functions may add to what it sends. */
-const LENIENT = ['contact-flow-event', 'task-input', 'wait-input'];
+const LENIENT = ['contact-event', 'contact-flow-event', 'task-input', 'wait-input'];
 
 const samples = filesBelow('events/samples').map((file) => ({
   file,

@@ -22,7 +22,9 @@ import { settingsForCommands } from '../service-outputs.ts';
 import { settingValues } from '../setting-values.ts';
 import { allowedForTriggers } from '../trigger-permissions.ts';
 import type { DataStack } from './data-stack.ts';
+import type { DeskStack } from './desk-stack.ts';
 import type { EdgeStack } from './edge-stack.ts';
+import type { InstanceStack } from './instance-stack.ts';
 import type { PeopleStack } from './people-stack.ts';
 import type { ReportsStack } from './reports-stack.ts';
 
@@ -32,6 +34,8 @@ export interface ServiceStackProps extends HouseStackProps {
   data: DataStack;
   reports: ReportsStack;
   edge: EdgeStack;
+  instance: InstanceStack;
+  desk: DeskStack;
   people: PeopleStack;
 }
 
@@ -47,7 +51,7 @@ export class ServiceStack extends Stack {
 
   constructor(scope: Construct, id: string, { functions, bundles, edge, ...props }: ServiceStackProps) {
     super(scope, id, props);
-    const { stage, data, reports } = props;
+    const { stage, data, reports, instance, desk } = props;
     const { people, lambdas: ofPeople } = props.people;
     this.userPool = people.userPool;
     this.userPoolClient = people.client;
@@ -61,8 +65,9 @@ export class ServiceStack extends Stack {
       queueArn: (name: string) => queueOf(name).queueArn,
       streamArn: data.table.tableStreamArn ?? raise('The table has no stream: nothing would follow what is saved.'),
       feedFailuresArn: data.feedFailures.bucketArn,
+      instanceArn: instance.instanceArn,
     };
-    const owners = { stage, data, reports, edge, letters: lettersOut(this, 'LettersOut'), ...sources };
+    const owners = { stage, data, reports, edge, instance, desk, letters: lettersOut(this, 'LettersOut'), ...sources };
 
     const make = (house: HouseFunction, stateMachine?: StateMachine) => {
       const values = settingValues({ ...owners, stateMachine });

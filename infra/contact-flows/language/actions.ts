@@ -134,6 +134,21 @@ export function compare<const N extends string>(
   };
 }
 
+/** Keeps values for this flow only, as `$.FlowAttributes.x`: not on the contact, not in its record. For what is personal. */
+export function keepForFlow<const N extends string>(
+  values: Readonly<Record<string, string>>,
+  { next, onError }: { next: N; onError: N },
+): Action<N> {
+  return {
+    type: 'UpdateFlowAttributes',
+    parameters: {
+      FlowAttributes: Object.fromEntries(Object.entries(values).map(([name, Value]) => [name, { Value }])),
+    },
+    next,
+    errors: failing(onError),
+  };
+}
+
 /** Notes attributes on the contact: kept with it, read by whispers, other flows and the agents' page. No personal data. */
 export function note<const N extends string>(
   attributes: Readonly<Record<string, string>>,
@@ -204,11 +219,6 @@ export function aimAtQueue<const N extends string>(
   return { type: 'UpdateContactTargetQueue', parameters: { QueueId: id }, next, errors: failing(onError) };
 }
 
-/** 1 goes first, 5 is usual. No error way. */
-export function prioritise<const N extends string>(priority: string, { next }: { next: N }): Action<N> {
-  return { type: 'UpdateContactRoutingBehavior', parameters: { QueuePriority: priority }, next };
-}
-
 /** Which flows run while the caller waits, and in the ears of both when an agent answers; one hook each. */
 export function hook<const N extends string>(
   event: 'CustomerQueue' | 'AgentWhisper' | 'CustomerWhisper' | 'CustomerRemaining' | 'CustomerHold',
@@ -233,66 +243,6 @@ export function enterQueue<const N extends string>({ onFull, onError }: { onFull
       { error: 'QueueAtCapacity', to: onFull },
       { error: 'NoMatchingError', to: onError },
     ],
-  };
-}
-
-/** The number that a callback goes to: a JSONPath, never a literal. */
-export function setCallbackNumber<const N extends string>(
-  path: `$.${string}`,
-  { next, onInvalid, onNotDialable }: { next: N; onInvalid: N; onNotDialable: N },
-): Action<N> {
-  return {
-    type: 'UpdateContactCallbackNumber',
-    parameters: { CallbackNumber: path },
-    next,
-    errors: [
-      { error: 'InvalidCallbackNumber', to: onInvalid },
-      { error: 'CallbackNumberNotDialable', to: onNotDialable },
-    ],
-  };
-}
-
-/** A callback that keeps its place in the queue aimed at. */
-export function createCallback<const N extends string>(definition: {
-  delaySeconds: number;
-  retrySeconds: number;
-  attempts: number;
-  next: N;
-  onError: N;
-}): Action<N> {
-  return {
-    type: 'CreateCallbackContact',
-    parameters: {
-      InitialCallDelaySeconds: `${definition.delaySeconds}`,
-      RetryDelaySeconds: `${definition.retrySeconds}`,
-      MaximumConnectionAttempts: `${definition.attempts}`,
-    },
-    next: definition.next,
-    errors: failing(definition.onError),
-  };
-}
-
-/** Size and longest wait of the queue aimed at, into `$.Metrics.Queue.Size` and `$.Metrics.Queue.OldestContactAge`. */
-export function askQueue<const N extends string>({ next, onError }: { next: N; onError: N }): Action<N> {
-  return { type: 'GetMetricData', parameters: {}, next, errors: failing(onError) };
-}
-
-/** In a queue flow: says these over and over, and goes on every so many seconds. */
-export function sayInTurn<const N extends string>(definition: {
-  texts: readonly string[];
-  everySeconds: number;
-  onPause: N;
-  onError: N;
-}): Action<N> {
-  return {
-    type: 'MessageParticipantIteratively',
-    parameters: {
-      Messages: definition.texts.map((text) => ({ Text: text })),
-      InterruptFrequencySeconds: `${definition.everySeconds}`,
-    },
-    next: definition.onError,
-    conditions: [{ operator: 'Equals', operands: ['MessagesInterrupted'], to: definition.onPause }],
-    errors: failing(definition.onError),
   };
 }
 

@@ -22,7 +22,8 @@ export type ResourceName =
   | 'lakeCatalog'
   | 'mailSender'
   | 'smsSender'
-  | 'connectInstance';
+  | 'connectInstance'
+  | 'connectContacts';
 
 /** An IAM action and what it is done to. */
 export type Action = readonly [action: `${string}:${string}`, on: ResourceName];
@@ -95,5 +96,9 @@ export const ACTIONS = {
   },
   mail: { send: [['ses:SendEmail', 'mailSender']] },
   sms: { send: [['sms-voice:SendTextMessage', 'smsSender']] },
-  contactCentre: { offerTask: [['connect:StartTaskContact', 'connectInstance']] },
+  contactCentre: {
+    offerTask: [['connect:StartTaskContact', 'connectContacts']],
+    recentContacts: [['connect:SearchContacts', 'connectInstance']],
+    describeContact: [['connect:DescribeContact', 'connectContacts']],
+  },
 } as const satisfies { [P in OuterPort]: { readonly [O in keyof Ports[P]]: readonly Action[] } };

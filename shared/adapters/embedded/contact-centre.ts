@@ -1,15 +1,28 @@
 import { v7 } from 'uuid';
-import type { Instant } from '../../domain/time.ts';
-import type { ContactCentre, OfferedTask } from '../../ports/contact-centre.ts';
+import { type Contact, newContact, type Sighting, seen } from '../../domain/line/contact.ts';
+import { addMilliseconds, DAY_MS, type Instant } from '../../domain/time.ts';
+import type { ContactCentre, ContactDescription, OfferedTask } from '../../ports/contact-centre.ts';
 import type { Clock } from '../../ports/surroundings.ts';
+import { type ContactEvents, openContactEvents } from './contact-events.ts';
 import type { Database } from './database.ts';
 
 export interface EmbeddedContactCentre extends ContactCentre {
   /** What was offered, the newest first. */
   offered(limit: number): (OfferedTask & { contactId: string; offeredAt: Instant })[];
+  /** Notes what became of a leg of a call, and tells nobody: as if Connect's event of it were lost. */
+  note(sighting: Sighting, callerNumber?: string): void;
+  /** Notes it, and sends the event of it as EventBridge would bring it. */
+  tell(eventType: string, sighting: Sighting, callerNumber?: string): void;
+  events: ContactEvents;
 }
 
-/** Stands for the contact centre on one machine: keeps the tasks for people to look at, one per task id; the first stays. */
+/** Connect keeps contacts for two years; here nobody asks for one of last week, and their numbers lie open. */
+const KEPT_MS = 7 * DAY_MS;
+
+/**
+ * Stands for the contact centre on one machine: keeps the tasks for people to look at, one per task id (the first stays), and
+ * the calls that the phone tells it of.
+ */
 export function openContactCentre(database: Database, clock: Clock): EmbeddedContactCentre {
   const insert = database.prepare(
     `INSERT INTO offered_tasks (id, contact_id, name, description, link, case_id, offered_at) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -20,10 +33,55 @@ export function openContactCentre(database: Database, clock: Clock): EmbeddedCon
     `SELECT id, contact_id AS contactId, name, description, link, case_id AS caseId, offered_at AS offeredAt
      FROM offered_tasks ORDER BY offered_at DESC, id DESC LIMIT ?`,
   );
+  const save = database.prepare(
+    `INSERT INTO contacts (id, initiated_at, facts) VALUES (?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET initiated_at = excluded.initiated_at, facts = excluded.facts`,
+  );
+  const forget = database.prepare('DELETE FROM contacts WHERE initiated_at < ?');
+  const facts = database.prepare('SELECT facts FROM contacts WHERE id = ?');
+  const between = database.prepare(
+    'SELECT facts FROM contacts WHERE initiated_at BETWEEN ? AND ? ORDER BY initiated_at DESC, id',
+  );
+  const events = openContactEvents(database, clock);
+
+  const describe = (contactId: string): ContactDescription | undefined => {
+    const row = facts.get(contactId) as { facts: string } | undefined;
+    return row && JSON.parse(row.facts);
+  };
+
+  /** In one transaction with whatever else the caller writes in it. */
+  function keep(sighting: Sighting, callerNumber: string | undefined): Sighting {
+    const before = describe(sighting.contactId);
+    const known: Contact = { ...newContact(sighting.contactId), ...before?.sighting };
+    const { caseIds: _cases, wrongPins: _pins, ...after } = seen(known, sighting);
+    const number = callerNumber ?? before?.callerNumber;
+    const description: ContactDescription = {
+      sighting: after,
+      ...(number === undefined ? {} : { callerNumber: number }),
+    };
+    save.run(sighting.contactId, after.startedAt ?? clock.now(), JSON.stringify(description));
+    forget.run(addMilliseconds(clock.now(), -KEPT_MS));
+    return after;
+  }
+
   return {
+    events,
     async offerTask({ id, name, description, link, caseId }) {
       database.write(() => insert.run(id, v7(), name, description, link, caseId, clock.now()));
       return (find.get(id) as { contactId: string }).contactId;
+    },
+    async *recentContacts(from, to) {
+      for (const row of between.all(from, to) as { facts: string }[]) {
+        const { record: _, ...sighting }: Sighting = JSON.parse(row.facts).sighting;
+        yield sighting;
+      }
+    },
+    describeContact: async (contactId) => describe(contactId),
+    note(sighting, callerNumber) {
+      database.write(() => keep(sighting, callerNumber));
+    },
+    tell(eventType, sighting, callerNumber) {
+      database.write(() => events.add(eventType, keep(sighting, callerNumber)));
     },
     offered: (limit) => select.all(limit) as unknown as ReturnType<EmbeddedContactCentre['offered']>,
   };

@@ -84,6 +84,22 @@ const MIGRATIONS = [
     offered_at TEXT NOT NULL
   ) WITHOUT ROWID;
   `,
+  `
+  -- What the contact centre knows of a leg of a call, as JSON, and the events of it that are still to be delivered.
+  CREATE TABLE contacts (
+    id TEXT PRIMARY KEY,
+    initiated_at TEXT NOT NULL,
+    facts TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX contacts_by_initiation ON contacts (initiated_at);
+  CREATE TABLE contact_events (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    body TEXT NOT NULL,
+    visible_at TEXT NOT NULL,
+    tries INTEGER NOT NULL DEFAULT 0
+  );
+  CREATE INDEX contact_events_by_visibility ON contact_events (visible_at, id);
+  `,
 ];
 
 /**

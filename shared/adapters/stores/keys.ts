@@ -21,3 +21,7 @@ export const looseKey = (kind: string, digest: string, caseId: string): Key => (
 export const orderPartition = (digest: string): string => `ORDER#${digest}`;
 export const orderKey = (digest: string, caseId: string): Key => ({ pk: orderPartition(digest), sk: `CASE#${caseId}` });
 export const limitKey = (scope: string, period: string): Key => ({ pk: `LIMIT#${scope}`, sk: period });
+/** Ids of Connect's own making, checked by `isContactId` before they come here. */
+export const contactKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'CONTACT' });
+export const callerKey = (digest: string): Key => ({ pk: `CALLER#${digest}`, sk: 'CALLER' });
+export const lineNoticeKey: Key = { pk: 'LINE', sk: 'NOTICE' };

@@ -32,4 +32,5 @@ export const FIRST_CALLS: Readonly<Record<Trigger['kind'], { event: unknown; out
   task: { event: {}, outcome: { error: { name: 'ZodError' } } },
   schedule: { event: {}, outcome: {} },
   token: { event: {}, outcome: { error: { name: 'ZodError' } } },
+  'contact-events': { event: {}, outcome: {} },
 };

@@ -29,6 +29,8 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^arn:[^*]+:states:[^*]+:execution:<CaseResolutionStateMachine\w+\.Name>:\*$/, 'executions'],
   [/^arn:[^*]+:ses:[^*]+:(identity\/[\w@.-]+|configuration-set\/<LettersOut\w+>)$/, 'mailSender'],
   [/^arn:[^*]+:sms-voice:[^*]+:sender-id\/none\/\*$/, 'smsSender'],
+  [/^comeback-prod-instance:\w+ConnectInstanceArn\w+$/, 'connectInstance'],
+  [/^comeback-prod-instance:\w+ConnectInstanceArn\w+\/contact\/\*$/, 'connectContacts'],
   [/^<Queue\w+?Queue\w{8}\.Arn>$/, 'queue'],
   [/^\*$/, 'everything'],
 ];

@@ -100,13 +100,13 @@ describe('the state machine', () => {
 });
 
 test('what is due every so often is called every so often, and what is due daily at night', () => {
-  const rules = resourcesOf('AWS::Events::Rule', 'service').map(({ Properties }) => [
-    JSON.stringify(Properties.Targets[0].Arn),
-    Properties.ScheduleExpression,
-  ]);
+  const rules = resourcesOf('AWS::Events::Rule', 'service')
+    .filter(({ Properties }) => Properties.ScheduleExpression !== undefined)
+    .map(({ Properties }) => [JSON.stringify(Properties.Targets[0].Arn), Properties.ScheduleExpression]);
   const expected: Record<string, string> = {
     'watch-deadlines': 'rate(1 minute)',
     'watch-executions': 'rate(5 minutes)',
+    'reconcile-contacts': 'rate(15 minutes)',
     'precompute-reports': 'cron(0 1 * * ? *)',
   };
   expect(
@@ -116,4 +116,20 @@ test('what is due every so often is called every so often, and what is due daily
   ).toEqual(Object.keys(expected).sort());
   const arns = Object.entries(expected).map(([word, when]) => [JSON.stringify(arnOf(word)), when]);
   expect(Object.fromEntries(rules)).toEqual(Object.fromEntries(arns));
+});
+
+test('contact events reach those who hear them, of the firm’s own instance only, and without the noisy type', () => {
+  const rules = resourcesOf('AWS::Events::Rule', 'service').filter(({ Properties }) => Properties.EventPattern);
+  expect(rules.map(({ Properties }) => Properties.Targets[0].Arn)).toEqual(
+    triggersOf('contact-events').map(({ word }) => arnOf(word)),
+  );
+  for (const { Properties } of rules) {
+    expect(Properties.EventPattern).toMatchObject({
+      source: ['aws.connect'],
+      'detail-type': ['Amazon Connect Contact Event'],
+      resources: [{ 'Fn::GetStackOutput': expect.objectContaining({ StackName: 'comeback-prod-instance' }) }],
+    });
+    expect(Properties.EventPattern.detail.eventType).toContain('DISCONNECTED');
+    expect(Properties.EventPattern.detail.eventType).not.toContain('CONTACT_DATA_UPDATED');
+  }
 });

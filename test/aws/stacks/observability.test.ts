@@ -19,32 +19,35 @@ const alarms: AlarmProperties[] = resourcesOf('AWS::CloudWatch::Alarm').map(({ P
 const wordOf = ({ AlarmName }: AlarmProperties) => AlarmName.replace('comeback-prod-', '');
 const byWord = new Map(alarms.map((alarm) => [wordOf(alarm), alarm]));
 
-/** Headings below "Alarms" in the runbook, with the words of the alarms in brackets below each. */
-const sections = (textOf('docs/runbook.md').split(/^## Alarms$/m)[1] ?? '')
-  .split(/^### /m)
-  .slice(1)
-  .map((section) => {
-    const [heading = ''] = section.split('\n');
-    const [, listed = ''] = section.match(/^\((`[^)]+`)\)/m) ?? [];
-    return { heading, words: [...listed.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word) };
-  });
+/** Headings below "Alarms" in the runbooks, with the words of the alarms in brackets below each. */
+const sections = ['docs/runbook.md', 'docs/runbook-line.md'].flatMap((book) =>
+  (textOf(book).split(/^## Alarms$/m)[1] ?? '')
+    .split(/^### /m)
+    .slice(1)
+    .map((section) => {
+      const [heading = ''] = section.split('\n');
+      const [, listed = ''] = section.match(/^\((`[^)]+`)\)/m) ?? [];
+      const words = [...listed.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
+      return { heading, place: runbookPlace(heading, book), words };
+    }),
+);
 
 test('every alarm says what people lose, and leads to a heading of the runbook that names it', () => {
   expect(alarms.length).toBeGreaterThan(20);
   for (const alarm of alarms) {
     const [, impact = '', place] = alarm.AlarmDescription.match(/^(.+) What to do: (\S+)$/) ?? [];
     expect(impact.length, alarm.AlarmName).toBeGreaterThan(20);
-    const section = sections.find(({ heading }) => runbookPlace(heading) === place);
+    const section = sections.find((it) => it.place === place);
     expect(section?.words, alarm.AlarmName).toContain(wordOf(alarm));
   }
 });
 
 test('every heading for an alarm has one, and every alarm that the runbook names is there', () => {
   expect(sections.length).toBeGreaterThan(10);
-  for (const { heading, words } of sections) {
+  for (const { heading, place, words } of sections) {
     expect(words, heading).not.toEqual([]);
     for (const word of words) {
-      expect(byWord.get(word)?.AlarmDescription.endsWith(runbookPlace(heading)), `${heading}: ${word}`).toBe(true);
+      expect(byWord.get(word)?.AlarmDescription.endsWith(place), `${heading}: ${word}`).toBe(true);
     }
   }
 });

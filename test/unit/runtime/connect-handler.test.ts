@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import configuration from '../../../comeback.config.ts';
 import { handler as connectCall } from '../../../functions/intake/connect-call.ts';
 import { type Call, connectHandler } from '../../../shared/runtime/connect-handler.ts';
 import { textOf } from '../../infra/source-files.ts';
@@ -73,7 +74,7 @@ test('whatever Connect sends, the caller gets an answer: a flat map of texts', a
 });
 
 test('whatever breaks behind it, the real function answers ERROR, flat', async () => {
-  const broken = connectCall.boundTo(portsWith({ log: heardLog().log }));
+  const broken = connectCall.boundTo(portsWith({ log: heardLog().log, configuration }));
   await fc.assert(
     fc.asyncProperty(events, async (event) => {
       const reply = await broken(event);

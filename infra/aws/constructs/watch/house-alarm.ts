@@ -9,8 +9,9 @@ export interface AlarmFacts {
   word: string;
   /** What people lose while it rings: customers, agents, managers. One or two sentences. */
   impact: string;
-  /** Heading of docs/runbook.md, word by word; a test proves that it is there. */
+  /** Heading of docs/runbook.md, or of `book`, word by word; a test proves that it is there. */
   runbook: string;
+  book?: 'docs/runbook-line.md';
   metric: IMetric;
   /** It rings above this value. */
   above: number;
@@ -42,10 +43,10 @@ export class HouseAlarm extends Alarm {
   readonly runbook: string;
 
   constructor(scope: Construct, id: string, props: HouseAlarmProps) {
-    const { stage, topic, impact, runbook, metric, above, periods, isSilenceBad } = props;
+    const { stage, topic, impact, runbook, book, metric, above, periods, isSilenceBad } = props;
     super(scope, id, {
       alarmName: `comeback-${stage}-${id}`,
-      alarmDescription: `${impact} What to do: ${runbookPlace(runbook)}`,
+      alarmDescription: `${impact} What to do: ${runbookPlace(runbook, book)}`,
       metric,
       threshold: above,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,

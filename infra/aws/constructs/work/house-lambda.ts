@@ -12,7 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { FunctionName } from '../../../topology.ts';
+import type { FunctionFacts, FunctionName, Trigger } from '../../../topology.ts';
 import type { HouseFunction } from '../../house-functions.ts';
 import type { Allowed } from '../../permissions.ts';
 import { metricsNamespace, type Stage } from '../../stages.ts';
@@ -28,6 +28,14 @@ export interface HouseLambdaProps {
   /** Beside writing its own log. */
   allowed: readonly Allowed[];
 }
+
+/** Functions that are called asynchronously, and why what they drop needs no dead letters. */
+const WITHOUT_DEAD_LETTERS: { readonly [K in Trigger['kind']]?: string } = {
+  schedule:
+    'A tick holds nothing worth keeping: the next one does what this one did not, and its error rings an alarm.',
+  'contact-events':
+    'A contact event that is lost is no loss: reconcile-contacts looks at every call of the last hours.',
+};
 
 /** A function of the house with a log group and a role of its own; it may write the one and what is allowed, nothing else. */
 export class HouseLambda extends Construct {
@@ -72,10 +80,7 @@ export class HouseLambda extends Construct {
     this.called = (
       isCalledByCallers && stage.warmCalls > 0 ? this.warmCopies(stage.warmCalls) : this.function
     ) as IFunction;
-    this.acknowledge(
-      facts.triggers.some(({ kind }) => kind === 'schedule'),
-      stage,
-    );
+    this.acknowledge(facts, stage);
   }
 
   private warmCopies(copies: number): Alias {
@@ -86,13 +91,14 @@ export class HouseLambda extends Construct {
     });
   }
 
-  private acknowledge(isScheduled: boolean, stage: Stage) {
+  private acknowledge({ triggers }: FunctionFacts, stage: Stage) {
+    const [why] = triggers.map(({ kind }) => WITHOUT_DEAD_LETTERS[kind]).filter((reason) => reason !== undefined);
     const validations = Validations.of(this.function);
     validations.acknowledge({
       id: 'Serverless-LambdaDLQ',
-      reason: isScheduled
-        ? 'A tick holds nothing worth keeping: the next one does what this one did not, and its error rings an alarm.'
-        : 'Nothing calls it asynchronously: whoever calls hears of an error, and queues have dead letters of their own.',
+      reason:
+        why ??
+        'Nothing calls it asynchronously: whoever calls hears of an error, and queues have dead letters of their own.',
     });
     if (stage.tracing) return;
     validations.acknowledge({

@@ -2,6 +2,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { FunctionFacts } from '../../../topology.ts';
 import type { TriggerSources } from '../../trigger-permissions.ts';
 import type { Routes } from '../front/routes.ts';
+import { hearContacts } from './contact-events.ts';
 import type { HouseLambda } from './house-lambda.ts';
 import { readFeed, readQueue } from './sources.ts';
 import { tick } from './tick.ts';
@@ -21,6 +22,7 @@ export function addTriggers(facts: FunctionFacts, place: HouseLambda, points: Tr
     if (trigger.kind === 'http') points.routes.add(trigger, to);
     if (trigger.kind === 'queue') readQueue(place, trigger, { queueArn: points.queueArn(trigger.queue), to });
     if (trigger.kind === 'feed') readFeed(place, trigger, { ...points, to });
+    if (trigger.kind === 'contact-events') hearContacts(place, { ...points, to });
     if (trigger.kind === 'schedule') tick(place, trigger.everySeconds, to);
   }
 }

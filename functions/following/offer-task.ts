@@ -1,0 +1,48 @@
+/**
+ * Behind the queue `tasks`. Offers an agent in the contact centre what is to be done about a case, with a link to it: once,
+ * however often the message comes. A case that is not open yet is waited for by trying again.
+ */
+import { type TaskDue, taskDue } from '../../events/offer-task.v1.ts';
+import { printedCaseNumber } from '../../shared/domain/case/case-number.ts';
+import { isFinal } from '../../shared/domain/case/guards.ts';
+import { unknownCase } from '../../shared/domain/errors.ts';
+import { queueHandler } from '../../shared/runtime/queue-handler.ts';
+import type { Services } from '../../shared/runtime/services.ts';
+
+type Needs = Pick<Services, 'cases' | 'contactCentre' | 'configuration' | 'log'>;
+
+/** For agents, so in the language of the house, and nothing that is about a person. */
+const WORDS: Readonly<Record<TaskDue['what'], { name: string; description: string }>> = {
+  callback: {
+    name: 'call back now',
+    description: 'The caller waited for one of us, and nobody answered. The number is with the case.',
+  },
+  breach: { name: 'promise broken', description: 'What we promised the customer is overdue.' },
+  voicemail: {
+    name: 'hear the voice message',
+    description: 'The caller left a voice message. The recording is with the call.',
+  },
+};
+
+export async function run({ taskId, caseId, what }: TaskDue, { cases, contactCentre, configuration, log }: Needs) {
+  const it = await cases.load(caseId);
+  if (it === undefined) throw unknownCase(caseId);
+  if (what === 'breach' && isFinal(it)) {
+    log.info('task not offered: the case is at its end', { caseId, what });
+    return;
+  }
+  const { name, description } = WORDS[what];
+  await contactCentre.offerTask({
+    id: taskId,
+    name: `Case ${printedCaseNumber(it.caseNumber)}: ${name}`,
+    description,
+    link: `${configuration.publicUrl}/console/cases/${it.caseNumber}`,
+    caseId,
+  });
+}
+
+export const handler = queueHandler({
+  input: taskDue,
+  needs: ['cases', 'contactCentre', 'configuration', 'log'],
+  run,
+});

@@ -1,0 +1,115 @@
+import type { BusinessCalendar } from '../../../shared/domain/case/policy.ts';
+import type { Language } from '../../../shared/domain/case/vocabulary.ts';
+
+/** The firm's own facts that the flows are made of. */
+export interface LineFacts {
+  firm: string;
+  /** Address of the web form, as it is said: without `https://`. */
+  web: string;
+  calendar: BusinessCalendar;
+  /** Ids from the firm's configuration. */
+  categories: readonly string[];
+  teams: readonly string[];
+  fallbackTeam: string;
+  defaultLanguage: Language;
+  /** Country of numbers that are keyed without a prefix, ISO 3166-1 alpha-2. */
+  phoneCountry: string;
+}
+
+/**
+ * Every sentence of the line in one language. What it may hold of a call are the paths that `shared/domain` or the functions
+ * make to be spoken (`$.External.caseNumberSpoken`); never a name, an address or what somebody wrote.
+ */
+export interface Words {
+  /** As Connect writes languages, and a voice of Amazon Polly of that language that has the neural engine. */
+  code: string;
+  voice: string;
+
+  // The first question, and its answer from last time.
+  chooseLanguage: string;
+  keepLanguage: string;
+
+  // Every question.
+  tail: string;
+  tailWithoutPerson: string;
+  unheard: string;
+  unknownKey: string;
+  moment: string;
+
+  // Arrival.
+  welcome: string;
+  welcomeBack: string;
+  consent: string;
+  notRecorded: string;
+  mainMenu: string;
+
+  // A new complaint.
+  about: string;
+  /** By id of the category: what stands between "for" and "press". */
+  categories: Readonly<Record<string, string>>;
+  aboutSomethingElse: string;
+  aboutDanger: string;
+  /** One line of a menu. */
+  forKey: (what: string, key: string) => string;
+  danger: string;
+  takingNumber: string;
+  number: string;
+  numberAgain: string;
+  afterNumber: string;
+  noNumberNow: string;
+
+  // How a case stands.
+  keyCaseNumber: string;
+  keyPin: string;
+  noMatch: string;
+  locked: string;
+  statusAway: string;
+  afterStatus: string;
+
+  // To a person, or not.
+  connecting: string;
+  closed: string;
+  full: string;
+  queueAway: string;
+  offer: string;
+  goodbyeWithCase: string;
+  goodbyeWithoutCase: string;
+
+  // Callback.
+  callbackNoNumber: string;
+  callbackNotCallable: string;
+  callbackTooLate: string;
+  callbackWhenOpen: string;
+  callbackKey: string;
+  callbackConfirm: string;
+  callbackAway: string;
+  callbackPromised: string;
+
+  // Waiting.
+  queueAlone: string;
+  queueSize: string;
+  /** How long the first in the queue has waited, in steps: metrics lag, so seconds would be a false precision. */
+  longestWait: { underTwo: string; underFive: string; underTen: string; underTwenty: string; longer: string };
+  queueMenu: string;
+  queueTail: string;
+  whileWaiting: readonly [string, string, string];
+
+  // Voicemail.
+  voicemailNotRecorded: string;
+  voicemailBefore: string;
+  voicemailSpeak: string;
+  voicemailGoOn: string;
+  voicemailThanks: string;
+
+  // In one ear only.
+  agentNewCase: string;
+  agentKnownCase: string;
+  agentNoCase: string;
+  customerRecorded: string;
+  customerNotRecorded: string;
+  callbackHello: string;
+  agentLeft: string;
+  lineAway: string;
+}
+
+export type WordsOf = (facts: Pick<LineFacts, 'firm' | 'web' | 'calendar'>) => Words;

@@ -1,0 +1,146 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import * as z from 'zod';
+import type { Role } from '../../../shared/domain/case/vocabulary.ts';
+import type { Configuration } from '../../../shared/domain/configuration.ts';
+import { AppError, invalidInput } from '../../../shared/domain/errors.ts';
+import type { Claims, Identity } from '../../../shared/ports/identity.ts';
+import type { Clock, Log } from '../../../shared/ports/surroundings.ts';
+import type { Reply } from '../../../shared/runtime/http-handler.ts';
+import { readBody } from '../../../shared/runtime/http-body.ts';
+import { queuesOf } from '../../contact-flows/queues.ts';
+import type { Answer, LocalPages } from '../http-routes.ts';
+import { type Agent, PRESENCES, WRAP_UP_CODES, wrongMoment } from '../switchboard/agent.ts';
+import type { Switchboard } from '../switchboard/switchboard.ts';
+import { afterQuery, answering, LONG_POLL_MS } from './local-reply.ts';
+import { wordsBody } from './phone-routes.ts';
+
+/** Who may answer calls: the same people who may work on cases (topology, `DESK`). */
+const DESK_ROLES: readonly Role[] = ['agent', 'supervisor', 'admin'];
+
+const presenceBody = z.strictObject({ state: z.enum(PRESENCES), reason: z.string().trim().min(1).max(100).optional() });
+const muteBody = z.strictObject({ isMuted: z.boolean().default(true) });
+const transferBody = z.strictObject({ queue: z.string().max(100) });
+const wrapUpBody = z.strictObject({
+  code: z.enum(WRAP_UP_CODES),
+  note: z.string().trim().min(1).max(10_000).optional(),
+});
+
+export interface DeskParts {
+  switchboard: Switchboard;
+  identity: Identity;
+  configuration: Configuration;
+  clock: Clock;
+  log: Pick<Log, 'info'>;
+  /** Writes a note on a case, with the rights of whoever sent the event. */
+  noteOnCase(event: APIGatewayProxyEventV2, claims: Claims, caseNumber: string, text: string): ReturnType<Answer>;
+}
+
+interface Asked {
+  agent: Agent;
+  claims: Claims;
+  role: Role;
+  callId: string;
+  event: APIGatewayProxyEventV2;
+}
+
+/**
+ * The agents' side of calls, for the console: what the contact centre's own panel does on AWS. With a token, as every route of the
+ * house that is not for everybody.
+ */
+export function deskRoutes({ switchboard, identity, configuration, clock, log, noteOnCase }: DeskParts): LocalPages {
+  const { desk, talk } = switchboard;
+  const queues = queuesOf(configuration);
+  const at = (run: (asked: Asked) => Promise<Reply> | Reply): Answer =>
+    answering(async (event) => {
+      const { claims, role } = await personOf(event, identity);
+      const agent = desk.seat(claims.sub, claims['comeback:teams'].split(' '));
+      return run({ agent, claims, role, event, callId: event.pathParameters?.id ?? '' });
+    });
+  const done: Reply = { status: 204, body: undefined };
+  const command = (run: (asked: Asked) => void): Answer =>
+    at((asked) => {
+      run(asked);
+      return done;
+    });
+
+  return {
+    'GET /desk/queue': at(({ agent, role }) => ({
+      status: 200,
+      body: {
+        me: { ...meOf(agent), callId: agent.call?.facts.callId ?? null },
+        queues: queues
+          .filter(({ team }) => role === 'admin' || agent.teams.includes(team))
+          .map(({ name, team, language }) => ({ queue: name, team, language, calls: callsIn(name) }))
+          .filter(({ calls }) => calls.length > 0),
+      },
+    })),
+    'POST /desk/presence': at(({ agent, event }) => {
+      const { state, reason = null } = presenceBody.parse(readBody(event) ?? {});
+      desk.setPresence(agent, state, reason);
+      return { status: 200, body: meOf(agent) };
+    }),
+    'GET /desk/events': at(async ({ agent, event }) => {
+      const { after } = afterQuery.parse(event.queryStringParameters ?? {});
+      return { status: 200, body: { events: await agent.events.after(after, LONG_POLL_MS) } };
+    }),
+    'POST /desk/calls/{id}/answer': command(({ agent, callId }) => desk.answer(agent, callId)),
+    'POST /desk/calls/{id}/hold': command(({ agent, callId }) => talk.hold(agent, callId, true)),
+    'POST /desk/calls/{id}/resume': command(({ agent, callId }) => talk.hold(agent, callId, false)),
+    'POST /desk/calls/{id}/mute': command(({ agent, callId, event }) =>
+      talk.mute(agent, callId, muteBody.parse(readBody(event) ?? {}).isMuted),
+    ),
+    'POST /desk/calls/{id}/say': command(({ agent, callId, event }) =>
+      talk.sayAsAgent(agent, callId, wordsBody.parse(readBody(event) ?? {}).text),
+    ),
+    'POST /desk/calls/{id}/transfer': command(({ agent, callId, event }) => {
+      const asked = transferBody.parse(readBody(event) ?? {});
+      const queue = queues.find(({ name }) => name === asked.queue);
+      if (queue === undefined) throw invalidInput('queue', `Queues are ${queues.map(({ name }) => name).join(', ')}.`);
+      talk.transfer(agent, callId, { queue: queue.name, team: queue.team, since: clock.now() });
+    }),
+    'POST /desk/calls/{id}/hang-up': command(({ agent, callId }) => desk.leave(agent, callId)),
+    'POST /desk/calls/{id}/wrap-up': async (event) => {
+      let refusal: Awaited<ReturnType<Answer>> | undefined;
+      const answer = await at(async ({ agent, claims, callId }) => {
+        const { code, note } = wrapUpBody.parse(readBody(event) ?? {});
+        if (agent.wrapping?.facts.callId !== callId) throw wrongMoment('You are not writing up this call.');
+        const { caseNumber } = agent.wrapping.facts;
+        if (note !== undefined) {
+          if (caseNumber === null) throw invalidInput('note', 'The call has no case; a note needs one.');
+          const noted = await noteOnCase(event, claims, caseNumber, note);
+          if (noted.statusCode !== 200) {
+            refusal = noted;
+            return done;
+          }
+        }
+        desk.wrapUp(agent, callId, code);
+        log.info('call wrapped up', { contactId: callId, code, by: agent.id });
+        return { status: 200, body: meOf(agent) };
+      })(event);
+      return refusal ?? answer;
+    },
+  };
+
+  function callsIn(queue: string) {
+    return desk.line.in(queue).map((waiting, before) => {
+      const { callId, language, priority, caseId, caseNumber } = waiting.call.facts;
+      const waitSeconds = desk.waitSeconds(waiting);
+      return { callId, position: before + 1, waitSeconds, language, priority, caseId, caseNumber };
+    });
+  }
+}
+
+const meOf = ({ id, state, reason }: Agent) => ({ id, state, reason });
+
+/** Local pages are not guarded by the front door. @throws AppError `unauthorized`, `wrong-role` */
+async function personOf({ headers }: APIGatewayProxyEventV2, identity: Identity) {
+  const token = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  if (token === undefined)
+    throw new AppError('Unauthorized', 'unauthorized', 'Send a token: Authorization: Bearer TOKEN', { expose: true });
+  const claims = await identity.verify(token);
+  const [group, ...more] = claims['cognito:groups'];
+  const role = DESK_ROLES.find((candidate) => candidate === group);
+  if (role === undefined || more.length > 0)
+    throw new AppError('WrongRole', 'wrong-role', `This is for: ${DESK_ROLES.join(', ')}.`, { expose: true });
+  return { claims, role };
+}

@@ -1,0 +1,69 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import * as z from 'zod';
+import type { Configuration } from '../../../shared/domain/configuration.ts';
+import { notFound } from '../../../shared/domain/errors.ts';
+import { htmlReply } from '../../../shared/runtime/html-reply.ts';
+import { readBody } from '../../../shared/runtime/http-body.ts';
+import { problem } from '../http-problem.ts';
+import type { Answer, LocalPages } from '../http-routes.ts';
+import { PHONE_SCRIPT, PHONE_STYLE, phonePage } from '../phone-page/phone-page.ts';
+import type { LiveCall } from '../switchboard/live-call.ts';
+import { MOST_CALLS, type Switchboard } from '../switchboard/switchboard.ts';
+import { afterQuery, answering, LONG_POLL_MS } from './local-reply.ts';
+
+/** A caller id as phones show it; what cannot be one is refused here, since nobody else would say so. */
+const callerId = z.string().regex(/^\+?[0-9 ()./-]{3,20}$/, 'Give a number like +12025550143, or none to withhold it.');
+const newCall = z.strictObject({ from: callerId.nullish() });
+const keysBody = z.strictObject({
+  keys: z.string().regex(/^[0-9*#]{1,50}$/, 'Keys are 0 to 9, * and #, at most 50 at a time.'),
+});
+
+/** What one person says at a time, to be read as a caption. */
+export const wordsBody = z.strictObject({ text: z.string().trim().min(1).max(1_000) });
+
+/**
+ * The caller's side: the phone in a page, and what it sends. Whoever knows the id of a call holds its handset: ids cannot be
+ * guessed, and the pages are for this machine only.
+ */
+export function phoneRoutes(switchboard: Switchboard, { firm, line }: Configuration): LocalPages {
+  const callOf = ({ pathParameters }: APIGatewayProxyEventV2): LiveCall => {
+    const call = switchboard.call(pathParameters?.id ?? '');
+    if (call === undefined) throw notFound('There is no such call, or it has been over for a while.');
+    return call;
+  };
+  const number = line.numbers[0] ?? '';
+  const place: Answer = answering((event) => {
+    const { from } = newCall.parse(readBody(event) ?? {});
+    const call = switchboard.place(from ?? undefined);
+    return call === undefined ? { status: 503, body: undefined } : { status: 201, body: { callId: call.facts.callId } };
+  });
+  return {
+    'GET /phone': answering(() =>
+      htmlReply({ page: phonePage(firm, number), style: PHONE_STYLE, script: PHONE_SCRIPT }),
+    ),
+    'POST /phone/calls': async (event) => {
+      const answer = await place(event);
+      if (answer.statusCode !== 503) return answer;
+      const words = `All ${MOST_CALLS} lines are taken. Please try again in a moment.`;
+      return problem(503, 'busy', words, { headers: { 'retry-after': '10' } });
+    },
+    'GET /phone/calls/{id}/events': answering(async (event) => {
+      const { after } = afterQuery.parse(event.queryStringParameters ?? {});
+      return { status: 200, body: { events: await switchboard.poll(callOf(event), after, LONG_POLL_MS) } };
+    }),
+    'POST /phone/calls/{id}/keys': answering((event) => {
+      const { keys } = keysBody.parse(readBody(event) ?? {});
+      callOf(event).handset.key(keys);
+      return { status: 204, body: undefined };
+    }),
+    'POST /phone/calls/{id}/say': answering((event) => {
+      const { text } = wordsBody.parse(readBody(event) ?? {});
+      switchboard.talk.sayAsCaller(callOf(event), text);
+      return { status: 204, body: undefined };
+    }),
+    'POST /phone/calls/{id}/hang-up': answering((event) => {
+      switchboard.hangUp(callOf(event), 'caller');
+      return { status: 204, body: undefined };
+    }),
+  };
+}

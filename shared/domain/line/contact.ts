@@ -1,0 +1,125 @@
+import type { Language } from '../case/vocabulary.ts';
+import type { Instant } from '../time.ts';
+import type { FollowUp } from './words.ts';
+
+/** One leg of a call, as far as the house knows it. Times are Connect's own; every part may still be unknown. */
+export interface Contact {
+  contactId: string;
+  /** The first leg of the same call; absent on the first itself. */
+  initialContactId?: string;
+  /** Connect's words in capitals: `VOICE`, `INBOUND`. */
+  channel?: string;
+  initiation?: string;
+  language?: Language;
+  /** Keyed digest of the caller id: a hint, never proof. */
+  callerDigest?: string;
+  startedAt?: Instant;
+  queuedAt?: Instant;
+  agentAt?: Instant;
+  endedAt?: Instant;
+  /** Cases that were opened in the call, or that the caller proved to know by number and PIN; in that order. */
+  caseIds: readonly string[];
+  recordingConsent?: { isGiven: boolean; at: Instant };
+  /** A callback that was promised. The number is sealed under the key of `caseId`; `legId`: the leg that Connect made of it. */
+  callback?: { caseId: string; sealedNumber: string; askedAt: Instant; legId?: string };
+  voicemail?: { askedAt: Instant };
+  /** What was done so that the caller is not lost; once for a call, noted on its first leg. */
+  followUp?: { what: FollowUp; at: Instant };
+  record?: ContactRecord;
+  /** Digests of what was tried as number and PIN and was wrong: the same guess in one call is one try. */
+  wrongPins: readonly string[];
+}
+
+/** What Connect says of a leg once it is over. */
+export interface ContactRecord {
+  updatedAt: Instant;
+  disconnectReason?: string;
+  recordings: readonly { location: string; kind: string }[];
+}
+
+/** What one message or look-up tells of a leg. */
+export type Sighting = Pick<
+  Contact,
+  | 'contactId'
+  | 'initialContactId'
+  | 'channel'
+  | 'initiation'
+  | 'startedAt'
+  | 'queuedAt'
+  | 'agentAt'
+  | 'endedAt'
+  | 'record'
+>;
+
+/** Recordings of one leg: Connect makes one of the machine's part and one of the agent's; more would be no call. */
+const MOST_RECORDINGS = 10;
+const MOST_CASES = 20;
+const MOST_WRONG_PINS = 20;
+
+export function newContact(contactId: string): Contact {
+  return { contactId, caseIds: [], wrongPins: [] };
+}
+
+/** As Connect and post rooms write ids; whatever else came stands in no key. */
+export function isContactId(text: string | undefined): text is string {
+  return text !== undefined && /^[\w-]{1,64}$/.test(text);
+}
+
+/** The leg that a call's case, callback and follow-up are noted on. */
+export function firstLegOf({ contactId, initialContactId }: Pick<Contact, 'contactId' | 'initialContactId'>): string {
+  return initialContactId ?? contactId;
+}
+
+/**
+ * The contact with what was seen of it. Sightings come twice, late and in any order, and end in the same contact: of each time
+ * the earliest stands (of the end the latest), of records the one updated last, of words the first that came.
+ */
+export function seen(it: Contact, sighting: Sighting): Contact {
+  const { startedAt, queuedAt, agentAt, endedAt, record } = sighting;
+  return known({
+    ...it,
+    initialContactId:
+      it.initialContactId ?? (sighting.initialContactId === it.contactId ? undefined : sighting.initialContactId),
+    channel: it.channel ?? sighting.channel,
+    initiation: it.initiation ?? sighting.initiation,
+    startedAt: first(it.startedAt, startedAt),
+    queuedAt: first(it.queuedAt, queuedAt),
+    agentAt: first(it.agentAt, agentAt),
+    endedAt: last(it.endedAt, endedAt),
+    record: newer(it.record, record),
+  });
+}
+
+export function withCase(it: Contact, caseId: string): Contact {
+  return it.caseIds.includes(caseId) ? it : { ...it, caseIds: [...it.caseIds, caseId].slice(0, MOST_CASES) };
+}
+
+export function withWrongPin(it: Contact, digest: string): Contact {
+  return { ...it, wrongPins: [...it.wrongPins, digest].slice(-MOST_WRONG_PINS) };
+}
+
+/** The leg that Connect made of a promised callback; the first stays. */
+export function withCallbackLeg(it: Contact, legId: string): Contact {
+  if (it.callback === undefined || it.callback.legId !== undefined) return it;
+  return { ...it, callback: { ...it.callback, legId } };
+}
+
+function first(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a < b ? a : b;
+}
+
+function last(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a > b ? a : b;
+}
+
+function newer(a: ContactRecord | undefined, b: ContactRecord | undefined): ContactRecord | undefined {
+  const chosen = a === undefined || (b !== undefined && b.updatedAt > a.updatedAt) ? b : a;
+  return chosen && { ...chosen, recordings: chosen.recordings.slice(0, MOST_RECORDINGS) };
+}
+
+/** Without the parts that are not known. */
+function known(it: { [K in keyof Contact]: Contact[K] | undefined }): Contact {
+  return Object.fromEntries(Object.entries(it).filter(([, value]) => value !== undefined)) as unknown as Contact;
+}

@@ -1,0 +1,28 @@
+import { addMilliseconds, type Instant } from '../time.ts';
+import type { Contact } from './contact.ts';
+import type { FollowUp } from './words.ts';
+
+/** Legs in which a customer who called us waits; Connect calls a transfer by either word. */
+const CALLED_US = ['INBOUND', 'TRANSFER', 'QUEUE_TRANSFER'];
+/** Connect makes the leg of a promised callback within seconds; a quarter of an hour is a whole round of looking. */
+const CALLBACK_LEG_MS = 15 * 60_000;
+
+/**
+ * What is owed to the caller after this leg, or nothing. Abandoned is who was in a queue and was disconnected without an
+ * agent, unless a callback is promised; a promised callback that ended without an agent is owed still.
+ */
+export function followUpOf(leg: Contact, firstLeg: Contact): FollowUp | undefined {
+  if (firstLeg.followUp !== undefined || leg.endedAt === undefined || leg.channel !== 'VOICE') return undefined;
+  if (leg.contactId === firstLeg.contactId && leg.voicemail !== undefined) return 'voicemail';
+  if (leg.queuedAt === undefined || leg.agentAt !== undefined) return undefined;
+  if (leg.initiation === 'CALLBACK') return 'callback';
+  const isAbandoned = CALLED_US.includes(leg.initiation ?? '') && firstLeg.callback === undefined;
+  return isAbandoned ? 'callback' : undefined;
+}
+
+/** A callback was promised, the call is over, and Connect has made no leg of it in its time: the flow broke behind the promise. */
+export function isCallbackForgotten({ callback, followUp, endedAt }: Contact, now: Instant): boolean {
+  if (callback === undefined || callback.legId !== undefined || followUp !== undefined || endedAt === undefined)
+    return false;
+  return addMilliseconds(endedAt, CALLBACK_LEG_MS) < now;
+}

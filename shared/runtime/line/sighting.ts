@@ -1,0 +1,29 @@
+import type { ContactEvent } from '../../../events/contact-event.v1.ts';
+import { isContactId, type Sighting } from '../../domain/line/contact.ts';
+import { optional } from './heard.ts';
+
+/** The types that say how far a call has come. All others (paused, data updated, what Connect thinks of next) say nothing here. */
+const TELLING = ['INITIATED', 'CONNECTED_TO_SYSTEM', 'QUEUED', 'CONNECTED_TO_AGENT', 'DISCONNECTED', 'COMPLETED'];
+
+/**
+ * What an event tells of a leg of a call; nothing where it is of no call. Queue and agent count as met where they are named
+ * without a time: then it was at the latest when the event was written.
+ */
+export function sightingIn({ time, detail }: ContactEvent): Sighting | undefined {
+  const { eventType = '', contactId, initialContactId, channel = '', queueInfo, agentInfo } = detail ?? {};
+  const type = eventType.toUpperCase();
+  if (!TELLING.includes(type) || channel.toUpperCase() !== 'VOICE' || !isContactId(contactId)) return undefined;
+  const isOver = type === 'DISCONNECTED' || type === 'COMPLETED';
+  const isQueued = queueInfo != null || type === 'QUEUED';
+  const isAnswered = agentInfo != null || type === 'CONNECTED_TO_AGENT';
+  return {
+    contactId,
+    channel: 'VOICE',
+    ...optional('initialContactId', isContactId(initialContactId) ? initialContactId : undefined),
+    ...optional('initiation', detail?.initiationMethod?.toUpperCase()),
+    ...optional('startedAt', detail?.initiationTimestamp),
+    ...optional('queuedAt', queueInfo?.enqueueTimestamp ?? (isQueued ? time : undefined)),
+    ...optional('agentAt', agentInfo?.connectedToAgentTimestamp ?? (isAnswered ? time : undefined)),
+    ...optional('endedAt', detail?.disconnectTimestamp ?? (isOver ? time : undefined)),
+  };
+}

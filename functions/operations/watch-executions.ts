@@ -2,6 +2,7 @@
  * Every 5 minutes. Looks for cases not final whose state machine is not running, and starts it again as a new run where
  * two rounds in a row found none (one alone may only have been too early).
  */
+import { factsOf } from '../../shared/runtime/failures.ts';
 import { scheduleHandler } from '../../shared/runtime/schedule-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
@@ -24,7 +25,7 @@ export async function run(services: Needs) {
         await lookAfter(caseId, run, services);
       } catch (error) {
         failures.push(error);
-        log.error('execution of a case not watched', { caseId });
+        log.error('execution of a case not watched', { caseId, ...factsOf(error) });
       }
     }
     next = page.next;

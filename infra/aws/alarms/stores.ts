@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { SETTLE_SECONDS } from '../../../shared/adapters/aws/settings.ts';
 import type { Watched } from '../alarms.ts';
 import type { AlarmFacts } from '../constructs/watch/house-alarm.ts';
 import { lakeStreams, SUM, tableFaults, tableThrottles, together } from '../constructs/watch/house-metrics.ts';
@@ -95,7 +96,7 @@ export function stores({ data: { table }, reports: { streamPrefix } }: Watched):
         lakeStreams(streamPrefix, 'DeliveryToS3.DataFreshness', 'Maximum'),
         'Oldest row, seconds',
       ),
-      above: 1_800,
+      above: SETTLE_SECONDS,
       periods: 1,
     },
     {

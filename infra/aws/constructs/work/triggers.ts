@@ -7,7 +7,7 @@ import { readFeed, readQueue } from './sources.ts';
 import { tick } from './tick.ts';
 
 /** What triggers are hung on in the service's stack. */
-export interface TriggerPoints extends TriggerSources {
+interface TriggerPoints extends TriggerSources {
   routes: Routes;
 }
 
@@ -21,6 +21,6 @@ export function addTriggers(facts: FunctionFacts, place: HouseLambda, points: Tr
     if (trigger.kind === 'http') points.routes.add(trigger, to);
     if (trigger.kind === 'queue') readQueue(place, trigger, { queueArn: points.queueArn(trigger.queue), to });
     if (trigger.kind === 'feed') readFeed(place, trigger, { ...points, to });
-    if (trigger.kind === 'schedule') tick(place, trigger.everySeconds, to);
+    if (trigger.kind === 'schedule') tick(place, trigger, to);
   }
 }

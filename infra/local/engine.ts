@@ -23,7 +23,7 @@ export interface EngineOptions {
   clockOffsetDays?: number | undefined;
   /** Instead of the machine's. */
   clock?: Clock;
-  /** Scheduled functions that this house does without: a test of sixty days needs no report on each. */
+  /** Scheduled functions that this house does without: who lives through months in seconds needs no report each night. */
   without?: readonly FunctionName[];
   /** Told of each state that an execution enters: what Step Functions would bill. */
   onTransition?: WorkflowOptions['onTransition'];

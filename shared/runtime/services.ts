@@ -13,6 +13,7 @@ import { type Letters, openLetters } from '../adapters/stores/letters.ts';
 import { openPins, type PinStore } from '../adapters/stores/pins.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
+import { openSentLetters, type SentLetters } from '../adapters/stores/sent-letters.ts';
 import { openSurveyTokens, type SurveyTokens } from '../adapters/stores/survey-tokens.ts';
 import type { Configuration } from '../domain/configuration.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
@@ -73,6 +74,7 @@ interface Stores {
   rememberedPurchases: RememberedPurchases;
   reportRuns: ReportRuns;
   reports: Reports;
+  sentLetters: SentLetters;
   surveyTokens: SurveyTokens;
   sweeps: SweepStore;
   texts: TextStore;
@@ -126,6 +128,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   rememberedPurchases: provider({ table: ['get', 'update'], sealer: ['unseal'] }, openRememberedPurchases),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
+  sentLetters: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openSentLetters),
   surveyTokens: provider({ sealer: ['mac'] }, openSurveyTokens),
   sweeps: provider({ table: ['get', 'put', 'delete'] }, openSweeps),
   texts: provider({ table: ['get', 'put', 'query'], sealer: ['seal', 'unseal'] }, openTexts),

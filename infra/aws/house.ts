@@ -21,8 +21,8 @@ export interface HouseStackProps extends StackProps {
 const CLOUDFRONT_REGION = 'us-east-1';
 
 /**
- * The stacks of one stage in the order in which they stand on one another: data, reports, firewall, edge, people, service,
- * contact centre, observability.
+ * The stacks of one stage in the order in which they are deployed: data, reports, firewall, edge, people, service,
+ * observability, contact centre.
  *
  * @param account undefined synthesises for whichever account it is deployed with
  */
@@ -47,8 +47,9 @@ export async function buildHouse(app: App, stage: Stage, account?: string): Prom
     edge,
     people,
   });
-  new ContactCentreStack(app, idOf('contact-centre'), { ...common, service });
-  new ObservabilityStack(app, idOf('observability'), { ...common, data, reports, edge, service });
+  const observability = new ObservabilityStack(app, idOf('observability'), { ...common, data, reports, edge, service });
+  const contactCentre = new ContactCentreStack(app, idOf('contact-centre'), { ...common, service });
+  contactCentre.addStackDependency(observability, 'It asks for a parameter: without one, alarms must stand already.');
   return nagged(app);
 }
 

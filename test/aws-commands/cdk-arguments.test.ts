@@ -25,6 +25,10 @@ test('options of cdk go on to it, wherever the stage stands', () => {
   expect(cdkArguments(['deploy', '--parameters', 'a:B=c', '--stage=prod'])).toEqual(expected);
 });
 
+test('a diff says nothing that cdk does not know: it is of all stacks by itself', () => {
+  expect(cdkArguments(['diff', '--stage', 'dev'])).toEqual(['diff', '--context', 'stage=dev']);
+});
+
 test('a teardown leaves the stacks with data and people alone', () => {
   const [verb, stacks = ''] = cdkArguments(['teardown', '--stage', 'dev']);
   expect(verb).toBe('destroy');

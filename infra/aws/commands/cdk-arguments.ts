@@ -19,7 +19,7 @@ export function cdkArguments([verb, ...rest]: readonly string[]): string[] {
     case 'synth':
       return ['synth', '--quiet', ...context, ...own];
     case 'diff':
-      return ['diff', '--all', ...context, ...own];
+      return ['diff', ...context, ...own];
     case 'deploy':
       // Asks before it gives anybody more rights than before.
       return ['deploy', '--all', '--require-approval', 'broadening', ...context, ...own];

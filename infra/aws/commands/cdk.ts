@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { runCommand } from '../../run-command.ts';
 import { cdkArguments } from './cdk-arguments.ts';
+import { mustBeSignedIn } from './signed-in.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const [verb = ''] = process.argv.slice(2);
@@ -16,6 +17,8 @@ const MANUAL = {
 
 process.exitCode = await runCommand(MANUAL, async (argv) => {
   const cdk = join(ROOT, 'node_modules/aws-cdk/bin/cdk');
-  const { status } = spawnSync(process.execPath, [cdk, ...cdkArguments(argv)], { cwd: ROOT, stdio: 'inherit' });
+  const words = cdkArguments(argv);
+  if (verb !== 'synth') await mustBeSignedIn(words);
+  const { status } = spawnSync(process.execPath, [cdk, ...words], { cwd: ROOT, stdio: 'inherit' });
   return status ?? 1;
 });

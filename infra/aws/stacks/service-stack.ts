@@ -40,6 +40,8 @@ export class ServiceStack extends Stack {
   readonly called: Record<FunctionName, IFunction>;
   readonly queues: Record<QueueName, HouseQueue>;
   readonly stateMachine: StateMachine;
+  /** Ids of the mappings by which Lambda reads the feed: what it counts of each is found by them. */
+  readonly feedMappingIds: string[] = [];
 
   constructor(scope: Construct, id: string, { functions, bundles, edge, ...props }: ServiceStackProps) {
     super(scope, id, props);
@@ -70,7 +72,8 @@ export class ServiceStack extends Stack {
           ...allowedForTriggers(house.facts, sources),
         ],
       });
-      addTriggers(house.facts, place, { ...sources, routes });
+      const feed = addTriggers(house.facts, place, { ...sources, routes });
+      if (feed !== undefined) this.feedMappingIds.push(feed.attrId);
       return place;
     };
     const isPeoples = ({ word }: HouseFunction) => ofPeople.some((place) => place.word === word);

@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
 import { ROLES } from '../../../shared/domain/case/vocabulary.ts';
 import { triggersOf } from '../../infra/functions.ts';
 import { resourcesOf, templates } from '../assembly.ts';
@@ -78,6 +80,19 @@ describe('people', () => {
     expect(UserPoolTier).toBe('ESSENTIALS');
     expect(LambdaConfig.PreTokenGenerationConfig).toEqual({ LambdaArn: arnOf('stamp-token'), LambdaVersion: 'V2_0' });
   });
+});
+
+test('the contact centre comes last: where its parameter is missing, everything else stands, alarms included', () => {
+  const { artifacts } = JSON.parse(readFileSync(join(inject('assembly'), 'manifest.json'), 'utf8'));
+  const before: string[] = artifacts['comeback-prod-contact-centre'].dependencies;
+  expect(before).toEqual(expect.arrayContaining(['comeback-prod-service', 'comeback-prod-observability']));
+  const stacks = Object.entries<{ type: string; dependencies?: string[] }>(artifacts).filter(
+    ([, { type }]) => type === 'aws:cloudformation:stack',
+  );
+  expect(stacks).toHaveLength(Object.keys(templates()).length);
+  for (const [name, { dependencies = [] }] of stacks) {
+    expect(dependencies, name).not.toContain('comeback-prod-contact-centre');
+  }
 });
 
 test('the line’s calls go to warm copies, let in for that instance of that account', () => {

@@ -50,7 +50,7 @@ describe('queues', () => {
     },
   );
 
-  test('the feed is followed from its beginning, in order, and what cannot be followed is kept whole', () => {
+  test('the feed is followed from its beginning, each case in order, and what cannot be followed is kept whole', () => {
     const feeds = mappings.filter(({ Properties }) => JSON.stringify(Properties.EventSourceArn).includes('StreamArn'));
     const words = feeds
       .map(({ Properties }) => lambdas.find(({ id }) => id === Properties.FunctionName.Ref))
@@ -63,10 +63,11 @@ describe('queues', () => {
     for (const { Properties } of feeds) {
       expect(Properties).toMatchObject({
         StartingPosition: 'TRIM_HORIZON',
-        ParallelizationFactor: 1,
+        ParallelizationFactor: 4,
         BisectBatchOnFunctionError: true,
         MaximumRetryAttempts: -1,
         FunctionResponseTypes: ['ReportBatchItemFailures'],
+        MetricsConfig: { Metrics: ['EventCount'] },
       });
       // The feed itself forgets after 24 h: there must be time left for the batches behind.
       expect(Properties.MaximumRecordAgeInSeconds).toBeLessThanOrEqual(12 * 60 * 60);
@@ -112,4 +113,13 @@ test('what is due every so often is called every so often, and what is due daily
   const arns = triggersOf('schedule').map(({ word, trigger }) => [JSON.stringify(arnOf(word)), whenOf(trigger)]);
   expect(arns.length).toBeGreaterThanOrEqual(3);
   expect(Object.fromEntries(rules)).toEqual(Object.fromEntries(arns));
+});
+
+test('a round that failed is not made up by itself: the next one comes, and an alarm tells', () => {
+  const tries = resourcesOf('AWS::Lambda::EventInvokeConfig', 'service').map(({ Properties }) => [
+    Properties.FunctionName.Ref,
+    Properties.MaximumRetryAttempts,
+  ]);
+  const scheduled = triggersOf('schedule').map(({ word }) => [lambdaOf(word).id, 0]);
+  expect(tries.sort()).toEqual(scheduled.sort());
 });

@@ -62,6 +62,45 @@ test('a queue rings at the age that its facts say, and at its first dead letter,
   }
 });
 
+test('a batch of the feed that was given up rings at once, of every function that follows it', () => {
+  const uuids = resourcesOf('AWS::Lambda::EventSourceMapping', 'service')
+    .filter(({ Properties }) => Properties.DestinationConfig !== undefined)
+    .map(({ id }) => id);
+  const { Metrics = [], Threshold } = byWord.get('feed-batches-aside') ?? expect.fail('no such alarm');
+  const counted = Metrics.flatMap(({ MetricStat }) => MetricStat ?? []);
+  expect([Threshold, counted.length, uuids.length]).toEqual([0, 2, 2]);
+  for (const uuid of uuids) {
+    const own = counted.filter((stat) => JSON.stringify(stat).includes(uuid));
+    expect(own).toMatchObject([
+      {
+        Stat: 'Sum',
+        Period: 300,
+        Metric: {
+          Namespace: 'AWS/Lambda',
+          MetricName: 'OnFailureDestinationDeliveredEventCount',
+          Dimensions: [{ Name: 'EventSourceMappingUUID' }],
+        },
+      },
+    ]);
+  }
+});
+
+test('what was given up rings on while the bucket holds any of it', () => {
+  expect(byWord.get('feed-batches-waiting')).toMatchObject({ MetricName: 'NumberOfObjects', Period: 86_400 });
+});
+
+test('people hear of bounces and complaints long before SES stops the mail of the whole account', () => {
+  for (const [word, MetricName, Threshold] of [
+    ['letters-bounce', 'Reputation.BounceRate', 0.05],
+    ['letters-unwanted', 'Reputation.ComplaintRate', 0.001],
+  ]) {
+    const alarm = byWord.get(`${word}`);
+    expect(alarm).toMatchObject({ Namespace: 'AWS/SES', MetricName, Threshold });
+    // With a dimension it would be of one configuration set; SES stops the whole account.
+    expect(alarm).not.toHaveProperty('Dimensions');
+  }
+});
+
 test('who is told that it began is told that it is over', () => {
   for (const { AlarmName, OKActions } of alarms) expect(OKActions, AlarmName).toHaveLength(1);
 });

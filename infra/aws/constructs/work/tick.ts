@@ -1,7 +1,7 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { EventInvokeConfig, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Trigger } from '../../../topology.ts';
 
@@ -15,8 +15,9 @@ export function tick(scope: Construct, { everySeconds, atUtc }: ScheduleTrigger,
     // A tick that comes when the next one is there would do the same twice.
     targets: [new LambdaFunction(to, { maxEventAge: Duration.seconds(everySeconds) })],
   });
-  Validations.of(rule).acknowledge({
-    id: 'Serverless-EventBusDLQ',
-    reason: 'A tick holds nothing worth keeping: the next one does what this one did not.',
-  });
+  // By itself Lambda would call twice more, a minute and three later: beside the ticks that come then.
+  const once = new EventInvokeConfig(scope, 'Once', { function: to, retryAttempts: 0 });
+  const reason = 'A tick holds nothing worth keeping: the next one does what this one did not.';
+  Validations.of(rule).acknowledge({ id: 'Serverless-EventBusDLQ', reason });
+  Validations.of(once).acknowledge({ id: 'Serverless-LambdaAsyncFailureDestination', reason });
 }

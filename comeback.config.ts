@@ -8,6 +8,8 @@ export default {
   currency: 'USD',
   defaultLanguage: 'en',
   phoneCountry: 'US',
+  // Where our customers live; a text to most other countries costs ten times as much.
+  smsCountries: ['US', 'CA', 'NL', 'ES', 'MX'],
   calendar: {
     timeZone: 'America/New_York',
     windows: {

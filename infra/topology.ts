@@ -50,8 +50,9 @@ export const QUEUES = {
   },
   letters: {
     visibilitySeconds: 180,
-    maxReceiveCount: 5,
-    maxConcurrency: 10,
+    // Providers let a few a second through; a letter that is told to wait is no poison.
+    maxReceiveCount: 50,
+    maxConcurrency: 2,
     alarmAgeSeconds: 900,
     impact: 'Customers do not hear from us: no acknowledgement, decision or survey.',
   },
@@ -204,7 +205,7 @@ export const FUNCTIONS = {
   },
   'send-letter': {
     path: 'following/send-letter',
-    triggers: [{ kind: 'queue', queue: 'letters', batchSize: 10 }],
+    triggers: [{ kind: 'queue', queue: 'letters', batchSize: 2 }],
     ...BEHIND,
   },
   'offer-task': {

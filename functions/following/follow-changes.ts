@@ -30,10 +30,13 @@ export async function run(records: readonly FeedRecord[], services: Needs): Prom
       const { before, after } = change;
       const added = after.history.slice(before?.history.length ?? 0);
       if (before?.run !== after.run && !isFinal(after)) await start(after, services);
-      await sendLetters(after, added, services);
       for (const entry of added) await tellOther(after, entry, services);
+      // Letters come last: what fails before them is tried again, and must not put them on their queue each time.
+      await wake(change.caseId, services);
+      await sendLetters(after, added, services);
+    } else {
+      await wake(change.caseId, services);
     }
-    await wake(change.caseId, services);
   }
 }
 

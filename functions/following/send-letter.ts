@@ -16,11 +16,12 @@ import type { Services } from '../../shared/runtime/services.ts';
 
 type Needs = Pick<
   Services,
-  'cases' | 'texts' | 'customers' | 'surveyTokens' | 'mail' | 'sms' | 'configuration' | 'log' | 'meter'
+  'cases' | 'texts' | 'customers' | 'sentLetters' | 'surveyTokens' | 'mail' | 'sms' | 'configuration' | 'log' | 'meter'
 >;
 
 export async function run(due: LetterDue, services: Needs): Promise<void> {
-  const { cases, texts, customers, mail, sms, log, meter } = services;
+  const { cases, texts, customers, sentLetters, mail, sms, log, meter } = services;
+  if (await sentLetters.wasSent(due.caseId, due.letterId)) return;
   const it = await cases.load(due.caseId);
   if (it === undefined) throw unknownCase(due.caseId);
   const complaint = await texts.load(it.caseId, 'complaint');
@@ -39,7 +40,13 @@ export async function run(due: LetterDue, services: Needs): Promise<void> {
   const prefersPhone = it.preferredChannel === 'sms' || it.preferredChannel === 'phone';
   const ways = prefersPhone ? [...bySms, ...byMail] : [...byMail, ...bySms];
   for (const { messenger, to } of it.preferredChannel === 'post' ? [] : ways) {
+    if (!(await sentLetters.mayGoTo(to))) {
+      log.warn('letter held back: too many to one address', { caseId: it.caseId, kind: due.kind });
+      meter.count('LettersHeldBack');
+      return;
+    }
     if (await isTaken(messenger, { ...letter, to })) {
+      await sentLetters.note(it.caseId, due.letterId);
       meter.count('LettersSent');
       return;
     }
@@ -78,6 +85,6 @@ async function factsOf(it: Case, round: Round, { texts, surveyTokens, configurat
 
 export const handler = queueHandler({
   input: letterDue,
-  needs: ['cases', 'texts', 'customers', 'surveyTokens', 'mail', 'sms', 'configuration', 'log', 'meter'],
+  needs: ['cases', 'texts', 'customers', 'sentLetters', 'surveyTokens', 'mail', 'sms', 'configuration', 'log', 'meter'],
   run,
 });

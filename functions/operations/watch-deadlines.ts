@@ -2,6 +2,7 @@
  * Every minute. Flags every deadline that has passed, through the law, within a minute of it, whatever the state machine
  * of the case is doing. Reads a sparse index by due instant: only cases with something due.
  */
+import { factsOf } from '../../shared/runtime/failures.ts';
 import { scheduleHandler } from '../../shared/runtime/schedule-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
@@ -32,7 +33,7 @@ export async function run({
         looked += 1;
       } catch (error) {
         failures.push(error);
-        log.error('deadlines of a case not watched', { caseId });
+        log.error('deadlines of a case not watched', { caseId, ...factsOf(error) });
       }
     }
     next = page.next;

@@ -12,8 +12,9 @@ export async function run({ path, query }: Asked, { reports, reportRuns }: Pick<
   const { id, name, parameters } = await reports.identify(path.name, query);
   const ready = await reports.ready(id);
   if (ready !== undefined) return { status: 200, body: ready };
-  await reports.announce(id);
-  await reportRuns.send({ schema: 'report-due.v1', id, name, parameters: { ...parameters } });
+  if (await reports.announce(id)) {
+    await reportRuns.send({ schema: 'report-due.v1', id, name, parameters: { ...parameters } });
+  }
   return { status: 202, body: { id }, headers: { location: `/reports/runs/${id}` } };
 }
 

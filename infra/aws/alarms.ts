@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { QUEUES, type QueueFacts, type QueueName } from '../topology.ts';
+import { letters } from './alarms/letters.ts';
 import { line } from './alarms/line.ts';
 import { feed, stores } from './alarms/stores.ts';
 import { cases, work } from './alarms/work.ts';
@@ -19,7 +20,7 @@ export interface Watched {
   data: Pick<DataStack, 'table' | 'feedFailures'>;
   reports: Pick<ReportsStack, 'streamPrefix'>;
   edge: Pick<EdgeStack, 'api'>;
-  service: Pick<ServiceStack, 'functions' | 'queues' | 'stateMachine'>;
+  service: Pick<ServiceStack, 'functions' | 'queues' | 'stateMachine' | 'feedMappingIds'>;
   instance: Pick<InstanceStack, 'instanceId'>;
   contactCentre: Pick<ContactCentreStack, 'abandonment'>;
   counts: HouseCounts;
@@ -36,6 +37,7 @@ export function alarmsOf(watched: Watched): AlarmFacts[] {
     ...Object.keys(QUEUES).flatMap((name) => queue(watched, name as QueueName)),
     ...work(watched),
     ...cases(watched),
+    ...letters(),
     ...feed(watched),
     ...stores(watched),
   ];

@@ -1,5 +1,6 @@
 import { queueSetting, SETTINGS, type SettingName } from '../../shared/adapters/aws/settings.ts';
 import type { HouseFunction } from './house-functions.ts';
+import { metricsNamespace, type Stage } from './stages.ts';
 
 /** The value of every setting that a function may need; queues by their names. */
 export interface SettingValues {
@@ -10,6 +11,7 @@ export interface SettingValues {
 /** A function's environment: the settings of the ports that it uses (shared/adapters/aws/settings.ts), and no others. */
 export function environmentOf(
   { word, uses, isBehindHttp, needsConfiguration }: HouseFunction,
+  stage: Pick<Stage, 'name'>,
   { values, queueUrl }: SettingValues,
 ): Record<string, string> {
   const names: SettingName[] = [
@@ -17,12 +19,12 @@ export function environmentOf(
     ...(isBehindHttp ? SETTINGS.frontDoor : []),
     ...(needsConfiguration ? SETTINGS.configuration : []),
   ];
-  const queues = Array.isArray(uses.queues) ? uses.queues : [];
   return {
-    // Powertools writes it into every log line and metric.
+    // Powertools writes the word into every log line and metric; stages of one account do not add up.
     POWERTOOLS_SERVICE_NAME: word,
+    POWERTOOLS_METRICS_NAMESPACE: metricsNamespace(stage),
     ...Object.fromEntries(names.map((name) => [name, values[name] ?? missing(word, name)])),
-    ...Object.fromEntries(queues.map((queue) => [queueSetting(queue), queueUrl(queue)])),
+    ...Object.fromEntries((uses.queues ?? []).map((queue) => [queueSetting(queue), queueUrl(queue)])),
   };
 }
 

@@ -23,9 +23,6 @@ export interface HouseStackProps extends StackProps {
   stage: Stage;
 }
 
-/** What stays when a stage is taken down: the last part of the stacks' names. */
-export const STACKS_WITH_DATA = ['data', 'people', 'instance', 'number'] as const;
-
 /** CloudFront takes firewalls from this region only. */
 const CLOUDFRONT_REGION = 'us-east-1';
 

@@ -1,6 +1,7 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { NO_SMS } from '../../shared/adapters/aws/settings.ts';
 import { INDEXES } from '../topology.ts';
 import type { Resources } from './permissions.ts';
 import type { DataStack } from './stacks/data-stack.ts';
@@ -8,7 +9,7 @@ import type { ReportsStack } from './stacks/reports-stack.ts';
 import type { Stage } from './stages.ts';
 import { allOf } from './wildcards.ts';
 
-export interface ResourceOwners {
+interface ResourceOwners {
   stage: Stage;
   data: DataStack;
   reports: ReportsStack;
@@ -74,7 +75,7 @@ function mailSenders(stack: Stack, mailFrom: string, { configurationSetName }: C
 }
 
 /** Of numbers (E.164) or of a sender id; without either, of a sender id that nobody has, so that nothing can be sent. */
-function smsSender(stack: Stack, origination = 'none'): string {
+function smsSender(stack: Stack, origination = NO_SMS): string {
   const parts = origination.startsWith('+')
     ? { resource: 'phone-number' }
     : { resource: 'sender-id', resourceName: origination };

@@ -1,21 +1,27 @@
+import { CfnOutput, type Stack } from 'aws-cdk-lib';
 import { queueSetting } from '../../shared/adapters/aws/settings.ts';
+import type { People } from './constructs/front/people.ts';
 import type { SettingValues } from './environment.ts';
-import { functionSetting } from './output-keys.ts';
+import { FEED_FAILURES_BUCKET, functionSetting, outputKey } from './output-keys.ts';
 import type { ServiceStack } from './stacks/service-stack.ts';
 
 /**
- * Where things are, by the names of settings, for the commands of operators: what functions are told, and what only people
- * ask for. Never a secret, as everybody who may look at a stack reads its outputs.
+ * Puts out where things are, by the names of settings, for the commands of operators (commands/stage-ports.ts): what functions
+ * are told, and what only people ask for. Never a secret, as everybody who may look at a stack reads its outputs.
  */
-export function settingsForCommands(
+export function outputSettings(
+  stack: Stack,
   { ORIGIN_SECRETS: _, ...values }: SettingValues['values'],
-  { queues, functions, userPool, userPoolClient }: ServiceStack,
-): Record<string, string> {
-  return {
+  owners: Pick<ServiceStack, 'queues' | 'functions'> & { people: People; feedFailuresBucket: string },
+): void {
+  const { queues, functions, people, feedFailuresBucket } = owners;
+  const all: Record<string, string> = {
     ...values,
     ...Object.fromEntries(Object.entries(queues).map(([name, { queue }]) => [queueSetting(name), queue.queueUrl])),
     ...Object.fromEntries(Object.entries(functions).map(([word, at]) => [functionSetting(word), at.functionArn])),
-    USER_POOL_ID: userPool.userPoolId,
-    USER_POOL_CLIENT_ID: userPoolClient.userPoolClientId,
+    USER_POOL_ID: people.userPool.userPoolId,
+    USER_POOL_CLIENT_ID: people.client.userPoolClientId,
+    [FEED_FAILURES_BUCKET]: feedFailuresBucket,
   };
+  for (const [name, value] of Object.entries(all)) new CfnOutput(stack, outputKey(name), { value });
 }

@@ -1,5 +1,6 @@
 import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { NO_SMS } from '../../shared/adapters/aws/settings.ts';
 import type { SettingValues } from './environment.ts';
 import type { DataStack } from './stacks/data-stack.ts';
 import type { DeskStack } from './stacks/desk-stack.ts';
@@ -8,7 +9,7 @@ import type { InstanceStack } from './stacks/instance-stack.ts';
 import type { ReportsStack } from './stacks/reports-stack.ts';
 import type { Stage } from './stages.ts';
 
-export interface SettingOwners {
+interface SettingOwners {
   stage: Stage;
   data: DataStack;
   reports: ReportsStack;
@@ -37,8 +38,8 @@ export function settingValues(owners: SettingOwners): SettingValues['values'] {
     SNAPSHOT_SECONDS: String(stage.snapshotSeconds),
     MAIL_FROM: stage.mailFrom,
     MAIL_CONFIGURATION_SET: letters.configurationSetName,
-    // A word, as a setting must not be empty; its role allows none either.
-    SMS_ORIGINATION: stage.smsOrigination ?? 'none',
+    // Its role allows none either.
+    SMS_ORIGINATION: stage.smsOrigination ?? NO_SMS,
     CONNECT_INSTANCE_ID: instance.instanceId,
     CONNECT_TASK_FLOW_ID: desk.taskFlowId,
     PUBLIC_URL: edge.publicUrl,

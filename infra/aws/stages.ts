@@ -90,7 +90,10 @@ export function stageOf(name: unknown): Stage {
   throw new Error(`There is no stage ${JSON.stringify(name)}: say --stage ${Object.keys(STAGES).join('|')}.`);
 }
 
+/** What stays when a stage is taken down: the last part of the stacks' names. */
+export const STACKS_WITH_DATA = ['data', 'people', 'instance', 'number'] as const;
+
 /** Where the counts of a stage's functions stand in CloudWatch. */
-export function metricsNamespace({ name }: Stage): string {
+export function metricsNamespace({ name }: Pick<Stage, 'name'>): string {
   return `comeback-${name}`;
 }

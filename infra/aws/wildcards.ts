@@ -1,6 +1,6 @@
 /**
- * The only wildcards in what a role may touch, each with what forces it: no other place in infra/aws writes a `*` into a
- * function's policy, and a test holds the templates against this list. Those of ResourceName have its name.
+ * The only wildcards in what a role of ours may touch, each with what forces it: no other place in infra/aws writes a `*` into a
+ * policy, and a test holds the service's template against this list. Those of ResourceName have its name.
  */
 export const WILDCARDS = {
   executions: { ends: ':*', why: 'Every run of every case is an execution with an ARN of its own.' },
@@ -18,6 +18,7 @@ export const WILDCARDS = {
   },
   feedFailures: { ends: '/*', why: 'Lambda itself names the object of each batch that it gives up.' },
   streams: { ends: '*', why: 'dynamodb:ListStreams can be allowed on everything only.' },
+  streamedFiles: { ends: '/*', why: 'Firehose itself names the files that it writes below the folder of a table.' },
   traces: { ends: '*', why: 'X-Ray has no resources that a policy could name.' },
   logDeliveries: { ends: '*', why: 'Log deliveries have no resources that a policy could name.' },
 } as const satisfies Record<string, { ends: `${string}*`; why: string }>;

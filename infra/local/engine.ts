@@ -1,13 +1,13 @@
 import type { WorkflowOptions } from '../../shared/adapters/embedded/workflow.ts';
-import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
 import { checkConfiguration } from '../../shared/domain/check-configuration.ts';
 import type { Configuration } from '../../shared/domain/configuration.ts';
-import { AppError, notFound } from '../../shared/domain/errors.ts';
+import { AppError } from '../../shared/domain/errors.ts';
 import { earliest, type Instant } from '../../shared/domain/time.ts';
 import type { Clock } from '../../shared/ports/surroundings.ts';
 import { factsOf } from '../../shared/runtime/failures.ts';
 import type { Handler, Invoke } from '../../shared/runtime/handler.ts';
 import { servicesFor } from '../../shared/runtime/services.ts';
+import { redriveCase } from '../redrive-case.ts';
 import { FUNCTIONS, type FunctionName, type QueueName } from '../topology.ts';
 import { hasClock, noteClock, offsetClock, rememberedOffset } from './clock.ts';
 import { checkDataFiles, claimDataFolder } from './data-folder.ts';
@@ -23,7 +23,7 @@ export interface EngineOptions {
   clockOffsetDays?: number | undefined;
   /** Instead of the machine's. */
   clock?: Clock;
-  /** Scheduled functions that this house does without: a test of sixty days needs no report on each. */
+  /** Scheduled functions that this house does without: who lives through months in seconds needs no report each night. */
   without?: readonly FunctionName[];
   /** Told of each state that an execution enters: what Step Functions would bill. */
   onTransition?: WorkflowOptions['onTransition'];
@@ -46,7 +46,7 @@ export interface Engine {
   /** Dead letters back on their queue; answers how many. */
   redriveQueue(name: QueueName): number;
   /** Starts the state machine of a case again, as a new run. @throws AppError `not-found` */
-  restartCase(caseNumber: string): Promise<{ caseNumber: string; run: number }>;
+  restartCase(caseNumber: string): ReturnType<typeof redriveCase>;
 }
 
 const LETTERS_SHOWN = 200;
@@ -158,7 +158,7 @@ async function assemble(
         .sort((a, b) => (a.sentAt < b.sentAt ? 1 : a.sentAt > b.sentAt ? -1 : 0))
         .slice(0, LETTERS_SHOWN),
     redriveQueue: (name) => ports.queues.redrive(name),
-    restartCase: (caseNumber) => restartCase(caseNumber, ports),
+    restartCase: (caseNumber) => redriveCase(caseNumber, servicesFor(['cases'], ports).cases),
   };
 }
 
@@ -177,22 +177,6 @@ function triggersOf<K extends string>(kind: K) {
 
 function missing(state: string): never {
   throw new Error(`no function for the state ${state}`);
-}
-
-async function restartCase(caseNumber: string, ports: EmbeddedPorts) {
-  const { cases } = servicesFor(['cases'], ports);
-  const number = parseCaseNumber(caseNumber);
-  const caseId = number === undefined ? undefined : await cases.idOf(number);
-  const by = { kind: 'system', name: 'redrive' } as const;
-  const sent = caseId === undefined ? undefined : await cases.send(caseId, { type: 'restartWorkflow' }, by);
-  if (sent === undefined || number === undefined) {
-    throw notFound(`There is no case ${caseNumber}.`);
-  }
-  if ('refusal' in sent || sent.events.length === 0) {
-    const message = `Case ${caseNumber} is ${sent.case.status}: its workflow has come to its end.`;
-    throw new AppError('WrongStatus', 'wrong-status', message, { expose: true });
-  }
-  return { caseNumber: number, run: sent.case.run };
 }
 
 function wrongConfiguration(problems: readonly string[]): AppError {

@@ -8,11 +8,24 @@ set -u
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd) || exit 1
 command=${1:-}
 commands=$here/commands
+on_aws=${here%/*}/aws/commands
 # What `#engine/` in package.json stands for.
 engine=default
+help=''
 for word; do
-  case $word in --stage | --stage=*) commands=${here%/*}/aws/commands engine=aws ;; esac
+  case $word in
+    --stage | --stage=*) commands=$on_aws engine=aws ;;
+    --help) help=yes ;;
+  esac
 done
+# Only AWS has it: what it says of itself can be read without a stage.
+if [ -n "$command" ] && [ ! -f "$commands/$command.ts" ] && [ -f "$on_aws/$command.ts" ]; then
+  if [ -z "$help" ]; then
+    echo "$command: It works on AWS only, so say which stage: npm run $command -- --stage NAME." >&2
+    exit 1
+  fi
+  commands=$on_aws engine=aws
+fi
 if [ -z "$command" ] || [ ! -f "$commands/$command.ts" ]; then
   echo "There is no command '$command' in $commands." >&2
   exit 1

@@ -1,10 +1,12 @@
 import { openReports } from '../../shared/adapters/stores/reports.ts';
 import type { Configuration } from '../../shared/domain/configuration.ts';
 import type { Documents, Warehouse } from '../../shared/ports/lake.ts';
+import type { Clock } from '../../shared/ports/surroundings.ts';
 
 export interface ReportServices {
   documents: Documents;
   warehouse: Warehouse;
+  clock: Clock;
   configuration: Configuration;
 }
 

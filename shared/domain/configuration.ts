@@ -38,6 +38,8 @@ export interface Configuration {
   defaultLanguage: Language;
   /** Country of phone numbers given without a prefix, ISO 3166-1 alpha-2. */
   phoneCountry: string;
+  /** Countries (ISO 3166-1 alpha-2) that text messages go to: elsewhere they cost a multiple, and draw fraud. */
+  smsCountries: readonly string[];
   calendar: BusinessCalendar;
   policy: Policy;
   /** Whole days from the decision in which the customer's reaction counts. */

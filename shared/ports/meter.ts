@@ -18,6 +18,8 @@ export const METRICS = [
   'LettersSent',
   /** A letter had no address to go to, or none that it could reach. */
   'LettersWithoutAddress',
+  /** A letter did not go: too many went to that address today. */
+  'LettersHeldBack',
   /** A case's state machine was found dead and started again. */
   'WorkflowsRestarted',
 ] as const;

@@ -6,6 +6,7 @@ import { feedRecordAside } from '../../events/feed-record.v1.ts';
 import { AppError } from '../domain/errors.ts';
 import type { FeedRecord } from '../ports/feed.ts';
 import { factsOf } from './failures.ts';
+import { sendAside } from './feed-aside.ts';
 import { entryPoint, type Handler, type Invoke, type Surroundings } from './handler.ts';
 import type { ServiceName, Services } from './services.ts';
 
@@ -33,11 +34,7 @@ export function feedHandler<N extends ServiceName>(definition: {
     async function setAside(record: FeedRecord, error: unknown): Promise<void> {
       log.error('feed record set aside', { sequence: record.sequence, ...factsOf(error) });
       meter.count('RecordsSetAside');
-      const send = (kept: FeedRecord) =>
-        queues.send(definition.aside, [{ body: JSON.stringify({ schema: 'feed-record.v1', record: kept }) }]);
-      const { before: _, ...lighter } = record;
-      // Two images of the largest items fit no message; what an item is now matters more than what it was.
-      await send(record).catch((refused) => (isTooLarge(refused) ? send(lighter) : Promise.reject(refused)));
+      await sendAside(queues, definition.aside, record);
     }
 
     /** One by one, so that a record that cannot succeed takes none of its neighbours with it. */
@@ -94,10 +91,6 @@ function isForGood(error: unknown): boolean {
   // `fetch` says with a TypeError that the network is away, and gives the reason as its cause.
   const isOurs = error instanceof TypeError && error.cause === undefined;
   return isOurs || error instanceof z.ZodError || error instanceof RangeError;
-}
-
-function isTooLarge(error: unknown): boolean {
-  return error instanceof AppError && error.code === 'message-too-large';
 }
 
 function isFromQueue(event: unknown): event is SQSEvent {

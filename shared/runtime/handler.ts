@@ -31,13 +31,14 @@ export function entryPoint<N extends ServiceName>(
   const boundTo = (ports: Ports) => chain(servicesFor(needs, ports), ports);
   let bound: Promise<Invoke> | undefined;
   const open = async () => boundTo(await openPorts(usesOf({ needs, sendsTo })));
-  const handler: Invoke = async (event, context) => {
-    // A cold start that failed is tried again by the next invocation; a promise kept would fail for ever.
-    bound ??= open().catch((error) => {
+  // A cold start that failed is tried again by the next invocation; a promise kept would fail for ever.
+  const bind = () =>
+    (bound ??= open().catch((error) => {
       bound = undefined;
       throw error;
-    });
-    return (await bound)(event, context);
-  };
+    }));
+  const handler: Invoke = async (event, context) => (await bind())(event, context);
+  // A copy that is kept warm runs only this much before its first caller; a failure is the first invocation's to tell.
+  if (process.env.AWS_LAMBDA_INITIALIZATION_TYPE === 'provisioned-concurrency') bind().catch(() => {});
   return Object.assign(handler, { kind, needs, sendsTo, boundTo });
 }

@@ -20,6 +20,7 @@ import { openTasks, type Tasks } from '../adapters/stores/line/tasks.ts';
 import { openPins, type PinStore } from '../adapters/stores/pins.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
+import { openSentLetters, type SentLetters } from '../adapters/stores/sent-letters.ts';
 import { openSurveyTokens, type SurveyTokens } from '../adapters/stores/survey-tokens.ts';
 import type { Configuration } from '../domain/configuration.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
@@ -52,7 +53,7 @@ export interface Ports {
   /** Partitions of each team's lists (infra/topology.ts). */
   shards: number;
 }
-export type PortName = keyof Ports;
+type PortName = keyof Ports;
 
 /** Ports that cost nobody a permission: time, words, and the firm's own facts. */
 type Surrounding = 'clock' | 'ids' | 'log' | 'meter' | 'configuration' | 'shards';
@@ -86,6 +87,7 @@ interface Stores {
   rememberedPurchases: RememberedPurchases;
   reportRuns: ReportRuns;
   reports: Reports;
+  sentLetters: SentLetters;
   surveyTokens: SurveyTokens;
   sweeps: SweepStore;
   tasks: Tasks;
@@ -96,7 +98,7 @@ interface Stores {
 export type StoreName = keyof Stores;
 
 /** What a handler can ask for by name in `needs`. */
-export type Services = Stores & Pick<Ports, Surrounding> & Narrowed<typeof NAMED, never>;
+export type Services = Stores & Narrowed<typeof NAMED>;
 export type ServiceName = keyof Services;
 
 /**
@@ -107,12 +109,12 @@ export type Uses = { [P in OuterPort]?: readonly string[] };
 
 type Operations<P extends OuterPort> = P extends 'queues' ? string : keyof Ports[P] & string;
 type Declared = { [P in OuterPort]?: readonly Operations<P>[] };
-/** The ports, cut down to the operations declared. */
-type Narrowed<U extends Declared, S extends Surrounding> = {
+/** The ports, cut down to the operations declared; the surroundings are everybody's. */
+type Narrowed<U extends Declared> = {
   [P in keyof U & OuterPort]: P extends 'queues'
     ? Queues
     : Pick<Ports[P], (U[P] & readonly (keyof Ports[P])[])[number]>;
-} & Pick<Ports, S>;
+} & Pick<Ports, Surrounding>;
 
 interface Provider<T> {
   uses: Uses;
@@ -120,62 +122,39 @@ interface Provider<T> {
 }
 
 /** A store that uses more of a port than it declares here does not compile; ports are handed to it whole at run time. */
-function provider<T, const U extends Declared, S extends Surrounding = never>(
-  uses: U,
-  _surroundings: readonly S[],
-  open: (ports: Narrowed<U, S>) => T,
-): Provider<T> {
+function provider<T, const U extends Declared>(uses: U, open: (ports: Narrowed<U>) => T): Provider<T> {
   return { uses: uses as Uses, open: open as unknown as (ports: Ports) => T };
 }
 
 /**
  * How each store is made, and what it does to which ports: a function's permissions on AWS follow from its needs and this
- * table. A store's file is named as the need, so that a bundle can leave out the others (infra/aws/bundles.ts).
+ * table. A store's file is named as the need, so that a bundle can leave out the others (infra/aws/bundling/needed-only.ts).
  */
 export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
-  callbackGuard: provider(
-    { table: ['get', 'put', 'update'], sealer: ['mac'] },
-    ['clock', 'configuration'],
-    openCallbackGuard,
-  ),
-  callers: provider({ table: ['get', 'put'], sealer: ['mac'] }, ['configuration'], openCallers),
-  cases: provider({ table: ['get', 'put', 'update'] }, ['clock', 'configuration', 'shards'], openCases),
-  contactFacts: provider({ contactCentre: ['describeContact'] }, [], openContactFacts),
-  contacts: provider({ table: ['get', 'put', 'update'], sealer: ['seal', 'mac'] }, [], openContacts),
-  cursors: provider({ sealer: ['mac'] }, [], openCursors),
-  customers: provider(
-    { table: ['get', 'put', 'update', 'query'], sealer: ['seal', 'mac'] },
-    ['clock', 'ids', 'configuration'],
-    openCustomers,
-  ),
-  executions: provider({ workflow: ['isRunning'] }, [], openExecutions),
-  intake: provider(
-    { table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] },
-    ['clock', 'ids'],
-    openIntake,
-  ),
-  letters: provider({ queues: ['letters'] }, [], openLetters),
-  lineNotice: provider({ table: ['get', 'put', 'delete'] }, ['clock'], openLineNotice),
-  pins: provider({ table: ['update'], sealer: ['mac'] }, ['clock'], openPins),
-  purchases: provider(
-    { lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] },
-    ['clock', 'configuration'],
-    openPurchases,
-  ),
-  recentContacts: provider({ contactCentre: ['recentContacts'] }, [], openRecentContacts),
-  rememberedPurchases: provider({ table: ['get', 'update'], sealer: ['unseal'] }, [], openRememberedPurchases),
-  reportRuns: provider({ queues: ['reports'] }, [], openReportRuns),
-  reports: provider(
-    { documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] },
-    ['configuration'],
-    openReports,
-  ),
-  surveyTokens: provider({ sealer: ['mac'] }, [], openSurveyTokens),
-  sweeps: provider({ table: ['get', 'put', 'delete'] }, [], openSweeps),
-  tasks: provider({ queues: ['tasks'] }, [], openTasks),
-  texts: provider({ table: ['get', 'put', 'query'], sealer: ['seal', 'unseal'] }, [], openTexts),
-  waits: provider({ table: ['get', 'put', 'delete'] }, [], openWaits),
-  worklists: provider({ table: ['queryIndex'] }, ['shards'], openWorklists),
+  callbackGuard: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openCallbackGuard),
+  callers: provider({ table: ['get', 'put'], sealer: ['mac'] }, openCallers),
+  cases: provider({ table: ['get', 'put', 'update'] }, openCases),
+  contactFacts: provider({ contactCentre: ['describeContact'] }, openContactFacts),
+  contacts: provider({ table: ['get', 'put', 'update'], sealer: ['seal', 'mac'] }, openContacts),
+  cursors: provider({ sealer: ['mac'] }, openCursors),
+  customers: provider({ table: ['get', 'put', 'update', 'query'], sealer: ['seal', 'mac'] }, openCustomers),
+  executions: provider({ workflow: ['isRunning'] }, openExecutions),
+  intake: provider({ table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] }, openIntake),
+  letters: provider({ queues: ['letters'] }, openLetters),
+  lineNotice: provider({ table: ['get', 'put', 'delete'] }, openLineNotice),
+  pins: provider({ table: ['update'], sealer: ['mac'] }, openPins),
+  purchases: provider({ lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] }, openPurchases),
+  recentContacts: provider({ contactCentre: ['recentContacts'] }, openRecentContacts),
+  rememberedPurchases: provider({ table: ['get', 'update'], sealer: ['unseal'] }, openRememberedPurchases),
+  reportRuns: provider({ queues: ['reports'] }, openReportRuns),
+  reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
+  sentLetters: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openSentLetters),
+  surveyTokens: provider({ sealer: ['mac'] }, openSurveyTokens),
+  sweeps: provider({ table: ['get', 'put', 'delete'] }, openSweeps),
+  tasks: provider({ queues: ['tasks'] }, openTasks),
+  texts: provider({ table: ['get', 'put', 'query'], sealer: ['seal', 'unseal'] }, openTexts),
+  waits: provider({ table: ['get', 'put', 'delete'] }, openWaits),
+  worklists: provider({ table: ['queryIndex'] }, openWorklists),
 };
 
 /** What a list of needs, and the queues that a function sends to itself, come down to. */

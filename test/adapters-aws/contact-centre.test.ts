@@ -5,11 +5,11 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openContactCentre } from '../../shared/adapters/aws/contact-centre.ts';
 import type { OfferedTask } from '../../shared/ports/contact-centre.ts';
 import { type ContactCentreBench, contactCentreContract } from '../contract/contact-centre.contract.ts';
+import { NOWHERE } from './nowhere.ts';
 import { type Answer, expectDeclared, serviceError, stub } from './stubbed-client.ts';
 
 const instanceId = '5b0f8a3e-2f0f-4c9e-9a55-0e9a1c7d1f10';
 const taskFlowId = '846ec553-a005-41c0-8341-3f1d0b7c2a11';
-const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
 const task: OfferedTask = {
   id: '0193529b-7c2e-7d41-9d55-6a1f5be1c0de',
   name: 'Case 102-938-4756: promise broken',
@@ -21,7 +21,7 @@ const task: OfferedTask = {
 afterEach(() => vi.unstubAllEnvs());
 
 function open(answer: Answer) {
-  const client = new ConnectClient({ region: 'eu-west-2', credentials, maxAttempts: 2 });
+  const client = new ConnectClient({ ...NOWHERE, maxAttempts: 2 });
   const sent = stub(client, answer);
   return { sent, contactCentre: openContactCentre({ client, instanceId, taskFlowId }) };
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { ACTIONS } from '../../shared/adapters/aws/actions.ts';
+import { ACTIONS, type Action } from '../../shared/adapters/aws/actions.ts';
 import type { OuterPort } from '../../shared/runtime/services.ts';
 
 /** A command as the SDK serialised it: its name without `Command`, and what it was given. */
@@ -59,10 +59,24 @@ export function serviceError(name: string, status = 400): Error {
 /** Commands whose IAM action is called otherwise. */
 const ACTION_OF: Readonly<Record<string, string>> = { SendMessageBatch: 'SendMessage' };
 
-/** Holds what an adapter sent for one operation against its declaration in actions.ts. `service` is IAM's prefix. */
-export function expectDeclared(port: OuterPort, operation: string, sent: readonly SentCommand[], service: string) {
-  const declared = (ACTIONS[port] as Record<string, readonly (readonly [string, string])[]>)[operation] ?? [];
-  const allowed = declared.map(([action]) => action);
-  const used = [...new Set(sent.map(({ name }) => `${service}:${ACTION_OF[name] ?? name}`))];
-  expect(allowed, `${port}.${operation}`).toEqual(expect.arrayContaining(used));
+/**
+ * Holds all that an adapter sent to a service for one operation against its declaration in actions.ts, both ways: nothing
+ * is sent that is not declared, and nothing is declared that is not sent.
+ *
+ * @param sent of as many runs as the operation needs to show all that it does; never empty
+ * @param service IAM's prefix: what is declared of others is not looked at
+ * @param unsent declared, and asked for by the service itself while it answers
+ */
+export function expectDeclared(
+  port: OuterPort,
+  operation: string,
+  sent: readonly SentCommand[],
+  service: string,
+  unsent: readonly string[] = [],
+) {
+  const declared = (ACTIONS[port] as Record<string, readonly Action[]>)[operation] ?? [];
+  const allowed = declared.map(([action]) => action).filter((action) => action.startsWith(`${service}:`));
+  const used = new Set(sent.map(({ name }) => `${service}:${ACTION_OF[name] ?? name}`));
+  expect(sent, `${port}.${operation} sent nothing to ${service}`).not.toEqual([]);
+  expect([...used, ...unsent].sort(), `${port}.${operation}: sent, and declared`).toEqual([...new Set(allowed)].sort());
 }

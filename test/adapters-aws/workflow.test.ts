@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openWorkflow } from '../../shared/adapters/aws/workflow.ts';
 import type { CourierReply } from '../../shared/domain/case/courier.ts';
 import { workflowContract } from '../contract/workflow.contract.ts';
+import { NOWHERE } from './nowhere.ts';
 import { type Answer, expectDeclared, type SentCommand, serviceError, stub } from './stubbed-client.ts';
 
 const STATE_MACHINE = 'arn:aws:states:eu-west-1:123456789012:stateMachine:comeback-dev-case-resolution';
@@ -13,11 +14,7 @@ const first = { caseId: 'case-a', run: 1 };
 const reply: CourierReply = { ...first, timeoutSeconds: 86_400, next: 'close' };
 
 function open(answer: Answer) {
-  const client = new SFNClient({
-    region: 'eu-west-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    maxAttempts: 2,
-  });
+  const client = new SFNClient({ ...NOWHERE, maxAttempts: 2 });
   const sent = stub(client, answer);
   return { sent, workflow: openWorkflow({ client, stateMachineArn: STATE_MACHINE }) };
 }

@@ -1,33 +1,32 @@
-import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
-import { type FauxqsServer, startFauxqs } from 'fauxqs';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { CreateBucketCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { feedRecordAside } from '../../events/feed-record.v1.ts';
 import { CONSUMERS, redriveFeed } from '../../infra/aws/commands/feed-failures.ts';
 import { openQueues } from '../../shared/adapters/aws/queues.ts';
 import type { Queues } from '../../shared/ports/queue.ts';
+import { type Fauxqs, loopbackFauxqs } from '../adapters-aws/loopback-fauxqs.ts';
 
 const FOLLOW = 'arn:aws:lambda:eu-west-1:111122223333:function:comeback-prod-service-followchanges';
 const BUCKET = 'feed-failures';
 const KEY = 'aws/lambda/5b5e6d3f-0f0c-4b40-9f0b-5d7c7a1f4a11/shardId-00000001732240000000-0a1b2c3d/2026/11/22/';
 
-let server: FauxqsServer;
+let server: Fauxqs;
 let s3: S3Client;
 let sqs: SQSClient;
-beforeAll(async () => {
-  server = await startFauxqs({ port: 0, logger: false });
-  const place = {
-    region: 'eu-west-1',
-    endpoint: `http://127.0.0.1:${server.port}`,
-    credentials: { accessKeyId: 'none', secretAccessKey: 'none' },
-  };
-  s3 = new S3Client({ ...place, forcePathStyle: true });
-  sqs = new SQSClient(place);
-  server.createBucket(BUCKET);
-  for (const { queue } of CONSUMERS) server.createQueue(queue, { region: 'eu-west-1' });
+let urls: Map<string, string>;
+beforeEach(async () => {
+  server = await loopbackFauxqs();
+  s3 = new S3Client({ ...server.place, forcePathStyle: true });
+  sqs = new SQSClient(server.place);
+  await s3.send(new CreateBucketCommand({ Bucket: BUCKET }));
+  urls = new Map();
+  for (const { queue } of CONSUMERS) {
+    const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: queue }));
+    urls.set(queue, QueueUrl);
+  }
 });
-beforeEach(() => server.reset());
-afterAll(async () => {
+afterEach(async () => {
   s3.destroy();
   sqs.destroy();
   await server.stop();
@@ -78,13 +77,17 @@ function givenUp(records: object[], functionArn = `${FOLLOW}:live`): string {
 const put = (name: string, Body: string) => s3.send(new PutObjectCommand({ Bucket: BUCKET, Key: KEY + name, Body }));
 const kept = async () =>
   ((await s3.send(new ListObjectsV2Command({ Bucket: BUCKET }))).Contents ?? []).map(({ Key }) => Key);
-const bodiesOn = (queue: string) =>
-  (server.inspectQueue(queue)?.messages.ready ?? []).map(({ body }) => JSON.parse(body));
+const urlOf = (queue: string) => urls.get(queue) ?? '';
+const bodiesOn = async (queue: string) => {
+  const asked = { QueueUrl: urlOf(queue), MaxNumberOfMessages: 10 };
+  const { Messages = [] } = await sqs.send(new ReceiveMessageCommand(asked));
+  return Messages.map(({ Body = '' }) => JSON.parse(Body));
+};
 const queues = (): Queues =>
   openQueues({
     queues: CONSUMERS.map(({ queue }) => queue),
     client: sqs,
-    urlOf: (queue) => server.inspectQueue(queue)?.url ?? '',
+    urlOf,
   });
 const redrive = (to = queues()) =>
   redriveFeed({ bucket: BUCKET, s3, queues: to, queueOf: (arn) => (arn === FOLLOW ? 'follow-failures' : undefined) });
@@ -99,14 +102,14 @@ test('both consumers of the feed are known, each with its own queue', () => {
 test('every record of a batch goes to the queue of its consumer, as its contract wants it, and the batch goes', async () => {
   await put('one', givenUp([streamRecord('100'), streamRecord('200')]));
   expect(await redrive()).toEqual({ batches: 1, records: 2, unread: [] });
-  const bodies = bodiesOn('follow-failures').map((body) => feedRecordAside.parse(body));
+  const bodies = (await bodiesOn('follow-failures')).map((body) => feedRecordAside.parse(body));
   expect(bodies.map(({ record }) => record.sequence).sort()).toEqual(['100', '200']);
   expect(bodies.find(({ record }) => record.sequence === '100')?.record).toMatchObject({
     key: { pk: 'CASE#100', sk: 'CASE' },
     before: { version: 1 },
     after: { version: 2 },
   });
-  expect(bodiesOn('export-failures')).toEqual([]);
+  expect(await bodiesOn('export-failures')).toEqual([]);
   expect(await kept()).toEqual([]);
 });
 
@@ -135,7 +138,7 @@ test('what nobody can read, or is of a stranger, is named and left, and the othe
 test('of a record whose two images fit no message, the newer one is sent', async () => {
   await put('one', givenUp([streamRecord('100', 'x'.repeat(600_000))]));
   expect(await redrive()).toMatchObject({ records: 1 });
-  const [body] = bodiesOn('follow-failures');
+  const [body] = await bodiesOn('follow-failures');
   expect(body.record).toMatchObject({ sequence: '100', after: { version: 2 } });
   expect(body.record.before).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redriveCase } from '../../infra/aws/commands/redrive-case.ts';
+import { redriveCase } from '../../infra/redrive-case.ts';
 import { caseNumberAt, printedCaseNumber } from '../../shared/domain/case/case-number.ts';
 import { servicesFor } from '../../shared/runtime/services.ts';
 import { givenAHouse, type House } from '../support/journey.ts';

@@ -1,11 +1,11 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { expect, test } from 'vitest';
 import { type Move, redriveQueue } from '../../infra/aws/commands/redrive-queue.ts';
+import { NOWHERE } from '../adapters-aws/nowhere.ts';
 import { stub } from '../adapters-aws/stubbed-client.ts';
 
 const URL = 'https://sqs.eu-west-1.amazonaws.com/111122223333/complaints';
 const DEAD = 'arn:aws:sqs:eu-west-1:111122223333:complaints-dead';
-const NOBODY = { region: 'eu-west-1', credentials: { accessKeyId: 'none', secretAccessKey: 'none' } };
 
 type Task = Record<string, unknown>;
 
@@ -17,7 +17,7 @@ function queueWith({
   looks: (Task | undefined)[];
   policy?: object;
 }) {
-  const client = new SQSClient(NOBODY);
+  const client = new SQSClient(NOWHERE);
   const left = [...looks];
   const sent = stub(client, ({ name }) => {
     if (name === 'GetQueueAttributes') return { Attributes: { RedrivePolicy: JSON.stringify(policy) } };

@@ -3,13 +3,13 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { asOperator } from '../../infra/aws/commands/refusals.ts';
 import { openStagePorts, settingOf, settingsOf, stageNamed } from '../../infra/aws/commands/stage-ports.ts';
 import { outputKey } from '../../infra/aws/output-keys.ts';
+import { NOWHERE } from '../adapters-aws/nowhere.ts';
 import { serviceError, stub } from '../adapters-aws/stubbed-client.ts';
 
 const dev = stageNamed('dev');
-const NOBODY = { region: dev.region, credentials: { accessKeyId: 'none', secretAccessKey: 'none' } };
 
 function cloudFormation(answer: object | Error) {
-  const client = new CloudFormationClient({ ...NOBODY, maxAttempts: 1 });
+  const client = new CloudFormationClient({ ...NOWHERE, maxAttempts: 1 });
   return { client, sent: stub(client, () => answer) };
 }
 const telling = (outputs: Record<string, string>) =>

@@ -45,6 +45,23 @@ test('the erasures of a stage are replayed by whoever is signed in', () => {
   expect(status).toBe(1);
 });
 
+test.each([
+  [['--stage', 'live'], /^replay-erasures: There is no stage "live"; there are dev, prod/],
+  [['--stage', 'dev', '--keys-table'], /^replay-erasures: Option '--keys-table <value>' argument missing\. Usage: /],
+  [['--keys-table', 'restored'], /^replay-erasures: .*say which stage: npm run replay-erasures -- --stage NAME\.$/],
+  [[], /^replay-erasures: .*say which stage: npm run replay-erasures -- --stage NAME\.$/],
+])('replay-erasures %j ends with one sentence and 1', (args, sentence) => {
+  const { status, stdout, lines } = run('replay-erasures', ...args);
+  expect(lines).toEqual([expect.stringMatching(sentence)]);
+  expect([status, stdout]).toEqual([1, '']);
+});
+
+test('what replay-erasures does can be read without a stage', () => {
+  const { status, stdout, lines } = run('replay-erasures', '--help');
+  expect(stdout).toMatch(/^Usage: npm run replay-erasures -- --stage STAGE \[--keys-table NAME\]\n/);
+  expect([status, lines]).toEqual([0, ['']]);
+});
+
 test('without a stage, redrive is for the house on this machine', () => {
   const { status, stdout } = run('redrive', 'queue', 'letters');
   expect([status, stdout]).toEqual([0, expect.stringMatching(/^Put 0 messages back on the queue letters;/)]);

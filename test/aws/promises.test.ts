@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
-import { STACKS_WITH_DATA } from '../../infra/aws/house.ts';
+import { STACKS_WITH_DATA } from '../../infra/aws/stages.ts';
+import { FUNCTIONS, QUEUES } from '../../infra/topology.ts';
 import { type Resource, resourcesOf, templates } from './assembly.ts';
 
-/** Every logical id that a value refers to, here or in another stack. */
-const mentions = (value: unknown, id: string) => JSON.stringify(value).includes(id);
+/** Whether a text stands anywhere in a value: a logical id, here or as part of how another stack names it. */
+const mentions = (value: unknown, text: string) => JSON.stringify(value).includes(text);
 const alarms = resourcesOf('AWS::CloudWatch::Alarm');
 const isDeadLetterQueue = (id: string) =>
   resourcesOf('AWS::SQS::Queue').some(({ Properties }) => mentions(Properties.RedrivePolicy ?? {}, id));
 
 test('every queue has a dead-letter queue, and an alarm for the age of what waits in it', () => {
   const queues = resourcesOf('AWS::SQS::Queue').filter(({ id }) => !isDeadLetterQueue(id));
-  expect(queues).toHaveLength(6);
+  expect(queues).toHaveLength(Object.keys(QUEUES).length);
   for (const { id, Properties } of queues) {
     expect(Properties.RedrivePolicy?.maxReceiveCount, id).toBeGreaterThan(0);
     const own = alarms.filter((alarm) => mentions(alarm.Properties, id));
@@ -20,7 +21,7 @@ test('every queue has a dead-letter queue, and an alarm for the age of what wait
 
 test('every dead-letter queue has an alarm from its first message, and keeps messages for two weeks', () => {
   const dead = resourcesOf('AWS::SQS::Queue').filter(({ id }) => isDeadLetterQueue(id));
-  expect(dead).toHaveLength(6);
+  expect(dead).toHaveLength(Object.keys(QUEUES).length);
   for (const { id, Properties } of dead) {
     expect(Properties.MessageRetentionPeriod).toBe(14 * 24 * 60 * 60);
     const own = alarms.filter((alarm) => mentions(alarm.Properties, id));
@@ -74,13 +75,20 @@ test('nothing is open to the world: no public bucket, no queue, topic or bucket 
   for (const { id } of guarded) expect(protectedBy(id).length, id).toBeGreaterThan(0);
 });
 
-test('every function runs on ARM and Node 24, keeps its logs for a while and not for ever', () => {
-  const functions = resourcesOf('AWS::Lambda::Function', 'service');
+/** CDK brings functions of its own; ours say their word. */
+const wordOf = ({ Properties }: Resource): string | undefined =>
+  Properties.Environment?.Variables?.POWERTOOLS_SERVICE_NAME;
+
+test('every function of ours runs on ARM and Node 24, and keeps its logs for a while and not for ever', () => {
+  const functions = resourcesOf('AWS::Lambda::Function').filter((it) => wordOf(it) !== undefined);
+  expect(functions.map(wordOf).sort()).toEqual(Object.keys(FUNCTIONS).sort());
   for (const { id, Properties } of functions) {
     expect([Properties.Runtime, Properties.Architectures], id).toEqual(['nodejs24.x', ['arm64']]);
     expect(Properties.LoggingConfig?.LogGroup, id).toBeDefined();
   }
-  for (const { id, Properties } of resourcesOf('AWS::Logs::LogGroup')) {
+  const logs = resourcesOf('AWS::Logs::LogGroup');
+  expect(logs.length).toBeGreaterThanOrEqual(functions.length);
+  for (const { id, Properties } of logs) {
     expect(Properties.RetentionInDays, id).toBeGreaterThan(0);
   }
 });

@@ -16,7 +16,7 @@ const FULLER: Readonly<Record<string, number>> = {
   'shared/adapters/embedded': 24,
   'shared/adapters/aws': 20,
   'shared/domain/loyalty': 18,
-  'shared/runtime': 18,
+  'shared/runtime': 20,
   'infra/local': 29,
   'test/contract': 28,
   'test/unit/case': 32,

@@ -114,6 +114,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'infra/topology.ts': { may: [], mayTypesOf: ['shared/domain/'] },
   // How a command of the terminal talks, here and on AWS.
   'infra/run-command.ts': { may: ['shared/domain/', 'node:'] },
+  'infra/redrive-case.ts': { may: ['shared/domain/'], mayTypesOf: ['shared/adapters/stores/'] },
   'infra/contact-flows/': { may: ['infra/topology.ts', 'shared/domain/', 'comeback.config.ts'] },
   // What operators run with rights of their own: the adapters of a stage, opened where they are.
   'infra/aws/commands/': {
@@ -123,6 +124,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'infra/aws/',
       'shared/adapters/aws/',
       'shared/runtime/services.ts',
+      'shared/runtime/feed-aside.ts',
+      'infra/redrive-case.ts',
       'shared/domain/',
       '@aws-sdk/',
       'zod',
@@ -155,6 +158,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     may: [
       'infra/topology.ts',
       'infra/run-command.ts',
+      'infra/redrive-case.ts',
       'infra/contact-flows/',
       'shared/domain/',
       'shared/ports/',

@@ -38,12 +38,13 @@ const cases = [...firstDays].map(([key, day]) =>
   caseOf(key, { received_day: day, decided_day: null, closed_day: day, t0_day: day, t0_from_closure: true }),
 );
 
-const lake = openLake({ folder: undefined, clock: { now: () => '1998-07-01T00:00:00.000Z' } });
+const clock = { now: () => '1998-07-01T00:00:00.000Z' };
+const lake = openLake({ folder: undefined, clock });
 try {
   await lake.append('purchases', purchases);
   await lake.append('cases', cases);
   const question = { name: 'resolution-to-loyalty', parameters: { until: '1998-06-30' } };
-  const services = { documents: lake, warehouse: openWarehouse(lake), configuration: config };
+  const services = { documents: lake, warehouse: openWarehouse(lake), clock, configuration: config };
   const report = (await workOutReport(question, services)) as LoyaltyReport;
   const windows = report.groups.find(({ group }) => group === 'satisfied')?.windows ?? [];
   const seen = windows.map(({ days, eligible, plain }) => ({ days, eligible, repurchased: plain.repurchased }));

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { SETTLE_SECONDS } from '../../../shared/adapters/aws/settings.ts';
 import type { Watched } from '../alarms.ts';
 import type { AlarmFacts } from '../constructs/watch/house-alarm.ts';
 import { lakeStreams, SUM, tableFaults, tableThrottles, together } from '../constructs/watch/house-metrics.ts';
@@ -7,7 +8,11 @@ import { lakeStreams, SUM, tableFaults, tableThrottles, together } from '../cons
 const MINUTE = Duration.minutes(1);
 
 /** The change feed: late, or left behind. */
-export function feed({ data: { feedFailures }, service: { functions }, counts }: Watched): AlarmFacts[] {
+export function feed({
+  data: { feedFailures },
+  service: { functions, feedMappingIds },
+  counts,
+}: Watched): AlarmFacts[] {
   const consumers = [
     { word: 'follow-changes', late: 'Cases are saved and nothing follows: no state machine, no wake-up, no letter.' },
     { word: 'export-changes', late: 'Reports lack the newest cases.' },
@@ -40,7 +45,15 @@ export function feed({ data: { feedFailures }, service: { functions }, counts }:
       impact:
         'Cases were saved, and letters, state machines or lines in the reports are missing, until somebody redrives.',
       runbook: 'Feed batches were given up',
-      // Lambda gives a batch up after six hours, and the consumer's lag rings long before. This rings until the bucket is empty.
+      metric: together('SUM', feedMappingIds.map(givenUp), 'Changes in batches given up'),
+      above: 0,
+      periods: 1,
+    },
+    {
+      word: 'feed-batches-waiting',
+      impact: 'As for batches given up: they still lie in the failure bucket, and what should follow them is missing.',
+      runbook: 'Feed batches were given up',
+      // Rings a day late, but until the bucket is empty; the alarm before it, at once and not for long.
       metric: new Metric({
         namespace: 'AWS/S3',
         metricName: 'NumberOfObjects',
@@ -65,6 +78,16 @@ export function feed({ data: { feedFailures }, service: { functions }, counts }:
       periods: 1,
     },
   ];
+}
+
+/** Changes that Lambda left in the failure bucket, of one consumer. Metrics of a mapping go by its id alone. */
+function givenUp(EventSourceMappingUUID: string): Metric {
+  return new Metric({
+    namespace: 'AWS/Lambda',
+    metricName: 'OnFailureDestinationDeliveredEventCount',
+    dimensionsMap: { EventSourceMappingUUID },
+    ...SUM,
+  });
 }
 
 /** The table, and the lake that reports are made from. */
@@ -95,7 +118,7 @@ export function stores({ data: { table }, reports: { streamPrefix } }: Watched):
         lakeStreams(streamPrefix, 'DeliveryToS3.DataFreshness', 'Maximum'),
         'Oldest row, seconds',
       ),
-      above: 1_800,
+      above: SETTLE_SECONDS,
       periods: 1,
     },
     {

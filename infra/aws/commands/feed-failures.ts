@@ -4,6 +4,7 @@ import { readFeedEvent } from '../../../shared/adapters/aws/feed.ts';
 import { AppError } from '../../../shared/domain/errors.ts';
 import type { FeedRecord } from '../../../shared/ports/feed.ts';
 import type { Queues } from '../../../shared/ports/queue.ts';
+import { sendAside } from '../../../shared/runtime/feed-aside.ts';
 import { FUNCTIONS, type FunctionFacts } from '../../topology.ts';
 
 /** What Lambda leaves in the bucket of a batch that it gave up; `payload` is the event of the function, as JSON text. */
@@ -52,7 +53,7 @@ export async function redriveFeed({
       done.unread.push(Key);
       continue;
     }
-    for (const record of batch.records) await setAside(record, queue, queues);
+    for (const record of batch.records) await sendAside(queues, queue, record);
     await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
     done.batches += 1;
     done.records += batch.records.length;
@@ -77,14 +78,4 @@ function batchOf(text: string): { functionArn: string; records: FeedRecord[] } |
     if (error instanceof SyntaxError || error instanceof z.ZodError || error instanceof AppError) return undefined;
     throw error;
   }
-}
-
-/** As shared/runtime/feed-handler.ts does it: where both images fit no message, the older one is left out. */
-async function setAside(record: FeedRecord, queue: string, queues: Queues): Promise<void> {
-  const { before: _, ...lighter } = record;
-  const send = (kept: FeedRecord) =>
-    queues.send(queue, [{ body: JSON.stringify({ schema: 'feed-record.v1', record: kept }) }]);
-  await send(record).catch((error) =>
-    error instanceof AppError && error.code === 'message-too-large' ? send(lighter) : Promise.reject(error),
-  );
 }

@@ -16,17 +16,15 @@ interface ObservabilityStackProps extends HouseStackProps, Omit<Watched, 'counts
 
 /** Who is told when something goes wrong, what "wrong" is (alarms.ts), and the page and the log queries to look at then. */
 export class ObservabilityStack extends Stack {
-  readonly alarms: readonly HouseAlarm[];
-
   constructor(scope: Construct, id: string, props: ObservabilityStackProps) {
     super(scope, id, props);
     const { stage } = props;
     const topic = alarmTopic(this, stage);
     const watched: Watched = { ...props, counts: countsOf(stage) };
-    this.alarms = alarmsOf(watched).map(
+    const alarms = alarmsOf(watched).map(
       ({ word, ...facts }) => new HouseAlarm(this, word, { stage: stage.name, topic, ...facts }),
     );
-    showHouse(this, stage.name, watched, this.alarms);
+    showHouse(this, stage.name, watched, alarms);
     saveQueries(this, stage.name, watched);
   }
 }

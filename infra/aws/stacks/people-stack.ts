@@ -27,7 +27,7 @@ export class PeopleStack extends Stack {
     this.people = new People(this, 'People', stage);
     this.lambdas = functions.filter(asksForTokens).map((house) => {
       if (Object.keys(house.uses).length > 0) throw new Error(`${house.word} uses what this stack cannot know`);
-      const environment = environmentOf(house, { values: {}, queueUrl: () => '' });
+      const environment = environmentOf(house, stage, { values: {}, queueUrl: () => '' });
       const place = new HouseLambda(this, {
         stage,
         house,

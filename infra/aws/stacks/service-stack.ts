@@ -1,5 +1,4 @@
 import { Stack } from 'aws-cdk-lib';
-import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
@@ -7,7 +6,6 @@ import type { TaskStateName } from '../../../shared/workflow/case-resolution.asl
 import { type FunctionName, QUEUES, type QueueName } from '../../topology.ts';
 import type { Bundle } from '../bundles.ts';
 import { Routes } from '../constructs/front/routes.ts';
-import { outputSettings } from '../constructs/watch/setting-outputs.ts';
 import { CaseResolution } from '../constructs/work/case-resolution.ts';
 import { HouseLambda } from '../constructs/work/house-lambda.ts';
 import { HouseQueue } from '../constructs/work/house-queue.ts';
@@ -18,7 +16,7 @@ import type { HouseStackProps } from '../house.ts';
 import type { HouseFunction } from '../house-functions.ts';
 import { allowedFor } from '../permissions.ts';
 import { resourceArns } from '../resource-arns.ts';
-import { settingsForCommands } from '../service-outputs.ts';
+import { outputSettings } from '../service-outputs.ts';
 import { settingValues } from '../setting-values.ts';
 import { allowedForTriggers } from '../trigger-permissions.ts';
 import type { DataStack } from './data-stack.ts';
@@ -46,15 +44,13 @@ export class ServiceStack extends Stack {
   readonly called: Record<FunctionName, IFunction>;
   readonly queues: Record<QueueName, HouseQueue>;
   readonly stateMachine: StateMachine;
-  readonly userPool: UserPool;
-  readonly userPoolClient: UserPoolClient;
+  /** Ids of the mappings by which Lambda reads the feed: what it counts of each is found by them. */
+  readonly feedMappingIds: string[] = [];
 
   constructor(scope: Construct, id: string, { functions, bundles, edge, ...props }: ServiceStackProps) {
     super(scope, id, props);
     const { stage, data, reports, instance, desk } = props;
     const { people, lambdas: ofPeople } = props.people;
-    this.userPool = people.userPool;
-    this.userPoolClient = people.client;
 
     const queues = new Map<string, HouseQueue>();
     for (const [name, facts] of Object.entries(QUEUES)) queues.set(name, new HouseQueue(this, `Queue-${name}`, facts));
@@ -75,13 +71,14 @@ export class ServiceStack extends Stack {
         stage,
         house,
         bundle: bundles[house.word].folder,
-        environment: environmentOf(house, { values, queueUrl: (name) => queueOf(name).queueUrl }),
+        environment: environmentOf(house, stage, { values, queueUrl: (name) => queueOf(name).queueUrl }),
         allowed: [
           ...allowedFor(house.uses, resourceArns({ ...owners, stateMachine })),
           ...allowedForTriggers(house.facts, sources),
         ],
       });
-      addTriggers(house.facts, place, { ...sources, routes });
+      const feed = addTriggers(house.facts, place, { ...sources, routes });
+      if (feed !== undefined) this.feedMappingIds.push(feed.attrId);
       return place;
     };
     const isPeoples = ({ word }: HouseFunction) => ofPeople.some((place) => place.word === word);
@@ -96,8 +93,12 @@ export class ServiceStack extends Stack {
     this.functions = Object.fromEntries(places.map((place) => [place.word, place.function])) as typeof this.functions;
     this.called = Object.fromEntries(places.map((place) => [place.word, place.called])) as typeof this.called;
 
-    outputSettings(this, settingsForCommands(settingValues({ ...owners, stateMachine }), this));
-    outputSettings(this, { FEED_FAILURES_BUCKET: data.feedFailures.bucketName });
+    outputSettings(this, settingValues({ ...owners, stateMachine }), {
+      queues: this.queues,
+      functions: this.functions,
+      people,
+      feedFailuresBucket: data.feedFailures.bucketName,
+    });
   }
 }
 

@@ -38,7 +38,7 @@ export interface DemoResult {
 export async function playDemo(configuration: Configuration, today: Instant, narrator: Narrator): Promise<DemoResult> {
   const start = addMilliseconds(today, -LIVE_DAYS * DAY_MS);
   const clock = manualClock(start);
-  const engine = await openEngine({ folder: undefined, configuration, clock });
+  const engine = await openEngine({ folder: undefined, configuration, clock, without: ['precompute-reports'] });
   try {
     const random = seeded(SEED);
     const people = makePeople(

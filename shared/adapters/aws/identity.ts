@@ -7,8 +7,8 @@ import type { Claims, Identity } from '../../ports/identity.ts';
 import { serviceBusy } from './service-away.ts';
 
 /**
- * Judges access tokens of one user pool and one application. API Gateway does so before a function runs; this is for what
- * must not rely on it.
+ * Judges access tokens of one user pool and one application. API Gateway does so before a function runs, so none asks
+ * here; this is for what will stand outside of it.
  *
  * @param jwks the pool's public keys; where given, no token can make this process fetch anything
  */

@@ -12,11 +12,18 @@ const ONE_ADDRESS = /^(?<local>[^\s,;:<>()"@]+)@(?<domain>[^\s,;:<>()"@]+)$/;
 /** SES takes no accents before the `@` (it lacks SMTPUTF8), and after it as punycode only. */
 const PLAIN = /^[\x21-\x7e]+$/;
 
+/**
+ * SES has no error of its own for an address that is none: it says so in words, those of JavaMail's `InternetAddress`. Of a
+ * sender that is none it says the same, which cannot be told apart here.
+ */
+const ABOUT_ADDRESS =
+  /^(Local address (contains|starts|ends)|Domain (contains|starts|ends)|Missing (final '@domain'|domain|local name)|Illegal address|Invalid email address)/;
+
 const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 
 /**
  * Mail by SES: plain text in UTF-8, tagged `letter` so that a bounce names its letter. An address that SES cannot serve or
- * refuses is `undeliverable`. SES knows no ids: a letter sent twice arrives twice.
+ * refuses is `undeliverable`; what else it refuses is ours to mend. SES knows no ids: a letter sent twice arrives twice.
  */
 export function openMail({
   // A try given up too early is a letter sent twice.
@@ -47,10 +54,14 @@ export function openMail({
       try {
         await asking('SES', () => client.send(command));
       } catch (error) {
-        throw error instanceof BadRequestException ? undeliverable('mail', error) : error;
+        throw isAboutAddress(error) ? undeliverable('mail', error) : error;
       }
     },
   };
+}
+
+function isAboutAddress(error: unknown): error is BadRequestException {
+  return error instanceof BadRequestException && ABOUT_ADDRESS.test(error.message);
 }
 
 /** @throws AppError `undeliverable`. */

@@ -20,7 +20,7 @@ const clock: Clock = { now: () => new Date().toISOString() };
 
 /**
  * Opens the ports that a function uses, from its environment, at a cold start. A bundle leaves out the adapters that its
- * function does not use (infra/aws/bundles.ts), so nothing here may touch one before it is asked for.
+ * function does not use (infra/aws/bundling/needed-only.ts), so nothing here may touch one before it is asked for.
  */
 export async function openPorts(uses: Uses): Promise<Ports> {
   const openers: { [P in keyof Uses]-?: () => Ports[P] | Promise<Ports[P]> } = {

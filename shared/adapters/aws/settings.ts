@@ -34,3 +34,13 @@ export function setting(name: SettingName): string {
 export function queueSetting(queue: string): `QUEUE_URL_${string}` {
   return `QUEUE_URL_${queue.toUpperCase().replaceAll('-', '_')}`;
 }
+
+/** SMS_ORIGINATION of a stage that sends no SMS: a setting is never empty. */
+export const NO_SMS = 'none';
+
+/**
+ * How long after its `at` a row may still be on its way to where Athena reads: the 30 s of the function that wrote it, the 300 s
+ * that Firehose buffers (infra/aws/constructs/keeping/lake-stream.ts), and 9 minutes for the writing of the file and its
+ * tries. A stretch of SNAPSHOT_SECONDS counts once it is over by so much; later than that, an alarm rings.
+ */
+export const SETTLE_SECONDS = 900;

@@ -7,7 +7,7 @@ import {
 import type { Messenger } from '../../ports/messages.ts';
 import { clientSettings } from './clients.ts';
 import { asking } from './service-away.ts';
-import { setting } from './settings.ts';
+import { NO_SMS, setting } from './settings.ts';
 import { messagesOf } from './sms/messages-of.ts';
 import { undeliverable } from './undeliverable.ts';
 
@@ -18,9 +18,6 @@ const OUT_OF_REACH: readonly string[] = [
   'DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION',
   'DESTINATION_COUNTRY_BLOCKED',
 ];
-
-/** What the stacks set where a stage sends no SMS; a setting is never empty. */
-const NO_SMS = 'none';
 
 /**
  * SMS by End User Messaging. A letter too long for one message goes as several, numbered, in order. A number out of reach or

@@ -4,17 +4,10 @@ import { type Instant, instantOf, millisecondsOf, SECOND_MS } from '../../domain
 import type { Warehouse } from '../../ports/lake.ts';
 import type { Clock } from '../../ports/surroundings.ts';
 import { clientSettings } from './clients.ts';
-import { setting } from './settings.ts';
+import { SETTLE_SECONDS, setting } from './settings.ts';
 import { execute } from './warehouse/execution.ts';
 import { rowsOf } from './warehouse/results.ts';
 import { statementOver } from './warehouse/statement.ts';
-
-/**
- * How long after its `at` a row may still be on its way to where Athena reads: the 30 s of the function that wrote it, and
- * Firehose's buffer, which can be set to 15 minutes at most and is set to 5 (infra/aws), so that 9 minutes are left for the
- * writing of the file and its tries. A stretch counts once all its rows have arrived.
- */
-const SETTLE_SECONDS = 900;
 
 /**
  * Athena over the lake as it was when a stretch of `snapshotSeconds` last ended: every query reads only rows written before,

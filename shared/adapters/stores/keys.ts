@@ -8,6 +8,10 @@ export const caseKey = (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'CA
 export const waitKey = (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'WAIT' });
 export const watchKey = (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'WATCH' });
 export const textKey = (caseId: string, textId: string): Key => ({ pk: `CASE#${caseId}`, sk: `TEXT#${textId}` });
+export const letterKey = (caseId: string, letterId: string): Key => ({
+  pk: `CASE#${caseId}`,
+  sk: `LETTER#${letterId}`,
+});
 export const numberKey = (caseNumber: string): Key => ({ pk: `NUMBER#${caseNumber}`, sk: 'NUMBER' });
 export const customerKey = (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'CUSTOMER' });
 export const purchasesKey = (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'PURCHASES' });
@@ -20,6 +24,7 @@ export const looseKey = (kind: string, digest: string, caseId: string): Key => (
 });
 export const orderPartition = (digest: string): string => `ORDER#${digest}`;
 export const orderKey = (digest: string, caseId: string): Key => ({ pk: orderPartition(digest), sk: `CASE#${caseId}` });
+export const sweepKey = (sweep: string): Key => ({ pk: `SWEEP#${sweep}`, sk: 'SWEEP' });
 export const limitKey = (scope: string, period: string): Key => ({ pk: `LIMIT#${scope}`, sk: period });
 /** Ids of Connect's own making, checked by `isContactId` before they come here. */
 export const contactKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'CONTACT' });

@@ -4,7 +4,9 @@ import { AppError } from '../../domain/errors.ts';
 import { findReport } from '../../domain/reports/registry.ts';
 import type { ReportContext } from '../../domain/reports/report.ts';
 import { reportId } from '../../domain/reports/report-id.ts';
+import { addMilliseconds, type Instant, SECOND_MS } from '../../domain/time.ts';
 import type { Documents, SqlValue, Warehouse } from '../../ports/lake.ts';
+import type { Clock } from '../../ports/surroundings.ts';
 
 /** A question to a report: JSON, so that it fits a queue message. The id names question, data and configuration. */
 export interface ReportRun {
@@ -17,8 +19,11 @@ export interface ReportRun {
 export interface Reports {
   /** @throws AppError naming the unknown report or the parameter at fault */
   identify(name: string, rawParameters: Readonly<Record<string, unknown>>): Promise<ReportRun>;
-  /** Notes that a run was asked for, so that its id means something before it is ready. */
-  announce(id: string): Promise<void>;
+  /**
+   * Notes that a run was asked for, so that its id means something before it is ready. False where that was noted in the last
+   * quarter of an hour: the run is under way, and asking again would only work it out twice.
+   */
+  announce(id: string): Promise<boolean>;
   isAnnounced(id: string): Promise<boolean>;
   /** Whether there is a result or a refusal already. */
   isReady(id: string): Promise<boolean>;
@@ -34,10 +39,12 @@ type Kept = { result: object } | { refusal: { name: string; code: string; messag
 export function openReports({
   documents,
   warehouse,
+  clock,
   configuration,
 }: {
   documents: Documents;
   warehouse: Warehouse;
+  clock: Clock;
   configuration: Configuration;
 }): Reports {
   const context: ReportContext = {
@@ -55,7 +62,11 @@ export function openReports({
     },
 
     async announce(id) {
-      await documents.putDocument(announcementOf(id), '{}');
+      const known = await documents.getDocument(announcementOf(id));
+      const askedAt = known === undefined ? undefined : (JSON.parse(known) as { askedAt?: Instant }).askedAt;
+      if (askedAt !== undefined && askedAt > addMilliseconds(clock.now(), -UNDER_WAY_MS)) return false;
+      await documents.putDocument(announcementOf(id), JSON.stringify({ askedAt: clock.now() }));
+      return true;
     },
 
     async isAnnounced(id) {
@@ -86,6 +97,9 @@ export function openReports({
     },
   };
 }
+
+/** Longer than a run and its tries take. */
+const UNDER_WAY_MS = 15 * 60 * SECOND_MS;
 
 /** SHA-256 in hex: nothing else ever becomes part of a document's name. */
 const RUN_ID = /^[0-9a-f]{64}$/;

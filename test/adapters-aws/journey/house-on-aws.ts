@@ -1,25 +1,17 @@
 import configuration from '../../../comeback.config.ts';
 import { manualClock } from '../../../infra/local/clock.ts';
 import { openEmbeddedPorts } from '../../../infra/local/ports.ts';
-import { FUNCTIONS, type FunctionFacts, type FunctionName, type Trigger } from '../../../infra/topology.ts';
-import type { Handler, Invoke } from '../../../shared/runtime/handler.ts';
+import type { Invoke } from '../../../shared/runtime/handler.ts';
 import type { Ports } from '../../../shared/runtime/services.ts';
 import type { QueueBench } from '../../contract/queue.contract.ts';
-import { placeOf } from '../../infra/source-files.ts';
+import { functions, triggersOf } from '../../infra/functions.ts';
 import type { Driver, Letter } from '../../support/journey-driver.ts';
+import { WEDNESDAY_MORNING } from '../../support/journey-engine.ts';
 import { httpInto, type InvokeHttp } from '../../support/journey-http.ts';
 import type { OpenedTable } from '../table/table-bench.ts';
 import { recordedChanges } from './recorded-changes.ts';
 
 type Failures = { batchItemFailures: { itemIdentifier: string }[] };
-const WEDNESDAY_MORNING = '2026-06-24T14:00:00.000Z';
-const names = Object.keys(FUNCTIONS) as FunctionName[];
-const triggersOf = <K extends Trigger['kind']>(kind: K) =>
-  names.flatMap((name) =>
-    (FUNCTIONS[name] as FunctionFacts).triggers.flatMap((trigger) =>
-      trigger.kind === kind ? [{ name, trigger: trigger as Extract<Trigger, { kind: K }> }] : [],
-    ),
-  );
 
 /**
  * The house over DynamoDB's table and SQS's queues, by the adapters that AWS runs, wherever these two are; messages are
@@ -28,13 +20,13 @@ const triggersOf = <K extends Trigger['kind']>(kind: K) =>
  */
 export async function openHouseOnAws({ table }: OpenedTable, bench: QueueBench): Promise<Driver> {
   const clock = manualClock(WEDNESDAY_MORNING);
-  const functions = new Map<string, Invoke>();
+  const bound = new Map<string, Invoke>();
   const invoke = async (name: string, event: unknown) => {
-    const run = functions.get(name);
+    const run = bound.get(name);
     if (run === undefined) throw new Error(`no function ${name}`);
     return run(event, { functionName: name } as Parameters<Invoke>[1]);
   };
-  const taskOf = new Map(triggersOf('task').map(({ name, trigger }) => [trigger.state, name]));
+  const taskOf = new Map(triggersOf('task').map(({ word, trigger }) => [trigger.state, word]));
   const failures: unknown[] = [];
   const embedded = openEmbeddedPorts(undefined, configuration, clock, {
     invoke: async (state, payload) => invoke(taskOf.get(state) ?? state, payload),
@@ -42,15 +34,12 @@ export async function openHouseOnAws({ table }: OpenedTable, bench: QueueBench):
   });
   const changes = recordedChanges(table);
   const ports: Ports = { ...embedded, table: changes.table, queues: bench.queues };
-  for (const name of names) {
-    const { handler }: { handler: Handler } = await import(placeOf(`functions/${FUNCTIONS[name].path}.ts`));
-    functions.set(name, handler.boundTo(ports));
-  }
-  const reached = new Map(triggersOf('feed').map(({ name }) => [name, 0]));
+  for (const { word, handler } of functions) bound.set(word, handler.boundTo(ports));
+  const reached = new Map(triggersOf('feed').map(({ word }) => [word, 0]));
 
   async function deliverMessages(): Promise<boolean> {
     let isBusy = false;
-    for (const { name, trigger } of triggersOf('queue')) {
+    for (const { word, trigger } of triggersOf('queue')) {
       const messages = await bench.receive(trigger.queue, trigger.batchSize);
       if (messages.length === 0) continue;
       isBusy = true;
@@ -60,7 +49,7 @@ export async function openHouseOnAws({ table }: OpenedTable, bench: QueueBench):
         attributes: { ApproximateReceiveCount: `${receiveCount}` },
         eventSource: 'aws:sqs',
       }));
-      const { batchItemFailures } = (await invoke(name, { Records })) as Failures;
+      const { batchItemFailures } = (await invoke(word, { Records })) as Failures;
       const failed = batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
       for (const { receipt } of messages) if (!failed.includes(receipt)) await bench.delete(trigger.queue, receipt);
     }
@@ -101,7 +90,7 @@ export async function openHouseOnAws({ table }: OpenedTable, bench: QueueBench):
     settle,
     async advanceTo(instant) {
       clock.moveTo(instant);
-      for (const { name } of triggersOf('schedule')) await invoke(name, {});
+      for (const { word } of triggersOf('schedule')) await invoke(word, {});
       await settle();
     },
     letters: async () => [...embedded.mail.list(200), ...embedded.sms.list(200)] as Letter[],

@@ -3,17 +3,14 @@ import { type DuckDBConnection, DuckDBInstance, type DuckDBResultReader } from '
 import { LAKE_COLUMNS } from '../../../shared/domain/loyalty/columns.ts';
 import { LAKE_TABLES } from '../../../shared/domain/loyalty/rows.ts';
 import type { Rows } from '../../unit/loyalty/cohort.ts';
+import { NOWHERE } from '../nowhere.ts';
 import { type SentCommand, serviceError, stub } from '../stubbed-client.ts';
 
 export const DATABASE = 'comeback_lake';
 
 /** A client for tests: nothing leaves the machine, and each call is tried once. */
 export function athenaClient(maxAttempts = 1): AthenaClient {
-  return new AthenaClient({
-    region: 'eu-west-1',
-    credentials: { accessKeyId: 'none', secretAccessKey: 'none' },
-    maxAttempts,
-  });
+  return new AthenaClient({ ...NOWHERE, maxAttempts });
 }
 
 /**

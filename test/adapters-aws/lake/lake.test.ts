@@ -4,6 +4,7 @@ import { openLake } from '../../../shared/adapters/aws/lake.ts';
 import type { LakeTable } from '../../../shared/domain/loyalty/rows.ts';
 import { lakeContract } from '../../contract/lake.contract.ts';
 import { caseOf, order } from '../../unit/loyalty/cohort.ts';
+import { NOWHERE } from '../nowhere.ts';
 import { expectDeclared, type SentCommand, serviceError, stub } from '../stubbed-client.ts';
 
 /** Which records of a call Firehose turns down, or how the whole call fails. `nth` counts calls from 0. */
@@ -13,11 +14,7 @@ const NONE: Faults = () => [];
 
 /** Firehose as far as its limits, its partial answers and what it holds. */
 function bench(faults: Faults = NONE, maxAttempts = 1) {
-  const client = new FirehoseClient({
-    region: 'eu-west-1',
-    credentials: { accessKeyId: 'none', secretAccessKey: 'none' },
-    maxAttempts,
-  });
+  const client = new FirehoseClient({ ...NOWHERE, maxAttempts });
   const held = new Map<unknown, string[]>();
   const sent = stub(client, (command, nth) => {
     const records = recordsOf(command);

@@ -97,14 +97,41 @@ test.each([
   expect(sent).toEqual([]);
 });
 
-test('an address that SES turns down is undeliverable, and the error does not tell which it was', async () => {
-  const refusal = new BadRequestException({ message: 'Domain ends with dot', $metadata: { httpStatusCode: 400 } });
-  const failure = await mailBench(() => refusal)
-    .mail.send(letter)
-    .catch((error) => error);
-  expect(failure).toMatchObject({ code: 'undeliverable', retryable: false, expose: false });
-  expect(failure.message).not.toContain('ana');
-});
+const badRequest = (message: string) => new BadRequestException({ message, $metadata: { httpStatusCode: 400 } });
+
+test.each([
+  'Domain ends with dot',
+  'Domain contains illegal character',
+  'Local address starts with dot',
+  "Missing final '@domain'",
+  'Illegal address',
+  'Invalid email address<ana@example.com>.',
+])(
+  'an address that SES turns down (%s) is undeliverable, and the error does not tell which it was',
+  async (message) => {
+    const failure = await mailBench(() => badRequest(message))
+      .mail.send(letter)
+      .catch((error) => error);
+    expect(failure).toMatchObject({ code: 'undeliverable', retryable: false, expose: false });
+    expect(failure.message).not.toContain('ana');
+  },
+);
+
+test.each([
+  'Invalid From address provided.',
+  'Invalid value for email tag: case_3_decision',
+  'Header name Content-Language is not allowed',
+  'Message length is more than 41943040 bytes long',
+  '',
+])(
+  'what else SES finds wrong with a request (%j) is ours to mend: the letter is not given up for it',
+  async (message) => {
+    await expect(mailBench(() => badRequest(message)).mail.send(letter)).rejects.toMatchObject({
+      name: 'BadRequestException',
+      message,
+    });
+  },
+);
 
 test.each([
   ['TooManyRequestsException', 429],

@@ -9,13 +9,13 @@ import {
   SendMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { buildApp } from 'fauxqs';
 import { v7 } from 'uuid';
 import { vi } from 'vitest';
 import { INVALID_MESSAGE_BODY_CHAR } from '../../../node_modules/fauxqs/dist/sqs/sqsTypes.js';
 import { clientSettings } from '../../../shared/adapters/aws/clients.ts';
 import { openQueues } from '../../../shared/adapters/aws/queues.ts';
 import { CONTRACT_QUEUES, type QueueBench } from '../../contract/queue.contract.ts';
+import { loopbackFauxqs } from '../loopback-fauxqs.ts';
 import { overhear, type SentCommand } from '../stubbed-client.ts';
 
 /** SQS for a test: fauxqs in this process, or what `AWS_ENDPOINT_URL` names (`account`: the real one). */
@@ -41,28 +41,21 @@ export async function openSqsPlace(): Promise<SqsPlace> {
   };
 }
 
-/** fauxqs takes no clock, but asks `Date` only: that one stands still, and is moved. Its own start listens to the world. */
+/** fauxqs takes no clock, but asks `Date` only: that one stands still, and is moved. */
 async function openFauxqs(): Promise<SqsPlace> {
   // It judges halves of characters, and so refuses what SQS takes beyond U+FFFF (😀): judge whole ones.
   INVALID_MESSAGE_BODY_CHAR.compile('[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]', 'u');
-  const app = buildApp({ logger: false });
-  const endpoint = await app.listen({ port: 0, host: '127.0.0.1' });
+  const { place, stop } = await loopbackFauxqs();
   vi.useFakeTimers({ toFake: ['Date'] });
   return {
-    newClient: () =>
-      new SQSClient({
-        ...clientSettings(10_000),
-        endpoint,
-        region: 'us-east-1',
-        credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-      }),
+    newClient: () => new SQSClient({ ...clientSettings(10_000), ...place }),
     async pass(seconds) {
       vi.setSystemTime(Date.now() + seconds * 1_000);
     },
     looks: 1,
     async stop() {
       vi.useRealTimers();
-      await app.close();
+      await stop();
     },
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openQueues } from '../../../shared/adapters/aws/queues.ts';
+import { NOWHERE } from '../nowhere.ts';
 import { type Answer, expectDeclared, type SentCommand, serviceError, stub } from '../stubbed-client.ts';
 
 interface Entry {
@@ -11,7 +12,6 @@ interface Entry {
 type Fault = { SenderFault: boolean; Code: string; Message?: string };
 
 const URL = 'https://sqs.eu-west-1.amazonaws.com/123456789012/letters';
-const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -33,7 +33,7 @@ function outcome(command: SentCommand, fault: (body: string) => Fault | undefine
 }
 
 function open(answer: Answer) {
-  const client = new SQSClient({ region: 'eu-west-1', credentials, maxAttempts: 2 });
+  const client = new SQSClient({ ...NOWHERE, maxAttempts: 2 });
   const sent = stub(client, answer);
   return { sent, queues: openQueues({ queues: ['letters'], client, urlOf: () => URL }) };
 }
@@ -129,7 +129,7 @@ test('a delay goes with its message only, and each message to the URL of its que
 });
 
 test('the environment says where a queue is, and a function that lacks it says so', async () => {
-  const client = new SQSClient({ region: 'eu-west-1', credentials });
+  const client = new SQSClient(NOWHERE);
   const sent = stub(client, (command) => outcome(command, () => undefined));
   const queues = openQueues({ queues: ['customer-purchases', 'letters'], client });
   vi.stubEnv('QUEUE_URL_CUSTOMER_PURCHASES', URL);

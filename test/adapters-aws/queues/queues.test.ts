@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type QueueBench, queueContract } from '../../contract/queue.contract.ts';
-import { expectDeclared } from '../stubbed-client.ts';
+import { expectDeclared, type SentCommand } from '../stubbed-client.ts';
 import { openQueueBench, openSqsPlace, type SqsPlace } from './fauxqs.ts';
 
 let place: SqsPlace;
 const benches: Awaited<ReturnType<typeof openQueueBench>>[] = [];
+const sent: SentCommand[] = [];
 
 beforeAll(async () => {
   place = await openSqsPlace();
@@ -12,7 +13,7 @@ beforeAll(async () => {
 
 afterEach(async () => {
   for (const bench of benches.splice(0)) {
-    expectDeclared('queues', 'send', bench.sent, 'sqs');
+    sent.push(...bench.sent);
     await bench.close();
   }
 });
@@ -63,9 +64,15 @@ describe('the queues on SQS', () => {
   });
 
   test('a text whose escapes lead beyond 1 MiB is refused before SQS sees it', async () => {
-    const { queues, sent } = await open();
+    const bench = await open();
     const body = `"${'\uFFFF'.repeat(200_000)}"`;
-    await expect(queues.send('work', [{ body: '1' }, { body }])).rejects.toMatchObject({ code: 'message-too-large' });
-    expect(sent).toEqual([]);
+    await expect(bench.queues.send('work', [{ body: '1' }, { body }])).rejects.toMatchObject({
+      code: 'message-too-large',
+    });
+    expect(bench.sent).toEqual([]);
+  });
+
+  test('in all of this, the adapter sent what its permission is for, and nothing else', () => {
+    expectDeclared('queues', 'send', sent, 'sqs');
   });
 });

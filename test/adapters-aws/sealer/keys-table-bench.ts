@@ -4,6 +4,7 @@ import { type AttributeValue, CreateTableCommand, DynamoDBClient, ScanCommand } 
 import dynalite from 'dynalite';
 import { afterAll, beforeAll } from 'vitest';
 import { clientSettings } from '../../../shared/adapters/aws/clients.ts';
+import { NOWHERE } from '../nowhere.ts';
 import { overhear, type SentCommand } from '../stubbed-client.ts';
 
 /** An empty keys table in dynalite, and a client that says what it sends there. */
@@ -33,9 +34,8 @@ export function keysTables(): () => Promise<KeysTableBench> {
     const name = `keys-${++tables}`;
     const client = new DynamoDBClient({
       ...clientSettings(),
+      ...NOWHERE,
       endpoint: `http://127.0.0.1:${port}`,
-      region: 'eu-central-1',
-      credentials: { accessKeyId: 'nobody', secretAccessKey: 'nothing' },
     });
     clients.push(client);
     await client.send(

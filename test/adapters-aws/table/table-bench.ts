@@ -15,6 +15,7 @@ import { INDEXES } from '../../../infra/topology.ts';
 import { clientSettings } from '../../../shared/adapters/aws/clients.ts';
 import { openTable } from '../../../shared/adapters/aws/table.ts';
 import type { Table } from '../../../shared/ports/table.ts';
+import { NOWHERE } from '../nowhere.ts';
 import { overhear, type SentCommand } from '../stubbed-client.ts';
 
 export interface OpenedTable {
@@ -42,9 +43,7 @@ export function tableBench(): () => Promise<OpenedTable> {
   const newClient = () => {
     if (server === undefined) return new DynamoDBClient(clientSettings());
     const { port } = server.address() as AddressInfo;
-    const credentials = { accessKeyId: 'nobody', secretAccessKey: 'nothing' };
-    const place = { endpoint: `http://127.0.0.1:${port}`, region: 'eu-central-1', credentials };
-    return new DynamoDBClient({ ...clientSettings(), ...place });
+    return new DynamoDBClient({ ...clientSettings(), ...NOWHERE, endpoint: `http://127.0.0.1:${port}` });
   };
 
   beforeAll(async () => {

@@ -5,6 +5,7 @@ import { INDEXES } from '../../../infra/topology.ts';
 import { clientSettings } from '../../../shared/adapters/aws/clients.ts';
 import { openTable } from '../../../shared/adapters/aws/table.ts';
 import type { Item, Table } from '../../../shared/ports/table.ts';
+import { NOWHERE } from '../nowhere.ts';
 import { type Answer, serviceError, stub } from '../stubbed-client.ts';
 
 const key = { pk: 'CASE#1', sk: 'CASE' };
@@ -23,8 +24,7 @@ function tableFailing(error: Error) {
 }
 
 function tableTrying(maxAttempts: number, answers: readonly (object | Error)[]) {
-  const credentials = { accessKeyId: 'nobody', secretAccessKey: 'nothing' };
-  const client = new DynamoDBClient({ ...clientSettings(), maxAttempts, region: 'eu-central-1', credentials });
+  const client = new DynamoDBClient({ ...clientSettings(), ...NOWHERE, maxAttempts });
   const answer: Answer = (_command, nth) => answers[Math.min(nth, answers.length - 1)] ?? {};
   const sent = stub(client, answer);
   return { table: openTable({ indexes: INDEXES, client, tableName: 'comeback' }), sent };

@@ -1,8 +1,10 @@
-import { QUEUES, type Trigger } from '../../../infra/topology.ts';
-import { queueSetting, SETTINGS } from '../../../shared/adapters/aws/settings.ts';
+import type { SettingValues } from '../../../infra/aws/environment.ts';
+import type { Trigger } from '../../../infra/topology.ts';
+import { SETTINGS } from '../../../shared/adapters/aws/settings.ts';
 import { httpEvent } from '../../unit/runtime/http-event.ts';
 
 export const REGION = { AWS_REGION: 'eu-west-1' };
+export const STAGE = { name: 'dev' } as const;
 /** As Lambda puts them into the environment. */
 export const CREDENTIALS = {
   AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
@@ -10,16 +12,17 @@ export const CREDENTIALS = {
   AWS_SESSION_TOKEN: 'session',
 };
 
-/** Every setting that any function has, with all services at one address; what is more than a name, as it must be. */
-export function everySetting(service: string): Record<string, string> {
+/** A value for every setting that any function has; what is more than a name, as it must be. */
+export function everySetting(service: string): SettingValues {
   const names = Object.values(SETTINGS).flat();
   return {
-    ...Object.fromEntries(names.map((name) => [name, name.toLowerCase()])),
-    ...Object.fromEntries(Object.keys(QUEUES).map((queue) => [queueSetting(queue), `${service}/${queue}`])),
-    SNAPSHOT_SECONDS: '900',
-    PUBLIC_URL: 'https://complaints.example.com',
-    ORIGIN_SECRETS: 'newer,older',
-    AWS_ENDPOINT_URL: service,
+    values: {
+      ...Object.fromEntries(names.map((name) => [name, name.toLowerCase()])),
+      SNAPSHOT_SECONDS: '900',
+      PUBLIC_URL: 'https://complaints.example.com',
+      ORIGIN_SECRETS: 'newer,older',
+    },
+    queueUrl: (queue) => `${service}/${queue}`,
   };
 }
 

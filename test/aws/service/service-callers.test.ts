@@ -65,7 +65,11 @@ describe('people', () => {
     expect(pool?.Properties.AdminCreateUserConfig).toEqual({ AllowAdminCreateUserOnly: true });
     expect(client?.Properties.ReadAttributes).toContain('custom:teams');
     expect(client?.Properties.WriteAttributes).toEqual(['locale']);
-    expect(client?.Properties.ExplicitAuthFlows).toEqual(['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH']);
+    expect(client?.Properties.ExplicitAuthFlows).toEqual([
+      'ALLOW_ADMIN_USER_PASSWORD_AUTH',
+      'ALLOW_USER_SRP_AUTH',
+      'ALLOW_REFRESH_TOKEN_AUTH',
+    ]);
   });
 
   test('carry their teams in their tokens, written there by stamp-token', () => {

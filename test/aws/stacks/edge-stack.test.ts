@@ -15,8 +15,19 @@ describe('the secret between CloudFront and the API', () => {
     const [template, functions] = [templateOf('edge'), JSON.stringify(templateOf('functions').toJSON())];
     const header = JSON.stringify(distributionOf(template).Origins[0].OriginCustomHeaders);
     const secrets = Object.keys(template.findResources('AWS::SecretsManager::Secret'));
-    const inside = (text: string) => secrets.filter((id) => text.includes(id)).sort();
-    return { header, functions, sent: inside(header), accepted: inside(functions) };
+    /** Where other stacks read the secrets: the name of an output, and whose it is. */
+    const outputs = Object.entries(template.findOutputs('*')).flatMap(([name, { Value }]) =>
+      secrets.includes(Value.Ref) ? [[name, String(Value.Ref)] as const] : [],
+    );
+    const named = outputs.filter(([name]) => functions.includes(`"${name}"`));
+    return {
+      header,
+      functions,
+      sent: secrets.filter((id) => header.includes(id)),
+      accepted: named.map(([, id]) => id),
+      named: named.map(([name]) => name),
+      outputs: outputs.map(([name]) => name),
+    };
   };
 
   test('is a reference to a random secret: the words are in no template', () => {
@@ -34,7 +45,22 @@ describe('the secret between CloudFront and the API', () => {
       expect(before.accepted).toEqual(expect.arrayContaining(before.sent));
       expect(before.accepted).toEqual(expect.arrayContaining(after.sent));
       expect(after.sent).not.toEqual(before.sent);
-      expect(after.accepted).not.toEqual(expect.arrayContaining(before.sent));
+    }
+  });
+
+  test('can be changed back without a gap, and is worth nothing after the change after that', () => {
+    for (const generation of [1, 2, 3]) {
+      const { sent } = at(generation);
+      expect(at(generation + 1).accepted).toEqual(expect.arrayContaining(sent));
+      expect(at(generation + 2).accepted).not.toEqual(expect.arrayContaining(sent));
+    }
+  });
+
+  test('is still there for functions that go back to what they named before it was changed', () => {
+    for (const generation of [1, 2, 3]) {
+      const { named } = at(generation);
+      expect(named.length).toBe(generation === 1 ? 2 : 3);
+      expect(at(generation + 1).outputs).toEqual(expect.arrayContaining(named));
     }
   });
 

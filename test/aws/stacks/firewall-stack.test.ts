@@ -33,6 +33,18 @@ test('an address that writes more than once a second for five minutes is asked t
   }
 });
 
+test('a path counts however it is written: encoded, or with more slashes than it needs', () => {
+  const [writing] = onlyOne(templateOf('firewall'), 'AWS::WAFv2::WebACL').Rules;
+  const [, { OrStatement: paths }] = writing.Statement.RateBasedStatement.ScopeDownStatement.AndStatement.Statements;
+  expect(paths.Statements).toHaveLength(2);
+  for (const { ByteMatchStatement } of paths.Statements) {
+    expect(ByteMatchStatement.TextTransformations).toEqual([
+      { Priority: 0, Type: 'URL_DECODE' },
+      { Priority: 1, Type: 'NORMALIZE_PATH' },
+    ]);
+  }
+});
+
 test('a long complaint, a mail with its HTML and a batch of purchases come through: such rules count only', () => {
   const groups = rules.flatMap(({ Statement }) => Statement.ManagedRuleGroupStatement ?? []);
   expect(groups.map(({ Name }) => Name)).toEqual([

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, expectTypeOf, test } from 'vitest';
 import type { AlarmFacts } from '../../../infra/aws/constructs/watch/house-alarm.ts';
 import { runbookPlace } from '../../../infra/aws/constructs/watch/house-alarm.ts';
 import { FUNCTIONS, QUEUES } from '../../../infra/topology.ts';
@@ -52,12 +52,9 @@ test('every heading for an alarm has one, and every alarm that the runbook names
   }
 });
 
-test('an alarm without an impact or a place in the runbook does not compile', () => {
-  const facts: Omit<AlarmFacts, 'impact' | 'runbook' | 'metric'> = { word: 'x', above: 0, periods: 1 };
-  // @ts-expect-error No alarm is about a number alone.
-  const incomplete: Omit<AlarmFacts, 'metric'> = facts;
-  expect(incomplete).toBe(facts);
-});
+// An alarm without an impact, or without a place in the runbook, does not compile: tsc proves it, and no run can.
+expectTypeOf<Omit<AlarmFacts, 'impact'>>().not.toExtend<AlarmFacts>();
+expectTypeOf<Omit<AlarmFacts, 'runbook'>>().not.toExtend<AlarmFacts>();
 
 test('a queue rings at the age that its facts say, and at its first dead letter, with what people lose', () => {
   for (const [name, { alarmAgeSeconds, impact }] of Object.entries(QUEUES)) {
@@ -65,6 +62,45 @@ test('a queue rings at the age that its facts say, and at its first dead letter,
     expect(byWord.get(`${name}-wait`)?.AlarmDescription).toContain(impact);
     expect(byWord.get(`${name}-dead`)).toMatchObject({ Threshold: 0 });
     expect(byWord.get(`${name}-dead`)?.AlarmDescription).toContain(impact);
+  }
+});
+
+test('a batch of the feed that was given up rings at once, of every function that follows it', () => {
+  const uuids = resourcesOf('AWS::Lambda::EventSourceMapping', 'service')
+    .filter(({ Properties }) => Properties.DestinationConfig !== undefined)
+    .map(({ id }) => id);
+  const { Metrics = [], Threshold } = byWord.get('feed-batches-aside') ?? expect.fail('no such alarm');
+  const counted = Metrics.flatMap(({ MetricStat }) => MetricStat ?? []);
+  expect([Threshold, counted.length, uuids.length]).toEqual([0, 2, 2]);
+  for (const uuid of uuids) {
+    const own = counted.filter((stat) => JSON.stringify(stat).includes(uuid));
+    expect(own).toMatchObject([
+      {
+        Stat: 'Sum',
+        Period: 300,
+        Metric: {
+          Namespace: 'AWS/Lambda',
+          MetricName: 'OnFailureDestinationDeliveredEventCount',
+          Dimensions: [{ Name: 'EventSourceMappingUUID' }],
+        },
+      },
+    ]);
+  }
+});
+
+test('what was given up rings on while the bucket holds any of it', () => {
+  expect(byWord.get('feed-batches-waiting')).toMatchObject({ MetricName: 'NumberOfObjects', Period: 86_400 });
+});
+
+test('people hear of bounces and complaints long before SES stops the mail of the whole account', () => {
+  for (const [word, MetricName, Threshold] of [
+    ['letters-bounce', 'Reputation.BounceRate', 0.05],
+    ['letters-unwanted', 'Reputation.ComplaintRate', 0.001],
+  ]) {
+    const alarm = byWord.get(`${word}`);
+    expect(alarm).toMatchObject({ Namespace: 'AWS/SES', MetricName, Threshold });
+    // With a dimension it would be of one configuration set; SES stops the whole account.
+    expect(alarm).not.toHaveProperty('Dimensions');
   }
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ProposedRemedy } from '../../../shared/domain/case/case.ts';
-import { caseNumberAt } from '../../../shared/domain/case/case-number.ts';
+import { caseNumberAt, printedCaseNumber } from '../../../shared/domain/case/case-number.ts';
 import { servicesFor } from '../../../shared/runtime/services.ts';
 import { wake } from '../../../shared/runtime/wake.ts';
 import { givenAHouse, type House, houseOf } from '../../support/journey.ts';
@@ -51,7 +51,10 @@ test('a wait written after the case has moved on is woken by its own record', as
 test('a case started again has one state machine: the new run waits, the old one ends quietly', async () => {
   const house = await givenAHouse();
   const { caseNumber, caseId, waiting } = await waitingCase(house);
-  expect(await house.driver.engine.restartCase(caseNumber)).toEqual({ caseNumber, run: 2 });
+  expect(await house.driver.engine.restartCase(caseNumber)).toEqual({
+    caseNumber: printedCaseNumber(caseNumber),
+    run: 2,
+  });
   await house.driver.settle();
   expect(waiting()).toEqual([`${caseId}-2 AwaitResolution`]);
   expect(house.driver.transitions.filter((line) => line.startsWith(`${caseId}-1`)).at(-1)).toBe(

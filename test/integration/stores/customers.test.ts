@@ -15,7 +15,7 @@ const customersOver = (table: Table) =>
     sealer,
     clock: manualClock('2026-06-24T14:00:00.000Z'),
     ids: { next: () => v7() },
-    configuration: { phoneCountry: 'US' },
+    configuration: { phoneCountry: 'US', smsCountries: ['US'] },
   });
 const ALL = { customerId: 'C-1', email: 'robin@example.com', phone: '+12025550123' };
 const given = fc.constantFrom<GivenIdentities>(

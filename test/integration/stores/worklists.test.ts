@@ -81,3 +81,19 @@ test('a list of nothing is one empty page', async () => {
   expect(await lists.byTeams(TEAMS, { limit: 10 })).toEqual({ cases: [] });
   expect(await lists.due([], NOW, { limit: 10 })).toEqual({ cases: [] });
 });
+
+test('a sweep reads each case once, whatever the size of its pages, and goes on where it stopped', async () => {
+  const { table, receivedAt } = await fortyCases();
+  for (const limit of [1, 3, 7, 100]) {
+    const lists = openWorklists({ table: withShortPages(table, 2), shards: SHARDS });
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await lists.every(TEAMS, { limit, ...(after === undefined ? {} : { after }) });
+      expect(page.cases.length).toBeLessThanOrEqual(limit);
+      seen.push(...page.cases.map(({ caseId }) => caseId));
+      after = page.next;
+    } while (after !== undefined);
+    expect(seen.toSorted()).toEqual([...receivedAt.keys()].sort());
+  }
+});

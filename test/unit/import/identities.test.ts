@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseEmail, normalisePhone } from '../../../shared/adapters/stores/customer/identities.ts';
+import { isTextable, normaliseEmail, normalisePhone } from '../../../shared/adapters/stores/customer/identities.ts';
 
 describe('identities', () => {
   it('one mailbox has one form', () => {
@@ -28,4 +28,14 @@ describe('identities', () => {
       expect(normalisePhone(text, 'US')).toBeUndefined();
     },
   );
+});
+
+it.each([
+  ['+12025550123', true],
+  ['+14165550123', false],
+  ['+18095551234', false],
+  ['+31207940000', true],
+  ['+881612345678', false],
+])('a text goes to %s: %s, as its country is named or not', (phone, isNamed) => {
+  expect(isTextable(phone, ['US', 'NL'])).toBe(isNamed);
 });

@@ -4,7 +4,7 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const launcher = fileURLToPath(new URL('../../../infra/local/launch.sh', import.meta.url));
 const sh = execFileSync('/bin/sh', ['-c', 'command -v dash || command -v sh'], { encoding: 'utf8' }).trim();
@@ -110,6 +110,27 @@ test('a command that is not there is refused by name', () => {
   const { stderr, status } = launch([realNode()], 'dance');
   expect(stderr).toContain("'dance'");
   expect(status).toBe(1);
+});
+
+describe('a command that only AWS has', () => {
+  beforeEach(() => {
+    const commands = join(house, '..', 'aws', 'commands');
+    mkdirSync(commands, { recursive: true });
+    writeFileSync(
+      join(commands, 'replay.ts'),
+      'const args: string[] = process.argv.slice(2); console.log(args.join());',
+    );
+  });
+
+  test('asks for a stage in one sentence', () => {
+    const { stdout, stderr, status } = launch([realNode()], 'replay', 'all');
+    expect(stderr).toBe('replay: It works on AWS only, so say which stage: npm run replay -- --stage NAME.\n');
+    expect([stdout, status]).toEqual(['', 1]);
+  });
+
+  test.each([[['--stage', 'dev']], [['--stage=dev']], [['--help']]])('is there with %j', (args) => {
+    expect(launch([realNode()], 'replay', ...args)).toMatchObject({ stdout: `${args.join()}\n`, status: 0 });
+  });
 });
 
 test('the command is the launched process itself, so signals reach it', async () => {

@@ -106,6 +106,7 @@ export async function reportOver(
     const reports = openReports({
       documents: lake,
       warehouse: openWarehouse(lake),
+      clock: { now: () => AT },
       configuration: { ...config, ...configuration },
     });
     const run = await reports.identify('resolution-to-loyalty', { until: '2026-12-31', ...parameters });

@@ -47,12 +47,13 @@ describe('the CSV', () => {
 
 describe('npm run -s report', () => {
   async function run(...argv: string[]) {
-    const lake = openLake({ folder: undefined, clock: { now: () => '2026-06-01T00:00:00.000Z' } });
+    const clock = { now: () => '2026-06-01T00:00:00.000Z' };
+    const lake = openLake({ folder: undefined, clock });
     await lake.append('cases', cases.slice(0, 20));
     await lake.append('purchases', purchases);
     const [out, err] = [new PassThrough(), new PassThrough()];
     let opened = 0;
-    const services = { documents: lake, warehouse: openWarehouse(lake), configuration: config };
+    const services = { documents: lake, warehouse: openWarehouse(lake), clock, configuration: config };
     try {
       const code = await reportCommand(
         argv,

@@ -26,6 +26,7 @@ async function sentAgain(mail: Error | undefined, sms: Error | undefined) {
     'cases',
     'texts',
     'customers',
+    'sentLetters',
     'surveyTokens',
     'mail',
     'sms',
@@ -41,11 +42,17 @@ async function sentAgain(mail: Error | undefined, sms: Error | undefined) {
   });
   const due = { schema: 'letter-due.v1', letterId: 'l-1', caseId, kind: 'acknowledgement', round: 1 } as const;
   const ended = await run(due, services).catch((error: Error) => error);
-  return { taken: taken.map(([channel, { to }]) => `${channel} ${to}`), counted, ended };
+  const again = () => run(due, services).catch((error: Error) => error);
+  const another = (letterId: string) => run({ ...due, letterId }, services);
+  return {
+    again,
+    another,
+    result: () => ({ taken: taken.map(([channel, { to }]) => `${channel} ${to}`), counted, ended }),
+  };
 }
 
 test('a letter goes by one way only', async () => {
-  expect(await sentAgain(undefined, undefined)).toEqual({
+  expect((await sentAgain(undefined, undefined)).result()).toEqual({
     taken: ['mail kim@example.com'],
     counted: ['LettersSent'],
     ended: undefined,
@@ -53,7 +60,7 @@ test('a letter goes by one way only', async () => {
 });
 
 test('where the mailbox is none, the letter goes by text message', async () => {
-  expect(await sentAgain(OUT_OF_REACH, undefined)).toEqual({
+  expect((await sentAgain(OUT_OF_REACH, undefined)).result()).toEqual({
     taken: ['sms +12025550123'],
     counted: ['LettersSent'],
     ended: undefined,
@@ -61,7 +68,7 @@ test('where the mailbox is none, the letter goes by text message', async () => {
 });
 
 test('a letter that no address will ever take is done, and counted', async () => {
-  expect(await sentAgain(OUT_OF_REACH, OUT_OF_REACH)).toEqual({
+  expect((await sentAgain(OUT_OF_REACH, OUT_OF_REACH)).result()).toEqual({
     taken: [],
     counted: ['LettersWithoutAddress'],
     ended: undefined,
@@ -70,5 +77,21 @@ test('a letter that no address will ever take is done, and counted', async () =>
 
 test('a provider that is away is asked again later, not passed over', async () => {
   const away = new AppError('Contention', 'busy', 'away', { retryable: true });
-  expect(await sentAgain(away, undefined)).toEqual({ taken: [], counted: [], ended: away });
+  expect((await sentAgain(away, undefined)).result()).toEqual({ taken: [], counted: [], ended: away });
+});
+
+test('a letter whose message comes again is not sent again', async () => {
+  const { again, result } = await sentAgain(undefined, undefined);
+  await again();
+  await again();
+  expect(result()).toMatchObject({ taken: ['mail kim@example.com'], counted: ['LettersSent'] });
+});
+
+test('an address is not flooded: from the twenty-first letter of a day on they are held back', async () => {
+  const { another, result } = await sentAgain(undefined, undefined);
+  // One went when the case was opened, one just now.
+  for (let n = 0; n < 20; n += 1) await another(`another-${n}`);
+  const { taken, counted } = result();
+  expect(taken).toHaveLength(19);
+  expect(counted.filter((metric) => metric === 'LettersHeldBack')).toHaveLength(2);
 });

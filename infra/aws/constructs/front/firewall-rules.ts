@@ -28,8 +28,8 @@ export function requestsFromOneAddress(
           scopeDownStatement: {
             andStatement: {
               statements: [
-                matches({ method: {} }, 'EXACTLY', 'POST'),
-                { orStatement: { statements: postsTo.map((path) => matches({ uriPath: {} }, 'STARTS_WITH', path)) } },
+                matches({ method: {} }, 'EXACTLY', 'POST', ['NONE']),
+                { orStatement: { statements: postsTo.map(pathBegins) } },
               ],
             },
           },
@@ -60,17 +60,21 @@ export function managedRules(
   };
 }
 
+/** However it is written: `/%63omplaints` and `//complaints` reach the same route. */
+const pathBegins = (path: string) => matches({ uriPath: {} }, 'STARTS_WITH', path, ['URL_DECODE', 'NORMALIZE_PATH']);
+
 function matches(
   fieldToMatch: CfnWebACL.FieldToMatchProperty,
   positionalConstraint: 'EXACTLY' | 'STARTS_WITH',
   searchString: string,
+  transformations: readonly ('NONE' | 'URL_DECODE' | 'NORMALIZE_PATH')[],
 ): Statement {
   return {
     byteMatchStatement: {
       fieldToMatch,
       positionalConstraint,
       searchString,
-      textTransformations: [{ priority: 0, type: 'NONE' }],
+      textTransformations: transformations.map((type, priority) => ({ priority, type })),
     },
   };
 }

@@ -48,9 +48,9 @@ export class People extends Construct {
     });
     for (const role of ROLES) this.userPool.addGroup(role, { groupName: role });
     this.client = this.userPool.addClient('Console', {
-      // It runs in browsers, where a secret would be none; SRP never sends the password.
+      // It runs in browsers, where a secret would be none. They sign in by SRP, which never sends the password; the other
+      // way is for who holds the account's own credentials: to try the API from a terminal.
       generateSecret: false,
-      // The other way in is for who holds the account's own credentials: to try the API from a terminal.
       authFlows: { userSrp: true, adminUserPassword: true },
       disableOAuth: true,
       preventUserExistenceErrors: true,

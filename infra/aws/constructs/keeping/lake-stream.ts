@@ -1,11 +1,12 @@
-import { Aws, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Aws, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { CfnTable } from 'aws-cdk-lib/aws-glue';
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
 import { CfnDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
 import { type ILogGroup, LogStream } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference.js';
 import { Construct } from 'constructs';
+import { allOf } from '../../wildcards.ts';
+import { exactRole } from '../work/exact-role.ts';
 
 export interface LakeStreamProps {
   streamName: string;
@@ -72,40 +73,28 @@ export class LakeStream extends Construct {
     this.arn = stream.attrArn;
   }
 
-  private writer({ table, schemaArns, lake, logGroup }: LakeStreamProps): Role {
-    const files = ['lake', 'lake-errors'].map((prefix) => lake.arnForObjects(`${prefix}/${table}/*`));
+  private writer({ table, schemaArns, lake, logGroup }: LakeStreamProps): IRole {
+    const folders = ['lake', 'lake-errors'].map((prefix) => lake.arnForObjects(`${prefix}/${table}`));
     const logStream = `log-group:${logGroup.logGroupName}:log-stream:${table}`;
-    const statements = [
-      { actions: ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'], resources: files },
-      {
-        actions: ['s3:GetBucketLocation', 's3:ListBucket', 's3:ListBucketMultipartUploads'],
-        resources: [lake.bucketArn],
-      },
-      { actions: ['glue:GetTable', 'glue:GetTableVersion', 'glue:GetTableVersions'], resources: schemaArns },
-      {
-        actions: ['logs:PutLogEvents'],
-        resources: [Stack.of(this).formatArn({ service: 'logs', resource: logStream })],
-      },
-    ];
-    const role = new Role(this, 'Role', {
-      assumedBy: new ServicePrincipal('firehose.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
-      }),
-      // In the role itself: Firehose tries the role when the stream is made, and a policy apart may come too late.
-      inlinePolicies: {
-        Write: new PolicyDocument({ statements: statements.map((statement) => new PolicyStatement(statement)) }),
-      },
+    return exactRole(this, {
+      service: 'firehose.amazonaws.com',
+      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      allowed: [
+        {
+          actions: ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'],
+          resources: folders.map((folder) => allOf('streamedFiles', folder)),
+          wildcard: 'streamedFiles',
+        },
+        {
+          actions: ['s3:GetBucketLocation', 's3:ListBucket', 's3:ListBucketMultipartUploads'],
+          resources: [lake.bucketArn],
+        },
+        { actions: ['glue:GetTable', 'glue:GetTableVersion', 'glue:GetTableVersions'], resources: schemaArns },
+        {
+          actions: ['logs:PutLogEvents'],
+          resources: [Stack.of(this).formatArn({ service: 'logs', resource: logStream })],
+        },
+      ],
     });
-    // cdk-nag knows a finding by the resource as it stands once references between stacks are resolved, hence so late.
-    role.node.addValidation({
-      validate: () => {
-        for (const file of files) {
-          const id = `AwsSolutions-IAM5[Resource::${flattenCfnReference(Stack.of(role).resolve(file))}]`;
-          Validations.of(role).acknowledge({ id, reason: 'Firehose itself names the files that it writes.' });
-        }
-        return [];
-      },
-    });
-    return role;
   }
 }

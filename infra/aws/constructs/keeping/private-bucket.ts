@@ -26,7 +26,7 @@ export class PrivateBucket extends Bucket {
     });
     if (accessLogs === undefined) return;
     // Not by `serverAccessLogsBucket`: that opens the target by ACL, or, from another stack, makes two stacks need each other.
-    // The target's own policy lets S3 write (data-stack.ts).
+    // The target's own policy lets S3 write (access-logs-bucket.ts).
     (this.node.defaultChild as CfnBucket).loggingConfiguration = {
       destinationBucketName: accessLogs.bucket.bucketName,
       logFilePrefix: accessLogs.prefix,

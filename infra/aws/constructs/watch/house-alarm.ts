@@ -39,9 +39,6 @@ export function runbookPlace(heading: string, book = 'docs/runbook.md'): string 
 
 /** The only kind of alarm in the house: named, with its impact and its place in the runbook as the description. */
 export class HouseAlarm extends Alarm {
-  readonly impact: string;
-  readonly runbook: string;
-
   constructor(scope: Construct, id: string, props: HouseAlarmProps) {
     const { stage, topic, impact, runbook, book, metric, above, periods, isSilenceBad } = props;
     super(scope, id, {
@@ -53,8 +50,6 @@ export class HouseAlarm extends Alarm {
       evaluationPeriods: periods,
       treatMissingData: isSilenceBad ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     });
-    this.impact = impact;
-    this.runbook = runbook;
     const tell = new SnsAction(topic);
     this.addAlarmAction(tell);
     this.addOkAction(tell);

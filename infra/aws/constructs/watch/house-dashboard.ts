@@ -170,7 +170,7 @@ function rowsOf({ data, reports, edge, service: { functions, queues, stateMachin
   }
 }
 
-const LETTERS = ['LettersSent', 'LettersWithoutAddress'] as const;
+const LETTERS = ['LettersSent', 'LettersWithoutAddress', 'LettersHeldBack'] as const;
 const BUSINESS = [
   ['CasesOpened', 'open-case'],
   ['DeadlinesMissed', 'watch-deadlines'],

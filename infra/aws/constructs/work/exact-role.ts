@@ -1,5 +1,12 @@
 import { Stack, Validations } from 'aws-cdk-lib';
-import { type IRole, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  type IRole,
+  PolicyDocument,
+  PolicyStatement,
+  Role,
+  ServicePrincipal,
+  type ServicePrincipalOpts,
+} from 'aws-cdk-lib/aws-iam';
 import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference.js';
 import type { Construct } from 'constructs';
 import type { Allowed } from '../../permissions.ts';
@@ -11,10 +18,17 @@ import { WILDCARDS } from '../../wildcards.ts';
  *
  * @throws Error for a wildcard that wildcards.ts gives no reason for
  */
-export function exactRole(scope: Construct, { service, allowed }: { service: string; allowed: Allowed[] }): IRole {
+export function exactRole(
+  scope: Construct,
+  {
+    service,
+    conditions = {},
+    allowed,
+  }: { service: string; conditions?: NonNullable<ServicePrincipalOpts['conditions']>; allowed: Allowed[] },
+): IRole {
   const statements = allowed.map(({ actions, resources }) => new PolicyStatement({ actions, resources }));
   const role = new Role(scope, 'Role', {
-    assumedBy: new ServicePrincipal(service),
+    assumedBy: new ServicePrincipal(service, { conditions }),
     inlinePolicies: { exactly: new PolicyDocument({ statements }) },
   });
   acknowledgeWildcards(role, allowed);

@@ -15,7 +15,7 @@ import { Construct } from 'constructs';
 import type { FunctionFacts, FunctionName, Trigger } from '../../../topology.ts';
 import type { HouseFunction } from '../../house-functions.ts';
 import type { Allowed } from '../../permissions.ts';
-import { metricsNamespace, type Stage } from '../../stages.ts';
+import type { Stage } from '../../stages.ts';
 import { allOf } from '../../wildcards.ts';
 import { exactRole } from './exact-role.ts';
 
@@ -65,7 +65,7 @@ export class HouseLambda extends Construct {
       handler: 'index.handler',
       timeout: Duration.seconds(facts.timeoutSeconds),
       memorySize: facts.memoryMiB,
-      environment: { ...environment, POWERTOOLS_METRICS_NAMESPACE: metricsNamespace(stage) },
+      environment,
       logGroup,
       // The house's own lines are JSON already; so are then those of the runtime, and one query reads both.
       loggingFormat: LoggingFormat.JSON,

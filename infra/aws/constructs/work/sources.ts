@@ -26,26 +26,29 @@ export function readQueue(
 }
 
 /**
- * Lambda reads the change feed for the function: in order, a batch of each shard at a time, and again until it succeeds. A
- * function puts aside itself what can never succeed, so a batch that fails for hours meets a service that is away. After 6
- * of the feed's 24 hours the batch goes to the bucket with all its records, to be sent again by hand, and the feed goes on.
+ * Lambda reads the change feed for the function, and each batch again until it succeeds: four batches of a shard at a time,
+ * what is of one partition key in order, and all of a case shares one (`CASE#id`). A function puts aside itself what can
+ * never succeed, so a batch that fails for hours meets a service that is away. After 6 of the feed's 24 hours the batch goes
+ * to the bucket with all its records, to be sent again by hand, and the feed goes on.
  */
 export function readFeed(
   scope: Construct,
   { batchSize }: Extract<Trigger, { kind: 'feed' }>,
   { streamArn, feedFailuresArn, to }: { streamArn: string; feedFailuresArn: string; to: IFunction },
-): void {
-  new CfnEventSourceMapping(scope, 'Feed', {
+): CfnEventSourceMapping {
+  return new CfnEventSourceMapping(scope, 'Feed', {
     functionName: to.functionName,
     eventSourceArn: streamArn,
     // From its beginning: what changed before the first deployment was done is followed, too.
     startingPosition: 'TRIM_HORIZON',
     batchSize,
-    parallelizationFactor: 1,
+    parallelizationFactor: 4,
     functionResponseTypes: NAMES_FAILURES,
     bisectBatchOnFunctionError: true,
     maximumRetryAttempts: -1,
     maximumRecordAgeInSeconds: 6 * 60 * 60,
     destinationConfig: { onFailure: { destination: feedFailuresArn } },
+    // Counts among others what went to the bucket, when it goes there.
+    metricsConfig: { metrics: ['EventCount'] },
   });
 }

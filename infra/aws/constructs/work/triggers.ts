@@ -1,4 +1,4 @@
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { CfnEventSourceMapping, IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { FunctionFacts } from '../../../topology.ts';
 import type { TriggerSources } from '../../trigger-permissions.ts';
 import type { Routes } from '../front/routes.ts';
@@ -8,21 +8,27 @@ import { readFeed, readQueue } from './sources.ts';
 import { tick } from './tick.ts';
 
 /** What triggers are hung on in the service's stack. */
-export interface TriggerPoints extends TriggerSources {
+interface TriggerPoints extends TriggerSources {
   routes: Routes;
 }
 
 /**
  * Everything that calls a function, as far as it stands in the service's stack: the state machine calls by its own role,
- * Connect and Cognito are let in by stacks of their own.
+ * Connect and Cognito are let in by stacks of their own. Answers with how Lambda reads the feed for it, where it does.
  */
-export function addTriggers(facts: FunctionFacts, place: HouseLambda, points: TriggerPoints): void {
+export function addTriggers(
+  facts: FunctionFacts,
+  place: HouseLambda,
+  points: TriggerPoints,
+): CfnEventSourceMapping | undefined {
+  let feed: CfnEventSourceMapping | undefined;
   const to: IFunction = place.called;
   for (const trigger of facts.triggers) {
     if (trigger.kind === 'http') points.routes.add(trigger, to);
     if (trigger.kind === 'queue') readQueue(place, trigger, { queueArn: points.queueArn(trigger.queue), to });
-    if (trigger.kind === 'feed') readFeed(place, trigger, { ...points, to });
+    if (trigger.kind === 'feed') feed = readFeed(place, trigger, { ...points, to });
     if (trigger.kind === 'contact-events') hearContacts(place, { ...points, to });
-    if (trigger.kind === 'schedule') tick(place, trigger.everySeconds, to);
+    if (trigger.kind === 'schedule') tick(place, trigger, to);
   }
+  return feed;
 }

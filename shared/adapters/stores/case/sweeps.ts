@@ -1,9 +1,13 @@
 import { addMilliseconds, type Instant } from '../../../domain/time.ts';
 import type { Table } from '../../../ports/table.ts';
-import { watchKey } from '../keys.ts';
+import { sweepKey, watchKey } from '../keys.ts';
 
-/** What a sweep remembers of a case from one round to the next. */
+/** What a sweep remembers from one round to the next. */
 export interface SweepStore {
+  /** Where the last round stopped; nothing where it came to the end. */
+  place(sweep: string): Promise<string | undefined>;
+  /** Where the next round goes on. */
+  stopAt(sweep: string, place: string | undefined): Promise<void>;
   /** Notes that this run's execution was not found; true if the round before had noted the same run. */
   noteMissing(caseId: string, run: number, now: Instant): Promise<boolean>;
   forget(caseId: string): Promise<void>;
@@ -14,6 +18,13 @@ const IN_A_ROW_MS = 15 * 60 * 1000;
 
 export function openSweeps({ table }: { table: Pick<Table, 'get' | 'put' | 'delete'> }): SweepStore {
   return {
+    async place(sweep) {
+      const noted = await table.get(sweepKey(sweep));
+      return typeof noted?.place === 'string' ? noted.place : undefined;
+    },
+    async stopAt(sweep, place) {
+      await table.put({ ...sweepKey(sweep), place });
+    },
     async noteMissing(caseId, run, now) {
       const noted = await table.get(watchKey(caseId));
       // An old note proves nothing: the execution ran in between, and nobody takes notes back.

@@ -22,6 +22,11 @@ export interface Worklists {
   byOwner(owner: string, reading: Reading): Promise<CasePage>;
   /** All cases of these teams received in [from, to], newest first. */
   byReceipt(teams: readonly string[], period: { from: Instant; to: Instant }, reading: Reading): Promise<CasePage>;
+  /**
+   * Cases not final of these teams in no order that means anything, each read once: for sweeps over all. A case that is worked
+   * on meanwhile may be missed or come twice.
+   */
+  every(teams: readonly string[], reading: Reading): Promise<CasePage>;
   /** All cases of a customer, newest first; at most 100. */
   byCustomer(customerId: string): Promise<Case[]>;
   /** Cases not final of these teams whose instant to look again has come, a page at a time. */
@@ -46,6 +51,22 @@ export function openWorklists({ table, shards }: { table: Pick<Table, 'queryInde
     byTeams: (teams, reading) => ascending('worklist', partitions(teams), 'worklistSk', BEHIND, reading),
     byOwner: (owner, reading) => ascending('owner', [owner], 'ownerSk', BEHIND, reading),
     due: (teams, now, reading) => ascending('worklist', partitions(teams), 'worklistSk', now + BEHIND, reading),
+
+    async every(teams, { limit, after }) {
+      const pks = partitions(teams);
+      const [at = '', behind = ''] = after?.split('|') ?? [];
+      const first = Math.max(pks.indexOf(at), 0);
+      const cases: Case[] = [];
+      for (const pk of pks.slice(first)) {
+        const from = pk === at && behind !== '' ? { from: behind + BEHIND } : {};
+        const { items, next } = await table.queryIndex('worklist', { pk, ...from, limit: limit - cases.length });
+        cases.push(...items.map(caseOf));
+        const last = items.at(-1);
+        const isFull = cases.length === limit || next !== undefined;
+        if (isFull && last !== undefined) return { cases, next: `${pk}|${String(last.worklistSk)}` };
+      }
+      return { cases };
+    },
 
     async byReceipt(teams, { from, to }, { limit, after }) {
       const last = after === undefined ? to + BEHIND : justBefore(after);

@@ -6,7 +6,7 @@ import type { Sealer } from '../../../ports/sealer.ts';
 import type { Clock, Ids } from '../../../ports/surroundings.ts';
 import type { Item, Table } from '../../../ports/table.ts';
 import { customerKey, identityKey, looseKey, loosePartition, orderKey, orderPartition } from '../keys.ts';
-import { normaliseEmail, normalisePhone } from './identities.ts';
+import { isTextable, normaliseEmail, normalisePhone } from './identities.ts';
 
 /** In the order in which they are trusted, the surest first. */
 export const IDENTITY_KINDS = ['crm', 'email', 'phone'] as const;
@@ -35,7 +35,7 @@ export interface CustomerStore {
   load(customerId: string): Promise<Customer | undefined>;
   /** Which customer an identity names. */
   find(kind: IdentityKind, given: string): Promise<string | undefined>;
-  /** What a letter could be sent to: the e-mail as it is written to, the phone as E.164. Nothing that cannot be one. */
+  /** What a letter could be sent to: the e-mail as it is written to, the phone as E.164 where texts go. Nothing that cannot be one. */
   addressesOf(given: GivenIdentities): { email?: string; phone?: string };
   /** Notes the key of a case on its customer. */
   noteSealKey(customerId: string, keyId: string): Promise<void>;
@@ -59,10 +59,10 @@ export function openCustomers(ports: {
   sealer: Pick<Sealer, 'seal' | 'mac'>;
   clock: Clock;
   ids: Ids;
-  configuration: Pick<Configuration, 'phoneCountry'>;
+  configuration: Pick<Configuration, 'phoneCountry' | 'smsCountries'>;
 }): CustomerStore {
-  const { table, sealer, clock, ids } = ports;
-  const { phoneCountry } = ports.configuration;
+  const { table, sealer, clock, ids, configuration } = ports;
+  const { phoneCountry } = configuration;
 
   const digest = (kind: string, value: string) => sealer.mac('identity', `${kind}:${value}`);
   const pseudonym = (kind: string, value: string) => sealer.mac('lake', `${kind}:${value}`);
@@ -156,7 +156,8 @@ export function openCustomers(ports: {
     addressesOf(given) {
       const email = normalised('email', given.email);
       const phone = normalised('phone', given.phone);
-      return { ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) };
+      const isReached = phone !== undefined && isTextable(phone, configuration.smsCountries);
+      return { ...(email === undefined ? {} : { email }), ...(isReached ? { phone } : {}) };
     },
 
     async noteSealKey(customerId, keyId) {

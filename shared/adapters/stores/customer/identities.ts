@@ -13,6 +13,12 @@ export function normaliseEmail(text: string): string | undefined {
   return email.length <= LONGEST_EMAIL && EMAIL.test(email) ? email : undefined;
 }
 
+/** Whether text messages go to this number (E.164): only to the countries named. */
+export function isTextable(phone: string, countries: readonly string[]): boolean {
+  const { country } = parsePhoneNumberFromString(phone) ?? {};
+  return country !== undefined && countries.includes(country);
+}
+
 /**
  * A phone number as E.164, without an extension; one without a prefix is of `country` (ISO 3166-1 alpha-2). `undefined`
  * for what cannot be a number there. Judged by length only: ranges are opened faster than their tables are updated.

@@ -1,6 +1,6 @@
-import type { CaseStore } from '../../../shared/adapters/stores/case/cases.ts';
-import { parseCaseNumber, printedCaseNumber } from '../../../shared/domain/case/case-number.ts';
-import { AppError, notFound } from '../../../shared/domain/errors.ts';
+import type { CaseStore } from '../shared/adapters/stores/case/cases.ts';
+import { parseCaseNumber, printedCaseNumber } from '../shared/domain/case/case-number.ts';
+import { AppError, notFound } from '../shared/domain/errors.ts';
 
 /**
  * Starts the state machine of a case again, through the law: a new run, which the feed starts as it starts every run.

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { ACTIONS, type Action, type ResourceName } from '../../shared/adapters/aws/actions.ts';
+
+/**
+ * Who may do what to each thing, written by hand from its side, apart from actions.ts: a right that changes there must be
+ * meant here, too. Keys of two kinds and tables of two kinds are what it is about: never one for the other.
+ */
+const DONE_TO: Record<ResourceName, readonly string[]> = {
+  table: [
+    'table.get dynamodb:GetItem',
+    'table.put dynamodb:PutItem',
+    'table.update dynamodb:UpdateItem',
+    'table.delete dynamodb:DeleteItem',
+    'table.query dynamodb:Query',
+  ],
+  indexes: ['table.queryIndex dynamodb:Query'],
+  keysTable: [
+    'sealer.seal dynamodb:GetItem',
+    'sealer.seal dynamodb:PutItem',
+    'sealer.unseal dynamodb:GetItem',
+    'sealer.destroyKey dynamodb:PutItem',
+  ],
+  sealKey: ['sealer.seal kms:GenerateDataKey', 'sealer.seal kms:Decrypt', 'sealer.unseal kms:Decrypt'],
+  macKey: ['sealer.mac kms:GenerateMac'],
+  erasures: ['sealer.destroyKey s3:PutObject'],
+  queue: ['queues.send sqs:SendMessage'],
+  stateMachine: ['workflow.start states:StartExecution', 'workflow.answer states:SendTaskSuccess'],
+  executions: ['workflow.isRunning states:DescribeExecution'],
+  lakeStreams: ['lake.append firehose:PutRecordBatch'],
+  documents: ['documents.putDocument s3:PutObject', 'documents.getDocument s3:GetObject'],
+  documentsBucket: ['documents.getDocument s3:ListBucket'],
+  lakeFiles: ['warehouse.query s3:GetObject'],
+  lakeBucket: ['warehouse.query s3:ListBucket', 'warehouse.query s3:GetBucketLocation'],
+  queryResults: ['warehouse.query s3:PutObject', 'warehouse.query s3:GetObject'],
+  queryResultsBucket: ['warehouse.query s3:ListBucket', 'warehouse.query s3:GetBucketLocation'],
+  workgroup: [
+    'warehouse.query athena:StartQueryExecution',
+    'warehouse.query athena:GetQueryExecution',
+    'warehouse.query athena:GetQueryResults',
+  ],
+  lakeCatalog: [
+    'warehouse.query glue:GetTable',
+    'warehouse.query glue:GetDatabase',
+    'warehouse.query glue:GetPartitions',
+  ],
+  mailSender: ['mail.send ses:SendEmail'],
+  smsSender: ['sms.send sms-voice:SendTextMessage'],
+  connectInstance: ['contactCentre.recentContacts connect:SearchContacts'],
+  connectContacts: [
+    'contactCentre.describeContact connect:DescribeContact',
+    'contactCentre.offerTask connect:StartTaskContact',
+  ],
+};
+
+const declared = Object.entries<Record<string, readonly Action[]>>(ACTIONS).flatMap(([port, operations]) =>
+  Object.entries(operations).flatMap(([operation, actions]) =>
+    actions.map(([action, on]) => ({ on, what: `${port}.${operation} ${action}` })),
+  ),
+);
+
+test.each(Object.entries(DONE_TO))('to %s is done what is meant for it, and nothing else', (resource, meant) => {
+  const done = declared.filter(({ on }) => on === resource).map(({ what }) => what);
+  expect(done.sort()).toEqual([...meant].sort());
+});

@@ -71,6 +71,7 @@ export default {
     { id: 'general', name: 'General' },
   ],
   fallbackTeam: 'general',
+  safetyTeam: 'products',
   categories: [
     {
       id: 'delivery',

@@ -29,7 +29,7 @@ export const contactFlowEvent = z.object({
  * With any other status nothing comes beside it, but for QUIET.
  *
  * - `greet` {language?}: `language` (the caller's last choice, or the one given, which is then remembered), `isKnown` and
- *   `hasOpenCase` (`yes`, `no`; hints by number, never proof), `emergency` (a supervisor's message in that language).
+ *   `hasOpenCase` (`yes`, `no`; hints by number, never proof), `hasEmergency` and `emergency` (a supervisor's message in that language).
  * - `openCase` {ordinal, kind, category, severity, message, preferredChannel}: `caseId`, `caseNumber`, `caseNumberSpoken`, `pin`,
  *   `pinSpoken`, `language`, `queue` (`orders-es`: team and language), `priority` (`1` first .. `5`).
  * - `caseStatus` {caseNumber, pin}: `caseId`, `caseStatus`, `promisedBy`, `caseStatusSpoken` (a sentence in the caller's

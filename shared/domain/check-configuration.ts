@@ -58,9 +58,10 @@ function tooSmall(path: string, value: number, least: number, unit: string): str
   return [`${path}: ${value} is not enough, or not whole; write ${least} ${unit} or more`];
 }
 
-function teamProblems({ teams, fallbackTeam, categories, demoPeople }: Configuration): string[] {
+function teamProblems({ teams, fallbackTeam, safetyTeam, categories, demoPeople }: Configuration): string[] {
   const named = [
     ['fallbackTeam', fallbackTeam] as const,
+    ['safetyTeam', safetyTeam] as const,
     ...categories.map(({ team }, at) => [`categories[${at}].team`, team] as const),
     ...demoPeople.flatMap((person, at) =>
       person.teams.map((team, place) => [`demoPeople[${at}].teams[${place}]`, team] as const),

@@ -52,6 +52,8 @@ export interface Configuration {
   repeatWindowDays: number;
   teams: readonly Team[];
   fallbackTeam: string;
+  /** Whose a complaint is that speaks of danger and fits no category. */
+  safetyTeam: string;
   categories: readonly Category[];
   /** Words that raise the severity, most severe list first. */
   severityWords: Partial<Record<Severity, readonly string[]>>;

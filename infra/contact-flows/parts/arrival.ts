@@ -19,8 +19,8 @@ export function arrivalPart(language: Language, words: Words) {
     'hook-agent': hook('AgentWhisper', `agent-whisper-${language}`, { next: 'hook-customer' }),
     'hook-customer': hook('CustomerWhisper', `customer-whisper-${language}`, { next: 'hook-remaining' }),
     'hook-remaining': hook('CustomerRemaining', `disconnect-${language}`, { next: 'greet' }),
-    greet: ask('greet', 'greet', { language, next: 'emergency', onError: 'welcome' }),
-    // Mostly empty, which says nothing: Connect takes either way out, and both lead on.
+    greet: ask('greet', 'greet', { language, next: 'has-emergency', onError: 'welcome' }),
+    'has-emergency': compare('$.External.hasEmergency', { yes: 'emergency' }, 'known'),
     emergency: say('$.External.emergency', { next: 'known' }),
     known: compare('$.External.isKnown', { yes: 'welcome-back' }, 'welcome'),
     welcome: say(words.welcome, { next: 'wants' }),

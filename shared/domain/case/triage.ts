@@ -18,7 +18,7 @@ const PRIORITY: Record<Severity, number> = { safety: 1, high: 2, medium: 3, low:
  */
 export function triage(
   said: { text: string; category?: string; severity?: Severity; isRepeat: boolean },
-  rules: Pick<Configuration, 'categories' | 'severityWords' | 'fallbackTeam'>,
+  rules: Pick<Configuration, 'categories' | 'severityWords' | 'fallbackTeam' | 'safetyTeam'>,
 ): Triage {
   const words = new Set(said.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   const category =
@@ -28,7 +28,7 @@ export function triage(
     category: category?.id ?? UNCATEGORISED,
     severity,
     priority: Math.max(1, PRIORITY[severity] - (said.isRepeat ? 1 : 0)),
-    team: category?.team ?? rules.fallbackTeam,
+    team: category?.team ?? (severity === 'safety' ? rules.safetyTeam : rules.fallbackTeam),
   };
 }
 

@@ -33,7 +33,7 @@ export function routeOf({ team, priority }: Pick<Triage, 'team' | 'priority'>, l
 export function routeOfComplaint(
   said: { text: string; category?: string; severity?: Severity; isRepeat: boolean },
   language: Language,
-  rules: Pick<Configuration, 'categories' | 'severityWords' | 'fallbackTeam'>,
+  rules: Pick<Configuration, 'categories' | 'severityWords' | 'fallbackTeam' | 'safetyTeam'>,
 ): Route {
   return routeOf(triage(said, rules), language);
 }

@@ -34,11 +34,13 @@ export async function greet(call: Call, services: Needs): Promise<CallReply> {
   const hint = digest === undefined ? { isKnown: false, cases: [] } : await hintedBy(call, services);
   const texts = (await lineNotice.current())?.texts ?? {};
   const inTurn = [language, configuration.defaultLanguage, ...LANGUAGES];
+  const emergency = inTurn.map((candidate) => candidate && texts[candidate]).find((text) => text !== undefined) ?? '';
   return {
     status: 'OK',
     language: language ?? '',
     isKnown: hint.isKnown ? 'yes' : 'no',
     hasOpenCase: hint.cases.some((it) => !isFinal(it)) ? 'yes' : 'no',
-    emergency: inTurn.map((candidate) => candidate && texts[candidate]).find((text) => text !== undefined) ?? '',
+    hasEmergency: emergency === '' ? 'no' : 'yes',
+    emergency,
   };
 }

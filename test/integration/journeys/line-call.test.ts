@@ -18,7 +18,14 @@ test('a known number is greeted as known, without a word of who or what', async 
   expect(await callSteps(driver, PHONE).asks('greet')).toMatchObject({ isKnown: 'no', hasOpenCase: 'no' });
   const { caseNumber } = await robin.complains({ message: 'The kettle is broken' });
   const greeted = await callSteps(driver, PHONE).asks('greet');
-  expect(greeted).toEqual({ status: 'OK', language: '', isKnown: 'yes', hasOpenCase: 'yes', emergency: '' });
+  expect(greeted).toEqual({
+    status: 'OK',
+    language: '',
+    isKnown: 'yes',
+    hasOpenCase: 'yes',
+    hasEmergency: 'no',
+    emergency: '',
+  });
   expect(JSON.stringify(greeted)).not.toContain(caseNumber);
 });
 

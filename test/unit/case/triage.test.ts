@@ -24,6 +24,7 @@ describe('with the words of the house', () => {
 
 const RULES = {
   fallbackTeam: 'everyone',
+  safetyTeam: 'fire-brigade',
   categories: [
     { id: 'first', team: 'a', words: ['one', 'same', 'same'] },
     { id: 'second', team: 'b', words: ['two', 'same', 'más'] },
@@ -67,4 +68,10 @@ describe('the rules', () => {
     expect(said('', { isRepeat: true }).priority).toBe(2);
     expect(said('fire', { isRepeat: true }).priority).toBe(1);
   });
+});
+
+test('what speaks of danger and fits no category goes to those who know about danger', () => {
+  const said = { text: 'It gave me a shock', severity: 'safety' as const, isRepeat: false };
+  expect(triage({ ...said, text: '' }, RULES)).toMatchObject({ category: 'other', team: 'fire-brigade', priority: 1 });
+  expect(triage({ ...said, text: '', severity: 'high' }, RULES)).toMatchObject({ team: 'everyone' });
 });

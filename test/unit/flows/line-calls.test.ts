@@ -22,7 +22,7 @@ interface Situation {
 }
 
 const GOOD: Readonly<Record<string, Reply>> = {
-  greet: { status: 'OK', language: '', isKnown: 'no', hasOpenCase: 'no', emergency: '' },
+  greet: { status: 'OK', language: '', isKnown: 'no', hasOpenCase: 'no', hasEmergency: 'no', emergency: '' },
   openCase: {
     status: 'OK',
     ...{ caseId: 'c-1', caseNumber: '4821937560', caseNumberSpoken: '4 8 2, 1 9 3, 7 5 6 0' },
@@ -121,6 +121,7 @@ test("a supervisor's message comes before the greeting; a known number is greete
     language: 'en',
     isKnown: 'yes',
     hasOpenCase: 'yes',
+    hasEmergency: 'yes',
     emergency: 'We have no power.',
   };
   const { said } = await call({ keys: ['timeout'], replies: { greet: [greeting] } });

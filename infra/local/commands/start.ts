@@ -16,9 +16,11 @@ import { type Engine, openEngine } from '../engine.ts';
 import { serveJobs } from '../hand-over.ts';
 import { jobsOf } from '../hand-over-jobs.ts';
 import { type HttpServer, serveHttp } from '../http.ts';
+import { linePages } from '../http-pages/line-pages.ts';
 import { identityPages } from '../identity-routes.ts';
 import { readStartOptions, type StartOptions } from '../start-options.ts';
 import { untilStopped } from '../stop-signals.ts';
+import { openSwitchboard, type Switchboard } from '../switchboard/switchboard.ts';
 
 const MANUAL: Manual = {
   name: 'start',
@@ -32,8 +34,9 @@ process.exitCode = await runCommand(MANUAL, async (argv) => {
   const { folder, clockOffsetDays } = options;
   const configuration: Configuration = { ...configured };
   const engine = await openEngine({ folder, configuration, clockOffsetDays });
+  const switchboard = openSwitchboard(engine, configuration);
   try {
-    const http = await openDoor(engine, options);
+    const http = await openDoor(engine, switchboard, options);
     // Known only now if any free port was taken; nothing writes a letter before the engine runs.
     configuration.publicUrl = publicUrlAt(http.url, configured);
     const jobs = await serveJobs(folder, jobsOf(engine)).catch(async (error) => {
@@ -44,6 +47,7 @@ process.exitCode = await runCommand(MANUAL, async (argv) => {
     const stopped = untilStopped();
 
     console.log(describeAddresses(http.url, configuration, folder));
+    console.log(`The toll-free line, by a phone in the browser: ${http.url}/phone\n`);
     if (clockOffsetDays > 0) console.log(describeClock(clockOffsetDays, engine.services.clock.now()));
     console.log(`Ready at ${http.url}. The data lies in ${folder}. Ctrl-C stops.`);
 
@@ -51,6 +55,7 @@ process.exitCode = await runCommand(MANUAL, async (argv) => {
     console.log(
       'Stopping; what is under way ends first. Ctrl-C again stops at once, and loses nothing that was accepted.',
     );
+    await switchboard.close();
     await Promise.all([http.close(), jobs.close()]);
     return 0;
   } finally {
@@ -58,7 +63,7 @@ process.exitCode = await runCommand(MANUAL, async (argv) => {
   }
 });
 
-async function openDoor(engine: Engine, { folder, port }: StartOptions): Promise<HttpServer> {
+async function openDoor(engine: Engine, switchboard: Switchboard, { folder, port }: StartOptions): Promise<HttpServer> {
   // The issuer keeps its configured name, wherever it is served: `npm run token` signs by it too.
   const identity = await openIdentity(folder, configured);
   try {
@@ -70,6 +75,7 @@ async function openDoor(engine: Engine, { folder, port }: StartOptions): Promise
       localPages: {
         ...identityPages(identity),
         ...addressPages(configured, folder, () => engine.outbox()),
+        ...linePages(engine, switchboard, identity, configured),
       },
       log: engine.services.log,
     });

@@ -5,13 +5,12 @@ import type { Configuration } from '../../../shared/domain/configuration.ts';
 import { AppError, invalidInput } from '../../../shared/domain/errors.ts';
 import type { Claims, Identity } from '../../../shared/ports/identity.ts';
 import type { Clock, Log } from '../../../shared/ports/surroundings.ts';
-import type { Reply } from '../../../shared/runtime/http-handler.ts';
 import { readBody } from '../../../shared/runtime/http-body.ts';
 import { queuesOf } from '../../contact-flows/queues.ts';
 import type { Answer, LocalPages } from '../http-routes.ts';
 import { type Agent, PRESENCES, WRAP_UP_CODES, wrongMoment } from '../switchboard/agent.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
-import { afterQuery, answering, LONG_POLL_MS } from './local-reply.ts';
+import { afterQuery, answering, DONE, LONG_POLL_MS, type Replied } from './local-reply.ts';
 import { wordsBody } from './phone-routes.ts';
 
 /** Who may answer calls: the same people who may work on cases (topology, `DESK`). */
@@ -50,17 +49,16 @@ interface Asked {
 export function deskRoutes({ switchboard, identity, configuration, clock, log, noteOnCase }: DeskParts): LocalPages {
   const { desk, talk } = switchboard;
   const queues = queuesOf(configuration);
-  const at = (run: (asked: Asked) => Promise<Reply> | Reply): Answer =>
+  const at = (run: (asked: Asked) => Promise<Replied> | Replied): Answer =>
     answering(async (event) => {
       const { claims, role } = await personOf(event, identity);
       const agent = desk.seat(claims.sub, claims['comeback:teams'].split(' '));
       return run({ agent, claims, role, event, callId: event.pathParameters?.id ?? '' });
     });
-  const done: Reply = { status: 204, body: undefined };
   const command = (run: (asked: Asked) => void): Answer =>
     at((asked) => {
       run(asked);
-      return done;
+      return DONE;
     });
 
   return {
@@ -99,26 +97,19 @@ export function deskRoutes({ switchboard, identity, configuration, clock, log, n
       talk.transfer(agent, callId, { queue: queue.name, team: queue.team, since: clock.now() });
     }),
     'POST /desk/calls/{id}/hang-up': command(({ agent, callId }) => desk.leave(agent, callId)),
-    'POST /desk/calls/{id}/wrap-up': async (event) => {
-      let refusal: Awaited<ReturnType<Answer>> | undefined;
-      const answer = await at(async ({ agent, claims, callId }) => {
-        const { code, note } = wrapUpBody.parse(readBody(event) ?? {});
-        if (agent.wrapping?.facts.callId !== callId) throw wrongMoment('You are not writing up this call.');
-        const { caseNumber } = agent.wrapping.facts;
-        if (note !== undefined) {
-          if (caseNumber === null) throw invalidInput('note', 'The call has no case; a note needs one.');
-          const noted = await noteOnCase(event, claims, caseNumber, note);
-          if (noted.statusCode !== 200) {
-            refusal = noted;
-            return done;
-          }
-        }
-        desk.wrapUp(agent, callId, code);
-        log.info('call wrapped up', { contactId: callId, code, by: agent.id });
-        return { status: 200, body: meOf(agent) };
-      })(event);
-      return refusal ?? answer;
-    },
+    'POST /desk/calls/{id}/wrap-up': at(async ({ agent, claims, callId, event }) => {
+      const { code, note } = wrapUpBody.parse(readBody(event) ?? {});
+      if (agent.wrapping?.facts.callId !== callId) throw wrongMoment('You are not writing up this call.');
+      const { caseNumber } = agent.wrapping.facts;
+      if (note !== undefined) {
+        if (caseNumber === null) throw invalidInput('note', 'The call has no case; a note needs one.');
+        const noted = await noteOnCase(event, claims, caseNumber, note);
+        if (noted.statusCode !== 200) return noted;
+      }
+      desk.wrapUp(agent, callId, code);
+      log.info('call wrapped up', { contactId: callId, code, by: agent.id });
+      return { status: 200, body: meOf(agent) };
+    }),
   };
 
   function callsIn(queue: string) {

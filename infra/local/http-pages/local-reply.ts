@@ -1,4 +1,4 @@
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { isExpected, problemFrom } from '../../../shared/runtime/failures.ts';
 import type { Reply } from '../../../shared/runtime/http-handler.ts';
@@ -10,11 +10,15 @@ export const LONG_POLL_MS = 20_000;
 /** Of a long poll: the number of the last event that the page has. */
 export const afterQuery = z.object({ after: z.coerce.number().int().min(0).default(0) });
 
+/** A reply, or an answer that is made already. */
+export type Replied = Reply | APIGatewayProxyStructuredResultV2;
+
 /** A local route that answers and refuses as functions do: what it throws becomes a problem, if it is an answer at all. */
-export function answering(run: (event: APIGatewayProxyEventV2) => Promise<Reply> | Reply): Answer {
+export function answering(run: (event: APIGatewayProxyEventV2) => Promise<Replied> | Replied): Answer {
   return async (event) => {
     try {
-      return structured(await run(event));
+      const replied = await run(event);
+      return 'status' in replied ? structured(replied) : replied;
     } catch (error) {
       if (!isExpected(error)) throw error;
       const problem = problemFrom(error);
@@ -23,9 +27,12 @@ export function answering(run: (event: APIGatewayProxyEventV2) => Promise<Reply>
   };
 }
 
+/** Done, and there is nothing to say of it. */
+export const DONE: Reply = { status: 204, body: undefined };
+
 const PROBLEM = { 'content-type': 'application/problem+json' };
 
-function structured({ status, body, headers }: Reply) {
+function structured({ status, body, headers }: Reply): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: status,
     headers: {

@@ -5,11 +5,13 @@ import { notFound } from '../../../shared/domain/errors.ts';
 import { htmlReply } from '../../../shared/runtime/html-reply.ts';
 import { readBody } from '../../../shared/runtime/http-body.ts';
 import { problem } from '../http-problem.ts';
-import type { Answer, LocalPages } from '../http-routes.ts';
-import { PHONE_SCRIPT, PHONE_STYLE, phonePage } from '../phone-page/phone-page.ts';
+import type { LocalPages } from '../http-routes.ts';
+import { phonePage } from '../phone-page/phone-page.ts';
+import { PHONE_SCRIPT } from '../phone-page/phone-script.ts';
+import { PHONE_STYLE } from '../phone-page/phone-style.ts';
 import type { LiveCall } from '../switchboard/live-call.ts';
 import { MOST_CALLS, type Switchboard } from '../switchboard/switchboard.ts';
-import { afterQuery, answering, LONG_POLL_MS } from './local-reply.ts';
+import { afterQuery, answering, DONE, LONG_POLL_MS } from './local-reply.ts';
 
 /** A caller id as phones show it; what cannot be one is refused here, since nobody else would say so. */
 const callerId = z.string().regex(/^\+?[0-9 ()./-]{3,20}$/, 'Give a number like +12025550143, or none to withhold it.');
@@ -32,21 +34,17 @@ export function phoneRoutes(switchboard: Switchboard, { firm, line }: Configurat
     return call;
   };
   const number = line.numbers[0] ?? '';
-  const place: Answer = answering((event) => {
-    const { from } = newCall.parse(readBody(event) ?? {});
-    const call = switchboard.place(from ?? undefined);
-    return call === undefined ? { status: 503, body: undefined } : { status: 201, body: { callId: call.facts.callId } };
-  });
   return {
     'GET /phone': answering(() =>
       htmlReply({ page: phonePage(firm, number), style: PHONE_STYLE, script: PHONE_SCRIPT }),
     ),
-    'POST /phone/calls': async (event) => {
-      const answer = await place(event);
-      if (answer.statusCode !== 503) return answer;
-      const words = `All ${MOST_CALLS} lines are taken. Please try again in a moment.`;
-      return problem(503, 'busy', words, { headers: { 'retry-after': '10' } });
-    },
+    'POST /phone/calls': answering((event) => {
+      // A body is asked for, so that only this page's own origin can dial: others may not send JSON.
+      const { from } = newCall.parse(readBody(event));
+      const call = switchboard.place(from ?? undefined);
+      if (call !== undefined) return { status: 201, body: { callId: call.facts.callId } };
+      return problem(503, 'busy', `All ${MOST_CALLS} lines are taken. Please call again in a moment.`);
+    }),
     'GET /phone/calls/{id}/events': answering(async (event) => {
       const { after } = afterQuery.parse(event.queryStringParameters ?? {});
       return { status: 200, body: { events: await switchboard.poll(callOf(event), after, LONG_POLL_MS) } };
@@ -54,16 +52,16 @@ export function phoneRoutes(switchboard: Switchboard, { firm, line }: Configurat
     'POST /phone/calls/{id}/keys': answering((event) => {
       const { keys } = keysBody.parse(readBody(event) ?? {});
       callOf(event).handset.key(keys);
-      return { status: 204, body: undefined };
+      return DONE;
     }),
     'POST /phone/calls/{id}/say': answering((event) => {
       const { text } = wordsBody.parse(readBody(event) ?? {});
       switchboard.talk.sayAsCaller(callOf(event), text);
-      return { status: 204, body: undefined };
+      return DONE;
     }),
     'POST /phone/calls/{id}/hang-up': answering((event) => {
       switchboard.hangUp(callOf(event), 'caller');
-      return { status: 204, body: undefined };
+      return DONE;
     }),
   };
 }

@@ -2,8 +2,11 @@ import { addMilliseconds, type Instant } from '../time.ts';
 import type { Contact } from './contact.ts';
 import type { FollowUp } from './words.ts';
 
-/** Legs in which a customer who called us waits; Connect calls a transfer by either word. */
-const CALLED_US = ['INBOUND', 'TRANSFER', 'QUEUE_TRANSFER'];
+/**
+ * Legs in which a customer who called us waits; Connect calls a transfer by either word. `DISCONNECT` is who stayed on the line
+ * after the agent had gone, and asked for a person again.
+ */
+const CALLED_US = ['INBOUND', 'TRANSFER', 'QUEUE_TRANSFER', 'DISCONNECT'];
 /** Connect makes the leg of a promised callback within seconds; a quarter of an hour is a whole round of looking. */
 const CALLBACK_LEG_MS = 15 * 60_000;
 

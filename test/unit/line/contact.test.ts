@@ -36,6 +36,8 @@ test('who waited in a queue and got nobody is owed a callback, by whichever word
   expect(abandoned({})).toBe('callback');
   expect(abandoned({ initiation: 'TRANSFER' })).toBe('callback');
   expect(abandoned({ initiation: 'QUEUE_TRANSFER' })).toBe('callback');
+  // Stayed on after an agent had gone, and waited for another.
+  expect(abandoned({ initiation: 'DISCONNECT' })).toBe('callback');
 });
 
 test.each<[string, Partial<Sighting>]>([

@@ -1,0 +1,42 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Configuration } from '../../../shared/domain/configuration.ts';
+import type { Identity } from '../../../shared/ports/identity.ts';
+import type { Engine } from '../engine.ts';
+import type { LocalPages } from '../http-routes.ts';
+import type { Switchboard } from '../switchboard/switchboard.ts';
+import { deskRoutes } from './desk-routes.ts';
+import { phoneRoutes } from './phone-routes.ts';
+
+/** Both ends of the toll-free line on one machine: `GET /phone` with its calls, and the desk where agents answer them. */
+export function linePages(
+  { invoke, services: { clock, log } }: Pick<Engine, 'invoke' | 'services'>,
+  switchboard: Switchboard,
+  identity: Identity,
+  configuration: Configuration,
+): LocalPages {
+  return {
+    ...phoneRoutes(switchboard, configuration),
+    ...deskRoutes({
+      switchboard,
+      identity,
+      configuration,
+      clock,
+      log,
+      // By the route of the house, so that it decides who may write on which case.
+      async noteOnCase(event, claims, caseNumber, text) {
+        const routeKey = 'POST /cases/{caseNumber}/commands';
+        const jwt = { claims: { ...claims, 'cognito:groups': `[${claims['cognito:groups'].join(' ')}]` } };
+        return (await invoke('apply-command', {
+          ...event,
+          routeKey,
+          rawPath: `/cases/${caseNumber}/commands`,
+          pathParameters: { caseNumber },
+          headers: { ...event.headers, 'content-type': 'application/json' },
+          body: JSON.stringify({ type: 'note', text }),
+          isBase64Encoded: false,
+          requestContext: { ...event.requestContext, routeKey, authorizer: { jwt } },
+        })) as APIGatewayProxyStructuredResultV2;
+      },
+    }),
+  };
+}

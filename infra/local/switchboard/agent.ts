@@ -1,0 +1,68 @@
+import { AppError } from '../../../shared/domain/errors.ts';
+import type { EventLog } from './event-log.ts';
+import { openEventLog } from './event-log.ts';
+import type { CallFacts, HowEnded, LiveCall } from './live-call.ts';
+import type { Waiting } from './waiting-line.ts';
+
+/** What people at the desk can say of themselves. */
+export const PRESENCES = ['available', 'away', 'after-call'] as const;
+export type Presence = (typeof PRESENCES)[number] | 'on-call';
+
+/** How a call ended for the agent: done, more to do, with somebody else, broken off, or not for us at all. */
+export const WRAP_UP_CODES = ['resolved', 'to-follow-up', 'handed-on', 'cut-off', 'not-for-us'] as const;
+export type WrapUpCode = (typeof WRAP_UP_CODES)[number];
+
+/** What the desk is told; `agent` is a person's id. */
+export type DeskEvent =
+  | { type: 'presence'; state: Presence; reason: string | null }
+  /** For so many seconds, then at somebody else. */
+  | { type: 'ringing'; seconds: number; queue: string; waitSeconds: number; call: CallFacts }
+  | { type: 'missed'; callId: string }
+  /** The caller hung up before it was answered. */
+  | { type: 'gone'; callId: string }
+  | { type: 'answered'; callId: string; agent: string }
+  /** `whisper`: in the agents' ears only. */
+  | { type: 'said'; callId: string; who: 'whisper' | 'line' | 'agent' | 'caller'; text: string }
+  | { type: 'hold'; callId: string; isHeld: boolean }
+  | { type: 'mute'; callId: string; isMuted: boolean }
+  | { type: 'transferring'; callId: string; queue: string }
+  | { type: 'left'; callId: string; agent: string }
+  | { type: 'hung-up'; callId: string; how: HowEnded }
+  | { type: 'wrapped-up'; callId: string; code: WrapUpCode };
+
+/** Somebody of the house at the desk. */
+export interface Agent {
+  readonly id: string;
+  /** As their newest token has it. */
+  teams: readonly string[];
+  state: Presence;
+  reason: string | null;
+  /** Rises with each turn to available: who is lowest has been free for longest. */
+  freeSince: number;
+  rings?: { waiting: Waiting; timer: NodeJS.Timeout };
+  call?: LiveCall;
+  isMuted: boolean;
+  /** The call that they write up. */
+  wrapping?: LiveCall;
+  readonly events: EventLog<DeskEvent>;
+}
+
+/** Nobody is rung before they say that they are there. */
+export function newAgent(id: string): Agent {
+  return { id, teams: [], state: 'away', reason: null, freeSince: 0, isMuted: false, events: openEventLog() };
+}
+
+export function turnTo(agent: Agent, state: Presence, reason: string | null = null): void {
+  if (agent.state === state && agent.reason === reason) return;
+  agent.state = state;
+  agent.reason = reason;
+  agent.events.add({ type: 'presence', state, reason });
+}
+
+/** The call that the agent talks on. @throws AppError `wrong-status` */
+export function callOf(agent: Agent, callId: string): LiveCall {
+  if (agent.call?.facts.callId !== callId) throw wrongMoment('You are not on this call.');
+  return agent.call;
+}
+
+export const wrongMoment = (why: string) => new AppError('WrongStatus', 'wrong-status', why, { expose: true });

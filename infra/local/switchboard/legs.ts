@@ -1,0 +1,65 @@
+import type { EmbeddedContactCentre } from '../../../shared/adapters/embedded/contact-centre.ts';
+import type { Sighting } from '../../../shared/domain/line/contact.ts';
+import type { Clock, Ids } from '../../../shared/ports/surroundings.ts';
+
+/** A call as Connect tells of it: one leg to begin with, and one more each time it goes on to another agent. */
+export interface Legs {
+  enterQueue(): void;
+  answer(): void;
+  /** Into another queue while the first agent is still there. */
+  transfer(): void;
+  /** No agent is left, and the caller is. */
+  agentLeft(): void;
+  /** Nobody is left; what agents still write up comes after. */
+  end(): void;
+  /** The agents' work after the call is done, too. */
+  complete(): void;
+}
+
+export function openLegs(
+  { contactId, from }: { contactId: string; from: string | undefined },
+  { contactCentre, clock, ids }: { contactCentre: Pick<EmbeddedContactCentre, 'tell'>; clock: Clock; ids: Ids },
+): Legs {
+  const begin = (id: string, initiation: string): Sighting => {
+    const first = id === contactId ? {} : { initialContactId: contactId };
+    const leg = { contactId: id, ...first, channel: 'VOICE', initiation, startedAt: clock.now() };
+    tell('INITIATED', leg);
+    return leg;
+  };
+  const tell = (eventType: string, leg: Sighting) => contactCentre.tell(eventType, leg, from);
+  let latest = begin(contactId, 'INBOUND');
+  const legs = [latest];
+  const beginNext = (initiation: string) => {
+    latest = begin(ids.next(), initiation);
+    legs.push(latest);
+  };
+  const enterQueue = () => {
+    // Who comes back when the agent has left is a contact of its own: the first one had its agent.
+    if (latest.endedAt !== undefined) beginNext('DISCONNECT');
+    latest.queuedAt ??= clock.now();
+    tell('QUEUED', latest);
+  };
+  const end = (leg: Sighting) => {
+    if (leg.endedAt !== undefined) return;
+    leg.endedAt = clock.now();
+    tell('DISCONNECTED', leg);
+  };
+
+  return {
+    enterQueue,
+    answer() {
+      latest.agentAt ??= clock.now();
+      tell('CONNECTED_TO_AGENT', latest);
+      legs.slice(0, -1).forEach(end);
+    },
+    transfer() {
+      beginNext('TRANSFER');
+      enterQueue();
+    },
+    agentLeft: () => legs.filter(({ agentAt }) => agentAt !== undefined).forEach(end),
+    end: () => legs.forEach(end),
+    complete: () => {
+      for (const leg of legs) tell('COMPLETED', leg);
+    },
+  };
+}

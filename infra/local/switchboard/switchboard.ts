@@ -1,0 +1,139 @@
+import type { Configuration } from '../../../shared/domain/configuration.ts';
+import { SECOND_MS } from '../../../shared/domain/time.ts';
+import { factsOf } from '../../../shared/runtime/failures.ts';
+import { flowsOf } from '../../contact-flows/flows.ts';
+import type { ContactFlow } from '../../contact-flows/language/flow.ts';
+import type { Engine } from '../engine.ts';
+import { runCall } from '../phone/interpreter.ts';
+import type { Ending } from '../phone/surroundings.ts';
+import { type Desk, openDesk } from './desk.ts';
+import type { Numbered } from './event-log.ts';
+import { openHandset } from './handset.ts';
+import { openLegs } from './legs.ts';
+import { lineOfCall } from './line-of-call.ts';
+import { type CallEvent, type HowEnded, type LiveCall, newCall } from './live-call.ts';
+import { openTalk, type Talk } from './talk.ts';
+
+/** How long things take. A voice says about fifteen letters a second: 150 words a minute of six letters each. */
+export const PACE = {
+  lettersPerSecond: 15,
+  ringSeconds: 20,
+  /** Without a poll, then the page is gone. */
+  goneSeconds: 60,
+  /** The longest call: 30 minutes. */
+  callSeconds: 1_800,
+  /** After its end a call can still be asked for. */
+  keptSeconds: 60,
+};
+
+/** At a time; Connect's own default is 10 for an instance. */
+export const MOST_CALLS = 50;
+
+/** The calls of this process. They end with it. */
+export interface Switchboard {
+  readonly desk: Desk;
+  readonly talk: Talk;
+  /** Dials the line; `undefined` where all lines are taken. */
+  place(from: string | undefined): LiveCall | undefined;
+  call(callId: string): LiveCall | undefined;
+  /** Events after that number, as soon as there are any; whoever asks is there. */
+  poll(call: LiveCall, after: number, withinMs: number): Promise<Numbered<CallEvent>[]>;
+  hangUp(call: LiveCall, how: HowEnded): void;
+  /** Hangs up everything, and sees each call to its end. */
+  close(): Promise<void>;
+}
+
+export function openSwitchboard(
+  engine: Pick<Engine, 'invoke' | 'services'>,
+  configuration: Configuration,
+  pace: typeof PACE = PACE,
+): Switchboard {
+  const { services } = engine;
+  const { clock, ids, log } = services;
+  const desk = openDesk(clock, pace.ringSeconds);
+  const talk = openTalk(desk);
+  const calls = new Map<string, { call: LiveCall; gone: NodeJS.Timeout; limit: NodeJS.Timeout }>();
+  const running = new Set<Promise<void>>();
+  let isClosing = false;
+  let flows: Map<string, ContactFlow> | undefined;
+  // Made when they are first called for: the address that they name is known only when the server listens.
+  const flowOf = (name: string) => {
+    flows ??= new Map(flowsOf(configuration).map((flow) => [flow.name, flow]));
+    return flows.get(name);
+  };
+  const ask = (event: object) => engine.invoke('connect-call', event) as Promise<Record<string, string>>;
+
+  function hangUp(call: LiveCall, how: HowEnded): void {
+    if (call.state === 'ended' || call.handset.hungUp.aborted) return;
+    call.how = how;
+    call.handset.hangUp();
+  }
+
+  function finish(call: LiveCall, ended: Ending): void {
+    call.state = 'ended';
+    call.legs.end();
+    desk.drop(call);
+    call.events.add({ type: 'state', state: 'ended', how: call.how, ended });
+    const { callId } = call.facts;
+    clearTimeout(calls.get(callId)?.gone);
+    clearTimeout(calls.get(callId)?.limit);
+    setTimeout(() => calls.delete(callId), pace.keptSeconds * SECOND_MS).unref();
+  }
+
+  return {
+    desk,
+    talk,
+    hangUp,
+    place(from) {
+      if (isClosing) return undefined;
+      if ([...calls.values()].filter(({ call }) => call.state !== 'ended').length >= MOST_CALLS) return undefined;
+      const callId = ids.next();
+      const handset = openHandset(pace.lettersPerSecond, {
+        onSaid: (said) => line.onSaid(said),
+        onAsked: ({ most, seconds }) => call.events.add({ type: 'asked', most, seconds }),
+      });
+      const legs = openLegs({ contactId: callId, from }, services);
+      const call = newCall({ callId, from, startedAt: clock.now() }, { handset, legs });
+      const line = lineOfCall(call, { desk, talk, configuration, clock, flowOf, ask, capacity: MOST_CALLS - 1 });
+      const after = (seconds: number, how: HowEnded) => setTimeout(hangUp, seconds * SECOND_MS, call, how).unref();
+      calls.set(callId, {
+        call,
+        gone: after(pace.goneSeconds, 'gone'),
+        limit: after(pace.callSeconds, 'too-long'),
+      });
+      const run = runCall({
+        flow: 'toll-free-line',
+        incoming: { contactId: callId, from, to: configuration.line.numbers[0] },
+        surroundings: line.surroundings,
+        caller: handset,
+        onStep: line.onStep,
+      }).then(
+        ({ ended, failure }) => {
+          if (failure !== undefined) log.error('a call failed', { contactId: callId, reason: failure });
+          finish(call, ended);
+        },
+        (error) => {
+          log.error('a call failed', { contactId: callId, ...factsOf(error) });
+          finish(call, 'failed');
+        },
+      );
+      running.add(run);
+      run.finally(() => running.delete(run));
+      return call;
+    },
+    call: (callId) => calls.get(callId)?.call,
+    poll(call, after, withinMs) {
+      if (call.state !== 'ended') calls.get(call.facts.callId)?.gone.refresh();
+      return call.events.after(after, call.state === 'ended' ? 0 : withinMs);
+    },
+    async close() {
+      isClosing = true;
+      for (const { call } of calls.values()) {
+        hangUp(call, 'closing');
+        call.events.close();
+      }
+      desk.close();
+      await Promise.all(running);
+    },
+  };
+}

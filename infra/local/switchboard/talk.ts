@@ -1,0 +1,62 @@
+import { type Agent, callOf, type DeskEvent, wrongMoment } from './agent.ts';
+import type { Desk } from './desk.ts';
+import type { LiveCall } from './live-call.ts';
+import type { Waiting } from './waiting-line.ts';
+
+/** Between caller and agents once they are connected; text stands for voices, and everybody sees what they would hear. */
+export interface Talk {
+  /** What the line says while agents are there, or only into their ears. */
+  overhear(call: LiveCall, who: 'line' | 'whisper', text: string): void;
+  sayAsAgent(agent: Agent, callId: string, text: string): void;
+  /** Nobody hears a caller on hold, or before an agent is there. */
+  sayAsCaller(call: LiveCall, text: string): void;
+  hold(agent: Agent, callId: string, isHeld: boolean): void;
+  mute(agent: Agent, callId: string, isMuted: boolean): void;
+  /** Warm: the caller is held while another agent is found, then all three talk until one leaves. */
+  transfer(agent: Agent, callId: string, to: Pick<Waiting, 'queue' | 'team' | 'since'>): void;
+}
+
+export function openTalk(desk: Desk): Talk {
+  const tellAgents = (call: LiveCall, event: DeskEvent) => {
+    for (const agent of desk.on(call)) agent.events.add(event);
+  };
+  const setHold = (call: LiveCall, isHeld: boolean) => {
+    if (call.isHeld === isHeld) return;
+    call.isHeld = isHeld;
+    call.events.add({ type: 'hold', isHeld });
+    tellAgents(call, { type: 'hold', callId: call.facts.callId, isHeld });
+  };
+  return {
+    overhear(call, who, text) {
+      tellAgents(call, { type: 'said', callId: call.facts.callId, who, text });
+    },
+    sayAsAgent(agent, callId, text) {
+      const call = callOf(agent, callId);
+      if (agent.isMuted) throw wrongMoment('You are muted.');
+      tellAgents(call, { type: 'said', callId, who: 'agent', text });
+      if (!call.isHeld) call.events.add({ type: 'said', who: 'agent', text, language: call.facts.language });
+    },
+    sayAsCaller(call, text) {
+      const { callId, language } = call.facts;
+      call.events.add({ type: 'said', who: 'caller', text, language });
+      if (!call.isHeld) tellAgents(call, { type: 'said', callId, who: 'caller', text });
+    },
+    hold(agent, callId, isHeld) {
+      setHold(callOf(agent, callId), isHeld);
+    },
+    mute(agent, callId, isMuted) {
+      callOf(agent, callId);
+      agent.isMuted = isMuted;
+      agent.events.add({ type: 'mute', callId, isMuted });
+    },
+    transfer(agent, callId, { queue, team, since }) {
+      const call = callOf(agent, callId);
+      if (desk.line.of(call) !== undefined) throw wrongMoment('Somebody else is being called already.');
+      call.queue = queue;
+      call.legs.transfer();
+      tellAgents(call, { type: 'transferring', callId, queue });
+      setHold(call, true);
+      desk.enqueue({ call, queue, team, since, answered() {} });
+    },
+  };
+}

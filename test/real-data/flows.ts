@@ -1,5 +1,5 @@
 /**
- * `node test/real-data/flows.ts FOLDER`: lints the two real exports of the folder, prints what it found and ends with 1 on a
+ * `node test/real-data/flows.ts FOLDER`: lints the two real exports in the folder's `connect/`, prints what it found and ends with 1 on a
  * difference. Both record callers whom nobody asked, and are sound else. A user's checkout does not hold those files.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -13,12 +13,13 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'flow.data-analytics.SimpleInboundFlow.json': ['error recording-before-consent d14390ef-077a-4b75-9f6f-e07f945bae29'],
 };
 
-const folder = process.argv[2];
-if (folder === undefined) {
+const [, , given] = process.argv;
+if (given === undefined) {
   console.error('Name the folder of the real flows: node test/real-data/flows.ts FOLDER');
   process.exit(1);
 }
 
+const folder = join(given, 'connect');
 const present = readdirSync(folder).filter((name) => /^flow\..*\.json$/.test(name));
 for (const name of new Set([...Object.keys(EXPECTED), ...present])) {
   const found = lint(JSON.parse(readFileSync(join(folder, name), 'utf8'))).map(

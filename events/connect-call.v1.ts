@@ -34,7 +34,7 @@ export const contactFlowEvent = z.object({
  *   `pinSpoken`, `language`, `queue` (`orders-es`: team and language), `priority` (`1` first .. `5`).
  * - `caseStatus` {caseNumber, pin}: `caseId`, `caseStatus`, `promisedBy`, `caseStatusSpoken` (a sentence in the caller's
  *   language), `queue`, `priority`. NO_MATCH, LOCKED.
- * - `recordConsent` {consent: yes|no}: nothing more. Whatever is not `yes` is a no. INVALID: it could not be kept, so record nothing.
+ * - `recordConsent` {consent: yes|no}: nothing more. Whatever is not `yes` is a no. INVALID: it could not be kept; the contact's own attribute is the proof.
  * - `checkCallback` {callbackNumber: keyed, or '' for the caller id}: `callbackNumber` (E.164), `callbackNumberSpoken`. INVALID (no
  *   number), NOT_CALLABLE (premium, shared cost, toll-free, satellite, short, emergency, our own, a country that is not on the
  *   list, or too many callbacks), QUIET (the number is good, and comes along, but it would ring in quiet hours).

@@ -21,8 +21,8 @@ export function disconnect(language: Language, words: Words): ContactFlow {
         keys: { '1': 'hours' },
         person: 'hours',
         silence: 'goodbye',
-        // Nobody is there to key anything.
-        onError: 'hang-up',
+        // Mostly nobody is there; who still is hears a word.
+        onError: 'goodbye',
       }),
       hours: askHours('line', { open: 'connecting', closed: 'closed', onError: 'connecting' }),
       connecting: say(words.connecting, { next: 'enter-queue' }),

@@ -78,9 +78,15 @@ export function callbackPart<const D extends string, const O extends string, con
       caseId: '$.Attributes.caseId',
       callbackNumber: '$.External.callbackNumber',
       consent: 'yes',
-      next: 'callback-create',
+      next: 'callback-noted',
       onError: 'callback-create-alone',
     }),
+    // It answers for what it could not note, too; and what it refuses by now is not dialled past it.
+    'callback-noted': compare(
+      '$.External.status',
+      { OK: 'callback-create', NOT_CALLABLE: 'callback-not-callable', INVALID: 'callback-no-number' },
+      'callback-create-alone',
+    ),
     // The house knows: where Connect makes no callback, `reconcile-contacts` finds that out, and a person calls.
     'callback-create': createCallback({ ...TIMES, next: 'callback-log-on', onError: 'callback-log-on' }),
     // The house does not: then it is Connect's or nobody's.

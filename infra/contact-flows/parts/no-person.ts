@@ -20,6 +20,8 @@ export function noPersonPart(language: Language, words: Words, facts: LineFacts)
       keys: { '1': 'callback', '2': 'voicemail', '3': 'goodbye' },
       person: 'callback',
       silence: 'goodbye',
+      // Where nothing can be asked, a callback could not be agreed to either: the two would send the caller round.
+      onError: 'goodbye',
     }),
     ...callbackPart(words, facts, {
       done: 'goodbye',

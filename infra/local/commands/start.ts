@@ -34,6 +34,7 @@ process.exitCode = await runCommand(MANUAL, async (argv) => {
   const { folder, clockOffsetDays } = options;
   const configuration: Configuration = { ...configured };
   const engine = await openEngine({ folder, configuration, clockOffsetDays });
+  engine.services.contactCentre.endLeftCalls();
   const switchboard = openSwitchboard(engine, configuration);
   try {
     const http = await openDoor(engine, switchboard, options);

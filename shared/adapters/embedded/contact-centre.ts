@@ -13,6 +13,8 @@ export interface EmbeddedContactCentre extends ContactCentre {
   note(sighting: Sighting, callerNumber?: string): void;
   /** Notes it, and sends the event of it as EventBridge would bring it. */
   tell(eventType: string, sighting: Sighting, callerNumber?: string): void;
+  /** Tells the end of every call that an earlier process left open: no call outlives its process. */
+  endLeftCalls(): void;
   events: ContactEvents;
 }
 
@@ -64,6 +66,10 @@ export function openContactCentre(database: Database, clock: Clock): EmbeddedCon
     return after;
   }
 
+  const tell: EmbeddedContactCentre['tell'] = (eventType, sighting, callerNumber) => {
+    database.write(() => events.add(eventType, keep(sighting, callerNumber)));
+  };
+
   return {
     events,
     async offerTask({ id, name, description, link, caseId }) {
@@ -80,8 +86,13 @@ export function openContactCentre(database: Database, clock: Clock): EmbeddedCon
     note(sighting, callerNumber) {
       database.write(() => keep(sighting, callerNumber));
     },
-    tell(eventType, sighting, callerNumber) {
-      database.write(() => events.add(eventType, keep(sighting, callerNumber)));
+    tell,
+    endLeftCalls() {
+      const left = (between.all('', '9') as { facts: string }[])
+        .map(({ facts: kept }): ContactDescription => JSON.parse(kept))
+        .filter(({ sighting }) => sighting.endedAt === undefined);
+      for (const { sighting, callerNumber } of left)
+        tell('DISCONNECTED', { ...sighting, endedAt: clock.now() }, callerNumber);
     },
     offered: (limit) => select.all(limit) as unknown as ReturnType<EmbeddedContactCentre['offered']>,
   };

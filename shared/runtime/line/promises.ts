@@ -8,12 +8,12 @@ import { optional } from './heard.ts';
 
 type Needs = Pick<Services, 'intake' | 'contacts' | 'callbackGuard' | 'clock' | 'configuration'>;
 
-/** Whether a number may be called back, before it is read to the caller. Counts it, once for a call. */
+/** Whether a number may be called back, before it is read to the caller. Only a promise counts. */
 export async function checkCallback(call: Call, { callbackGuard, clock, configuration }: Needs): Promise<CallReply> {
   const judged = callbackGuard.judge(numberMeant(call), call.lineNumber);
   if (judged === 'invalid') return { status: 'INVALID' };
   if (judged === 'not-callable') return { status: 'NOT_CALLABLE' };
-  if (!(await callbackGuard.admit(judged.number, call.contactId ?? judged.number))) return { status: 'NOT_CALLABLE' };
+  if (!(await callbackGuard.hasRoom(judged.number, call.contactId ?? judged.number))) return { status: 'NOT_CALLABLE' };
   const isNow = isQuiet(clock.now(), configuration.line.quietHours, configuration.businessTimeZone);
   return {
     status: isNow ? 'QUIET' : 'OK',

@@ -139,6 +139,16 @@ test('a callback is checked, confirmed and promised on the case; the number is w
   expect(JSON.stringify(stored)).not.toMatch(/555\D*01/);
 });
 
+test('who only looks uses up nobody’s callbacks: a number that was checked all day can still be promised one', async () => {
+  const { driver } = await givenAHouse();
+  for (let n = 0; n < 10; n += 1) {
+    const stranger = callSteps(driver, undefined);
+    expect(await stranger.asks('checkCallback', { callbackNumber: PHONE })).toMatchObject({ status: 'OK' });
+  }
+  const owner = callSteps(driver, PHONE);
+  expect(await owner.asks('requestCallback', { consent: 'yes' })).toMatchObject({ status: 'OK' });
+});
+
 test('in quiet hours the number is good, and the caller hears that it would ring at night', async () => {
   const { driver } = await givenAHouse({ at: '2026-06-25T02:00:00.000Z' });
   const call = callSteps(driver, PHONE);

@@ -189,3 +189,18 @@ test('the same event in other spelling is the same event', async () => {
   await driver.settle();
   expect((await sam.lists()).cases).toHaveLength(1);
 });
+
+test('whoever was on the line when the house died is owed a callback as soon as it stands again', async () => {
+  const { driver, sam } = await givenAHouse();
+  const call = callSteps(driver, PHONE);
+  const { caseNumber = '', caseId } = await call.asks('openCase');
+  call.waits();
+  await driver.settle();
+  expect(offered(driver)).toEqual([]);
+  // As `npm start` does first of all; a call that has ended is not ended again.
+  driver.engine.services.contactCentre.endLeftCalls();
+  driver.engine.services.contactCentre.endLeftCalls();
+  await driver.settle();
+  expect(offered(driver)).toMatchObject([{ caseId }]);
+  expect((await sam.sees(caseNumber)).calls).toMatchObject([{ followUp: 'callback' }]);
+});

@@ -73,3 +73,11 @@ test('over all numbers there are so many callbacks an hour, however many ask at 
   clock.moveTo('2026-06-24T15:00:00.000Z');
   expect(await it.admit('+12025550188', 'call-99')).toBe(true);
 });
+
+test('a number whose day is full has no room, but for the calls that were promised it', async () => {
+  const { guard: counted } = guardOver();
+  expect(await counted.hasRoom('+12025550123', 'call-1')).toBe(true);
+  for (const call of ['call-1', 'call-2']) expect(await counted.admit('+12025550123', call)).toBe(true);
+  expect(await counted.hasRoom('+12025550123', 'call-2')).toBe(true);
+  expect(await counted.hasRoom('+12025550123', 'call-3')).toBe(false);
+});

@@ -14,6 +14,8 @@ export type CallbackNumber = { number: string; spoken: string } | 'invalid' | 'n
 export interface CallbackGuard {
   /** Of what was keyed or shown as caller id. `lineNumber`: the number that the call came in on. */
   judge(given: string, lineNumber?: string): CallbackNumber;
+  /** Whether the number's day has room for this call. Counts nothing: a look must not use up the callbacks of who owns it. */
+  hasRoom(number: string, contactId: string): Promise<boolean>;
   /**
    * Counts a callback to this number, once for a call; false where the number's day or everybody's hour is full.
    * @throws AppError `busy` when too many ask for the same number at once
@@ -72,6 +74,11 @@ export function openCallbackGuard(ports: {
       return isOurs || !isCallable(phone, line.callbackCountries)
         ? 'not-callable'
         : { number: phone.number, spoken: spoken(phone) };
+    },
+
+    async hasRoom(number, contactId) {
+      const calls = (await callsFor(number)) ?? [];
+      return calls.includes(contactId) || calls.length < line.callbacksPerNumberAndDay;
     },
 
     async admit(number, contactId) {

@@ -46,7 +46,7 @@ export async function run(due: LetterDue, services: Needs): Promise<void> {
       return;
     }
     if (await isTaken(messenger, { ...letter, to })) {
-      await sentLetters.note(it.caseId, due.letterId);
+      await sentLetters.note(it.caseId, due.letterId, to);
       meter.count('LettersSent');
       return;
     }

@@ -42,6 +42,15 @@ export function menu<const N extends string>(definition: {
   };
 }
 
+/** What both that take keys into `$.StoredCustomerInput` ask of Connect: # ends it, * is a key like any other. */
+const storedInput = (text: string, seconds: number, InputValidation: Record<string, Record<string, string>>) => ({
+  Text: text,
+  InputTimeLimitSeconds: `${seconds}`,
+  StoreInput: 'True',
+  InputValidation,
+  DTMFConfiguration: { InputTerminationSequence: '#', DisableCancelKey: 'True', InterdigitTimeLimitSeconds: '10' },
+});
+
 /**
  * Takes several keys, ended by #, into `$.StoredCustomerInput`. Silence is no error to Connect: the input then is the word
  * `Timeout`, so compare it next.
@@ -56,13 +65,7 @@ export function takeDigits<const N extends string>(definition: {
   const { text, seconds, most, next, onError } = definition;
   return {
     type: 'GetParticipantInput',
-    parameters: {
-      Text: text,
-      InputTimeLimitSeconds: `${seconds}`,
-      StoreInput: 'True',
-      InputValidation: { CustomValidation: { MaximumLength: `${most}` } },
-      DTMFConfiguration: { InputTerminationSequence: '#', DisableCancelKey: 'True', InterdigitTimeLimitSeconds: '10' },
-    },
+    parameters: storedInput(text, seconds, { CustomValidation: { MaximumLength: `${most}` } }),
     next,
     errors: failing(onError),
   };
@@ -81,13 +84,7 @@ export function takePhoneNumber<const N extends string>(definition: {
   const { text, seconds, next, onInvalid, onError, country } = definition;
   return {
     type: 'GetParticipantInput',
-    parameters: {
-      Text: text,
-      InputTimeLimitSeconds: `${seconds}`,
-      StoreInput: 'True',
-      InputValidation: { PhoneNumberValidation: { NumberFormat: 'Local', CountryCode: country } },
-      DTMFConfiguration: { InputTerminationSequence: '#', DisableCancelKey: 'True', InterdigitTimeLimitSeconds: '10' },
-    },
+    parameters: storedInput(text, seconds, { PhoneNumberValidation: { NumberFormat: 'Local', CountryCode: country } }),
     next,
     errors: [
       { error: 'NoMatchingError', to: onError },

@@ -6,10 +6,11 @@ import { letterKey, limitKey } from './keys.ts';
 /** Which letters went out: providers know no ids, and a letter's message may come more than once. */
 export interface SentLetters {
   wasSent(caseId: string, letterId: string): Promise<boolean>;
-  note(caseId: string, letterId: string): Promise<void>;
+  /** A letter that was taken for this address: only such count, so that tries while a provider is away use nothing up. */
+  note(caseId: string, letterId: string, address: string): Promise<void>;
   /**
-   * Counts a letter to this address, and says whether it may go: whoever fills in the form may name the mailbox or the number of
-   * somebody else.
+   * Whether this address has room for one more today: whoever fills in the form may name the mailbox or the number of
+   * somebody else. Letters that are sent at the same instant may go a few over it.
    */
   mayGoTo(address: string): Promise<boolean>;
 }
@@ -26,15 +27,17 @@ export function openSentLetters({
   sealer: Pick<Sealer, 'mac'>;
   clock: Clock;
 }): SentLetters {
+  const dayKey = (address: string) =>
+    limitKey(`letter#${sealer.mac('letter-address', address)}`, clock.now().slice(0, 10));
   return {
     wasSent: async (caseId, letterId) => (await table.get(letterKey(caseId, letterId))) !== undefined,
-    async note(caseId, letterId) {
+    async note(caseId, letterId, address) {
       await table.put({ ...letterKey(caseId, letterId), sentAt: clock.now() });
+      await table.update(dayKey(address), { add: { count: 1 } });
     },
     async mayGoTo(address) {
-      const key = limitKey(`letter#${sealer.mac('letter-address', address)}`, clock.now().slice(0, 10));
-      const within = { any: [{ absent: true as const }, { below: { count: MOST_A_DAY } }] };
-      return (await table.update(key, { add: { count: 1 } }, within)) !== undefined;
+      const sent = (await table.get(dayKey(address)))?.count as number | undefined;
+      return (sent ?? 0) < MOST_A_DAY;
     },
   };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { QUEUES } from '../../../infra/topology.ts';
 import { type House, houseOf } from '../../support/journey.ts';
 import type { Driver } from '../../support/journey-driver.ts';
+import { goesWellFromFormToClosed } from '../../support/journey-smooth-case.ts';
 import { openQueueBench, openSqsPlace, type SqsPlace } from '../queues/fauxqs.ts';
 import { tableBench } from '../table/table-bench.ts';
 import { openHouseOnAws } from './house-on-aws.ts';
@@ -23,29 +24,7 @@ afterAll(async () => {
 });
 
 test('a complaint by web form goes from its number to closed, over DynamoDB and SQS', async () => {
-  const { robin, ana } = house;
-  const receipt = await robin.complains({ orderId: 'O-1' });
-  await ana.takes(receipt.caseNumber);
-  await ana.decides(receipt.caseNumber, {
-    decision: 'upheld',
-    explanation: 'We were late.',
-    remedies: [{ kind: 'apology' }, { kind: 'credit', amountMinor: 1_000, currency: 'USD' }],
-  });
-  const { remedies } = await ana.sees(receipt.caseNumber);
-  await ana.does(receipt.caseNumber, { type: 'confirmRemedy', remedyId: remedies[1]?.remedyId ?? '' });
-  expect(await robin.answersTheSurvey('satisfied')).toMatchObject({ status: 200 });
-  expect(await robin.asksHowItStands(receipt)).toMatchObject({ status: 'closed', reaction: 'satisfied' });
-  const { history } = await ana.sees(receipt.caseNumber);
-  expect(history.map(({ what }) => what)).toEqual([
-    'opened',
-    'acknowledged',
-    'taken',
-    'decided',
-    'asked',
-    'remedy-confirmed',
-    'reaction-recorded',
-    'closed',
-  ]);
+  await goesWellFromFormToClosed(house);
 });
 
 test('a call gets its number, and the caller is found again by phone', async () => {

@@ -1,43 +1,11 @@
 import { expect, test } from 'vitest';
 import { givenAHouse } from '../../support/journey.ts';
+import { goesWellFromFormToClosed } from '../../support/journey-smooth-case.ts';
 
 test('a complaint by web form goes from its number to closed, with letters, remedy and survey, in six states', async () => {
-  const { robin, ana, driver } = await givenAHouse();
-  const receipt = await robin.complains({ orderId: 'O-1' });
-  expect(await robin.asksHowItStands(receipt)).toMatchObject({ status: 'received', waitingFor: 'us' });
-
-  await ana.takes(receipt.caseNumber);
-  await ana.decides(receipt.caseNumber, {
-    decision: 'upheld',
-    explanation: 'We were late.',
-    remedies: [{ kind: 'apology' }, { kind: 'credit', amountMinor: 1_000, currency: 'USD' }],
-  });
-  const { remedies } = await ana.sees(receipt.caseNumber);
-  await ana.does(receipt.caseNumber, { type: 'confirmRemedy', remedyId: remedies[1]?.remedyId ?? '' });
-  expect(await robin.asksHowItStands(receipt)).toMatchObject({ status: 'decided', waitingFor: 'you' });
-  expect(await robin.answersTheSurvey('satisfied', { comment: 'Thanks.' })).toMatchObject({
-    status: 200,
-    body: { reaction: 'satisfied', reopened: false },
-  });
-
-  expect(await robin.asksHowItStands(receipt)).toMatchObject({
-    status: 'closed',
-    decision: 'upheld',
-    reaction: 'satisfied',
-    waitingFor: 'nobody',
-  });
-  const { history, texts, caseId } = await ana.sees(receipt.caseNumber);
-  expect(history.map(({ what }) => what)).toEqual([
-    'opened',
-    'acknowledged',
-    'taken',
-    'decided',
-    'asked',
-    'remedy-confirmed',
-    'reaction-recorded',
-    'closed',
-  ]);
-  expect(texts.map(({ kind }) => kind).sort()).toEqual(['explanation', 'reaction']);
+  const house = await givenAHouse();
+  const { caseId } = await goesWellFromFormToClosed(house);
+  const { driver } = house;
   expect((await driver.letters()).map(({ to }) => to)).toEqual(Array(3).fill('robin@example.com'));
   expect(driver.transitions).toEqual(
     ['AcknowledgeCase', 'AwaitResolution', 'AfterResolution?', 'AskCustomer', 'Reaction?', 'CloseCase'].map(

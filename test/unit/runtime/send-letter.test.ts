@@ -8,16 +8,20 @@ import { givenAHouse } from '../../support/journey.ts';
 
 const OUT_OF_REACH = new AppError('Undeliverable', 'undeliverable', 'no such address');
 
+type Trouble = Error | undefined;
+
 /** The acknowledgement of a real case of somebody with both addresses, sent again over messengers that behave as told. */
-async function sentAgain(mail: Error | undefined, sms: Error | undefined) {
+async function sentAgain(mail: Trouble, sms: Trouble) {
   const { customer, ana, driver } = await givenAHouse();
   const both = customer({ name: 'Kim', email: 'kim@example.com', phone: '+12025550123' });
   const { caseNumber } = await both.complains();
   const { caseId } = await ana.sees(caseNumber);
   const taken: [string, OutgoingLetter][] = [];
   const counted: Metric[] = [];
-  const messenger = (channel: string, error: Error | undefined): Messenger => ({
+  const troubles: Record<'mail' | 'sms', Trouble> = { mail, sms };
+  const messenger = (channel: 'mail' | 'sms'): Messenger => ({
     async send(letter) {
+      const error = troubles[channel];
       if (error !== undefined) throw error;
       taken.push([channel, letter]);
     },
@@ -36,8 +40,8 @@ async function sentAgain(mail: Error | undefined, sms: Error | undefined) {
   ] as const;
   const services = servicesFor(needs, {
     ...driver.engine.services,
-    mail: messenger('mail', mail),
-    sms: messenger('sms', sms),
+    mail: messenger('mail'),
+    sms: messenger('sms'),
     meter: { count: (metric) => counted.push(metric) },
   });
   const due = { schema: 'letter-due.v1', letterId: 'l-1', caseId, kind: 'acknowledgement', round: 1 } as const;
@@ -47,6 +51,9 @@ async function sentAgain(mail: Error | undefined, sms: Error | undefined) {
   return {
     again,
     another,
+    isBack: (channel: 'mail' | 'sms') => {
+      troubles[channel] = undefined;
+    },
     result: () => ({ taken: taken.map(([channel, { to }]) => `${channel} ${to}`), counted, ended }),
   };
 }
@@ -78,6 +85,15 @@ test('a letter that no address will ever take is done, and counted', async () =>
 test('a provider that is away is asked again later, not passed over', async () => {
   const away = new AppError('Contention', 'busy', 'away', { retryable: true });
   expect((await sentAgain(away, undefined)).result()).toEqual({ taken: [], counted: [], ended: away });
+});
+
+test('a provider that was away for more tries than a day has letters takes the letter in the end', async () => {
+  const away = new AppError('Contention', 'busy', 'away', { retryable: true });
+  const { again, isBack, result } = await sentAgain(away, undefined);
+  for (let n = 0; n < 30; n += 1) expect(await again()).toBe(away);
+  isBack('mail');
+  expect(await again()).toBeUndefined();
+  expect(result()).toMatchObject({ taken: ['mail kim@example.com'], counted: ['LettersSent'] });
 });
 
 test('a letter whose message comes again is not sent again', async () => {

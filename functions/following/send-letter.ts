@@ -4,12 +4,13 @@
  */
 import { complaintContent } from '../../events/complaint.v1.ts';
 import { type LetterDue, letterDue } from '../../events/letter.v1.ts';
-import { localDay } from '../../shared/domain/case/calendar.ts';
 import type { Case, Round } from '../../shared/domain/case/case.ts';
 import { printedCaseNumber } from '../../shared/domain/case/case-number.ts';
+import { localDay } from '../../shared/domain/deadlines/calendar.ts';
 import { AppError, unknownCase } from '../../shared/domain/errors.ts';
+import type { LetterFacts } from '../../shared/domain/letters/letter.ts';
 import { remedyLine } from '../../shared/domain/letters/remedy-line.ts';
-import { type LetterFacts, writeLetter } from '../../shared/domain/letters/templates.ts';
+import { writeLetter } from '../../shared/domain/letters/templates.ts';
 import type { OutgoingLetter } from '../../shared/ports/messages.ts';
 import { queueHandler } from '../../shared/runtime/queue-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';

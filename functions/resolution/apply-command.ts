@@ -6,7 +6,7 @@ import { type CaseCommand, caseCommand } from '../../events/case-command.v1.ts';
 import { casePath } from '../../events/case-view.v1.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { Command } from '../../shared/domain/case/commands.ts';
-import { canYield, isOfSameCustomer, mergeOf } from '../../shared/domain/case/merging.ts';
+import { canYield, isOfSameCustomer, mergeOf } from '../../shared/domain/case/merging/merge-of.ts';
 import type { Refusal } from '../../shared/domain/case/refusal.ts';
 import { caseDetail } from '../../shared/domain/case/views.ts';
 import type { TextKind } from '../../shared/domain/case/vocabulary.ts';
@@ -18,6 +18,14 @@ import { visibleCase } from '../../shared/runtime/visible-case.ts';
 
 type Needs = Pick<Services, 'cases' | 'texts' | 'ids' | 'clock'>;
 type Asked = Pick<Request<typeof caseCommand, undefined, typeof casePath, undefined>, 'body' | 'path' | 'staff'>;
+
+/** As what the `text` of a command is kept beside the case; the law gets its id instead. */
+const TEXT_OF: Readonly<Record<Extract<CaseCommand, { text?: string }>['type'], TextKind>> = {
+  note: 'note',
+  reject: 'rejection',
+  recordReaction: 'reaction',
+  extend: 'extension',
+};
 
 export async function run({ body, path: { caseNumber }, staff }: Asked, services: Needs) {
   const it = await visibleCase(caseNumber, staff, services);
@@ -59,8 +67,6 @@ async function commandOf(
   };
   const { ifVersion: _, ...command } = body;
   switch (command.type) {
-    case 'note':
-      return { type: 'note', textId: await kept('note', command.text) };
     case 'decide': {
       const { explanation, remedies, ...terms } = command;
       return {
@@ -68,19 +74,6 @@ async function commandOf(
         remedies: remedies.map((remedy) => ({ ...remedy, remedyId: ids.next() })),
         ...(explanation === undefined ? {} : { reasonTextId: await kept('explanation', explanation) }),
       };
-    }
-    case 'reject':
-      return {
-        type: 'reject',
-        ...(command.text === undefined ? {} : { textId: await kept('rejection', command.text) }),
-      };
-    case 'recordReaction': {
-      const { text, ...reaction } = command;
-      return { ...reaction, ...(text === undefined ? {} : { textId: await kept('reaction', text) }) };
-    }
-    case 'extend': {
-      const { text, ...extension } = command;
-      return { ...extension, textId: await kept('extension', text) };
     }
     case 'merge': {
       if (other === undefined) throw notFound();
@@ -96,8 +89,12 @@ async function commandOf(
     }
     case 'unmerge':
       return { type: 'unmerge', side: 'survivor', otherId: (await visibleCase(command.from, staff, services)).caseId };
-    default:
-      return command;
+    default: {
+      if (!('text' in command)) return command;
+      const { text, ...rest } = command;
+      // The law wants a text or takes it: each command's contract says which (events/case-command.v1.ts).
+      return { ...rest, ...(text === undefined ? {} : { textId: await kept(TEXT_OF[command.type], text) }) } as Command;
+    }
   }
 }
 

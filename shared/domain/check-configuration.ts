@@ -1,6 +1,6 @@
-import { checkCalendar } from './case/calendar-check.ts';
-import { checkPolicy } from './case/deadlines.ts';
 import type { Configuration } from './configuration.ts';
+import { checkCalendar } from './deadlines/calendar-check.ts';
+import { checkPolicy } from './deadlines/deadlines.ts';
 import { checkLine } from './line/line.ts';
 import { currencyDigits } from './loyalty/amounts.ts';
 

@@ -1,5 +1,5 @@
-import type { BusinessCalendar, Policy } from './case/policy.ts';
 import type { Language, Role, Severity } from './case/vocabulary.ts';
+import type { BusinessCalendar, Policy } from './deadlines/policy.ts';
 import type { Line } from './line/line.ts';
 
 export interface Team {

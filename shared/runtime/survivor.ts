@@ -1,5 +1,5 @@
 import type { Case } from '../domain/case/case.ts';
-import { isOfSameCustomer } from '../domain/case/merging.ts';
+import { isOfSameCustomer } from '../domain/case/merging/merge-of.ts';
 import type { Services } from './services.ts';
 
 /** A merged case lives on in another; its customer wants to know how that one stands, unless it is somebody else's. */

@@ -1,8 +1,8 @@
 import type { Wait } from '../adapters/stores/case/waits.ts';
 import type { Case } from '../domain/case/case.ts';
 import type { NextStep } from '../domain/case/courier.ts';
-import { isUnheard } from '../domain/case/deadlines.ts';
 import { courierReply, nextStep } from '../domain/case/timing.ts';
+import { isUnheard } from '../domain/deadlines/deadlines.ts';
 import { addMilliseconds, type Instant } from '../domain/time.ts';
 import type { Services } from './services.ts';
 

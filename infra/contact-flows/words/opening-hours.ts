@@ -1,4 +1,4 @@
-import type { BusinessCalendar, Weekday } from '../../../shared/domain/case/policy.ts';
+import type { BusinessCalendar, Weekday } from '../../../shared/domain/deadlines/policy.ts';
 
 const WEEK: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** A Monday; only names of days are taken from it. */

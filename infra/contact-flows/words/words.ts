@@ -1,5 +1,5 @@
-import type { BusinessCalendar } from '../../../shared/domain/case/policy.ts';
 import type { Language } from '../../../shared/domain/case/vocabulary.ts';
+import type { BusinessCalendar } from '../../../shared/domain/deadlines/policy.ts';
 
 /** The firm's own facts that the flows are made of. */
 export interface LineFacts {

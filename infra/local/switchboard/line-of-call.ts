@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { businessTimeBetween } from '../../../shared/domain/case/schedule.ts';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
+import { businessTimeBetween } from '../../../shared/domain/deadlines/schedule.ts';
 import { addMilliseconds, SECOND_MS } from '../../../shared/domain/time.ts';
 import type { Clock } from '../../../shared/ports/surroundings.ts';
 import type { ContactFlow } from '../../contact-flows/language/flow.ts';

@@ -1,5 +1,5 @@
+import type { Deadline } from '../deadlines/deadline.ts';
 import type { Instant } from '../time.ts';
-import type { Deadline } from './deadline.ts';
 import type {
   AcceptedHow,
   Authority,

@@ -1,11 +1,10 @@
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
+import { clockRules } from './clock/decide.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
-import { clockRules } from './decide-clock.ts';
-import { mergeRules } from './decide-merge.ts';
-import { outcomeRules } from './decide-outcome.ts';
-import { workRules } from './decide-work.ts';
 import type { CaseEvent } from './events.ts';
+import { mergeRules } from './merging/decide.ts';
+import { outcomeRules } from './outcome/decide.ts';
 import { forbidden } from './permissions.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
@@ -16,6 +15,7 @@ import {
   SILENT_WHEN_LATE,
   SYSTEM_ALLOWED_WHEN_FULL,
 } from './transitions.ts';
+import { workRules } from './work/decide.ts';
 
 /** The law's answer: what happened (nothing, if the case was past it), or why not. */
 export type Verdict = { events: readonly CaseEvent[] } | { refusal: Refusal };

@@ -1,7 +1,7 @@
+import { dueNow } from '../deadlines/deadlines.ts';
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
 import type { Command } from './commands.ts';
-import { dueNow } from './deadlines.ts';
 import { type Context, decide } from './decide.ts';
 import type { CaseEvent } from './events.ts';
 import { evolve } from './evolve.ts';

@@ -1,6 +1,6 @@
+import { deadlinesFor } from '../deadlines/deadlines.ts';
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
-import { deadlinesFor } from './deadlines.ts';
 import type { CaseEvent } from './events.ts';
 import { fold, missedBy, scheduled } from './law.ts';
 import type { Rules } from './rules.ts';

@@ -1,7 +1,7 @@
+import { isRunning } from '../deadlines/deadlines.ts';
 import { addMilliseconds, DAY_MS, earliest, type Instant, millisecondsOf, SECOND_MS } from '../time.ts';
 import type { Case } from './case.ts';
 import { type CourierReply, LONGEST_WAIT_SECONDS, type NextStep } from './courier.ts';
-import { isRunning } from './deadlines.ts';
 import { canClose, isFinal, isToBeAsked, reactionOf } from './guards.ts';
 
 /** How soon to look again where nothing is due: bounds the damage of anything forgotten. */

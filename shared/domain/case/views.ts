@@ -1,7 +1,7 @@
+import { nextDue } from '../deadlines/deadlines.ts';
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
 import { printedCaseNumber } from './case-number.ts';
-import { nextDue } from './deadlines.ts';
 import { hasOpenRemedies, isFinal, reactionOf } from './guards.ts';
 
 /** A case as a line of a worklist. */

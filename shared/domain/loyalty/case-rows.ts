@@ -1,6 +1,6 @@
-import { addDays } from '../case/calendar.ts';
 import type { Reaction, RemedyKind, Severity } from '../case/vocabulary.ts';
 import { type AcceptedHow, ANSWERS, type Channel, type Closure, type Decision } from '../case/vocabulary.ts';
+import { addDays } from '../deadlines/calendar.ts';
 import type { Day } from '../time.ts';
 import { dayOf, readIsoMoment } from './day-formats.ts';
 import {

@@ -1,4 +1,4 @@
-import { localDay } from '../case/calendar.ts';
+import { localDay } from '../deadlines/calendar.ts';
 import { type Day, instantOf } from '../time.ts';
 import { epochDay } from './epoch-days.ts';
 

@@ -1,7 +1,7 @@
-import { addDays, localDay } from '../case/calendar.ts';
 import type { Case, Remedy, Round } from '../case/case.ts';
 import type { Reaction } from '../case/vocabulary.ts';
 import type { Configuration } from '../configuration.ts';
+import { addDays, localDay } from '../deadlines/calendar.ts';
 import type { Instant } from '../time.ts';
 import type { CaseRow } from './rows.ts';
 

@@ -1,4 +1,4 @@
-import { localDay } from '../case/calendar.ts';
+import { localDay } from '../deadlines/calendar.ts';
 import { type Day, type Instant, millisecondsOf } from '../time.ts';
 import type { IdentityRow } from './rows.ts';
 

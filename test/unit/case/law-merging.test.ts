@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '../../../shared/domain/case/commands.ts';
-import { mergeOf } from '../../../shared/domain/case/merging.ts';
+import { mergeOf } from '../../../shared/domain/case/merging/merge-of.ts';
 import {
   aCase,
   afterwards,

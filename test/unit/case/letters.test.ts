@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DECISIONS, LANGUAGES, REMEDY_KINDS } from '../../../shared/domain/case/vocabulary.ts';
+import type { LetterFacts, LetterName } from '../../../shared/domain/letters/letter.ts';
 import { remedyLine } from '../../../shared/domain/letters/remedy-line.ts';
-import { type LetterFacts, type LetterName, writeLetter } from '../../../shared/domain/letters/templates.ts';
+import { writeLetter } from '../../../shared/domain/letters/templates.ts';
 import { aGrantedRemedy } from '../../support/cases.ts';
 
 const NAMES = ['acknowledgement', 'decision', 'survey'] as const satisfies readonly LetterName[];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ProposedRemedy } from '../../../shared/domain/case/case.ts';
-import { checkRemedies, costMinor, granted, isWithinAuthority } from '../../../shared/domain/case/remedies.ts';
+import { checkRemedies, costMinor, granted, isWithinAuthority } from '../../../shared/domain/case/outcome/remedies.ts';
 import { REMEDY_KINDS } from '../../../shared/domain/case/vocabulary.ts';
 import {
   aCase,

@@ -1,6 +1,6 @@
 import type { CfnHoursOfOperationProps } from 'aws-cdk-lib/aws-connect';
-import { WEEKDAYS } from '../../../../shared/domain/case/calendar-check.ts';
-import type { BusinessCalendar, Weekday } from '../../../../shared/domain/case/policy.ts';
+import { WEEKDAYS } from '../../../../shared/domain/deadlines/calendar-check.ts';
+import type { BusinessCalendar, Weekday } from '../../../../shared/domain/deadlines/policy.ts';
 
 /** Connect's limit for each hours of operation; it cannot be raised. */
 const MOST_OVERRIDES = 50;

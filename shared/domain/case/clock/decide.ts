@@ -1,7 +1,7 @@
-import { isUnheard, resumeDeadlines } from './deadlines.ts';
-import type { CommandRules } from './decide.ts';
-import type { CaseEvent } from './events.ts';
-import { canClose, hasOpenRemedies, isSurveyOver, isToBeAsked, reactionOf } from './guards.ts';
+import { isUnheard, resumeDeadlines } from '../../deadlines/deadlines.ts';
+import type { CommandRules } from '../decide.ts';
+import type { CaseEvent } from '../events.ts';
+import { canClose, hasOpenRemedies, isSurveyOver, isToBeAsked, reactionOf } from '../guards.ts';
 
 /** Commands of the clock and the courier. Each may come late, early or twice; then nothing happens. */
 export const clockRules = {

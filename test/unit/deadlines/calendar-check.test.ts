@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import config from '../../../comeback.config.ts';
-import { checkCalendar } from '../../../shared/domain/case/calendar-check.ts';
-import type { BusinessCalendar } from '../../../shared/domain/case/policy.ts';
-import { addBusinessTime, isBusinessDay } from '../../../shared/domain/case/schedule.ts';
+import { checkCalendar } from '../../../shared/domain/deadlines/calendar-check.ts';
+import type { BusinessCalendar } from '../../../shared/domain/deadlines/policy.ts';
+import { addBusinessTime, isBusinessDay } from '../../../shared/domain/deadlines/schedule.ts';
 import { calendars } from './calendars.ts';
 
 const sound: BusinessCalendar = { timeZone: 'UTC', windows: { mon: [['09:00', '17:00']] }, holidays: [] };

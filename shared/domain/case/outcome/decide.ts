@@ -1,9 +1,9 @@
-import { addDays, endOfDay, localDay } from './calendar.ts';
-import type { Case, ProposedRemedy } from './case.ts';
-import type { Actor } from './commands.ts';
-import { deadlinesFor, isRunning, resumeDeadlines } from './deadlines.ts';
-import type { CommandRules, Context } from './decide.ts';
-import type { CaseEvent } from './events.ts';
+import { addDays, endOfDay, localDay } from '../../deadlines/calendar.ts';
+import { deadlinesFor, isRunning, resumeDeadlines } from '../../deadlines/deadlines.ts';
+import type { Case, ProposedRemedy } from '../case.ts';
+import type { Actor } from '../commands.ts';
+import type { CommandRules, Context } from '../decide.ts';
+import type { CaseEvent } from '../events.ts';
 import {
   actorName,
   hasOpenRemedies,
@@ -12,10 +12,10 @@ import {
   isSurveyOver,
   reactionOf,
   wasReopenedFor,
-} from './guards.ts';
-import type { Refusal } from './refusal.ts';
+} from '../guards.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Decision, ReopenReason } from '../vocabulary.ts';
 import { checkRemedies, granted, isWithinAuthority } from './remedies.ts';
-import type { Decision, ReopenReason } from './vocabulary.ts';
 
 /** Commands that end a round, and those that begin the next. */
 export const outcomeRules = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import config from '../../../comeback.config.ts';
-import { endOfDay, localDay } from '../../../shared/domain/case/calendar.ts';
-import type { Deadline } from '../../../shared/domain/case/deadline.ts';
+import { endOfDay, localDay } from '../../../shared/domain/deadlines/calendar.ts';
+import type { Deadline } from '../../../shared/domain/deadlines/deadline.ts';
 import {
   checkPolicy,
   deadlinesFor,
@@ -10,9 +10,9 @@ import {
   nextDue,
   pauseDeadlines,
   resumeDeadlines,
-} from '../../../shared/domain/case/deadlines.ts';
-import type { BusinessCalendar, DeadlineRule, Policy } from '../../../shared/domain/case/policy.ts';
-import { addBusinessTime, closeOfBusiness, isBusinessDay } from '../../../shared/domain/case/schedule.ts';
+} from '../../../shared/domain/deadlines/deadlines.ts';
+import type { BusinessCalendar, DeadlineRule, Policy } from '../../../shared/domain/deadlines/policy.ts';
+import { addBusinessTime, closeOfBusiness, isBusinessDay } from '../../../shared/domain/deadlines/schedule.ts';
 import { addMilliseconds, type Instant } from '../../../shared/domain/time.ts';
 import { calendars, instants, rules } from './calendars.ts';
 

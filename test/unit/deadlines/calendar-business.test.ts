@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import config from '../../../comeback.config.ts';
-import { addDays, endOfDay, localDay, startOfDay } from '../../../shared/domain/case/calendar.ts';
-import type { BusinessCalendar } from '../../../shared/domain/case/policy.ts';
+import { addDays, endOfDay, localDay, startOfDay } from '../../../shared/domain/deadlines/calendar.ts';
+import type { BusinessCalendar } from '../../../shared/domain/deadlines/policy.ts';
 import {
   addBusinessDays,
   addBusinessTime,
   businessTimeBetween,
   closeOfBusiness,
   isBusinessDay,
-} from '../../../shared/domain/case/schedule.ts';
+} from '../../../shared/domain/deadlines/schedule.ts';
 import { type Instant, millisecondsOf } from '../../../shared/domain/time.ts';
 import { calendars, instants } from './calendars.ts';
 

@@ -1,4 +1,4 @@
-import type { DeadlineKind } from './vocabulary.ts';
+import type { DeadlineKind } from '../case/vocabulary.ts';
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { WEEKDAYS } from '../../../shared/domain/case/calendar-check.ts';
-import type { BusinessCalendar, DeadlineRule } from '../../../shared/domain/case/policy.ts';
+import { WEEKDAYS } from '../../../shared/domain/deadlines/calendar-check.ts';
+import type { BusinessCalendar, DeadlineRule } from '../../../shared/domain/deadlines/policy.ts';
 import { DAY_MS, type Instant, instantOf, millisecondsOf } from '../../../shared/domain/time.ts';
 
 /** Both hemispheres, a change of half an hour, half an hour of offset, and no change at all. */

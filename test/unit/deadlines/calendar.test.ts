@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { addDays, endOfDay, instantAt, isDay, localDay, startOfDay } from '../../../shared/domain/case/calendar.ts';
+import {
+  addDays,
+  endOfDay,
+  instantAt,
+  isDay,
+  localDay,
+  startOfDay,
+} from '../../../shared/domain/deadlines/calendar.ts';
 import { addMilliseconds, DAY_MS } from '../../../shared/domain/time.ts';
 import { instants, ZONES } from './calendars.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { deadlinesFor } from '../../../shared/domain/case/deadlines.ts';
-import type { BusinessCalendar, DeadlineRule } from '../../../shared/domain/case/policy.ts';
+import { deadlinesFor } from '../../../shared/domain/deadlines/deadlines.ts';
+import type { BusinessCalendar, DeadlineRule } from '../../../shared/domain/deadlines/policy.ts';
 
 /** Monday to Friday 08 to 18. UTC-5, from 8 March to 1 November 2026 UTC-4. Independence Day 2026 is a Saturday. */
 const NEW_YORK: BusinessCalendar = {

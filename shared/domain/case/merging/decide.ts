@@ -1,9 +1,9 @@
-import { earliest, type Instant } from '../time.ts';
-import type { Deadline } from './deadline.ts';
-import { resumeDeadlines } from './deadlines.ts';
-import type { CommandRules } from './decide.ts';
-import { hasOpenRemedies, isFinal, isSupervising } from './guards.ts';
-import type { DeadlineKind } from './vocabulary.ts';
+import type { Deadline } from '../../deadlines/deadline.ts';
+import { resumeDeadlines } from '../../deadlines/deadlines.ts';
+import { earliest, type Instant } from '../../time.ts';
+import type { CommandRules } from '../decide.ts';
+import { hasOpenRemedies, isFinal, isSupervising } from '../guards.ts';
+import type { DeadlineKind } from '../vocabulary.ts';
 
 /**
  * Merging is two saves: the survivor takes the other first, then the feed sends the other `merge`; if the other refuses,

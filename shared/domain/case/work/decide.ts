@@ -1,7 +1,7 @@
-import { addMilliseconds, DAY_MS } from '../time.ts';
-import { isRunning, pauseDeadlines, resumeDeadlines } from './deadlines.ts';
-import type { CommandRules } from './decide.ts';
-import { isOwner, isSupervising } from './guards.ts';
+import { isRunning, pauseDeadlines, resumeDeadlines } from '../../deadlines/deadlines.ts';
+import { addMilliseconds, DAY_MS } from '../../time.ts';
+import type { CommandRules } from '../decide.ts';
+import { isOwner, isSupervising } from '../guards.ts';
 
 /** A year: what lies beyond is a mistyped date, and a hold would count its business days for ever. */
 const LONGEST_EXTENSION_DAYS = 366;

@@ -1,5 +1,5 @@
-import type { Case } from './case.ts';
-import { hasOpenRemedies, isFinal } from './guards.ts';
+import type { Case } from '../case.ts';
+import { hasOpenRemedies, isFinal } from '../guards.ts';
 
 /**
  * Which of two cases takes the other: the one received first; at a tie the lower number; a final case never (its work is

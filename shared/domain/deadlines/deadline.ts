@@ -1,5 +1,5 @@
+import type { DeadlineKind } from '../case/vocabulary.ts';
 import type { Instant } from '../time.ts';
-import type { DeadlineKind } from './vocabulary.ts';
 
 /** A promise with a due instant, stored on the case. Regulatory ones never pause. */
 export interface Deadline {

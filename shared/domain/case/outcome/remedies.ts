@@ -1,9 +1,9 @@
-import type { Instant } from '../time.ts';
-import type { Case, ProposedRemedy, Remedy } from './case.ts';
-import type { Actor } from './commands.ts';
-import type { Refusal } from './refusal.ts';
-import type { Rules } from './rules.ts';
-import { type Decision, FULFILLED_REMEDY_KINDS } from './vocabulary.ts';
+import type { Instant } from '../../time.ts';
+import type { Case, ProposedRemedy, Remedy } from '../case.ts';
+import type { Actor } from '../commands.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Rules } from '../rules.ts';
+import { type Decision, FULFILLED_REMEDY_KINDS } from '../vocabulary.ts';
 
 /** What is sent or paid has a sum, its value if it is goods, or no limit would count it; words never have one. */
 const WORD_KINDS = ['apology', 'explanation'];

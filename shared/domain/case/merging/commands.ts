@@ -1,0 +1,20 @@
+import type { Instant } from '../../time.ts';
+import type { DeadlineKind } from '../vocabulary.ts';
+
+/** `survivor`: this case takes the other. `other`: this case yields to it (sent by the feed). */
+export type MergingCommand =
+  | {
+      type: 'merge';
+      side: 'survivor';
+      otherId: string;
+      otherReceivedAt: Instant;
+      otherMissed: readonly DeadlineKind[];
+      sameCustomer: boolean;
+      /** As it stood when the command was made; the other's own answer is the one that counts. */
+      otherCanYield: boolean;
+    }
+  | { type: 'merge'; side: 'other'; into: string }
+  | { type: 'unmerge'; side: 'survivor'; otherId: string }
+  | { type: 'unmerge'; side: 'other'; from: string };
+
+export const MERGING_COMMANDS = ['merge', 'unmerge'] as const satisfies readonly MergingCommand['type'][];

@@ -1,0 +1,16 @@
+import type { Deadline } from '../../deadlines/deadline.ts';
+import type { Instant } from '../../time.ts';
+import type { HistoryLines } from '../events.ts';
+
+export type MergingEvent =
+  | { type: 'merge-taken'; otherId: string; receivedAt: Instant; deadlines: readonly Deadline[] }
+  | { type: 'merged'; into: string }
+  | { type: 'merge-returned'; otherId: string }
+  | { type: 'unmerged'; from: string; deadlines: readonly Deadline[] };
+
+export const mergingLines: HistoryLines<MergingEvent> = {
+  'merge-taken': ({ otherId }) => ({ ref: otherId }),
+  merged: ({ into }) => ({ ref: into }),
+  'merge-returned': ({ otherId }) => ({ ref: otherId }),
+  unmerged: ({ from }) => ({ ref: from }),
+};

@@ -1,0 +1,30 @@
+import { without, workingStatus } from '../changes.ts';
+import type { Folds } from '../evolve.ts';
+import type { MergingEvent } from './events.ts';
+
+export const mergingFolds: Folds<MergingEvent> = {
+  'merge-taken': (it, { otherId, receivedAt, deadlines }) => ({
+    ...it,
+    took: [...it.took, otherId],
+    receivedAt,
+    deadlines,
+  }),
+
+  merged: (it, { into }, at) => ({
+    ...without(it, 'proposal', 'hold'),
+    status: 'merged',
+    mergedInto: into,
+    closure: 'merged',
+    closedAt: at,
+  }),
+
+  'merge-returned': (it, { otherId }) => ({ ...it, took: it.took.filter((other) => other !== otherId) }),
+
+  unmerged: (it, { deadlines }) => ({
+    ...without(it, 'mergedInto', 'closure', 'closedAt'),
+    // Merged after its decision, it is decided still: a second decision would write over the first one's time.
+    status: it.round.decidedAt === undefined ? workingStatus(it) : 'decided',
+    run: it.run + 1,
+    deadlines,
+  }),
+};

@@ -1,0 +1,51 @@
+import type { Deadline } from '../../deadlines/deadline.ts';
+import type { Instant } from '../../time.ts';
+import type { Proposal, Remedy } from '../case.ts';
+import type { HistoryLines } from '../events.ts';
+import type {
+  AcceptedHow,
+  Closure,
+  Decision,
+  Reaction,
+  ReactionSource,
+  ReopenReason,
+  WithdrawReason,
+} from '../vocabulary.ts';
+
+export type OutcomeEvent =
+  | { type: 'proposed'; proposal: Proposal }
+  | { type: 'approved' }
+  | { type: 'proposal-rejected'; textId?: string }
+  | {
+      type: 'decided';
+      decision: Decision;
+      by: string;
+      reasonTextId?: string;
+      rootCause?: string;
+      remedies: readonly Remedy[];
+      surveyUntil: Instant;
+      deadlines: readonly Deadline[];
+    }
+  | { type: 'offer-accepted'; how: AcceptedHow }
+  | { type: 'offer-declined' }
+  | { type: 'reaction-recorded'; by: ReactionSource; reaction: Reaction; because?: string; textId?: string }
+  | { type: 'reopened'; reason: ReopenReason; newRun: boolean; deadlines: readonly Deadline[] }
+  | { type: 'withdrawn'; reason: WithdrawReason; closure: Closure }
+  | { type: 'remedy-confirmed'; remedyId: string }
+  | { type: 'remedy-failed'; remedyId: string };
+
+export const outcomeLines: HistoryLines<OutcomeEvent> = {
+  proposed: ({ proposal }) => ({ code: proposal.decision }),
+  approved: () => ({}),
+  'proposal-rejected': ({ textId }) => (textId === undefined ? {} : { ref: textId }),
+  decided: ({ decision, remedies }) => ({ code: [decision, ...remedies.map(({ kind }) => kind)].join('+') }),
+  'offer-accepted': ({ how }) => ({ code: how }),
+  'offer-declined': () => ({}),
+  'reaction-recorded': ({ because, reaction }) => ({
+    code: because === undefined ? reaction : `${reaction}+${because}`,
+  }),
+  reopened: ({ reason }) => ({ code: reason }),
+  withdrawn: ({ reason }) => ({ code: reason }),
+  'remedy-confirmed': ({ remedyId }) => ({ ref: remedyId }),
+  'remedy-failed': ({ remedyId }) => ({ ref: remedyId }),
+};

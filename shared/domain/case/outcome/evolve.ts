@@ -1,0 +1,76 @@
+import type { Case, Remedy, Round } from '../case.ts';
+import { without, workingStatus } from '../changes.ts';
+import type { Folds } from '../evolve.ts';
+import type { OutcomeEvent } from './events.ts';
+
+export const outcomeFolds: Folds<OutcomeEvent> = {
+  proposed: (it, { proposal }) => ({ ...it, status: 'awaiting-approval', proposal }),
+  approved: (it) => it,
+  'proposal-rejected': (it) => ({ ...without(it, 'proposal'), status: workingStatus(it) }),
+
+  decided(it, event, at) {
+    const round: Round = {
+      ...it.round,
+      decision: event.decision,
+      decidedAt: at,
+      decidedBy: event.by,
+      surveyUntil: event.surveyUntil,
+      team: it.team,
+      ...(event.reasonTextId === undefined ? {} : { reasonTextId: event.reasonTextId }),
+      ...(event.rootCause === undefined ? {} : { rootCause: event.rootCause }),
+    };
+    return {
+      ...without(it, 'proposal', 'hold'),
+      status: 'decided',
+      round,
+      remedies: [...it.remedies, ...event.remedies],
+      deadlines: event.deadlines,
+      ...(event.rootCause === undefined ? {} : { rootCause: event.rootCause }),
+    };
+  },
+
+  'offer-accepted': (it, { how }, at) => ({ ...it, round: { ...it.round, acceptedAt: at, acceptedHow: how } }),
+
+  'offer-declined': (it, _event, at) => ({
+    ...it,
+    round: { ...it.round, declinedAt: at },
+    // Only this round's offer: what an earlier one promised is still owed.
+    remedies: it.remedies.map((remedy) =>
+      remedy.state === 'granted' && remedy.round === it.round.number ? { ...remedy, state: 'declined' } : remedy,
+    ),
+  }),
+
+  'reaction-recorded': (it, { reaction, by }, at) => ({
+    ...it,
+    round: { ...it.round, reactions: [...it.round.reactions, { reaction, at, by }] },
+  }),
+
+  reopened: (it, event, at) => ({
+    ...without(it, 'closure', 'closedAt', 'proposal', 'hold'),
+    status: workingStatus(it),
+    run: event.newRun ? it.run + 1 : it.run,
+    rounds: [...it.rounds, it.round],
+    round: { number: it.round.number + 1, openedAt: at, reason: event.reason, reactions: [] },
+    deadlines: event.deadlines,
+    remedies: event.reason === 'remedy-not-received' ? it.remedies.map(notReceived) : it.remedies,
+  }),
+
+  withdrawn: (it, { closure }, at) => ({
+    ...without(it, 'proposal', 'hold'),
+    status: 'withdrawn',
+    closure,
+    closedAt: at,
+  }),
+
+  'remedy-confirmed': (it, { remedyId }) => ({ ...it, remedies: withState(it, remedyId, 'done') }),
+  'remedy-failed': (it, { remedyId }) => ({ ...it, remedies: withState(it, remedyId, 'failed') }),
+};
+
+/** What never came has failed: the new round decides it anew, and nobody can be paid twice. */
+function notReceived(remedy: Remedy): Remedy {
+  return remedy.state === 'granted' ? { ...remedy, state: 'failed' } : remedy;
+}
+
+function withState(it: Case, remedyId: string, state: Remedy['state']): Remedy[] {
+  return it.remedies.map((remedy) => (remedy.remedyId === remedyId ? { ...remedy, state } : remedy));
+}

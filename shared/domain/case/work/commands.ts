@@ -1,0 +1,24 @@
+import type { Instant } from '../../time.ts';
+import type { DeadlineKind, HoldReason } from '../vocabulary.ts';
+
+/** Everyday work: who has the case, what stands still, what is promised. */
+export type WorkCommand =
+  | { type: 'take' }
+  | { type: 'release' }
+  | { type: 'assign'; owner?: string; team?: string }
+  | { type: 'note'; textId: string }
+  | { type: 'hold'; reason: HoldReason; until?: Instant }
+  | { type: 'resume' }
+  | { type: 'join'; contactId: string }
+  | { type: 'extend'; deadline: DeadlineKind; dueAt: Instant; textId: string };
+
+export const WORK_COMMANDS = [
+  'take',
+  'release',
+  'assign',
+  'note',
+  'hold',
+  'resume',
+  'join',
+  'extend',
+] as const satisfies readonly WorkCommand['type'][];

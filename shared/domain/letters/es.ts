@@ -1,0 +1,37 @@
+import { type LetterTemplates, paragraphs } from './letter.ts';
+
+export const es: LetterTemplates = {
+  acknowledgement: ({ firm, caseNumber, promisedBy }) => ({
+    subject: `Hemos recibido su mensaje: ${caseNumber}`,
+    text: paragraphs(
+      `Gracias por decírnoslo. Su número de caso es ${caseNumber}.`,
+      promisedBy && `Tendrá nuestra respuesta a más tardar el ${promisedBy}.`,
+      firm,
+    ),
+  }),
+  decision: ({ firm, caseNumber, decision, explanation, remedies }) => ({
+    subject: `Nuestra respuesta a su queja ${caseNumber}`,
+    text: paragraphs(
+      {
+        upheld: 'Usted tenía razón.',
+        'partly-upheld': 'Usted tenía razón en parte.',
+        'not-upheld': 'Lo hemos investigado y no podemos darle la razón.',
+      }[decision ?? ''],
+      explanation,
+      remedies && remedies.length > 0
+        ? `Lo que haremos:\n${remedies.map((line) => `- ${line}`).join('\n')}`
+        : undefined,
+      firm,
+    ),
+  }),
+  survey: ({ firm, caseNumber, surveyLink, surveyUntil }) => ({
+    subject: `¿Está satisfecho con nuestra respuesta a ${caseNumber}?`,
+    text: paragraphs(
+      surveyLink &&
+        `¿Lo hemos resuelto? Un clic nos lo dice, y hay espacio para lo que le gustaría que cambiáramos: ${surveyLink}`,
+      surveyUntil &&
+        `El enlace vale hasta el ${surveyUntil}. Si hay hechos nuevos o algo prometido no llegó, dígalo ahí y reabrimos el caso.`,
+      firm,
+    ),
+  }),
+};

@@ -1,0 +1,35 @@
+import { type LetterTemplates, paragraphs } from './letter.ts';
+
+export const nl: LetterTemplates = {
+  acknowledgement: ({ firm, caseNumber, promisedBy }) => ({
+    subject: `Wij hebben uw bericht: ${caseNumber}`,
+    text: paragraphs(
+      `Dank u dat u het ons laat weten. Uw zaaknummer is ${caseNumber}.`,
+      promisedBy && `U krijgt ons antwoord uiterlijk op ${promisedBy}.`,
+      firm,
+    ),
+  }),
+  decision: ({ firm, caseNumber, decision, explanation, remedies }) => ({
+    subject: `Ons antwoord op uw klacht ${caseNumber}`,
+    text: paragraphs(
+      {
+        upheld: 'U had gelijk.',
+        'partly-upheld': 'U had deels gelijk.',
+        'not-upheld': 'Wij hebben het onderzocht en kunnen u geen gelijk geven.',
+      }[decision ?? ''],
+      explanation,
+      remedies && remedies.length > 0 ? `Wat wij doen:\n${remedies.map((line) => `- ${line}`).join('\n')}` : undefined,
+      firm,
+    ),
+  }),
+  survey: ({ firm, caseNumber, surveyLink, surveyUntil }) => ({
+    subject: `Bent u tevreden met ons antwoord op ${caseNumber}?`,
+    text: paragraphs(
+      surveyLink &&
+        `Hebben wij het opgelost? Eén klik vertelt het ons, en er is ruimte voor wat u anders zou willen: ${surveyLink}`,
+      surveyUntil &&
+        `De link geldt tot en met ${surveyUntil}. Zijn er nieuwe feiten, of kwam iets niet dat beloofd was, zeg het daar en wij heropenen de zaak.`,
+      firm,
+    ),
+  }),
+};

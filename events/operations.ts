@@ -7,6 +7,7 @@ import { complaintStatus, statusHeaders, statusPath } from './complaint-status.v
 import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
 import { type Operation, problemDetails } from './openapi.ts';
 import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
+import { registerAnswer, registerQuery } from './record/register.v1.ts';
 import { reportAnswer, reportPath, reportPending, reportQuery, runPath } from './report-run.v1.ts';
 import { surveyAnswer, surveyPath, surveyThanks } from './survey-answer.v1.ts';
 import { casesPage, casesQuery, customerPath, customerView } from './worklist.v1.ts';
@@ -15,6 +16,8 @@ const DESK: readonly Role[] = ['agent', 'supervisor', 'admin'];
 const STAFF: readonly Role[] = ['agent', 'supervisor', 'manager', 'admin'];
 const LINE_KEEPERS: readonly Role[] = ['supervisor', 'admin'];
 const REPORTING: readonly Role[] = ['supervisor', 'manager', 'admin'];
+
+const MANAGING: readonly Role[] = ['manager', 'admin'];
 
 const refusal = (description: string) => ({ description, schema: problemDetails });
 const MALFORMED = refusal('Something in the request is not as described here; `field` and `detail` say what.');
@@ -205,6 +208,20 @@ export const OPERATIONS: readonly Operation[] = [
       202: { description: 'Still being worked out: ask again.', schema: reportPending },
       404: refusal('No run of this id.'),
       422: refusal('The data cannot answer this question.'),
+    },
+  },
+  {
+    route: 'GET /register',
+    summary: 'Read the register of complaints',
+    description:
+      'Complaints received in a period, of your teams, in the columns of the CFPB, or the counters of the FCA’s return. No free ' +
+      'text, nothing that leads to a person.',
+    roles: MANAGING,
+    query: registerQuery,
+    responses: {
+      ...READING,
+      200: { description: 'The lines, or the return.', schema: registerAnswer },
+      422: refusal('The return of these days has another form, which is not built yet.'),
     },
   },
   {

@@ -114,6 +114,7 @@ const STAFF = ['agent', 'supervisor', 'manager', 'admin'] as const;
 const DESK = ['agent', 'supervisor', 'admin'] as const;
 const LINE_KEEPERS = ['supervisor', 'admin'] as const;
 const REPORTING = ['supervisor', 'manager', 'admin'] as const;
+const MANAGING = ['manager', 'admin'] as const;
 
 /** Somebody waits, or the state machine does: some reads and a write of the table. */
 const AWAITED = { timeoutSeconds: 10, memoryMiB: 256 } as const;
@@ -245,6 +246,13 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'schedule', everySeconds: 86_400, atUtc: '01:00' }],
     timeoutSeconds: 60,
     memoryMiB: 256,
+  },
+  'read-register': {
+    path: 'record/read-register',
+    triggers: [{ kind: 'http', route: 'GET /register', roles: MANAGING }],
+    // Athena answers within seconds, mostly; HTTP API waits 30.
+    timeoutSeconds: 25,
+    memoryMiB: 512,
   },
   'watch-deadlines': {
     path: 'operations/watch-deadlines',

@@ -18,6 +18,8 @@ import { type LineNotice, openLineNotice } from '../adapters/stores/line/line-no
 import { openRecentContacts, type RecentContacts } from '../adapters/stores/line/recent-contacts.ts';
 import { openTasks, type Tasks } from '../adapters/stores/line/tasks.ts';
 import { openPins, type PinStore } from '../adapters/stores/pins.ts';
+import { type Audit, openAudit } from '../adapters/stores/record/audit.ts';
+import { openRegister, type Register } from '../adapters/stores/record/register.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
 import { openSentLetters, type SentLetters } from '../adapters/stores/sent-letters.ts';
@@ -70,6 +72,7 @@ const NAMED = {
 
 /** Stores over the ports: what most functions name. */
 interface Stores {
+  audit: Audit;
   callbackGuard: CallbackGuard;
   callers: Callers;
   cases: CaseStore;
@@ -84,6 +87,7 @@ interface Stores {
   pins: PinStore;
   purchases: PurchaseStore;
   recentContacts: RecentContacts;
+  register: Register;
   rememberedPurchases: RememberedPurchases;
   reportRuns: ReportRuns;
   reports: Reports;
@@ -131,6 +135,7 @@ function provider<T, const U extends Declared>(uses: U, open: (ports: Narrowed<U
  * table. A store's file is named as the need, so that a bundle can leave out the others (infra/aws/bundling/needed-only.ts).
  */
 export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
+  audit: provider({ table: ['get', 'query', 'queryIndex'], warehouse: ['query'] }, openAudit),
   callbackGuard: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openCallbackGuard),
   callers: provider({ table: ['get', 'put'], sealer: ['mac'] }, openCallers),
   cases: provider({ table: ['get', 'put', 'update'] }, openCases),
@@ -145,6 +150,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   pins: provider({ table: ['update'], sealer: ['mac'] }, openPins),
   purchases: provider({ lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] }, openPurchases),
   recentContacts: provider({ contactCentre: ['recentContacts'] }, openRecentContacts),
+  register: provider({ table: ['queryIndex'], warehouse: ['query'] }, openRegister),
   rememberedPurchases: provider({ table: ['get', 'update'], sealer: ['unseal'] }, openRememberedPurchases),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),

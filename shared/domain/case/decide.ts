@@ -6,6 +6,7 @@ import type { CaseEvent } from './events.ts';
 import { mergeRules } from './merging/decide.ts';
 import { outcomeRules } from './outcome/decide.ts';
 import { forbidden } from './permissions.ts';
+import { forbiddenByRecord, recordRules } from './record/decide.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
 import {
@@ -30,13 +31,15 @@ export type CommandRules = {
   [T in CommandType]: (it: Case, command: CommandOf<T>, context: Context) => readonly CaseEvent[] | Refusal;
 };
 
-const RULES: CommandRules = { ...workRules, ...outcomeRules, ...clockRules, ...mergeRules };
+const RULES: CommandRules = { ...workRules, ...outcomeRules, ...clockRules, ...mergeRules, ...recordRules };
 
 /** The law: pure, total over every status and command. `evolve` folds what it answers. */
 export function decide(it: Case, command: Command, context: Context): Verdict {
   const refusal = staleRun(it, command) ?? forbidden(context.by, command.type, it);
   if (refusal !== undefined) return { refusal };
   if (SILENT_WHEN_LATE[command.type]?.includes(it.status)) return { events: [] };
+  const kept = forbiddenByRecord(it, command, context.by);
+  if (kept !== undefined) return { refusal: kept };
   if (!ALLOWED[command.type].includes(it.status)) {
     return {
       refusal: {

@@ -20,6 +20,8 @@ export const REFUSALS = {
   'remedy-not-open': 409,
   'not-merged-here': 409,
   'already-merged': 409,
+  'legal-hold': 409,
+  erased: 410,
   'not-your-case': 403,
   'role-too-low': 403,
   'own-proposal': 403,

@@ -35,6 +35,9 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   confirmRemedy: [...LIVE, 'withdrawn'],
   failRemedy: [...LIVE, 'withdrawn'],
   restartWorkflow: LIVE,
+  placeLegalHold: STATUSES,
+  liftLegalHold: STATUSES,
+  erase: FINAL_STATUSES,
 };
 
 /**
@@ -75,4 +78,8 @@ export const ALLOWED_WHEN_FULL: readonly CommandType[] = [
   'escalate',
   'ask',
   'flagBreach',
+  // What a court or the person may ask for must not depend on how long the history is.
+  'placeLegalHold',
+  'liftLegalHold',
+  'erase',
 ];

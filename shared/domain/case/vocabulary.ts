@@ -85,6 +85,10 @@ export type TextKind = (typeof TEXT_KINDS)[number];
 export const WITHDRAW_REASONS = ['customer', 'out-of-scope', 'not-a-complaint', 'erased'] as const;
 export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
 
+/** Why a person was erased from a case: somebody asked for it, or the time for keeping it was over. */
+export const ERASED_BECAUSE = ['request', 'retention'] as const;
+export type ErasedBecause = (typeof ERASED_BECAUSE)[number];
+
 export const DEADLINE_KINDS = ['acknowledge', 'update', 'resolve', 'early-close', 'final', 'holding-letter'] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 

@@ -55,6 +55,9 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   confirmRemedy: [{ type: 'confirmRemedy', remedyId: 'r9' }, sam],
   failRemedy: [{ type: 'failRemedy', remedyId: 'r9' }, sam],
   restartWorkflow: [{ type: 'restartWorkflow' }, courier],
+  placeLegalHold: [{ type: 'placeLegalHold' }, sam],
+  liftLegalHold: [{ type: 'liftLegalHold' }, sam],
+  erase: [{ type: 'erase', because: 'request' }, courier],
 };
 
 /** Everything a command could act on: a promise that runs, one missed that nobody heard of, a remedy, a case taken. */
@@ -67,8 +70,13 @@ const WITH_EVERYTHING: Partial<Case> = {
   took: ['case-9'],
 };
 
+/** The record: kept by order at any time, forgotten only once the case is at its end. */
+const LIVE_RECORD = { placeLegalHold: ['legal-hold-placed'], liftLegalHold: 'nothing', erase: 'wrong-status' } as const;
+const FINAL_RECORD = { placeLegalHold: ['legal-hold-placed'], liftLegalHold: 'nothing', erase: ['erased'] } as const;
+
 /** What nobody who works on a case does to it after its end, and what can be done at any time. */
 const WORKING = {
+  ...LIVE_RECORD,
   note: ['noted'],
   approve: 'wrong-status',
   reject: 'wrong-status',
@@ -92,6 +100,7 @@ const WORKING = {
 } as const;
 
 const FINAL = {
+  ...FINAL_RECORD,
   take: 'wrong-status',
   release: 'wrong-status',
   assign: 'wrong-status',
@@ -157,6 +166,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     decide: 'wrong-status',
   },
   decided: {
+    ...LIVE_RECORD,
     take: 'wrong-status',
     release: 'wrong-status',
     assign: ['assigned'],
@@ -220,8 +230,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 26 commands', () => {
-    expect(pairs).toHaveLength(8 * 26);
+  test('the table has 8 statuses and 29 commands', () => {
+    expect(pairs).toHaveLength(8 * 29);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

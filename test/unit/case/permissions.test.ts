@@ -39,6 +39,9 @@ const MAY: Record<CommandType, string> = {
   ask: 'system',
   flagBreach: 'system',
   restartWorkflow: 'system',
+  placeLegalHold: SUPERVISOR,
+  liftLegalHold: SUPERVISOR,
+  erase: 'system',
 };
 
 describe('who may send what', () => {

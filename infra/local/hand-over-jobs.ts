@@ -1,4 +1,5 @@
 import { servicesFor } from '../../shared/runtime/services.ts';
+import { type ExportRequest, exportPerson } from '../record/export-person.ts';
 import { type RegisterRequest, registerOf } from '../record/register-work.ts';
 import { usage } from '../run-command.ts';
 import { QUEUES, type QueueName } from '../topology.ts';
@@ -10,7 +11,7 @@ import { type ReportQuestion, workOutReport } from './work-out-report.ts';
 /** What to put right by hand: all dead letters of a queue, or the stopped workflow of a case (ten digits). */
 export type Redrive = { queue: string } | { caseNumber: string };
 
-export const JOBS = ['redrive', 'import', 'report', 'call', 'audit', 'register'] as const;
+export const JOBS = ['redrive', 'import', 'report', 'call', 'audit', 'register', 'export-person'] as const;
 export type JobName = (typeof JOBS)[number];
 
 /** The work that commands hand over to the holder of the data folder, or do themselves on an engine of their own. */
@@ -21,6 +22,8 @@ export function jobsOf(engine: Engine): Record<JobName, Job> {
     call: (event) => engine.invoke('connect-call', event),
     report: (args) => workOutReport(args as ReportQuestion, engine.services),
     audit: (numbers) => servicesFor(['audit'], engine.services).audit.verify(numbers as string[]),
+    'export-person': (args) =>
+      exportPerson(args as ExportRequest, servicesFor(['dossiers', 'ids', 'clock'], engine.services)),
     register: (args) =>
       registerOf(args as RegisterRequest, servicesFor(['register', 'configuration'], engine.services)),
   };

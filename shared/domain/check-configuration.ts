@@ -3,6 +3,7 @@ import { checkCalendar } from './deadlines/calendar-check.ts';
 import { checkPolicy } from './deadlines/deadlines.ts';
 import { checkLine } from './line/line.ts';
 import { currencyDigits } from './loyalty/amounts.ts';
+import { checkRetention } from './record/retention.ts';
 
 /** Below five people a figure is about persons, not about a group (configuration.ts). */
 const LEAST_SMALLEST_GROUP = 5;
@@ -17,6 +18,7 @@ export function checkConfiguration(configuration: Configuration): string[] {
     ...currencyProblems(configuration),
     ...urlProblems(configuration),
     ...numberProblems(configuration),
+    ...checkRetention(configuration),
     ...teamProblems(configuration),
     ...repeatedIds('teams', configuration.teams),
     ...repeatedIds('categories', configuration.categories),

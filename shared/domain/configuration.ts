@@ -1,6 +1,7 @@
 import type { Language, Role, Severity } from './case/vocabulary.ts';
 import type { BusinessCalendar, Policy } from './deadlines/policy.ts';
 import type { Line } from './line/line.ts';
+import type { Retention } from './record/retention.ts';
 
 export interface Team {
   id: string;
@@ -55,6 +56,8 @@ export interface Configuration {
   /** Whose a complaint is that speaks of danger and fits no category. */
   safetyTeam: string;
   categories: readonly Category[];
+  /** How long the words of a case are kept after its end; the first line that fits counts, the last fits all. */
+  retention: readonly Retention[];
   /** Words that raise the severity, most severe list first. */
   severityWords: Partial<Record<Severity, readonly string[]>>;
   authority: Partial<Record<Role, Authority>>;

@@ -19,6 +19,9 @@ import { openRecentContacts, type RecentContacts } from '../adapters/stores/line
 import { openTasks, type Tasks } from '../adapters/stores/line/tasks.ts';
 import { openPins, type PinStore } from '../adapters/stores/pins.ts';
 import { type Audit, openAudit } from '../adapters/stores/record/audit.ts';
+import { type Dossiers, openDossiers } from '../adapters/stores/record/dossiers.ts';
+import { type Erasures, openErasures } from '../adapters/stores/record/erasures.ts';
+import { openPersons, type Persons } from '../adapters/stores/record/persons.ts';
 import { openRegister, type Register } from '../adapters/stores/record/register.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
@@ -80,10 +83,13 @@ interface Stores {
   contacts: ContactStore;
   cursors: Cursors;
   customers: CustomerStore;
+  dossiers: Dossiers;
+  erasures: Erasures;
   executions: Executions;
   intake: Intake;
   letters: Letters;
   lineNotice: LineNotice;
+  persons: Persons;
   pins: PinStore;
   purchases: PurchaseStore;
   recentContacts: RecentContacts;
@@ -143,15 +149,32 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   contacts: provider({ table: ['get', 'put', 'update'], sealer: ['seal', 'mac'] }, openContacts),
   cursors: provider({ sealer: ['mac'] }, openCursors),
   customers: provider({ table: ['get', 'put', 'update', 'query'], sealer: ['seal', 'mac'] }, openCustomers),
+  dossiers: provider(
+    { table: ['get', 'put', 'query', 'queryIndex'], sealer: ['unseal', 'mac'], warehouse: ['query'] },
+    openDossiers,
+  ),
+  erasures: provider({ table: ['get', 'put', 'update'], queues: ['erasures'], sealer: ['mac'] }, openErasures),
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
   intake: provider({ table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] }, openIntake),
   letters: provider({ queues: ['letters'] }, openLetters),
   lineNotice: provider({ table: ['get', 'put', 'delete'] }, openLineNotice),
+  persons: provider(
+    {
+      table: ['get', 'update', 'delete', 'query', 'queryIndex'],
+      sealer: ['seal', 'unseal', 'destroyKey', 'mac'],
+      mail: ['forget'],
+      sms: ['forget'],
+    },
+    openPersons,
+  ),
   pins: provider({ table: ['update'], sealer: ['mac'] }, openPins),
   purchases: provider({ lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] }, openPurchases),
   recentContacts: provider({ contactCentre: ['recentContacts'] }, openRecentContacts),
   register: provider({ table: ['queryIndex'], warehouse: ['query'] }, openRegister),
-  rememberedPurchases: provider({ table: ['get', 'update'], sealer: ['unseal'] }, openRememberedPurchases),
+  rememberedPurchases: provider(
+    { table: ['get', 'update'], sealer: ['seal', 'unseal', 'mac'] },
+    openRememberedPurchases,
+  ),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
   sentLetters: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openSentLetters),

@@ -44,7 +44,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     may: ['shared/ports/', 'shared/domain/', 'events/', 'libphonenumber-js', 'node:crypto'],
   },
   // What a cold start opens: it answers with the ports that the runtime asks for.
-  'shared/adapters/embedded/open.ts': { may: [], mayTypesOf: ['shared/runtime/services.ts'] },
+  'shared/adapters/embedded/open.ts': {
+    may: [],
+    mayTypesOf: ['shared/runtime/services.ts', 'shared/ports/', 'events/'],
+  },
   'shared/adapters/embedded/workflow': {
     may: [
       'shared/workflow/',
@@ -111,7 +114,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     mayTypesOf: ['shared/ports/', 'zod'],
     isApart: true,
   },
-  'infra/topology.ts': { may: [], mayTypesOf: ['shared/domain/'] },
+  'infra/topology.ts': { may: ['infra/topology/'], mayTypesOf: ['shared/domain/'] },
+  'infra/topology/': { may: [], mayTypesOf: ['infra/topology.ts', 'shared/domain/'] },
   // How a command of the terminal talks, here and on AWS.
   'infra/run-command.ts': { may: ['shared/domain/', 'node:'] },
   'infra/redrive-case.ts': { may: ['shared/domain/'], mayTypesOf: ['shared/adapters/stores/'] },

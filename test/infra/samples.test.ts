@@ -10,6 +10,7 @@ import { letterDue } from '../../events/letter.v1.ts';
 import { lineNotice } from '../../events/line-notice.v1.ts';
 import { taskDue } from '../../events/offer-task.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
+import { erasureDue, erasureRequest } from '../../events/record/erasure.v1.ts';
 import { reportDue } from '../../events/report-run.v1.ts';
 import { surveyAnswer } from '../../events/survey-answer.v1.ts';
 import { taskInput, waitInput } from '../../events/task.v1.ts';
@@ -23,6 +24,8 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'contact-event': contactEvent,
   'contact-flow-event': contactFlowEvent,
   'customer-purchases': customerPurchasesMessage,
+  'erasure-due': erasureDue,
+  'erasure-request': erasureRequest,
   'feed-record': feedRecordAside,
   'letter-due': letterDue,
   'line-notice': lineNotice,

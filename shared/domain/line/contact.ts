@@ -98,6 +98,11 @@ export function withWrongPin(it: Contact, digest: string): Contact {
   return { ...it, wrongPins: [...it.wrongPins, digest].slice(-MOST_WRONG_PINS) };
 }
 
+/** The contact without what knows the phone that called again. A callback's number is sealed under the key of its case. */
+export function withoutCaller({ callerDigest: _, ...it }: Contact): Contact {
+  return { ...it, wrongPins: [] };
+}
+
 /** The leg that Connect made of a promised callback; the first stays. */
 export function withCallbackLeg(it: Contact, legId: string): Contact {
   if (it.callback === undefined || it.callback.legId !== undefined) return it;

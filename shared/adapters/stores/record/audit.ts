@@ -12,10 +12,11 @@ import {
 } from '../../../domain/record/anchors-sql.ts';
 import { type Anchor, type AuditResult, type Fault, textRefs } from '../../../domain/record/audit.ts';
 import type { SqlValue, Warehouse } from '../../../ports/lake.ts';
-import type { Page, Table } from '../../../ports/table.ts';
+import type { Table } from '../../../ports/table.ts';
 import { caseOf } from '../case/case-item.ts';
 import { firstBreak } from '../case/history.ts';
 import { caseKey, numberKey, textKey } from '../keys.ts';
+import { itemsOf } from './partition.ts';
 import { receivedBetween } from './received.ts';
 
 /** Holds every case's history against itself, against what it points at, and against what the lake remembers of it. */
@@ -51,13 +52,9 @@ export function openAudit({
   };
 
   async function textsBeside(caseId: string): Promise<Set<string>> {
+    const read = itemsOf((after) => table.query({ pk: textKey(caseId, '').pk, startsWith: 'TEXT#', ...after }));
     const ids = new Set<string>();
-    let page: Page | undefined;
-    do {
-      const after = page?.next === undefined ? {} : { after: page.next };
-      page = await table.query({ pk: textKey(caseId, '').pk, startsWith: 'TEXT#', ...after });
-      for (const { sk } of page.items) ids.add(sk.slice('TEXT#'.length));
-    } while (page.next !== undefined);
+    for await (const { sk } of read) ids.add(sk.slice('TEXT#'.length));
     return ids;
   }
 

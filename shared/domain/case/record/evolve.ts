@@ -9,7 +9,6 @@ export const recordFolds: Folds<RecordEvent> = {
   erased: (it, _event, at) => ({
     ...without(it, 'customerId', 'possiblyRelatedTo', 'preferredChannel'),
     reachable: false,
-    contacts: [],
     erasedAt: at,
   }),
 };

@@ -1,18 +1,19 @@
 /**
  * Behind the change feed, and the queue `follow-failures` of what failed for good. What follows from a change of a case or
  * a wait: the state machine is started for a new run, letters are put on the queue `letters`, the other case of a merge is
- * told, and the wait is woken if the case has moved on. Every step can be done twice.
+ * told, room in the limits of money becomes the customer's or is given back, and the wait is woken if the case has moved on. Every step can be done twice.
  */
 import type { LetterKind } from '../../events/letter.v1.ts';
 import type { Case, HistoryEntry } from '../../shared/domain/case/case.ts';
 import { isFinal } from '../../shared/domain/case/guards.ts';
+import { newSums, returnedSums } from '../../shared/domain/money/granted-sums.ts';
 import type { FeedRecord } from '../../shared/ports/feed.ts';
 import { caseChangeOf } from '../../shared/runtime/case-changes.ts';
 import { feedHandler } from '../../shared/runtime/feed-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { wake } from '../../shared/runtime/wake.ts';
 
-type Needs = Pick<Services, 'cases' | 'waits' | 'workflow' | 'letters' | 'clock'>;
+type Needs = Pick<Services, 'cases' | 'waits' | 'workflow' | 'letters' | 'reservations' | 'clock'>;
 const BY = { kind: 'system', name: 'follow-changes' } as const;
 
 /** One letter record per transition; what it says is looked up when it is sent. */
@@ -31,6 +32,8 @@ export async function run(records: readonly FeedRecord[], services: Needs): Prom
       const added = after.history.slice(before?.history.length ?? 0);
       if (before?.run !== after.run && !isFinal(after)) await start(after, services);
       for (const entry of added) await tellOther(after, entry, services);
+      await services.reservations.confirm(newSums(before, after));
+      await services.reservations.giveBack(returnedSums(before, after));
       // Letters come last: what fails before them is tried again, and must not put them on their queue each time.
       await wake(change.caseId, services);
       await sendLetters(after, added, services);
@@ -71,6 +74,6 @@ async function tellOther(survivor: Case, { what, ref }: HistoryEntry, { cases }:
 
 export const handler = feedHandler({
   aside: 'follow-failures',
-  needs: ['cases', 'waits', 'workflow', 'letters', 'clock'],
+  needs: ['cases', 'waits', 'workflow', 'letters', 'reservations', 'clock'],
   run,
 });

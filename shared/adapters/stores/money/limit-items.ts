@@ -1,3 +1,4 @@
+import type { Room } from '../../../domain/money/balance.ts';
 import {
   type GrantedSum,
   isRolling,
@@ -32,6 +33,7 @@ export interface LimitItems {
   free(place: Place, sum: GrantedSum): Promise<void>;
   /** The case had the sum, and it came back. */
   giveBack(place: Place, sum: GrantedSum): Promise<void>;
+  read(place: Place): Promise<Room>;
 }
 
 /**
@@ -97,6 +99,15 @@ export function openLimitItems({ table }: { table: Pick<Table, 'get' | 'update'>
       await table.update(keyOf(place), change, { equals: { [listedAs(sum)]: listing(sum) } });
     },
 
+    async read(place) {
+      const item: Partial<Item> = (await table.get(keyOf(place))) ?? {};
+      const listed = Object.entries(item).filter(([name]) => name.startsWith('g:'));
+      return {
+        usedMinor: Number(item.usedMinor ?? 0),
+        listed: listed.map(([name, value]) => ({ id: name.slice(2), ...partsOf(value) })),
+      };
+    },
+
     async giveBack(place, sum) {
       if (isRolling(place)) return this.free(place, sum);
       const [listed, mark] = [listedAs(sum), `b:${sum.id}`];
@@ -115,7 +126,7 @@ const listedAs = ({ id }: GrantedSum) => `g:${id}`;
 /** A text, so that conditions can compare it whole. It follows from the sum alone. */
 const listing = ({ amountMinor, caseId, at }: GrantedSum) => `${amountMinor}|${caseId}|${at}`;
 
-function partsOf(value: Attribute | undefined): { amountMinor: number; at: Instant } {
-  const [amountMinor, , at = ''] = String(value).split('|');
-  return { amountMinor: Number(amountMinor), at };
+function partsOf(value: Attribute | undefined): { amountMinor: number; caseId: string; at: Instant } {
+  const [amountMinor, caseId = '', at = ''] = String(value).split('|');
+  return { amountMinor: Number(amountMinor), caseId, at };
 }

@@ -1,4 +1,5 @@
-import { type GrantedSum, placesOf } from '../../../domain/money/limits.ts';
+import type { Room } from '../../../domain/money/balance.ts';
+import { type GrantedSum, type Place, placesOf } from '../../../domain/money/limits.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Item, Table } from '../../../ports/table.ts';
 import { reservedPartition } from '../keys.ts';
@@ -23,6 +24,8 @@ export interface Reservations {
   /** The case does not have these sums and never will. */
   free(sums: readonly GrantedSum[]): Promise<void>;
   forget(sums: readonly GrantedSum[]): Promise<void>;
+  /** A limit as it stands. */
+  room(place: Place): Promise<Room>;
 }
 
 /** Of each shard in one round: each costs a read and a write of its case. */
@@ -43,6 +46,7 @@ export function openReservations(ports: {
 
   return {
     forget,
+    room: limits.read,
 
     async confirm(sums) {
       const [first] = sums;

@@ -3,6 +3,7 @@
  * that it agrees with the handlers, the state machine's definition and the API's description.
  */
 import type { Role } from '../shared/domain/case/vocabulary.ts';
+import { RECORD_FUNCTIONS } from './topology/record.ts';
 
 export type Trigger =
   /** `public`: no token (a secret in the request, or nothing, is checked by the handler). */
@@ -114,7 +115,6 @@ const STAFF = ['agent', 'supervisor', 'manager', 'admin'] as const;
 const DESK = ['agent', 'supervisor', 'admin'] as const;
 const LINE_KEEPERS = ['supervisor', 'admin'] as const;
 const REPORTING = ['supervisor', 'manager', 'admin'] as const;
-const MANAGING = ['manager', 'admin'] as const;
 
 /** Somebody waits, or the state machine does: some reads and a write of the table. */
 const AWAITED = { timeoutSeconds: 10, memoryMiB: 256 } as const;
@@ -247,13 +247,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     memoryMiB: 256,
   },
-  'read-register': {
-    path: 'record/read-register',
-    triggers: [{ kind: 'http', route: 'GET /register', roles: MANAGING }],
-    // Athena answers within seconds, mostly; HTTP API waits 30.
-    timeoutSeconds: 25,
-    memoryMiB: 512,
-  },
+  ...RECORD_FUNCTIONS,
   'watch-deadlines': {
     path: 'operations/watch-deadlines',
     triggers: [{ kind: 'schedule', everySeconds: 60 }],

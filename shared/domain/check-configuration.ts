@@ -3,7 +3,13 @@ import { checkCalendar } from './deadlines/calendar-check.ts';
 import { checkPolicy } from './deadlines/deadlines.ts';
 import { checkLine } from './line/line.ts';
 import { currencyDigits } from './loyalty/amounts.ts';
+
+
 import { checkRetention } from './record/retention.ts';
+
+
+import { checkMoney } from './money/check-money.ts';
+
 
 /** Below five people a figure is about persons, not about a group (configuration.ts). */
 const LEAST_SMALLEST_GROUP = 5;
@@ -20,6 +26,7 @@ export function checkConfiguration(configuration: Configuration): string[] {
     ...numberProblems(configuration),
     ...checkRetention(configuration),
     ...teamProblems(configuration),
+    ...checkMoney(configuration),
     ...repeatedIds('teams', configuration.teams),
     ...repeatedIds('categories', configuration.categories),
     ...repeatedIds('demoPeople', configuration.demoPeople),

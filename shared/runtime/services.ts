@@ -17,6 +17,8 @@ import { type ContactStore, openContacts } from '../adapters/stores/line/contact
 import { type LineNotice, openLineNotice } from '../adapters/stores/line/line-notice.ts';
 import { openRecentContacts, type RecentContacts } from '../adapters/stores/line/recent-contacts.ts';
 import { openTasks, type Tasks } from '../adapters/stores/line/tasks.ts';
+import { type Ledger, openLedger } from '../adapters/stores/money/ledger.ts';
+import { openReservations, type Reservations } from '../adapters/stores/money/reservations.ts';
 import { openPins, type PinStore } from '../adapters/stores/pins.ts';
 import { type Audit, openAudit } from '../adapters/stores/record/audit.ts';
 import { type Dossiers, openDossiers } from '../adapters/stores/record/dossiers.ts';
@@ -87,6 +89,7 @@ interface Stores {
   erasures: Erasures;
   executions: Executions;
   intake: Intake;
+  ledger: Ledger;
   letters: Letters;
   lineNotice: LineNotice;
   persons: Persons;
@@ -97,6 +100,7 @@ interface Stores {
   rememberedPurchases: RememberedPurchases;
   reportRuns: ReportRuns;
   reports: Reports;
+  reservations: Reservations;
   sentLetters: SentLetters;
   surveyTokens: SurveyTokens;
   sweeps: SweepStore;
@@ -156,6 +160,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   erasures: provider({ table: ['get', 'put', 'update'], queues: ['erasures'], sealer: ['mac'] }, openErasures),
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
   intake: provider({ table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] }, openIntake),
+  ledger: provider({ table: ['put', 'query'] }, openLedger),
   letters: provider({ queues: ['letters'] }, openLetters),
   lineNotice: provider({ table: ['get', 'put', 'delete'] }, openLineNotice),
   persons: provider(
@@ -177,6 +182,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   ),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
+  reservations: provider({ table: ['get', 'update', 'delete', 'query'] }, openReservations),
   sentLetters: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openSentLetters),
   surveyTokens: provider({ sealer: ['mac'] }, openSurveyTokens),
   sweeps: provider({ table: ['get', 'put', 'delete'] }, openSweeps),

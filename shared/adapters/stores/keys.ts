@@ -4,6 +4,7 @@ import type { Key } from '../../ports/table.ts';
  * Where things lie in the table. Ids that people choose never stand in a key unhashed, so nothing typed can leave its
  * own partition.
  */
+export const casePartition = (caseId: string): string => `CASE#${caseId}`;
 export const caseKey = (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'CASE' });
 export const waitKey = (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'WAIT' });
 export const watchKey = (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'WATCH' });
@@ -14,6 +15,11 @@ export const letterKey = (caseId: string, letterId: string): Key => ({
 });
 /** Under which digests a case is found: what erasure takes away, without having to read what was given. */
 export const tracesKey = (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'TRACES' });
+/** A sum of the case in one of its states. */
+export const ledgerKey = (caseId: string, remedyId: string, state: string): Key => ({
+  pk: casePartition(caseId),
+  sk: `MONEY#${remedyId}#${state}`,
+});
 export const numberKey = (caseNumber: string): Key => ({ pk: `NUMBER#${caseNumber}`, sk: 'NUMBER' });
 export const customerKey = (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'CUSTOMER' });
 export const customerPartition = (customerId: string): string => `CUSTOMER#${customerId}`;
@@ -39,3 +45,9 @@ export const accessKey = (customerId: string, at: string, id: string): Key => ({
   sk: `ACCESS#${at}#${id}`,
 });
 export const lineNoticeKey: Key = { pk: 'LINE', sk: 'NOTICE' };
+/** Sums on their way to a case, the oldest first. */
+export const reservedPartition = (shard: number): string => `RESERVED#${shard}`;
+export const reservedKey = (shard: number, at: string, grantId: string): Key => ({
+  pk: reservedPartition(shard),
+  sk: `${at}#${grantId}`,
+});

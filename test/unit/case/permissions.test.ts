@@ -42,6 +42,8 @@ const MAY: Record<CommandType, string> = {
   placeLegalHold: SUPERVISOR,
   liftLegalHold: SUPERVISOR,
   erase: 'system',
+  offerGift: 'system',
+  declineGift: 'ana ali sam mia ada customer system',
 };
 
 describe('who may send what', () => {

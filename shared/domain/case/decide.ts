@@ -6,6 +6,7 @@ import type { CaseEvent } from './events.ts';
 import { mergeRules } from './merging/decide.ts';
 import { outcomeRules } from './outcome/decide.ts';
 import { forbidden } from './permissions.ts';
+import { promisesRules } from './promises/decide.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
 import {
@@ -30,7 +31,7 @@ export type CommandRules = {
   [T in CommandType]: (it: Case, command: CommandOf<T>, context: Context) => readonly CaseEvent[] | Refusal;
 };
 
-const RULES: CommandRules = { ...workRules, ...outcomeRules, ...clockRules, ...mergeRules };
+const RULES: CommandRules = { ...workRules, ...outcomeRules, ...clockRules, ...mergeRules, ...promisesRules };
 
 /** The law: pure, total over every status and command. `evolve` folds what it answers. */
 export function decide(it: Case, command: Command, context: Context): Verdict {

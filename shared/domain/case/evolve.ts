@@ -4,6 +4,7 @@ import { clockFolds } from './clock/evolve.ts';
 import type { CaseEvent } from './events.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
+import { promisesFolds } from './promises/evolve.ts';
 import { workFolds } from './work/evolve.ts';
 
 /** What each event of a subject makes of a case. */
@@ -17,6 +18,7 @@ const FOLDS: Folds<CaseEvent> = {
   ...outcomeFolds,
   ...clockFolds,
   ...mergingFolds,
+  ...promisesFolds,
 };
 
 /** Folds one event into a case. Pure and total; knows no rules: whatever `decide` answered has happened. */

@@ -35,6 +35,10 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   confirmRemedy: [...LIVE, 'withdrawn'],
   failRemedy: [...LIVE, 'withdrawn'],
   restartWorkflow: LIVE,
+  classify: WORKING,
+  correctReceipt: LIVE,
+  update: WORKING,
+  holdingLetter: WORKING,
 };
 
 /**

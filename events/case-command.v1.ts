@@ -82,6 +82,7 @@ export const caseCommand = z
       text: prose(10_000).meta({ description: 'Why it takes longer, as the customer is to read it.' }),
       expectedBy: instant,
     }),
+    command('declineGift', { remedyId: line(64) }),
   ])
   .meta({ id: 'CaseCommand' });
 export type CaseCommand = z.infer<typeof caseCommand>;

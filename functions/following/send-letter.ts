@@ -83,7 +83,7 @@ async function factsOf(
   const written = textId === undefined ? undefined : await texts.load(it.caseId, textId);
   const answers = it.deadlines.filter(({ kind, policy }) => ANSWERS.includes(kind) && policy === undefined);
   const promise = answers.find(isRunning) ?? answers.at(-1);
-  const remedies = it.remedies.filter((remedy) => remedy.round === round.number);
+  const remedies = it.remedies.filter((remedy) => remedy.round === round.number && !remedy.automatic);
   return {
     firm,
     caseNumber: printedCaseNumber(it.caseNumber),

@@ -2,6 +2,7 @@ import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
 import { clockFolds } from './clock/evolve.ts';
 import type { CaseEvent } from './events.ts';
+import { giftFolds } from './gifts/evolve.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
 import { promisesFolds } from './promises/evolve.ts';
@@ -19,6 +20,7 @@ const FOLDS: Folds<CaseEvent> = {
   ...clockFolds,
   ...mergingFolds,
   ...promisesFolds,
+  ...giftFolds,
 };
 
 /** Folds one event into a case. Pure and total; knows no rules: whatever `decide` answered has happened. */

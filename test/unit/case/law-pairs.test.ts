@@ -3,6 +3,7 @@ import type { Case } from '../../../shared/domain/case/case.ts';
 import type { Actor, Command, CommandOf, CommandType } from '../../../shared/domain/case/commands.ts';
 import { STATUSES, type Status } from '../../../shared/domain/case/vocabulary.ts';
 import {
+  aGift,
   aGrantedRemedy,
   caseIn,
   courier,
@@ -59,6 +60,8 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   correctReceipt: [{ type: 'correctReceipt', receivedAt: daysLater(-2), textId: 'text-3' }, sam],
   update: [{ type: 'update', textId: 'text-4' }, sam],
   holdingLetter: [{ type: 'holdingLetter', textId: 'text-5', expectedBy: daysLater(70) }, sam],
+  offerGift: [{ type: 'offerGift', remedyId: 'r10', deadline: 'update' }, courier],
+  declineGift: [{ type: 'declineGift', remedyId: 'r8' }, sam],
 };
 
 /** Everything a command could act on: a promise that runs, one missed that nobody heard of, a remedy, a case taken. */
@@ -69,7 +72,7 @@ const WITH_EVERYTHING: Partial<Case> = {
     { kind: 'resolve', dueAt: daysLater(14), regulatory: false },
     { kind: 'update', dueAt: daysLater(-1), regulatory: false, missedAt: NOW },
   ],
-  remedies: [aGrantedRemedy({ remedyId: 'r9' })],
+  remedies: [aGrantedRemedy({ remedyId: 'r9' }), aGift({ remedyId: 'r8' })],
   took: ['case-9'],
 };
 
@@ -99,6 +102,9 @@ const WORKING = {
   correctReceipt: ['receipt-corrected', 'noted'],
   update: ['updated'],
   holdingLetter: ['delayed'],
+  // The case had its gift: it gets no other.
+  offerGift: 'nothing',
+  declineGift: ['gift-declined'],
 } as const;
 
 const FINAL = {
@@ -128,6 +134,8 @@ const FINAL = {
   correctReceipt: 'wrong-status',
   update: 'wrong-status',
   holdingLetter: 'wrong-status',
+  offerGift: 'nothing',
+  declineGift: ['gift-declined'],
 } as const;
 
 /** Written from the design, not from the law's own table: the compiler misses no pair, and a wrong one fails below. */
@@ -201,13 +209,15 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     correctReceipt: ['receipt-corrected', 'noted'],
     update: 'wrong-status',
     holdingLetter: 'wrong-status',
+    offerGift: 'nothing',
+    declineGift: ['gift-declined'],
   },
   closed: {
     ...FINAL,
     recordReaction: ['reaction-recorded'],
     reopen: ['reopened'],
-    confirmRemedy: 'wrong-status',
-    failRemedy: 'wrong-status',
+    confirmRemedy: ['remedy-confirmed'],
+    failRemedy: ['remedy-failed'],
   },
   withdrawn: {
     ...FINAL,
@@ -220,8 +230,8 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     ...FINAL,
     recordReaction: 'wrong-status',
     reopen: 'wrong-status',
-    confirmRemedy: 'wrong-status',
-    failRemedy: 'wrong-status',
+    confirmRemedy: ['remedy-confirmed'],
+    failRemedy: ['remedy-failed'],
   },
 };
 
@@ -238,8 +248,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 30 commands', () => {
-    expect(pairs).toHaveLength(8 * 30);
+  test('the table has 8 statuses and 32 commands', () => {
+    expect(pairs).toHaveLength(8 * 32);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

@@ -123,7 +123,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // What the record's commands say and write, here and on AWS.
   'infra/record/': {
     may: ['infra/run-command.ts', 'shared/domain/', 'node:'],
-    mayTypesOf: ['shared/runtime/services.ts'],
+    mayTypesOf: ['shared/runtime/services.ts', 'shared/ports/', 'events/'],
   },
   'infra/contact-flows/': { may: ['infra/topology.ts', 'shared/domain/', 'comeback.config.ts'] },
   // What operators run with rights of their own: the adapters of a stage, opened where they are.

@@ -2,6 +2,7 @@ import { CLOCK_COMMANDS, type ClockCommand } from './clock/commands.ts';
 import { GIFT_COMMANDS, type GiftCommand } from './gifts/commands.ts';
 import { MERGING_COMMANDS, type MergingCommand } from './merging/commands.ts';
 import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
+import { PROMISES_COMMANDS, type PromisesCommand } from './promises/commands.ts';
 import { RECORD_COMMANDS, type RecordCommand } from './record/commands.ts';
 import type { Role } from './vocabulary.ts';
 import { WORK_COMMANDS, type WorkCommand } from './work/commands.ts';
@@ -17,7 +18,14 @@ export type Actor =
  * happened (`events.ts`) and what that makes of the case (`evolve.ts`). Text ids name TEXT items that were sealed and saved before
  * the command; the law never sees free text.
  */
-export type Command = WorkCommand | OutcomeCommand | ClockCommand | MergingCommand | RecordCommand | GiftCommand;
+export type Command =
+  | WorkCommand
+  | OutcomeCommand
+  | ClockCommand
+  | MergingCommand
+  | RecordCommand
+  | GiftCommand
+  | PromisesCommand;
 
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
@@ -28,5 +36,6 @@ export const COMMANDS = [
   ...CLOCK_COMMANDS,
   ...MERGING_COMMANDS,
   ...RECORD_COMMANDS,
+  ...PROMISES_COMMANDS,
   ...GIFT_COMMANDS,
 ] as const satisfies readonly CommandType[];

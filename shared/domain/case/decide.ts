@@ -8,6 +8,7 @@ import { giftRules } from './gifts/decide.ts';
 import { mergeRules } from './merging/decide.ts';
 import { outcomeRules } from './outcome/decide.ts';
 import { forbidden } from './permissions.ts';
+import { promisesRules } from './promises/decide.ts';
 import { forbiddenByRecord, recordRules } from './record/decide.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
@@ -44,6 +45,7 @@ const RULES: CommandRules = {
   ...mergeRules,
   ...recordRules,
   ...giftRules,
+  ...promisesRules,
 };
 
 /** The law: pure, total over every status and command. `evolve` folds what it answers. */

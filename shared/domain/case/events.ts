@@ -3,6 +3,7 @@ import { type ClockEvent, clockLines } from './clock/events.ts';
 import { type GiftEvent, giftLines } from './gifts/events.ts';
 import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
+import { type PromisesEvent, promisesLines } from './promises/events.ts';
 import { type RecordEvent, recordLines } from './record/events.ts';
 import { type WorkEvent, workLines } from './work/events.ts';
 
@@ -10,7 +11,15 @@ import { type WorkEvent, workLines } from './work/events.ts';
 type Opened = { type: 'opened'; case: Omit<Case, 'version' | 'history' | 'nextInstant'> };
 
 /** What happened to a case. Everything `evolve` needs is in the event; nothing is computed there. */
-export type CaseEvent = Opened | WorkEvent | OutcomeEvent | ClockEvent | MergingEvent | RecordEvent | GiftEvent;
+export type CaseEvent =
+  | Opened
+  | WorkEvent
+  | OutcomeEvent
+  | ClockEvent
+  | MergingEvent
+  | RecordEvent
+  | GiftEvent
+  | PromisesEvent;
 
 export type CaseEventType = CaseEvent['type'];
 export type EventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>;
@@ -33,6 +42,7 @@ const LINES: HistoryLines<CaseEvent> = {
   ...clockLines,
   ...mergingLines,
   ...recordLines,
+  ...promisesLines,
   ...giftLines,
 };
 

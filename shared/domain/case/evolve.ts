@@ -5,6 +5,7 @@ import type { CaseEvent } from './events.ts';
 import { giftFolds } from './gifts/evolve.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
+import { promisesFolds } from './promises/evolve.ts';
 import { recordFolds } from './record/evolve.ts';
 import { workFolds } from './work/evolve.ts';
 
@@ -20,6 +21,7 @@ const FOLDS: Folds<CaseEvent> = {
   ...clockFolds,
   ...mergingFolds,
   ...recordFolds,
+  ...promisesFolds,
   ...giftFolds,
 };
 

@@ -36,6 +36,10 @@ const STAFF_NEED: Record<CommandType, Need> = {
   placeLegalHold: 'supervisor',
   liftLegalHold: 'supervisor',
   erase: 'system',
+  classify: 'team',
+  correctReceipt: 'supervisor',
+  update: 'owner',
+  holdingLetter: 'owner',
   offerGift: 'system',
   declineGift: 'team',
 };

@@ -39,6 +39,10 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   placeLegalHold: STATUSES,
   liftLegalHold: STATUSES,
   erase: FINAL_STATUSES,
+  classify: WORKING,
+  correctReceipt: LIVE,
+  update: WORKING,
+  holdingLetter: WORKING,
   offerGift: LIVE,
   declineGift: STATUSES,
 };

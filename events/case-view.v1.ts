@@ -23,6 +23,7 @@ import {
 import { FOLLOW_UPS } from '../shared/domain/line/words.ts';
 import { complaintContent } from './complaint.v1.ts';
 import { problemDetails } from './openapi.ts';
+import { shownPlaybookView, tickView } from './playbook.v1.ts';
 import { caseNumberText, moment } from './text.ts';
 
 const count = z.int().min(0);
@@ -77,13 +78,15 @@ const grantedRemedy = proposedRemedy.extend({
   round: z.int().positive(),
 });
 
+const namedCauses = z.strictObject({ primary: z.string(), others: z.array(z.string()) });
+
 const proposal = z.strictObject({
   by: z.string(),
   at: moment,
   decision: z.enum(DECISIONS),
   remedies: z.array(proposedRemedy),
   reasonTextId: z.string().exactOptional(),
-  rootCause: z.string().exactOptional(),
+  playbook: z.string().exactOptional(),
 });
 
 const round = z.strictObject({
@@ -94,7 +97,8 @@ const round = z.strictObject({
   decidedAt: moment.exactOptional(),
   decidedBy: z.string().exactOptional(),
   reasonTextId: z.string().exactOptional(),
-  rootCause: z.string().exactOptional(),
+  causes: namedCauses.exactOptional(),
+  playbook: z.string().exactOptional(),
   team: z.string().exactOptional(),
   acceptedAt: moment.exactOptional(),
   acceptedHow: z.enum(ACCEPTED_HOW).exactOptional(),
@@ -126,7 +130,13 @@ export const caseDetailView = caseSummaryView
     loggedAt: moment,
     onBehalfOf: z.strictObject({ authority: z.enum(AUTHORITIES) }).exactOptional(),
     hasSupportNeeds: z.boolean(),
-    rootCause: z.string().exactOptional(),
+    causes: namedCauses.exactOptional(),
+    reportedCauses: namedCauses.exactOptional().meta({ description: 'As known at the end of the index day.' }),
+    follows: z
+      .string()
+      .exactOptional()
+      .meta({ description: 'The playbook that the case is tied to, as `id@version`.' }),
+    ticks: z.array(tickView).exactOptional(),
     possiblyRelatedTo: z.string().exactOptional(),
     policy: z.string(),
     deadlines: z.array(deadline),
@@ -172,6 +182,7 @@ const callView = z
 export const caseView = caseDetailView
   .extend({
     calls: z.array(callView).meta({ description: 'Of `contacts`, those that were calls to the toll-free line.' }),
+    playbook: shownPlaybookView.nullable(),
     complaint: complaintContent.nullable().meta({ description: 'Support needs only for the owner and supervisors.' }),
     texts: z.array(
       z.strictObject({

@@ -167,6 +167,16 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'http', route: 'GET /cases/{caseNumber}', roles: STAFF }],
     ...AWAITED,
   },
+  'read-playbooks': {
+    path: 'resolution/read-playbooks',
+    triggers: [{ kind: 'http', route: 'GET /playbooks', roles: STAFF }],
+    ...AWAITED,
+  },
+  'read-causes': {
+    path: 'resolution/read-causes',
+    triggers: [{ kind: 'http', route: 'GET /causes', roles: STAFF }],
+    ...AWAITED,
+  },
   'read-customer': {
     path: 'resolution/read-customer',
     triggers: [{ kind: 'http', route: 'GET /customers/{customerId}', roles: STAFF }],

@@ -25,6 +25,7 @@ const TEXT_OF: Readonly<Record<Extract<CaseCommand, { text?: string }>['type'], 
   reject: 'rejection',
   recordReaction: 'reaction',
   extend: 'extension',
+  tickStep: 'step',
 };
 
 export async function run({ body, path: { caseNumber }, staff }: Asked, services: Needs) {

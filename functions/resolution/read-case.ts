@@ -1,5 +1,5 @@
 /**
- * GET /cases/{caseNumber}. One case with its history, texts and calls, for staff. Reads only. What is known of support needs is
+ * GET /cases/{caseNumber}. One case with its history, texts, calls and playbook, for staff. Reads only. What is known of support needs is
  * shown to those who work the case: its owner and supervisors.
  */
 import { casePath } from '../../events/case-view.v1.ts';
@@ -8,6 +8,7 @@ import type { Case } from '../../shared/domain/case/case.ts';
 import { isOwner, isSupervising } from '../../shared/domain/case/guards.ts';
 import { caseDetail } from '../../shared/domain/case/views.ts';
 import { callView } from '../../shared/domain/line/views.ts';
+import { shownPlaybook } from '../../shared/domain/playbooks/view.ts';
 import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { visibleCase } from '../../shared/runtime/visible-case.ts';
@@ -16,7 +17,7 @@ type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'pa
 
 export async function run(
   { path: { caseNumber }, staff }: Asked,
-  { cases, texts, contacts }: Pick<Services, 'cases' | 'texts' | 'contacts'>,
+  { cases, texts, contacts, configuration }: Pick<Services, 'cases' | 'texts' | 'contacts' | 'configuration'>,
 ) {
   const it = await visibleCase(caseNumber, staff, { cases });
 
@@ -27,6 +28,7 @@ export async function run(
     body: {
       ...caseDetail(it),
       calls: calls.map(callView),
+      playbook: shownPlaybook(it, configuration),
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
       texts: all.filter((text) => text.kind !== 'complaint').map((text) => ({ ...text, text: text.text ?? null })),
     },
@@ -42,6 +44,6 @@ function shown(unsealed: string, it: Case, staff: Staff) {
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: casePath,
-  needs: ['cases', 'texts', 'contacts'],
+  needs: ['cases', 'texts', 'contacts', 'configuration'],
   run,
 });

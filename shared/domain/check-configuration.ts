@@ -1,8 +1,10 @@
+import { checkCauses } from './causes/check-causes.ts';
 import type { Configuration } from './configuration.ts';
 import { checkCalendar } from './deadlines/calendar-check.ts';
 import { checkPolicy } from './deadlines/deadlines.ts';
 import { checkLine } from './line/line.ts';
 import { currencyDigits } from './loyalty/amounts.ts';
+import { checkPlaybooks } from './playbooks/check-playbooks.ts';
 
 /** Below five people a figure is about persons, not about a group (configuration.ts). */
 const LEAST_SMALLEST_GROUP = 5;
@@ -13,6 +15,8 @@ export function checkConfiguration(configuration: Configuration): string[] {
     ...checkCalendar(configuration.calendar),
     ...checkPolicy(configuration.policy),
     ...checkLine(configuration.line),
+    ...checkCauses(configuration),
+    ...checkPlaybooks(configuration),
     ...zoneProblems(configuration),
     ...currencyProblems(configuration),
     ...urlProblems(configuration),

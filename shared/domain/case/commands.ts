@@ -1,6 +1,8 @@
+import { CAUSES_COMMANDS, type CausesCommand } from './causes/commands.ts';
 import { CLOCK_COMMANDS, type ClockCommand } from './clock/commands.ts';
 import { MERGING_COMMANDS, type MergingCommand } from './merging/commands.ts';
 import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
+import { PLAYBOOK_COMMANDS, type PlaybookCommand } from './playbook/commands.ts';
 import type { Role } from './vocabulary.ts';
 import { WORK_COMMANDS, type WorkCommand } from './work/commands.ts';
 
@@ -15,7 +17,7 @@ export type Actor =
  * happened (`events.ts`) and what that makes of the case (`evolve.ts`). Text ids name TEXT items that were sealed and saved before
  * the command; the law never sees free text.
  */
-export type Command = WorkCommand | OutcomeCommand | ClockCommand | MergingCommand;
+export type Command = WorkCommand | OutcomeCommand | ClockCommand | MergingCommand | CausesCommand | PlaybookCommand;
 
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
@@ -25,4 +27,6 @@ export const COMMANDS = [
   ...OUTCOME_COMMANDS,
   ...CLOCK_COMMANDS,
   ...MERGING_COMMANDS,
+  ...CAUSES_COMMANDS,
+  ...PLAYBOOK_COMMANDS,
 ] as const satisfies readonly CommandType[];

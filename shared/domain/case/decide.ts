@@ -1,11 +1,13 @@
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
+import { causesRules } from './causes/decide.ts';
 import { clockRules } from './clock/decide.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 import { mergeRules } from './merging/decide.ts';
 import { outcomeRules } from './outcome/decide.ts';
 import { forbidden } from './permissions.ts';
+import { playbookRules } from './playbook/decide.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
 import {
@@ -30,7 +32,14 @@ export type CommandRules = {
   [T in CommandType]: (it: Case, command: CommandOf<T>, context: Context) => readonly CaseEvent[] | Refusal;
 };
 
-const RULES: CommandRules = { ...workRules, ...outcomeRules, ...clockRules, ...mergeRules };
+const RULES: CommandRules = {
+  ...workRules,
+  ...outcomeRules,
+  ...clockRules,
+  ...mergeRules,
+  ...causesRules,
+  ...playbookRules,
+};
 
 /** The law: pure, total over every status and command. `evolve` folds what it answers. */
 export function decide(it: Case, command: Command, context: Context): Verdict {

@@ -1,9 +1,11 @@
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
+import { causesFolds } from './causes/evolve.ts';
 import { clockFolds } from './clock/evolve.ts';
 import type { CaseEvent } from './events.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
+import { playbookFolds } from './playbook/evolve.ts';
 import { workFolds } from './work/evolve.ts';
 
 /** What each event of a subject makes of a case. */
@@ -17,6 +19,8 @@ const FOLDS: Folds<CaseEvent> = {
   ...outcomeFolds,
   ...clockFolds,
   ...mergingFolds,
+  ...causesFolds,
+  ...playbookFolds,
 };
 
 /** Folds one event into a case. Pure and total; knows no rules: whatever `decide` answered has happened. */

@@ -33,6 +33,9 @@ const STAFF_NEED: Record<CommandType, Need> = {
   confirmRemedy: 'owner',
   failRemedy: 'owner',
   restartWorkflow: 'system',
+  nameCauses: 'owner',
+  followPlaybook: 'owner',
+  tickStep: 'owner',
 };
 
 const CUSTOMER_MAY: readonly CommandType[] = ['acceptOffer', 'declineOffer', 'recordReaction', 'withdraw'];

@@ -35,6 +35,9 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   confirmRemedy: [...LIVE, 'withdrawn'],
   failRemedy: [...LIVE, 'withdrawn'],
   restartWorkflow: LIVE,
+  nameCauses: [...LIVE, 'closed', 'withdrawn'],
+  followPlaybook: WORKING,
+  tickStep: LIVE,
 };
 
 /**

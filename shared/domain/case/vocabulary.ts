@@ -79,8 +79,12 @@ export const REACTION_SOURCES = ['customer', 'staff', 'system'] as const;
 export type ReactionSource = (typeof REACTION_SOURCES)[number];
 
 /** What free text beside a case can be. */
-export const TEXT_KINDS = ['complaint', 'note', 'explanation', 'rejection', 'reaction', 'extension'] as const;
+export const TEXT_KINDS = ['complaint', 'note', 'explanation', 'rejection', 'reaction', 'extension', 'step'] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
+
+/** What became of a playbook's step. */
+export const TICK_STATES = ['done', 'not-applicable'] as const;
+export type TickState = (typeof TICK_STATES)[number];
 
 export const WITHDRAW_REASONS = ['customer', 'out-of-scope', 'not-a-complaint', 'erased'] as const;
 export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];

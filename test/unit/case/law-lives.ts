@@ -143,6 +143,17 @@ const sketches: readonly fc.Arbitrary<Sketch>[] = [
   fc
     .tuple(fc.constantFrom('confirmRemedy' as const, 'failRemedy' as const), fc.constantFrom('r1', 'r2', 'r3', 'r9'))
     .map(([type, remedyId]) => always({ type, remedyId })),
+  fc
+    .tuple(fc.constantFrom('late-delivery', 'rude-contact', 'nobody-knows'), fc.subarray(['no-call-back', 'other']))
+    .map(([primary, others]) => always({ type: 'nameCauses', causes: { primary, others } })),
+  fc
+    .constantFrom<Command>(
+      { type: 'followPlaybook', playbook: 'never-arrived' },
+      { type: 'followPlaybook', playbook: 'nobody-wrote-it' },
+      { type: 'tickStep', step: 'tracking', state: 'done' },
+      { type: 'tickStep', step: 'address', state: 'not-applicable', textId: 'text-4' },
+    )
+    .map(always),
 ];
 
 /** What a diligent house would do next, so that random lives get somewhere. */

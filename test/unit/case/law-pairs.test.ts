@@ -55,6 +55,9 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   confirmRemedy: [{ type: 'confirmRemedy', remedyId: 'r9' }, sam],
   failRemedy: [{ type: 'failRemedy', remedyId: 'r9' }, sam],
   restartWorkflow: [{ type: 'restartWorkflow' }, courier],
+  nameCauses: [{ type: 'nameCauses', causes: { primary: 'late-delivery', others: [] } }, sam],
+  followPlaybook: [{ type: 'followPlaybook', playbook: 'never-arrived' }, sam],
+  tickStep: [{ type: 'tickStep', step: 'tracking', state: 'done' }, sam],
 };
 
 /** Everything a command could act on: a promise that runs, one missed that nobody heard of, a remedy, a case taken. */
@@ -89,6 +92,9 @@ const WORKING = {
   confirmRemedy: ['remedy-confirmed'],
   failRemedy: ['remedy-failed'],
   restartWorkflow: ['workflow-restarted'],
+  nameCauses: ['causes-named'],
+  followPlaybook: ['playbook-followed'],
+  tickStep: ['playbook-followed', 'step-ticked'],
 } as const;
 
 const FINAL = {
@@ -114,6 +120,8 @@ const FINAL = {
   ask: 'nothing',
   flagBreach: 'nothing',
   restartWorkflow: 'nothing',
+  followPlaybook: 'wrong-status',
+  tickStep: 'wrong-status',
 } as const;
 
 /** Written from the design, not from the law's own table: the compiler misses no pair, and a wrong one fails below. */
@@ -183,9 +191,13 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     confirmRemedy: ['remedy-confirmed'],
     failRemedy: ['remedy-failed', 'reopened'],
     restartWorkflow: ['workflow-restarted'],
+    nameCauses: ['causes-named'],
+    followPlaybook: 'wrong-status',
+    tickStep: ['playbook-followed', 'step-ticked'],
   },
   closed: {
     ...FINAL,
+    nameCauses: ['causes-named'],
     recordReaction: ['reaction-recorded'],
     reopen: ['reopened'],
     confirmRemedy: 'wrong-status',
@@ -193,6 +205,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
   },
   withdrawn: {
     ...FINAL,
+    nameCauses: ['causes-named'],
     recordReaction: 'wrong-status',
     reopen: ['reopened'],
     confirmRemedy: ['remedy-confirmed'],
@@ -200,6 +213,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
   },
   merged: {
     ...FINAL,
+    nameCauses: 'wrong-status',
     recordReaction: 'wrong-status',
     reopen: 'wrong-status',
     confirmRemedy: 'wrong-status',
@@ -220,8 +234,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 26 commands', () => {
-    expect(pairs).toHaveLength(8 * 26);
+  test('the table has 8 statuses and 29 commands', () => {
+    expect(pairs).toHaveLength(8 * 29);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

@@ -1,6 +1,8 @@
+import type { NamedCauses } from '../../causes/cause.ts';
 import { addDays, endOfDay, localDay } from '../../deadlines/calendar.ts';
 import { deadlinesFor, isRunning, resumeDeadlines } from '../../deadlines/deadlines.ts';
 import type { Case, ProposedRemedy } from '../case.ts';
+import { checkNamed } from '../causes/decide.ts';
 import type { Actor } from '../commands.ts';
 import type { CommandRules, Context } from '../decide.ts';
 import type { CaseEvent } from '../events.ts';
@@ -13,6 +15,7 @@ import {
   reactionOf,
   wasReopenedFor,
 } from '../guards.ts';
+import { refOnShow } from '../playbook/decide.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Decision, ReopenReason } from '../vocabulary.ts';
 import { checkRemedies, granted, isWithinAuthority } from './remedies.ts';
@@ -23,6 +26,8 @@ export const outcomeRules = {
     const { by, now, rules } = context;
     const wrong = checkRemedies(command.remedies, rules);
     if (wrong !== undefined) return wrong;
+    const misnamed = command.causes === undefined ? undefined : checkNamed(command.causes, rules);
+    if (misnamed !== undefined) return misnamed;
     if (command.decision === 'not-upheld' && command.reasonTextId === undefined) {
       return {
         code: 'reason-required',
@@ -31,8 +36,10 @@ export const outcomeRules = {
       };
     }
     if (isWithinAuthority(it, by, command.remedies, rules)) return [decided(it, command, actorName(by), context)];
-    const { type: _, ...proposal } = command;
-    return [{ type: 'proposed', proposal: { ...proposal, by: actorName(by), at: now } }];
+    const { type: _, causes, ...terms } = command;
+    const playbook = refOnShow(it, rules);
+    const proposal = { ...terms, by: actorName(by), at: now, ...(playbook === undefined ? {} : { playbook }) };
+    return [{ type: 'proposed', proposal, ...(causes === undefined ? {} : { causes }) }];
   },
 
   approve(it, _command, context) {
@@ -134,9 +141,19 @@ function isReviewer(it: Case, by: Actor): boolean {
   return isSupervising(by) && it.round.decidedBy !== actorName(by);
 }
 
-type Terms = { decision: Decision; remedies: readonly ProposedRemedy[]; reasonTextId?: string; rootCause?: string };
+interface Terms {
+  decision: Decision;
+  remedies: readonly ProposedRemedy[];
+  reasonTextId?: string;
+  causes?: NamedCauses;
+  /** Of a proposal: what was on show when it was made. */
+  playbook?: string;
+}
 
 function decided(it: Case, terms: Terms, by: string, { now, rules }: Context): CaseEvent {
+  const causes = terms.causes ?? it.causes;
+  // What the agent saw while deciding: causes that the decision itself names come too late to have guided it.
+  const playbook = terms.playbook ?? refOnShow(it, rules);
   const lastDay = addDays(localDay(now, rules.businessTimeZone), rules.surveyWindowDays);
   return {
     type: 'decided',
@@ -149,7 +166,8 @@ function decided(it: Case, terms: Terms, by: string, { now, rules }: Context): C
       deadline.metAt === undefined && deadline.missedAt === undefined ? { ...deadline, metAt: now } : deadline,
     ),
     ...(terms.reasonTextId === undefined ? {} : { reasonTextId: terms.reasonTextId }),
-    ...(terms.rootCause === undefined ? {} : { rootCause: terms.rootCause }),
+    ...(causes === undefined ? {} : { causes }),
+    ...(playbook === undefined ? {} : { playbook }),
   };
 }
 

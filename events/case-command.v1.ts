@@ -75,6 +75,7 @@ export const caseCommand = z
     command('nameCauses', { causes }),
     command('followPlaybook', { playbook: code }),
     command('tickStep', { step: code, state: z.enum(TICK_STATES), text: prose(2_000).exactOptional() }),
+    command('declineGift', { remedyId: line(64) }),
   ])
   .meta({ id: 'CaseCommand' });
 export type CaseCommand = z.infer<typeof caseCommand>;

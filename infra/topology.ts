@@ -3,6 +3,7 @@
  * that it agrees with the handlers, the state machine's definition and the API's description.
  */
 import type { Role } from '../shared/domain/case/vocabulary.ts';
+import { GUIDANCE } from './topology/guidance.ts';
 
 export type Trigger =
   /** `public`: no token (a secret in the request, or nothing, is checked by the handler). */
@@ -167,16 +168,7 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'http', route: 'GET /cases/{caseNumber}', roles: STAFF }],
     ...AWAITED,
   },
-  'read-playbooks': {
-    path: 'resolution/read-playbooks',
-    triggers: [{ kind: 'http', route: 'GET /playbooks', roles: STAFF }],
-    ...AWAITED,
-  },
-  'read-causes': {
-    path: 'resolution/read-causes',
-    triggers: [{ kind: 'http', route: 'GET /causes', roles: STAFF }],
-    ...AWAITED,
-  },
+  ...GUIDANCE,
   'read-customer': {
     path: 'resolution/read-customer',
     triggers: [{ kind: 'http', route: 'GET /customers/{customerId}', roles: STAFF }],
@@ -264,6 +256,12 @@ export const FUNCTIONS = {
   },
   'watch-executions': {
     path: 'operations/watch-executions',
+    triggers: [{ kind: 'schedule', everySeconds: 300 }],
+    timeoutSeconds: 300,
+    memoryMiB: 256,
+  },
+  'free-reservations': {
+    path: 'operations/free-reservations',
     triggers: [{ kind: 'schedule', everySeconds: 300 }],
     timeoutSeconds: 300,
     memoryMiB: 256,

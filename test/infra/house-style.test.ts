@@ -14,6 +14,8 @@ const FULLER: Readonly<Record<string, number>> = {
   events: 20,
   'shared/domain/case': 24,
   'test/unit/case': 28,
+  // One for each capability.
+  'test/integration/journeys': 40,
   'shared/adapters/embedded': 24,
   'shared/adapters/aws': 20,
   'shared/domain/loyalty': 18,

@@ -1,9 +1,11 @@
+import type { NoRoom } from '../money/words.ts';
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
 import { causesRules } from './causes/decide.ts';
 import { clockRules } from './clock/decide.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
 import type { CaseEvent } from './events.ts';
+import { giftRules } from './gifts/decide.ts';
 import { mergeRules } from './merging/decide.ts';
 import { outcomeRules } from './outcome/decide.ts';
 import { forbidden } from './permissions.ts';
@@ -26,6 +28,10 @@ export interface Context {
   by: Actor;
   now: Instant;
   rules: Rules;
+  /** Of this attempt: what it grants stands under it in the limits. Without one nothing with a sum can be granted. */
+  grantId?: string;
+  /** What the limits that many cases share said to the same command a moment ago. */
+  noRoom?: NoRoom;
 }
 
 export type CommandRules = {
@@ -39,6 +45,7 @@ const RULES: CommandRules = {
   ...mergeRules,
   ...causesRules,
   ...playbookRules,
+  ...giftRules,
 };
 
 /** The law: pure, total over every status and command. `evolve` folds what it answers. */

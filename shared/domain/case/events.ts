@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import { type CausesEvent, causesLines } from './causes/events.ts';
 import { type ClockEvent, clockLines } from './clock/events.ts';
+import { type GiftEvent, giftLines } from './gifts/events.ts';
 import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
 import { type PlaybookEvent, playbookLines } from './playbook/events.ts';
@@ -10,7 +11,15 @@ import { type WorkEvent, workLines } from './work/events.ts';
 type Opened = { type: 'opened'; case: Omit<Case, 'version' | 'history' | 'nextInstant'> };
 
 /** What happened to a case. Everything `evolve` needs is in the event; nothing is computed there. */
-export type CaseEvent = Opened | WorkEvent | OutcomeEvent | ClockEvent | MergingEvent | CausesEvent | PlaybookEvent;
+export type CaseEvent =
+  | Opened
+  | WorkEvent
+  | OutcomeEvent
+  | ClockEvent
+  | MergingEvent
+  | GiftEvent
+  | CausesEvent
+  | PlaybookEvent;
 
 export type CaseEventType = CaseEvent['type'];
 export type EventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>;
@@ -34,6 +43,7 @@ const LINES: HistoryLines<CaseEvent> = {
   ...mergingLines,
   ...causesLines,
   ...playbookLines,
+  ...giftLines,
 };
 
 /**

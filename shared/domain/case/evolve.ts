@@ -3,6 +3,7 @@ import type { Case } from './case.ts';
 import { causesFolds } from './causes/evolve.ts';
 import { clockFolds } from './clock/evolve.ts';
 import type { CaseEvent } from './events.ts';
+import { giftFolds } from './gifts/evolve.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
 import { playbookFolds } from './playbook/evolve.ts';
@@ -21,6 +22,7 @@ const FOLDS: Folds<CaseEvent> = {
   ...mergingFolds,
   ...causesFolds,
   ...playbookFolds,
+  ...giftFolds,
 };
 
 /** Folds one event into a case. Pure and total; knows no rules: whatever `decide` answered has happened. */

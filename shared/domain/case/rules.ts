@@ -12,4 +12,6 @@ export type Rules = Pick<
   | 'authority'
   | 'causes'
   | 'playbooks'
+  | 'money'
+  | 'gift'
 >;

@@ -3,6 +3,7 @@ import type { Case } from '../../../shared/domain/case/case.ts';
 import type { Actor, Command, CommandOf, CommandType } from '../../../shared/domain/case/commands.ts';
 import { STATUSES, type Status } from '../../../shared/domain/case/vocabulary.ts';
 import {
+  aGift,
   aGrantedRemedy,
   caseIn,
   courier,
@@ -58,6 +59,8 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   nameCauses: [{ type: 'nameCauses', causes: { primary: 'late-delivery', others: [] } }, sam],
   followPlaybook: [{ type: 'followPlaybook', playbook: 'never-arrived' }, sam],
   tickStep: [{ type: 'tickStep', step: 'tracking', state: 'done' }, sam],
+  offerGift: [{ type: 'offerGift', remedyId: 'r10', deadline: 'update' }, courier],
+  declineGift: [{ type: 'declineGift', remedyId: 'r8' }, sam],
 };
 
 /** Everything a command could act on: a promise that runs, one missed that nobody heard of, a remedy, a case taken. */
@@ -66,7 +69,7 @@ const WITH_EVERYTHING: Partial<Case> = {
     { kind: 'final', dueAt: daysLater(56), regulatory: true },
     { kind: 'update', dueAt: daysLater(-1), regulatory: false, missedAt: NOW },
   ],
-  remedies: [aGrantedRemedy({ remedyId: 'r9' })],
+  remedies: [aGrantedRemedy({ remedyId: 'r9' }), aGift({ remedyId: 'r8' })],
   took: ['case-9'],
 };
 
@@ -95,6 +98,9 @@ const WORKING = {
   nameCauses: ['causes-named'],
   followPlaybook: ['playbook-followed'],
   tickStep: ['playbook-followed', 'step-ticked'],
+  // The case had its gift: it gets no other.
+  offerGift: 'nothing',
+  declineGift: ['gift-declined'],
 } as const;
 
 const FINAL = {
@@ -122,6 +128,8 @@ const FINAL = {
   restartWorkflow: 'nothing',
   followPlaybook: 'wrong-status',
   tickStep: 'wrong-status',
+  offerGift: 'nothing',
+  declineGift: ['gift-declined'],
 } as const;
 
 /** Written from the design, not from the law's own table: the compiler misses no pair, and a wrong one fails below. */
@@ -194,14 +202,16 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     nameCauses: ['causes-named'],
     followPlaybook: 'wrong-status',
     tickStep: ['playbook-followed', 'step-ticked'],
+    offerGift: 'nothing',
+    declineGift: ['gift-declined'],
   },
   closed: {
     ...FINAL,
     nameCauses: ['causes-named'],
     recordReaction: ['reaction-recorded'],
     reopen: ['reopened'],
-    confirmRemedy: 'wrong-status',
-    failRemedy: 'wrong-status',
+    confirmRemedy: ['remedy-confirmed'],
+    failRemedy: ['remedy-failed'],
   },
   withdrawn: {
     ...FINAL,
@@ -216,8 +226,8 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     nameCauses: 'wrong-status',
     recordReaction: 'wrong-status',
     reopen: 'wrong-status',
-    confirmRemedy: 'wrong-status',
-    failRemedy: 'wrong-status',
+    confirmRemedy: ['remedy-confirmed'],
+    failRemedy: ['remedy-failed'],
   },
 };
 
@@ -234,8 +244,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 29 commands', () => {
-    expect(pairs).toHaveLength(8 * 29);
+  test('the table has 8 statuses and 31 commands', () => {
+    expect(pairs).toHaveLength(8 * 31);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

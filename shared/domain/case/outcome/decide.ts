@@ -1,7 +1,7 @@
 import type { NamedCauses } from '../../causes/cause.ts';
 import { addDays, endOfDay, localDay } from '../../deadlines/calendar.ts';
 import { deadlinesFor, isRunning, resumeDeadlines } from '../../deadlines/deadlines.ts';
-import type { Case, ProposedRemedy } from '../case.ts';
+import type { Case, Proposal, ProposedRemedy } from '../case.ts';
 import { checkNamed } from '../causes/decide.ts';
 import type { Actor } from '../commands.ts';
 import type { CommandRules, Context } from '../decide.ts';
@@ -18,7 +18,8 @@ import {
 import { refOnShow } from '../playbook/decide.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Decision, ReopenReason } from '../vocabulary.ts';
-import { checkRemedies, granted, isWithinAuthority } from './remedies.ts';
+import { noRoomFor } from './no-room.ts';
+import { aboveEverybody, checkRemedies, granted, isWithinAuthority } from './remedies.ts';
 
 /** Commands that end a round, and those that begin the next. */
 export const outcomeRules = {
@@ -35,10 +36,19 @@ export const outcomeRules = {
         field: 'explanation',
       };
     }
-    if (isWithinAuthority(it, by, command.remedies, rules)) return [decided(it, command, actorName(by), context)];
+    const beyond = aboveEverybody(it, command.remedies, context);
+    if (beyond !== undefined) return beyond;
+    const above = isWithinAuthority(it, by, command.remedies, rules) ? context.noRoom : 'case';
+    if (above === undefined) return [decided(it, command, actorName(by), context)];
     const { type: _, causes, ...terms } = command;
     const playbook = refOnShow(it, rules);
-    const proposal = { ...terms, by: actorName(by), at: now, ...(playbook === undefined ? {} : { playbook }) };
+    const proposal: Proposal = {
+      ...terms,
+      by: actorName(by),
+      at: now,
+      above,
+      ...(playbook === undefined ? {} : { playbook }),
+    };
     return [{ type: 'proposed', proposal, ...(causes === undefined ? {} : { causes }) }];
   },
 
@@ -54,6 +64,9 @@ export const outcomeRules = {
         message: 'The sum is above your own limit: somebody with more authority must approve.',
       };
     }
+    const beyond = aboveEverybody(it, it.proposal.remedies, context);
+    if (beyond !== undefined) return beyond;
+    if (context.noRoom !== undefined) return noRoomFor(context.noRoom);
     return [{ type: 'approved' }, decided(it, it.proposal, it.proposal.by, context)];
   },
 
@@ -126,7 +139,8 @@ export const outcomeRules = {
     if (other !== undefined) return other;
     const failed: CaseEvent = { type: 'remedy-failed', remedyId: command.remedyId };
     // A broken promise goes back to a person at once, not when somebody happens to look.
-    return it.status === 'decided' ? [failed, reopened(it, 'remedy-failed', context)] : [failed];
+    const isOfDecision = it.remedies.some((remedy) => remedy.remedyId === command.remedyId && !remedy.automatic);
+    return it.status === 'decided' && isOfDecision ? [failed, reopened(it, 'remedy-failed', context)] : [failed];
   },
 } satisfies Partial<CommandRules>;
 
@@ -150,7 +164,8 @@ interface Terms {
   playbook?: string;
 }
 
-function decided(it: Case, terms: Terms, by: string, { now, rules }: Context): CaseEvent {
+function decided(it: Case, terms: Terms, by: string, context: Context): CaseEvent {
+  const { now, rules } = context;
   const causes = terms.causes ?? it.causes;
   // What the agent saw while deciding: causes that the decision itself names come too late to have guided it.
   const playbook = terms.playbook ?? refOnShow(it, rules);
@@ -159,7 +174,7 @@ function decided(it: Case, terms: Terms, by: string, { now, rules }: Context): C
     type: 'decided',
     decision: terms.decision,
     by,
-    remedies: granted(it, terms.remedies, terms.decision, now),
+    remedies: granted(it, terms.remedies, terms.decision, context),
     surveyUntil: endOfDay(lastDay, rules.businessTimeZone),
     // Every promise of an answer is kept by the decision; one that was missed stays missed.
     deadlines: it.deadlines.map((deadline) =>

@@ -6,12 +6,14 @@ import {
   DEADLINE_KINDS,
   DECISIONS,
   HOLD_REASONS,
+  KINDS,
   REMEDY_KINDS,
   REOPEN_REASONS,
+  SEVERITIES,
   TICK_STATES,
   WITHDRAW_REASONS,
 } from '../shared/domain/case/vocabulary.ts';
-import { caseNumberText, contactId, instant, line, personId, prose } from './text.ts';
+import { caseNumberText, code, contactId, instant, line, personId, prose } from './text.ts';
 
 /** A sum is checked by the law, so that its answer names the rule that was broken. */
 export const remedy = z.strictObject({
@@ -28,11 +30,6 @@ const version = z.int().positive().exactOptional().meta({
 function command<T extends string, S extends z.ZodRawShape>(type: T, shape: S) {
   return z.strictObject({ type: z.literal(type), ifVersion: version, ...shape });
 }
-
-const code = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a code, please: lower-case words joined by dashes')
-  .max(40);
 
 const causes = z
   .strictObject({ primary: code, others: z.array(code).max(20).default([]) })
@@ -75,6 +72,24 @@ export const caseCommand = z
     command('nameCauses', { causes }),
     command('followPlaybook', { playbook: code }),
     command('tickStep', { step: code, state: z.enum(TICK_STATES), text: prose(2_000).exactOptional() }),
+    command('classify', {
+      kind: z.enum(KINDS).exactOptional(),
+      category: line(40).exactOptional(),
+      productCode: code.exactOptional(),
+      jurisdiction: code.exactOptional(),
+      severity: z.enum(SEVERITIES).exactOptional(),
+      team: line(40).exactOptional(),
+    }),
+    command('correctReceipt', {
+      receivedAt: instant.exactOptional(),
+      sentToCompanyAt: instant.exactOptional(),
+      text: prose(2_000).meta({ description: 'Why the date was wrong. Kept with the case.' }),
+    }),
+    command('update', { text: prose(10_000).meta({ description: 'How it stands, as the customer is to read it.' }) }),
+    command('holdingLetter', {
+      text: prose(10_000).meta({ description: 'Why it takes longer, as the customer is to read it.' }),
+      expectedBy: instant,
+    }),
     command('declineGift', { remedyId: line(64) }),
   ])
   .meta({ id: 'CaseCommand' });

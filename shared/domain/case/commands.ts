@@ -4,6 +4,7 @@ import { GIFT_COMMANDS, type GiftCommand } from './gifts/commands.ts';
 import { MERGING_COMMANDS, type MergingCommand } from './merging/commands.ts';
 import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
 import { PLAYBOOK_COMMANDS, type PlaybookCommand } from './playbook/commands.ts';
+import { PROMISES_COMMANDS, type PromisesCommand } from './promises/commands.ts';
 import type { Role } from './vocabulary.ts';
 import { WORK_COMMANDS, type WorkCommand } from './work/commands.ts';
 
@@ -24,6 +25,7 @@ export type Command =
   | ClockCommand
   | MergingCommand
   | GiftCommand
+  | PromisesCommand
   | CausesCommand
   | PlaybookCommand;
 
@@ -37,5 +39,6 @@ export const COMMANDS = [
   ...MERGING_COMMANDS,
   ...CAUSES_COMMANDS,
   ...PLAYBOOK_COMMANDS,
+  ...PROMISES_COMMANDS,
   ...GIFT_COMMANDS,
 ] as const satisfies readonly CommandType[];

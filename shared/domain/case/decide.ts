@@ -10,6 +10,7 @@ import { mergeRules } from './merging/decide.ts';
 import { outcomeRules } from './outcome/decide.ts';
 import { forbidden } from './permissions.ts';
 import { playbookRules } from './playbook/decide.ts';
+import { promisesRules } from './promises/decide.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
 import {
@@ -46,6 +47,7 @@ const RULES: CommandRules = {
   ...causesRules,
   ...playbookRules,
   ...giftRules,
+  ...promisesRules,
 };
 
 /** The law: pure, total over every status and command. `evolve` folds what it answers. */

@@ -5,6 +5,7 @@ import { type GiftEvent, giftLines } from './gifts/events.ts';
 import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
 import { type PlaybookEvent, playbookLines } from './playbook/events.ts';
+import { type PromisesEvent, promisesLines } from './promises/events.ts';
 import { type WorkEvent, workLines } from './work/events.ts';
 
 /** The first event of every case. */
@@ -18,6 +19,7 @@ export type CaseEvent =
   | ClockEvent
   | MergingEvent
   | GiftEvent
+  | PromisesEvent
   | CausesEvent
   | PlaybookEvent;
 
@@ -43,6 +45,7 @@ const LINES: HistoryLines<CaseEvent> = {
   ...mergingLines,
   ...causesLines,
   ...playbookLines,
+  ...promisesLines,
   ...giftLines,
 };
 

@@ -7,6 +7,7 @@ import { giftFolds } from './gifts/evolve.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
 import { playbookFolds } from './playbook/evolve.ts';
+import { promisesFolds } from './promises/evolve.ts';
 import { workFolds } from './work/evolve.ts';
 
 /** What each event of a subject makes of a case. */
@@ -22,6 +23,7 @@ const FOLDS: Folds<CaseEvent> = {
   ...mergingFolds,
   ...causesFolds,
   ...playbookFolds,
+  ...promisesFolds,
   ...giftFolds,
 };
 

@@ -36,6 +36,10 @@ const STAFF_NEED: Record<CommandType, Need> = {
   nameCauses: 'owner',
   followPlaybook: 'owner',
   tickStep: 'owner',
+  classify: 'team',
+  correctReceipt: 'supervisor',
+  update: 'owner',
+  holdingLetter: 'owner',
   offerGift: 'system',
   declineGift: 'team',
 };

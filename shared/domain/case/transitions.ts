@@ -39,6 +39,10 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   nameCauses: [...LIVE, 'closed', 'withdrawn'],
   followPlaybook: WORKING,
   tickStep: LIVE,
+  classify: WORKING,
+  correctReceipt: LIVE,
+  update: WORKING,
+  holdingLetter: WORKING,
   offerGift: LIVE,
   declineGift: STATUSES,
 };

@@ -79,7 +79,18 @@ export const REACTION_SOURCES = ['customer', 'staff', 'system'] as const;
 export type ReactionSource = (typeof REACTION_SOURCES)[number];
 
 /** What free text beside a case can be. */
-export const TEXT_KINDS = ['complaint', 'note', 'explanation', 'rejection', 'reaction', 'extension', 'step'] as const;
+export const TEXT_KINDS = [
+  'complaint',
+  'note',
+  'explanation',
+  'rejection',
+  'reaction',
+  'extension',
+  'correction',
+  'update',
+  'holding-letter',
+  'step',
+] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 
 /** What became of a playbook's step. */

@@ -39,6 +39,7 @@ import {
   TESTS,
   upheld,
 } from '../../support/cases.ts';
+import { guidance } from './law-lives-guidance.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -190,17 +191,7 @@ const sketches: readonly fc.Arbitrary<Sketch>[] = [
   fc
     .tuple(fc.constantFrom('confirmRemedy' as const, 'failRemedy' as const), fc.constantFrom('r1', 'r2', 'r3', 'r9'))
     .map(([type, remedyId]) => always({ type, remedyId })),
-  fc
-    .tuple(fc.constantFrom('late-delivery', 'rude-contact', 'nobody-knows'), fc.subarray(['no-call-back', 'other']))
-    .map(([primary, others]) => always({ type: 'nameCauses', causes: { primary, others } })),
-  fc
-    .constantFrom<Command>(
-      { type: 'followPlaybook', playbook: 'never-arrived' },
-      { type: 'followPlaybook', playbook: 'nobody-wrote-it' },
-      { type: 'tickStep', step: 'tracking', state: 'done' },
-      { type: 'tickStep', step: 'address', state: 'not-applicable', textId: 'text-4' },
-    )
-    .map(always),
+  guidance.map(always),
 ];
 
 /** What a diligent house would do next, so that random lives get somewhere. */

@@ -21,12 +21,15 @@ export async function run(
   const it = await visibleCase(caseNumber, staff, { cases });
 
   const [all, calls] = await Promise.all([texts.list(it.caseId), contacts.list(it.contacts)]);
+  const legs = new Map(
+    await Promise.all(calls.map(async (call) => [call, await contacts.list(call.legIds ?? [])] as const)),
+  );
   const complaint = all.find((text) => text.kind === 'complaint');
   return {
     status: 200,
     body: {
       ...caseDetail(it),
-      calls: calls.map(callView),
+      calls: calls.map((call) => callView(call, legs.get(call) ?? [])),
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
       texts: all.filter((text) => text.kind !== 'complaint').map((text) => ({ ...text, text: text.text ?? null })),
     },

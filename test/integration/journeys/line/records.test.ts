@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { addMilliseconds } from '../../../shared/domain/time.ts';
-import { givenAHouse } from '../../support/journey.ts';
-import type { EngineDriver } from '../../support/journey-engine.ts';
-import { callSteps } from '../../support/journey-line.ts';
+import { addMilliseconds } from '../../../../shared/domain/time.ts';
+import { givenAHouse } from '../../../support/journey.ts';
+import type { EngineDriver } from '../../../support/journey-engine.ts';
+import { callSteps } from '../../../support/journey-line.ts';
 
 const PHONE = '+12025550123';
 

@@ -1,8 +1,9 @@
 /**
  * Every 15 minutes. Reads the calls of the last hours, and of those a day ago, from the contact centre and does with each what
  * its events should have done, finds promised callbacks that came to nothing, and joins what is known of a call some time
- * after its end: its recordings.
+ * after its end: its recordings, and a summary that came before its case.
  */
+import { casesWithoutSummary } from '../../shared/domain/line/analysis.ts';
 import { isContactId } from '../../shared/domain/line/contact.ts';
 import { isCallbackForgotten } from '../../shared/domain/line/follow-up.ts';
 import { isRecordDue } from '../../shared/domain/line/record.ts';
@@ -22,14 +23,23 @@ const MOST_READS = 200;
 
 type Needs = Pick<
   Services,
-  'recentContacts' | 'contacts' | 'contactFacts' | 'intake' | 'tasks' | 'clock' | 'configuration' | 'log'
+  | 'recentContacts'
+  | 'contacts'
+  | 'contactFacts'
+  | 'analysesDue'
+  | 'intake'
+  | 'tasks'
+  | 'clock'
+  | 'configuration'
+  | 'log'
 >;
 
 export async function run(services: Needs): Promise<void> {
   const { recentContacts, clock, log } = services;
   const now = clock.now();
   const failures: unknown[] = [];
-  const calls = new Set<string>();
+  /** Legs, with the first leg of the call of each. */
+  const calls = new Map<string, string>();
   /** One call that cannot be looked after must not keep the others waiting. */
   const lookAfter = async (contactId: string, look: () => Promise<void>) => {
     try {
@@ -45,28 +55,43 @@ export async function run(services: Needs): Promise<void> {
       const { contactId } = sighting;
       if (!isContactId(contactId)) continue;
       await lookAfter(contactId, async () => {
-        await seeContact(sighting, services);
-        calls.add(contactId);
+        const call = await seeContact(sighting, services);
+        calls.set(contactId, call.contactId);
       });
     }
   }
   // Only now every leg is known, and so whether a promised callback has one.
   const reads = { left: MOST_READS };
-  for (const contactId of calls) await lookAfter(contactId, () => finish(contactId, reads, services));
+  for (const [contactId, firstLegId] of calls)
+    await lookAfter(contactId, () => finish(contactId, firstLegId, reads, services));
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} contacts could not be reconciled`);
 }
 
-async function finish(contactId: string, reads: { left: number }, services: Needs): Promise<void> {
-  const { contacts, clock } = services;
+async function finish(contactId: string, firstLegId: string, reads: { left: number }, services: Needs) {
+  const { contacts, analysesDue, clock } = services;
   const it = await contacts.load(contactId);
   if (it === undefined) return;
   if (isCallbackForgotten(it, clock.now())) await followUp(it, 'callback', services);
-  if (!isRecordDue(it, clock.now()) || reads.left <= 0) return;
+  const isDue = isRecordDue(it, clock.now());
+  if (!isDue || reads.left <= 0) return;
   reads.left -= 1;
   await readRecord(contactId, services);
+  // Only now and then, as records are: the leg may have become known as one of this call after its analysis.
+  const call = (await contacts.load(firstLegId)) ?? it;
+  if (casesWithoutSummary(it, call).length > 0) await analysesDue.send({ contactId });
 }
 
 export const handler = scheduleHandler({
-  needs: ['recentContacts', 'contacts', 'contactFacts', 'intake', 'tasks', 'clock', 'configuration', 'log'],
+  needs: [
+    'recentContacts',
+    'contacts',
+    'contactFacts',
+    'analysesDue',
+    'intake',
+    'tasks',
+    'clock',
+    'configuration',
+    'log',
+  ],
   run,
 });

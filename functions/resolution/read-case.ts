@@ -25,13 +25,16 @@ export async function run(
     await Promise.all(calls.map(async (call) => [call, await contacts.list(call.legIds ?? [])] as const)),
   );
   const complaint = all.find((text) => text.kind === 'complaint');
+  const summaries = new Map(all.flatMap(({ kind, textId, text }) => (kind === 'call-summary' ? [[textId, text]] : [])));
   return {
     status: 200,
     body: {
       ...caseDetail(it),
-      calls: calls.map((call) => callView(call, legs.get(call) ?? [])),
+      calls: calls.map((call) => callView(call, legs.get(call) ?? [], summaries)),
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
-      texts: all.filter((text) => text.kind !== 'complaint').map((text) => ({ ...text, text: text.text ?? null })),
+      texts: all
+        .filter(({ kind }) => kind !== 'complaint' && kind !== 'call-summary')
+        .map((text) => ({ ...text, text: text.text ?? null })),
     },
   };
 }

@@ -100,6 +100,14 @@ const MIGRATIONS = [
   );
   CREATE INDEX contact_events_by_visibility ON contact_events (visible_at, id);
   `,
+  `
+  -- What somebody said that Contact Lens had written of a call, by the name of the file.
+  CREATE TABLE analyses (
+    name TEXT PRIMARY KEY,
+    body TEXT NOT NULL,
+    written_at TEXT NOT NULL
+  ) WITHOUT ROWID;
+  `,
 ];
 
 /**

@@ -1,5 +1,6 @@
 import type { Language } from '../case/vocabulary.ts';
 import type { Instant } from '../time.ts';
+import type { CallAnalysis } from './analysis.ts';
 import type { FollowUp } from './words.ts';
 
 /** One leg of a call, as far as the house knows it. Times are Connect's own; every part may still be unknown. */
@@ -17,7 +18,7 @@ export interface Contact {
   queuedAt?: Instant;
   agentAt?: Instant;
   endedAt?: Instant;
-  /** Cases that were opened in the call, or that the caller proved to know by number and PIN; in that order. */
+  /** Cases that were opened in the call, that the caller proved to know by number and PIN, or that an agent joined it to. */
   caseIds: readonly string[];
   recordingConsent?: { isGiven: boolean; at: Instant };
   /** A callback that was promised. The number is sealed under the key of `caseId`; `legId`: the leg that Connect made of it. */
@@ -28,6 +29,10 @@ export interface Contact {
   record?: ContactRecord;
   /** When the contact centre was last asked for the record; it may have had none. */
   recordReadAt?: Instant;
+  /** What Contact Lens found in the leg, as last written. */
+  analysis?: CallAnalysis;
+  /** Names of the firm's rules that matched, by events of their own. */
+  ruleCategories?: readonly string[];
   /** Of the first leg: the later ones, as they were met. */
   legIds?: readonly string[];
   /** Digests of what was tried as number and PIN and was wrong: the same guess in one call is one try. */

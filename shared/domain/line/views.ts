@@ -1,5 +1,6 @@
 import type { Language } from '../case/vocabulary.ts';
 import type { Instant } from '../time.ts';
+import { categoriesOf, summaryTextId } from './analysis.ts';
 import type { Contact } from './contact.ts';
 import type { FollowUp } from './words.ts';
 
@@ -17,9 +18,28 @@ export interface CallView {
   callbackAskedAt: Instant | null;
   hasVoicemail: boolean;
   followUp: FollowUp | null;
+  /** Of each leg that Contact Lens has looked at. */
+  analyses: AnalysisView[];
 }
 
-export function callView(it: Contact, laterLegs: readonly Contact[]): CallView {
+export interface AnalysisView {
+  contactId: string;
+  language: string | null;
+  sentiment: number | null;
+  sentimentByQuarter: number[];
+  categories: string[];
+  nonTalkSeconds: number | null;
+  interruptions: number | null;
+  /** Null where there is none, where it lies with another case, or where the person was erased. */
+  summary: string | null;
+}
+
+/** @param summaries by text id, of the case that is looked at */
+export function callView(
+  it: Contact,
+  laterLegs: readonly Contact[],
+  summaries: ReadonlyMap<string, string | undefined>,
+): CallView {
   const legs = [it, ...laterLegs];
   return {
     contactId: it.contactId,
@@ -33,5 +53,22 @@ export function callView(it: Contact, laterLegs: readonly Contact[]): CallView {
     callbackAskedAt: it.callback?.askedAt ?? null,
     hasVoicemail: it.voicemail !== undefined,
     followUp: it.followUp?.what ?? null,
+    analyses: legs
+      .filter(({ analysis, ruleCategories }) => analysis !== undefined || ruleCategories !== undefined)
+      .map((leg) => analysisView(leg, summaries)),
+  };
+}
+
+function analysisView(leg: Contact, summaries: ReadonlyMap<string, string | undefined>): AnalysisView {
+  const { contactId, analysis } = leg;
+  return {
+    contactId,
+    language: analysis?.language ?? null,
+    sentiment: analysis?.sentiment ?? null,
+    sentimentByQuarter: [...(analysis?.sentimentByQuarter ?? [])],
+    categories: categoriesOf(leg),
+    nonTalkSeconds: analysis?.nonTalkSeconds ?? null,
+    interruptions: analysis?.interruptions ?? null,
+    summary: summaries.get(summaryTextId(leg) ?? '') ?? null,
   };
 }

@@ -45,6 +45,8 @@ const CLIENTS: Readonly<Record<OuterPort, readonly string[]>> = {
   mail: ['client-sesv2'],
   sms: ['client-pinpoint-sms-voice-v2'],
   contactCentre: ['client-connect'],
+  // S3 itself asks KMS for what it reads.
+  callAnalyses: ['client-s3', 'client-kms'],
 };
 
 test('every store is a file named as its need, and opened by that name', () => {

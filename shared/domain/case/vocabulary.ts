@@ -79,15 +79,7 @@ export const REACTION_SOURCES = ['customer', 'staff', 'system'] as const;
 export type ReactionSource = (typeof REACTION_SOURCES)[number];
 
 /** What free text beside a case can be. */
-export const TEXT_KINDS = [
-  'complaint',
-  'note',
-  'explanation',
-  'rejection',
-  'reaction',
-  'extension',
-  'call-summary',
-] as const;
+export const TEXT_KINDS = ['complaint', 'note', 'explanation', 'rejection', 'reaction', 'extension'] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 
 export const WITHDRAW_REASONS = ['customer', 'out-of-scope', 'not-a-complaint', 'erased'] as const;

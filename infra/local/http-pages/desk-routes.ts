@@ -9,7 +9,8 @@ import { readBody } from '../../../shared/runtime/http-body.ts';
 import { queuesOf } from '../../contact-flows/queues.ts';
 import type { Answer, LocalPages } from '../http-routes.ts';
 import { type Agent, PRESENCES, WRAP_UP_CODES, wrongMoment } from '../switchboard/agent.ts';
-import type { Switchboard } from '../switchboard/switchboard.ts';
+import { isOpen } from '../switchboard/line-of-call.ts';
+import { MOST_WAITING, type Switchboard } from '../switchboard/switchboard.ts';
 import { afterQuery, answering, DONE, LONG_POLL_MS, type Replied } from './local-reply.ts';
 import { wordsBody } from './phone-routes.ts';
 
@@ -94,6 +95,8 @@ export function deskRoutes({ switchboard, identity, configuration, clock, log, n
       const asked = transferBody.parse(readBody(event) ?? {});
       const queue = queues.find(({ name }) => name === asked.queue);
       if (queue === undefined) throw invalidInput('queue', `Queues are ${queues.map(({ name }) => name).join(', ')}.`);
+      const refusal = whyNotTo(queue);
+      if (refusal !== undefined) throw wrongMoment(refusal);
       talk.transfer(agent, callId, { queue: queue.name, team: queue.team, since: clock.now() });
     }),
     'POST /desk/calls/{id}/hang-up': command(({ agent, callId }) => desk.leave(agent, callId)),
@@ -111,6 +114,13 @@ export function deskRoutes({ switchboard, identity, configuration, clock, log, n
       return { status: 200, body: meOf(agent) };
     }),
   };
+
+  /** The caller would wait where nobody comes. After hours those who are still there can be asked. */
+  function whyNotTo({ name, team }: { name: string; team: string }): string | undefined {
+    if (desk.line.in(name).length >= MOST_WAITING) return `The queue ${name} is full; offer to call back.`;
+    if (isOpen(configuration, clock.now()) || desk.free(team).length > 0) return undefined;
+    return `We are closed, and nobody of ${team} is free; offer to call back.`;
+  }
 
   function callsIn(queue: string) {
     return desk.line.in(queue).map((waiting, before) => {

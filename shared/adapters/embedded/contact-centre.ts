@@ -9,6 +9,7 @@ import type { Database } from './database.ts';
 export interface EmbeddedContactCentre extends ContactCentre {
   /** What was offered, the newest first. */
   offered(limit: number): (OfferedTask & { contactId: string; offeredAt: Instant })[];
+  offeredTask(id: string): (OfferedTask & { contactId: string; offeredAt: Instant }) | undefined;
   /** Notes what became of a leg of a call, and tells nobody: as if Connect's event of it were lost. */
   note(sighting: Sighting, callerNumber?: string): void;
   /** Notes it, and sends the event of it as EventBridge would bring it. */
@@ -34,6 +35,10 @@ export function openContactCentre(database: Database, clock: Clock): EmbeddedCon
   const select = database.prepare(
     `SELECT id, contact_id AS contactId, name, description, link, case_id AS caseId, offered_at AS offeredAt
      FROM offered_tasks ORDER BY offered_at DESC, id DESC LIMIT ?`,
+  );
+  const selectOne = database.prepare(
+    `SELECT id, contact_id AS contactId, name, description, link, case_id AS caseId, offered_at AS offeredAt
+     FROM offered_tasks WHERE id = ?`,
   );
   const save = database.prepare(
     `INSERT INTO contacts (id, initiated_at, facts) VALUES (?, ?, ?)
@@ -94,6 +99,7 @@ export function openContactCentre(database: Database, clock: Clock): EmbeddedCon
       for (const { sighting, callerNumber } of left)
         tell('DISCONNECTED', { ...sighting, endedAt: clock.now() }, callerNumber);
     },
+    offeredTask: (id) => selectOne.get(id) as ReturnType<EmbeddedContactCentre['offeredTask']>,
     offered: (limit) => select.all(limit) as unknown as ReturnType<EmbeddedContactCentre['offered']>,
   };
 }

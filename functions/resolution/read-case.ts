@@ -16,7 +16,7 @@ type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'pa
 
 export async function run(
   { path: { caseNumber }, staff }: Asked,
-  { cases, texts, contacts }: Pick<Services, 'cases' | 'texts' | 'contacts'>,
+  { cases, texts, contacts, callbackNumbers }: Pick<Services, 'cases' | 'texts' | 'contacts' | 'callbackNumbers'>,
 ) {
   const it = await visibleCase(caseNumber, staff, { cases });
 
@@ -26,7 +26,7 @@ export async function run(
     status: 200,
     body: {
       ...caseDetail(it),
-      calls: calls.map(callView),
+      calls: await Promise.all(calls.map(async (call) => callView(call, await callbackNumbers.numberOf(call)))),
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
       texts: all.filter((text) => text.kind !== 'complaint').map((text) => ({ ...text, text: text.text ?? null })),
     },
@@ -42,6 +42,6 @@ function shown(unsealed: string, it: Case, staff: Staff) {
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: casePath,
-  needs: ['cases', 'texts', 'contacts'],
+  needs: ['cases', 'texts', 'contacts', 'callbackNumbers'],
   run,
 });

@@ -58,7 +58,7 @@ export function openToldCalls(engine: Engine, isRunning: boolean): ToldCalls {
     const loaded = await Promise.all((it?.caseIds ?? []).map((caseId) => cases.load(caseId)));
     const open = loaded.filter((one) => one !== undefined);
     const what = it?.followUp?.what;
-    const task = what === undefined ? undefined : contactCentre.offeredTask(taskIdOf(what, contactId));
+    const task = what === undefined ? undefined : contactCentre.tasks.find(taskIdOf(what, contactId));
     const isTaskDue = what !== undefined && hasCase && task === undefined;
     return {
       cases: open.map(({ caseNumber, status, team }) => ({ caseNumber, status, team })),

@@ -3,6 +3,7 @@ import { checkCalendar } from './deadlines/calendar-check.ts';
 import { checkPolicy } from './deadlines/deadlines.ts';
 import { checkLine } from './line/line.ts';
 import { currencyDigits } from './loyalty/amounts.ts';
+import { checkMoney } from './money/check-money.ts';
 
 /** Below five people a figure is about persons, not about a group (configuration.ts). */
 const LEAST_SMALLEST_GROUP = 5;
@@ -18,6 +19,7 @@ export function checkConfiguration(configuration: Configuration): string[] {
     ...urlProblems(configuration),
     ...numberProblems(configuration),
     ...teamProblems(configuration),
+    ...checkMoney(configuration),
     ...repeatedIds('teams', configuration.teams),
     ...repeatedIds('categories', configuration.categories),
     ...repeatedIds('demoPeople', configuration.demoPeople),

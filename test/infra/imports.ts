@@ -31,6 +31,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'zod-openapi',
       'shared/domain/case/vocabulary.ts',
       'shared/domain/line/words.ts',
+      'shared/domain/money/words.ts',
       'shared/domain/loyalty/purchase-rows.ts',
       'shared/domain/loyalty/amounts.ts',
     ],

@@ -38,18 +38,32 @@ export interface ToldCalls {
 /** Longer than any house that runs needs, and as long as somebody looks at a terminal without a word. */
 const PATIENCE_MS = 10_000;
 const LOOK_MS = 50;
+/** Of a command that was killed no word comes any more: its call is over, as a call on /phone after 30 minutes. */
+const LONGEST_SILENCE_MS = 1_800_000;
 const MOST_EVENTS = 1_000;
 
 /** @param isRunning whether the engine's pumps are; else what follows is worked through when it is asked for */
 export function openToldCalls(engine: Engine, isRunning: boolean): ToldCalls {
   const { contactCentre } = engine.services;
   const { contacts, cases } = servicesFor(['contacts', 'cases'], engine.services);
-  const calls = new Map<string, Legs>();
+  const calls = new Map<string, { legs: Legs; silence: NodeJS.Timeout }>();
 
-  function legsOf({ contactId, from }: CallTold): Legs {
-    const legs = calls.get(contactId) ?? openLegs({ contactId, from }, engine.services);
-    calls.set(contactId, legs);
-    return legs;
+  function callOf({ contactId, from }: CallTold) {
+    const known = calls.get(contactId);
+    known?.silence.refresh();
+    if (known !== undefined) return known;
+    const legs = openLegs({ contactId, from }, engine.services);
+    const call = { legs, silence: setTimeout(end, LONGEST_SILENCE_MS, contactId).unref() };
+    calls.set(contactId, call);
+    return call;
+  }
+
+  function end(contactId: string): void {
+    const call = calls.get(contactId);
+    clearTimeout(call?.silence);
+    calls.delete(contactId);
+    call?.legs.end();
+    call?.legs.complete();
   }
 
   async function look(contactId: string, hasCase: boolean): Promise<Followed> {
@@ -70,15 +84,11 @@ export function openToldCalls(engine: Engine, isRunning: boolean): ToldCalls {
 
   return {
     told(call) {
-      const legs = legsOf(call);
+      const { legs } = callOf(call);
       if (call.move === 'queued') legs.enterQueue();
       else if (call.move === 'answered') legs.answer();
       else if (call.move === 'agent-left') legs.agentLeft();
-      else if (call.move === 'ended') {
-        legs.end();
-        legs.complete();
-        calls.delete(call.contactId);
-      }
+      else if (call.move === 'ended') end(call.contactId);
     },
     async followed({ contactId, hasCase }) {
       if (!isRunning) {

@@ -155,9 +155,11 @@ test('a caller who was handed on can be called back instead, and who gives up th
   for (const isAgreed of [true, false]) {
     const caller = await waitingCaller();
     const callId = await ana.answers();
+    await caller.until(({ state }) => state === 'with-agent');
     await ana.post(`calls/${callId}/transfer`, { queue: 'billing-en' });
     await ana.post(`calls/${callId}/hang-up`);
     await ana.post(`calls/${callId}/wrap-up`, { code: 'handed-on' });
+    await caller.until(({ state }) => state === 'in-queue');
     await caller.until(({ text }) => /rather be called back/.test(String(text)));
     if (isAgreed) {
       for (const key of ['1', '1']) await caller.keys(key);

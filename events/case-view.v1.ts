@@ -204,6 +204,7 @@ const callView = z
     mayBeRecorded: z.boolean().nullable().meta({ description: 'What the caller said to being recorded.' }),
     recordings: count,
     callbackAskedAt: moment.nullable(),
+    callbackNumber: z.string().nullable(),
     hasVoicemail: z.boolean(),
     followUp: z
       .enum(FOLLOW_UPS)

@@ -16,7 +16,7 @@ type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'pa
 
 export async function run(
   { path: { caseNumber }, staff }: Asked,
-  { cases, texts, contacts }: Pick<Services, 'cases' | 'texts' | 'contacts'>,
+  { cases, texts, contacts, callbackNumbers }: Pick<Services, 'cases' | 'texts' | 'contacts' | 'callbackNumbers'>,
 ) {
   const it = await visibleCase(caseNumber, staff, { cases });
 
@@ -30,7 +30,11 @@ export async function run(
     status: 200,
     body: {
       ...caseDetail(it),
-      calls: calls.map((call) => callView(call, legs.get(call) ?? [], summaries)),
+      calls: await Promise.all(
+        calls.map(async (call) =>
+          callView(call, legs.get(call) ?? [], summaries, await callbackNumbers.numberOf(call)),
+        ),
+      ),
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
       texts: all
         .filter(({ kind }) => kind !== 'complaint' && kind !== 'call-summary')
@@ -48,6 +52,6 @@ function shown(unsealed: string, it: Case, staff: Staff) {
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: casePath,
-  needs: ['cases', 'texts', 'contacts'],
+  needs: ['cases', 'texts', 'contacts', 'callbackNumbers'],
   run,
 });

@@ -4,7 +4,7 @@ import { categoriesOf, summaryTextId } from './analysis.ts';
 import type { Contact } from './contact.ts';
 import type { FollowUp } from './words.ts';
 
-/** A call as staff see it beside its case, with all its legs: no number, and no address of a recording. */
+/** A call as staff see it beside its case, with all its legs: no caller id, and no address of a recording. */
 export interface CallView {
   contactId: string;
   language: Language | null;
@@ -16,6 +16,8 @@ export interface CallView {
   /** How many there are, in all legs. */
   recordings: number;
   callbackAskedAt: Instant | null;
+  /** Where the caller asked to be called, E.164; it need not be the number of the complaint. */
+  callbackNumber: string | null;
   hasVoicemail: boolean;
   followUp: FollowUp | null;
   /** Of each leg that Contact Lens has looked at. */
@@ -39,6 +41,7 @@ export function callView(
   it: Contact,
   laterLegs: readonly Contact[],
   summaries: ReadonlyMap<string, string | undefined>,
+  callbackNumber: string | undefined,
 ): CallView {
   const legs = [it, ...laterLegs];
   return {
@@ -51,6 +54,7 @@ export function callView(
     mayBeRecorded: it.recordingConsent?.isGiven ?? null,
     recordings: new Set(legs.flatMap(({ record }) => record?.recordings.map(({ location }) => location) ?? [])).size,
     callbackAskedAt: it.callback?.askedAt ?? null,
+    callbackNumber: callbackNumber ?? null,
     hasVoicemail: it.voicemail !== undefined,
     followUp: it.followUp?.what ?? null,
     analyses: legs

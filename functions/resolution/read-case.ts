@@ -15,22 +15,34 @@ import { visibleCase } from '../../shared/runtime/visible-case.ts';
 
 type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'path' | 'staff'>;
 
+type Needs = Pick<Services, 'cases' | 'texts' | 'contacts' | 'callbackNumbers' | 'configuration'>;
+
 export async function run(
   { path: { caseNumber }, staff }: Asked,
-  { cases, texts, contacts, configuration }: Pick<Services, 'cases' | 'texts' | 'contacts' | 'configuration'>,
+  { cases, texts, contacts, callbackNumbers, configuration }: Needs,
 ) {
   const it = await visibleCase(caseNumber, staff, { cases });
 
   const [all, calls] = await Promise.all([texts.list(it.caseId), contacts.list(it.contacts)]);
+  const legs = new Map(
+    await Promise.all(calls.map(async (call) => [call, await contacts.list(call.legIds ?? [])] as const)),
+  );
   const complaint = all.find((text) => text.kind === 'complaint');
+  const summaries = new Map(all.flatMap(({ kind, textId, text }) => (kind === 'call-summary' ? [[textId, text]] : [])));
   return {
     status: 200,
     body: {
       ...caseDetail(it),
-      calls: calls.map(callView),
+      calls: await Promise.all(
+        calls.map(async (call) =>
+          callView(call, legs.get(call) ?? [], summaries, await callbackNumbers.numberOf(call)),
+        ),
+      ),
       playbook: shownPlaybook(it, configuration),
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
-      texts: all.filter((text) => text.kind !== 'complaint').map((text) => ({ ...text, text: text.text ?? null })),
+      texts: all
+        .filter(({ kind }) => kind !== 'complaint' && kind !== 'call-summary')
+        .map((text) => ({ ...text, text: text.text ?? null })),
     },
   };
 }
@@ -44,6 +56,6 @@ function shown(unsealed: string, it: Case, staff: Staff) {
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: casePath,
-  needs: ['cases', 'texts', 'contacts', 'configuration'],
+  needs: ['cases', 'texts', 'contacts', 'callbackNumbers', 'configuration'],
   run,
 });

@@ -21,14 +21,24 @@ export async function run(
   const it = await visibleCase(caseNumber, staff, { cases });
 
   const [all, calls] = await Promise.all([texts.list(it.caseId), contacts.list(it.contacts)]);
+  const legs = new Map(
+    await Promise.all(calls.map(async (call) => [call, await contacts.list(call.legIds ?? [])] as const)),
+  );
   const complaint = all.find((text) => text.kind === 'complaint');
+  const summaries = new Map(all.flatMap(({ kind, textId, text }) => (kind === 'call-summary' ? [[textId, text]] : [])));
   return {
     status: 200,
     body: {
       ...caseDetail(it),
-      calls: await Promise.all(calls.map(async (call) => callView(call, await callbackNumbers.numberOf(call)))),
+      calls: await Promise.all(
+        calls.map(async (call) =>
+          callView(call, legs.get(call) ?? [], summaries, await callbackNumbers.numberOf(call)),
+        ),
+      ),
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
-      texts: all.filter((text) => text.kind !== 'complaint').map((text) => ({ ...text, text: text.text ?? null })),
+      texts: all
+        .filter(({ kind }) => kind !== 'complaint' && kind !== 'call-summary')
+        .map((text) => ({ ...text, text: text.text ?? null })),
     },
   };
 }

@@ -1,7 +1,9 @@
+import { CAUSES_COMMANDS, type CausesCommand } from './causes/commands.ts';
 import { CLOCK_COMMANDS, type ClockCommand } from './clock/commands.ts';
 import { GIFT_COMMANDS, type GiftCommand } from './gifts/commands.ts';
 import { MERGING_COMMANDS, type MergingCommand } from './merging/commands.ts';
 import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
+import { PLAYBOOK_COMMANDS, type PlaybookCommand } from './playbook/commands.ts';
 import { PROMISES_COMMANDS, type PromisesCommand } from './promises/commands.ts';
 import { RECORD_COMMANDS, type RecordCommand } from './record/commands.ts';
 import type { Role } from './vocabulary.ts';
@@ -26,6 +28,10 @@ export type Command =
   | RecordCommand
   | GiftCommand
   | PromisesCommand;
+  | GiftCommand
+  | PromisesCommand
+  | CausesCommand
+  | PlaybookCommand;
 
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
@@ -36,6 +42,8 @@ export const COMMANDS = [
   ...CLOCK_COMMANDS,
   ...MERGING_COMMANDS,
   ...RECORD_COMMANDS,
+  ...CAUSES_COMMANDS,
+  ...PLAYBOOK_COMMANDS,
   ...PROMISES_COMMANDS,
   ...GIFT_COMMANDS,
 ] as const satisfies readonly CommandType[];

@@ -1,8 +1,10 @@
 import type { Case } from './case.ts';
+import { type CausesEvent, causesLines } from './causes/events.ts';
 import { type ClockEvent, clockLines } from './clock/events.ts';
 import { type GiftEvent, giftLines } from './gifts/events.ts';
 import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
+import { type PlaybookEvent, playbookLines } from './playbook/events.ts';
 import { type PromisesEvent, promisesLines } from './promises/events.ts';
 import { type RecordEvent, recordLines } from './record/events.ts';
 import { type WorkEvent, workLines } from './work/events.ts';
@@ -20,6 +22,10 @@ export type CaseEvent =
   | RecordEvent
   | GiftEvent
   | PromisesEvent;
+  | GiftEvent
+  | PromisesEvent
+  | CausesEvent
+  | PlaybookEvent;
 
 export type CaseEventType = CaseEvent['type'];
 export type EventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>;
@@ -42,6 +48,8 @@ const LINES: HistoryLines<CaseEvent> = {
   ...clockLines,
   ...mergingLines,
   ...recordLines,
+  ...causesLines,
+  ...playbookLines,
   ...promisesLines,
   ...giftLines,
 };

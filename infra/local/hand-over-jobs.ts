@@ -12,7 +12,17 @@ import { type ReportQuestion, workOutReport } from './work-out-report.ts';
 /** What to put right by hand: all dead letters of a queue, or the stopped workflow of a case (ten digits). */
 export type Redrive = { queue: string } | { caseNumber: string };
 
-export const JOBS = ['redrive', 'import', 'report', 'call', 'audit', 'register', 'export-person'] as const, 'call-told', 'call-followed'] as const };
+export const JOBS = [
+  'redrive',
+  'import',
+  'report',
+  'call',
+  'call-told',
+  'call-followed',
+  'audit',
+  'register',
+  'export-person',
+] as const;
 export type JobName = (typeof JOBS)[number];
 
 /**

@@ -27,8 +27,6 @@ export type Command =
   | MergingCommand
   | RecordCommand
   | GiftCommand
-  | PromisesCommand;
-  | GiftCommand
   | PromisesCommand
   | CausesCommand
   | PlaybookCommand;

@@ -21,8 +21,6 @@ export type CaseEvent =
   | MergingEvent
   | RecordEvent
   | GiftEvent
-  | PromisesEvent;
-  | GiftEvent
   | PromisesEvent
   | CausesEvent
   | PlaybookEvent;

@@ -23,8 +23,8 @@ export const CFPB_COLUMNS = [
   {
     key: 'issue',
     title: 'Issue',
-    from: 'root cause of the decision',
-    gap: 'the firm’s own codes; empty before the decision',
+    from: 'main cause, as known now',
+    gap: 'the house’s own codes; empty while nobody has named one',
   },
   { key: 'subIssue', title: 'Sub-issue', from: 'nothing', gap: 'not kept' },
   {
@@ -90,7 +90,7 @@ export function registerRow(
     dateReceived: localDay(it.receivedAt, businessTimeZone),
     product: it.category,
     subProduct: '',
-    issue: first?.rootCause ?? '',
+    issue: it.causes?.primary ?? '',
     subIssue: '',
     narrative: '',
     publicResponse: '',

@@ -19,12 +19,12 @@ import {
 const FIRM = { firm: 'Northwind', businessTimeZone: RULES.businessTimeZone };
 const rowOf = (it: Case) => registerRow(it, FIRM);
 const decidedWith = (...remedies: Parameters<typeof upheld>) =>
-  afterwards(caseIn('in-progress'), { ...upheld(...remedies), rootCause: 'courier-late' }, ana);
+  afterwards(caseIn('in-progress'), { ...upheld(...remedies), causes: { primary: 'late-delivery', others: [] } }, ana);
 
 test('a line says when, what, how and what came of it, in the columns of the CFPB and their order', () => {
   const it = afterwards(decidedWith(aRefund(2_000)), { type: 'recordReaction', reaction: 'satisfied' }, customer);
   expect(csvLine(rowOf(it))).toBe(
-    '2026-03-02,delivery,,courier-late,,,,Northwind,,,,N/A,Web,2026-03-02,Closed with monetary relief,Yes,No,4821937566\r\n',
+    '2026-03-02,delivery,,late-delivery,,,,Northwind,,,,N/A,Web,2026-03-02,Closed with monetary relief,Yes,No,4821937566\r\n',
   );
   expect(CSV_TITLES.split(',').slice(0, 2)).toEqual(['Date received', 'Product']);
   expect(CFPB_COLUMNS).toHaveLength(18);

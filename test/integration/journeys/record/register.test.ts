@@ -31,7 +31,7 @@ test('the register has a line for each complaint, merged ones once, without a wo
   await sam.does(first.caseNumber, { type: 'merge', with: second.caseNumber });
   await ana.decides(first.caseNumber, {
     decision: 'upheld',
-    rootCause: 'courier-late',
+    causes: { primary: 'late-delivery' },
     remedies: [{ kind: 'credit', amountMinor: 1_000, currency: 'USD' }],
   });
 
@@ -40,7 +40,7 @@ test('the register has a line for each complaint, merged ones once, without a wo
     rows: [
       {
         complaintId: first.caseNumber.replaceAll('-', ''),
-        issue: 'courier-late',
+        issue: 'late-delivery',
         response: 'Closed with monetary relief',
       },
     ],
@@ -51,7 +51,7 @@ test('the register has a line for each complaint, merged ones once, without a wo
   expect(csv).toMatchObject({ code: 0 });
   expect(csv.text.split('\r\n')).toHaveLength(3);
   const lines = await printed(house, '--from', '2026-06-01', '--until', '2026-06-30', '--format', 'json');
-  expect(JSON.parse(lines.text)).toMatchObject({ issue: 'courier-late' });
+  expect(JSON.parse(lines.text)).toMatchObject({ issue: 'late-delivery' });
   for (const text of [JSON.stringify(body), csv.text, lines.text])
     expect(text).not.toMatch(/SECRET|Robin|example\.com/i);
 

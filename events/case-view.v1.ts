@@ -127,7 +127,7 @@ const round = z.strictObject({
   reactions: z.array(z.strictObject({ reaction: z.enum(REACTIONS), at: moment, by: z.enum(REACTION_SOURCES) })),
 });
 
-const historyEntry = z
+export const historyEntryView = z
   .strictObject({
     n: z.int().positive(),
     at: moment,
@@ -153,6 +153,7 @@ export const caseDetailView = caseSummaryView
     onBehalfOf: z.strictObject({ authority: z.enum(AUTHORITIES) }).exactOptional(),
     hasSupportNeeds: z.boolean(),
     rootCause: z.string().exactOptional(),
+    skill: z.string().exactOptional(),
     possiblyRelatedTo: z.string().exactOptional(),
     policy: z.string().meta({ description: '`name@version` of the policy that the deadlines come from.' }),
     isEarlyClosed: z.boolean().meta({ description: 'Decided and accepted while the policy’s early close was open.' }),
@@ -171,7 +172,7 @@ export const caseDetailView = caseSummaryView
     took: z.array(z.string()),
     contacts: z.array(z.string()),
     laterContacts: count,
-    history: z.array(historyEntry),
+    history: z.array(historyEntryView),
   })
   .meta({ id: 'CaseDetail' });
 

@@ -1,6 +1,7 @@
 import type { Configuration } from '../../../shared/domain/configuration.ts';
 import { SECOND_MS } from '../../../shared/domain/time.ts';
 import { factsOf } from '../../../shared/runtime/failures.ts';
+import { servicesFor } from '../../../shared/runtime/services.ts';
 import { flowsOf } from '../../contact-flows/flows.ts';
 import type { ContactFlow } from '../../contact-flows/language/flow.ts';
 import type { Engine } from '../engine.ts';
@@ -52,6 +53,8 @@ export function openSwitchboard(
   const { clock, ids, log } = services;
   const desk = openDesk(clock, pace.ringSeconds);
   const talk = openTalk(desk);
+  const { calendar } = servicesFor(['houseHours'], services).houseHours;
+  const parts = { desk, talk, configuration, calendar, clock };
   const calls = new Map<string, { call: LiveCall; gone: NodeJS.Timeout; limit: NodeJS.Timeout }>();
   const running = new Set<Promise<void>>();
   let isClosing = false;
@@ -94,7 +97,7 @@ export function openSwitchboard(
       });
       const legs = openLegs({ contactId: callId, from }, services);
       const call = newCall({ callId, from, startedAt: clock.now() }, { handset, legs });
-      const line = lineOfCall(call, { desk, talk, configuration, clock, flowOf, ask, capacity: MOST_CALLS - 1 });
+      const line = lineOfCall(call, { ...parts, flowOf, ask, capacity: MOST_CALLS - 1 });
       const after = (seconds: number, how: HowEnded) => setTimeout(hangUp, seconds * SECOND_MS, call, how).unref();
       calls.set(callId, {
         call,

@@ -43,5 +43,7 @@ export const REFUSALS = {
   'invalid-due': 422,
   'invalid-until': 422,
   'same-case': 422,
+  'invalid-hours': 422,
+  'invalid-person': 422,
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,12 +1,13 @@
 /**
  * Behind the change feed, and the queue `follow-failures` of what failed for good. What follows from a change of a case or
  * a wait: the state machine is started for a new run, letters are put on the queue `letters`, the other case of a merge is
- * told, whose hands it is in is noted, room in the limits of money becomes the customer's or is given back, and the wait is woken
- * if the case has moved on. Every step can be done twice.
+ * told, whose hands it is in is noted, room in the limits of money becomes the customer's or is given back, the calls of the case
+ * hear of it, and the wait is woken if the case has moved on. Every step can be done twice.
  */
 import type { LetterKind } from '../../events/letter.v1.ts';
 import type { Case, HistoryEntry } from '../../shared/domain/case/case.ts';
 import { isFinal } from '../../shared/domain/case/guards.ts';
+import { isContactId } from '../../shared/domain/line/contact.ts';
 import { newSums, returnedSums } from '../../shared/domain/money/granted-sums.ts';
 import { entriesOf } from '../../shared/domain/money/ledger.ts';
 import type { FeedRecord } from '../../shared/ports/feed.ts';
@@ -26,6 +27,7 @@ type Needs = Pick<
   | 'assignments'
   | 'reservations'
   | 'ledger'
+  | 'analysesDue'
   | 'clock'
   | 'configuration'
 >;
@@ -54,6 +56,7 @@ export async function run(records: readonly FeedRecord[], services: Needs): Prom
       await followOwner(before, after, services);
       for (const entry of added) await tellOther(after, entry, services);
       await followMoney(before, after, services);
+      await askForAnalyses(before, after, services);
       // Letters come last: what fails before them is tried again, and must not put them on their queue each time.
       await wake(change.caseId, services);
       await sendLetters(after, added, services);
@@ -86,6 +89,12 @@ async function followMoney(before: Case | undefined, after: Case, { ledger, rese
   await reservations.giveBack(returnedSums(before, after));
 }
 
+/** A call may have been analysed before it had this case. What is no call, contact-analysis does not know. */
+async function askForAnalyses(before: Case | undefined, { caseId, contacts }: Case, { analysesDue }: Needs) {
+  for (const contactId of contacts.filter((id) => isContactId(id) && !before?.contacts.includes(id)))
+    await analysesDue.send({ contactId, caseId });
+}
+
 /** The second save of a merge, and of its way back. Where the other refuses, the first is taken back. */
 async function tellOther(survivor: Case, { what, ref }: HistoryEntry, { cases }: Needs): Promise<void> {
   if (ref === undefined) return;
@@ -111,6 +120,7 @@ export const handler = feedHandler({
     'assignments',
     'reservations',
     'ledger',
+    'analysesDue',
     'clock',
     'configuration',
   ],

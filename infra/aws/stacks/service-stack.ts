@@ -7,6 +7,7 @@ import { QUEUES, type QueueName } from '../../queues.ts';
 import type { FunctionName } from '../../topology.ts';
 import type { Bundle } from '../bundles.ts';
 import { Routes } from '../constructs/front/routes.ts';
+import { hearAnalyses } from '../constructs/work/analysis-events.ts';
 import { CaseResolution } from '../constructs/work/case-resolution.ts';
 import { HouseLambda } from '../constructs/work/house-lambda.ts';
 import { HouseQueue } from '../constructs/work/house-queue.ts';
@@ -64,6 +65,8 @@ export class ServiceStack extends Stack {
       feedFailuresArn: data.feedFailures.bucketArn,
       instanceArn: instance.instanceArn,
     };
+    const { bucketName } = instance.recordings.bucket;
+    hearAnalyses(this, { ...sources, bucketName, to: queueOf('analyses') });
     const owners = { stage, data, reports, edge, instance, desk, letters: lettersOut(this, 'LettersOut'), ...sources };
 
     const make = (house: HouseFunction, stateMachine?: StateMachine) => {

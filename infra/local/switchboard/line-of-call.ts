@@ -64,15 +64,23 @@ export function lineOfCall(call: LiveCall, parts: LineParts) {
       const { promise, resolve } = Promise.withResolvers<void>();
       call.talk = Promise.withResolvers();
       call.queue = queue;
+      if (desk.on(call).length > 0) return Promise.resolve();
+      // Handed on by an agent who has left: the place in line is that of the transfer, and it may ring already.
+      const handedOn = desk.line.of(call);
+      if (handedOn !== undefined) {
+        handedOn.answered = resolve;
+        return promise;
+      }
       call.legs.enterQueue();
       const team = queues.get(queue)?.team ?? configuration.fallbackTeam;
       desk.enqueue({ call, queue, team, since: clock.now(), answered: resolve });
       return promise;
     },
     async agentLeaves() {
-      await call.talk.promise;
+      const handedOn = await call.talk.promise;
       call.legs.agentLeft();
-      moveTo(call, 'in-line');
+      if (handedOn === undefined) moveTo(call, 'in-line');
+      return handedOn;
     },
   };
 

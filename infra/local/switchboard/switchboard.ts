@@ -1,4 +1,5 @@
 import type { Configuration } from '../../../shared/domain/configuration.ts';
+import { isOpenAt } from '../../../shared/domain/deadlines/schedule.ts';
 import { SECOND_MS } from '../../../shared/domain/time.ts';
 import { factsOf } from '../../../shared/runtime/failures.ts';
 import { servicesFor } from '../../../shared/runtime/services.ts';
@@ -30,6 +31,9 @@ export const PACE = {
 /** At a time; Connect's own default is 10 for an instance. */
 export const MOST_CALLS = 50;
 
+/** In one queue; Connect leaves one line free, too. */
+export const MOST_WAITING = MOST_CALLS - 1;
+
 /** The calls of this process. They end with it. */
 export interface Switchboard {
   readonly desk: Desk;
@@ -40,6 +44,8 @@ export interface Switchboard {
   /** Events after that number, as soon as there are any; whoever asks is there. */
   poll(call: LiveCall, after: number, withinMs: number): Promise<Numbered<CallEvent>[]>;
   hangUp(call: LiveCall, how: HowEnded): void;
+  /** By the hours as they are now; the line and all its queues keep the same. */
+  isOpen(): Promise<boolean>;
   /** Hangs up everything, and sees each call to its end. */
   close(): Promise<void>;
 }
@@ -87,6 +93,7 @@ export function openSwitchboard(
     desk,
     talk,
     hangUp,
+    isOpen: async () => isOpenAt(await calendar(), clock.now()),
     place(from) {
       if (isClosing) return undefined;
       if ([...calls.values()].filter(({ call }) => call.state !== 'ended').length >= MOST_CALLS) return undefined;
@@ -97,7 +104,7 @@ export function openSwitchboard(
       });
       const legs = openLegs({ contactId: callId, from }, services);
       const call = newCall({ callId, from, startedAt: clock.now() }, { handset, legs });
-      const line = lineOfCall(call, { ...parts, flowOf, ask, capacity: MOST_CALLS - 1 });
+      const line = lineOfCall(call, { ...parts, flowOf, ask, capacity: MOST_WAITING });
       const after = (seconds: number, how: HowEnded) => setTimeout(hangUp, seconds * SECOND_MS, call, how).unref();
       calls.set(callId, {
         call,

@@ -5,6 +5,7 @@ import { INDEXES, SHARDS } from '../../../infra/topology.ts';
 import type { Clock } from '../../ports/surroundings.ts';
 import { openLog } from '../../runtime/logger.ts';
 import type { Ports, Uses } from '../../runtime/services.ts';
+import { openCallAnalyses } from './call-analyses.ts';
 import { openContactCentre } from './contact-centre.ts';
 import { openDocuments } from './documents.ts';
 import { openLake } from './lake.ts';
@@ -35,6 +36,7 @@ export async function openPorts(uses: Uses): Promise<Ports> {
     mail: () => openMail(),
     sms: () => openSms(),
     contactCentre: () => openContactCentre(),
+    callAnalyses: () => openCallAnalyses(),
   };
   const ports: Partial<Record<keyof Ports, unknown>> = {
     clock,

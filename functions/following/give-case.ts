@@ -3,8 +3,8 @@
  * room. Where there is nobody it waits; give-waiting comes by again.
  */
 import { type AssignmentDue, assignmentDue } from '../../events/assignment.v1.ts';
+import { giveCase } from '../../shared/runtime/give-case.ts';
 import { queueHandler } from '../../shared/runtime/queue-handler.ts';
-import { giveCase } from '../../shared/runtime/routing/give-case.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
 type Needs = Pick<Services, 'cases' | 'roster' | 'loads' | 'houseHours' | 'clock' | 'configuration' | 'log'>;

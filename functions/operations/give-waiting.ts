@@ -3,7 +3,7 @@
  * shift begins, when work is done. Changes a case through the law only.
  */
 import { factsOf } from '../../shared/runtime/failures.ts';
-import { giveCase } from '../../shared/runtime/routing/give-case.ts';
+import { giveCase } from '../../shared/runtime/give-case.ts';
 import { scheduleHandler } from '../../shared/runtime/schedule-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 

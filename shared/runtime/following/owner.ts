@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case/case.ts';
+import { isToBeGiven } from '../give-case.ts';
 import type { Services } from '../services.ts';
-import { isToBeGiven } from './give-case.ts';
 
 type Needs = Pick<Services, 'cases' | 'loads' | 'assignments' | 'configuration'>;
 

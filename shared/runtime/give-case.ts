@@ -1,8 +1,8 @@
-import type { Case } from '../../domain/case/case.ts';
-import type { Configuration } from '../../domain/configuration.ts';
-import { contention } from '../../domain/errors.ts';
-import { areFit, nextInTurn } from '../../domain/roster/choice.ts';
-import type { Services } from '../services.ts';
+import type { Case } from '../domain/case/case.ts';
+import type { Configuration } from '../domain/configuration.ts';
+import { contention } from '../domain/errors.ts';
+import { areFit, nextInTurn } from '../domain/roster/choice.ts';
+import type { Services } from './services.ts';
 
 type Needs = Pick<Services, 'cases' | 'roster' | 'loads' | 'houseHours' | 'clock' | 'configuration'>;
 

@@ -32,6 +32,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'shared/domain/case/vocabulary.ts',
       'shared/domain/hours/words.ts',
       'shared/domain/line/words.ts',
+      'shared/domain/causes/words.ts',
+      'shared/domain/playbooks/words.ts',
       'shared/domain/money/words.ts',
       'shared/domain/loyalty/purchase-rows.ts',
       'shared/domain/loyalty/amounts.ts',
@@ -120,7 +122,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     mayTypesOf: ['shared/ports/', 'zod'],
     isApart: true,
   },
-  'infra/topology.ts': { may: [], mayTypesOf: ['shared/domain/', 'infra/queues.ts'] },
+  'infra/topology.ts': { may: ['infra/topology/'], mayTypesOf: ['shared/domain/', 'infra/queues.ts'] },
+  'infra/topology/': { may: [], mayTypesOf: ['infra/topology.ts', 'shared/domain/'] },
   'infra/queues.ts': { may: [] },
   // How a command of the terminal talks, here and on AWS.
   'infra/run-command.ts': { may: ['shared/domain/', 'node:'] },

@@ -13,7 +13,7 @@ export const registerQuery = z.strictObject({
 
 const row = z
   .record(z.string(), z.string())
-  .meta({ id: 'RegisterRow', description: 'The CFPB’s columns; what is not kept is empty (docs/record.md).' });
+  .meta({ id: 'RegisterRow', description: 'The CFPB’s columns; what is not kept is empty (docs/record/record.md).' });
 
 const count = z.int().min(0);
 const counts = {

@@ -8,7 +8,7 @@ const MANUAL: Manual = {
   name: 'audit',
   usage: 'npm run -s audit -- verify [NUMBER...] [--json] [--data FOLDER | --stage STAGE]',
   about:
-    'Follows the hash chain of every case’s history (or of the cases named), looks whether the texts that it points at are there, and holds it against what the lake saw of it. Names the first entry at fault of each case; exit code 1 if there is any. What it can and cannot find: docs/record.md.',
+    'Follows the hash chain of every case’s history (or of the cases named), looks whether the texts that it points at are there, and holds it against what the lake saw of it. Names the first entry at fault of each case; exit code 1 if there is any. What it can and cannot find: docs/record/record.md.',
 };
 
 /** `npm run -s audit -- verify`. Answers the exit code: 0 if every history holds. */

@@ -8,7 +8,7 @@ const MANUAL: Manual = {
   name: 'export-person',
   usage: 'npm run -s export-person -- CUSTOMER_ID [--data FOLDER | --stage STAGE]',
   about:
-    'Prints all that the house holds on a person as JSON, with what is sealed opened: keep it as you would the person’s letters. Who asked is noted beside the customer. The id stands in the person’s cases: docs/record.md.',
+    'Prints all that the house holds on a person as JSON, with what is sealed opened: keep it as you would the person’s letters. Who asked is noted beside the customer. The id stands in the person’s cases: docs/record/record.md.',
 };
 
 /** JSON, so that it can be handed over to the server that holds the data folder. */

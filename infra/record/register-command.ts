@@ -12,7 +12,7 @@ const MANUAL: Manual = {
   name: 'register',
   usage: `npm run -s register -- --from DAY --until DAY [--format ${REGISTER_FORMATS.join('|')}] [--data FOLDER | --stage STAGE]`,
   about:
-    'Prints the register of complaints received in these days: a line each in the columns of the CFPB (CSV, or a JSON object a line), or the counters of the FCA’s return. DAY is YYYY-MM-DD. No free text, nothing that leads to a person: docs/record.md.',
+    'Prints the register of complaints received in these days: a line each in the columns of the CFPB (CSV, or a JSON object a line), or the counters of the FCA’s return. DAY is YYYY-MM-DD. No free text, nothing that leads to a person: docs/record/record.md.',
 };
 
 /** Where to look: a data folder, or a stage on AWS. */

@@ -44,6 +44,9 @@ export const accessKey = (customerId: string, at: string, id: string): Key => ({
   pk: customerPartition(customerId),
   sk: `ACCESS#${at}#${id}`,
 });
+export const houseHoursKey: Key = { pk: 'HOURS', sk: 'HOUSE' };
+export const rosterKey = (personId: string): Key => ({ pk: 'ROSTER', sk: `PERSON#${personId}` });
+export const loadKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'LOAD' });
 export const lineNoticeKey: Key = { pk: 'LINE', sk: 'NOTICE' };
 /** Sums on their way to a case, the oldest first. */
 export const reservedPartition = (shard: number): string => `RESERVED#${shard}`;

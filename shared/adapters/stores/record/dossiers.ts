@@ -32,7 +32,7 @@ export interface Dossiers {
   export(customerId: string, by: string, at: Instant, accessId: string): Promise<Dossier | undefined>;
 }
 
-/** What other houses keep by their own rules: docs/record.md. */
+/** What other houses keep by their own rules: docs/record/record.md. */
 const ELSEWHERE = [
   'Amazon Connect keeps contact records, with the number of the caller, for 24 months; nobody can take one away before.',
   'Recordings lie at the places named with the calls, until the bucket’s own days are over.',

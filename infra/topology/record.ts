@@ -1,4 +1,4 @@
-import type { FunctionFacts, QueueFacts } from '../topology.ts';
+import type { FunctionFacts } from '../topology.ts';
 
 /** Who may have a person forgotten, or hand out all that is known of one. */
 const KEEPERS = ['admin'] as const;
@@ -6,18 +6,6 @@ const MANAGING = ['manager', 'admin'] as const;
 
 /** Somebody waits: some reads and a write of the table. */
 const AWAITED = { timeoutSeconds: 10, memoryMiB: 256 } as const;
-
-export const RECORD_QUEUES = {
-  erasures: {
-    visibilitySeconds: 360,
-    maxReceiveCount: 5,
-    // Somebody's right, and no hurry: two at a time leave the table to those who work.
-    maxConcurrency: 2,
-    alarmAgeSeconds: 3600,
-    impact:
-      'Somebody who asked to be forgotten is not yet, or a case is kept longer than it may be. The law gives a month.',
-  },
-} as const satisfies Record<string, QueueFacts>;
 
 /** Functions that keep the record: who may see it, who is forgotten, and when. */
 export const RECORD_FUNCTIONS = {

@@ -9,9 +9,7 @@ import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
 import { type Operation, problemDetails } from './openapi.ts';
 import { causesView, playbooksView } from './playbook.v1.ts';
 import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
-import { erasurePath, erasureRequest, erasureView } from './record/erasure.v1.ts';
-import { personExport } from './record/person-export.v1.ts';
-import { registerAnswer, registerQuery } from './record/register.v1.ts';
+import { RECORD_OPERATIONS } from './record/operations.ts';
 import { reportAnswer, reportPath, reportPending, reportQuery, runPath } from './report-run.v1.ts';
 import { loadView, rosterChanged, rosterCommand, rosterView } from './roster.v1.ts';
 import { surveyAnswer, surveyPath, surveyThanks } from './survey-answer.v1.ts';
@@ -21,9 +19,6 @@ const DESK: readonly Role[] = ['agent', 'supervisor', 'admin'];
 const STAFF: readonly Role[] = ['agent', 'supervisor', 'manager', 'admin'];
 const LINE_KEEPERS: readonly Role[] = ['supervisor', 'admin'];
 const REPORTING: readonly Role[] = ['supervisor', 'manager', 'admin'];
-
-const KEEPERS: readonly Role[] = ['admin'];
-const MANAGING: readonly Role[] = ['manager', 'admin'];
 
 const refusal = (description: string) => ({ description, schema: problemDetails });
 const MALFORMED = refusal('Something in the request is not as described here; `field` and `detail` say what.');
@@ -283,62 +278,7 @@ export const OPERATIONS: readonly Operation[] = [
       422: refusal('The data cannot answer this question.'),
     },
   },
-  {
-    route: 'GET /customers/{customerId}/export',
-    summary: 'Export all that is held on a person',
-    description:
-      'For the person who asks what is held on them: cases, texts, calls, purchases, where recordings lie, rows of the lake. Noted ' +
-      'beside the customer: who, and when.',
-    roles: KEEPERS,
-    pathParameters: customerPath,
-    responses: {
-      ...READING,
-      200: { description: 'Everything, machine-readable.', schema: personExport },
-      404: NOT_FOUND,
-      413: refusal('More than an answer can carry: npm run -s export-person writes it.'),
-    },
-  },
-  {
-    route: 'POST /erasures',
-    summary: 'Have a person forgotten',
-    description:
-      'Withdraws what is not final, destroys the keys of all that was said, takes away what leads to the person. Counts, case ' +
-      'numbers and codes stay. Refused while any case is under legal hold. Asking again changes nothing.',
-    roles: KEEPERS,
-    body: erasureRequest,
-    responses: {
-      ...READING,
-      200: { description: 'Was done before.', schema: erasureView },
-      202: { description: 'On its way; ask for it by its id.', schema: erasureView },
-      404: refusal('No such customer or case.'),
-      413: TOO_LARGE,
-    },
-  },
-  {
-    route: 'GET /erasures/{erasureId}',
-    summary: 'See how an erasure stands',
-    roles: KEEPERS,
-    pathParameters: erasurePath,
-    responses: {
-      ...READING,
-      200: { description: 'Under way, refused, or done.', schema: erasureView },
-      404: refusal('No request of this id.'),
-    },
-  },
-  {
-    route: 'GET /register',
-    summary: 'Read the register of complaints',
-    description:
-      'Complaints received in a period, of your teams, in the columns of the CFPB, or the counters of the FCA’s return. No free ' +
-      'text, nothing that leads to a person.',
-    roles: MANAGING,
-    query: registerQuery,
-    responses: {
-      ...READING,
-      200: { description: 'The lines, or the return.', schema: registerAnswer },
-      422: refusal('The return of these days has another form, which is not built yet.'),
-    },
-  },
+  ...RECORD_OPERATIONS,
   {
     route: 'GET /openapi.json',
     summary: 'Describe this API',

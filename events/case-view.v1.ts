@@ -24,6 +24,7 @@ import { FOLLOW_UPS } from '../shared/domain/line/words.ts';
 import { NO_ROOM } from '../shared/domain/money/words.ts';
 import { complaintContent } from './complaint.v1.ts';
 import { problemDetails } from './openapi.ts';
+import { shownPlaybookView, tickView } from './playbook.v1.ts';
 import { caseNumberText, moment } from './text.ts';
 
 const count = z.int().min(0);
@@ -99,13 +100,15 @@ const grantedRemedy = proposedRemedy.extend({
   }),
 });
 
+const namedCauses = z.strictObject({ primary: z.string(), others: z.array(z.string()) });
+
 const proposal = z.strictObject({
   by: z.string(),
   at: moment,
   decision: z.enum(DECISIONS),
   remedies: z.array(proposedRemedy),
   reasonTextId: z.string().exactOptional(),
-  rootCause: z.string().exactOptional(),
+  playbook: z.string().exactOptional(),
   above: z.enum(['case', ...NO_ROOM]).meta({ description: 'Whose limit it is above: why it waits for somebody else.' }),
 });
 
@@ -117,7 +120,8 @@ const round = z.strictObject({
   decidedAt: moment.exactOptional(),
   decidedBy: z.string().exactOptional(),
   reasonTextId: z.string().exactOptional(),
-  rootCause: z.string().exactOptional(),
+  causes: namedCauses.exactOptional(),
+  playbook: z.string().exactOptional(),
   team: z.string().exactOptional(),
   acceptedAt: moment.exactOptional(),
   acceptedHow: z.enum(ACCEPTED_HOW).exactOptional(),
@@ -152,7 +156,13 @@ export const caseDetailView = caseSummaryView
     jurisdiction: z.string().exactOptional(),
     onBehalfOf: z.strictObject({ authority: z.enum(AUTHORITIES) }).exactOptional(),
     hasSupportNeeds: z.boolean(),
-    rootCause: z.string().exactOptional(),
+    causes: namedCauses.exactOptional(),
+    reportedCauses: namedCauses.exactOptional().meta({ description: 'As known at the end of the index day.' }),
+    follows: z
+      .string()
+      .exactOptional()
+      .meta({ description: 'The playbook that the case is tied to, as `id@version`.' }),
+    ticks: z.array(tickView).exactOptional(),
     possiblyRelatedTo: z.string().exactOptional(),
     policy: z.string().meta({ description: '`name@version` of the policy that the deadlines come from.' }),
     isEarlyClosed: z.boolean().meta({ description: 'Decided and accepted while the policy’s early close was open.' }),
@@ -175,6 +185,23 @@ export const caseDetailView = caseSummaryView
   })
   .meta({ id: 'CaseDetail' });
 
+/** Where the caller agreed to be recorded and the language is one that Contact Lens redacts. */
+const callAnalysis = z
+  .strictObject({
+    contactId: z.string(),
+    language: z.string().nullable(),
+    sentiment: z.number().nullable().meta({ description: 'Of the caller, from -5 (bad) to 5.' }),
+    sentimentByQuarter: z.array(z.number()),
+    categories: z.array(z.string()).meta({ description: 'Rules of the firm in Contact Lens that matched.' }),
+    nonTalkSeconds: z.number().nullable(),
+    interruptions: z.number().nullable(),
+    summary: z
+      .string()
+      .nullable()
+      .meta({ description: 'By a machine, after redaction; null where the person was erased.' }),
+  })
+  .meta({ id: 'CallAnalysis', description: 'What Contact Lens found in one leg of the call.' });
+
 /** One call of a case, from its first leg to its end; times that are not known (yet) are null. No number, no recording's address. */
 const callView = z
   .strictObject({
@@ -187,11 +214,13 @@ const callView = z
     mayBeRecorded: z.boolean().nullable().meta({ description: 'What the caller said to being recorded.' }),
     recordings: count,
     callbackAskedAt: moment.nullable(),
+    callbackNumber: z.string().nullable(),
     hasVoicemail: z.boolean(),
     followUp: z
       .enum(FOLLOW_UPS)
       .nullable()
       .meta({ description: 'What was done because nobody had spoken to the caller.' }),
+    analyses: z.array(callAnalysis),
   })
   .meta({ id: 'CallView' });
 
@@ -199,6 +228,7 @@ const callView = z
 export const caseView = caseDetailView
   .extend({
     calls: z.array(callView).meta({ description: 'Of `contacts`, those that were calls to the toll-free line.' }),
+    playbook: shownPlaybookView.nullable(),
     complaint: complaintContent.nullable().meta({ description: 'Support needs only for the owner and supervisors.' }),
     texts: z.array(
       z.strictObject({

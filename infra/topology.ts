@@ -77,6 +77,13 @@ export const QUEUES = {
     alarmAgeSeconds: 3600,
     impact: 'Reports lack the newest state of a case.',
   },
+  fulfilments: {
+    visibilitySeconds: 180,
+    maxReceiveCount: 5,
+    maxConcurrency: 2,
+    alarmAgeSeconds: 900,
+    impact: 'Customers were promised money or goods, and the order system does not hear of it.',
+  },
   tasks: {
     visibilitySeconds: 180,
     maxReceiveCount: 5,
@@ -187,6 +194,11 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'http', route: 'GET /surveys/{token}', roles: 'public' }],
     ...AWAITED,
   },
+  'record-outcome': {
+    path: 'resolution/record-outcome',
+    triggers: [{ kind: 'http', route: 'POST /remedies/{remedyId}/outcome', roles: ['operator', 'admin'] }],
+    ...AWAITED,
+  },
   'follow-changes': {
     path: 'following/follow-changes',
     triggers: [
@@ -206,6 +218,11 @@ export const FUNCTIONS = {
   'send-letter': {
     path: 'following/send-letter',
     triggers: [{ kind: 'queue', queue: 'letters', batchSize: 2 }],
+    ...BEHIND,
+  },
+  'fulfil-remedy': {
+    path: 'following/fulfil-remedy',
+    triggers: [{ kind: 'queue', queue: 'fulfilments', batchSize: 5 }],
     ...BEHIND,
   },
   'offer-task': {

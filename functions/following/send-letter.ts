@@ -71,6 +71,7 @@ async function factsOf(it: Case, round: Round, { texts, surveyTokens, configurat
   const { firm, publicUrl, businessTimeZone } = configuration;
   const reason = round.reasonTextId === undefined ? undefined : await texts.load(it.caseId, round.reasonTextId);
   const promise = it.deadlines.find(({ kind }) => kind === 'resolve' || kind === 'final');
+  const gift = it.remedies.find(({ automatic }) => automatic);
   const remedies = it.remedies.filter((remedy) => remedy.round === round.number && !remedy.automatic);
   return {
     firm,
@@ -78,6 +79,7 @@ async function factsOf(it: Case, round: Round, { texts, surveyTokens, configurat
     remedies: remedies.map((remedy) => remedyLine(remedy, it.language)),
     surveyLink: `${publicUrl}/surveys/${surveyTokens.issue(it.caseId, round.number)}`,
     ...(promise === undefined ? {} : { promisedBy: localDay(promise.dueAt, businessTimeZone) }),
+    ...(gift === undefined ? {} : { gift: remedyLine(gift, it.language) }),
     ...(round.decision === undefined ? {} : { decision: round.decision }),
     ...(reason?.text === undefined ? {} : { explanation: reason.text }),
     ...(round.surveyUntil === undefined ? {} : { surveyUntil: localDay(round.surveyUntil, businessTimeZone) }),

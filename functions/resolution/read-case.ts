@@ -16,17 +16,22 @@ type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'pa
 
 export async function run(
   { path: { caseNumber }, staff }: Asked,
-  { cases, texts, contacts }: Pick<Services, 'cases' | 'texts' | 'contacts'>,
+  { cases, texts, contacts, ledger }: Pick<Services, 'cases' | 'texts' | 'contacts' | 'ledger'>,
 ) {
   const it = await visibleCase(caseNumber, staff, { cases });
 
-  const [all, calls] = await Promise.all([texts.list(it.caseId), contacts.list(it.contacts)]);
+  const [all, calls, entries] = await Promise.all([
+    texts.list(it.caseId),
+    contacts.list(it.contacts),
+    ledger.of(it.caseId),
+  ]);
   const complaint = all.find((text) => text.kind === 'complaint');
   return {
     status: 200,
     body: {
       ...caseDetail(it),
       calls: calls.map(callView),
+      ledger: entries,
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
       texts: all.filter((text) => text.kind !== 'complaint').map((text) => ({ ...text, text: text.text ?? null })),
     },
@@ -42,6 +47,6 @@ function shown(unsealed: string, it: Case, staff: Staff) {
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: casePath,
-  needs: ['cases', 'texts', 'contacts'],
+  needs: ['cases', 'texts', 'contacts', 'ledger'],
   run,
 });

@@ -1,5 +1,6 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { NO_SMS } from '../../shared/adapters/aws/settings.ts';
 import { INDEXES } from '../topology.ts';
@@ -14,6 +15,7 @@ interface ResourceOwners {
   data: DataStack;
   reports: ReportsStack;
   letters: ConfigurationSet;
+  remedyOrders: Queue;
   /** Undefined for the functions of its own states, which are made before it. */
   stateMachine: StateMachine | undefined;
   queueArn(queue: string): string;
@@ -27,6 +29,7 @@ export function resourceArns({
   data,
   reports,
   letters,
+  remedyOrders,
   stateMachine,
   queueArn,
   instanceArn,
@@ -56,6 +59,7 @@ export function resourceArns({
     mailSender: () => mailSenders(stack, stage.mailFrom, letters),
     smsSender: () => [smsSender(stack, stage.smsOrigination)],
     connectInstance: () => [instanceArn],
+    remedyOrders: () => [remedyOrders.queueArn],
     connectContacts: () => [allOf('connectContacts', instanceArn)],
   };
   return { arnsOf: (resource) => arns[resource](), queueArn };

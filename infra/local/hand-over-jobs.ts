@@ -1,14 +1,16 @@
+import { servicesFor } from '../../shared/runtime/services.ts';
 import { usage } from '../run-command.ts';
 import { QUEUES, type QueueName } from '../topology.ts';
 import type { Engine } from './engine.ts';
 import type { Job } from './hand-over.ts';
 import { type ImportRequest, importFile } from './import/import-file.ts';
+import { CHECKED, checkLedger } from './ledger/check-ledger.ts';
 import { type ReportQuestion, workOutReport } from './work-out-report.ts';
 
 /** What to put right by hand: all dead letters of a queue, or the stopped workflow of a case (ten digits). */
 export type Redrive = { queue: string } | { caseNumber: string };
 
-export const JOBS = ['redrive', 'import', 'report', 'call'] as const;
+export const JOBS = ['redrive', 'import', 'report', 'call', 'ledger'] as const;
 export type JobName = (typeof JOBS)[number];
 
 /** The work that commands hand over to the holder of the data folder, or do themselves on an engine of their own. */
@@ -17,6 +19,7 @@ export function jobsOf(engine: Engine): Record<JobName, Job> {
     redrive: (args) => redrive(engine, args as Redrive),
     import: (args, progress) => importFile(args as ImportRequest, engine.services, progress),
     call: (event) => engine.invoke('connect-call', event),
+    ledger: () => checkLedger(servicesFor(CHECKED, engine.services)),
     report: (args) => workOutReport(args as ReportQuestion, engine.services),
   };
 }

@@ -17,7 +17,9 @@ import { type ContactStore, openContacts } from '../adapters/stores/line/contact
 import { type LineNotice, openLineNotice } from '../adapters/stores/line/line-notice.ts';
 import { openRecentContacts, type RecentContacts } from '../adapters/stores/line/recent-contacts.ts';
 import { openTasks, type Tasks } from '../adapters/stores/line/tasks.ts';
+import { type Fulfilments, openFulfilments } from '../adapters/stores/money/fulfilments.ts';
 import { type Ledger, openLedger } from '../adapters/stores/money/ledger.ts';
+import { openRemedies, type Remedies } from '../adapters/stores/money/remedies.ts';
 import { openReservations, type Reservations } from '../adapters/stores/money/reservations.ts';
 import { openPins, type PinStore } from '../adapters/stores/pins.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
@@ -26,6 +28,7 @@ import { openSentLetters, type SentLetters } from '../adapters/stores/sent-lette
 import { openSurveyTokens, type SurveyTokens } from '../adapters/stores/survey-tokens.ts';
 import type { Configuration } from '../domain/configuration.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
+import type { Fulfilment } from '../ports/fulfilment.ts';
 import type { Documents, Lake, Warehouse } from '../ports/lake.ts';
 import type { Messenger } from '../ports/messages.ts';
 import type { Meter } from '../ports/meter.ts';
@@ -52,6 +55,7 @@ export interface Ports {
   mail: Messenger;
   sms: Messenger;
   contactCentre: ContactCentre;
+  fulfilment: Fulfilment;
   /** Partitions of each team's lists (infra/topology.ts). */
   shards: number;
 }
@@ -68,6 +72,7 @@ const NAMED = {
   mail: ['send'],
   sms: ['send'],
   contactCentre: ['offerTask'],
+  fulfilment: ['hand'],
 } as const satisfies Declared;
 
 /** Stores over the ports: what most functions name. */
@@ -80,6 +85,7 @@ interface Stores {
   cursors: Cursors;
   customers: CustomerStore;
   executions: Executions;
+  fulfilments: Fulfilments;
   intake: Intake;
   ledger: Ledger;
   letters: Letters;
@@ -88,6 +94,7 @@ interface Stores {
   purchases: PurchaseStore;
   recentContacts: RecentContacts;
   rememberedPurchases: RememberedPurchases;
+  remedies: Remedies;
   reportRuns: ReportRuns;
   reports: Reports;
   reservations: Reservations;
@@ -143,6 +150,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   cursors: provider({ sealer: ['mac'] }, openCursors),
   customers: provider({ table: ['get', 'put', 'update', 'query'], sealer: ['seal', 'mac'] }, openCustomers),
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
+  fulfilments: provider({ queues: ['fulfilments'] }, openFulfilments),
   intake: provider({ table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] }, openIntake),
   ledger: provider({ table: ['put', 'query'] }, openLedger),
   letters: provider({ queues: ['letters'] }, openLetters),
@@ -151,6 +159,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   purchases: provider({ lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] }, openPurchases),
   recentContacts: provider({ contactCentre: ['recentContacts'] }, openRecentContacts),
   rememberedPurchases: provider({ table: ['get', 'update'], sealer: ['unseal'] }, openRememberedPurchases),
+  remedies: provider({ table: ['get', 'put'] }, openRemedies),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
   reservations: provider({ table: ['get', 'update', 'delete', 'query'] }, openReservations),

@@ -23,7 +23,8 @@ export type ResourceName =
   | 'mailSender'
   | 'smsSender'
   | 'connectInstance'
-  | 'connectContacts';
+  | 'connectContacts'
+  | 'remedyOrders';
 
 /** An IAM action and what it is done to. */
 export type Action = readonly [action: `${string}:${string}`, on: ResourceName];
@@ -101,4 +102,5 @@ export const ACTIONS = {
     recentContacts: [['connect:SearchContacts', 'connectInstance']],
     describeContact: [['connect:DescribeContact', 'connectContacts']],
   },
+  fulfilment: { hand: [['sqs:SendMessage', 'remedyOrders']] },
 } as const satisfies { [P in OuterPort]: { readonly [O in keyof Ports[P]]: readonly Action[] } };

@@ -6,6 +6,7 @@ import { openLog } from '../../runtime/logger.ts';
 import type { Ports, Uses } from '../../runtime/services.ts';
 import { openContactCentre } from './contact-centre.ts';
 import { openDocuments } from './documents.ts';
+import { openFulfilment } from './fulfilment.ts';
 import { openLake } from './lake.ts';
 import { openMail } from './mail.ts';
 import { openMeter } from './meter.ts';
@@ -34,6 +35,7 @@ export async function openPorts(uses: Uses): Promise<Ports> {
     mail: () => openMail(),
     sms: () => openSms(),
     contactCentre: () => openContactCentre(),
+    fulfilment: () => openFulfilment(),
   };
   const ports: Partial<Record<keyof Ports, unknown>> = {
     clock,

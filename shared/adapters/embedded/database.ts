@@ -100,6 +100,15 @@ const MIGRATIONS = [
   );
   CREATE INDEX contact_events_by_visibility ON contact_events (visible_at, id);
   `,
+  `
+  -- What the order system was told of, as JSON.
+  CREATE TABLE remedy_orders (
+    position INTEGER PRIMARY KEY,
+    remedy_id TEXT NOT NULL UNIQUE,
+    body TEXT NOT NULL,
+    handed_at TEXT NOT NULL
+  );
+  `,
 ];
 
 /**

@@ -10,6 +10,8 @@ export interface LetterFacts {
   explanation?: string;
   /** One line each, ready to read. */
   remedies?: readonly string[];
+  /** Gifts: one line, ready to read. */
+  gift?: string;
   /** Surveys. */
   surveyLink?: string;
   surveyUntil?: string;
@@ -21,7 +23,7 @@ export interface Letter {
 }
 
 export type Template = (facts: LetterFacts) => Letter;
-export type LetterName = 'acknowledgement' | 'decision' | 'survey';
+export type LetterName = 'acknowledgement' | 'decision' | 'survey' | 'gift';
 
 /** Every letter in one language: a file each, so that a translator sees whole letters. */
 export type LetterTemplates = Readonly<Record<LetterName, Template>>;

@@ -45,6 +45,7 @@ const CLIENTS: Readonly<Record<OuterPort, readonly string[]>> = {
   mail: ['client-sesv2'],
   sms: ['client-pinpoint-sms-voice-v2'],
   contactCentre: ['client-connect'],
+  fulfilment: ['client-sqs'],
 };
 
 test('every store is a file named as its need, and opened by that name', () => {

@@ -6,7 +6,9 @@ import { complaintContent } from '../../events/complaint.v1.ts';
 import { type LetterDue, letterDue } from '../../events/letter.v1.ts';
 import type { Case, Round } from '../../shared/domain/case/case.ts';
 import { printedCaseNumber } from '../../shared/domain/case/case-number.ts';
+import type { DeadlineKind } from '../../shared/domain/case/vocabulary.ts';
 import { localDay } from '../../shared/domain/deadlines/calendar.ts';
+import { isRunning } from '../../shared/domain/deadlines/deadlines.ts';
 import { AppError, unknownCase } from '../../shared/domain/errors.ts';
 import type { LetterFacts } from '../../shared/domain/letters/letter.ts';
 import { remedyLine } from '../../shared/domain/letters/remedy-line.ts';
@@ -33,7 +35,7 @@ export async function run(due: LetterDue, services: Needs): Promise<void> {
   const { complainant } = complaintContent.parse(JSON.parse(complaint.text));
   const { email, phone } = customers.addressesOf(complainant);
   const round = [...it.rounds, it.round].find(({ number }) => number === due.round) ?? it.round;
-  const { subject, text } = writeLetter(due.kind, it.language, await factsOf(it, round, services));
+  const { subject, text } = writeLetter(due.kind, it.language, await factsOf(it, round, due.textId, services));
   const letter = { id: due.letterId, subject, text, language: it.language };
 
   const byMail = email === undefined ? [] : [{ messenger: mail, to: email }];
@@ -67,11 +69,21 @@ async function isTaken(messenger: Services['mail'], letter: OutgoingLetter): Pro
   }
 }
 
-async function factsOf(it: Case, round: Round, { texts, surveyTokens, configuration }: Needs): Promise<LetterFacts> {
+/** Promises that an answer keeps. */
+const ANSWERS: readonly DeadlineKind[] = ['resolve', 'final'];
+
+async function factsOf(
+  it: Case,
+  round: Round,
+  textId: string | undefined,
+  { texts, surveyTokens, configuration }: Needs,
+): Promise<LetterFacts> {
   const { firm, publicUrl, businessTimeZone } = configuration;
   const reason = round.reasonTextId === undefined ? undefined : await texts.load(it.caseId, round.reasonTextId);
-  const promise = it.deadlines.find(({ kind }) => kind === 'resolve' || kind === 'final');
   const gift = it.remedies.find(({ automatic }) => automatic);
+  const written = textId === undefined ? undefined : await texts.load(it.caseId, textId);
+  const answers = it.deadlines.filter(({ kind, policy }) => ANSWERS.includes(kind) && policy === undefined);
+  const promise = answers.find(isRunning) ?? answers.at(-1);
   const remedies = it.remedies.filter((remedy) => remedy.round === round.number && !remedy.automatic);
   return {
     firm,
@@ -81,6 +93,7 @@ async function factsOf(it: Case, round: Round, { texts, surveyTokens, configurat
     ...(promise === undefined ? {} : { promisedBy: localDay(promise.dueAt, businessTimeZone) }),
     ...(gift === undefined ? {} : { gift: remedyLine(gift, it.language) }),
     ...(round.decision === undefined ? {} : { decision: round.decision }),
+    ...(written?.text === undefined ? {} : { message: written.text }),
     ...(reason?.text === undefined ? {} : { explanation: reason.text }),
     ...(round.surveyUntil === undefined ? {} : { surveyUntil: localDay(round.surveyUntil, businessTimeZone) }),
   };

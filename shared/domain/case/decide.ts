@@ -8,6 +8,7 @@ import { giftRules } from './gifts/decide.ts';
 import { mergeRules } from './merging/decide.ts';
 import { outcomeRules } from './outcome/decide.ts';
 import { forbidden } from './permissions.ts';
+import { promisesRules } from './promises/decide.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
 import {
@@ -36,7 +37,14 @@ export type CommandRules = {
   [T in CommandType]: (it: Case, command: CommandOf<T>, context: Context) => readonly CaseEvent[] | Refusal;
 };
 
-const RULES: CommandRules = { ...workRules, ...outcomeRules, ...clockRules, ...mergeRules, ...giftRules };
+const RULES: CommandRules = {
+  ...workRules,
+  ...outcomeRules,
+  ...clockRules,
+  ...mergeRules,
+  ...giftRules,
+  ...promisesRules,
+};
 
 /** The law: pure, total over every status and command. `evolve` folds what it answers. */
 export function decide(it: Case, command: Command, context: Context): Verdict {

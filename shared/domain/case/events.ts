@@ -3,13 +3,14 @@ import { type ClockEvent, clockLines } from './clock/events.ts';
 import { type GiftEvent, giftLines } from './gifts/events.ts';
 import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
+import { type PromisesEvent, promisesLines } from './promises/events.ts';
 import { type WorkEvent, workLines } from './work/events.ts';
 
 /** The first event of every case. */
 type Opened = { type: 'opened'; case: Omit<Case, 'version' | 'history' | 'nextInstant'> };
 
 /** What happened to a case. Everything `evolve` needs is in the event; nothing is computed there. */
-export type CaseEvent = Opened | WorkEvent | OutcomeEvent | ClockEvent | MergingEvent | GiftEvent;
+export type CaseEvent = Opened | WorkEvent | OutcomeEvent | ClockEvent | MergingEvent | GiftEvent | PromisesEvent;
 
 export type CaseEventType = CaseEvent['type'];
 export type EventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>;
@@ -31,6 +32,7 @@ const LINES: HistoryLines<CaseEvent> = {
   ...outcomeLines,
   ...clockLines,
   ...mergingLines,
+  ...promisesLines,
   ...giftLines,
 };
 

@@ -5,6 +5,7 @@ import type { CaseEvent } from './events.ts';
 import { giftFolds } from './gifts/evolve.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
+import { promisesFolds } from './promises/evolve.ts';
 import { workFolds } from './work/evolve.ts';
 
 /** What each event of a subject makes of a case. */
@@ -18,6 +19,7 @@ const FOLDS: Folds<CaseEvent> = {
   ...outcomeFolds,
   ...clockFolds,
   ...mergingFolds,
+  ...promisesFolds,
   ...giftFolds,
 };
 

@@ -33,6 +33,10 @@ const STAFF_NEED: Record<CommandType, Need> = {
   confirmRemedy: 'owner',
   failRemedy: 'owner',
   restartWorkflow: 'system',
+  classify: 'team',
+  correctReceipt: 'supervisor',
+  update: 'owner',
+  holdingLetter: 'owner',
   offerGift: 'system',
   declineGift: 'team',
 };

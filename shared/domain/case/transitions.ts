@@ -36,6 +36,10 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   confirmRemedy: STATUSES,
   failRemedy: STATUSES,
   restartWorkflow: LIVE,
+  classify: WORKING,
+  correctReceipt: LIVE,
+  update: WORKING,
+  holdingLetter: WORKING,
   offerGift: LIVE,
   declineGift: STATUSES,
 };

@@ -79,7 +79,17 @@ export const REACTION_SOURCES = ['customer', 'staff', 'system'] as const;
 export type ReactionSource = (typeof REACTION_SOURCES)[number];
 
 /** What free text beside a case can be. */
-export const TEXT_KINDS = ['complaint', 'note', 'explanation', 'rejection', 'reaction', 'extension'] as const;
+export const TEXT_KINDS = [
+  'complaint',
+  'note',
+  'explanation',
+  'rejection',
+  'reaction',
+  'extension',
+  'correction',
+  'update',
+  'holding-letter',
+] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 
 export const WITHDRAW_REASONS = ['customer', 'out-of-scope', 'not-a-complaint', 'erased'] as const;

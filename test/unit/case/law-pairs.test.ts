@@ -50,20 +50,26 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
     sam,
   ],
   unmerge: [{ type: 'unmerge', side: 'survivor', otherId: 'case-9' }, sam],
-  extend: [{ type: 'extend', deadline: 'final', dueAt: daysLater(60), textId: 'text-2' }, sam],
+  extend: [{ type: 'extend', deadline: 'resolve', dueAt: daysLater(60), textId: 'text-2' }, sam],
   ask: [{ type: 'ask' }, courier],
   flagBreach: [{ type: 'flagBreach' }, courier],
   confirmRemedy: [{ type: 'confirmRemedy', remedyId: 'r9' }, sam],
   failRemedy: [{ type: 'failRemedy', remedyId: 'r9' }, sam],
   restartWorkflow: [{ type: 'restartWorkflow' }, courier],
+  classify: [{ type: 'classify', category: 'billing' }, sam],
+  correctReceipt: [{ type: 'correctReceipt', receivedAt: daysLater(-2), textId: 'text-3' }, sam],
+  update: [{ type: 'update', textId: 'text-4' }, sam],
+  holdingLetter: [{ type: 'holdingLetter', textId: 'text-5', expectedBy: daysLater(70) }, sam],
   offerGift: [{ type: 'offerGift', remedyId: 'r10', deadline: 'update' }, courier],
   declineGift: [{ type: 'declineGift', remedyId: 'r8' }, sam],
 };
 
 /** Everything a command could act on: a promise that runs, one missed that nobody heard of, a remedy, a case taken. */
 const WITH_EVERYTHING: Partial<Case> = {
+  policy: 'fca-disp@1',
   deadlines: [
     { kind: 'final', dueAt: daysLater(56), regulatory: true },
+    { kind: 'resolve', dueAt: daysLater(14), regulatory: false },
     { kind: 'update', dueAt: daysLater(-1), regulatory: false, missedAt: NOW },
   ],
   remedies: [aGrantedRemedy({ remedyId: 'r9' }), aGift({ remedyId: 'r8' })],
@@ -92,6 +98,10 @@ const WORKING = {
   confirmRemedy: ['remedy-confirmed'],
   failRemedy: ['remedy-failed'],
   restartWorkflow: ['workflow-restarted'],
+  classify: ['classified'],
+  correctReceipt: ['receipt-corrected', 'noted'],
+  update: ['updated'],
+  holdingLetter: ['delayed'],
   // The case had its gift: it gets no other.
   offerGift: 'nothing',
   declineGift: ['gift-declined'],
@@ -120,6 +130,10 @@ const FINAL = {
   ask: 'nothing',
   flagBreach: 'nothing',
   restartWorkflow: 'nothing',
+  classify: 'wrong-status',
+  correctReceipt: 'wrong-status',
+  update: 'wrong-status',
+  holdingLetter: 'wrong-status',
   offerGift: 'nothing',
   declineGift: ['gift-declined'],
 } as const;
@@ -191,6 +205,10 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     confirmRemedy: ['remedy-confirmed'],
     failRemedy: ['remedy-failed', 'reopened'],
     restartWorkflow: ['workflow-restarted'],
+    classify: 'wrong-status',
+    correctReceipt: ['receipt-corrected', 'noted'],
+    update: 'wrong-status',
+    holdingLetter: 'wrong-status',
     offerGift: 'nothing',
     declineGift: ['gift-declined'],
   },
@@ -230,8 +248,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 28 commands', () => {
-    expect(pairs).toHaveLength(8 * 28);
+  test('the table has 8 statuses and 32 commands', () => {
+    expect(pairs).toHaveLength(8 * 32);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

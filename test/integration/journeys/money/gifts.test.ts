@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import firmsOwn from '../../../../comeback.config.ts';
 import type { Configuration, GiftOffer } from '../../../../shared/domain/configuration.ts';
 import { givenAHouse, type House } from '../../../support/journey.ts';
-import type { EngineDriver } from '../../../support/journey-engine.ts';
+import { type EngineDriver, TWO_ANSWERS } from '../../../support/journey-engine.ts';
 import { checkedLedger } from '../../../support/money.ts';
 
 const GIFT: GiftOffer = { deadlines: ['update'], caseKinds: ['complaint'], amountMinor: 1_000, monthMinor: 2_500 };
@@ -99,12 +98,9 @@ test('who does not want it declines it, and the budget has its room again', asyn
 }, 60_000);
 
 test('nothing is offered for a promise that the law makes, nor to somebody whom we do not know', async () => {
-  const deadlines = firmsOwn.policy.deadlines.map((deadline) => ({
-    ...deadline,
-    kind: 'update' as const,
-    regulatory: true,
-  }));
-  const house = await aHouse({ policy: { ...firmsOwn.policy, deadlines } });
+  const deadlines = TWO_ANSWERS.deadlines.map((deadline) => ({ ...deadline, regulatory: true }));
+  const byLaw = { ...TWO_ANSWERS, deadlines };
+  const house = await aHouse({ policies: { default: byLaw.name, assign: [], own: [byLaw] } });
   const numbers = await isKeptWaiting(house, 'robin');
   await house.days.pass(14);
   expect(await gifts(house, numbers)).toEqual([[]]);

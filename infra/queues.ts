@@ -64,6 +64,13 @@ export const QUEUES = {
     alarmAgeSeconds: 600,
     impact: 'Callers who waited for nobody, or left a voice message, are not called back: no agent is told.',
   },
+  analyses: {
+    visibilitySeconds: 180,
+    maxReceiveCount: 5,
+    maxConcurrency: 2,
+    alarmAgeSeconds: 3600,
+    impact: 'Agents see a call without what Contact Lens found in it: sentiment, categories, summary.',
+  },
   reports: {
     visibilitySeconds: 720,
     maxReceiveCount: 3,

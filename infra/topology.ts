@@ -58,6 +58,13 @@ const BEHIND = { timeoutSeconds: 30, memoryMiB: 256 } as const;
 export const FUNCTIONS = {
   'connect-call': { path: 'intake/connect-call', triggers: [{ kind: 'connect' }], timeoutSeconds: 8, memoryMiB: 512 },
   'contact-event': { path: 'intake/contact-event', triggers: [{ kind: 'contact-events' }], ...BEHIND },
+  'contact-analysis': {
+    path: 'intake/contact-analysis',
+    triggers: [{ kind: 'queue', queue: 'analyses', batchSize: 1 }],
+    timeoutSeconds: 30,
+    // A file of 4 MiB, as text and as objects.
+    memoryMiB: 512,
+  },
   'web-form': {
     path: 'intake/web-form',
     triggers: [{ kind: 'http', route: 'POST /complaints', roles: 'public' }],

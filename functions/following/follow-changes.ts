@@ -1,12 +1,13 @@
 /**
  * Behind the change feed, and the queue `follow-failures` of what failed for good. What follows from a change of a case or
  * a wait: the state machine is started for a new run, letters are put on the queue `letters`, the other case of a merge is
- * told, what concerns money is followed (shared/runtime/follow-money.ts), and the wait is woken if the case has moved on. Every
- * step can be done twice.
+ * told, what concerns money is followed (shared/runtime/follow-money.ts), the calls of the case hear of it, and the wait is woken
+ * if the case has moved on. Every step can be done twice.
  */
 import type { LetterKind } from '../../events/letter.v1.ts';
 import type { Case, HistoryEntry } from '../../shared/domain/case/case.ts';
 import { isFinal } from '../../shared/domain/case/guards.ts';
+import { isContactId } from '../../shared/domain/line/contact.ts';
 import type { FeedRecord } from '../../shared/ports/feed.ts';
 import { caseChangeOf } from '../../shared/runtime/case-changes.ts';
 import { feedHandler } from '../../shared/runtime/feed-handler.ts';
@@ -14,7 +15,7 @@ import { followMoney, type MoneyNeeds } from '../../shared/runtime/follow-money.
 import type { Services } from '../../shared/runtime/services.ts';
 import { wake } from '../../shared/runtime/wake.ts';
 
-type Needs = Pick<Services, 'cases' | 'waits' | 'workflow' | 'letters' | 'clock'> & MoneyNeeds;
+type Needs = Pick<Services, 'cases' | 'waits' | 'workflow' | 'letters' | 'analysesDue' | 'clock'> & MoneyNeeds;
 const BY = { kind: 'system', name: 'follow-changes' } as const;
 
 /** One letter record per transition; what it says is looked up when it is sent. */
@@ -40,6 +41,7 @@ export async function run(records: readonly FeedRecord[], services: Needs): Prom
       if (before?.run !== after.run && !isFinal(after)) await start(after, services);
       for (const entry of added) await tellOther(after, entry, services);
       await followMoney(before, after, added, services);
+      await askForAnalyses(before, after, services);
       // Letters come last: what fails before them is tried again, and must not put them on their queue each time.
       await wake(change.caseId, services);
       await sendLetters(after, added, services);
@@ -65,6 +67,12 @@ async function sendLetters(it: Case, added: readonly HistoryEntry[], { letters }
   await letters.send(due);
 }
 
+/** A call may have been analysed before it had this case. What is no call, contact-analysis does not know. */
+async function askForAnalyses(before: Case | undefined, { caseId, contacts }: Case, { analysesDue }: Needs) {
+  for (const contactId of contacts.filter((id) => isContactId(id) && !before?.contacts.includes(id)))
+    await analysesDue.send({ contactId, caseId });
+}
+
 /** The second save of a merge, and of its way back. Where the other refuses, the first is taken back. */
 async function tellOther(survivor: Case, { what, ref }: HistoryEntry, { cases }: Needs): Promise<void> {
   if (ref === undefined) return;
@@ -82,7 +90,7 @@ async function tellOther(survivor: Case, { what, ref }: HistoryEntry, { cases }:
 export const handler = feedHandler({
   aside: 'follow-failures',
   needs: [
-    ...(['cases', 'waits', 'workflow', 'letters', 'clock'] as const),
+    ...(['cases', 'waits', 'workflow', 'letters', 'analysesDue', 'clock'] as const),
     ...(['reservations', 'ledger', 'remedies', 'fulfilments', 'configuration', 'meter'] as const),
   ],
   run,

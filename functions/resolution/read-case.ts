@@ -16,7 +16,13 @@ type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'pa
 
 export async function run(
   { path: { caseNumber }, staff }: Asked,
-  { cases, texts, contacts, ledger }: Pick<Services, 'cases' | 'texts' | 'contacts' | 'ledger'>,
+  {
+    cases,
+    texts,
+    contacts,
+    callbackNumbers,
+    ledger,
+  }: Pick<Services, 'cases' | 'texts' | 'contacts' | 'callbackNumbers' | 'ledger'>,
 ) {
   const it = await visibleCase(caseNumber, staff, { cases });
 
@@ -25,15 +31,25 @@ export async function run(
     contacts.list(it.contacts),
     ledger.of(it.caseId),
   ]);
+  const legs = new Map(
+    await Promise.all(calls.map(async (call) => [call, await contacts.list(call.legIds ?? [])] as const)),
+  );
   const complaint = all.find((text) => text.kind === 'complaint');
+  const summaries = new Map(all.flatMap(({ kind, textId, text }) => (kind === 'call-summary' ? [[textId, text]] : [])));
   return {
     status: 200,
     body: {
       ...caseDetail(it),
-      calls: calls.map(callView),
+      calls: await Promise.all(
+        calls.map(async (call) =>
+          callView(call, legs.get(call) ?? [], summaries, await callbackNumbers.numberOf(call)),
+        ),
+      ),
       ledger: entries,
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
-      texts: all.filter((text) => text.kind !== 'complaint').map((text) => ({ ...text, text: text.text ?? null })),
+      texts: all
+        .filter(({ kind }) => kind !== 'complaint' && kind !== 'call-summary')
+        .map((text) => ({ ...text, text: text.text ?? null })),
     },
   };
 }
@@ -47,6 +63,6 @@ function shown(unsealed: string, it: Case, staff: Staff) {
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: casePath,
-  needs: ['cases', 'texts', 'contacts', 'ledger'],
+  needs: ['cases', 'texts', 'contacts', 'callbackNumbers', 'ledger'],
   run,
 });

@@ -45,6 +45,7 @@ export function settingValues(owners: SettingOwners): SettingValues['values'] {
     CONNECT_INSTANCE_ID: instance.instanceId,
     CONNECT_TASK_FLOW_ID: desk.taskFlowId,
     REMEDY_ORDERS_URL: remedyOrders.queueUrl,
+    RECORDINGS_BUCKET: instance.recordings.bucket.bucketName,
     PUBLIC_URL: edge.publicUrl,
     ORIGIN_SECRETS: edge.originSecrets,
   };

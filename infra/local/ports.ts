@@ -2,6 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { v7 } from 'uuid';
+import {
+  type EmbeddedCallAnalyses,
+  openCallAnalyses,
+} from '../../shared/adapters/embedded/contact-centre/call-analyses.ts';
 import { type EmbeddedContactCentre, openContactCentre } from '../../shared/adapters/embedded/contact-centre.ts';
 import { type Database, openDatabase } from '../../shared/adapters/embedded/database.ts';
 import { type EmbeddedFeed, openFeed } from '../../shared/adapters/embedded/feed.ts';
@@ -32,6 +36,7 @@ export interface EmbeddedPorts extends Ports {
   sms: Outbox;
   contactCentre: EmbeddedContactCentre;
   fulfilment: EmbeddedFulfilment;
+  callAnalyses: EmbeddedCallAnalyses;
   close(): Promise<void>;
 }
 
@@ -49,6 +54,7 @@ export function openEmbeddedPorts(
   const logFile =
     folder === undefined ? nowhere() : createWriteStream(join(folder, 'comeback.log'), { flags: 'a', mode: 0o600 });
   const log = openLog(logFile);
+  const queues = openQueues(database, clock, QUEUES);
   return {
     clock,
     ids,
@@ -58,7 +64,7 @@ export function openEmbeddedPorts(
     meter: openMeter(log),
     database,
     table: openTable(database, INDEXES),
-    queues: openQueues(database, clock, QUEUES),
+    queues,
     feed: openFeed(database),
     workflow: openWorkflow({ database, clock, ids, ...workflowOptions }),
     sealer,
@@ -69,6 +75,7 @@ export function openEmbeddedPorts(
     sms: openOutbox(database, clock, 'sms'),
     contactCentre: openContactCentre(database, clock),
     fulfilment: openFulfilment(database, clock),
+    callAnalyses: openCallAnalyses(database, clock, queues),
     async close() {
       await lake.close();
       sealer.close();

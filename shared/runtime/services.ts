@@ -10,7 +10,9 @@ import { openRememberedPurchases, type RememberedPurchases } from '../adapters/s
 import { type Executions, openExecutions } from '../adapters/stores/executions.ts';
 import { type Intake, openIntake } from '../adapters/stores/intake.ts';
 import { type Letters, openLetters } from '../adapters/stores/letters.ts';
+import { type AnalysesDue, openAnalysesDue } from '../adapters/stores/line/analyses-due.ts';
 import { type CallbackGuard, openCallbackGuard } from '../adapters/stores/line/callback-guard.ts';
+import { type CallbackNumbers, openCallbackNumbers } from '../adapters/stores/line/callback-numbers.ts';
 import { type Callers, openCallers } from '../adapters/stores/line/callers.ts';
 import { type ContactFacts, openContactFacts } from '../adapters/stores/line/contact-facts.ts';
 import { type ContactStore, openContacts } from '../adapters/stores/line/contacts.ts';
@@ -27,6 +29,7 @@ import { openReports, type Reports } from '../adapters/stores/reports.ts';
 import { openSentLetters, type SentLetters } from '../adapters/stores/sent-letters.ts';
 import { openSurveyTokens, type SurveyTokens } from '../adapters/stores/survey-tokens.ts';
 import type { Configuration } from '../domain/configuration.ts';
+import type { CallAnalyses } from '../ports/call-analyses.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
 import type { Fulfilment } from '../ports/fulfilment.ts';
 import type { Documents, Lake, Warehouse } from '../ports/lake.ts';
@@ -56,6 +59,7 @@ export interface Ports {
   sms: Messenger;
   contactCentre: ContactCentre;
   fulfilment: Fulfilment;
+  callAnalyses: CallAnalyses;
   /** Partitions of each team's lists (infra/topology.ts). */
   shards: number;
 }
@@ -73,11 +77,14 @@ const NAMED = {
   sms: ['send'],
   contactCentre: ['offerTask'],
   fulfilment: ['hand'],
+  callAnalyses: ['readAnalysis'],
 } as const satisfies Declared;
 
 /** Stores over the ports: what most functions name. */
 interface Stores {
+  analysesDue: AnalysesDue;
   callbackGuard: CallbackGuard;
+  callbackNumbers: CallbackNumbers;
   callers: Callers;
   cases: CaseStore;
   contactFacts: ContactFacts;
@@ -142,7 +149,9 @@ function provider<T, const U extends Declared>(uses: U, open: (ports: Narrowed<U
  * table. A store's file is named as the need, so that a bundle can leave out the others (infra/aws/bundling/needed-only.ts).
  */
 export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
+  analysesDue: provider({ queues: ['analyses'] }, openAnalysesDue),
   callbackGuard: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openCallbackGuard),
+  callbackNumbers: provider({ sealer: ['unseal'] }, openCallbackNumbers),
   callers: provider({ table: ['get', 'put'], sealer: ['mac'] }, openCallers),
   cases: provider({ table: ['get', 'put', 'update'] }, openCases),
   contactFacts: provider({ contactCentre: ['describeContact'] }, openContactFacts),

@@ -6,6 +6,8 @@ const sources = files.filter((file) => file.endsWith('.ts'));
 
 /** Looked at again at 200 lines, split at 300. */
 const MOST_LINES = 300;
+/** Lists that are looked things up in: one entry after the other, and nothing to take in at a glance. */
+const LISTS = ['package-lock.json', 'docs/errors.md', 'infra/topology.ts'];
 /** A dozen or so; four more, so that one new channel or report does not ask for a new order. */
 const MOST_FILES = 16;
 
@@ -26,7 +28,7 @@ const FULLER: Readonly<Record<string, number>> = {
 
 test(`no file has more than ${MOST_LINES} lines`, () => {
   const tooLong = files
-    .filter((file) => file !== 'package-lock.json' && file !== 'docs/errors.md' && !file.includes('/snapshots/'))
+    .filter((file) => !LISTS.includes(file) && !file.includes('/snapshots/'))
     .filter((file) => textOf(file).split('\n').length - 1 > MOST_LINES);
   expect(tooLong).toEqual([]);
 });

@@ -24,7 +24,10 @@ export type ResourceName =
   | 'smsSender'
   | 'connectInstance'
   | 'connectContacts'
-  | 'remedyOrders';
+  | 'remedyOrders'
+  | 'analyses'
+  | 'recordingsBucket'
+  | 'recordingsKey';
 
 /** An IAM action and what it is done to. */
 export type Action = readonly [action: `${string}:${string}`, on: ResourceName];
@@ -103,4 +106,12 @@ export const ACTIONS = {
     describeContact: [['connect:DescribeContact', 'connectContacts']],
   },
   fulfilment: { hand: [['sqs:SendMessage', 'remedyOrders']] },
+  callAnalyses: {
+    // Of the redacted folder alone. ListBucket as for documents; S3 asks for the key with the rights of whoever reads.
+    readAnalysis: [
+      ['s3:GetObject', 'analyses'],
+      ['s3:ListBucket', 'recordingsBucket'],
+      ['kms:Decrypt', 'recordingsKey'],
+    ],
+  },
 } as const satisfies { [P in OuterPort]: { readonly [O in keyof Ports[P]]: readonly Action[] } };

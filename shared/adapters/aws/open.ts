@@ -4,6 +4,7 @@ import { INDEXES, QUEUES, SHARDS } from '../../../infra/topology.ts';
 import type { Clock } from '../../ports/surroundings.ts';
 import { openLog } from '../../runtime/logger.ts';
 import type { Ports, Uses } from '../../runtime/services.ts';
+import { openCallAnalyses } from './call-analyses.ts';
 import { openContactCentre } from './contact-centre.ts';
 import { openDocuments } from './documents.ts';
 import { openFulfilment } from './fulfilment.ts';
@@ -36,6 +37,7 @@ export async function openPorts(uses: Uses): Promise<Ports> {
     sms: () => openSms(),
     contactCentre: () => openContactCentre(),
     fulfilment: () => openFulfilment(),
+    callAnalyses: () => openCallAnalyses(),
   };
   const ports: Partial<Record<keyof Ports, unknown>> = {
     clock,

@@ -6,6 +6,7 @@ import { accepted, complaintForm, formHeaders, loggedCase } from './complaint.v1
 import { complaintStatus, statusHeaders, statusPath } from './complaint-status.v1.ts';
 import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
 import { type Operation, problemDetails } from './openapi.ts';
+import { causesView, playbooksView } from './playbook.v1.ts';
 import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
 import { remedyOutcome, remedyPath, remedyStanding } from './remedy-outcome.v1.ts';
 import { reportAnswer, reportPath, reportPending, reportQuery, runPath } from './report-run.v1.ts';
@@ -136,6 +137,20 @@ export const OPERATIONS: readonly Operation[] = [
       422: { description: 'Not with this content.', schema: commandRefusal },
       503: BUSY,
     },
+  },
+  {
+    route: 'GET /playbooks',
+    summary: 'List the playbooks',
+    description: 'What can be followed today. The one for a case stands beside it, with its ticks.',
+    roles: STAFF,
+    responses: { ...READING, 200: { description: 'The newest version of each.', schema: playbooksView } },
+  },
+  {
+    route: 'GET /causes',
+    summary: 'List the root causes',
+    description: 'The codes that `decide` and `nameCauses` take, with their class, their roots and their names.',
+    roles: STAFF,
+    responses: { ...READING, 200: { description: 'All causes.', schema: causesView } },
   },
   {
     route: 'GET /customers/{customerId}',

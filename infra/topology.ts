@@ -3,7 +3,8 @@
  * that it agrees with the handlers, the state machine's definition and the API's description.
  */
 import type { Role } from '../shared/domain/case/vocabulary.ts';
-import { QUEUES, type QueueFacts, type QueueName } from './queues.ts';
+import { GUIDANCE } from './topology/guidance.ts';
+import { QUEUES, type QueueFacts, type QueueName } from './topology/queues.ts';
 
 export { QUEUES, type QueueFacts, type QueueName };
 
@@ -108,6 +109,7 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'http', route: 'GET /cases/{caseNumber}', roles: STAFF }],
     ...AWAITED,
   },
+  ...GUIDANCE,
   'read-customer': {
     path: 'resolution/read-customer',
     triggers: [{ kind: 'http', route: 'GET /customers/{customerId}', roles: STAFF }],

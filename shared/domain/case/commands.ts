@@ -1,7 +1,9 @@
+import { CAUSES_COMMANDS, type CausesCommand } from './causes/commands.ts';
 import { CLOCK_COMMANDS, type ClockCommand } from './clock/commands.ts';
 import { GIFT_COMMANDS, type GiftCommand } from './gifts/commands.ts';
 import { MERGING_COMMANDS, type MergingCommand } from './merging/commands.ts';
 import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
+import { PLAYBOOK_COMMANDS, type PlaybookCommand } from './playbook/commands.ts';
 import { PROMISES_COMMANDS, type PromisesCommand } from './promises/commands.ts';
 import type { Role } from './vocabulary.ts';
 import { WORK_COMMANDS, type WorkCommand } from './work/commands.ts';
@@ -17,7 +19,15 @@ export type Actor =
  * happened (`events.ts`) and what that makes of the case (`evolve.ts`). Text ids name TEXT items that were sealed and saved before
  * the command; the law never sees free text.
  */
-export type Command = WorkCommand | OutcomeCommand | ClockCommand | MergingCommand | GiftCommand | PromisesCommand;
+export type Command =
+  | WorkCommand
+  | OutcomeCommand
+  | ClockCommand
+  | MergingCommand
+  | GiftCommand
+  | PromisesCommand
+  | CausesCommand
+  | PlaybookCommand;
 
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
@@ -27,6 +37,8 @@ export const COMMANDS = [
   ...OUTCOME_COMMANDS,
   ...CLOCK_COMMANDS,
   ...MERGING_COMMANDS,
+  ...CAUSES_COMMANDS,
+  ...PLAYBOOK_COMMANDS,
   ...PROMISES_COMMANDS,
   ...GIFT_COMMANDS,
 ] as const satisfies readonly CommandType[];

@@ -1,8 +1,10 @@
 import type { Case } from './case.ts';
+import { type CausesEvent, causesLines } from './causes/events.ts';
 import { type ClockEvent, clockLines } from './clock/events.ts';
 import { type GiftEvent, giftLines } from './gifts/events.ts';
 import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
+import { type PlaybookEvent, playbookLines } from './playbook/events.ts';
 import { type PromisesEvent, promisesLines } from './promises/events.ts';
 import { type WorkEvent, workLines } from './work/events.ts';
 
@@ -10,7 +12,16 @@ import { type WorkEvent, workLines } from './work/events.ts';
 type Opened = { type: 'opened'; case: Omit<Case, 'version' | 'history' | 'nextInstant'> };
 
 /** What happened to a case. Everything `evolve` needs is in the event; nothing is computed there. */
-export type CaseEvent = Opened | WorkEvent | OutcomeEvent | ClockEvent | MergingEvent | GiftEvent | PromisesEvent;
+export type CaseEvent =
+  | Opened
+  | WorkEvent
+  | OutcomeEvent
+  | ClockEvent
+  | MergingEvent
+  | GiftEvent
+  | PromisesEvent
+  | CausesEvent
+  | PlaybookEvent;
 
 export type CaseEventType = CaseEvent['type'];
 export type EventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>;
@@ -32,6 +43,8 @@ const LINES: HistoryLines<CaseEvent> = {
   ...outcomeLines,
   ...clockLines,
   ...mergingLines,
+  ...causesLines,
+  ...playbookLines,
   ...promisesLines,
   ...giftLines,
 };

@@ -1,7 +1,7 @@
 /**
  * Behind the change feed, and the queue `follow-failures` of what failed for good. What follows from a change of a case or
  * a wait: the state machine is started for a new run, letters are put on the queue `letters`, the other case of a merge is
- * told, what concerns money is followed (shared/runtime/follow-money.ts), the calls of the case hear of it, and the wait is woken
+ * told, what concerns money is followed (shared/runtime/following/money.ts), the calls of the case hear of it, and the wait is woken
  * if the case has moved on. Every step can be done twice.
  */
 import type { LetterKind } from '../../events/letter.v1.ts';
@@ -11,7 +11,7 @@ import { isContactId } from '../../shared/domain/line/contact.ts';
 import type { FeedRecord } from '../../shared/ports/feed.ts';
 import { caseChangeOf } from '../../shared/runtime/case-changes.ts';
 import { feedHandler } from '../../shared/runtime/feed-handler.ts';
-import { followMoney, type MoneyNeeds } from '../../shared/runtime/follow-money.ts';
+import { followMoney, type MoneyNeeds } from '../../shared/runtime/following/money.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { wake } from '../../shared/runtime/wake.ts';
 

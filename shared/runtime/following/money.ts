@@ -1,8 +1,8 @@
-import type { Case, HistoryEntry } from '../domain/case/case.ts';
-import { type DeadlineKind, FULFILLED_REMEDY_KINDS } from '../domain/case/vocabulary.ts';
-import { newSums, returnedSums } from '../domain/money/granted-sums.ts';
-import { entriesOf } from '../domain/money/ledger.ts';
-import type { Services } from './services.ts';
+import type { Case, HistoryEntry } from '../../domain/case/case.ts';
+import { type DeadlineKind, FULFILLED_REMEDY_KINDS } from '../../domain/case/vocabulary.ts';
+import { newSums, returnedSums } from '../../domain/money/granted-sums.ts';
+import { entriesOf } from '../../domain/money/ledger.ts';
+import type { Services } from '../services.ts';
 
 export type MoneyNeeds = Pick<
   Services,

@@ -3,10 +3,8 @@
  * that it agrees with the handlers, the state machine's definition and the API's description.
  */
 import type { Role } from '../shared/domain/case/vocabulary.ts';
+import type { QueueName } from './queues.ts';
 import { GUIDANCE } from './topology/guidance.ts';
-import { QUEUES, type QueueFacts, type QueueName } from './topology/queues.ts';
-
-export { QUEUES, type QueueFacts, type QueueName };
 
 export type Trigger =
   /** `public`: no token (a secret in the request, or nothing, is checked by the handler). */
@@ -161,6 +159,11 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'queue', queue: 'fulfilments', batchSize: 5 }],
     ...BEHIND,
   },
+  'give-case': {
+    path: 'following/give-case',
+    triggers: [{ kind: 'queue', queue: 'assignments', batchSize: 1 }],
+    ...BEHIND,
+  },
   'offer-task': {
     path: 'following/offer-task',
     triggers: [{ kind: 'queue', queue: 'tasks', batchSize: 1 }],
@@ -223,6 +226,27 @@ export const FUNCTIONS = {
     timeoutSeconds: 300,
     memoryMiB: 256,
   },
+  'give-waiting': {
+    path: 'operations/give-waiting',
+    triggers: [{ kind: 'schedule', everySeconds: 300 }],
+    timeoutSeconds: 300,
+    memoryMiB: 256,
+  },
+  'read-roster': {
+    path: 'operations/read-roster',
+    triggers: [{ kind: 'http', route: 'GET /roster', roles: LINE_KEEPERS }],
+    ...AWAITED,
+  },
+  'set-roster': {
+    path: 'operations/set-roster',
+    triggers: [{ kind: 'http', route: 'POST /roster', roles: LINE_KEEPERS }],
+    ...AWAITED,
+  },
+  'read-load': {
+    path: 'operations/read-load',
+    triggers: [{ kind: 'http', route: 'GET /load', roles: ['supervisor', 'manager', 'admin'] }],
+    ...AWAITED,
+  },
   'read-notice': {
     path: 'operations/read-notice',
     triggers: [{ kind: 'http', route: 'GET /line/notice', roles: LINE_KEEPERS }],
@@ -231,6 +255,16 @@ export const FUNCTIONS = {
   'set-notice': {
     path: 'operations/set-notice',
     triggers: [{ kind: 'http', route: 'POST /line/notice', roles: LINE_KEEPERS }],
+    ...AWAITED,
+  },
+  'read-hours': {
+    path: 'operations/read-hours',
+    triggers: [{ kind: 'http', route: 'GET /hours', roles: STAFF }],
+    ...AWAITED,
+  },
+  'set-hours': {
+    path: 'operations/set-hours',
+    triggers: [{ kind: 'http', route: 'POST /hours', roles: LINE_KEEPERS }],
     ...AWAITED,
   },
   'stamp-token': {

@@ -1,3 +1,6 @@
+/**
+ * FACTS about the queues that both targets read, as infra/topology.ts holds those about functions.
+ */
 export interface QueueFacts {
   visibilitySeconds: number;
   /** So many deliveries, then a message is a dead letter. No default: each queue must have thought about it. */
@@ -70,6 +73,13 @@ export const QUEUES = {
     maxConcurrency: 2,
     alarmAgeSeconds: 3600,
     impact: 'Agents see a call without what Contact Lens found in it: sentiment, categories, summary.',
+  },
+  assignments: {
+    visibilitySeconds: 180,
+    maxReceiveCount: 5,
+    maxConcurrency: 5,
+    alarmAgeSeconds: 600,
+    impact: 'New cases lie with nobody, though there are people with room for them.',
   },
   reports: {
     visibilitySeconds: 720,

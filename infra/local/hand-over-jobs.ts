@@ -20,11 +20,11 @@ export const JOBS = [
   'call',
   'call-told',
   'call-followed',
+  'ledger',
   'audit',
   'register',
   'export-person',
 ] as const;
-export const JOBS = ['redrive', 'import', 'report', 'call', 'call-told', 'call-followed', 'ledger'] as const;
 export type JobName = (typeof JOBS)[number];
 
 /**

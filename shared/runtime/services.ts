@@ -208,7 +208,6 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
     { table: ['get', 'update'], sealer: ['seal', 'unseal', 'mac'] },
     openRememberedPurchases,
   ),
-  rememberedPurchases: provider({ table: ['get', 'update'], sealer: ['unseal'] }, openRememberedPurchases),
   remedies: provider({ table: ['get', 'put'] }, openRemedies),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),

@@ -3,7 +3,17 @@ import type { Role } from '../shared/domain/case/vocabulary.ts';
 import { caseCommand } from './case-command.v1.ts';
 import { caseDetailView, casePath, caseView, commandRefusal } from './case-view.v1.ts';
 import { accepted, complaintForm, formHeaders, loggedCase } from './complaint.v1.ts';
-import { complaintStatus, statusHeaders, statusPath } from './complaint-status.v1.ts';
+import {
+  complaintStatus,
+  pageHeaders,
+  statusAction,
+  statusFound,
+  statusHeaders,
+  statusPageQuery,
+  statusPath,
+  statusSearch,
+  statusTokenPath,
+} from './complaint-status.v1.ts';
 import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
 import { type Operation, problemDetails } from './openapi.ts';
 import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
@@ -55,6 +65,53 @@ export const OPERATIONS: readonly Operation[] = [
     responses: {
       200: { description: 'How it stands, and by when the next step is promised.', schema: complaintStatus },
       404: refusal('No complaint of this number and secret.'),
+    },
+  },
+  {
+    route: 'GET /status',
+    summary: 'Open the page that asks for number and secret',
+    roles: 'public',
+    headers: pageHeaders,
+    responses: { 200: { description: 'The page.', schema: z.string(), mediaType: 'text/html' } },
+  },
+  {
+    route: 'POST /status',
+    summary: 'Find the status page by number and secret',
+    description: 'For the customer who holds the receipt. A form of the page is sent on to the status page (303).',
+    roles: 'public',
+    body: statusSearch,
+    responses: {
+      200: { description: 'Where the page of the case is.', schema: statusFound },
+      400: MALFORMED,
+      404: refusal('No complaint of this number and secret.'),
+    },
+  },
+  {
+    route: 'GET /status/{token}',
+    summary: 'Open the page of a case',
+    description: 'For the customer: the link in the acknowledgement. How it stands, what comes next, what can be done.',
+    roles: 'public',
+    pathParameters: statusTokenPath,
+    query: statusPageQuery,
+    responses: {
+      200: { description: 'The page.', schema: z.string(), mediaType: 'text/html' },
+      404: refusal('The link leads to no case.'),
+    },
+  },
+  {
+    route: 'POST /status/{token}',
+    summary: 'Do something about your own case',
+    description:
+      'For the customer: accept or decline what we offer, add words, withdraw. A form of the page leads back to it (303).',
+    roles: 'public',
+    pathParameters: statusTokenPath,
+    body: statusAction,
+    responses: {
+      200: { description: 'Done; how it stands now.', schema: complaintStatus },
+      400: MALFORMED,
+      404: refusal('The link leads to no case.'),
+      409: refusal('Not as the case stands now.'),
+      503: BUSY,
     },
   },
   {

@@ -177,6 +177,26 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'http', route: 'GET /complaints/{caseNumber}', roles: 'public' }],
     ...AWAITED,
   },
+  'ask-for-number': {
+    path: 'self-service/ask-for-number',
+    triggers: [{ kind: 'http', route: 'GET /status', roles: 'public' }],
+    ...AWAITED,
+  },
+  'find-status': {
+    path: 'self-service/find-status',
+    triggers: [{ kind: 'http', route: 'POST /status', roles: 'public' }],
+    ...AWAITED,
+  },
+  'show-status': {
+    path: 'self-service/show-status',
+    triggers: [{ kind: 'http', route: 'GET /status/{token}', roles: 'public' }],
+    ...AWAITED,
+  },
+  'change-status': {
+    path: 'self-service/change-status',
+    triggers: [{ kind: 'http', route: 'POST /status/{token}', roles: 'public' }],
+    ...AWAITED,
+  },
   'answer-survey': {
     path: 'resolution/answer-survey',
     triggers: [{ kind: 'http', route: 'POST /surveys/{token}', roles: 'public' }],

@@ -17,7 +17,17 @@ import type { Services } from '../../shared/runtime/services.ts';
 
 type Needs = Pick<
   Services,
-  'cases' | 'texts' | 'customers' | 'sentLetters' | 'surveyTokens' | 'mail' | 'sms' | 'configuration' | 'log' | 'meter'
+  | 'cases'
+  | 'texts'
+  | 'customers'
+  | 'sentLetters'
+  | 'statusTokens'
+  | 'surveyTokens'
+  | 'mail'
+  | 'sms'
+  | 'configuration'
+  | 'log'
+  | 'meter'
 >;
 
 export async function run(due: LetterDue, services: Needs): Promise<void> {
@@ -67,7 +77,11 @@ async function isTaken(messenger: Services['mail'], letter: OutgoingLetter): Pro
   }
 }
 
-async function factsOf(it: Case, round: Round, { texts, surveyTokens, configuration }: Needs): Promise<LetterFacts> {
+async function factsOf(
+  it: Case,
+  round: Round,
+  { texts, statusTokens, surveyTokens, configuration }: Needs,
+): Promise<LetterFacts> {
   const { firm, publicUrl, businessTimeZone } = configuration;
   const reason = round.reasonTextId === undefined ? undefined : await texts.load(it.caseId, round.reasonTextId);
   const promise = it.deadlines.find(({ kind }) => kind === 'resolve' || kind === 'final');
@@ -76,6 +90,7 @@ async function factsOf(it: Case, round: Round, { texts, surveyTokens, configurat
     firm,
     caseNumber: printedCaseNumber(it.caseNumber),
     remedies: remedies.map((remedy) => remedyLine(remedy, it.language)),
+    statusLink: `${publicUrl}/status/${statusTokens.issue(it.caseId)}`,
     surveyLink: `${publicUrl}/surveys/${surveyTokens.issue(it.caseId, round.number)}`,
     ...(promise === undefined ? {} : { promisedBy: localDay(promise.dueAt, businessTimeZone) }),
     ...(round.decision === undefined ? {} : { decision: round.decision }),
@@ -86,6 +101,18 @@ async function factsOf(it: Case, round: Round, { texts, surveyTokens, configurat
 
 export const handler = queueHandler({
   input: letterDue,
-  needs: ['cases', 'texts', 'customers', 'sentLetters', 'surveyTokens', 'mail', 'sms', 'configuration', 'log', 'meter'],
+  needs: [
+    'cases',
+    'texts',
+    'customers',
+    'sentLetters',
+    'statusTokens',
+    'surveyTokens',
+    'mail',
+    'sms',
+    'configuration',
+    'log',
+    'meter',
+  ],
   run,
 });

@@ -2,16 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Reply } from './http-handler.ts';
 
 /**
- * A page of one piece of style and one script, as a reply. Nothing but these two may style or run, nothing is loaded, and
- * the address, which may hold a secret, is told to nobody.
+ * A page of one piece of style, and perhaps one script, as a reply. Nothing else may style it or run there, nothing is loaded, its
+ * forms go to where it came from, and the address, which may hold a secret, is told to nobody.
  */
-export function htmlReply({ page, style, script }: { page: string; style: string; script: string }): Reply {
+export function htmlReply({ page, style, script }: { page: string; style: string; script?: string }): Reply {
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(script)}`,
+    ...(script === undefined ? [] : [`script-src ${hashOf(script)}`, "connect-src 'self'"]),
     `style-src ${hashOf(style)}`,
-    "connect-src 'self'",
-    "form-action 'none'",
+    "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ];
@@ -20,6 +19,11 @@ export function htmlReply({ page, style, script }: { page: string; style: string
     body: page,
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy.join('; ') },
   };
+}
+
+/** Where a form leads once what it asked for is done: read anew, so that a reload does nothing twice. */
+export function seeOther(location: string): Reply {
+  return { status: 303, body: '', headers: { location, 'content-type': 'text/plain; charset=utf-8' } };
 }
 
 function hashOf(text: string): string {

@@ -21,6 +21,7 @@ import { openPins, type PinStore } from '../adapters/stores/pins.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
 import { openSentLetters, type SentLetters } from '../adapters/stores/sent-letters.ts';
+import { openStatusTokens, type StatusTokens } from '../adapters/stores/status-tokens.ts';
 import { openSurveyTokens, type SurveyTokens } from '../adapters/stores/survey-tokens.ts';
 import type { Configuration } from '../domain/configuration.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
@@ -88,6 +89,7 @@ interface Stores {
   reportRuns: ReportRuns;
   reports: Reports;
   sentLetters: SentLetters;
+  statusTokens: StatusTokens;
   surveyTokens: SurveyTokens;
   sweeps: SweepStore;
   tasks: Tasks;
@@ -149,6 +151,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
   sentLetters: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openSentLetters),
+  statusTokens: provider({ sealer: ['mac'] }, openStatusTokens),
   surveyTokens: provider({ sealer: ['mac'] }, openSurveyTokens),
   sweeps: provider({ table: ['get', 'put', 'delete'] }, openSweeps),
   tasks: provider({ queues: ['tasks'] }, openTasks),

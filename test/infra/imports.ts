@@ -97,6 +97,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'shared/ports/',
       'shared/workflow/',
       'shared/adapters/stores/',
+      'shared/pages/',
       'events/',
       '#engine/',
       '@middy/core',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type * as z from 'zod';
 import { caseCommand } from '../../events/case-command.v1.ts';
 import { complaintForm, complaintSubmitted, loggedCase } from '../../events/complaint.v1.ts';
+import { statusAction, statusSearch } from '../../events/complaint-status.v1.ts';
 import { contactFlowEvent } from '../../events/connect-call.v1.ts';
 import { contactEvent } from '../../events/contact-event.v1.ts';
 import { feedRecordAside } from '../../events/feed-record.v1.ts';
@@ -29,6 +30,8 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'logged-case': loggedCase,
   'purchase-batch': purchaseBatch,
   'report-due': reportDue,
+  'status-action': statusAction,
+  'status-search': statusSearch,
   'survey-answer': surveyAnswer,
   'task-due': taskDue,
   'task-input': taskInput,

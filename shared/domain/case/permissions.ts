@@ -35,7 +35,7 @@ const STAFF_NEED: Record<CommandType, Need> = {
   restartWorkflow: 'system',
 };
 
-const CUSTOMER_MAY: readonly CommandType[] = ['acceptOffer', 'declineOffer', 'recordReaction', 'withdraw'];
+const CUSTOMER_MAY: readonly CommandType[] = ['note', 'acceptOffer', 'declineOffer', 'recordReaction', 'withdraw'];
 
 /** Why this actor may not send this command to this case, or nothing. The law asks it inside every write. */
 export function forbidden(actor: Actor, command: CommandType, it: Case): Refusal | undefined {

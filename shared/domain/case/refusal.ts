@@ -18,6 +18,7 @@ export const REFUSALS = {
   'survey-over': 409,
   'customer-answered': 409,
   'remedy-not-open': 409,
+  'too-many-messages': 409,
   'not-merged-here': 409,
   'already-merged': 409,
   'not-your-case': 403,

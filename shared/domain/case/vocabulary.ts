@@ -79,7 +79,15 @@ export const REACTION_SOURCES = ['customer', 'staff', 'system'] as const;
 export type ReactionSource = (typeof REACTION_SOURCES)[number];
 
 /** What free text beside a case can be. */
-export const TEXT_KINDS = ['complaint', 'note', 'explanation', 'rejection', 'reaction', 'extension'] as const;
+export const TEXT_KINDS = [
+  'complaint',
+  'message',
+  'note',
+  'explanation',
+  'rejection',
+  'reaction',
+  'extension',
+] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 
 export const WITHDRAW_REASONS = ['customer', 'out-of-scope', 'not-a-complaint', 'erased'] as const;
@@ -95,3 +103,24 @@ export type Role = (typeof ROLES)[number];
 /** How surely a case is tied to one customer. `ambiguous`: the identities given name different customers. */
 export const CUSTOMER_MATCHES = ['matched', 'new', 'ambiguous', 'anonymous'] as const;
 export type CustomerMatch = (typeof CUSTOMER_MATCHES)[number];
+
+/** What happens next to a case, as its customer is told. */
+export const NEXT_FOR_CUSTOMER = [
+  'take-up',
+  'answer',
+  'wait-for-others',
+  'reply',
+  'deliver',
+  'react',
+  'close',
+  'ended',
+] as const;
+export type NextForCustomer = (typeof NEXT_FOR_CUSTOMER)[number];
+
+/** What the customer can do about a case without us. */
+export const CUSTOMER_ACTIONS = ['accept', 'decline', 'add', 'withdraw'] as const;
+export type CustomerAction = (typeof CUSTOMER_ACTIONS)[number];
+
+/** How a promise stands, as its customer is told. */
+export const PROMISE_STATES = ['running', 'paused', 'kept', 'missed'] as const;
+export type PromiseState = (typeof PROMISE_STATES)[number];

@@ -1,11 +1,12 @@
 import { type LetterTemplates, paragraphs } from './letter.ts';
 
 export const en: LetterTemplates = {
-  acknowledgement: ({ firm, caseNumber, promisedBy }) => ({
+  acknowledgement: ({ firm, caseNumber, promisedBy, statusLink }) => ({
     subject: `We have your message: ${caseNumber}`,
     text: paragraphs(
       `Thank you for telling us. Your case number is ${caseNumber}.`,
       promisedBy && `You will have our answer by ${promisedBy}.`,
+      statusLink && `How it stands, and what happens next, is always here: ${statusLink}`,
       firm,
     ),
   }),

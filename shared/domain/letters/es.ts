@@ -1,11 +1,12 @@
 import { type LetterTemplates, paragraphs } from './letter.ts';
 
 export const es: LetterTemplates = {
-  acknowledgement: ({ firm, caseNumber, promisedBy }) => ({
+  acknowledgement: ({ firm, caseNumber, promisedBy, statusLink }) => ({
     subject: `Hemos recibido su mensaje: ${caseNumber}`,
     text: paragraphs(
       `Gracias por decírnoslo. Su número de caso es ${caseNumber}.`,
       promisedBy && `Tendrá nuestra respuesta a más tardar el ${promisedBy}.`,
+      statusLink && `Cómo va y qué pasa después lo ve siempre aquí: ${statusLink}`,
       firm,
     ),
   }),

@@ -5,6 +5,8 @@ export interface LetterFacts {
   caseNumber: string;
   /** Acknowledgement: by when we promised an answer, `YYYY-MM-DD`. */
   promisedBy?: string;
+  /** The page of the case. */
+  statusLink?: string;
   /** Decision letters. */
   decision?: string;
   explanation?: string;

@@ -1,11 +1,12 @@
 import { type LetterTemplates, paragraphs } from './letter.ts';
 
 export const nl: LetterTemplates = {
-  acknowledgement: ({ firm, caseNumber, promisedBy }) => ({
+  acknowledgement: ({ firm, caseNumber, promisedBy, statusLink }) => ({
     subject: `Wij hebben uw bericht: ${caseNumber}`,
     text: paragraphs(
       `Dank u dat u het ons laat weten. Uw zaaknummer is ${caseNumber}.`,
       promisedBy && `U krijgt ons antwoord uiterlijk op ${promisedBy}.`,
+      statusLink && `Hoe het ervoor staat en wat er nu gebeurt, ziet u altijd hier: ${statusLink}`,
       firm,
     ),
   }),

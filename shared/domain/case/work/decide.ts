@@ -5,6 +5,8 @@ import { isOwner, isSupervising } from '../guards.ts';
 
 /** A year: what lies beyond is a mistyped date, and a hold would count its business days for ever. */
 const LONGEST_EXTENSION_DAYS = 366;
+/** Nobody had more to say in the sources; a link that is pressed all day must not fill a history. */
+const MOST_MESSAGES = 20;
 
 /** Commands of everyday work: who has the case, what stands still, what is promised. */
 export const workRules = {
@@ -39,7 +41,11 @@ export const workRules = {
     return [{ type: 'assigned', team, ...(command.owner === undefined ? {} : { owner: command.owner }) }];
   },
 
-  note(_it, command) {
+  note(it, command, { by }) {
+    const messages = it.history.filter((entry) => entry.what === 'noted' && entry.by === 'customer');
+    if (by.kind === 'customer' && messages.length >= MOST_MESSAGES) {
+      return { code: 'too-many-messages', message: 'You have written many times about this case; please call us.' };
+    }
     return [{ type: 'noted', textId: command.textId }];
   },
 

@@ -28,6 +28,20 @@ function command<T extends string, S extends z.ZodRawShape>(type: T, shape: S) {
   return z.strictObject({ type: z.literal(type), ifVersion: version, ...shape });
 }
 
+export const decideCommand = command('decide', {
+  decision: z.enum(DECISIONS),
+  remedies: z.array(remedy).max(20).default([]),
+  explanation: prose(10_000)
+    .exactOptional()
+    .meta({ description: 'What the customer is told; required if not upheld.' }),
+  rootCause: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a code, please: lower-case words joined by dashes')
+    .max(40)
+    .exactOptional()
+    .meta({ description: 'A code (`courier-late`); it stands unsealed in reports.' }),
+});
+
 /** Body of `POST /cases/{caseNumber}/commands`: what staff may send. Commands of the clock have no place here. */
 export const caseCommand = z
   .discriminatedUnion('type', [
@@ -37,19 +51,7 @@ export const caseCommand = z
     command('note', { text: prose(10_000) }),
     command('hold', { reason: z.enum(HOLD_REASONS), until: instant.exactOptional() }),
     command('resume', {}),
-    command('decide', {
-      decision: z.enum(DECISIONS),
-      remedies: z.array(remedy).max(20).default([]),
-      explanation: prose(10_000)
-        .exactOptional()
-        .meta({ description: 'What the customer is told; required if not upheld.' }),
-      rootCause: z
-        .string()
-        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a code, please: lower-case words joined by dashes')
-        .max(40)
-        .exactOptional()
-        .meta({ description: 'A code (`courier-late`); it stands unsealed in reports.' }),
-    }),
+    decideCommand,
     command('approve', {}),
     command('reject', { text: prose(2_000).exactOptional() }),
     command('acceptOffer', { how: z.enum(ACCEPTED_HOW) }),

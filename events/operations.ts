@@ -14,6 +14,7 @@ import {
   statusSearch,
   statusTokenPath,
 } from './complaint-status.v1.ts';
+import { letterPreview, letterPreviewed } from './letter-preview.v1.ts';
 import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
 import { type Operation, problemDetails } from './openapi.ts';
 import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
@@ -192,6 +193,16 @@ export const OPERATIONS: readonly Operation[] = [
       422: { description: 'Not with this content.', schema: commandRefusal },
       503: BUSY,
     },
+  },
+  {
+    route: 'POST /cases/{caseNumber}/letter-preview',
+    summary: 'See a letter before it goes out',
+    description:
+      'Send the decision you are about to make, or a kind of letter. The text is that which will be sent; nothing is written.',
+    roles: DESK,
+    pathParameters: casePath,
+    body: letterPreview,
+    responses: { ...READING, 200: { description: 'The letter.', schema: letterPreviewed }, 404: NOT_FOUND },
   },
   {
     route: 'GET /customers/{customerId}',

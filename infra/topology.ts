@@ -157,6 +157,11 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'http', route: 'POST /cases/{caseNumber}/commands', roles: DESK }],
     ...AWAITED,
   },
+  'preview-letter': {
+    path: 'resolution/preview-letter',
+    triggers: [{ kind: 'http', route: 'POST /cases/{caseNumber}/letter-preview', roles: DESK }],
+    ...AWAITED,
+  },
   'read-cases': {
     path: 'resolution/read-cases',
     triggers: [{ kind: 'http', route: 'GET /cases', roles: STAFF }],

@@ -6,6 +6,7 @@
 import type { LetterKind } from '../../events/letter.v1.ts';
 import type { Case, HistoryEntry } from '../../shared/domain/case/case.ts';
 import { isFinal } from '../../shared/domain/case/guards.ts';
+import { isToldOfEarlyClose } from '../../shared/domain/letters/settled-early.ts';
 import type { FeedRecord } from '../../shared/ports/feed.ts';
 import { caseChangeOf } from '../../shared/runtime/case-changes.ts';
 import { feedHandler } from '../../shared/runtime/feed-handler.ts';
@@ -20,6 +21,7 @@ const LETTER_OF: Readonly<Record<string, LetterKind>> = {
   acknowledged: 'acknowledgement',
   decided: 'decision',
   asked: 'survey',
+  'offer-accepted': 'early-close',
 };
 
 export async function run(records: readonly FeedRecord[], services: Needs): Promise<void> {
@@ -48,7 +50,7 @@ async function start({ caseId, run }: Case, { workflow }: Needs): Promise<void> 
 async function sendLetters(it: Case, added: readonly HistoryEntry[], { letters }: Needs): Promise<void> {
   const due = added.flatMap(({ n, what }) => {
     const kind = LETTER_OF[what];
-    if (kind === undefined) return [];
+    if (kind === undefined || (kind === 'early-close' && !isToldOfEarlyClose(it))) return [];
     const letterId = `${it.caseId}.${n}.${kind}`;
     return [{ schema: 'letter-due.v1' as const, letterId, caseId: it.caseId, kind, round: it.round.number }];
   });

@@ -1,5 +1,5 @@
 /**
- * GET /cases/{caseNumber}. One case with its history, texts and calls, for staff. Reads only. What is known of support needs is
+ * GET /cases/{caseNumber}. One case with its history, texts, letters and calls, for staff. Reads only. What is known of support needs is
  * shown to those who work the case: its owner and supervisors.
  */
 import { casePath } from '../../events/case-view.v1.ts';
@@ -7,6 +7,7 @@ import { complaintContent } from '../../events/complaint.v1.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { isOwner, isSupervising } from '../../shared/domain/case/guards.ts';
 import { caseDetail } from '../../shared/domain/case/views.ts';
+import { letterView } from '../../shared/domain/letters/kept-letter.ts';
 import { callView } from '../../shared/domain/line/views.ts';
 import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
@@ -16,17 +17,22 @@ type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'pa
 
 export async function run(
   { path: { caseNumber }, staff }: Asked,
-  { cases, texts, contacts }: Pick<Services, 'cases' | 'texts' | 'contacts'>,
+  { cases, texts, contacts, sentLetters }: Pick<Services, 'cases' | 'texts' | 'contacts' | 'sentLetters'>,
 ) {
   const it = await visibleCase(caseNumber, staff, { cases });
 
-  const [all, calls] = await Promise.all([texts.list(it.caseId), contacts.list(it.contacts)]);
+  const [all, calls, letters] = await Promise.all([
+    texts.list(it.caseId),
+    contacts.list(it.contacts),
+    sentLetters.list(it.caseId),
+  ]);
   const complaint = all.find((text) => text.kind === 'complaint');
   return {
     status: 200,
     body: {
       ...caseDetail(it),
       calls: calls.map(callView),
+      letters: letters.map(letterView),
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
       texts: all.filter((text) => text.kind !== 'complaint').map((text) => ({ ...text, text: text.text ?? null })),
     },
@@ -42,6 +48,6 @@ function shown(unsealed: string, it: Case, staff: Staff) {
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: casePath,
-  needs: ['cases', 'texts', 'contacts'],
+  needs: ['cases', 'texts', 'contacts', 'sentLetters'],
   run,
 });

@@ -1,6 +1,7 @@
 import type { Configuration } from './configuration.ts';
 import { checkCalendar } from './deadlines/calendar-check.ts';
 import { checkPolicy } from './deadlines/deadlines.ts';
+import { checkLetters } from './letters/clauses/external-body.ts';
 import { checkLine } from './line/line.ts';
 import { currencyDigits } from './loyalty/amounts.ts';
 
@@ -13,6 +14,7 @@ export function checkConfiguration(configuration: Configuration): string[] {
     ...checkCalendar(configuration.calendar),
     ...checkPolicy(configuration.policy),
     ...checkLine(configuration.line),
+    ...checkLetters(configuration.letters),
     ...zoneProblems(configuration),
     ...currencyProblems(configuration),
     ...urlProblems(configuration),

@@ -1,5 +1,6 @@
 import type { Language, Role, Severity } from './case/vocabulary.ts';
 import type { BusinessCalendar, Policy } from './deadlines/policy.ts';
+import type { LettersConfiguration } from './letters/clauses/external-body.ts';
 import type { Line } from './line/line.ts';
 
 export interface Team {
@@ -58,6 +59,8 @@ export interface Configuration {
   /** Words that raise the severity, most severe list first. */
   severityWords: Partial<Record<Severity, readonly string[]>>;
   authority: Partial<Record<Role, Authority>>;
+  /** What the firm brings to its letters. */
+  letters: LettersConfiguration;
   /** The toll-free line. */
   line: Line;
   demoPeople: readonly DemoPerson[];

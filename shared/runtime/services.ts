@@ -150,7 +150,10 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   rememberedPurchases: provider({ table: ['get', 'update'], sealer: ['unseal'] }, openRememberedPurchases),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
-  sentLetters: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openSentLetters),
+  sentLetters: provider(
+    { table: ['get', 'put', 'update', 'query'], sealer: ['mac', 'seal', 'unseal'] },
+    openSentLetters,
+  ),
   statusTokens: provider({ sealer: ['mac'] }, openStatusTokens),
   surveyTokens: provider({ sealer: ['mac'] }, openSurveyTokens),
   sweeps: provider({ table: ['get', 'put', 'delete'] }, openSweeps),

@@ -8,6 +8,7 @@ import { contactFlowEvent } from '../../events/connect-call.v1.ts';
 import { contactEvent } from '../../events/contact-event.v1.ts';
 import { feedRecordAside } from '../../events/feed-record.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
+import { letterPreview } from '../../events/letter-preview.v1.ts';
 import { lineNotice } from '../../events/line-notice.v1.ts';
 import { taskDue } from '../../events/offer-task.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
@@ -26,6 +27,7 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'customer-purchases': customerPurchasesMessage,
   'feed-record': feedRecordAside,
   'letter-due': letterDue,
+  'letter-preview': letterPreview,
   'line-notice': lineNotice,
   'logged-case': loggedCase,
   'purchase-batch': purchaseBatch,

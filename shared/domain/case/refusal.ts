@@ -26,6 +26,7 @@ export const REFUSALS = {
   'own-proposal': 403,
   'above-your-limit': 403,
   'reason-required': 422,
+  'letter-incomplete': 422,
   'invalid-remedy': 422,
   'unknown-team': 422,
   'invalid-assignment': 422,

@@ -1,4 +1,4 @@
-import { type LetterTemplates, paragraphs } from './letter.ts';
+import { bulleted, clause, type LetterTemplates, paragraphs } from './letter.ts';
 
 export const en: LetterTemplates = {
   acknowledgement: ({ firm, caseNumber, promisedBy, statusLink }) => ({
@@ -10,18 +10,45 @@ export const en: LetterTemplates = {
       firm,
     ),
   }),
+  update: ({ firm, caseNumber, message, promisedBy }) => ({
+    subject: `How your case ${caseNumber} stands`,
+    text: paragraphs(
+      `This is how your complaint ${caseNumber} stands.`,
+      message,
+      promisedBy && `You will have our answer by ${promisedBy}.`,
+      firm,
+    ),
+  }),
+  holding: ({ firm, caseNumber, message, promisedBy }) => ({
+    subject: `Your case ${caseNumber} takes longer than we hoped`,
+    text: paragraphs(
+      `We do not have our answer to your complaint ${caseNumber} yet.`,
+      clause('why-not-yet', message),
+      clause('when', promisedBy && `We expect to have it by ${promisedBy}.`),
+      firm,
+    ),
+  }),
   decision: ({ firm, caseNumber, decision, explanation, remedies }) => ({
     subject: `Our answer to your complaint ${caseNumber}`,
     text: paragraphs(
-      {
-        upheld: 'You were right to complain.',
-        'partly-upheld': 'You were right in part.',
-        'not-upheld': 'We looked into it and cannot agree with you.',
-      }[decision ?? ''],
-      explanation,
-      remedies && remedies.length > 0
-        ? `What we do about it:\n${remedies.map((line) => `- ${line}`).join('\n')}`
-        : undefined,
+      clause(
+        'outcome',
+        {
+          upheld: 'You were right to complain.',
+          'partly-upheld': 'You were right in part.',
+          'not-upheld': 'We looked into it and cannot agree with you.',
+        }[decision ?? ''],
+      ),
+      clause(['reasons', 'findings', 'steps-taken'], explanation),
+      clause('follow-up', remedies && bulleted('What we do about it:', remedies)),
+      firm,
+    ),
+  }),
+  'early-close': ({ firm, caseNumber, remedies }) => ({
+    subject: `Your case ${caseNumber} is settled`,
+    text: paragraphs(
+      clause('resolved', `You have accepted our answer to your complaint ${caseNumber}. We take it as resolved.`),
+      clause('follow-up', remedies && bulleted('What we do about it:', remedies)),
       firm,
     ),
   }),

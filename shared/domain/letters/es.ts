@@ -1,4 +1,4 @@
-import { type LetterTemplates, paragraphs } from './letter.ts';
+import { bulleted, clause, type LetterTemplates, paragraphs } from './letter.ts';
 
 export const es: LetterTemplates = {
   acknowledgement: ({ firm, caseNumber, promisedBy, statusLink }) => ({
@@ -10,18 +10,45 @@ export const es: LetterTemplates = {
       firm,
     ),
   }),
+  update: ({ firm, caseNumber, message, promisedBy }) => ({
+    subject: `Su caso ${caseNumber}: cómo va`,
+    text: paragraphs(
+      `Así va su queja ${caseNumber}.`,
+      message,
+      promisedBy && `Tendrá nuestra respuesta a más tardar el ${promisedBy}.`,
+      firm,
+    ),
+  }),
+  holding: ({ firm, caseNumber, message, promisedBy }) => ({
+    subject: `Su caso ${caseNumber} tarda más de lo que esperábamos`,
+    text: paragraphs(
+      `Todavía no tenemos nuestra respuesta a su queja ${caseNumber}.`,
+      clause('why-not-yet', message),
+      clause('when', promisedBy && `Esperamos tenerla a más tardar el ${promisedBy}.`),
+      firm,
+    ),
+  }),
   decision: ({ firm, caseNumber, decision, explanation, remedies }) => ({
     subject: `Nuestra respuesta a su queja ${caseNumber}`,
     text: paragraphs(
-      {
-        upheld: 'Usted tenía razón.',
-        'partly-upheld': 'Usted tenía razón en parte.',
-        'not-upheld': 'Lo hemos investigado y no podemos darle la razón.',
-      }[decision ?? ''],
-      explanation,
-      remedies && remedies.length > 0
-        ? `Lo que haremos:\n${remedies.map((line) => `- ${line}`).join('\n')}`
-        : undefined,
+      clause(
+        'outcome',
+        {
+          upheld: 'Usted tenía razón.',
+          'partly-upheld': 'Usted tenía razón en parte.',
+          'not-upheld': 'Lo hemos investigado y no podemos darle la razón.',
+        }[decision ?? ''],
+      ),
+      clause(['reasons', 'findings', 'steps-taken'], explanation),
+      clause('follow-up', remedies && bulleted('Lo que haremos:', remedies)),
+      firm,
+    ),
+  }),
+  'early-close': ({ firm, caseNumber, remedies }) => ({
+    subject: `Su caso ${caseNumber} está resuelto`,
+    text: paragraphs(
+      clause('resolved', `Usted ha aceptado nuestra respuesta a su queja ${caseNumber}. La damos por resuelta.`),
+      clause('follow-up', remedies && bulleted('Lo que haremos:', remedies)),
       firm,
     ),
   }),

@@ -15,6 +15,7 @@ import {
 } from '../guards.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Decision, ReopenReason } from '../vocabulary.ts';
+import { lackingInLetter } from './letter-of-decision.ts';
 import { checkRemedies, granted, isWithinAuthority } from './remedies.ts';
 
 /** Commands that end a round, and those that begin the next. */
@@ -30,6 +31,8 @@ export const outcomeRules = {
         field: 'explanation',
       };
     }
+    const incomplete = lackingInLetter(it, command, rules);
+    if (incomplete !== undefined) return incomplete;
     if (isWithinAuthority(it, by, command.remedies, rules)) return [decided(it, command, actorName(by), context)];
     const { type: _, ...proposal } = command;
     return [{ type: 'proposed', proposal: { ...proposal, by: actorName(by), at: now } }];

@@ -5,6 +5,7 @@ import {
   ANSWERS,
   DEADLINE_KINDS,
   DECISIONS,
+  EXTERNAL_OUTCOMES,
   HOLD_REASONS,
   REMEDY_KINDS,
   REOPEN_REASONS,
@@ -20,6 +21,11 @@ export const remedy = z.strictObject({
   withoutAdmission: z.boolean().default(false).meta({ description: 'Goodwill: given without admitting anything.' }),
 });
 
+const code = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a code, please: lower-case words joined by dashes')
+  .max(40);
+
 const version = z.int().positive().exactOptional().meta({
   description: 'The version you decided on; if the case has changed since, the answer is 409 with its state.',
 });
@@ -34,12 +40,7 @@ export const decideCommand = command('decide', {
   explanation: prose(10_000)
     .exactOptional()
     .meta({ description: 'What the customer is told; required if not upheld.' }),
-  rootCause: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a code, please: lower-case words joined by dashes')
-    .max(40)
-    .exactOptional()
-    .meta({ description: 'A code (`courier-late`); it stands unsealed in reports.' }),
+  rootCause: code.exactOptional().meta({ description: 'A code (`courier-late`); it stands unsealed in reports.' }),
 });
 
 /** Body of `POST /cases/{caseNumber}/commands`: what staff may send. Commands of the clock have no place here. */
@@ -69,6 +70,15 @@ export const caseCommand = z
     command('extend', { deadline: z.enum(DEADLINE_KINDS), dueAt: instant, text: prose(2_000) }),
     command('confirmRemedy', { remedyId: line(64) }),
     command('failRemedy', { remedyId: line(64) }),
+    command('recordExternalReview', {
+      body: code.meta({ description: 'Whom the customer went to, as a code (`financial-ombudsman-service`).' }),
+      reference: z
+        .string()
+        .regex(/^[\w./-]{1,36}$/, 'letters, digits, . / _ and -, at most 36')
+        .meta({ description: 'Theirs.' }),
+      date: z.iso.date().meta({ description: 'The day on which it was brought to them.' }),
+      outcome: z.enum(EXTERNAL_OUTCOMES).exactOptional(),
+    }),
   ])
   .meta({ id: 'CaseCommand' });
 export type CaseCommand = z.infer<typeof caseCommand>;

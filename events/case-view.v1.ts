@@ -8,9 +8,11 @@ import {
   CUSTOMER_MATCHES,
   DEADLINE_KINDS,
   DECISIONS,
+  EXTERNAL_OUTCOMES,
   HOLD_REASONS,
   KINDS,
   LANGUAGES,
+  NOT_ASKED_REASONS,
   REACTION_SOURCES,
   REACTIONS,
   REMEDY_KINDS,
@@ -52,6 +54,7 @@ export const caseSummaryView = z
     missedDeadlines: z.array(z.enum(DEADLINE_KINDS)),
     customerId: z.string().nullable(),
     customerMatch: z.enum(CUSTOMER_MATCHES),
+    awaitsReview: z.boolean().meta({ description: 'For a supervisor who had no part in the decision.' }),
   })
   .meta({ id: 'CaseSummary' });
 
@@ -102,7 +105,16 @@ const round = z.strictObject({
   acceptedAt: moment.exactOptional(),
   acceptedHow: z.enum(ACCEPTED_HOW).exactOptional(),
   declinedAt: moment.exactOptional(),
+  approvedBy: z.string().exactOptional(),
   askedAt: moment.exactOptional(),
+  notAsked: z.enum(NOT_ASKED_REASONS).exactOptional(),
+  marks: z
+    .strictObject({
+      recommend: z.int().min(0).max(10).exactOptional(),
+      agreement: z.record(z.string(), z.int().min(1).max(5)).exactOptional(),
+    })
+    .exactOptional()
+    .meta({ description: 'Of the survey, without its words.' }),
   surveyUntil: moment.exactOptional(),
   reactions: z.array(z.strictObject({ reaction: z.enum(REACTIONS), at: moment, by: z.enum(REACTION_SOURCES) })),
 });
@@ -146,6 +158,18 @@ export const caseDetailView = caseSummaryView
     mergedInto: z.string().exactOptional(),
     took: z.array(z.string()),
     contacts: z.array(z.string()),
+    externalReviews: z
+      .array(
+        z.strictObject({
+          body: z.string(),
+          reference: z.string(),
+          date: z.iso.date(),
+          outcome: z.enum(EXTERNAL_OUTCOMES).exactOptional(),
+          recordedAt: moment,
+        }),
+      )
+      .exactOptional(),
+    selfRaised: z.boolean().exactOptional(),
     laterContacts: count,
     history: z.array(historyEntry),
   })

@@ -44,12 +44,16 @@ export const complaintFacts = z.strictObject({
   severity: z.enum(SEVERITIES).exactOptional(),
   language: z.enum(LANGUAGES).exactOptional(),
   preferredChannel: z.enum(CONTACT_CHANNELS).exactOptional(),
+  selfRaised: z
+    .boolean()
+    .exactOptional()
+    .meta({ description: 'Nobody outside complained: one of us saw it. Nobody is surveyed then.' }),
 });
 export type ComplaintFacts = z.infer<typeof complaintFacts>;
 
 /** Body of `POST /complaints`. */
 export const complaintForm = z
-  .strictObject({ ...complaintFacts.omit({ severity: true }).shape, ...complaintContent.shape })
+  .strictObject({ ...complaintFacts.omit({ severity: true, selfRaised: true }).shape, ...complaintContent.shape })
   .meta({ id: 'ComplaintForm' });
 
 /** Body of `POST /cases`: an agent logs what somebody said, wrote or posted. */

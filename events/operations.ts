@@ -19,7 +19,7 @@ import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
 import { type Operation, problemDetails } from './openapi.ts';
 import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
 import { reportAnswer, reportPath, reportPending, reportQuery, runPath } from './report-run.v1.ts';
-import { surveyAnswer, surveyPath, surveyThanks } from './survey-answer.v1.ts';
+import { surveyAnswer, surveyPath, surveyQuery, surveyThanks } from './survey-answer.v1.ts';
 import { casesPage, casesQuery, customerPath, customerView } from './worklist.v1.ts';
 
 const DESK: readonly Role[] = ['agent', 'supervisor', 'admin'];
@@ -121,6 +121,7 @@ export const OPERATIONS: readonly Operation[] = [
     description: 'For the customer: the link of the letter. The page sends its answer to the same address.',
     roles: 'public',
     pathParameters: surveyPath,
+    query: surveyQuery,
     responses: {
       200: { description: 'The page.', schema: z.string(), mediaType: 'text/html' },
       404: refusal('Not the address of a survey.'),

@@ -61,6 +61,7 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
         configuration,
       ),
       ...(facts.preferredChannel === undefined ? {} : { preferredChannel: facts.preferredChannel }),
+      ...(facts.selfRaised === true ? { selfRaised: true } : {}),
       ...(customerId === undefined ? {} : { customerId }),
       ...(content.onBehalfOf === undefined ? {} : { onBehalfOf: { authority: content.onBehalfOf.authority } }),
       ...(related === undefined ? {} : { possiblyRelatedTo: related.caseId }),

@@ -4,6 +4,7 @@ import { checkPolicy } from './deadlines/deadlines.ts';
 import { checkLetters } from './letters/clauses/external-body.ts';
 import { checkLine } from './line/line.ts';
 import { currencyDigits } from './loyalty/amounts.ts';
+import { checkSurvey } from './survey/definition.ts';
 
 /** Below five people a figure is about persons, not about a group (configuration.ts). */
 const LEAST_SMALLEST_GROUP = 5;
@@ -15,6 +16,7 @@ export function checkConfiguration(configuration: Configuration): string[] {
     ...checkPolicy(configuration.policy),
     ...checkLine(configuration.line),
     ...checkLetters(configuration.letters),
+    ...checkSurvey(configuration.survey),
     ...zoneProblems(configuration),
     ...currencyProblems(configuration),
     ...urlProblems(configuration),

@@ -2,6 +2,7 @@ import type { Language, Role, Severity } from './case/vocabulary.ts';
 import type { BusinessCalendar, Policy } from './deadlines/policy.ts';
 import type { LettersConfiguration } from './letters/clauses/external-body.ts';
 import type { Line } from './line/line.ts';
+import type { SurveyDefinition } from './survey/definition.ts';
 
 export interface Team {
   id: string;
@@ -59,6 +60,8 @@ export interface Configuration {
   /** Words that raise the severity, most severe list first. */
   severityWords: Partial<Record<Severity, readonly string[]>>;
   authority: Partial<Record<Role, Authority>>;
+  /** What customers are asked after a decision. */
+  survey: SurveyDefinition;
   /** What the firm brings to its letters. */
   letters: LettersConfiguration;
   /** The toll-free line. */

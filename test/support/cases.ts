@@ -46,6 +46,7 @@ export const RULES: Rules = {
     { id: 'billing', name: 'Billing' },
   ],
   letters: configuration.letters,
+  survey: configuration.survey,
   authority: {
     agent: { perCaseMinor: 5_000 },
     supervisor: { perCaseMinor: 50_000 },

@@ -3,6 +3,7 @@ import type { Case } from './case.ts';
 import { clockRules } from './clock/decide.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
 import type { CaseEvent } from './events.ts';
+import { externalReviewRules } from './external-review/decide.ts';
 import { mergeRules } from './merging/decide.ts';
 import { outcomeRules } from './outcome/decide.ts';
 import { forbidden } from './permissions.ts';
@@ -30,7 +31,7 @@ export type CommandRules = {
   [T in CommandType]: (it: Case, command: CommandOf<T>, context: Context) => readonly CaseEvent[] | Refusal;
 };
 
-const RULES: CommandRules = { ...workRules, ...outcomeRules, ...clockRules, ...mergeRules };
+const RULES: CommandRules = { ...workRules, ...outcomeRules, ...clockRules, ...mergeRules, ...externalReviewRules };
 
 /** The law: pure, total over every status and command. `evolve` folds what it answers. */
 export function decide(it: Case, command: Command, context: Context): Verdict {

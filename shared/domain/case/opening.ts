@@ -21,6 +21,7 @@ export interface Opening {
   customerMatch: CustomerMatch;
   onBehalfOf?: { authority: Authority };
   hasSupportNeeds: boolean;
+  selfRaised?: boolean;
   possiblyRelatedTo?: string;
   contactId?: string;
   triage: Triage;

@@ -33,6 +33,7 @@ const STAFF_NEED: Record<CommandType, Need> = {
   confirmRemedy: 'owner',
   failRemedy: 'owner',
   restartWorkflow: 'system',
+  recordExternalReview: 'team',
 };
 
 const CUSTOMER_MAY: readonly CommandType[] = ['note', 'acceptOffer', 'declineOffer', 'recordReaction', 'withdraw'];

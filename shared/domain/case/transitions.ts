@@ -35,6 +35,7 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   confirmRemedy: [...LIVE, 'withdrawn'],
   failRemedy: [...LIVE, 'withdrawn'],
   restartWorkflow: LIVE,
+  recordExternalReview: STATUSES,
 };
 
 /**

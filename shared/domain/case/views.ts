@@ -2,6 +2,7 @@ import { nextDue } from '../deadlines/deadlines.ts';
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
 import { isFinal } from './guards.ts';
+import { awaitsReview } from './review/reviewers.ts';
 
 /** A case as a line of a worklist. */
 export interface CaseSummary {
@@ -22,6 +23,8 @@ export interface CaseSummary {
   missedDeadlines: string[];
   customerId: string | null;
   customerMatch: Case['customerMatch'];
+  /** For a supervisor who had no part in the decision. */
+  awaitsReview: boolean;
 }
 
 export function caseSummary(it: Case): CaseSummary {
@@ -42,6 +45,7 @@ export function caseSummary(it: Case): CaseSummary {
     missedDeadlines: it.deadlines.filter((deadline) => deadline.missedAt !== undefined).map(({ kind }) => kind),
     customerId: it.customerId ?? null,
     customerMatch: it.customerMatch,
+    awaitsReview: awaitsReview(it),
   };
 }
 

@@ -67,7 +67,7 @@ export const REOPEN_REASONS = ['new-facts', 'remedy-not-received', 'remedy-faile
 export type ReopenReason = (typeof REOPEN_REASONS)[number];
 
 /** The customer's own reasons, each good once: they reopen a case by an answer to the survey. */
-export const ANSWER_REASONS = ['new-facts', 'remedy-not-received'] as const satisfies readonly ReopenReason[];
+export const ANSWER_REASONS = ['new-facts', 'remedy-not-received', 'review'] as const satisfies readonly ReopenReason[];
 export type AnswerReason = (typeof ANSWER_REASONS)[number];
 
 /** A declined or done remedy no longer holds its case open; a failed one holds its own round. */
@@ -124,3 +124,18 @@ export type CustomerAction = (typeof CUSTOMER_ACTIONS)[number];
 /** How a promise stands, as its customer is told. */
 export const PROMISE_STATES = ['running', 'paused', 'kept', 'missed'] as const;
 export type PromiseState = (typeof PROMISE_STATES)[number];
+
+/** What somebody outside decided, in their words; `out-of-scope`: they did not look into it. */
+export const EXTERNAL_OUTCOMES = [
+  'upheld',
+  'partly-upheld',
+  'not-upheld',
+  'settled',
+  'withdrawn',
+  'out-of-scope',
+] as const;
+export type ExternalOutcome = (typeof EXTERNAL_OUTCOMES)[number];
+
+/** Why nobody was asked in this round, though they could have been. */
+export const NOT_ASKED_REASONS = ['asked-lately'] as const;
+export type NotAskedReason = (typeof NOT_ASKED_REASONS)[number];

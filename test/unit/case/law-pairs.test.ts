@@ -55,6 +55,10 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   confirmRemedy: [{ type: 'confirmRemedy', remedyId: 'r9' }, sam],
   failRemedy: [{ type: 'failRemedy', remedyId: 'r9' }, sam],
   restartWorkflow: [{ type: 'restartWorkflow' }, courier],
+  recordExternalReview: [
+    { type: 'recordExternalReview', body: 'ombudsman', reference: 'F-1', date: '2026-02-27' },
+    sam,
+  ],
 };
 
 /** Everything a command could act on: a promise that runs, one missed that nobody heard of, a remedy, a case taken. */
@@ -89,6 +93,7 @@ const WORKING = {
   confirmRemedy: ['remedy-confirmed'],
   failRemedy: ['remedy-failed'],
   restartWorkflow: ['workflow-restarted'],
+  recordExternalReview: ['external-review-recorded'],
 } as const;
 
 const FINAL = {
@@ -114,6 +119,7 @@ const FINAL = {
   ask: 'nothing',
   flagBreach: 'nothing',
   restartWorkflow: 'nothing',
+  recordExternalReview: ['external-review-recorded'],
 } as const;
 
 /** Written from the design, not from the law's own table: the compiler misses no pair, and a wrong one fails below. */
@@ -183,6 +189,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     confirmRemedy: ['remedy-confirmed'],
     failRemedy: ['remedy-failed', 'reopened'],
     restartWorkflow: ['workflow-restarted'],
+    recordExternalReview: ['external-review-recorded'],
   },
   closed: {
     ...FINAL,
@@ -220,8 +227,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 26 commands', () => {
-    expect(pairs).toHaveLength(8 * 26);
+  test('the table has 8 statuses and 27 commands', () => {
+    expect(pairs).toHaveLength(8 * 27);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

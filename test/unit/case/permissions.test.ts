@@ -39,6 +39,7 @@ const MAY: Record<CommandType, string> = {
   ask: 'system',
   flagBreach: 'system',
   restartWorkflow: 'system',
+  recordExternalReview: TEAM,
 };
 
 describe('who may send what', () => {

@@ -1,19 +1,11 @@
 import { addDays, endOfDay, localDay } from '../../deadlines/calendar.ts';
 import { deadlinesFor, isRunning, resumeDeadlines } from '../../deadlines/deadlines.ts';
 import type { Case, ProposedRemedy } from '../case.ts';
-import type { Actor } from '../commands.ts';
 import type { CommandRules, Context } from '../decide.ts';
 import type { CaseEvent } from '../events.ts';
-import {
-  actorName,
-  hasOpenRemedies,
-  isFinal,
-  isSupervising,
-  isSurveyOver,
-  reactionOf,
-  wasReopenedFor,
-} from '../guards.ts';
+import { actorName, hasOpenRemedies, isFinal, isSurveyOver, reactionOf, wasReopenedFor } from '../guards.ts';
 import type { Refusal } from '../refusal.ts';
+import { isReviewer, notForReview } from '../review/reviewers.ts';
 import type { Decision, ReopenReason } from '../vocabulary.ts';
 import { lackingInLetter } from './letter-of-decision.ts';
 import { checkRemedies, granted, isWithinAuthority } from './remedies.ts';
@@ -22,6 +14,8 @@ import { checkRemedies, granted, isWithinAuthority } from './remedies.ts';
 export const outcomeRules = {
   decide(it, command, context) {
     const { by, now, rules } = context;
+    const elsewhere = notForReview(it, by);
+    if (elsewhere !== undefined) return elsewhere;
     const wrong = checkRemedies(command.remedies, rules);
     if (wrong !== undefined) return wrong;
     if (command.decision === 'not-upheld' && command.reasonTextId === undefined) {
@@ -44,13 +38,15 @@ export const outcomeRules = {
     if (it.proposal.by === actorName(by)) {
       return { code: 'own-proposal', message: 'A proposal is approved by somebody else than its author.' };
     }
+    const elsewhere = notForReview(it, by);
+    if (elsewhere !== undefined) return elsewhere;
     if (!isWithinAuthority(it, by, it.proposal.remedies, rules)) {
       return {
         code: 'above-your-limit',
         message: 'The sum is above your own limit: somebody with more authority must approve.',
       };
     }
-    return [{ type: 'approved' }, decided(it, it.proposal, it.proposal.by, context)];
+    return [{ type: 'approved' }, decided(it, it.proposal, it.proposal.by, context, actorName(by))];
   },
 
   reject(_it, command) {
@@ -75,7 +71,10 @@ export const outcomeRules = {
       return { code: 'customer-answered', message: 'The customer has answered; nobody answers in their place.' };
     }
     const isRepeat =
-      command.reaction === reactionOf(it) && command.because === undefined && command.textId === undefined;
+      command.reaction === reactionOf(it) &&
+      command.because === undefined &&
+      command.textId === undefined &&
+      command.marks === undefined;
     if (isRepeat) return [];
     if (it.round.reactions.length >= MOST_REACTIONS) {
       return { code: 'survey-over', message: 'You have answered many times; the last answer stands.' };
@@ -86,6 +85,7 @@ export const outcomeRules = {
       reaction: command.reaction,
       ...(command.because === undefined ? {} : { because: command.because }),
       ...(command.textId === undefined ? {} : { textId: command.textId }),
+      ...(command.marks === undefined ? {} : { marks: command.marks }),
     };
     if (command.reaction !== 'dissatisfied' || command.because === undefined) return [recorded];
     if (wasReopenedFor(it, command.because)) return [recorded];
@@ -133,13 +133,9 @@ function answeredAlready(how: 'accepted' | 'declined'): Refusal {
   return { code: 'wrong-status', message: `The offer was ${how} already; to change it, reopen the case.` };
 }
 
-function isReviewer(it: Case, by: Actor): boolean {
-  return isSupervising(by) && it.round.decidedBy !== actorName(by);
-}
-
 type Terms = { decision: Decision; remedies: readonly ProposedRemedy[]; reasonTextId?: string; rootCause?: string };
 
-function decided(it: Case, terms: Terms, by: string, { now, rules }: Context): CaseEvent {
+function decided(it: Case, terms: Terms, by: string, { now, rules }: Context, approvedBy?: string): CaseEvent {
   const lastDay = addDays(localDay(now, rules.businessTimeZone), rules.surveyWindowDays);
   return {
     type: 'decided',
@@ -151,6 +147,7 @@ function decided(it: Case, terms: Terms, by: string, { now, rules }: Context): C
     deadlines: it.deadlines.map((deadline) =>
       deadline.metAt === undefined && deadline.missedAt === undefined ? { ...deadline, metAt: now } : deadline,
     ),
+    ...(approvedBy === undefined ? {} : { approvedBy }),
     ...(terms.reasonTextId === undefined ? {} : { reasonTextId: terms.reasonTextId }),
     ...(terms.rootCause === undefined ? {} : { rootCause: terms.rootCause }),
   };

@@ -1,4 +1,5 @@
 import type { Deadline } from '../../deadlines/deadline.ts';
+import type { SurveyMarks } from '../../survey/definition.ts';
 import type { Instant } from '../../time.ts';
 import type { Proposal, Remedy } from '../case.ts';
 import type { HistoryLines } from '../events.ts';
@@ -20,6 +21,7 @@ export type OutcomeEvent =
       type: 'decided';
       decision: Decision;
       by: string;
+      approvedBy?: string;
       reasonTextId?: string;
       rootCause?: string;
       remedies: readonly Remedy[];
@@ -28,7 +30,14 @@ export type OutcomeEvent =
     }
   | { type: 'offer-accepted'; how: AcceptedHow }
   | { type: 'offer-declined' }
-  | { type: 'reaction-recorded'; by: ReactionSource; reaction: Reaction; because?: string; textId?: string }
+  | {
+      type: 'reaction-recorded';
+      by: ReactionSource;
+      reaction: Reaction;
+      because?: string;
+      textId?: string;
+      marks?: SurveyMarks;
+    }
   | { type: 'reopened'; reason: ReopenReason; newRun: boolean; deadlines: readonly Deadline[] }
   | { type: 'withdrawn'; reason: WithdrawReason; closure: Closure }
   | { type: 'remedy-confirmed'; remedyId: string }

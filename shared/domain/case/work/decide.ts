@@ -2,6 +2,7 @@ import { isRunning, pauseDeadlines, resumeDeadlines } from '../../deadlines/dead
 import { addMilliseconds, DAY_MS } from '../../time.ts';
 import type { CommandRules } from '../decide.ts';
 import { isOwner, isSupervising } from '../guards.ts';
+import { notForReview, notToDecider } from '../review/reviewers.ts';
 
 /** A year: what lies beyond is a mistyped date, and a hold would count its business days for ever. */
 const LONGEST_EXTENSION_DAYS = 366;
@@ -12,6 +13,8 @@ const MOST_MESSAGES = 20;
 export const workRules = {
   take(it, _command, { by }) {
     if (by.kind !== 'staff') return { code: 'role-too-low', message: 'Only a member of staff can take a case.' };
+    const elsewhere = notForReview(it, by);
+    if (elsewhere !== undefined) return elsewhere;
     if (isOwner(by, it)) return [];
     if (it.owner !== undefined && !isSupervising(by)) {
       return { code: 'already-owned', message: `The case is already with ${it.owner}.` };
@@ -37,6 +40,8 @@ export const workRules = {
         message: 'Giving a case to a person needs a supervisor; a team can be named by its owner.',
       };
     }
+    const elsewhere = notToDecider(it, command.owner);
+    if (elsewhere !== undefined) return elsewhere;
     const team = command.team ?? it.team;
     return [{ type: 'assigned', team, ...(command.owner === undefined ? {} : { owner: command.owner }) }];
   },

@@ -69,6 +69,7 @@ export const caseCommand = z
     command('extend', { deadline: z.enum(DEADLINE_KINDS), dueAt: instant, text: prose(2_000) }),
     command('confirmRemedy', { remedyId: line(64) }),
     command('failRemedy', { remedyId: line(64) }),
+    command('declineGift', { remedyId: line(64) }),
   ])
   .meta({ id: 'CaseCommand' });
 export type CaseCommand = z.infer<typeof caseCommand>;

@@ -1,5 +1,6 @@
 import type { Case } from './case.ts';
 import { type ClockEvent, clockLines } from './clock/events.ts';
+import { type GiftEvent, giftLines } from './gifts/events.ts';
 import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
 import { type WorkEvent, workLines } from './work/events.ts';
@@ -8,7 +9,7 @@ import { type WorkEvent, workLines } from './work/events.ts';
 type Opened = { type: 'opened'; case: Omit<Case, 'version' | 'history' | 'nextInstant'> };
 
 /** What happened to a case. Everything `evolve` needs is in the event; nothing is computed there. */
-export type CaseEvent = Opened | WorkEvent | OutcomeEvent | ClockEvent | MergingEvent;
+export type CaseEvent = Opened | WorkEvent | OutcomeEvent | ClockEvent | MergingEvent | GiftEvent;
 
 export type CaseEventType = CaseEvent['type'];
 export type EventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>;
@@ -30,6 +31,7 @@ const LINES: HistoryLines<CaseEvent> = {
   ...outcomeLines,
   ...clockLines,
   ...mergingLines,
+  ...giftLines,
 };
 
 /**

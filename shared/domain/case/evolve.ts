@@ -2,6 +2,7 @@ import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
 import { clockFolds } from './clock/evolve.ts';
 import type { CaseEvent } from './events.ts';
+import { giftFolds } from './gifts/evolve.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
 import { workFolds } from './work/evolve.ts';
@@ -17,6 +18,7 @@ const FOLDS: Folds<CaseEvent> = {
   ...outcomeFolds,
   ...clockFolds,
   ...mergingFolds,
+  ...giftFolds,
 };
 
 /** Folds one event into a case. Pure and total; knows no rules: whatever `decide` answered has happened. */

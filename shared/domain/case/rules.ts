@@ -3,5 +3,14 @@ import type { Configuration } from '../configuration.ts';
 /** What the law reads of the firm's configuration. */
 export type Rules = Pick<
   Configuration,
-  'calendar' | 'policy' | 'businessTimeZone' | 'currency' | 'surveyWindowDays' | 'teams' | 'authority' | 'letters'
+  | 'calendar'
+  | 'policy'
+  | 'businessTimeZone'
+  | 'currency'
+  | 'surveyWindowDays'
+  | 'teams'
+  | 'authority'
+  | 'money'
+  | 'gift'
+  | 'letters'
 >;

@@ -39,6 +39,8 @@ const MAY: Record<CommandType, string> = {
   ask: 'system',
   flagBreach: 'system',
   restartWorkflow: 'system',
+  offerGift: 'system',
+  declineGift: 'ana ali sam mia ada customer system',
 };
 
 describe('who may send what', () => {

@@ -165,9 +165,22 @@ export default {
   // What a role may grant in one case without a second pair of eyes, in cents. Agents: a delivery fee and a small gift.
   // Supervisors: the price of an appliance of the middle range. Beyond: the admin.
   authority: {
-    agent: { perCaseMinor: 5_000 },
-    supervisor: { perCaseMinor: 50_000 },
-    admin: { perCaseMinor: 500_000 },
+    // A day: ten full cases. A customer in 90 days: two of them, however many cases they are spread over.
+    agent: { perCaseMinor: 5_000, perDayMinor: 50_000, perCustomerMinor: 10_000 },
+    supervisor: { perCaseMinor: 50_000, perDayMinor: 500_000, perCustomerMinor: 100_000 },
+    admin: { perCaseMinor: 500_000, perDayMinor: 2_000_000, perCustomerMinor: 1_000_000 },
+  },
+  // What nobody passes. A case: the dearest appliance. A month: some hundred average grants of a team.
+  money: {
+    perCaseMinor: 500_000,
+    teamMonthMinor: { products: 5_000_000, orders: 2_500_000, billing: 2_500_000, general: 1_000_000 },
+  },
+  // A cup of coffee and a cake for an answer that came later than we promised; a hundred of them a month.
+  gift: {
+    deadlines: ['update', 'resolve'],
+    caseKinds: ['complaint'],
+    amountMinor: 1_000,
+    monthMinor: 100_000,
   },
   // What we ask after a decision. Always with room for words: boxes to tick hear only what we already know to ask. Nobody is asked
   // twice in a month: who had two cases answers about the first.

@@ -79,6 +79,7 @@ export const caseCommand = z
       date: z.iso.date().meta({ description: 'The day on which it was brought to them.' }),
       outcome: z.enum(EXTERNAL_OUTCOMES).exactOptional(),
     }),
+    command('declineGift', { remedyId: line(64) }),
   ])
   .meta({ id: 'CaseCommand' });
 export type CaseCommand = z.infer<typeof caseCommand>;

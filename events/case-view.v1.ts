@@ -25,6 +25,7 @@ import {
 import { NOT_SENT } from '../shared/domain/letters/kept-letter.ts';
 import { LETTER_WAYS } from '../shared/domain/letters/ways.ts';
 import { FOLLOW_UPS } from '../shared/domain/line/words.ts';
+import { NO_ROOM } from '../shared/domain/money/words.ts';
 import { complaintContent } from './complaint.v1.ts';
 import { LETTER_KINDS } from './letter.v1.ts';
 import { problemDetails } from './openapi.ts';
@@ -81,6 +82,19 @@ const grantedRemedy = proposedRemedy.extend({
   state: z.enum(REMEDY_STATES),
   grantedAt: moment,
   round: z.int().positive(),
+  grant: z
+    .strictObject({
+      id: z.string(),
+      by: z.string(),
+      on: z.iso.date(),
+      team: z.string(),
+      customerId: z.string().exactOptional(),
+    })
+    .exactOptional()
+    .meta({ description: 'Of a sum: who let it go, and whose limits it counts against.' }),
+  automatic: z.literal(true).exactOptional().meta({
+    description: 'Offered by the house itself for a promise that it broke: no part of the decision.',
+  }),
 });
 
 const proposal = z.strictObject({
@@ -90,6 +104,7 @@ const proposal = z.strictObject({
   remedies: z.array(proposedRemedy),
   reasonTextId: z.string().exactOptional(),
   rootCause: z.string().exactOptional(),
+  above: z.enum(['case', ...NO_ROOM]).meta({ description: 'Whose limit it is above: why it waits for somebody else.' }),
 });
 
 const round = z.strictObject({

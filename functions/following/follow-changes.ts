@@ -1,19 +1,21 @@
 /**
  * Behind the change feed, and the queue `follow-failures` of what failed for good. What follows from a change of a case or
  * a wait: the state machine is started for a new run, letters are put on the queue `letters`, the other case of a merge is
- * told, and the wait is woken if the case has moved on. Every step can be done twice.
+ * told, room in the limits of money becomes the customer's or is given back, and the wait is woken if the case has moved on. Every step can be done twice.
  */
 import type { LetterKind } from '../../events/letter.v1.ts';
 import type { Case, HistoryEntry } from '../../shared/domain/case/case.ts';
 import { isFinal } from '../../shared/domain/case/guards.ts';
 import { isToldOfEarlyClose } from '../../shared/domain/letters/settled-early.ts';
+import { newSums, returnedSums } from '../../shared/domain/money/granted-sums.ts';
+import { entriesOf } from '../../shared/domain/money/ledger.ts';
 import type { FeedRecord } from '../../shared/ports/feed.ts';
 import { caseChangeOf } from '../../shared/runtime/case-changes.ts';
 import { feedHandler } from '../../shared/runtime/feed-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { wake } from '../../shared/runtime/wake.ts';
 
-type Needs = Pick<Services, 'cases' | 'waits' | 'workflow' | 'letters' | 'clock'>;
+type Needs = Pick<Services, 'cases' | 'waits' | 'workflow' | 'letters' | 'reservations' | 'ledger' | 'clock'>;
 const BY = { kind: 'system', name: 'follow-changes' } as const;
 
 /** One letter record per transition; what it says is looked up when it is sent. */
@@ -33,6 +35,7 @@ export async function run(records: readonly FeedRecord[], services: Needs): Prom
       const added = after.history.slice(before?.history.length ?? 0);
       if (before?.run !== after.run && !isFinal(after)) await start(after, services);
       for (const entry of added) await tellOther(after, entry, services);
+      await followMoney(before, after, services);
       // Letters come last: what fails before them is tried again, and must not put them on their queue each time.
       await wake(change.caseId, services);
       await sendLetters(after, added, services);
@@ -57,6 +60,13 @@ async function sendLetters(it: Case, added: readonly HistoryEntry[], { letters }
   await letters.send(due);
 }
 
+/** The ledger first: what it says happened, whatever becomes of the room. */
+async function followMoney(before: Case | undefined, after: Case, { ledger, reservations }: Needs): Promise<void> {
+  await ledger.enter(after.caseId, entriesOf(before, after));
+  await reservations.confirm(newSums(before, after));
+  await reservations.giveBack(returnedSums(before, after));
+}
+
 /** The second save of a merge, and of its way back. Where the other refuses, the first is taken back. */
 async function tellOther(survivor: Case, { what, ref }: HistoryEntry, { cases }: Needs): Promise<void> {
   if (ref === undefined) return;
@@ -73,6 +83,6 @@ async function tellOther(survivor: Case, { what, ref }: HistoryEntry, { cases }:
 
 export const handler = feedHandler({
   aside: 'follow-failures',
-  needs: ['cases', 'waits', 'workflow', 'letters', 'clock'],
+  needs: ['cases', 'waits', 'workflow', 'letters', 'reservations', 'ledger', 'clock'],
   run,
 });

@@ -4,6 +4,7 @@ import { checkPolicy } from './deadlines/deadlines.ts';
 import { checkLetters } from './letters/clauses/external-body.ts';
 import { checkLine } from './line/line.ts';
 import { currencyDigits } from './loyalty/amounts.ts';
+import { checkMoney } from './money/check-money.ts';
 import { checkSurvey } from './survey/definition.ts';
 
 /** Below five people a figure is about persons, not about a group (configuration.ts). */
@@ -22,6 +23,7 @@ export function checkConfiguration(configuration: Configuration): string[] {
     ...urlProblems(configuration),
     ...numberProblems(configuration),
     ...teamProblems(configuration),
+    ...checkMoney(configuration),
     ...repeatedIds('teams', configuration.teams),
     ...repeatedIds('categories', configuration.categories),
     ...repeatedIds('demoPeople', configuration.demoPeople),

@@ -1,4 +1,4 @@
-import type { Language, Role, Severity } from './case/vocabulary.ts';
+import type { DeadlineKind, Kind, Language, Role, Severity } from './case/vocabulary.ts';
 import type { BusinessCalendar, Policy } from './deadlines/policy.ts';
 import type { LettersConfiguration } from './letters/clauses/external-body.ts';
 import type { Line } from './line/line.ts';
@@ -16,9 +16,31 @@ export interface Category {
   words: readonly string[];
 }
 
+/** What one person of a role may grant alone, or approve, in minor units of the house currency. */
 export interface Authority {
-  /** All that this role may grant alone in one case, over all its rounds, in minor units of the house currency. */
+  /** In one case, over all its rounds. */
   perCaseMinor: number;
+  /** In one business day, over all cases. */
+  perDayMinor: number;
+  /** To a customer in 90 days, with all that others granted them. */
+  perCustomerMinor: number;
+}
+
+/** What nobody passes, whoever approves; in minor units of the house currency. */
+export interface MoneyLimits {
+  perCaseMinor: number;
+  /** By team: its budget for a calendar month of the business time zone. */
+  teamMonthMinor: Readonly<Record<string, number>>;
+}
+
+/** A small gift that the house offers by itself where it broke a promise of its own (docs/money.md). */
+export interface GiftOffer {
+  /** Never for a regulatory deadline, whatever stands here. */
+  deadlines: readonly DeadlineKind[];
+  caseKinds: readonly Kind[];
+  amountMinor: number;
+  /** The budget of a calendar month; used up, nothing is offered. */
+  monthMinor: number;
 }
 
 /** Who can sign in to the local engine; on AWS, Cognito knows. */
@@ -64,6 +86,9 @@ export interface Configuration {
   survey: SurveyDefinition;
   /** What the firm brings to its letters. */
   letters: LettersConfiguration;
+  money: MoneyLimits;
+  /** Without it nothing is ever offered by itself. */
+  gift?: GiftOffer;
   /** The toll-free line. */
   line: Line;
   demoPeople: readonly DemoPerson[];

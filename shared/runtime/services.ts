@@ -17,6 +17,8 @@ import { type ContactStore, openContacts } from '../adapters/stores/line/contact
 import { type LineNotice, openLineNotice } from '../adapters/stores/line/line-notice.ts';
 import { openRecentContacts, type RecentContacts } from '../adapters/stores/line/recent-contacts.ts';
 import { openTasks, type Tasks } from '../adapters/stores/line/tasks.ts';
+import { type Ledger, openLedger } from '../adapters/stores/money/ledger.ts';
+import { openReservations, type Reservations } from '../adapters/stores/money/reservations.ts';
 import { openPins, type PinStore } from '../adapters/stores/pins.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
@@ -80,6 +82,7 @@ interface Stores {
   customers: CustomerStore;
   executions: Executions;
   intake: Intake;
+  ledger: Ledger;
   letters: Letters;
   lineNotice: LineNotice;
   pins: PinStore;
@@ -88,6 +91,7 @@ interface Stores {
   rememberedPurchases: RememberedPurchases;
   reportRuns: ReportRuns;
   reports: Reports;
+  reservations: Reservations;
   sentLetters: SentLetters;
   statusTokens: StatusTokens;
   surveyTokens: SurveyTokens;
@@ -142,6 +146,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   customers: provider({ table: ['get', 'put', 'update', 'query'], sealer: ['seal', 'mac'] }, openCustomers),
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
   intake: provider({ table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] }, openIntake),
+  ledger: provider({ table: ['put', 'query'] }, openLedger),
   letters: provider({ queues: ['letters'] }, openLetters),
   lineNotice: provider({ table: ['get', 'put', 'delete'] }, openLineNotice),
   pins: provider({ table: ['update'], sealer: ['mac'] }, openPins),
@@ -150,6 +155,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   rememberedPurchases: provider({ table: ['get', 'update'], sealer: ['unseal'] }, openRememberedPurchases),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
+  reservations: provider({ table: ['get', 'update', 'delete', 'query'] }, openReservations),
   sentLetters: provider(
     { table: ['get', 'put', 'update', 'query'], sealer: ['mac', 'seal', 'unseal'] },
     openSentLetters,

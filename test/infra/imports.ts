@@ -34,6 +34,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'shared/domain/letters/clauses/clause.ts',
       'shared/domain/letters/kept-letter.ts',
       'shared/domain/letters/ways.ts',
+      'shared/domain/money/words.ts',
       'shared/domain/loyalty/purchase-rows.ts',
       'shared/domain/loyalty/amounts.ts',
     ],

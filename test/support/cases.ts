@@ -48,10 +48,11 @@ export const RULES: Rules = {
   letters: configuration.letters,
   survey: configuration.survey,
   authority: {
-    agent: { perCaseMinor: 5_000 },
-    supervisor: { perCaseMinor: 50_000 },
-    admin: { perCaseMinor: 500_000 },
+    agent: { perCaseMinor: 5_000, perDayMinor: 20_000, perCustomerMinor: 10_000 },
+    supervisor: { perCaseMinor: 50_000, perDayMinor: 200_000, perCustomerMinor: 100_000 },
+    admin: { perCaseMinor: 500_000, perDayMinor: 2_000_000, perCustomerMinor: 1_000_000 },
   },
+  money: { perCaseMinor: 500_000, teamMonthMinor: { orders: 1_000_000, billing: 1_000_000 } },
 };
 
 const staff = (id: string, role: Role, ...teams: string[]): Actor & { kind: 'staff' } => ({
@@ -83,6 +84,11 @@ export function aRefund(amountMinor: number, remedyId = 'r1'): ProposedRemedy {
 
 export function aGrantedRemedy(given: Partial<Remedy> = {}): Remedy {
   return { ...aRefund(2_000), state: 'granted', grantedAt: NOW, round: 1, ...given };
+}
+
+/** Offered by the house itself, and on its way. */
+export function aGift(given: Partial<Remedy> = {}): Remedy {
+  return aGrantedRemedy({ kind: 'gift', withoutAdmission: true, automatic: true, ...given });
 }
 
 export function upheld(...remedies: ProposedRemedy[]): Command & { type: 'decide' } {

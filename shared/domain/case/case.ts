@@ -1,4 +1,5 @@
 import type { Deadline } from '../deadlines/deadline.ts';
+import type { NoRoom } from '../money/words.ts';
 import type { SurveyMarks } from '../survey/definition.ts';
 import type { Day, Instant } from '../time.ts';
 import type {
@@ -36,6 +37,20 @@ export interface Remedy {
   grantedAt: Instant;
   /** The round that granted it. */
   round: number;
+  /** Of a remedy with a sum: whose limits it counts against (shared/domain/money/limits.ts). */
+  grant?: Grant;
+  /** Offered by the house itself for a promise that it broke: no part of the decision, and the case does not wait for it. */
+  automatic?: true;
+}
+
+/** Who let a sum go, when and for whom. Kept with the remedy, so that room is given back where it was taken. */
+export interface Grant {
+  id: string;
+  by: string;
+  /** Business day. */
+  on: Day;
+  team: string;
+  customerId?: string;
 }
 
 /** What an agent may not grant alone, waiting for somebody else with the authority. */
@@ -46,6 +61,8 @@ export interface Proposal {
   remedies: readonly ProposedRemedy[];
   reasonTextId?: string;
   rootCause?: string;
+  /** Whose limit it was above: the author's in this case, or one that many cases share. */
+  above: 'case' | NoRoom;
 }
 
 export interface ProposedRemedy {

@@ -1,5 +1,6 @@
 import { CLOCK_COMMANDS, type ClockCommand } from './clock/commands.ts';
 import { EXTERNAL_REVIEW_COMMANDS, type ExternalReviewCommand } from './external-review/commands.ts';
+import { GIFT_COMMANDS, type GiftCommand } from './gifts/commands.ts';
 import { MERGING_COMMANDS, type MergingCommand } from './merging/commands.ts';
 import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
 import type { Role } from './vocabulary.ts';
@@ -16,7 +17,13 @@ export type Actor =
  * happened (`events.ts`) and what that makes of the case (`evolve.ts`). Text ids name TEXT items that were sealed and saved before
  * the command; the law never sees free text.
  */
-export type Command = WorkCommand | OutcomeCommand | ClockCommand | MergingCommand | ExternalReviewCommand;
+export type Command =
+  | WorkCommand
+  | OutcomeCommand
+  | ClockCommand
+  | MergingCommand
+  | GiftCommand
+  | ExternalReviewCommand;
 
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
@@ -27,4 +34,5 @@ export const COMMANDS = [
   ...CLOCK_COMMANDS,
   ...MERGING_COMMANDS,
   ...EXTERNAL_REVIEW_COMMANDS,
+  ...GIFT_COMMANDS,
 ] as const satisfies readonly CommandType[];

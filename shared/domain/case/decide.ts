@@ -1,9 +1,11 @@
+import type { NoRoom } from '../money/words.ts';
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
 import { clockRules } from './clock/decide.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 import { externalReviewRules } from './external-review/decide.ts';
+import { giftRules } from './gifts/decide.ts';
 import { mergeRules } from './merging/decide.ts';
 import { outcomeRules } from './outcome/decide.ts';
 import { forbidden } from './permissions.ts';
@@ -25,13 +27,24 @@ export interface Context {
   by: Actor;
   now: Instant;
   rules: Rules;
+  /** Of this attempt: what it grants stands under it in the limits. Without one nothing with a sum can be granted. */
+  grantId?: string;
+  /** What the limits that many cases share said to the same command a moment ago. */
+  noRoom?: NoRoom;
 }
 
 export type CommandRules = {
   [T in CommandType]: (it: Case, command: CommandOf<T>, context: Context) => readonly CaseEvent[] | Refusal;
 };
 
-const RULES: CommandRules = { ...workRules, ...outcomeRules, ...clockRules, ...mergeRules, ...externalReviewRules };
+const RULES: CommandRules = {
+  ...workRules,
+  ...outcomeRules,
+  ...clockRules,
+  ...mergeRules,
+  ...giftRules,
+  ...externalReviewRules,
+};
 
 /** The law: pure, total over every status and command. `evolve` folds what it answers. */
 export function decide(it: Case, command: Command, context: Context): Verdict {

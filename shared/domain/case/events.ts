@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import { type ClockEvent, clockLines } from './clock/events.ts';
 import { type ExternalReviewEvent, externalReviewLines } from './external-review/events.ts';
+import { type GiftEvent, giftLines } from './gifts/events.ts';
 import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
 import { type WorkEvent, workLines } from './work/events.ts';
@@ -9,7 +10,7 @@ import { type WorkEvent, workLines } from './work/events.ts';
 type Opened = { type: 'opened'; case: Omit<Case, 'version' | 'history' | 'nextInstant'> };
 
 /** What happened to a case. Everything `evolve` needs is in the event; nothing is computed there. */
-export type CaseEvent = Opened | WorkEvent | OutcomeEvent | ClockEvent | MergingEvent | ExternalReviewEvent;
+export type CaseEvent = Opened | WorkEvent | OutcomeEvent | ClockEvent | MergingEvent | GiftEvent | ExternalReviewEvent;
 
 export type CaseEventType = CaseEvent['type'];
 export type EventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>;
@@ -32,6 +33,7 @@ const LINES: HistoryLines<CaseEvent> = {
   ...clockLines,
   ...mergingLines,
   ...externalReviewLines,
+  ...giftLines,
 };
 
 /**

@@ -3,6 +3,7 @@ import type { Case } from './case.ts';
 import { clockFolds } from './clock/evolve.ts';
 import type { CaseEvent } from './events.ts';
 import { externalReviewFolds } from './external-review/evolve.ts';
+import { giftFolds } from './gifts/evolve.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
 import { workFolds } from './work/evolve.ts';
@@ -19,6 +20,7 @@ const FOLDS: Folds<CaseEvent> = {
   ...clockFolds,
   ...mergingFolds,
   ...externalReviewFolds,
+  ...giftFolds,
 };
 
 /** Folds one event into a case. Pure and total; knows no rules: whatever `decide` answered has happened. */

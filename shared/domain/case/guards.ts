@@ -25,10 +25,11 @@ export function isSurveyOver(it: Case, now: Instant): boolean {
   return it.round.surveyUntil !== undefined && now > it.round.surveyUntil;
 }
 
-/** A remedy that failed holds its own round open; a later round has replaced it. */
+/** A remedy that failed holds its own round open; a later round has replaced it. A gift of the house holds up nothing. */
 export function hasOpenRemedies(it: Case): boolean {
   return it.remedies.some(
-    (remedy) => remedy.state === 'granted' || (remedy.state === 'failed' && remedy.round === it.round.number),
+    ({ automatic, state, round }) =>
+      automatic === undefined && (state === 'granted' || (state === 'failed' && round === it.round.number)),
   );
 }
 

@@ -34,9 +34,18 @@ const STAFF_NEED: Record<CommandType, Need> = {
   failRemedy: 'owner',
   restartWorkflow: 'system',
   recordExternalReview: 'team',
+  offerGift: 'system',
+  declineGift: 'team',
 };
 
-const CUSTOMER_MAY: readonly CommandType[] = ['note', 'acceptOffer', 'declineOffer', 'recordReaction', 'withdraw'];
+const CUSTOMER_MAY: readonly CommandType[] = [
+  'note',
+  'acceptOffer',
+  'declineOffer',
+  'recordReaction',
+  'withdraw',
+  'declineGift',
+];
 
 /** Why this actor may not send this command to this case, or nothing. The law asks it inside every write. */
 export function forbidden(actor: Actor, command: CommandType, it: Case): Refusal | undefined {

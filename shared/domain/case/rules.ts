@@ -10,6 +10,8 @@ export type Rules = Pick<
   | 'surveyWindowDays'
   | 'teams'
   | 'authority'
+  | 'money'
+  | 'gift'
   | 'letters'
   | 'survey'
 >;

@@ -32,10 +32,13 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   extend: WORKING,
   ask: ['decided'],
   flagBreach: LIVE,
-  confirmRemedy: [...LIVE, 'withdrawn'],
-  failRemedy: [...LIVE, 'withdrawn'],
+  // A gift of the house may still be on its way when its case has ended.
+  confirmRemedy: STATUSES,
+  failRemedy: STATUSES,
   restartWorkflow: LIVE,
   recordExternalReview: STATUSES,
+  offerGift: LIVE,
+  declineGift: STATUSES,
 };
 
 /**
@@ -49,6 +52,7 @@ export const SILENT_WHEN_LATE: Partial<Record<CommandType, readonly Status[]>> =
   close: FINAL_STATUSES,
   flagBreach: FINAL_STATUSES,
   restartWorkflow: FINAL_STATUSES,
+  offerGift: FINAL_STATUSES,
 };
 
 /** Entries after which only `ALLOWED_WHEN_FULL` is accepted: 500 x 200 bytes leave room in an item of 400 KB. */
@@ -69,6 +73,7 @@ export const ALLOWED_WHEN_FULL: readonly CommandType[] = [
   'recordReaction',
   'confirmRemedy',
   'failRemedy',
+  'declineGift',
   'close',
   'withdraw',
   'merge',

@@ -24,7 +24,7 @@ export function previewDecision(
   const ruling = rule(it, command, { by, now, rules });
   const isDecided = 'case' in ruling && ruling.events.some(({ type }) => type === 'decided');
   if (isDecided) return { case: ruling.case, needsApproval: false };
-  const remedies = granted(it, command.remedies, command.decision, now);
+  const remedies = granted(it, command.remedies, command.decision, { by, now, rules });
   return {
     case: {
       ...it,

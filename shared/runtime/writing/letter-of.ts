@@ -36,7 +36,7 @@ async function factsOf(
   const { letters, publicUrl, businessTimeZone } = configuration;
   const reason = round.reasonTextId === undefined ? undefined : await texts.load(it.caseId, round.reasonTextId);
   const promise = it.deadlines.find(({ kind }) => kind === 'resolve' || kind === 'final');
-  const remedies = it.remedies.filter((remedy) => remedy.round === round.number);
+  const remedies = it.remedies.filter((remedy) => remedy.round === round.number && !remedy.automatic);
   return {
     firm: letters.signature,
     caseNumber: printedCaseNumber(it.caseNumber),

@@ -3,6 +3,7 @@ import type { Case } from '../../../shared/domain/case/case.ts';
 import type { Actor, Command, CommandOf, CommandType } from '../../../shared/domain/case/commands.ts';
 import { STATUSES, type Status } from '../../../shared/domain/case/vocabulary.ts';
 import {
+  aGift,
   aGrantedRemedy,
   caseIn,
   courier,
@@ -59,6 +60,8 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
     { type: 'recordExternalReview', body: 'ombudsman', reference: 'F-1', date: '2026-02-27' },
     sam,
   ],
+  offerGift: [{ type: 'offerGift', remedyId: 'r10', deadline: 'update' }, courier],
+  declineGift: [{ type: 'declineGift', remedyId: 'r8' }, sam],
 };
 
 /** Everything a command could act on: a promise that runs, one missed that nobody heard of, a remedy, a case taken. */
@@ -67,7 +70,7 @@ const WITH_EVERYTHING: Partial<Case> = {
     { kind: 'final', dueAt: daysLater(56), regulatory: true },
     { kind: 'update', dueAt: daysLater(-1), regulatory: false, missedAt: NOW },
   ],
-  remedies: [aGrantedRemedy({ remedyId: 'r9' })],
+  remedies: [aGrantedRemedy({ remedyId: 'r9' }), aGift({ remedyId: 'r8' })],
   took: ['case-9'],
 };
 
@@ -94,6 +97,9 @@ const WORKING = {
   failRemedy: ['remedy-failed'],
   restartWorkflow: ['workflow-restarted'],
   recordExternalReview: ['external-review-recorded'],
+  // The case had its gift: it gets no other.
+  offerGift: 'nothing',
+  declineGift: ['gift-declined'],
 } as const;
 
 const FINAL = {
@@ -120,6 +126,8 @@ const FINAL = {
   flagBreach: 'nothing',
   restartWorkflow: 'nothing',
   recordExternalReview: ['external-review-recorded'],
+  offerGift: 'nothing',
+  declineGift: ['gift-declined'],
 } as const;
 
 /** Written from the design, not from the law's own table: the compiler misses no pair, and a wrong one fails below. */
@@ -190,13 +198,15 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     failRemedy: ['remedy-failed', 'reopened'],
     restartWorkflow: ['workflow-restarted'],
     recordExternalReview: ['external-review-recorded'],
+    offerGift: 'nothing',
+    declineGift: ['gift-declined'],
   },
   closed: {
     ...FINAL,
     recordReaction: ['reaction-recorded'],
     reopen: ['reopened'],
-    confirmRemedy: 'wrong-status',
-    failRemedy: 'wrong-status',
+    confirmRemedy: ['remedy-confirmed'],
+    failRemedy: ['remedy-failed'],
   },
   withdrawn: {
     ...FINAL,
@@ -209,8 +219,8 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     ...FINAL,
     recordReaction: 'wrong-status',
     reopen: 'wrong-status',
-    confirmRemedy: 'wrong-status',
-    failRemedy: 'wrong-status',
+    confirmRemedy: ['remedy-confirmed'],
+    failRemedy: ['remedy-failed'],
   },
 };
 
@@ -227,8 +237,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 27 commands', () => {
-    expect(pairs).toHaveLength(8 * 27);
+  test('the table has 8 statuses and 29 commands', () => {
+    expect(pairs).toHaveLength(8 * 29);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

@@ -40,6 +40,8 @@ const MAY: Record<CommandType, string> = {
   flagBreach: 'system',
   restartWorkflow: 'system',
   recordExternalReview: TEAM,
+  offerGift: 'system',
+  declineGift: 'ana ali sam mia ada customer system',
 };
 
 describe('who may send what', () => {

@@ -8,7 +8,8 @@ import type { Refusal } from '../refusal.ts';
 import { isReviewer, notForReview } from '../review/reviewers.ts';
 import type { Decision, ReopenReason } from '../vocabulary.ts';
 import { lackingInLetter } from './letter-of-decision.ts';
-import { checkRemedies, granted, isWithinAuthority } from './remedies.ts';
+import { noRoomFor } from './no-room.ts';
+import { aboveEverybody, checkRemedies, granted, isWithinAuthority } from './remedies.ts';
 
 /** Commands that end a round, and those that begin the next. */
 export const outcomeRules = {
@@ -27,9 +28,12 @@ export const outcomeRules = {
     }
     const incomplete = lackingInLetter(it, command, rules);
     if (incomplete !== undefined) return incomplete;
-    if (isWithinAuthority(it, by, command.remedies, rules)) return [decided(it, command, actorName(by), context)];
+    const beyond = aboveEverybody(it, command.remedies, context);
+    if (beyond !== undefined) return beyond;
+    const above = isWithinAuthority(it, by, command.remedies, rules) ? context.noRoom : 'case';
+    if (above === undefined) return [decided(it, command, actorName(by), context)];
     const { type: _, ...proposal } = command;
-    return [{ type: 'proposed', proposal: { ...proposal, by: actorName(by), at: now } }];
+    return [{ type: 'proposed', proposal: { ...proposal, by: actorName(by), at: now, above } }];
   },
 
   approve(it, _command, context) {
@@ -46,6 +50,9 @@ export const outcomeRules = {
         message: 'The sum is above your own limit: somebody with more authority must approve.',
       };
     }
+    const beyond = aboveEverybody(it, it.proposal.remedies, context);
+    if (beyond !== undefined) return beyond;
+    if (context.noRoom !== undefined) return noRoomFor(context.noRoom);
     return [{ type: 'approved' }, decided(it, it.proposal, it.proposal.by, context, actorName(by))];
   },
 
@@ -122,7 +129,8 @@ export const outcomeRules = {
     if (other !== undefined) return other;
     const failed: CaseEvent = { type: 'remedy-failed', remedyId: command.remedyId };
     // A broken promise goes back to a person at once, not when somebody happens to look.
-    return it.status === 'decided' ? [failed, reopened(it, 'remedy-failed', context)] : [failed];
+    const isOfDecision = it.remedies.some((remedy) => remedy.remedyId === command.remedyId && !remedy.automatic);
+    return it.status === 'decided' && isOfDecision ? [failed, reopened(it, 'remedy-failed', context)] : [failed];
   },
 } satisfies Partial<CommandRules>;
 
@@ -135,13 +143,14 @@ function answeredAlready(how: 'accepted' | 'declined'): Refusal {
 
 type Terms = { decision: Decision; remedies: readonly ProposedRemedy[]; reasonTextId?: string; rootCause?: string };
 
-function decided(it: Case, terms: Terms, by: string, { now, rules }: Context, approvedBy?: string): CaseEvent {
+function decided(it: Case, terms: Terms, by: string, context: Context, approvedBy?: string): CaseEvent {
+  const { now, rules } = context;
   const lastDay = addDays(localDay(now, rules.businessTimeZone), rules.surveyWindowDays);
   return {
     type: 'decided',
     decision: terms.decision,
     by,
-    remedies: granted(it, terms.remedies, terms.decision, now),
+    remedies: granted(it, terms.remedies, terms.decision, context),
     surveyUntil: endOfDay(lastDay, rules.businessTimeZone),
     // Every promise of an answer is kept by the decision; one that was missed stays missed.
     deadlines: it.deadlines.map((deadline) =>

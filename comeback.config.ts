@@ -45,16 +45,9 @@ export default {
       '2027-12-24',
     ],
   },
-  policy: {
-    name: 'everyday',
-    version: 1,
-    validFrom: '2020-01-01',
-    source: 'Our own promise to customers; every one of them internal. Stages after ISO 10002:2018.',
-    deadlines: [
-      { kind: 'acknowledge', amount: 4, unit: 'business-hours', from: 'receipt', regulatory: false },
-      { kind: 'resolve', amount: 10, unit: 'business-days', from: 'day-after', regulatory: false },
-    ],
-  },
+  // Which complaint is promised what by when: docs/policies.md. A bank would name its regulator's policy here, by category,
+  // product or jurisdiction.
+  policies: { default: 'everyday', assign: [], own: [] },
   // Two weeks from the decision: long enough for a letter, a holiday and a second thought, and short enough that purchases
   // after it can be told apart. The same for everybody, answered or not; changing it moves the index day of every report.
   surveyWindowDays: 14,

@@ -7,11 +7,13 @@ import {
   DECISIONS,
   EXTERNAL_OUTCOMES,
   HOLD_REASONS,
+  KINDS,
   REMEDY_KINDS,
   REOPEN_REASONS,
+  SEVERITIES,
   WITHDRAW_REASONS,
 } from '../shared/domain/case/vocabulary.ts';
-import { caseNumberText, contactId, instant, line, personId, prose } from './text.ts';
+import { caseNumberText, code, contactId, instant, line, personId, prose } from './text.ts';
 
 /** A sum is checked by the law, so that its answer names the rule that was broken. */
 export const remedy = z.strictObject({
@@ -20,11 +22,6 @@ export const remedy = z.strictObject({
   currency: z.string().length(3).exactOptional(),
   withoutAdmission: z.boolean().default(false).meta({ description: 'Goodwill: given without admitting anything.' }),
 });
-
-const code = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a code, please: lower-case words joined by dashes')
-  .max(40);
 
 const version = z.int().positive().exactOptional().meta({
   description: 'The version you decided on; if the case has changed since, the answer is 409 with its state.',
@@ -78,6 +75,24 @@ export const caseCommand = z
         .meta({ description: 'Theirs.' }),
       date: z.iso.date().meta({ description: 'The day on which it was brought to them.' }),
       outcome: z.enum(EXTERNAL_OUTCOMES).exactOptional(),
+    }),
+    command('classify', {
+      kind: z.enum(KINDS).exactOptional(),
+      category: line(40).exactOptional(),
+      productCode: code.exactOptional(),
+      jurisdiction: code.exactOptional(),
+      severity: z.enum(SEVERITIES).exactOptional(),
+      team: line(40).exactOptional(),
+    }),
+    command('correctReceipt', {
+      receivedAt: instant.exactOptional(),
+      sentToCompanyAt: instant.exactOptional(),
+      text: prose(2_000).meta({ description: 'Why the date was wrong. Kept with the case.' }),
+    }),
+    command('update', { text: prose(10_000).meta({ description: 'How it stands, as the customer is to read it.' }) }),
+    command('holdingLetter', {
+      text: prose(10_000).meta({ description: 'Why it takes longer, as the customer is to read it.' }),
+      expectedBy: instant,
     }),
     command('declineGift', { remedyId: line(64) }),
   ])

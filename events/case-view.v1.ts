@@ -53,6 +53,7 @@ export const caseSummaryView = z
     receivedAt: moment,
     dueAt: moment.nullable().meta({ description: 'The next promise that is still to be kept.' }),
     missedDeadlines: z.array(z.enum(DEADLINE_KINDS)),
+    missedRegulatory: z.array(z.enum(DEADLINE_KINDS)).meta({ description: 'Those of them that are a regulator’s.' }),
     customerId: z.string().nullable(),
     customerMatch: z.enum(CUSTOMER_MATCHES),
     awaitsReview: z.boolean().meta({ description: 'For a supervisor who had no part in the decision.' }),
@@ -68,6 +69,13 @@ const deadline = z.strictObject({
   escalatedAt: moment.exactOptional(),
   pausedAt: moment.exactOptional(),
   remainingSeconds: z.number().exactOptional(),
+  heldSeconds: z.number().exactOptional(),
+  lateAt: moment.exactOptional().meta({ description: 'When it was done after all, too late.' }),
+  isOption: z.literal(true).exactOptional().meta({ description: 'A way that is open until then, no promise.' }),
+  from: moment.exactOptional().meta({ description: 'Counted from then and not from receipt.' }),
+  extendedTo: moment.exactOptional(),
+  isTakenOver: z.literal(true).exactOptional().meta({ description: 'Missed by a case that was merged into this one.' }),
+  policy: z.string().exactOptional().meta({ description: 'Of an earlier policy of the case; it stays as it was.' }),
 });
 
 const proposedRemedy = z.strictObject({
@@ -154,11 +162,15 @@ export const caseDetailView = caseSummaryView
     preferredChannel: z.enum(CONTACT_CHANNELS).exactOptional(),
     reachable: z.boolean(),
     loggedAt: moment,
+    sentToCompanyAt: moment.exactOptional().meta({ description: 'When a regulator passed it on.' }),
+    productCode: z.string().exactOptional(),
+    jurisdiction: z.string().exactOptional(),
     onBehalfOf: z.strictObject({ authority: z.enum(AUTHORITIES) }).exactOptional(),
     hasSupportNeeds: z.boolean(),
     rootCause: z.string().exactOptional(),
     possiblyRelatedTo: z.string().exactOptional(),
-    policy: z.string(),
+    policy: z.string().meta({ description: '`name@version` of the policy that the deadlines come from.' }),
+    isEarlyClosed: z.boolean().meta({ description: 'Decided and accepted while the policy’s early close was open.' }),
     deadlines: z.array(deadline),
     hold: z
       .strictObject({ since: moment, until: moment.exactOptional(), reason: z.enum(HOLD_REASONS) })
@@ -202,6 +214,7 @@ const callView = z
     mayBeRecorded: z.boolean().nullable().meta({ description: 'What the caller said to being recorded.' }),
     recordings: count,
     callbackAskedAt: moment.nullable(),
+    callbackNumber: z.string().nullable(),
     hasVoicemail: z.boolean(),
     followUp: z
       .enum(FOLLOW_UPS)

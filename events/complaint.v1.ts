@@ -7,7 +7,7 @@ import {
   LANGUAGES,
   SEVERITIES,
 } from '../shared/domain/case/vocabulary.ts';
-import { contactId, email, instant, line, phone, prose } from './text.ts';
+import { code, contactId, email, instant, line, phone, prose } from './text.ts';
 
 /** Who complains. Every part may be missing: a case number is given all the same. */
 export const complainant = z
@@ -48,12 +48,26 @@ export const complaintFacts = z.strictObject({
     .boolean()
     .exactOptional()
     .meta({ description: 'Nobody outside complained: one of us saw it. Nobody is surveyed then.' }),
+  productCode: code.exactOptional().meta({ description: 'A code of the firm’s, by which a policy may be chosen.' }),
+  jurisdiction: code.exactOptional().meta({ description: 'A code of the firm’s, by which a policy may be chosen.' }),
+  sentToCompanyAt: instant
+    .exactOptional()
+    .meta({ description: 'When a regulator passed it on: some clocks count from then only.' }),
 });
 export type ComplaintFacts = z.infer<typeof complaintFacts>;
 
 /** Body of `POST /complaints`. */
 export const complaintForm = z
-  .strictObject({ ...complaintFacts.omit({ severity: true, selfRaised: true }).shape, ...complaintContent.shape })
+  .strictObject({
+    ...complaintFacts.omit({
+      severity: true,
+      productCode: true,
+      jurisdiction: true,
+      sentToCompanyAt: true,
+      selfRaised: true,
+    }).shape,
+    ...complaintContent.shape,
+  })
   .meta({ id: 'ComplaintForm' });
 
 /** Body of `POST /cases`: an agent logs what somebody said, wrote or posted. */

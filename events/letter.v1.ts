@@ -11,6 +11,8 @@ export const letterDue = z.strictObject({
   kind: z.enum(LETTER_KINDS),
   /** Of the case at the transition; the letter tells that round. */
   round: z.int().positive(),
+  /** The text beside the case that it carries; without one, what the round says. */
+  textId: z.string().exactOptional(),
 });
 export type LetterDue = z.infer<typeof letterDue>;
 export type LetterKind = LetterDue['kind'];

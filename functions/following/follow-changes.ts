@@ -24,7 +24,12 @@ const LETTER_OF: Readonly<Record<string, LetterKind>> = {
   decided: 'decision',
   asked: 'survey',
   'offer-accepted': 'early-close',
+  updated: 'update',
+  delayed: 'holding',
 };
+
+/** Letters whose words somebody wrote for this one customer; the history entry names them. */
+const CARRIES_TEXT: readonly LetterKind[] = ['update', 'holding'];
 
 export async function run(records: readonly FeedRecord[], services: Needs): Promise<void> {
   for (const record of records) {
@@ -51,11 +56,12 @@ async function start({ caseId, run }: Case, { workflow }: Needs): Promise<void> 
 }
 
 async function sendLetters(it: Case, added: readonly HistoryEntry[], { letters }: Needs): Promise<void> {
-  const due = added.flatMap(({ n, what }) => {
+  const due = added.flatMap(({ n, what, ref }) => {
     const kind = LETTER_OF[what];
     if (kind === undefined || (kind === 'early-close' && !isToldOfEarlyClose(it))) return [];
     const letterId = `${it.caseId}.${n}.${kind}`;
-    return [{ schema: 'letter-due.v1' as const, letterId, caseId: it.caseId, kind, round: it.round.number }];
+    const letter = { schema: 'letter-due.v1' as const, letterId, caseId: it.caseId, kind, round: it.round.number };
+    return [CARRIES_TEXT.includes(kind) && ref !== undefined ? { ...letter, textId: ref } : letter];
   });
   await letters.send(due);
 }

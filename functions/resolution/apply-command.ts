@@ -25,6 +25,9 @@ const TEXT_OF: Readonly<Record<Extract<CaseCommand, { text?: string }>['type'], 
   reject: 'rejection',
   recordReaction: 'reaction',
   extend: 'extension',
+  correctReceipt: 'correction',
+  update: 'update',
+  holdingLetter: 'holding-letter',
 };
 
 export async function run({ body, path: { caseNumber }, staff }: Asked, services: Needs) {
@@ -82,6 +85,7 @@ async function commandOf(
         side: 'survivor',
         otherId: other.caseId,
         otherReceivedAt: other.receivedAt,
+        ...(other.sentToCompanyAt === undefined ? {} : { otherSentToCompanyAt: other.sentToCompanyAt }),
         otherMissed: other.deadlines.filter((deadline) => deadline.missedAt !== undefined).map(({ kind }) => kind),
         otherCanYield: canYield(other),
         sameCustomer: isOfSameCustomer(it, other),

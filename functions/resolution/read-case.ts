@@ -13,11 +13,12 @@ import { httpHandler, type Request, type Staff } from '../../shared/runtime/http
 import type { Services } from '../../shared/runtime/services.ts';
 import { visibleCase } from '../../shared/runtime/visible-case.ts';
 
+type Needs = Pick<Services, 'cases' | 'texts' | 'contacts' | 'callbackNumbers' | 'sentLetters'>;
 type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'path' | 'staff'>;
 
 export async function run(
   { path: { caseNumber }, staff }: Asked,
-  { cases, texts, contacts, sentLetters }: Pick<Services, 'cases' | 'texts' | 'contacts' | 'sentLetters'>,
+  { cases, texts, contacts, callbackNumbers, sentLetters }: Needs,
 ) {
   const it = await visibleCase(caseNumber, staff, { cases });
 
@@ -31,8 +32,8 @@ export async function run(
     status: 200,
     body: {
       ...caseDetail(it),
-      calls: calls.map(callView),
       letters: letters.map(letterView),
+      calls: await Promise.all(calls.map(async (call) => callView(call, await callbackNumbers.numberOf(call)))),
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
       texts: all.filter((text) => text.kind !== 'complaint').map((text) => ({ ...text, text: text.text ?? null })),
     },
@@ -48,6 +49,6 @@ function shown(unsealed: string, it: Case, staff: Staff) {
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: casePath,
-  needs: ['cases', 'texts', 'contacts', 'sentLetters'],
+  needs: ['cases', 'texts', 'contacts', 'callbackNumbers', 'sentLetters'],
   run,
 });

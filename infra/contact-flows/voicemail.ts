@@ -29,8 +29,11 @@ export function voicemail(language: Language, words: Words, facts: LineFacts): C
       'has-case': compare('$.Attributes.case', { new: 'before', joined: 'before' }, 'late-open'),
       ...caseNumberPart('late', words, { next: 'before', failed: 'before' }),
       before: say(words.voicemailBefore, { next: 'leave' }),
-      // The recording finds its case by the contact even if the house does not answer now.
-      leave: ask('leaveVoicemail', 'leave', { caseId: '$.Attributes.caseId', next: 'record', onError: 'record' }),
+      leave: ask('leaveVoicemail', 'leave', { caseId: '$.Attributes.caseId', next: 'noted', onError: 'once-more' }),
+      // Only what the house has noted is listened to by anybody: what it has not is not recorded, and not promised.
+      noted: compare('$.External.status', { OK: 'record' }, 'once-more'),
+      'once-more': repeat(1, { again: 'leave', done: 'no-message' }),
+      'no-message': say(words.voicemailAway, { next: 'callback' }),
       record: record(['Agent', 'Customer'], { ivr: true, next: 'speak' }),
       speak: takeDigits({
         text: words.voicemailSpeak,

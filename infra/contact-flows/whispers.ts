@@ -4,14 +4,16 @@ import { flow } from './language/build.ts';
 import type { ContactFlow } from './language/flow.ts';
 import type { Words } from './words/words.ts';
 
-/** In the agent's ear before the caller is there: language, and which case. */
+/** In the agent's ear before the caller is there: language, which case, and whether the caller failed to prove one. */
 export function agentWhisper(language: Language, words: Words): ContactFlow {
   return flow({
     name: `agent-whisper-${language}`,
     type: 'AGENT_WHISPER',
     description: `Language and case for the agent, ${words.code}`,
-    start: 'case',
+    start: 'proof',
     actions: {
+      proof: compare('$.Attributes.proof', { locked: 'not-proven' }, 'case'),
+      'not-proven': say(words.agentNotProven, { next: 'case' }),
       case: compare('$.Attributes.case', { new: 'new-case', joined: 'known-case' }, 'no-case'),
       'new-case': say(words.agentNewCase, { next: 'end' }),
       'known-case': say(words.agentKnownCase, { next: 'end' }),

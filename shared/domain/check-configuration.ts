@@ -1,10 +1,10 @@
 import type { Configuration } from './configuration.ts';
 import { checkCalendar } from './deadlines/calendar-check.ts';
-import { checkPolicy } from './deadlines/deadlines.ts';
 import { checkLetters } from './letters/clauses/external-body.ts';
 import { checkLine } from './line/line.ts';
 import { currencyDigits } from './loyalty/amounts.ts';
 import { checkMoney } from './money/check-money.ts';
+import { checkPolicies } from './policies/policies-check.ts';
 import { checkSurvey } from './survey/definition.ts';
 
 /** Below five people a figure is about persons, not about a group (configuration.ts). */
@@ -14,7 +14,7 @@ const LEAST_SMALLEST_GROUP = 5;
 export function checkConfiguration(configuration: Configuration): string[] {
   return [
     ...checkCalendar(configuration.calendar),
-    ...checkPolicy(configuration.policy),
+    ...checkPolicies(configuration.policies, configuration.categories),
     ...checkLine(configuration.line),
     ...checkLetters(configuration.letters),
     ...checkSurvey(configuration.survey),

@@ -1,7 +1,8 @@
 import type { DeadlineKind, Kind, Language, Role, Severity } from './case/vocabulary.ts';
-import type { BusinessCalendar, Policy } from './deadlines/policy.ts';
+import type { BusinessCalendar } from './deadlines/policy.ts';
 import type { LettersConfiguration } from './letters/clauses/external-body.ts';
 import type { Line } from './line/line.ts';
+import type { Policies } from './policies/choice.ts';
 import type { SurveyDefinition } from './survey/definition.ts';
 
 export interface Team {
@@ -65,7 +66,8 @@ export interface Configuration {
   /** Countries (ISO 3166-1 alpha-2) that text messages go to: elsewhere they cost a multiple, and draw fraud. */
   smsCountries: readonly string[];
   calendar: BusinessCalendar;
-  policy: Policy;
+  /** What is promised to whom, by when (docs/policies.md). */
+  policies: Policies;
   /** Whole days from the decision in which the customer's reaction counts. */
   surveyWindowDays: number;
   /** Whole days in which a purchase may come back. */

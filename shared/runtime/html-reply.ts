@@ -22,8 +22,9 @@ export function htmlReply({ page, style, script }: { page: string; style: string
 }
 
 /** Where a form leads once what it asked for is done: read anew, so that a reload does nothing twice. */
-export function seeOther(location: string): Reply {
-  return { status: 303, body: '', headers: { location, 'content-type': 'text/plain; charset=utf-8' } };
+export function seeOther(location: string): { status: number; body: never; headers: Record<string, string> } {
+  // There is no body to speak of: contracts know the other answer only.
+  return { status: 303, body: '' as never, headers: { location, 'content-type': 'text/plain; charset=utf-8' } };
 }
 
 function hashOf(text: string): string {

@@ -11,6 +11,7 @@ import { type Executions, openExecutions } from '../adapters/stores/executions.t
 import { type Intake, openIntake } from '../adapters/stores/intake.ts';
 import { type Letters, openLetters } from '../adapters/stores/letters.ts';
 import { type CallbackGuard, openCallbackGuard } from '../adapters/stores/line/callback-guard.ts';
+import { type CallbackNumbers, openCallbackNumbers } from '../adapters/stores/line/callback-numbers.ts';
 import { type Callers, openCallers } from '../adapters/stores/line/callers.ts';
 import { type ContactFacts, openContactFacts } from '../adapters/stores/line/contact-facts.ts';
 import { type ContactStore, openContacts } from '../adapters/stores/line/contacts.ts';
@@ -74,6 +75,7 @@ const NAMED = {
 /** Stores over the ports: what most functions name. */
 interface Stores {
   callbackGuard: CallbackGuard;
+  callbackNumbers: CallbackNumbers;
   callers: Callers;
   cases: CaseStore;
   contactFacts: ContactFacts;
@@ -138,6 +140,7 @@ function provider<T, const U extends Declared>(uses: U, open: (ports: Narrowed<U
  */
 export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   callbackGuard: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openCallbackGuard),
+  callbackNumbers: provider({ sealer: ['unseal'] }, openCallbackNumbers),
   callers: provider({ table: ['get', 'put'], sealer: ['mac'] }, openCallers),
   cases: provider({ table: ['get', 'put', 'update'] }, openCases),
   contactFacts: provider({ contactCentre: ['describeContact'] }, openContactFacts),

@@ -14,7 +14,7 @@ const FULLER: Readonly<Record<string, number>> = {
   events: 20,
   'shared/domain/case': 24,
   'test/unit/case': 28,
-  'shared/adapters/embedded': 24,
+  'shared/adapters/embedded': 25,
   'shared/adapters/aws': 20,
   'shared/domain/loyalty': 18,
   'shared/runtime': 20,

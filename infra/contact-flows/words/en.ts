@@ -92,7 +92,9 @@ export const en: WordsOf = ({ firm, web, calendar }): Words => ({
   voicemailSpeak: 'Please speak now.',
   voicemailGoOn: 'You can go on speaking. When you are done, press the pound key or hang up.',
   voicemailThanks: 'Thank you. We will listen to your message.',
+  voicemailAway: 'I am sorry, I cannot take a message just now.',
 
+  agentNotProven: 'Careful: this caller could not prove a case number and PIN.',
   agentNewCase: 'English. New case, $.Attributes.caseNumberSpoken.',
   agentKnownCase: 'English. About a case of theirs, proven by PIN.',
   agentNoCase: 'English. No case yet.',

@@ -100,8 +100,10 @@ export interface Words {
   voicemailSpeak: string;
   voicemailGoOn: string;
   voicemailThanks: string;
+  voicemailAway: string;
 
   // In one ear only.
+  agentNotProven: string;
   agentNewCase: string;
   agentKnownCase: string;
   agentNoCase: string;

@@ -29,6 +29,9 @@ export const PACE = {
 /** At a time; Connect's own default is 10 for an instance. */
 export const MOST_CALLS = 50;
 
+/** In one queue; Connect leaves one line free, too. */
+export const MOST_WAITING = MOST_CALLS - 1;
+
 /** The calls of this process. They end with it. */
 export interface Switchboard {
   readonly desk: Desk;
@@ -94,7 +97,7 @@ export function openSwitchboard(
       });
       const legs = openLegs({ contactId: callId, from }, services);
       const call = newCall({ callId, from, startedAt: clock.now() }, { handset, legs });
-      const line = lineOfCall(call, { desk, talk, configuration, clock, flowOf, ask, capacity: MOST_CALLS - 1 });
+      const line = lineOfCall(call, { desk, talk, configuration, clock, flowOf, ask, capacity: MOST_WAITING });
       const after = (seconds: number, how: HowEnded) => setTimeout(hangUp, seconds * SECOND_MS, call, how).unref();
       calls.set(callId, {
         call,

@@ -143,12 +143,17 @@ export interface Case {
   /** When the firm knew, and when the system did. Deadlines count from the first. */
   receivedAt: Instant;
   loggedAt: Instant;
+  /** When a regulator passed the complaint on: some clocks count from then only. */
+  sentToCompanyAt?: Instant;
   customerId?: string;
   customerMatch: CustomerMatch;
   onBehalfOf?: { authority: Authority };
   /** Whether support needs are on file (what they are is sealed). */
   hasSupportNeeds: boolean;
   category: string;
+  /** Codes of the firm's own, by which a policy may be chosen. */
+  productCode?: string;
+  jurisdiction?: string;
   severity: Severity;
   /** 1 (first) to 5. */
   priority: number;
@@ -158,6 +163,7 @@ export interface Case {
   escalationLevel: number;
   rootCause?: string;
   possiblyRelatedTo?: string;
+  /** `name@version`: its rules count, whatever is configured later. */
   policy: string;
   deadlines: readonly Deadline[];
   hold?: { since: Instant; until?: Instant; reason: HoldReason };

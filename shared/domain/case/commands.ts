@@ -3,6 +3,7 @@ import { EXTERNAL_REVIEW_COMMANDS, type ExternalReviewCommand } from './external
 import { GIFT_COMMANDS, type GiftCommand } from './gifts/commands.ts';
 import { MERGING_COMMANDS, type MergingCommand } from './merging/commands.ts';
 import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
+import { PROMISES_COMMANDS, type PromisesCommand } from './promises/commands.ts';
 import type { Role } from './vocabulary.ts';
 import { WORK_COMMANDS, type WorkCommand } from './work/commands.ts';
 
@@ -23,6 +24,7 @@ export type Command =
   | ClockCommand
   | MergingCommand
   | GiftCommand
+  | PromisesCommand
   | ExternalReviewCommand;
 
 export type CommandType = Command['type'];
@@ -34,5 +36,6 @@ export const COMMANDS = [
   ...CLOCK_COMMANDS,
   ...MERGING_COMMANDS,
   ...EXTERNAL_REVIEW_COMMANDS,
+  ...PROMISES_COMMANDS,
   ...GIFT_COMMANDS,
 ] as const satisfies readonly CommandType[];

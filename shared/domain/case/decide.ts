@@ -9,6 +9,7 @@ import { giftRules } from './gifts/decide.ts';
 import { mergeRules } from './merging/decide.ts';
 import { outcomeRules } from './outcome/decide.ts';
 import { forbidden } from './permissions.ts';
+import { promisesRules } from './promises/decide.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
 import {
@@ -44,6 +45,7 @@ const RULES: CommandRules = {
   ...mergeRules,
   ...giftRules,
   ...externalReviewRules,
+  ...promisesRules,
 };
 
 /** The law: pure, total over every status and command. `evolve` folds what it answers. */

@@ -6,6 +6,7 @@ import { externalReviewFolds } from './external-review/evolve.ts';
 import { giftFolds } from './gifts/evolve.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
+import { promisesFolds } from './promises/evolve.ts';
 import { workFolds } from './work/evolve.ts';
 
 /** What each event of a subject makes of a case. */
@@ -20,6 +21,7 @@ const FOLDS: Folds<CaseEvent> = {
   ...clockFolds,
   ...mergingFolds,
   ...externalReviewFolds,
+  ...promisesFolds,
   ...giftFolds,
 };
 

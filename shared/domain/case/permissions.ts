@@ -34,6 +34,10 @@ const STAFF_NEED: Record<CommandType, Need> = {
   failRemedy: 'owner',
   restartWorkflow: 'system',
   recordExternalReview: 'team',
+  classify: 'team',
+  correctReceipt: 'supervisor',
+  update: 'owner',
+  holdingLetter: 'owner',
   offerGift: 'system',
   declineGift: 'team',
 };

@@ -4,7 +4,8 @@ import type { Configuration } from '../configuration.ts';
 export type Rules = Pick<
   Configuration,
   | 'calendar'
-  | 'policy'
+  | 'policies'
+  | 'categories'
   | 'businessTimeZone'
   | 'currency'
   | 'surveyWindowDays'

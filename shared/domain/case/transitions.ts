@@ -37,6 +37,10 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   failRemedy: STATUSES,
   restartWorkflow: LIVE,
   recordExternalReview: STATUSES,
+  classify: WORKING,
+  correctReceipt: LIVE,
+  update: WORKING,
+  holdingLetter: WORKING,
   offerGift: LIVE,
   declineGift: STATUSES,
 };

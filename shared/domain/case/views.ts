@@ -1,7 +1,7 @@
 import { nextDue } from '../deadlines/deadlines.ts';
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
-import { isFinal } from './guards.ts';
+import { isEarlyClosed, isFinal } from './guards.ts';
 import { awaitsReview } from './review/reviewers.ts';
 
 /** A case as a line of a worklist. */
@@ -21,6 +21,8 @@ export interface CaseSummary {
   /** The next promise that is still to be kept. */
   dueAt: Instant | null;
   missedDeadlines: string[];
+  /** Those of them that are a regulator's. */
+  missedRegulatory: string[];
   customerId: string | null;
   customerMatch: Case['customerMatch'];
   /** For a supervisor who had no part in the decision. */
@@ -28,6 +30,7 @@ export interface CaseSummary {
 }
 
 export function caseSummary(it: Case): CaseSummary {
+  const missed = it.deadlines.filter(({ missedAt }) => missedAt !== undefined);
   return {
     caseNumber: it.caseNumber,
     version: it.version,
@@ -42,7 +45,8 @@ export function caseSummary(it: Case): CaseSummary {
     escalationLevel: it.escalationLevel,
     receivedAt: it.receivedAt,
     dueAt: nextPromise(it),
-    missedDeadlines: it.deadlines.filter((deadline) => deadline.missedAt !== undefined).map(({ kind }) => kind),
+    missedDeadlines: missed.map(({ kind }) => kind),
+    missedRegulatory: missed.filter(({ regulatory }) => regulatory).map(({ kind }) => kind),
     customerId: it.customerId ?? null,
     customerMatch: it.customerMatch,
     awaitsReview: awaitsReview(it),
@@ -50,11 +54,15 @@ export function caseSummary(it: Case): CaseSummary {
 }
 
 /** Everything staff may know of a case but its texts: codes, times, remedies, rounds, history. */
-export type CaseDetail = CaseSummary & Omit<Case, keyof CaseSummary | 'run' | 'nextInstant'>;
+export type CaseDetail = CaseSummary &
+  Omit<Case, keyof CaseSummary | 'run' | 'nextInstant'> & {
+    /** Decided and accepted in time for it: see `isEarlyClosed`. */
+    isEarlyClosed: boolean;
+  };
 
 export function caseDetail(it: Case): CaseDetail {
   const { run: _run, nextInstant: _next, ...shown } = it;
-  return { ...shown, ...caseSummary(it) };
+  return { ...shown, ...caseSummary(it), isEarlyClosed: isEarlyClosed(it) };
 }
 
 /** A case withdrawn or merged keeps its deadlines, for the day it comes back; until then nobody waits for them. */

@@ -87,6 +87,9 @@ export const TEXT_KINDS = [
   'rejection',
   'reaction',
   'extension',
+  'correction',
+  'update',
+  'holding-letter',
 ] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 

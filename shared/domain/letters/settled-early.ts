@@ -1,13 +1,8 @@
 import type { Case } from '../case/case.ts';
+import { isEarlyClosed } from '../case/guards.ts';
 import { requiredClauses, rulebookOf } from './clauses/required.ts';
 
-/**
- * Whether the customer accepted in time for an early close, and the rules want them told so in writing (FCA DISP 1.5: resolved and
- * accepted by the close of the third business day after receipt; a summary resolution communication). "Satisfied" is no acceptance.
- */
-export function isToldOfEarlyClose({ policy, round, deadlines }: Case): boolean {
-  const { acceptedAt, decidedAt } = round;
-  if (acceptedAt === undefined || decidedAt === undefined) return false;
-  if (requiredClauses(rulebookOf(policy), 'early-close').length === 0) return false;
-  return deadlines.some(({ kind, dueAt }) => kind === 'early-close' && acceptedAt <= dueAt);
+/** Whether the rules want the customer of an early close told so in writing (FCA DISP 1.5: a summary resolution communication). */
+export function isToldOfEarlyClose(it: Case): boolean {
+  return isEarlyClosed(it) && requiredClauses(rulebookOf(it.policy), 'early-close').length > 0;
 }

@@ -7,7 +7,7 @@ import {
   withCallbackLeg,
   withCase,
 } from '../../domain/line/contact.ts';
-import { followUpOf } from '../../domain/line/follow-up.ts';
+import { followUpOf, taskIdOf } from '../../domain/line/follow-up.ts';
 import type { FollowUp } from '../../domain/line/words.ts';
 import type { Services } from '../services.ts';
 import { caseOfCall } from './case-of-call.ts';
@@ -44,8 +44,7 @@ export async function followUp(call: Contact, what: FollowUp, services: Needs): 
     { call, why: 'abandoned', ...optional('meant', meant), ...optional('phone', phone) },
     services,
   );
-  if (!isNew)
-    await tasks.send({ schema: 'task-due.v1', taskId: `${what}-${call.contactId}`.slice(0, 64), caseId, what });
+  if (!isNew) await tasks.send({ schema: 'task-due.v1', taskId: taskIdOf(what, call.contactId), caseId, what });
   log.info(isNew ? 'case opened for a lost call' : 'task for a lost call', { contactId: call.contactId, caseId, what });
   const at = clock.now();
   return contacts.change(call.contactId, (it) => ({ ...withCase(it, caseId), followUp: it.followUp ?? { what, at } }));

@@ -25,7 +25,7 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   note: [{ type: 'note', textId: 'text-1' }, sam],
   hold: [{ type: 'hold', reason: 'legal' }, sam],
   resume: [{ type: 'resume' }, sam],
-  decide: [upheld(), sam],
+  decide: [{ ...upheld(), reasonTextId: 'text-6' }, sam],
   approve: [{ type: 'approve' }, sam],
   reject: [{ type: 'reject' }, sam],
   acceptOffer: [{ type: 'acceptOffer', how: 'web' }, customer],
@@ -50,7 +50,7 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
     sam,
   ],
   unmerge: [{ type: 'unmerge', side: 'survivor', otherId: 'case-9' }, sam],
-  extend: [{ type: 'extend', deadline: 'final', dueAt: daysLater(60), textId: 'text-2' }, sam],
+  extend: [{ type: 'extend', deadline: 'resolve', dueAt: daysLater(60), textId: 'text-2' }, sam],
   ask: [{ type: 'ask' }, courier],
   flagBreach: [{ type: 'flagBreach' }, courier],
   confirmRemedy: [{ type: 'confirmRemedy', remedyId: 'r9' }, sam],
@@ -60,14 +60,20 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
     { type: 'recordExternalReview', body: 'ombudsman', reference: 'F-1', date: '2026-02-27' },
     sam,
   ],
+  classify: [{ type: 'classify', category: 'billing' }, sam],
+  correctReceipt: [{ type: 'correctReceipt', receivedAt: daysLater(-2), textId: 'text-3' }, sam],
+  update: [{ type: 'update', textId: 'text-4' }, sam],
+  holdingLetter: [{ type: 'holdingLetter', textId: 'text-5', expectedBy: daysLater(70) }, sam],
   offerGift: [{ type: 'offerGift', remedyId: 'r10', deadline: 'update' }, courier],
   declineGift: [{ type: 'declineGift', remedyId: 'r8' }, sam],
 };
 
 /** Everything a command could act on: a promise that runs, one missed that nobody heard of, a remedy, a case taken. */
 const WITH_EVERYTHING: Partial<Case> = {
+  policy: 'fca-disp@1',
   deadlines: [
     { kind: 'final', dueAt: daysLater(56), regulatory: true },
+    { kind: 'resolve', dueAt: daysLater(14), regulatory: false },
     { kind: 'update', dueAt: daysLater(-1), regulatory: false, missedAt: NOW },
   ],
   remedies: [aGrantedRemedy({ remedyId: 'r9' }), aGift({ remedyId: 'r8' })],
@@ -97,6 +103,10 @@ const WORKING = {
   failRemedy: ['remedy-failed'],
   restartWorkflow: ['workflow-restarted'],
   recordExternalReview: ['external-review-recorded'],
+  classify: ['classified'],
+  correctReceipt: ['receipt-corrected', 'noted'],
+  update: ['updated'],
+  holdingLetter: ['delayed'],
   // The case had its gift: it gets no other.
   offerGift: 'nothing',
   declineGift: ['gift-declined'],
@@ -126,6 +136,10 @@ const FINAL = {
   flagBreach: 'nothing',
   restartWorkflow: 'nothing',
   recordExternalReview: ['external-review-recorded'],
+  classify: 'wrong-status',
+  correctReceipt: 'wrong-status',
+  update: 'wrong-status',
+  holdingLetter: 'wrong-status',
   offerGift: 'nothing',
   declineGift: ['gift-declined'],
 } as const;
@@ -198,6 +212,10 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     failRemedy: ['remedy-failed', 'reopened'],
     restartWorkflow: ['workflow-restarted'],
     recordExternalReview: ['external-review-recorded'],
+    classify: 'wrong-status',
+    correctReceipt: ['receipt-corrected', 'noted'],
+    update: 'wrong-status',
+    holdingLetter: 'wrong-status',
     offerGift: 'nothing',
     declineGift: ['gift-declined'],
   },
@@ -237,8 +255,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 29 commands', () => {
-    expect(pairs).toHaveLength(8 * 29);
+  test('the table has 8 statuses and 33 commands', () => {
+    expect(pairs).toHaveLength(8 * 33);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

@@ -23,9 +23,9 @@ const BARE: LetterFacts = { firm: 'Northwind', caseNumber: '482-193-7560' };
 const FULL: LetterFacts = {
   ...BARE,
   promisedBy: '2026-03-16',
-  message: 'We wait for the courier.',
   decision: 'upheld',
   explanation: 'The courier lost it.',
+  message: 'The courier looks for it.',
   remedies: ['a refund ($25.00)', 'an apology'],
   surveyLink: 'https://firm.example/surveys/abc',
   surveyUntil: '2026-03-30',

@@ -92,7 +92,17 @@ describe.each(FLOWS.map((flow) => [flow.name, flow] as const))('%s', (_, flow) =
     const noted = ofType(flow, 'UpdateContactAttributes').flatMap(({ Parameters }) =>
       Object.keys(Parameters.Attributes as object),
     );
-    const codes = ['language', 'wants', 'recordingConsent', 'category', 'severity', 'case', 'queue', 'priority'];
+    const codes = [
+      'language',
+      'proof',
+      'wants',
+      'recordingConsent',
+      'category',
+      'severity',
+      'case',
+      'queue',
+      'priority',
+    ];
     for (const name of noted) expect([...codes, 'caseId', 'caseNumberSpoken']).toContain(name);
   });
 });

@@ -1,4 +1,4 @@
-import { isUnheard, resumeDeadlines } from '../../deadlines/deadlines.ts';
+import { isUnheard, kept, resumeDeadlines } from '../../deadlines/deadlines.ts';
 import { addMilliseconds, DAY_MS } from '../../time.ts';
 import type { CommandRules } from '../decide.ts';
 import type { CaseEvent } from '../events.ts';
@@ -11,9 +11,7 @@ export const clockRules = {
   acknowledge(it, _command, { now }) {
     if (it.acknowledgedAt !== undefined) return [];
     const deadlines = it.deadlines.map((deadline) =>
-      deadline.kind === 'acknowledge' && deadline.missedAt === undefined && deadline.metAt === undefined
-        ? { ...deadline, metAt: now }
-        : deadline,
+      deadline.kind === 'acknowledge' ? kept(deadline, now) : deadline,
     );
     return [{ type: 'acknowledged', deadlines }];
   },

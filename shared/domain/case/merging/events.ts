@@ -3,7 +3,13 @@ import type { Instant } from '../../time.ts';
 import type { HistoryLines } from '../events.ts';
 
 export type MergingEvent =
-  | { type: 'merge-taken'; otherId: string; receivedAt: Instant; deadlines: readonly Deadline[] }
+  | {
+      type: 'merge-taken';
+      otherId: string;
+      receivedAt: Instant;
+      sentToCompanyAt?: Instant;
+      deadlines: readonly Deadline[];
+    }
   | { type: 'merged'; into: string }
   | { type: 'merge-returned'; otherId: string }
   | { type: 'unmerged'; from: string; deadlines: readonly Deadline[] };

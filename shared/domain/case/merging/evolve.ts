@@ -3,10 +3,11 @@ import type { Folds } from '../evolve.ts';
 import type { MergingEvent } from './events.ts';
 
 export const mergingFolds: Folds<MergingEvent> = {
-  'merge-taken': (it, { otherId, receivedAt, deadlines }) => ({
+  'merge-taken': (it, { otherId, receivedAt, sentToCompanyAt, deadlines }) => ({
     ...it,
     took: [...it.took, otherId],
     receivedAt,
+    ...(sentToCompanyAt === undefined ? {} : { sentToCompanyAt }),
     deadlines,
   }),
 

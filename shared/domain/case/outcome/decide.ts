@@ -1,5 +1,6 @@
 import { addDays, endOfDay, localDay } from '../../deadlines/calendar.ts';
-import { deadlinesFor, isRunning, resumeDeadlines } from '../../deadlines/deadlines.ts';
+import { deadlinesFor, isRunning, kept, resumeDeadlines } from '../../deadlines/deadlines.ts';
+import { policyFor, policyOf } from '../../policies/choice.ts';
 import type { Case, ProposedRemedy } from '../case.ts';
 import type { CommandRules, Context } from '../decide.ts';
 import type { CaseEvent } from '../events.ts';
@@ -153,10 +154,8 @@ function decided(it: Case, terms: Terms, by: string, context: Context, approvedB
     remedies: granted(it, terms.remedies, terms.decision, context),
     surveyUntil: endOfDay(lastDay, rules.businessTimeZone),
     // Every promise of an answer is kept by the decision; one that was missed stays missed.
-    deadlines: it.deadlines.map((deadline) =>
-      deadline.metAt === undefined && deadline.missedAt === undefined ? { ...deadline, metAt: now } : deadline,
-    ),
     ...(approvedBy === undefined ? {} : { approvedBy }),
+    deadlines: it.deadlines.map((deadline) => kept(deadline, now)),
     ...(terms.reasonTextId === undefined ? {} : { reasonTextId: terms.reasonTextId }),
     ...(terms.rootCause === undefined ? {} : { rootCause: terms.rootCause }),
   };
@@ -164,12 +163,14 @@ function decided(it: Case, terms: Terms, by: string, context: Context, approvedB
 
 /** The new round gets promises of its own, counted from now; what was kept or missed before stays on record. */
 function reopened(it: Case, reason: ReopenReason, { now, rules }: Context): CaseEvent {
-  const kept = resumeDeadlines(it.deadlines, rules.calendar, now);
-  const running = kept.filter((deadline) => isRunning(deadline) && deadline.dueAt >= now).map(({ kind }) => kind);
-  const fresh = deadlinesFor(rules.policy, rules.calendar, now).filter(
-    (deadline) => !deadline.regulatory && deadline.kind !== 'acknowledge' && !running.includes(deadline.kind),
-  );
-  return { type: 'reopened', reason, newRun: isFinal(it), deadlines: [...kept, ...fresh] };
+  const resumed = resumeDeadlines(it.deadlines, rules.calendar, now);
+  const running = resumed.filter((deadline) => isRunning(deadline) && deadline.dueAt >= now).map(({ kind }) => kind);
+  // Those of the house are renewed by today's rules where somebody took the case's own out of the configuration.
+  const policy = policyOf(it.policy, rules.policies) ?? policyFor(it, rules);
+  const fresh = deadlinesFor(policy, rules.calendar, { kind: it.kind, receivedAt: now })
+    .filter(({ regulatory, kind }) => !regulatory && kind !== 'acknowledge' && !running.includes(kind))
+    .map((deadline) => ({ ...deadline, from: now }));
+  return { type: 'reopened', reason, newRun: isFinal(it), deadlines: [...resumed, ...fresh] };
 }
 
 /** Nothing more to do, a refusal, or `undefined` where the remedy may change. */

@@ -3,18 +3,11 @@ import configuration from '../../../../comeback.config.ts';
 import { givenAHouse, type House } from '../../../support/journey.ts';
 import type { Decision } from '../../../support/journey-staff.ts';
 
+/** A house whose cases all fall under that policy, on a day on which each of them is in force. */
 const underRules = (name: string) =>
   givenAHouse({
-    configuration: {
-      policy: {
-        ...configuration.policy,
-        name,
-        deadlines: [
-          ...configuration.policy.deadlines,
-          { kind: 'early-close', amount: 3, unit: 'business-days', from: 'day-after', regulatory: true },
-        ],
-      },
-    },
+    at: '2026-03-04T15:00:00.000Z',
+    configuration: { policies: { ...configuration.policies, default: name, assign: [] } },
   });
 
 async function taken({ robin, ana }: House, form = {}) {

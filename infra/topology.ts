@@ -85,6 +85,13 @@ export const QUEUES = {
     alarmAgeSeconds: 600,
     impact: 'Callers who waited for nobody, or left a voice message, are not called back: no agent is told.',
   },
+  analyses: {
+    visibilitySeconds: 180,
+    maxReceiveCount: 5,
+    maxConcurrency: 2,
+    alarmAgeSeconds: 3600,
+    impact: 'Agents see a call without what Contact Lens found in it: sentiment, categories, summary.',
+  },
   reports: {
     visibilitySeconds: 720,
     maxReceiveCount: 3,
@@ -124,6 +131,13 @@ const BEHIND = { timeoutSeconds: 30, memoryMiB: 256 } as const;
 export const FUNCTIONS = {
   'connect-call': { path: 'intake/connect-call', triggers: [{ kind: 'connect' }], timeoutSeconds: 8, memoryMiB: 512 },
   'contact-event': { path: 'intake/contact-event', triggers: [{ kind: 'contact-events' }], ...BEHIND },
+  'contact-analysis': {
+    path: 'intake/contact-analysis',
+    triggers: [{ kind: 'queue', queue: 'analyses', batchSize: 1 }],
+    timeoutSeconds: 30,
+    // A file of 4 MiB, as text and as objects.
+    memoryMiB: 512,
+  },
   'web-form': {
     path: 'intake/web-form',
     triggers: [{ kind: 'http', route: 'POST /complaints', roles: 'public' }],

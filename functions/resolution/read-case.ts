@@ -27,15 +27,25 @@ export async function run(
     contacts.list(it.contacts),
     sentLetters.list(it.caseId),
   ]);
+  const legs = new Map(
+    await Promise.all(calls.map(async (call) => [call, await contacts.list(call.legIds ?? [])] as const)),
+  );
   const complaint = all.find((text) => text.kind === 'complaint');
+  const summaries = new Map(all.flatMap(({ kind, textId, text }) => (kind === 'call-summary' ? [[textId, text]] : [])));
   return {
     status: 200,
     body: {
       ...caseDetail(it),
       letters: letters.map(letterView),
-      calls: await Promise.all(calls.map(async (call) => callView(call, await callbackNumbers.numberOf(call)))),
+      calls: await Promise.all(
+        calls.map(async (call) =>
+          callView(call, legs.get(call) ?? [], summaries, await callbackNumbers.numberOf(call)),
+        ),
+      ),
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
-      texts: all.filter((text) => text.kind !== 'complaint').map((text) => ({ ...text, text: text.text ?? null })),
+      texts: all
+        .filter(({ kind }) => kind !== 'complaint' && kind !== 'call-summary')
+        .map((text) => ({ ...text, text: text.text ?? null })),
     },
   };
 }

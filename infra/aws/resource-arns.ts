@@ -5,6 +5,7 @@ import { NO_SMS } from '../../shared/adapters/aws/settings.ts';
 import { INDEXES } from '../topology.ts';
 import type { Resources } from './permissions.ts';
 import type { DataStack } from './stacks/data-stack.ts';
+import type { InstanceStack } from './stacks/instance-stack.ts';
 import type { ReportsStack } from './stacks/reports-stack.ts';
 import type { Stage } from './stages.ts';
 import { allOf } from './wildcards.ts';
@@ -19,6 +20,7 @@ interface ResourceOwners {
   queueArn(queue: string): string;
   /** Of Amazon Connect. */
   instanceArn: string;
+  instance: Pick<InstanceStack, 'recordings'>;
 }
 
 /** Where everything lies that ACTIONS names (shared/adapters/aws/actions.ts). */
@@ -30,6 +32,7 @@ export function resourceArns({
   stateMachine,
   queueArn,
   instanceArn,
+  instance: { recordings },
 }: ResourceOwners): Resources {
   const stack = Stack.of(letters);
   const machine = () => stateMachine ?? tooEarly();
@@ -57,6 +60,9 @@ export function resourceArns({
     smsSender: () => [smsSender(stack, stage.smsOrigination)],
     connectInstance: () => [instanceArn],
     connectContacts: () => [allOf('connectContacts', instanceArn)],
+    analyses: () => [allOf('analyses', recordings.bucket.bucketArn)],
+    recordingsBucket: () => [recordings.bucket.bucketArn],
+    recordingsKey: () => [recordings.key.keyArn],
   };
   return { arnsOf: (resource) => arns[resource](), queueArn };
 }

@@ -42,6 +42,7 @@ export function settingValues(owners: SettingOwners): SettingValues['values'] {
     SMS_ORIGINATION: stage.smsOrigination ?? NO_SMS,
     CONNECT_INSTANCE_ID: instance.instanceId,
     CONNECT_TASK_FLOW_ID: desk.taskFlowId,
+    RECORDINGS_BUCKET: instance.recordings.bucket.bucketName,
     PUBLIC_URL: edge.publicUrl,
     ORIGIN_SECRETS: edge.originSecrets,
   };

@@ -16,6 +16,10 @@ export const WILDCARDS = {
     ends: '/contact/*',
     why: 'Each call and each task is a contact with an ARN of its own, made by the call itself.',
   },
+  analyses: {
+    ends: '/Analysis/Voice/Redacted/*',
+    why: 'Contact Lens itself names each file, by contact and time, below the folder of what it redacted.',
+  },
   feedFailures: { ends: '/*', why: 'Lambda itself names the object of each batch that it gives up.' },
   streams: { ends: '*', why: 'dynamodb:ListStreams can be allowed on everything only.' },
   streamedFiles: { ends: '/*', why: 'Firehose itself names the files that it writes below the folder of a table.' },

@@ -8,10 +8,6 @@ import { caseNumberPart } from './parts/case-number.ts';
 import { goodbyePart } from './parts/no-person.ts';
 import type { LineFacts, Words } from './words/words.ts';
 
-/** As long as one input may wait. Three of them: nine minutes are enough for the longest story, and the firm pays each. */
-const SPEAKING_SECONDS = 180;
-const MORE_TIMES = 2;
-
 /**
  * A message after hours: what the caller says to the machine is recorded, if they agreed to be recorded at the beginning.
  * The house is told before they speak, since most people end a message by hanging up.
@@ -37,13 +33,13 @@ export function voicemail(language: Language, words: Words, facts: LineFacts): C
       record: record(['Agent', 'Customer'], { ivr: true, next: 'speak' }),
       speak: takeDigits({
         text: words.voicemailSpeak,
-        seconds: SPEAKING_SECONDS,
+        seconds: facts.voicemail.inputSeconds,
         most: 1,
         next: 'spoken',
         onError: 'stop-recording',
       }),
       spoken: compare('$.StoredCustomerInput', { Timeout: 'more' }, 'stop-recording'),
-      more: repeat(MORE_TIMES, { again: 'go-on', done: 'stop-recording' }),
+      more: repeat(facts.voicemail.inputs - 1, { again: 'go-on', done: 'stop-recording' }),
       'go-on': say(words.voicemailGoOn, { next: 'speak' }),
       'stop-recording': record(['Agent', 'Customer'], { next: 'thanks' }),
       thanks: say(words.voicemailThanks, { next: 'goodbye' }),

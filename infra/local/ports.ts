@@ -2,6 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { v7 } from 'uuid';
+import {
+  type EmbeddedCallAnalyses,
+  openCallAnalyses,
+} from '../../shared/adapters/embedded/contact-centre/call-analyses.ts';
 import { type EmbeddedContactCentre, openContactCentre } from '../../shared/adapters/embedded/contact-centre.ts';
 import { type Database, openDatabase } from '../../shared/adapters/embedded/database.ts';
 import { type EmbeddedFeed, openFeed } from '../../shared/adapters/embedded/feed.ts';
@@ -30,6 +34,7 @@ export interface EmbeddedPorts extends Ports {
   mail: Outbox;
   sms: Outbox;
   contactCentre: EmbeddedContactCentre;
+  callAnalyses: EmbeddedCallAnalyses;
   close(): Promise<void>;
 }
 
@@ -47,6 +52,7 @@ export function openEmbeddedPorts(
   const logFile =
     folder === undefined ? nowhere() : createWriteStream(join(folder, 'comeback.log'), { flags: 'a', mode: 0o600 });
   const log = openLog(logFile);
+  const queues = openQueues(database, clock, QUEUES);
   return {
     clock,
     ids,
@@ -56,7 +62,7 @@ export function openEmbeddedPorts(
     meter: openMeter(log),
     database,
     table: openTable(database, INDEXES),
-    queues: openQueues(database, clock, QUEUES),
+    queues,
     feed: openFeed(database),
     workflow: openWorkflow({ database, clock, ids, ...workflowOptions }),
     sealer,
@@ -66,6 +72,7 @@ export function openEmbeddedPorts(
     mail: openOutbox(database, clock, 'mail'),
     sms: openOutbox(database, clock, 'sms'),
     contactCentre: openContactCentre(database, clock),
+    callAnalyses: openCallAnalyses(database, clock, queues),
     async close() {
       await lake.close();
       sealer.close();

@@ -10,6 +10,7 @@ import { openRememberedPurchases, type RememberedPurchases } from '../adapters/s
 import { type Executions, openExecutions } from '../adapters/stores/executions.ts';
 import { type Intake, openIntake } from '../adapters/stores/intake.ts';
 import { type Letters, openLetters } from '../adapters/stores/letters.ts';
+import { type AnalysesDue, openAnalysesDue } from '../adapters/stores/line/analyses-due.ts';
 import { type CallbackGuard, openCallbackGuard } from '../adapters/stores/line/callback-guard.ts';
 import { type CallbackNumbers, openCallbackNumbers } from '../adapters/stores/line/callback-numbers.ts';
 import { type Callers, openCallers } from '../adapters/stores/line/callers.ts';
@@ -27,6 +28,7 @@ import { openSentLetters, type SentLetters } from '../adapters/stores/sent-lette
 import { openStatusTokens, type StatusTokens } from '../adapters/stores/status-tokens.ts';
 import { openSurveyTokens, type SurveyTokens } from '../adapters/stores/survey-tokens.ts';
 import type { Configuration } from '../domain/configuration.ts';
+import type { CallAnalyses } from '../ports/call-analyses.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
 import type { Documents, Lake, Warehouse } from '../ports/lake.ts';
 import type { Messenger } from '../ports/messages.ts';
@@ -54,6 +56,7 @@ export interface Ports {
   mail: Messenger;
   sms: Messenger;
   contactCentre: ContactCentre;
+  callAnalyses: CallAnalyses;
   /** Partitions of each team's lists (infra/topology.ts). */
   shards: number;
 }
@@ -70,10 +73,12 @@ const NAMED = {
   mail: ['send'],
   sms: ['send'],
   contactCentre: ['offerTask'],
+  callAnalyses: ['readAnalysis'],
 } as const satisfies Declared;
 
 /** Stores over the ports: what most functions name. */
 interface Stores {
+  analysesDue: AnalysesDue;
   callbackGuard: CallbackGuard;
   callbackNumbers: CallbackNumbers;
   callers: Callers;
@@ -139,6 +144,7 @@ function provider<T, const U extends Declared>(uses: U, open: (ports: Narrowed<U
  * table. A store's file is named as the need, so that a bundle can leave out the others (infra/aws/bundling/needed-only.ts).
  */
 export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
+  analysesDue: provider({ queues: ['analyses'] }, openAnalysesDue),
   callbackGuard: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openCallbackGuard),
   callbackNumbers: provider({ sealer: ['unseal'] }, openCallbackNumbers),
   callers: provider({ table: ['get', 'put'], sealer: ['mac'] }, openCallers),

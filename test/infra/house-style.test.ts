@@ -6,6 +6,8 @@ const sources = files.filter((file) => file.endsWith('.ts'));
 
 /** Looked at again at 200 lines, split at 300. */
 const MOST_LINES = 300;
+/** Lists that are looked things up in: one entry after the other, and nothing to take in at a glance. */
+const LISTS = ['package-lock.json', 'docs/errors.md', 'infra/topology.ts'];
 /** A dozen or so; four more, so that one new channel or report does not ask for a new order. */
 const MOST_FILES = 16;
 
@@ -15,7 +17,7 @@ const FULLER: Readonly<Record<string, number>> = {
   'shared/domain/case': 24,
   'test/unit/case': 28,
   'shared/adapters/embedded': 25,
-  'shared/adapters/aws': 20,
+  'shared/adapters/aws': 21,
   'shared/domain/loyalty': 18,
   'shared/runtime': 20,
   // One page for each decision: they only become more.

@@ -6,6 +6,7 @@ import type { TaskStateName } from '../../../shared/workflow/case-resolution.asl
 import { type FunctionName, QUEUES, type QueueName } from '../../topology.ts';
 import type { Bundle } from '../bundles.ts';
 import { Routes } from '../constructs/front/routes.ts';
+import { hearAnalyses } from '../constructs/work/analysis-events.ts';
 import { CaseResolution } from '../constructs/work/case-resolution.ts';
 import { HouseLambda } from '../constructs/work/house-lambda.ts';
 import { HouseQueue } from '../constructs/work/house-queue.ts';
@@ -63,6 +64,8 @@ export class ServiceStack extends Stack {
       feedFailuresArn: data.feedFailures.bucketArn,
       instanceArn: instance.instanceArn,
     };
+    const { bucketName } = instance.recordings.bucket;
+    hearAnalyses(this, { ...sources, bucketName, to: queueOf('analyses') });
     const owners = { stage, data, reports, edge, instance, desk, letters: lettersOut(this, 'LettersOut'), ...sources };
 
     const make = (house: HouseFunction, stateMachine?: StateMachine) => {

@@ -5,6 +5,7 @@ import type { Words, WordsOf } from './words.ts';
 export const es: WordsOf = ({ firm, web, calendar }): Words => ({
   code: 'es-US',
   voice: 'Lupe',
+  isRedacted: true,
 
   chooseLanguage: 'Para español, oprima el 2.',
   keepLanguage: 'Seguimos en español. English, 1. Nederlands, 3.',
@@ -18,7 +19,7 @@ export const es: WordsOf = ({ firm, web, calendar }): Words => ({
   welcome: `Gracias por llamar a ${firm}. Cuéntenos qué pasó y, si está en nuestras manos, lo solucionaremos.`,
   welcomeBack: `Gracias por llamar de nuevo a ${firm}. Cuéntenos qué pasó y, si está en nuestras manos, lo solucionaremos.`,
   consent:
-    '¿Podemos grabar esta llamada, para que no se pierda nada de lo que nos diga? Si acepta, oprima el 1. Si no, oprima el 2; le ayudaremos de todos modos.',
+    '¿Podemos grabar esta llamada, y que una computadora la resuma, para que no se pierda nada de lo que nos diga? Si acepta, oprima el 1. Si no, oprima el 2; le ayudaremos de todos modos.',
   notRecorded: 'Esta llamada no se graba.',
   mainMenu: 'Para presentar una queja, oprima el 1. Para saber cómo va su caso, oprima el 2.',
 

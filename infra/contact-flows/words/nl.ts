@@ -5,6 +5,7 @@ import type { Words, WordsOf } from './words.ts';
 export const nl: WordsOf = ({ firm, web, calendar }): Words => ({
   code: 'nl-NL',
   voice: 'Laura',
+  isRedacted: false,
 
   chooseLanguage: 'Voor Nederlands, toets 3.',
   keepLanguage: 'We gaan verder in het Nederlands. English, 1. Español, 2.',

@@ -10,7 +10,7 @@ import { queuesOf } from '../../contact-flows/queues.ts';
 import type { Answer, LocalPages } from '../http-routes.ts';
 import { type Agent, PRESENCES, WRAP_UP_CODES, wrongMoment } from '../switchboard/agent.ts';
 import { isOpen } from '../switchboard/line-of-call.ts';
-import { MOST_WAITING, type Switchboard } from '../switchboard/switchboard.ts';
+import type { Switchboard } from '../switchboard/switchboard.ts';
 import { afterQuery, answering, DONE, LONG_POLL_MS, type Replied } from './local-reply.ts';
 import { wordsBody } from './phone-routes.ts';
 import type { TaskDesk } from './task-desk.ts';
@@ -134,7 +134,7 @@ export function deskRoutes({
 
   /** The caller would wait where nobody comes. After hours those who are still there can be asked. */
   function whyNotTo({ name, team }: { name: string; team: string }): string | undefined {
-    if (desk.line.in(name).length >= MOST_WAITING) return `The queue ${name} is full; offer to call back.`;
+    if (desk.line.in(name).length >= switchboard.mostWaiting) return `The queue ${name} is full; offer to call back.`;
     if (isOpen(configuration, clock.now()) || desk.free(team).length > 0) return undefined;
     return `We are closed, and nobody of ${team} is free; offer to call back.`;
   }

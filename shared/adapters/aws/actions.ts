@@ -23,7 +23,10 @@ export type ResourceName =
   | 'mailSender'
   | 'smsSender'
   | 'connectInstance'
-  | 'connectContacts';
+  | 'connectContacts'
+  | 'analyses'
+  | 'recordingsBucket'
+  | 'recordingsKey';
 
 /** An IAM action and what it is done to. */
 export type Action = readonly [action: `${string}:${string}`, on: ResourceName];
@@ -100,5 +103,13 @@ export const ACTIONS = {
     offerTask: [['connect:StartTaskContact', 'connectContacts']],
     recentContacts: [['connect:SearchContacts', 'connectInstance']],
     describeContact: [['connect:DescribeContact', 'connectContacts']],
+  },
+  callAnalyses: {
+    // Of the redacted folder alone. ListBucket as for documents; S3 asks for the key with the rights of whoever reads.
+    readAnalysis: [
+      ['s3:GetObject', 'analyses'],
+      ['s3:ListBucket', 'recordingsBucket'],
+      ['kms:Decrypt', 'recordingsKey'],
+    ],
   },
 } as const satisfies { [P in OuterPort]: { readonly [O in keyof Ports[P]]: readonly Action[] } };

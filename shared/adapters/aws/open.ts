@@ -4,6 +4,7 @@ import { INDEXES, QUEUES, SHARDS } from '../../../infra/topology.ts';
 import type { Clock } from '../../ports/surroundings.ts';
 import { openLog } from '../../runtime/logger.ts';
 import type { Ports, Uses } from '../../runtime/services.ts';
+import { openCallAnalyses } from './call-analyses.ts';
 import { openContactCentre } from './contact-centre.ts';
 import { openDocuments } from './documents.ts';
 import { openLake } from './lake.ts';
@@ -34,6 +35,7 @@ export async function openPorts(uses: Uses): Promise<Ports> {
     mail: () => openMail(),
     sms: () => openSms(),
     contactCentre: () => openContactCentre(),
+    callAnalyses: () => openCallAnalyses(),
   };
   const ports: Partial<Record<keyof Ports, unknown>> = {
     clock,

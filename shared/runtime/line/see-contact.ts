@@ -1,11 +1,11 @@
 import {
   type Contact,
   firstLegOf,
-  newContact,
   type Sighting,
   seen,
   withCallbackLeg,
   withCase,
+  withLeg,
 } from '../../domain/line/contact.ts';
 import { followUpOf, taskIdOf } from '../../domain/line/follow-up.ts';
 import type { FollowUp } from '../../domain/line/words.ts';
@@ -24,9 +24,12 @@ export async function seeContact(sighting: Sighting, services: Needs): Promise<C
   const leg = await contacts.change(sighting.contactId, (it) => seen(it, sighting));
   const firstLegId = firstLegOf(leg);
   const isFirst = firstLegId === leg.contactId;
-  if (!isFirst && leg.initiation === 'CALLBACK')
-    await contacts.change(firstLegId, (it) => withCallbackLeg(it, leg.contactId));
-  const firstLeg = isFirst ? leg : ((await contacts.load(firstLegId)) ?? newContact(firstLegId));
+  const isCallback = leg.initiation === 'CALLBACK';
+  const firstLeg = isFirst
+    ? leg
+    : await contacts.change(firstLegId, (it) =>
+        withLeg(isCallback ? withCallbackLeg(it, leg.contactId) : it, leg.contactId),
+      );
   const owed = followUpOf(leg, firstLeg);
   return owed === undefined ? firstLeg : followUp(firstLeg, owed, services);
 }

@@ -1,4 +1,5 @@
 import type { Configuration } from './shared/domain/configuration.ts';
+import { EVERYDAY_QUESTIONS } from './shared/domain/survey/everyday-questions.ts';
 
 /** The firm's own facts. Change them here; `npm start` reads them once. A changed configuration does not rewrite the past. */
 export default {
@@ -177,67 +178,7 @@ export default {
   },
   // What we ask after a decision. Always with room for words: boxes to tick hear only what we already know to ask. Nobody is asked
   // twice in a month: who had two cases answers about the first.
-  survey: {
-    quietDays: 30,
-    items: [
-      {
-        item: 'reaction',
-        asks: {
-          en: 'Are you satisfied with our answer?',
-          es: '¿Está satisfecho con nuestra respuesta?',
-          nl: 'Bent u tevreden met ons antwoord?',
-        },
-      },
-      {
-        item: 'recommend',
-        asks: {
-          en: 'How likely are you to recommend us? 0 is not at all, 10 is very likely.',
-          es: '¿Con qué probabilidad nos recomendaría? 0 es ninguna, 10 es muy alta.',
-          nl: 'Hoe waarschijnlijk is het dat u ons aanbeveelt? 0 is helemaal niet, 10 is zeer waarschijnlijk.',
-        },
-      },
-      {
-        item: 'comment',
-        asks: {
-          en: 'What would you like to tell us?',
-          es: '¿Qué le gustaría decirnos?',
-          nl: 'Wat wilt u ons vertellen?',
-        },
-      },
-      {
-        item: 'oneThingToChange',
-        asks: {
-          en: 'One thing you would like us to change',
-          es: 'Una cosa que le gustaría que cambiáramos',
-          nl: 'Eén ding dat u graag anders zou zien',
-        },
-      },
-      {
-        item: 'agreement',
-        id: 'fairly',
-        asks: { en: 'You treated me fairly', es: 'Me trataron con justicia', nl: 'U behandelde mij eerlijk' },
-      },
-      {
-        item: 'agreement',
-        id: 'honest',
-        asks: { en: 'You were honest with me', es: 'Fueron sinceros conmigo', nl: 'U was open tegen mij' },
-      },
-      {
-        item: 'agreement',
-        id: 'personal',
-        asks: {
-          en: 'You saw me as a person',
-          es: 'Me trataron como a una persona',
-          nl: 'U zag mij als mens',
-        },
-      },
-      {
-        item: 'agreement',
-        id: 'listened',
-        asks: { en: 'You listened to me', es: 'Me escucharon', nl: 'U luisterde naar mij' },
-      },
-    ],
-  },
+  survey: { quietDays: 30, items: EVERYDAY_QUESTIONS },
   // The signature under every letter, and who outside the house can be asked: for our own promise, and for each regulator by whose
   // rules a case may be handled. Names and addresses as the bodies publish them (looked up November 2026; check before you print).
   letters: {

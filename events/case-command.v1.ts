@@ -11,6 +11,7 @@ import {
   REMEDY_KINDS,
   REOPEN_REASONS,
   SEVERITIES,
+  TICK_STATES,
   WITHDRAW_REASONS,
 } from '../shared/domain/case/vocabulary.ts';
 import { caseNumberText, code, contactId, instant, line, personId, prose } from './text.ts';
@@ -31,13 +32,17 @@ function command<T extends string, S extends z.ZodRawShape>(type: T, shape: S) {
   return z.strictObject({ type: z.literal(type), ifVersion: version, ...shape });
 }
 
+const causes = z
+  .strictObject({ primary: code, others: z.array(code).max(20).default([]) })
+  .meta({ description: 'Codes of `GET /causes`: the one that explains it most, and what else played a part.' });
+
 export const decideCommand = command('decide', {
   decision: z.enum(DECISIONS),
   remedies: z.array(remedy).max(20).default([]),
   explanation: prose(10_000)
     .exactOptional()
     .meta({ description: 'What the customer is told; required if not upheld.' }),
-  rootCause: code.exactOptional().meta({ description: 'A code (`courier-late`); it stands unsealed in reports.' }),
+  causes: causes.exactOptional(),
 });
 
 /** Body of `POST /cases/{caseNumber}/commands`: what staff may send. Commands of the clock have no place here. */
@@ -76,6 +81,9 @@ export const caseCommand = z
       date: z.iso.date().meta({ description: 'The day on which it was brought to them.' }),
       outcome: z.enum(EXTERNAL_OUTCOMES).exactOptional(),
     }),
+    command('nameCauses', { causes }),
+    command('followPlaybook', { playbook: code }),
+    command('tickStep', { step: code, state: z.enum(TICK_STATES), text: prose(2_000).exactOptional() }),
     command('classify', {
       kind: z.enum(KINDS).exactOptional(),
       category: line(40).exactOptional(),

@@ -29,6 +29,7 @@ import { NO_ROOM } from '../shared/domain/money/words.ts';
 import { complaintContent } from './complaint.v1.ts';
 import { LETTER_KINDS } from './letter.v1.ts';
 import { problemDetails } from './openapi.ts';
+import { shownPlaybookView, tickView } from './playbook.v1.ts';
 import { caseNumberText, moment } from './text.ts';
 
 const count = z.int().min(0);
@@ -105,13 +106,15 @@ const grantedRemedy = proposedRemedy.extend({
   }),
 });
 
+const namedCauses = z.strictObject({ primary: z.string(), others: z.array(z.string()) });
+
 const proposal = z.strictObject({
   by: z.string(),
   at: moment,
   decision: z.enum(DECISIONS),
   remedies: z.array(proposedRemedy),
   reasonTextId: z.string().exactOptional(),
-  rootCause: z.string().exactOptional(),
+  playbook: z.string().exactOptional(),
   above: z.enum(['case', ...NO_ROOM]).meta({ description: 'Whose limit it is above: why it waits for somebody else.' }),
 });
 
@@ -123,7 +126,8 @@ const round = z.strictObject({
   decidedAt: moment.exactOptional(),
   decidedBy: z.string().exactOptional(),
   reasonTextId: z.string().exactOptional(),
-  rootCause: z.string().exactOptional(),
+  causes: namedCauses.exactOptional(),
+  playbook: z.string().exactOptional(),
   team: z.string().exactOptional(),
   acceptedAt: moment.exactOptional(),
   acceptedHow: z.enum(ACCEPTED_HOW).exactOptional(),
@@ -167,7 +171,13 @@ export const caseDetailView = caseSummaryView
     jurisdiction: z.string().exactOptional(),
     onBehalfOf: z.strictObject({ authority: z.enum(AUTHORITIES) }).exactOptional(),
     hasSupportNeeds: z.boolean(),
-    rootCause: z.string().exactOptional(),
+    causes: namedCauses.exactOptional(),
+    reportedCauses: namedCauses.exactOptional().meta({ description: 'As known at the end of the index day.' }),
+    follows: z
+      .string()
+      .exactOptional()
+      .meta({ description: 'The playbook that the case is tied to, as `id@version`.' }),
+    ticks: z.array(tickView).exactOptional(),
     possiblyRelatedTo: z.string().exactOptional(),
     policy: z.string().meta({ description: '`name@version` of the policy that the deadlines come from.' }),
     isEarlyClosed: z.boolean().meta({ description: 'Decided and accepted while the policy’s early close was open.' }),
@@ -262,6 +272,7 @@ export const caseView = caseDetailView
   .extend({
     calls: z.array(callView).meta({ description: 'Of `contacts`, those that were calls to the toll-free line.' }),
     letters: z.array(keptLetterView),
+    playbook: shownPlaybookView.nullable(),
     complaint: complaintContent.nullable().meta({ description: 'Support needs only for the owner and supervisors.' }),
     texts: z.array(
       z.strictObject({

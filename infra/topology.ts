@@ -3,6 +3,7 @@
  * that it agrees with the handlers, the state machine's definition and the API's description.
  */
 import type { Role } from '../shared/domain/case/vocabulary.ts';
+import { GUIDANCE } from './topology/guidance.ts';
 
 export type Trigger =
   /** `public`: no token (a secret in the request, or nothing, is checked by the handler). */
@@ -186,6 +187,7 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'http', route: 'GET /cases/{caseNumber}', roles: STAFF }],
     ...AWAITED,
   },
+  ...GUIDANCE,
   'read-customer': {
     path: 'resolution/read-customer',
     triggers: [{ kind: 'http', route: 'GET /customers/{customerId}', roles: STAFF }],

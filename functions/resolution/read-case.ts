@@ -1,5 +1,5 @@
 /**
- * GET /cases/{caseNumber}. One case with its history, texts, letters and calls, for staff. Reads only. What is known of support needs is
+ * GET /cases/{caseNumber}. One case with its history, texts, letters, calls and playbook, for staff. Reads only. What is known of support needs is
  * shown to those who work the case: its owner and supervisors.
  */
 import { casePath } from '../../events/case-view.v1.ts';
@@ -9,16 +9,18 @@ import { isOwner, isSupervising } from '../../shared/domain/case/guards.ts';
 import { caseDetail } from '../../shared/domain/case/views.ts';
 import { letterView } from '../../shared/domain/letters/kept-letter.ts';
 import { callView } from '../../shared/domain/line/views.ts';
+import { shownPlaybook } from '../../shared/domain/playbooks/view.ts';
 import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { visibleCase } from '../../shared/runtime/visible-case.ts';
 
-type Needs = Pick<Services, 'cases' | 'texts' | 'contacts' | 'callbackNumbers' | 'sentLetters'>;
 type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'path' | 'staff'>;
+
+type Needs = Pick<Services, 'cases' | 'texts' | 'contacts' | 'callbackNumbers' | 'sentLetters' | 'configuration'>;
 
 export async function run(
   { path: { caseNumber }, staff }: Asked,
-  { cases, texts, contacts, callbackNumbers, sentLetters }: Needs,
+  { cases, texts, contacts, callbackNumbers, sentLetters, configuration }: Needs,
 ) {
   const it = await visibleCase(caseNumber, staff, { cases });
 
@@ -42,6 +44,7 @@ export async function run(
           callView(call, legs.get(call) ?? [], summaries, await callbackNumbers.numberOf(call)),
         ),
       ),
+      playbook: shownPlaybook(it, configuration),
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
       texts: all
         .filter(({ kind }) => kind !== 'complaint' && kind !== 'call-summary')
@@ -59,6 +62,6 @@ function shown(unsealed: string, it: Case, staff: Staff) {
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: casePath,
-  needs: ['cases', 'texts', 'contacts', 'callbackNumbers', 'sentLetters'],
+  needs: ['cases', 'texts', 'contacts', 'callbackNumbers', 'sentLetters', 'configuration'],
   run,
 });

@@ -1,9 +1,11 @@
+import { checkCauses } from './causes/check-causes.ts';
 import type { Configuration } from './configuration.ts';
 import { checkCalendar } from './deadlines/calendar-check.ts';
 import { checkLetters } from './letters/clauses/external-body.ts';
 import { checkLine } from './line/line.ts';
 import { currencyDigits } from './loyalty/amounts.ts';
 import { checkMoney } from './money/check-money.ts';
+import { checkPlaybooks } from './playbooks/check-playbooks.ts';
 import { checkPolicies } from './policies/policies-check.ts';
 import { checkSurvey } from './survey/definition.ts';
 
@@ -18,6 +20,8 @@ export function checkConfiguration(configuration: Configuration): string[] {
     ...checkLine(configuration.line),
     ...checkLetters(configuration.letters),
     ...checkSurvey(configuration.survey),
+    ...checkCauses(configuration),
+    ...checkPlaybooks(configuration),
     ...zoneProblems(configuration),
     ...currencyProblems(configuration),
     ...urlProblems(configuration),

@@ -34,6 +34,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'shared/domain/letters/clauses/clause.ts',
       'shared/domain/letters/kept-letter.ts',
       'shared/domain/letters/ways.ts',
+      'shared/domain/causes/words.ts',
+      'shared/domain/playbooks/words.ts',
       'shared/domain/money/words.ts',
       'shared/domain/loyalty/purchase-rows.ts',
       'shared/domain/loyalty/amounts.ts',
@@ -116,7 +118,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     mayTypesOf: ['shared/ports/', 'zod'],
     isApart: true,
   },
-  'infra/topology.ts': { may: [], mayTypesOf: ['shared/domain/'] },
+  'infra/topology.ts': { may: ['infra/topology/'], mayTypesOf: ['shared/domain/'] },
+  'infra/topology/': { may: [], mayTypesOf: ['infra/topology.ts', 'shared/domain/'] },
   // How a command of the terminal talks, here and on AWS.
   'infra/run-command.ts': { may: ['shared/domain/', 'node:'] },
   'infra/redrive-case.ts': { may: ['shared/domain/'], mayTypesOf: ['shared/adapters/stores/'] },

@@ -1,8 +1,10 @@
+import { CAUSES_COMMANDS, type CausesCommand } from './causes/commands.ts';
 import { CLOCK_COMMANDS, type ClockCommand } from './clock/commands.ts';
 import { EXTERNAL_REVIEW_COMMANDS, type ExternalReviewCommand } from './external-review/commands.ts';
 import { GIFT_COMMANDS, type GiftCommand } from './gifts/commands.ts';
 import { MERGING_COMMANDS, type MergingCommand } from './merging/commands.ts';
 import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
+import { PLAYBOOK_COMMANDS, type PlaybookCommand } from './playbook/commands.ts';
 import { PROMISES_COMMANDS, type PromisesCommand } from './promises/commands.ts';
 import type { Role } from './vocabulary.ts';
 import { WORK_COMMANDS, type WorkCommand } from './work/commands.ts';
@@ -25,6 +27,8 @@ export type Command =
   | MergingCommand
   | GiftCommand
   | PromisesCommand
+  | CausesCommand
+  | PlaybookCommand
   | ExternalReviewCommand;
 
 export type CommandType = Command['type'];
@@ -36,6 +40,8 @@ export const COMMANDS = [
   ...CLOCK_COMMANDS,
   ...MERGING_COMMANDS,
   ...EXTERNAL_REVIEW_COMMANDS,
+  ...CAUSES_COMMANDS,
+  ...PLAYBOOK_COMMANDS,
   ...PROMISES_COMMANDS,
   ...GIFT_COMMANDS,
 ] as const satisfies readonly CommandType[];

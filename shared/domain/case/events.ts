@@ -1,9 +1,11 @@
 import type { Case } from './case.ts';
+import { type CausesEvent, causesLines } from './causes/events.ts';
 import { type ClockEvent, clockLines } from './clock/events.ts';
 import { type ExternalReviewEvent, externalReviewLines } from './external-review/events.ts';
 import { type GiftEvent, giftLines } from './gifts/events.ts';
 import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
+import { type PlaybookEvent, playbookLines } from './playbook/events.ts';
 import { type PromisesEvent, promisesLines } from './promises/events.ts';
 import { type WorkEvent, workLines } from './work/events.ts';
 
@@ -19,6 +21,8 @@ export type CaseEvent =
   | MergingEvent
   | GiftEvent
   | PromisesEvent
+  | CausesEvent
+  | PlaybookEvent
   | ExternalReviewEvent;
 
 export type CaseEventType = CaseEvent['type'];
@@ -42,6 +46,8 @@ const LINES: HistoryLines<CaseEvent> = {
   ...clockLines,
   ...mergingLines,
   ...externalReviewLines,
+  ...causesLines,
+  ...playbookLines,
   ...promisesLines,
   ...giftLines,
 };

@@ -1,11 +1,13 @@
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
+import { causesFolds } from './causes/evolve.ts';
 import { clockFolds } from './clock/evolve.ts';
 import type { CaseEvent } from './events.ts';
 import { externalReviewFolds } from './external-review/evolve.ts';
 import { giftFolds } from './gifts/evolve.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
+import { playbookFolds } from './playbook/evolve.ts';
 import { promisesFolds } from './promises/evolve.ts';
 import { workFolds } from './work/evolve.ts';
 
@@ -21,6 +23,8 @@ const FOLDS: Folds<CaseEvent> = {
   ...clockFolds,
   ...mergingFolds,
   ...externalReviewFolds,
+  ...causesFolds,
+  ...playbookFolds,
   ...promisesFolds,
   ...giftFolds,
 };

@@ -47,5 +47,10 @@ export const REFUSALS = {
   'invalid-due': 422,
   'invalid-until': 422,
   'same-case': 422,
+  'unknown-cause': 422,
+  'invalid-causes': 422,
+  'unknown-playbook': 422,
+  'unknown-step': 422,
+  'too-many-ticks': 409,
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;

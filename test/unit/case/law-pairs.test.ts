@@ -60,6 +60,9 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
     { type: 'recordExternalReview', body: 'ombudsman', reference: 'F-1', date: '2026-02-27' },
     sam,
   ],
+  nameCauses: [{ type: 'nameCauses', causes: { primary: 'late-delivery', others: [] } }, sam],
+  followPlaybook: [{ type: 'followPlaybook', playbook: 'never-arrived' }, sam],
+  tickStep: [{ type: 'tickStep', step: 'tracking', state: 'done' }, sam],
   classify: [{ type: 'classify', category: 'billing' }, sam],
   correctReceipt: [{ type: 'correctReceipt', receivedAt: daysLater(-2), textId: 'text-3' }, sam],
   update: [{ type: 'update', textId: 'text-4' }, sam],
@@ -103,6 +106,9 @@ const WORKING = {
   failRemedy: ['remedy-failed'],
   restartWorkflow: ['workflow-restarted'],
   recordExternalReview: ['external-review-recorded'],
+  nameCauses: ['causes-named'],
+  followPlaybook: ['playbook-followed'],
+  tickStep: ['playbook-followed', 'step-ticked'],
   classify: ['classified'],
   correctReceipt: ['receipt-corrected', 'noted'],
   update: ['updated'],
@@ -136,6 +142,8 @@ const FINAL = {
   flagBreach: 'nothing',
   restartWorkflow: 'nothing',
   recordExternalReview: ['external-review-recorded'],
+  followPlaybook: 'wrong-status',
+  tickStep: 'wrong-status',
   classify: 'wrong-status',
   correctReceipt: 'wrong-status',
   update: 'wrong-status',
@@ -212,6 +220,9 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     failRemedy: ['remedy-failed', 'reopened'],
     restartWorkflow: ['workflow-restarted'],
     recordExternalReview: ['external-review-recorded'],
+    nameCauses: ['causes-named'],
+    followPlaybook: 'wrong-status',
+    tickStep: ['playbook-followed', 'step-ticked'],
     classify: 'wrong-status',
     correctReceipt: ['receipt-corrected', 'noted'],
     update: 'wrong-status',
@@ -221,6 +232,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
   },
   closed: {
     ...FINAL,
+    nameCauses: ['causes-named'],
     recordReaction: ['reaction-recorded'],
     reopen: ['reopened'],
     confirmRemedy: ['remedy-confirmed'],
@@ -228,6 +240,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
   },
   withdrawn: {
     ...FINAL,
+    nameCauses: ['causes-named'],
     recordReaction: 'wrong-status',
     reopen: ['reopened'],
     confirmRemedy: ['remedy-confirmed'],
@@ -235,6 +248,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
   },
   merged: {
     ...FINAL,
+    nameCauses: 'wrong-status',
     recordReaction: 'wrong-status',
     reopen: 'wrong-status',
     confirmRemedy: ['remedy-confirmed'],
@@ -255,8 +269,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 33 commands', () => {
-    expect(pairs).toHaveLength(8 * 33);
+  test('the table has 8 statuses and 36 commands', () => {
+    expect(pairs).toHaveLength(8 * 36);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

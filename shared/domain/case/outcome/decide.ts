@@ -1,10 +1,13 @@
+import type { NamedCauses } from '../../causes/cause.ts';
 import { addDays, endOfDay, localDay } from '../../deadlines/calendar.ts';
 import { deadlinesFor, isRunning, kept, resumeDeadlines } from '../../deadlines/deadlines.ts';
 import { policyFor, policyOf } from '../../policies/choice.ts';
-import type { Case, ProposedRemedy } from '../case.ts';
+import type { Case, Proposal, ProposedRemedy } from '../case.ts';
+import { checkNamed } from '../causes/decide.ts';
 import type { CommandRules, Context } from '../decide.ts';
 import type { CaseEvent } from '../events.ts';
 import { actorName, hasOpenRemedies, isFinal, isSurveyOver, reactionOf, wasReopenedFor } from '../guards.ts';
+import { refOnShow } from '../playbook/decide.ts';
 import type { Refusal } from '../refusal.ts';
 import { isReviewer, notForReview } from '../review/reviewers.ts';
 import type { Decision, ReopenReason } from '../vocabulary.ts';
@@ -20,6 +23,8 @@ export const outcomeRules = {
     if (elsewhere !== undefined) return elsewhere;
     const wrong = checkRemedies(command.remedies, rules);
     if (wrong !== undefined) return wrong;
+    const misnamed = command.causes === undefined ? undefined : checkNamed(command.causes, rules);
+    if (misnamed !== undefined) return misnamed;
     if (command.decision === 'not-upheld' && command.reasonTextId === undefined) {
       return {
         code: 'reason-required',
@@ -33,8 +38,16 @@ export const outcomeRules = {
     if (beyond !== undefined) return beyond;
     const above = isWithinAuthority(it, by, command.remedies, rules) ? context.noRoom : 'case';
     if (above === undefined) return [decided(it, command, actorName(by), context)];
-    const { type: _, ...proposal } = command;
-    return [{ type: 'proposed', proposal: { ...proposal, by: actorName(by), at: now, above } }];
+    const { type: _, causes, ...terms } = command;
+    const playbook = refOnShow(it, rules);
+    const proposal: Proposal = {
+      ...terms,
+      by: actorName(by),
+      at: now,
+      above,
+      ...(playbook === undefined ? {} : { playbook }),
+    };
+    return [{ type: 'proposed', proposal, ...(causes === undefined ? {} : { causes }) }];
   },
 
   approve(it, _command, context) {
@@ -142,10 +155,20 @@ function answeredAlready(how: 'accepted' | 'declined'): Refusal {
   return { code: 'wrong-status', message: `The offer was ${how} already; to change it, reopen the case.` };
 }
 
-type Terms = { decision: Decision; remedies: readonly ProposedRemedy[]; reasonTextId?: string; rootCause?: string };
+interface Terms {
+  decision: Decision;
+  remedies: readonly ProposedRemedy[];
+  reasonTextId?: string;
+  causes?: NamedCauses;
+  /** Of a proposal: what was on show when it was made. */
+  playbook?: string;
+}
 
 function decided(it: Case, terms: Terms, by: string, context: Context, approvedBy?: string): CaseEvent {
   const { now, rules } = context;
+  const causes = terms.causes ?? it.causes;
+  // What the agent saw while deciding: causes that the decision itself names come too late to have guided it.
+  const playbook = terms.playbook ?? refOnShow(it, rules);
   const lastDay = addDays(localDay(now, rules.businessTimeZone), rules.surveyWindowDays);
   return {
     type: 'decided',
@@ -157,7 +180,8 @@ function decided(it: Case, terms: Terms, by: string, context: Context, approvedB
     ...(approvedBy === undefined ? {} : { approvedBy }),
     deadlines: it.deadlines.map((deadline) => kept(deadline, now)),
     ...(terms.reasonTextId === undefined ? {} : { reasonTextId: terms.reasonTextId }),
-    ...(terms.rootCause === undefined ? {} : { rootCause: terms.rootCause }),
+    ...(causes === undefined ? {} : { causes }),
+    ...(playbook === undefined ? {} : { playbook }),
   };
 }
 

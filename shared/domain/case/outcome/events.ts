@@ -1,3 +1,4 @@
+import type { NamedCauses } from '../../causes/cause.ts';
 import type { Deadline } from '../../deadlines/deadline.ts';
 import type { SurveyMarks } from '../../survey/definition.ts';
 import type { Instant } from '../../time.ts';
@@ -14,7 +15,7 @@ import type {
 } from '../vocabulary.ts';
 
 export type OutcomeEvent =
-  | { type: 'proposed'; proposal: Proposal }
+  | { type: 'proposed'; proposal: Proposal; causes?: NamedCauses }
   | { type: 'approved' }
   | { type: 'proposal-rejected'; textId?: string }
   | {
@@ -23,7 +24,8 @@ export type OutcomeEvent =
       by: string;
       approvedBy?: string;
       reasonTextId?: string;
-      rootCause?: string;
+      causes?: NamedCauses;
+      playbook?: string;
       remedies: readonly Remedy[];
       surveyUntil: Instant;
       deadlines: readonly Deadline[];

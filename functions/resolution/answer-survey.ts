@@ -10,9 +10,9 @@ import { wayOutside } from '../../shared/domain/letters/clauses/way-outside.ts';
 import { agreementIds, type SurveyDefinition, type SurveyMarks } from '../../shared/domain/survey/definition.ts';
 import type { SurveyDone } from '../../shared/pages/survey-words/words.ts';
 import { problemFromRefusal } from '../../shared/runtime/failures.ts';
-import { seeOther } from '../../shared/runtime/html-reply.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
-import { problemReply } from '../../shared/runtime/problem-reply.ts';
+import { seeOther } from '../../shared/runtime/pages/html-reply.ts';
+import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
 type Needs = Pick<Services, 'cases' | 'texts' | 'surveyTokens' | 'ids' | 'clock' | 'configuration'>;

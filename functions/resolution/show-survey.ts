@@ -11,9 +11,9 @@ import { wayOutside } from '../../shared/domain/letters/clauses/way-outside.ts';
 import { PAGE_STYLE } from '../../shared/pages/page.ts';
 import { surveyPage } from '../../shared/pages/survey-page.ts';
 import { SURVEY_DONE } from '../../shared/pages/survey-words/words.ts';
-import { htmlReply } from '../../shared/runtime/html-reply.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
-import { problemReply } from '../../shared/runtime/problem-reply.ts';
+import { htmlReply } from '../../shared/runtime/pages/html-reply.ts';
+import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
 type Needs = Pick<Services, 'cases' | 'surveyTokens' | 'configuration' | 'clock'>;

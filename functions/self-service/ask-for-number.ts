@@ -3,8 +3,8 @@ import { pageHeaders } from '../../events/complaint-status.v1.ts';
 import { findPage } from '../../shared/pages/find-page.ts';
 import { PAGE_STYLE } from '../../shared/pages/page.ts';
 import { languageFrom } from '../../shared/pages/problem-page.ts';
-import { htmlReply } from '../../shared/runtime/html-reply.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
+import { htmlReply } from '../../shared/runtime/pages/html-reply.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
 type Asked = Pick<Request<undefined, undefined, undefined, typeof pageHeaders>, 'headers'>;

@@ -10,9 +10,9 @@ import type { CustomerAction } from '../../shared/domain/case/vocabulary.ts';
 import { notFound } from '../../shared/domain/errors.ts';
 import type { StatusDone } from '../../shared/pages/status-words/words.ts';
 import { problemFromRefusal } from '../../shared/runtime/failures.ts';
-import { seeOther } from '../../shared/runtime/html-reply.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
-import { problemReply } from '../../shared/runtime/problem-reply.ts';
+import { seeOther } from '../../shared/runtime/pages/html-reply.ts';
+import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { survivorOf } from '../../shared/runtime/survivor.ts';
 

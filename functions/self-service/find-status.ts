@@ -5,9 +5,9 @@
 import { statusSearch } from '../../events/complaint-status.v1.ts';
 import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
 import { notFound } from '../../shared/domain/errors.ts';
-import { seeOther } from '../../shared/runtime/html-reply.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
-import { problemReply } from '../../shared/runtime/problem-reply.ts';
+import { seeOther } from '../../shared/runtime/pages/html-reply.ts';
+import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
 type Needs = Pick<Services, 'cases' | 'intake' | 'statusTokens'>;

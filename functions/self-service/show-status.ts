@@ -8,9 +8,9 @@ import { notFound } from '../../shared/domain/errors.ts';
 import { PAGE_STYLE } from '../../shared/pages/page.ts';
 import { statusPage } from '../../shared/pages/status-page.ts';
 import { STATUS_DONE } from '../../shared/pages/status-words/words.ts';
-import { htmlReply } from '../../shared/runtime/html-reply.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
-import { problemReply } from '../../shared/runtime/problem-reply.ts';
+import { htmlReply } from '../../shared/runtime/pages/html-reply.ts';
+import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { survivorOf } from '../../shared/runtime/survivor.ts';
 

@@ -5,7 +5,7 @@ import { ANSWER_REASONS, ANSWERS, LANGUAGES } from '../../../shared/domain/case/
 import { checkSurvey, type SurveyDefinition } from '../../../shared/domain/survey/definition.ts';
 import { PAGE_STYLE } from '../../../shared/pages/page.ts';
 import { type SurveyFacts, surveyPage } from '../../../shared/pages/survey-page.ts';
-import { htmlReply } from '../../../shared/runtime/html-reply.ts';
+import { htmlReply } from '../../../shared/runtime/pages/html-reply.ts';
 
 const { survey } = configuration;
 const FACTS: SurveyFacts = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Reply } from './http-handler.ts';
+import type { Reply } from '../http-handler.ts';
 
 /**
  * A page of one piece of style, and perhaps one script, as a reply. Nothing else may style it or run there, nothing is loaded, its

@@ -16,18 +16,22 @@ import { visibleCase } from '../../shared/runtime/visible-case.ts';
 
 type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'path' | 'staff'>;
 
-type Needs = Pick<Services, 'cases' | 'texts' | 'contacts' | 'callbackNumbers' | 'sentLetters' | 'configuration'>;
+type Needs = Pick<
+  Services,
+  'cases' | 'texts' | 'contacts' | 'callbackNumbers' | 'sentLetters' | 'configuration' | 'ledger'
+>;
 
 export async function run(
   { path: { caseNumber }, staff }: Asked,
-  { cases, texts, contacts, callbackNumbers, sentLetters, configuration }: Needs,
+  { cases, texts, contacts, callbackNumbers, sentLetters, configuration, ledger }: Needs,
 ) {
   const it = await visibleCase(caseNumber, staff, { cases });
 
-  const [all, calls, letters] = await Promise.all([
+  const [all, calls, letters, entries] = await Promise.all([
     texts.list(it.caseId),
     contacts.list(it.contacts),
     sentLetters.list(it.caseId),
+    ledger.of(it.caseId),
   ]);
   const legs = new Map(
     await Promise.all(calls.map(async (call) => [call, await contacts.list(call.legIds ?? [])] as const)),
@@ -44,6 +48,7 @@ export async function run(
           callView(call, legs.get(call) ?? [], summaries, await callbackNumbers.numberOf(call)),
         ),
       ),
+      ledger: entries,
       playbook: shownPlaybook(it, configuration),
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
       texts: all
@@ -62,6 +67,6 @@ function shown(unsealed: string, it: Case, staff: Staff) {
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: casePath,
-  needs: ['cases', 'texts', 'contacts', 'callbackNumbers', 'sentLetters', 'configuration'],
+  needs: ['cases', 'texts', 'contacts', 'callbackNumbers', 'sentLetters', 'configuration', 'ledger'],
   run,
 });

@@ -86,6 +86,7 @@ test('a case just opened is a case by the contracts, for staff and for the custo
     ...caseDetail(it),
     calls: [],
     letters: [],
+    ledger: [],
     playbook: shownPlaybook(it, {}),
     complaint: null,
     texts: [],

@@ -25,8 +25,8 @@ const FULLER: Readonly<Record<string, number>> = {
   'test/unit/case': 28,
   // One for each capability.
   'test/integration/journeys': 40,
-  'shared/adapters/embedded': 25,
-  'shared/adapters/aws': 21,
+  'shared/adapters/embedded': 26,
+  'shared/adapters/aws': 22,
   'shared/domain/loyalty': 18,
   'shared/runtime': 20,
   // A page for each thing that agents or operators look up.

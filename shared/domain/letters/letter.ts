@@ -17,6 +17,8 @@ export interface LetterFacts {
   explanation?: string;
   /** One line each, ready to read. */
   remedies?: readonly string[];
+  /** Gifts: one line, ready to read. */
+  gift?: string;
   /** Surveys. */
   surveyLink?: string;
   surveyUntil?: string;
@@ -44,7 +46,7 @@ export interface Letter {
 }
 
 export type Template = (facts: LetterFacts) => Draft;
-export type LetterName = 'acknowledgement' | 'update' | 'holding' | 'decision' | 'early-close' | 'survey';
+export type LetterName = 'acknowledgement' | 'update' | 'holding' | 'decision' | 'early-close' | 'survey' | 'gift';
 
 /** Every letter in one language: a file each, so that a translator sees whole letters. */
 export type LetterTemplates = Readonly<Record<LetterName, Template>>;

@@ -11,6 +11,7 @@ const LETTER_OF: Readonly<Record<string, LetterKind>> = {
   'offer-accepted': 'early-close',
   updated: 'update',
   delayed: 'holding',
+  'gift-offered': 'gift',
 };
 
 /** Letters whose words somebody wrote for this one customer; the history entry names them. */

@@ -46,6 +46,7 @@ async function factsOf(
   const written = textId === undefined ? undefined : await texts.load(it.caseId, textId);
   const answers = it.deadlines.filter(({ kind, policy }) => ANSWERS.includes(kind) && policy === undefined);
   const promise = answers.find(isRunning) ?? answers.at(-1);
+  const gift = it.remedies.find(({ automatic }) => automatic);
   const remedies = it.remedies.filter((remedy) => remedy.round === round.number && !remedy.automatic);
   return {
     firm: letters.signature,
@@ -55,6 +56,7 @@ async function factsOf(
     statusLink: `${publicUrl}/status/${statusTokens.issue(it.caseId)}`,
     surveyLink: `${publicUrl}/surveys/${surveyTokens.issue(it.caseId, round.number)}`,
     ...(promise === undefined ? {} : { promisedBy: localDay(promise.dueAt, businessTimeZone) }),
+    ...(gift === undefined ? {} : { gift: remedyLine(gift, it.language) }),
     ...(round.decision === undefined ? {} : { decision: round.decision }),
     ...(written?.text === undefined ? {} : { message: written.text }),
     ...(reason?.text === undefined ? {} : { explanation: reason.text }),

@@ -22,12 +22,10 @@ import {
   STATUSES,
   TEXT_KINDS,
 } from '../shared/domain/case/vocabulary.ts';
-import { NOT_SENT } from '../shared/domain/letters/kept-letter.ts';
-import { LETTER_WAYS } from '../shared/domain/letters/ways.ts';
 import { FOLLOW_UPS } from '../shared/domain/line/words.ts';
 import { NO_ROOM } from '../shared/domain/money/words.ts';
 import { complaintContent } from './complaint.v1.ts';
-import { LETTER_KINDS } from './letter.v1.ts';
+import { keptLetterView } from './letter.v1.ts';
 import { problemDetails } from './openapi.ts';
 import { shownPlaybookView, tickView } from './playbook.v1.ts';
 import { caseNumberText, moment } from './text.ts';
@@ -251,22 +249,6 @@ const callView = z
     analyses: z.array(callAnalysis),
   })
   .meta({ id: 'CallView' });
-
-/** A letter as it is kept beside its case; what comes after a link is hidden, for it is the customer's proof. */
-const keptLetterView = z
-  .strictObject({
-    letterId: z.string(),
-    kind: z.enum(LETTER_KINDS),
-    language: z.enum(LANGUAGES),
-    writtenAt: moment,
-    subject: z.string().nullable(),
-    text: z.string().nullable().meta({ description: 'The very words. Null where the person was erased.' }),
-    sentAt: moment.nullable(),
-    way: z.enum(LETTER_WAYS).nullable(),
-    messageId: z.string().nullable().meta({ description: 'As the provider calls it.' }),
-    notSent: z.enum(NOT_SENT).nullable().meta({ description: 'Why it stayed: tell the customer some other way.' }),
-  })
-  .meta({ id: 'KeptLetter' });
 
 /** Answer of `GET /cases/{caseNumber}`: the case with what was said. Null where the person was erased. */
 export const caseView = caseDetailView

@@ -36,6 +36,7 @@ const STAFF_NEED: Record<CommandType, Need> = {
   placeLegalHold: 'supervisor',
   liftLegalHold: 'supervisor',
   erase: 'system',
+  recordExternalReview: 'team',
   nameCauses: 'owner',
   followPlaybook: 'owner',
   tickStep: 'owner',
@@ -48,6 +49,7 @@ const STAFF_NEED: Record<CommandType, Need> = {
 };
 
 const CUSTOMER_MAY: readonly CommandType[] = [
+  'note',
   'acceptOffer',
   'declineOffer',
   'recordReaction',

@@ -6,6 +6,7 @@ import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
 import { PLAYBOOK_COMMANDS, type PlaybookCommand } from './playbook/commands.ts';
 import { PROMISES_COMMANDS, type PromisesCommand } from './promises/commands.ts';
 import type { Role } from './vocabulary.ts';
+import { WAITING_COMMANDS, type WaitingCommand } from './waiting/commands.ts';
 import { WORK_COMMANDS, type WorkCommand } from './work/commands.ts';
 
 /** Who sends a command. `system` is a function by its one word (`close-case`), acting for the clock or the feed. */
@@ -27,7 +28,8 @@ export type Command =
   | GiftCommand
   | PromisesCommand
   | CausesCommand
-  | PlaybookCommand;
+  | PlaybookCommand
+  | WaitingCommand;
 
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
@@ -41,4 +43,5 @@ export const COMMANDS = [
   ...PLAYBOOK_COMMANDS,
   ...PROMISES_COMMANDS,
   ...GIFT_COMMANDS,
+  ...WAITING_COMMANDS,
 ] as const satisfies readonly CommandType[];

@@ -6,6 +6,7 @@ import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
 import { type PlaybookEvent, playbookLines } from './playbook/events.ts';
 import { type PromisesEvent, promisesLines } from './promises/events.ts';
+import { type WaitingEvent, waitingLines } from './waiting/events.ts';
 import { type WorkEvent, workLines } from './work/events.ts';
 
 /** The first event of every case. */
@@ -21,7 +22,8 @@ export type CaseEvent =
   | GiftEvent
   | PromisesEvent
   | CausesEvent
-  | PlaybookEvent;
+  | PlaybookEvent
+  | WaitingEvent;
 
 export type CaseEventType = CaseEvent['type'];
 export type EventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>;
@@ -40,6 +42,7 @@ export type HistoryLines<E extends { type: string }> = {
 const LINES: HistoryLines<CaseEvent> = {
   opened: (event) => ({ code: event.case.channel }),
   ...workLines,
+  ...waitingLines,
   ...outcomeLines,
   ...clockLines,
   ...mergingLines,

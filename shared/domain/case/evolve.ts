@@ -8,6 +8,7 @@ import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
 import { playbookFolds } from './playbook/evolve.ts';
 import { promisesFolds } from './promises/evolve.ts';
+import { waitingFolds } from './waiting/evolve.ts';
 import { workFolds } from './work/evolve.ts';
 
 /** What each event of a subject makes of a case. */
@@ -18,6 +19,7 @@ export type Folds<E extends { type: string }> = {
 const FOLDS: Folds<CaseEvent> = {
   opened: (it, event) => ({ ...event.case, version: it.version, history: it.history }),
   ...workFolds,
+  ...waitingFolds,
   ...outcomeFolds,
   ...clockFolds,
   ...mergingFolds,

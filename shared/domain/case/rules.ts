@@ -15,4 +15,5 @@ export type Rules = Pick<
   | 'playbooks'
   | 'money'
   | 'gift'
+  | 'nobodyHours'
 >;

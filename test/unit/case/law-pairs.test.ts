@@ -65,6 +65,7 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   holdingLetter: [{ type: 'holdingLetter', textId: 'text-5', expectedBy: daysLater(70) }, sam],
   offerGift: [{ type: 'offerGift', remedyId: 'r10', deadline: 'update' }, courier],
   declineGift: [{ type: 'declineGift', remedyId: 'r8' }, sam],
+  callAttention: [{ type: 'callAttention' }, courier],
 };
 
 /** Everything a command could act on: a promise that runs, one missed that nobody heard of, a remedy, a case taken. */
@@ -111,6 +112,7 @@ const WORKING = {
   // The case had its gift: it gets no other.
   offerGift: 'nothing',
   declineGift: ['gift-declined'],
+  callAttention: 'nothing',
 } as const;
 
 const FINAL = {
@@ -144,6 +146,7 @@ const FINAL = {
   holdingLetter: 'wrong-status',
   offerGift: 'nothing',
   declineGift: ['gift-declined'],
+  callAttention: 'nothing',
 } as const;
 
 /** Written from the design, not from the law's own table: the compiler misses no pair, and a wrong one fails below. */
@@ -222,6 +225,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     holdingLetter: 'wrong-status',
     offerGift: 'nothing',
     declineGift: ['gift-declined'],
+    callAttention: 'nothing',
   },
   closed: {
     ...FINAL,
@@ -262,8 +266,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 35 commands', () => {
-    expect(pairs).toHaveLength(8 * 35);
+  test('the table has 8 statuses and 36 commands', () => {
+    expect(pairs).toHaveLength(8 * 36);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

@@ -46,6 +46,7 @@ const MAY: Record<CommandType, string> = {
   ask: 'system',
   flagBreach: 'system',
   restartWorkflow: 'system',
+  callAttention: 'system',
   offerGift: 'system',
   declineGift: 'ana ali sam mia ada customer system',
 };

@@ -1,3 +1,4 @@
+import { type ActionStore, openActions } from '../adapters/stores/actions.ts';
 import { type CaseStore, openCases } from '../adapters/stores/case/cases.ts';
 import { openSweeps, type SweepStore } from '../adapters/stores/case/sweeps.ts';
 import { openTexts, type TextStore } from '../adapters/stores/case/texts.ts';
@@ -77,6 +78,7 @@ const NAMED = {
 
 /** Stores over the ports: what most functions name. */
 interface Stores {
+  actions: ActionStore;
   analysesDue: AnalysesDue;
   callbackGuard: CallbackGuard;
   callbackNumbers: CallbackNumbers;
@@ -142,6 +144,7 @@ function provider<T, const U extends Declared>(uses: U, open: (ports: Narrowed<U
  * table. A store's file is named as the need, so that a bundle can leave out the others (infra/aws/bundling/needed-only.ts).
  */
 export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
+  actions: provider({ table: ['get', 'put', 'query'] }, openActions),
   analysesDue: provider({ queues: ['analyses'] }, openAnalysesDue),
   callbackGuard: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openCallbackGuard),
   callbackNumbers: provider({ sealer: ['unseal'] }, openCallbackNumbers),

@@ -31,6 +31,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'zod-openapi',
       'shared/domain/case/vocabulary.ts',
       'shared/domain/line/words.ts',
+      'shared/domain/actions/words.ts',
       'shared/domain/causes/words.ts',
       'shared/domain/playbooks/words.ts',
       'shared/domain/money/words.ts',

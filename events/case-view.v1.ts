@@ -131,7 +131,7 @@ const round = z.strictObject({
   reactions: z.array(z.strictObject({ reaction: z.enum(REACTIONS), at: moment, by: z.enum(REACTION_SOURCES) })),
 });
 
-const historyEntry = z
+export const historyEntryView = z
   .strictObject({
     n: z.int().positive(),
     at: moment,
@@ -156,6 +156,7 @@ export const caseDetailView = caseSummaryView
     jurisdiction: z.string().exactOptional(),
     onBehalfOf: z.strictObject({ authority: z.enum(AUTHORITIES) }).exactOptional(),
     hasSupportNeeds: z.boolean(),
+    skill: z.string().exactOptional(),
     causes: namedCauses.exactOptional(),
     reportedCauses: namedCauses.exactOptional().meta({ description: 'As known at the end of the index day.' }),
     follows: z
@@ -181,7 +182,7 @@ export const caseDetailView = caseSummaryView
     took: z.array(z.string()),
     contacts: z.array(z.string()),
     laterContacts: count,
-    history: z.array(historyEntry),
+    history: z.array(historyEntryView),
   })
   .meta({ id: 'CaseDetail' });
 

@@ -1,4 +1,5 @@
 import { type ActionStore, openActions } from '../adapters/stores/actions.ts';
+import { type Assignments, openAssignments } from '../adapters/stores/assignments.ts';
 import { type CaseStore, openCases } from '../adapters/stores/case/cases.ts';
 import { openSweeps, type SweepStore } from '../adapters/stores/case/sweeps.ts';
 import { openTexts, type TextStore } from '../adapters/stores/case/texts.ts';
@@ -9,6 +10,7 @@ import { type CustomerStore, openCustomers } from '../adapters/stores/customer/c
 import { openPurchases, type PurchaseStore } from '../adapters/stores/customer/purchases.ts';
 import { openRememberedPurchases, type RememberedPurchases } from '../adapters/stores/customer/remembered-purchases.ts';
 import { type Executions, openExecutions } from '../adapters/stores/executions.ts';
+import { type HouseHours, openHouseHours } from '../adapters/stores/house-hours.ts';
 import { type Intake, openIntake } from '../adapters/stores/intake.ts';
 import { type Letters, openLetters } from '../adapters/stores/letters.ts';
 import { type AnalysesDue, openAnalysesDue } from '../adapters/stores/line/analyses-due.ts';
@@ -20,11 +22,13 @@ import { type ContactStore, openContacts } from '../adapters/stores/line/contact
 import { type LineNotice, openLineNotice } from '../adapters/stores/line/line-notice.ts';
 import { openRecentContacts, type RecentContacts } from '../adapters/stores/line/recent-contacts.ts';
 import { openTasks, type Tasks } from '../adapters/stores/line/tasks.ts';
+import { type Loads, openLoads } from '../adapters/stores/loads.ts';
 import { type Ledger, openLedger } from '../adapters/stores/money/ledger.ts';
 import { openReservations, type Reservations } from '../adapters/stores/money/reservations.ts';
 import { openPins, type PinStore } from '../adapters/stores/pins.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
+import { openRoster, type Roster } from '../adapters/stores/roster.ts';
 import { openSentLetters, type SentLetters } from '../adapters/stores/sent-letters.ts';
 import { openSurveyTokens, type SurveyTokens } from '../adapters/stores/survey-tokens.ts';
 import type { Configuration } from '../domain/configuration.ts';
@@ -79,6 +83,7 @@ const NAMED = {
 /** Stores over the ports: what most functions name. */
 interface Stores {
   actions: ActionStore;
+  assignments: Assignments;
   analysesDue: AnalysesDue;
   callbackGuard: CallbackGuard;
   callbackNumbers: CallbackNumbers;
@@ -89,16 +94,19 @@ interface Stores {
   cursors: Cursors;
   customers: CustomerStore;
   executions: Executions;
+  houseHours: HouseHours;
   intake: Intake;
   ledger: Ledger;
   letters: Letters;
   lineNotice: LineNotice;
+  loads: Loads;
   pins: PinStore;
   purchases: PurchaseStore;
   recentContacts: RecentContacts;
   rememberedPurchases: RememberedPurchases;
   reportRuns: ReportRuns;
   reports: Reports;
+  roster: Roster;
   reservations: Reservations;
   sentLetters: SentLetters;
   surveyTokens: SurveyTokens;
@@ -145,6 +153,7 @@ function provider<T, const U extends Declared>(uses: U, open: (ports: Narrowed<U
  */
 export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   actions: provider({ table: ['get', 'put', 'query'] }, openActions),
+  assignments: provider({ queues: ['assignments'] }, openAssignments),
   analysesDue: provider({ queues: ['analyses'] }, openAnalysesDue),
   callbackGuard: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openCallbackGuard),
   callbackNumbers: provider({ sealer: ['unseal'] }, openCallbackNumbers),
@@ -155,16 +164,19 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   cursors: provider({ sealer: ['mac'] }, openCursors),
   customers: provider({ table: ['get', 'put', 'update', 'query'], sealer: ['seal', 'mac'] }, openCustomers),
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
+  houseHours: provider({ table: ['get', 'put'] }, openHouseHours),
   intake: provider({ table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] }, openIntake),
   ledger: provider({ table: ['put', 'query'] }, openLedger),
   letters: provider({ queues: ['letters'] }, openLetters),
   lineNotice: provider({ table: ['get', 'put', 'delete'] }, openLineNotice),
+  loads: provider({ table: ['get', 'put'] }, openLoads),
   pins: provider({ table: ['update'], sealer: ['mac'] }, openPins),
   purchases: provider({ lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] }, openPurchases),
   recentContacts: provider({ contactCentre: ['recentContacts'] }, openRecentContacts),
   rememberedPurchases: provider({ table: ['get', 'update'], sealer: ['unseal'] }, openRememberedPurchases),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
+  roster: provider({ table: ['get', 'put', 'query'] }, openRoster),
   reservations: provider({ table: ['get', 'update', 'delete', 'query'] }, openReservations),
   sentLetters: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openSentLetters),
   surveyTokens: provider({ sealer: ['mac'] }, openSurveyTokens),

@@ -14,7 +14,7 @@ const MOST_FILES = 16;
 /** Folders that hold one idea in more files than that, with what they may have at most. */
 const FULLER: Readonly<Record<string, number>> = {
   // A contract for each kind of message and request.
-  events: 40,
+  events: 48,
   'shared/domain/case': 24,
   'test/unit/case': 28,
   // One for each capability.
@@ -23,6 +23,8 @@ const FULLER: Readonly<Record<string, number>> = {
   'shared/adapters/aws': 21,
   'shared/domain/loyalty': 18,
   'shared/runtime': 20,
+  // A page for each thing that agents or operators look up.
+  docs: 30,
   // One page for each decision: they only become more.
   'docs/decisions': 100,
   'infra/local': 29,

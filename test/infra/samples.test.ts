@@ -2,17 +2,20 @@ import { basename, dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
 import { actionPlan, actionRevision } from '../../events/action.v1.ts';
+import { assignmentDue } from '../../events/assignment.v1.ts';
 import { caseCommand } from '../../events/case-command.v1.ts';
 import { complaintForm, complaintSubmitted, loggedCase } from '../../events/complaint.v1.ts';
 import { contactFlowEvent } from '../../events/connect-call.v1.ts';
 import { contactAnalysis } from '../../events/contact-analysis.v1.ts';
 import { contactEvent } from '../../events/contact-event.v1.ts';
 import { feedRecordAside } from '../../events/feed-record.v1.ts';
+import { hoursCommand } from '../../events/hours.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
 import { lineNotice } from '../../events/line-notice.v1.ts';
 import { taskDue } from '../../events/offer-task.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
 import { reportDue } from '../../events/report-run.v1.ts';
+import { rosterCommand } from '../../events/roster.v1.ts';
 import { surveyAnswer } from '../../events/survey-answer.v1.ts';
 import { taskInput, waitInput } from '../../events/task.v1.ts';
 import { filesBelow, textOf } from './source-files.ts';
@@ -21,6 +24,7 @@ import { filesBelow, textOf } from './source-files.ts';
 const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'action-plan': actionPlan,
   'action-revision': actionRevision,
+  'assignment-due': assignmentDue,
   'case-command': caseCommand,
   'complaint-form': complaintForm,
   'complaint-submitted': complaintSubmitted,
@@ -29,11 +33,13 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'contact-flow-event': contactFlowEvent,
   'customer-purchases': customerPurchasesMessage,
   'feed-record': feedRecordAside,
+  'hours-command': hoursCommand,
   'letter-due': letterDue,
   'line-notice': lineNotice,
   'logged-case': loggedCase,
   'purchase-batch': purchaseBatch,
   'report-due': reportDue,
+  'roster-command': rosterCommand,
   'survey-answer': surveyAnswer,
   'task-due': taskDue,
   'task-input': taskInput,

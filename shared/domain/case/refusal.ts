@@ -43,6 +43,8 @@ export const REFUSALS = {
   'invalid-due': 422,
   'invalid-until': 422,
   'same-case': 422,
+  'invalid-hours': 422,
+  'invalid-person': 422,
   'unknown-cause': 422,
   'invalid-causes': 422,
   'unknown-playbook': 422,

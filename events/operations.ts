@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Role } from '../shared/domain/case/vocabulary.ts';
+import { actionPath, actionPlan, actionRevision, actionsQuery, actionsView, actionView } from './action.v1.ts';
 import { caseCommand } from './case-command.v1.ts';
 import { caseDetailView, casePath, caseView, commandRefusal } from './case-view.v1.ts';
 import { accepted, complaintForm, formHeaders, loggedCase } from './complaint.v1.ts';
@@ -152,6 +153,42 @@ export const OPERATIONS: readonly Operation[] = [
     description: 'The codes that `decide` and `nameCauses` take, with their class, their roots and their names.',
     roles: STAFF,
     responses: { ...READING, 200: { description: 'All causes.', schema: causesView } },
+  },
+  {
+    route: 'GET /actions',
+    summary: 'List corrective actions',
+    description: 'What is done so that causes do not come back; what is overdue stands first.',
+    roles: REPORTING,
+    query: actionsQuery,
+    responses: { ...READING, 200: { description: 'The actions.', schema: actionsView } },
+  },
+  {
+    route: 'POST /actions',
+    summary: 'Plan a corrective action',
+    description: 'Against a cause, with an owner and a day. Sent again as it was, it is the same action.',
+    roles: REPORTING,
+    body: actionPlan,
+    responses: {
+      ...READING,
+      200: { description: 'Kept.', schema: actionView },
+      409: refusal('Another action has this id.'),
+      422: refusal('No cause has that code.'),
+    },
+  },
+  {
+    route: 'POST /actions/{actionId}',
+    summary: 'Change a corrective action',
+    description: 'It is done, checked by somebody else, abandoned, or planned differently.',
+    roles: REPORTING,
+    pathParameters: actionPath,
+    body: actionRevision,
+    responses: {
+      ...READING,
+      200: { description: 'The action after it.', schema: actionView },
+      404: NOT_FOUND,
+      409: refusal('It has changed since, or cannot be so from where it is.'),
+      422: refusal('No cause has that code.'),
+    },
   },
   {
     route: 'GET /customers/{customerId}',

@@ -1,3 +1,4 @@
+import { type ActionStore, openActions } from '../adapters/stores/actions.ts';
 import { type Assignments, openAssignments } from '../adapters/stores/assignments.ts';
 import { type CaseStore, openCases } from '../adapters/stores/case/cases.ts';
 import { openSweeps, type SweepStore } from '../adapters/stores/case/sweeps.ts';
@@ -81,6 +82,7 @@ const NAMED = {
 
 /** Stores over the ports: what most functions name. */
 interface Stores {
+  actions: ActionStore;
   assignments: Assignments;
   analysesDue: AnalysesDue;
   callbackGuard: CallbackGuard;
@@ -150,6 +152,7 @@ function provider<T, const U extends Declared>(uses: U, open: (ports: Narrowed<U
  * table. A store's file is named as the need, so that a bundle can leave out the others (infra/aws/bundling/needed-only.ts).
  */
 export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
+  actions: provider({ table: ['get', 'put', 'query'] }, openActions),
   assignments: provider({ queues: ['assignments'] }, openAssignments),
   analysesDue: provider({ queues: ['analyses'] }, openAnalysesDue),
   callbackGuard: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openCallbackGuard),

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
+import { actionPlan, actionRevision } from '../../events/action.v1.ts';
 import { assignmentDue } from '../../events/assignment.v1.ts';
 import { caseCommand } from '../../events/case-command.v1.ts';
 import { complaintForm, complaintSubmitted, loggedCase } from '../../events/complaint.v1.ts';
@@ -21,6 +22,8 @@ import { filesBelow, textOf } from './source-files.ts';
 
 /** By the folder of its samples, every message that comes in from outside or lies on a queue. */
 const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
+  'action-plan': actionPlan,
+  'action-revision': actionRevision,
   'assignment-due': assignmentDue,
   'case-command': caseCommand,
   'complaint-form': complaintForm,

@@ -10,6 +10,7 @@ import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
 import { type Operation, problemDetails } from './openapi.ts';
 import { causesView, playbooksView } from './playbook.v1.ts';
 import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
+import { RECORD_OPERATIONS } from './record/operations.ts';
 import { reportAnswer, reportPath, reportPending, reportQuery, runPath } from './report-run.v1.ts';
 import { loadView, rosterChanged, rosterCommand, rosterView } from './roster.v1.ts';
 import { surveyAnswer, surveyPath, surveyThanks } from './survey-answer.v1.ts';
@@ -314,6 +315,7 @@ export const OPERATIONS: readonly Operation[] = [
       422: refusal('The data cannot answer this question.'),
     },
   },
+  ...RECORD_OPERATIONS,
   {
     route: 'GET /openapi.json',
     summary: 'Describe this API',

@@ -7,6 +7,7 @@ import { currencyDigits } from './loyalty/amounts.ts';
 import { checkMoney } from './money/check-money.ts';
 import { checkPlaybooks } from './playbooks/check-playbooks.ts';
 import { checkPolicies } from './policies/policies-check.ts';
+import { checkRetention } from './record/retention.ts';
 import { personProblems } from './roster/check.ts';
 
 /** Below five people a figure is about persons, not about a group (configuration.ts). */
@@ -24,6 +25,7 @@ export function checkConfiguration(configuration: Configuration): string[] {
     ...currencyProblems(configuration),
     ...urlProblems(configuration),
     ...numberProblems(configuration),
+    ...checkRetention(configuration),
     ...teamProblems(configuration),
     ...rosterProblems(configuration),
     ...routeProblems(configuration),

@@ -4,6 +4,7 @@ import type { BusinessCalendar } from './deadlines/policy.ts';
 import type { Line } from './line/line.ts';
 import type { Playbook } from './playbooks/playbook.ts';
 import type { Policies } from './policies/choice.ts';
+import type { Retention } from './record/retention.ts';
 import type { RosterPerson } from './roster/person.ts';
 
 export interface Team {
@@ -97,6 +98,8 @@ export interface Configuration {
   /** Whose a complaint is that speaks of danger and fits no category. */
   safetyTeam: string;
   categories: readonly Category[];
+  /** How long the words of a case are kept after its end; the first line that fits counts, the last fits all. */
+  retention: readonly Retention[];
   routes: readonly RouteRule[];
   /** Words that raise the severity, most severe list first. */
   severityWords: Partial<Record<Severity, readonly string[]>>;

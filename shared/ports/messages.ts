@@ -14,4 +14,6 @@ export interface OutgoingLetter {
  */
 export interface Messenger {
   send(letter: OutgoingLetter): Promise<void>;
+  /** Takes away every copy that it keeps of letters whose id begins so. Providers on AWS keep none. */
+  forget(beginning: string): Promise<void>;
 }

@@ -25,7 +25,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'unknown-report': 404,
   'unknown-grouping': 422,
   'column-absent': 422,
-  erased: 410,
+  'form-not-built': 422,
   busy: 503,
 };
 

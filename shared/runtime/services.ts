@@ -26,6 +26,11 @@ import { type Loads, openLoads } from '../adapters/stores/loads.ts';
 import { type Ledger, openLedger } from '../adapters/stores/money/ledger.ts';
 import { openReservations, type Reservations } from '../adapters/stores/money/reservations.ts';
 import { openPins, type PinStore } from '../adapters/stores/pins.ts';
+import { type Audit, openAudit } from '../adapters/stores/record/audit.ts';
+import { type Dossiers, openDossiers } from '../adapters/stores/record/dossiers.ts';
+import { type Erasures, openErasures } from '../adapters/stores/record/erasures.ts';
+import { openPersons, type Persons } from '../adapters/stores/record/persons.ts';
+import { openRegister, type Register } from '../adapters/stores/record/register.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
 import { openRoster, type Roster } from '../adapters/stores/roster.ts';
@@ -83,6 +88,7 @@ const NAMED = {
 /** Stores over the ports: what most functions name. */
 interface Stores {
   actions: ActionStore;
+  audit: Audit;
   assignments: Assignments;
   analysesDue: AnalysesDue;
   callbackGuard: CallbackGuard;
@@ -93,16 +99,20 @@ interface Stores {
   contacts: ContactStore;
   cursors: Cursors;
   customers: CustomerStore;
+  dossiers: Dossiers;
+  erasures: Erasures;
   executions: Executions;
   houseHours: HouseHours;
   intake: Intake;
   ledger: Ledger;
   letters: Letters;
   lineNotice: LineNotice;
+  persons: Persons;
   loads: Loads;
   pins: PinStore;
   purchases: PurchaseStore;
   recentContacts: RecentContacts;
+  register: Register;
   rememberedPurchases: RememberedPurchases;
   reportRuns: ReportRuns;
   reports: Reports;
@@ -153,6 +163,7 @@ function provider<T, const U extends Declared>(uses: U, open: (ports: Narrowed<U
  */
 export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   actions: provider({ table: ['get', 'put', 'query'] }, openActions),
+  audit: provider({ table: ['get', 'query', 'queryIndex'], warehouse: ['query'] }, openAudit),
   assignments: provider({ queues: ['assignments'] }, openAssignments),
   analysesDue: provider({ queues: ['analyses'] }, openAnalysesDue),
   callbackGuard: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openCallbackGuard),
@@ -163,17 +174,35 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   contacts: provider({ table: ['get', 'put', 'update'], sealer: ['seal', 'mac'] }, openContacts),
   cursors: provider({ sealer: ['mac'] }, openCursors),
   customers: provider({ table: ['get', 'put', 'update', 'query'], sealer: ['seal', 'mac'] }, openCustomers),
+  dossiers: provider(
+    { table: ['get', 'put', 'query', 'queryIndex'], sealer: ['unseal', 'mac'], warehouse: ['query'] },
+    openDossiers,
+  ),
+  erasures: provider({ table: ['get', 'put', 'update'], queues: ['erasures'], sealer: ['mac'] }, openErasures),
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
   houseHours: provider({ table: ['get', 'put'] }, openHouseHours),
   intake: provider({ table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] }, openIntake),
   ledger: provider({ table: ['put', 'query'] }, openLedger),
   letters: provider({ queues: ['letters'] }, openLetters),
   lineNotice: provider({ table: ['get', 'put', 'delete'] }, openLineNotice),
+  persons: provider(
+    {
+      table: ['get', 'update', 'delete', 'query', 'queryIndex'],
+      sealer: ['seal', 'unseal', 'destroyKey', 'mac'],
+      mail: ['forget'],
+      sms: ['forget'],
+    },
+    openPersons,
+  ),
   loads: provider({ table: ['get', 'put'] }, openLoads),
   pins: provider({ table: ['update'], sealer: ['mac'] }, openPins),
   purchases: provider({ lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] }, openPurchases),
   recentContacts: provider({ contactCentre: ['recentContacts'] }, openRecentContacts),
-  rememberedPurchases: provider({ table: ['get', 'update'], sealer: ['unseal'] }, openRememberedPurchases),
+  register: provider({ table: ['queryIndex'], warehouse: ['query'] }, openRegister),
+  rememberedPurchases: provider(
+    { table: ['get', 'update'], sealer: ['seal', 'unseal', 'mac'] },
+    openRememberedPurchases,
+  ),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
   roster: provider({ table: ['get', 'put', 'query'] }, openRoster),

@@ -49,7 +49,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     may: ['shared/ports/', 'shared/domain/', 'events/', 'libphonenumber-js', 'node:crypto'],
   },
   // What a cold start opens: it answers with the ports that the runtime asks for.
-  'shared/adapters/embedded/open.ts': { may: [], mayTypesOf: ['shared/runtime/services.ts'] },
+  'shared/adapters/embedded/open.ts': {
+    may: [],
+    mayTypesOf: ['shared/runtime/services.ts', 'shared/ports/', 'events/'],
+  },
   'shared/adapters/embedded/workflow': {
     may: [
       'shared/workflow/',
@@ -129,6 +132,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // How a command of the terminal talks, here and on AWS.
   'infra/run-command.ts': { may: ['shared/domain/', 'node:'] },
   'infra/redrive-case.ts': { may: ['shared/domain/'], mayTypesOf: ['shared/adapters/stores/'] },
+  // What the record's commands say and write, here and on AWS.
+  'infra/record/': {
+    may: ['infra/run-command.ts', 'shared/domain/', 'node:'],
+    mayTypesOf: ['shared/runtime/services.ts', 'shared/ports/', 'events/'],
+  },
   'infra/contact-flows/': { may: ['infra/topology.ts', 'shared/domain/', 'comeback.config.ts'] },
   // What operators run with rights of their own: the adapters of a stage, opened where they are.
   'infra/aws/commands/': {
@@ -141,6 +149,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'shared/runtime/services.ts',
       'shared/runtime/feed-aside.ts',
       'infra/redrive-case.ts',
+      'infra/record/',
       'shared/domain/',
       '@aws-sdk/',
       'zod',
@@ -176,6 +185,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'infra/queues.ts',
       'infra/run-command.ts',
       'infra/redrive-case.ts',
+      'infra/record/',
       'infra/contact-flows/',
       'shared/domain/',
       'shared/ports/',

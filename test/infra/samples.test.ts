@@ -14,6 +14,7 @@ import { letterDue } from '../../events/letter.v1.ts';
 import { lineNotice } from '../../events/line-notice.v1.ts';
 import { taskDue } from '../../events/offer-task.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
+import { erasureDue, erasureRequest } from '../../events/record/erasure.v1.ts';
 import { reportDue } from '../../events/report-run.v1.ts';
 import { rosterCommand } from '../../events/roster.v1.ts';
 import { surveyAnswer } from '../../events/survey-answer.v1.ts';
@@ -32,6 +33,8 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'contact-event': contactEvent,
   'contact-flow-event': contactFlowEvent,
   'customer-purchases': customerPurchasesMessage,
+  'erasure-due': erasureDue,
+  'erasure-request': erasureRequest,
   'feed-record': feedRecordAside,
   'hours-command': hoursCommand,
   'letter-due': letterDue,

@@ -5,6 +5,7 @@ import { MERGING_COMMANDS, type MergingCommand } from './merging/commands.ts';
 import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
 import { PLAYBOOK_COMMANDS, type PlaybookCommand } from './playbook/commands.ts';
 import { PROMISES_COMMANDS, type PromisesCommand } from './promises/commands.ts';
+import { RECORD_COMMANDS, type RecordCommand } from './record/commands.ts';
 import type { Role } from './vocabulary.ts';
 import { WAITING_COMMANDS, type WaitingCommand } from './waiting/commands.ts';
 import { WORK_COMMANDS, type WorkCommand } from './work/commands.ts';
@@ -25,6 +26,7 @@ export type Command =
   | OutcomeCommand
   | ClockCommand
   | MergingCommand
+  | RecordCommand
   | GiftCommand
   | PromisesCommand
   | CausesCommand
@@ -39,6 +41,7 @@ export const COMMANDS = [
   ...OUTCOME_COMMANDS,
   ...CLOCK_COMMANDS,
   ...MERGING_COMMANDS,
+  ...RECORD_COMMANDS,
   ...CAUSES_COMMANDS,
   ...PLAYBOOK_COMMANDS,
   ...PROMISES_COMMANDS,

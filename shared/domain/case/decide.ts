@@ -11,6 +11,7 @@ import { outcomeRules } from './outcome/decide.ts';
 import { forbidden } from './permissions.ts';
 import { playbookRules } from './playbook/decide.ts';
 import { promisesRules } from './promises/decide.ts';
+import { forbiddenByRecord, recordRules } from './record/decide.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
 import {
@@ -45,6 +46,7 @@ const RULES: CommandRules = {
   ...outcomeRules,
   ...clockRules,
   ...mergeRules,
+  ...recordRules,
   ...causesRules,
   ...playbookRules,
   ...giftRules,
@@ -57,6 +59,8 @@ export function decide(it: Case, command: Command, context: Context): Verdict {
   const refusal = staleRun(it, command) ?? forbidden(context.by, command.type, it);
   if (refusal !== undefined) return { refusal };
   if (SILENT_WHEN_LATE[command.type]?.includes(it.status)) return { events: [] };
+  const kept = forbiddenByRecord(it, command, context.by);
+  if (kept !== undefined) return { refusal: kept };
   if (!ALLOWED[command.type].includes(it.status)) {
     return {
       refusal: {

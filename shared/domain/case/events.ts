@@ -6,6 +6,7 @@ import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
 import { type PlaybookEvent, playbookLines } from './playbook/events.ts';
 import { type PromisesEvent, promisesLines } from './promises/events.ts';
+import { type RecordEvent, recordLines } from './record/events.ts';
 import { type WaitingEvent, waitingLines } from './waiting/events.ts';
 import { type WorkEvent, workLines } from './work/events.ts';
 
@@ -19,6 +20,7 @@ export type CaseEvent =
   | OutcomeEvent
   | ClockEvent
   | MergingEvent
+  | RecordEvent
   | GiftEvent
   | PromisesEvent
   | CausesEvent
@@ -46,6 +48,7 @@ const LINES: HistoryLines<CaseEvent> = {
   ...outcomeLines,
   ...clockLines,
   ...mergingLines,
+  ...recordLines,
   ...causesLines,
   ...playbookLines,
   ...promisesLines,

@@ -8,6 +8,7 @@ import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
 import { playbookFolds } from './playbook/evolve.ts';
 import { promisesFolds } from './promises/evolve.ts';
+import { recordFolds } from './record/evolve.ts';
 import { waitingFolds } from './waiting/evolve.ts';
 import { workFolds } from './work/evolve.ts';
 
@@ -23,6 +24,7 @@ const FOLDS: Folds<CaseEvent> = {
   ...outcomeFolds,
   ...clockFolds,
   ...mergingFolds,
+  ...recordFolds,
   ...causesFolds,
   ...playbookFolds,
   ...promisesFolds,

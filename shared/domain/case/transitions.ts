@@ -36,6 +36,9 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   confirmRemedy: STATUSES,
   failRemedy: STATUSES,
   restartWorkflow: LIVE,
+  placeLegalHold: STATUSES,
+  liftLegalHold: STATUSES,
+  erase: FINAL_STATUSES,
   nameCauses: [...LIVE, 'closed', 'withdrawn'],
   followPlaybook: WORKING,
   tickStep: LIVE,
@@ -89,4 +92,8 @@ export const ALLOWED_WHEN_FULL: readonly CommandType[] = [
   'escalate',
   'ask',
   'flagBreach',
+  // What a court or the person may ask for must not depend on how long the history is.
+  'placeLegalHold',
+  'liftLegalHold',
+  'erase',
 ];

@@ -52,6 +52,14 @@ export interface CaseRow {
   /** Kept though odd (closed before received, and the like): a short code. */
   anomaly: string | null;
   at: Instant;
+  /** One of KINDS; null for an imported case, which is a complaint. */
+  kind: string | null;
+  /** Sums and values of the remedies that were not declined and did not fail; null without any. */
+  redress_minor: number | null;
+  redress_currency: string | null;
+  /** Length and last hash of the history at this version: what `audit verify` holds the case against. */
+  history_entries: number | null;
+  history_head: string | null;
 }
 
 export interface PurchaseRow {

@@ -56,6 +56,9 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   confirmRemedy: [{ type: 'confirmRemedy', remedyId: 'r9' }, sam],
   failRemedy: [{ type: 'failRemedy', remedyId: 'r9' }, sam],
   restartWorkflow: [{ type: 'restartWorkflow' }, courier],
+  placeLegalHold: [{ type: 'placeLegalHold' }, sam],
+  liftLegalHold: [{ type: 'liftLegalHold' }, sam],
+  erase: [{ type: 'erase', because: 'request' }, courier],
   nameCauses: [{ type: 'nameCauses', causes: { primary: 'late-delivery', others: [] } }, sam],
   followPlaybook: [{ type: 'followPlaybook', playbook: 'never-arrived' }, sam],
   tickStep: [{ type: 'tickStep', step: 'tracking', state: 'done' }, sam],
@@ -80,8 +83,13 @@ const WITH_EVERYTHING: Partial<Case> = {
   took: ['case-9'],
 };
 
+/** The record: kept by order at any time, forgotten only once the case is at its end. */
+const LIVE_RECORD = { placeLegalHold: ['legal-hold-placed'], liftLegalHold: 'nothing', erase: 'wrong-status' } as const;
+const FINAL_RECORD = { placeLegalHold: ['legal-hold-placed'], liftLegalHold: 'nothing', erase: ['erased'] } as const;
+
 /** What nobody who works on a case does to it after its end, and what can be done at any time. */
 const WORKING = {
+  ...LIVE_RECORD,
   note: ['noted'],
   approve: 'wrong-status',
   reject: 'wrong-status',
@@ -116,6 +124,7 @@ const WORKING = {
 } as const;
 
 const FINAL = {
+  ...FINAL_RECORD,
   take: 'wrong-status',
   release: 'wrong-status',
   assign: 'wrong-status',
@@ -190,6 +199,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     decide: 'wrong-status',
   },
   decided: {
+    ...LIVE_RECORD,
     take: 'wrong-status',
     release: 'wrong-status',
     assign: ['assigned'],
@@ -266,8 +276,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 36 commands', () => {
-    expect(pairs).toHaveLength(8 * 36);
+  test('the table has 8 statuses and 39 commands', () => {
+    expect(pairs).toHaveLength(8 * 39);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

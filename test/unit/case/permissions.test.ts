@@ -47,6 +47,9 @@ const MAY: Record<CommandType, string> = {
   flagBreach: 'system',
   restartWorkflow: 'system',
   callAttention: 'system',
+  placeLegalHold: SUPERVISOR,
+  liftLegalHold: SUPERVISOR,
+  erase: 'system',
   offerGift: 'system',
   declineGift: 'ana ali sam mia ada customer system',
 };

@@ -3,7 +3,7 @@ import config from '../../../comeback.config.ts';
 import { checkConfiguration } from '../../../shared/domain/check-configuration.ts';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
 
-/** Routes name categories, of which the cases below take some away. */
+/** Without routes: each names a category, and these tests exchange them. */
 const sound: Configuration = { ...config, routes: [] };
 const [orders] = sound.teams.filter(({ id }) => id === 'orders');
 const [delivery] = sound.categories;

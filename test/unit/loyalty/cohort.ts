@@ -42,6 +42,11 @@ export function caseOf(rowId: string, facts: Partial<CaseRow> = {}): CaseRow {
     complaint_order_key: null,
     anomaly: null,
     at: AT,
+    kind: 'complaint',
+    redress_minor: null,
+    redress_currency: null,
+    history_entries: null,
+    history_head: null,
     ...facts,
   };
 }

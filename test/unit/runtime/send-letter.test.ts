@@ -25,6 +25,7 @@ async function sentAgain(mail: Trouble, sms: Trouble) {
       if (error !== undefined) throw error;
       taken.push([channel, letter]);
     },
+    forget: async () => {},
   });
   const needs = [
     'cases',

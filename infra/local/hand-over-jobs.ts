@@ -6,6 +6,7 @@ import { usage } from '../run-command.ts';
 import type { Engine } from './engine.ts';
 import type { Job } from './hand-over.ts';
 import { type ImportRequest, importFile } from './import/import-file.ts';
+import { CHECKED, checkLedger } from './ledger/check-ledger.ts';
 import { type CallTold, openToldCalls } from './phone/told-calls.ts';
 import { type ReportQuestion, workOutReport } from './work-out-report.ts';
 
@@ -19,6 +20,7 @@ export const JOBS = [
   'call',
   'call-told',
   'call-followed',
+  'ledger',
   'audit',
   'register',
   'export-person',
@@ -35,6 +37,7 @@ export function jobsOf(engine: Engine, { isRunning }: { isRunning: boolean }): R
     redrive: (args) => redrive(engine, args as Redrive),
     import: (args, progress) => importFile(args as ImportRequest, engine.services, progress),
     call: (event) => engine.invoke('connect-call', event),
+    ledger: () => checkLedger(servicesFor(CHECKED, engine.services)),
     'call-told': async (call) => calls.told(call as CallTold),
     'call-followed': (asked) => calls.followed(asked as { contactId: string; hasCase: boolean }),
     report: (args) => workOutReport(args as ReportQuestion, engine.services),

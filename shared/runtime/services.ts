@@ -23,7 +23,9 @@ import { type LineNotice, openLineNotice } from '../adapters/stores/line/line-no
 import { openRecentContacts, type RecentContacts } from '../adapters/stores/line/recent-contacts.ts';
 import { openTasks, type Tasks } from '../adapters/stores/line/tasks.ts';
 import { type Loads, openLoads } from '../adapters/stores/loads.ts';
+import { type Fulfilments, openFulfilments } from '../adapters/stores/money/fulfilments.ts';
 import { type Ledger, openLedger } from '../adapters/stores/money/ledger.ts';
+import { openRemedies, type Remedies } from '../adapters/stores/money/remedies.ts';
 import { openReservations, type Reservations } from '../adapters/stores/money/reservations.ts';
 import { openPins, type PinStore } from '../adapters/stores/pins.ts';
 import { type Audit, openAudit } from '../adapters/stores/record/audit.ts';
@@ -39,6 +41,7 @@ import { openSurveyTokens, type SurveyTokens } from '../adapters/stores/survey-t
 import type { Configuration } from '../domain/configuration.ts';
 import type { CallAnalyses } from '../ports/call-analyses.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
+import type { Fulfilment } from '../ports/fulfilment.ts';
 import type { Documents, Lake, Warehouse } from '../ports/lake.ts';
 import type { Messenger } from '../ports/messages.ts';
 import type { Meter } from '../ports/meter.ts';
@@ -65,6 +68,7 @@ export interface Ports {
   mail: Messenger;
   sms: Messenger;
   contactCentre: ContactCentre;
+  fulfilment: Fulfilment;
   callAnalyses: CallAnalyses;
   /** Partitions of each team's lists (infra/topology.ts). */
   shards: number;
@@ -82,6 +86,7 @@ const NAMED = {
   mail: ['send'],
   sms: ['send'],
   contactCentre: ['offerTask'],
+  fulfilment: ['hand'],
   callAnalyses: ['readAnalysis'],
 } as const satisfies Declared;
 
@@ -102,6 +107,7 @@ interface Stores {
   dossiers: Dossiers;
   erasures: Erasures;
   executions: Executions;
+  fulfilments: Fulfilments;
   houseHours: HouseHours;
   intake: Intake;
   ledger: Ledger;
@@ -114,6 +120,7 @@ interface Stores {
   recentContacts: RecentContacts;
   register: Register;
   rememberedPurchases: RememberedPurchases;
+  remedies: Remedies;
   reportRuns: ReportRuns;
   reports: Reports;
   roster: Roster;
@@ -180,6 +187,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   ),
   erasures: provider({ table: ['get', 'put', 'update'], queues: ['erasures'], sealer: ['mac'] }, openErasures),
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
+  fulfilments: provider({ queues: ['fulfilments'] }, openFulfilments),
   houseHours: provider({ table: ['get', 'put'] }, openHouseHours),
   intake: provider({ table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] }, openIntake),
   ledger: provider({ table: ['put', 'query'] }, openLedger),
@@ -203,6 +211,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
     { table: ['get', 'update'], sealer: ['seal', 'unseal', 'mac'] },
     openRememberedPurchases,
   ),
+  remedies: provider({ table: ['get', 'put'] }, openRemedies),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
   roster: provider({ table: ['get', 'put', 'query'] }, openRoster),

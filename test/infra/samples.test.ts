@@ -15,6 +15,8 @@ import { lineNotice } from '../../events/line-notice.v1.ts';
 import { taskDue } from '../../events/offer-task.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
 import { erasureDue, erasureRequest } from '../../events/record/erasure.v1.ts';
+import { remedyDue, remedyOrder } from '../../events/remedy-due.v1.ts';
+import { remedyOutcome } from '../../events/remedy-outcome.v1.ts';
 import { reportDue } from '../../events/report-run.v1.ts';
 import { rosterCommand } from '../../events/roster.v1.ts';
 import { surveyAnswer } from '../../events/survey-answer.v1.ts';
@@ -41,6 +43,9 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'line-notice': lineNotice,
   'logged-case': loggedCase,
   'purchase-batch': purchaseBatch,
+  'remedy-due': remedyDue,
+  'remedy-order': remedyOrder,
+  'remedy-outcome': remedyOutcome,
   'report-due': reportDue,
   'roster-command': rosterCommand,
   'survey-answer': surveyAnswer,

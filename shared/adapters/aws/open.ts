@@ -8,6 +8,7 @@ import type { Ports, Uses } from '../../runtime/services.ts';
 import { openCallAnalyses } from './call-analyses.ts';
 import { openContactCentre } from './contact-centre.ts';
 import { openDocuments } from './documents.ts';
+import { openFulfilment } from './fulfilment.ts';
 import { openLake } from './lake.ts';
 import { openMail } from './mail.ts';
 import { openMeter } from './meter.ts';
@@ -36,6 +37,7 @@ export async function openPorts(uses: Uses): Promise<Ports> {
     mail: () => openMail(),
     sms: () => openSms(),
     contactCentre: () => openContactCentre(),
+    fulfilment: () => openFulfilment(),
     callAnalyses: () => openCallAnalyses(),
   };
   const ports: Partial<Record<keyof Ports, unknown>> = {

@@ -9,6 +9,7 @@ const LETTER_OF: Readonly<Record<string, LetterKind>> = {
   asked: 'survey',
   updated: 'update',
   delayed: 'holding',
+  'gift-offered': 'gift',
 };
 
 /** Letters whose words somebody wrote for this one customer; the history entry names them. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import firmsOwn from '../../../comeback.config.ts';
-import { loadView } from '../../../events/roster.v1.ts';
+import { loadView } from '../../../events/staffing/roster.v1.ts';
 import type { RosterPerson } from '../../../shared/domain/roster/person.ts';
 import { giveCase } from '../../../shared/runtime/give-case.ts';
 import { servicesFor } from '../../../shared/runtime/services.ts';

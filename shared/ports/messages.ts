@@ -8,12 +8,17 @@ export interface OutgoingLetter {
   language: string;
 }
 
+/** What the provider calls it, where it says so: what a bounce or a question about a letter is traced by. */
+export interface Taken {
+  messageId?: string;
+}
+
 /**
  * Mail or SMS. Resolves once the provider has taken the letter; at least once.
  * @throws AppError `undeliverable` where this address will never take it; anything else may pass.
  */
 export interface Messenger {
-  send(letter: OutgoingLetter): Promise<void>;
+  send(letter: OutgoingLetter): Promise<Taken>;
   /** Takes away every copy that it keeps of letters whose id begins so. Providers on AWS keep none. */
   forget(beginning: string): Promise<void>;
 }

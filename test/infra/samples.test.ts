@@ -4,11 +4,13 @@ import type * as z from 'zod';
 import { actionPlan, actionRevision } from '../../events/action.v1.ts';
 import { caseCommand } from '../../events/case-command.v1.ts';
 import { complaintForm, complaintSubmitted, loggedCase } from '../../events/complaint.v1.ts';
+import { statusAction, statusSearch } from '../../events/complaint-status.v1.ts';
 import { contactFlowEvent } from '../../events/connect-call.v1.ts';
 import { contactAnalysis } from '../../events/contact-analysis.v1.ts';
 import { contactEvent } from '../../events/contact-event.v1.ts';
 import { feedRecordAside } from '../../events/feed-record.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
+import { letterPreview } from '../../events/letter-preview.v1.ts';
 import { lineNotice } from '../../events/line-notice.v1.ts';
 import { taskDue } from '../../events/offer-task.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
@@ -40,6 +42,7 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'feed-record': feedRecordAside,
   'hours-command': hoursCommand,
   'letter-due': letterDue,
+  'letter-preview': letterPreview,
   'line-notice': lineNotice,
   'logged-case': loggedCase,
   'purchase-batch': purchaseBatch,
@@ -47,6 +50,8 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'remedy-order': remedyOrder,
   'remedy-outcome': remedyOutcome,
   'report-due': reportDue,
+  'status-action': statusAction,
+  'status-search': statusSearch,
   'roster-command': rosterCommand,
   'survey-answer': surveyAnswer,
   'task-due': taskDue,

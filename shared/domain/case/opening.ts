@@ -26,6 +26,7 @@ export interface Opening {
   customerMatch: CustomerMatch;
   onBehalfOf?: { authority: Authority };
   hasSupportNeeds: boolean;
+  selfRaised?: boolean;
   possiblyRelatedTo?: string;
   contactId?: string;
   triage: Triage;

@@ -37,6 +37,7 @@ const STAFF_NEED: Record<CommandType, Need> = {
   placeLegalHold: 'supervisor',
   liftLegalHold: 'supervisor',
   erase: 'system',
+  recordExternalReview: 'team',
   nameCauses: 'owner',
   followPlaybook: 'owner',
   tickStep: 'owner',
@@ -49,6 +50,7 @@ const STAFF_NEED: Record<CommandType, Need> = {
 };
 
 const CUSTOMER_MAY: readonly CommandType[] = [
+  'note',
   'acceptOffer',
   'declineOffer',
   'recordReaction',

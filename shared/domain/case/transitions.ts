@@ -39,6 +39,7 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   placeLegalHold: STATUSES,
   liftLegalHold: STATUSES,
   erase: FINAL_STATUSES,
+  recordExternalReview: STATUSES,
   nameCauses: [...LIVE, 'closed', 'withdrawn'],
   followPlaybook: WORKING,
   tickStep: LIVE,

@@ -25,7 +25,7 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   note: [{ type: 'note', textId: 'text-1' }, sam],
   hold: [{ type: 'hold', reason: 'legal' }, sam],
   resume: [{ type: 'resume' }, sam],
-  decide: [upheld(), sam],
+  decide: [{ ...upheld(), reasonTextId: 'text-6' }, sam],
   approve: [{ type: 'approve' }, sam],
   reject: [{ type: 'reject' }, sam],
   acceptOffer: [{ type: 'acceptOffer', how: 'web' }, customer],
@@ -59,6 +59,10 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   placeLegalHold: [{ type: 'placeLegalHold' }, sam],
   liftLegalHold: [{ type: 'liftLegalHold' }, sam],
   erase: [{ type: 'erase', because: 'request' }, courier],
+  recordExternalReview: [
+    { type: 'recordExternalReview', body: 'ombudsman', reference: 'F-1', date: '2026-02-27' },
+    sam,
+  ],
   nameCauses: [{ type: 'nameCauses', causes: { primary: 'late-delivery', others: [] } }, sam],
   followPlaybook: [{ type: 'followPlaybook', playbook: 'never-arrived' }, sam],
   tickStep: [{ type: 'tickStep', step: 'tracking', state: 'done' }, sam],
@@ -110,6 +114,7 @@ const WORKING = {
   confirmRemedy: ['remedy-confirmed'],
   failRemedy: ['remedy-failed'],
   restartWorkflow: ['workflow-restarted'],
+  recordExternalReview: ['external-review-recorded'],
   nameCauses: ['causes-named'],
   followPlaybook: ['playbook-followed'],
   tickStep: ['playbook-followed', 'step-ticked'],
@@ -147,6 +152,7 @@ const FINAL = {
   ask: 'nothing',
   flagBreach: 'nothing',
   restartWorkflow: 'nothing',
+  recordExternalReview: ['external-review-recorded'],
   followPlaybook: 'wrong-status',
   tickStep: 'wrong-status',
   classify: 'wrong-status',
@@ -226,6 +232,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     confirmRemedy: ['remedy-confirmed'],
     failRemedy: ['remedy-failed', 'reopened'],
     restartWorkflow: ['workflow-restarted'],
+    recordExternalReview: ['external-review-recorded'],
     nameCauses: ['causes-named'],
     followPlaybook: 'wrong-status',
     tickStep: ['playbook-followed', 'step-ticked'],
@@ -276,8 +283,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 39 commands', () => {
-    expect(pairs).toHaveLength(8 * 39);
+  test('the table has 8 statuses and 40 commands', () => {
+    expect(pairs).toHaveLength(8 * 40);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

@@ -68,6 +68,8 @@ export default {
     { id: 'billing', name: 'Billing' },
     { id: 'general', name: 'General' },
   ],
+  // Half a day: the acknowledgement has gone out by then, and nobody has read what it answers.
+  nobodyHours: 4,
   fallbackTeam: 'general',
   safetyTeam: 'products',
   categories: [

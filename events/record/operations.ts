@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/domain/case/vocabulary.ts';
-import { type Operation, problemDetails } from '../openapi.ts';
+import { READING, refusal } from '../answers.ts';
+import type { Operation } from '../openapi.ts';
 import { customerPath } from '../worklist.v1.ts';
 import { erasurePath, erasureRequest, erasureView } from './erasure.v1.ts';
 import { personExport } from './person-export.v1.ts';
@@ -7,13 +8,6 @@ import { registerAnswer, registerQuery } from './register.v1.ts';
 
 const KEEPERS: readonly Role[] = ['admin'];
 const MANAGING: readonly Role[] = ['manager', 'admin'];
-
-const refusal = (description: string) => ({ description, schema: problemDetails });
-const READING = {
-  400: refusal('Something in the request is not as described here; `field` and `detail` say what.'),
-  401: refusal('No token, or one that is not valid here, or no longer.'),
-  403: refusal('Your role may not do this.'),
-};
 
 /** Routes of those who keep the record: who may see it, who is forgotten, and who is told everything. */
 export const RECORD_OPERATIONS: readonly Operation[] = [

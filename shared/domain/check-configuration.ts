@@ -60,11 +60,18 @@ function urlProblems({ publicUrl }: Configuration): string[] {
   return publicUrl.endsWith('/') ? [`publicUrl: "${publicUrl}" ends with a slash; leave it out`] : [];
 }
 
-function numberProblems({ surveyWindowDays, returnWindowDays, repeatWindowDays, smallestGroup }: Configuration) {
+function numberProblems({
+  surveyWindowDays,
+  returnWindowDays,
+  repeatWindowDays,
+  nobodyHours,
+  smallestGroup,
+}: Configuration) {
   return [
     ...tooSmall('surveyWindowDays', surveyWindowDays, 1, 'whole days'),
     ...tooSmall('returnWindowDays', returnWindowDays, 1, 'whole days'),
     ...tooSmall('repeatWindowDays', repeatWindowDays, 1, 'whole days'),
+    ...tooSmall('nobodyHours', nobodyHours, 1, 'whole hours'),
     ...tooSmall('smallestGroup', smallestGroup, LEAST_SMALLEST_GROUP, 'people'),
   ];
 }

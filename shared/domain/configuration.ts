@@ -94,6 +94,8 @@ export interface Configuration {
   /** A second complaint of one customer within this many days raises its priority. */
   repeatWindowDays: number;
   teams: readonly Team[];
+  /** Open hours in which somebody must have a case; then its supervisors are told. */
+  nobodyHours: number;
   fallbackTeam: string;
   /** Whose a complaint is that speaks of danger and fits no category. */
   safetyTeam: string;

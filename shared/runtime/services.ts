@@ -1,3 +1,4 @@
+import { type ActionStore, openActions } from '../adapters/stores/actions.ts';
 import { type Assignments, openAssignments } from '../adapters/stores/assignments.ts';
 import { type CaseStore, openCases } from '../adapters/stores/case/cases.ts';
 import { openSweeps, type SweepStore } from '../adapters/stores/case/sweeps.ts';
@@ -92,6 +93,7 @@ const NAMED = {
 
 /** Stores over the ports: what most functions name. */
 interface Stores {
+  actions: ActionStore;
   audit: Audit;
   assignments: Assignments;
   analysesDue: AnalysesDue;
@@ -169,6 +171,7 @@ function provider<T, const U extends Declared>(uses: U, open: (ports: Narrowed<U
  * table. A store's file is named as the need, so that a bundle can leave out the others (infra/aws/bundling/needed-only.ts).
  */
 export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
+  actions: provider({ table: ['get', 'put', 'query'] }, openActions),
   audit: provider({ table: ['get', 'query', 'queryIndex'], warehouse: ['query'] }, openAudit),
   assignments: provider({ queues: ['assignments'] }, openAssignments),
   analysesDue: provider({ queues: ['analyses'] }, openAnalysesDue),

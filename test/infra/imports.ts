@@ -32,6 +32,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'shared/domain/case/vocabulary.ts',
       'shared/domain/hours/words.ts',
       'shared/domain/line/words.ts',
+      'shared/domain/actions/words.ts',
       'shared/domain/letters/clauses/clause.ts',
       'shared/domain/letters/kept-letter.ts',
       'shared/domain/letters/ways.ts',

@@ -55,3 +55,6 @@ export const reservedKey = (shard: number, at: string, grantId: string): Key => 
   pk: reservedPartition(shard),
   sk: `${at}#${grantId}`,
 });
+export const actionsPartition = 'ACTIONS';
+/** Ids are codes, checked by the contract before they come here. */
+export const actionKey = (actionId: string): Key => ({ pk: actionsPartition, sk: actionId });

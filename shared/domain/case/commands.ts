@@ -8,6 +8,7 @@ import { PLAYBOOK_COMMANDS, type PlaybookCommand } from './playbook/commands.ts'
 import { PROMISES_COMMANDS, type PromisesCommand } from './promises/commands.ts';
 import { RECORD_COMMANDS, type RecordCommand } from './record/commands.ts';
 import type { Role } from './vocabulary.ts';
+import { WAITING_COMMANDS, type WaitingCommand } from './waiting/commands.ts';
 import { WORK_COMMANDS, type WorkCommand } from './work/commands.ts';
 
 /** Who sends a command. `system` is a function by its one word (`close-case`), acting for the clock or the feed. */
@@ -31,6 +32,7 @@ export type Command =
   | PromisesCommand
   | CausesCommand
   | PlaybookCommand
+  | WaitingCommand
   | ExternalReviewCommand;
 
 export type CommandType = Command['type'];
@@ -47,4 +49,5 @@ export const COMMANDS = [
   ...PLAYBOOK_COMMANDS,
   ...PROMISES_COMMANDS,
   ...GIFT_COMMANDS,
+  ...WAITING_COMMANDS,
 ] as const satisfies readonly CommandType[];

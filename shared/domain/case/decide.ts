@@ -22,6 +22,7 @@ import {
   SILENT_WHEN_LATE,
   SYSTEM_ALLOWED_WHEN_FULL,
 } from './transitions.ts';
+import { waitingRules } from './waiting/decide.ts';
 import { workRules } from './work/decide.ts';
 
 /** The law's answer: what happened (nothing, if the case was past it), or why not. */
@@ -52,6 +53,7 @@ const RULES: CommandRules = {
   ...giftRules,
   ...externalReviewRules,
   ...promisesRules,
+  ...waitingRules,
 };
 
 /** The law: pure, total over every status and command. `evolve` folds what it answers. */

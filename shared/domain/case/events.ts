@@ -8,6 +8,7 @@ import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
 import { type PlaybookEvent, playbookLines } from './playbook/events.ts';
 import { type PromisesEvent, promisesLines } from './promises/events.ts';
 import { type RecordEvent, recordLines } from './record/events.ts';
+import { type WaitingEvent, waitingLines } from './waiting/events.ts';
 import { type WorkEvent, workLines } from './work/events.ts';
 
 /** The first event of every case. */
@@ -25,6 +26,7 @@ export type CaseEvent =
   | PromisesEvent
   | CausesEvent
   | PlaybookEvent
+  | WaitingEvent
   | ExternalReviewEvent;
 
 export type CaseEventType = CaseEvent['type'];
@@ -44,6 +46,7 @@ export type HistoryLines<E extends { type: string }> = {
 const LINES: HistoryLines<CaseEvent> = {
   opened: (event) => ({ code: event.case.channel }),
   ...workLines,
+  ...waitingLines,
   ...outcomeLines,
   ...clockLines,
   ...mergingLines,

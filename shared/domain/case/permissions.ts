@@ -33,6 +33,7 @@ const STAFF_NEED: Record<CommandType, Need> = {
   confirmRemedy: 'owner',
   failRemedy: 'owner',
   restartWorkflow: 'system',
+  callAttention: 'system',
   placeLegalHold: 'supervisor',
   liftLegalHold: 'supervisor',
   erase: 'system',

@@ -49,6 +49,7 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   holdingLetter: WORKING,
   offerGift: LIVE,
   declineGift: STATUSES,
+  callAttention: ['open'],
 };
 
 /**
@@ -63,6 +64,7 @@ export const SILENT_WHEN_LATE: Partial<Record<CommandType, readonly Status[]>> =
   flagBreach: FINAL_STATUSES,
   restartWorkflow: FINAL_STATUSES,
   offerGift: FINAL_STATUSES,
+  callAttention: ['in-progress', 'awaiting-approval', 'on-hold', 'decided', ...FINAL_STATUSES],
 };
 
 /** Entries after which only `ALLOWED_WHEN_FULL` is accepted: 500 x 200 bytes leave room in an item of 400 KB. */

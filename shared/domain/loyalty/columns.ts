@@ -82,4 +82,12 @@ export const LAKE_COLUMNS: { [T in LakeTable]: Readonly<Record<keyof LakeRow<T>,
     region: 'VARCHAR',
     at: 'VARCHAR',
   },
+  actions: {
+    row_id: 'VARCHAR',
+    version: 'BIGINT',
+    cause: 'VARCHAR',
+    state: 'VARCHAR',
+    effective_day: 'DATE',
+    at: 'VARCHAR',
+  },
 };

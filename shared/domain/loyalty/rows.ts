@@ -104,12 +104,30 @@ export interface CustomerRow {
   at: Instant;
 }
 
+/** A corrective action, by its code; what it is in words, and whose, is not in the lake. */
+export interface ActionRow {
+  row_id: string;
+  version: number;
+  cause: string;
+  /** One of ACTION_STATES. */
+  state: string;
+  effective_day: Day | null;
+  at: Instant;
+}
+
 export interface LakeTables {
   cases: CaseRow;
   purchases: PurchaseRow;
   identities: IdentityRow;
   customers: CustomerRow;
+  actions: ActionRow;
 }
 export type LakeTable = keyof LakeTables;
 export type LakeRow<T extends LakeTable> = LakeTables[T];
-export const LAKE_TABLES = ['cases', 'purchases', 'identities', 'customers'] as const satisfies readonly LakeTable[];
+export const LAKE_TABLES = [
+  'cases',
+  'purchases',
+  'identities',
+  'customers',
+  'actions',
+] as const satisfies readonly LakeTable[];

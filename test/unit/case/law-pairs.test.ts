@@ -72,6 +72,7 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   holdingLetter: [{ type: 'holdingLetter', textId: 'text-5', expectedBy: daysLater(70) }, sam],
   offerGift: [{ type: 'offerGift', remedyId: 'r10', deadline: 'update' }, courier],
   declineGift: [{ type: 'declineGift', remedyId: 'r8' }, sam],
+  callAttention: [{ type: 'callAttention' }, courier],
 };
 
 /** Everything a command could act on: a promise that runs, one missed that nobody heard of, a remedy, a case taken. */
@@ -124,6 +125,7 @@ const WORKING = {
   // The case had its gift: it gets no other.
   offerGift: 'nothing',
   declineGift: ['gift-declined'],
+  callAttention: 'nothing',
 } as const;
 
 const FINAL = {
@@ -159,6 +161,7 @@ const FINAL = {
   holdingLetter: 'wrong-status',
   offerGift: 'nothing',
   declineGift: ['gift-declined'],
+  callAttention: 'nothing',
 } as const;
 
 /** Written from the design, not from the law's own table: the compiler misses no pair, and a wrong one fails below. */
@@ -239,6 +242,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     holdingLetter: 'wrong-status',
     offerGift: 'nothing',
     declineGift: ['gift-declined'],
+    callAttention: 'nothing',
   },
   closed: {
     ...FINAL,
@@ -279,8 +283,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 39 commands', () => {
-    expect(pairs).toHaveLength(8 * 39);
+  test('the table has 8 statuses and 40 commands', () => {
+    expect(pairs).toHaveLength(8 * 40);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

@@ -46,6 +46,7 @@ const MAY: Record<CommandType, string> = {
   ask: 'system',
   flagBreach: 'system',
   restartWorkflow: 'system',
+  callAttention: 'system',
   placeLegalHold: SUPERVISOR,
   liftLegalHold: SUPERVISOR,
   erase: 'system',

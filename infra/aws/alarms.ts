@@ -1,5 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { QUEUES, type QueueFacts, type QueueName } from '../queues.ts';
+import type { FunctionName } from '../topology.ts';
 import { letters } from './alarms/letters.ts';
 import { line } from './alarms/line.ts';
 import { money } from './alarms/money.ts';
@@ -21,7 +23,9 @@ export interface Watched {
   data: Pick<DataStack, 'table' | 'feedFailures'>;
   reports: Pick<ReportsStack, 'streamPrefix'>;
   edge: Pick<EdgeStack, 'api'>;
-  service: Pick<ServiceStack, 'functions' | 'queues' | 'remedyOrders' | 'stateMachine' | 'feedMappingIds'>;
+  service: Pick<ServiceStack, 'queues' | 'remedyOrders' | 'stateMachine' | 'feedMappingIds'> & {
+    functions: Readonly<Record<FunctionName, IFunction>>;
+  };
   instance: Pick<InstanceStack, 'instanceId'>;
   contactCentre: Pick<ContactCentreStack, 'abandonment'>;
   counts: HouseCounts;

@@ -1,3 +1,5 @@
+import { FUNCTIONS, type FunctionFacts, type FunctionName } from '../topology.ts';
+
 /** The key of the stack output that holds a setting: `QueueUrlComplaints` of `QUEUE_URL_COMPLAINTS`. */
 export function outputKey(setting: string): string {
   return setting
@@ -9,4 +11,8 @@ export function outputKey(setting: string): string {
 
 /** Beside the settings of functions: what only commands ask for. */
 export const FEED_FAILURES_BUCKET = 'FEED_FAILURES_BUCKET';
+/** Behind the change feed: `redrive -- feed` knows by them whose a batch was. */
+export const FOLLOWERS = Object.entries<FunctionFacts>(FUNCTIONS)
+  .filter(([, { triggers }]) => triggers.some(({ kind }) => kind === 'feed'))
+  .map(([word]) => word as FunctionName);
 export const functionSetting = (word: string) => `FUNCTION_ARN_${word.toUpperCase().replaceAll('-', '_')}`;

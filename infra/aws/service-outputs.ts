@@ -2,7 +2,7 @@ import { CfnOutput, type Stack } from 'aws-cdk-lib';
 import { queueSetting } from '../../shared/adapters/aws/settings.ts';
 import type { People } from './constructs/front/people.ts';
 import type { SettingValues } from './environment.ts';
-import { FEED_FAILURES_BUCKET, functionSetting, outputKey } from './output-keys.ts';
+import { FEED_FAILURES_BUCKET, FOLLOWERS, functionSetting, outputKey } from './output-keys.ts';
 import type { ServiceStack } from './stacks/service-stack.ts';
 
 /**
@@ -18,7 +18,8 @@ export function outputSettings(
   const all: Record<string, string> = {
     ...values,
     ...Object.fromEntries(Object.entries(queues).map(([name, { queue }]) => [queueSetting(name), queue.queueUrl])),
-    ...Object.fromEntries(Object.entries(functions).map(([word, at]) => [functionSetting(word), at.functionArn])),
+    // Of those alone that a command asks for: a stack puts out 200 things at most.
+    ...Object.fromEntries(FOLLOWERS.map((word) => [functionSetting(word), functions[word].functionArn])),
     USER_POOL_ID: people.userPool.userPoolId,
     USER_POOL_CLIENT_ID: people.client.userPoolClientId,
     [FEED_FAILURES_BUCKET]: feedFailuresBucket,

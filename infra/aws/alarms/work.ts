@@ -23,18 +23,18 @@ export function work({ service: { functions } }: Watched): AlarmFacts[] {
       above: 0,
       periods: 1,
     },
-    {
-      word: 'work-crashes',
+    ...inTens(functionsBehind('queue', 'feed')).map((words, at) => ({
+      word: at === 0 ? 'work-crashes' : `work-crashes-${at + 1}`,
       impact: 'Complaints, letters, purchases or reports wait, and will be dead letters if it goes on.',
       runbook: 'Work crashes',
       metric: together(
         'SUM',
-        functionsBehind('queue', 'feed').map((word) => functions[word].metricErrors(SUM)),
-        'Errors',
+        words.map((word) => functions[word].metricErrors(SUM)),
+        `Errors of ${words.join(', ')}`,
       ),
       above: 2,
       periods: 1,
-    },
+    })),
     {
       word: 'deadlines-unwatched',
       impact: 'Promises to customers pass without anybody noticing: no case is flagged or escalated in time.',
@@ -70,6 +70,11 @@ export function work({ service: { functions } }: Watched): AlarmFacts[] {
       periods: 1,
     },
   ];
+}
+
+/** CloudWatch adds up ten metrics in an alarm, and no more. */
+function inTens<T>(list: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(list.length / 10) }, (_, at) => list.slice(at * 10, at * 10 + 10));
 }
 
 /** State machines. A task has no alarm of its own: its errors are tried again, and some are how the machine steers. */

@@ -6,8 +6,7 @@ import { AppError } from '../../../shared/domain/errors.ts';
 import type { Ports, Uses } from '../../../shared/runtime/services.ts';
 import { QUEUES } from '../../queues.ts';
 import { usage } from '../../run-command.ts';
-import { FUNCTIONS } from '../../topology.ts';
-import { FEED_FAILURES_BUCKET, functionSetting, outputKey } from '../output-keys.ts';
+import { FEED_FAILURES_BUCKET, FOLLOWERS, functionSetting, outputKey } from '../output-keys.ts';
 import { STAGES, type Stage, stageOf } from '../stages.ts';
 
 /** Where a stage's things are: values by the names of settings. */
@@ -56,7 +55,7 @@ function knownSettings(): string[] {
   return [
     ...Object.values(SETTINGS).flat(),
     ...Object.keys(QUEUES).map(queueSetting),
-    ...Object.keys(FUNCTIONS).map(functionSetting),
+    ...FOLLOWERS.map(functionSetting),
     FEED_FAILURES_BUCKET,
   ];
 }

@@ -37,6 +37,11 @@ const WITHOUT_DEAD_LETTERS: { readonly [K in Trigger['kind']]?: string } = {
     'A contact event that is lost is no loss: reconcile-contacts looks at every call of the last hours.',
 };
 
+/** Known without asking the stack: what watches a function need not be told where it is. */
+export function functionNameOf(stage: string, word: FunctionName): string {
+  return `comeback-${stage}-${word}`;
+}
+
 /** A function of the house with a log group and a role of its own; it may write the one and what is allowed, nothing else. */
 export class HouseLambda extends Construct {
   readonly word: FunctionName;
@@ -58,6 +63,7 @@ export class HouseLambda extends Construct {
       wildcard: 'traces',
     };
     this.function = new LambdaFunction(this, 'Function', {
+      functionName: functionNameOf(stage.name, word),
       description: `${word} (functions/${facts.path}.ts)`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

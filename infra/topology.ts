@@ -3,6 +3,7 @@
  * that it agrees with the handlers, the state machine's definition and the API's description.
  */
 import type { Role } from '../shared/domain/case/vocabulary.ts';
+import { WRITTEN } from './topology/written.ts';
 
 export type Trigger =
   /** `public`: no token (a secret in the request, or nothing, is checked by the handler). */
@@ -177,6 +178,7 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'http', route: 'GET /complaints/{caseNumber}', roles: 'public' }],
     ...AWAITED,
   },
+  ...WRITTEN,
   'answer-survey': {
     path: 'resolution/answer-survey',
     triggers: [{ kind: 'http', route: 'POST /surveys/{token}', roles: 'public' }],

@@ -4,6 +4,7 @@
  * told, and the wait is woken if the case has moved on. Every step can be done twice.
  */
 import type { LetterKind } from '../../events/letter.v1.ts';
+import type { TaskDue } from '../../events/offer-task.v1.ts';
 import type { Case, HistoryEntry } from '../../shared/domain/case/case.ts';
 import { isFinal } from '../../shared/domain/case/guards.ts';
 import type { FeedRecord } from '../../shared/ports/feed.ts';
@@ -12,7 +13,7 @@ import { feedHandler } from '../../shared/runtime/feed-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { wake } from '../../shared/runtime/wake.ts';
 
-type Needs = Pick<Services, 'cases' | 'waits' | 'workflow' | 'letters' | 'clock'>;
+type Needs = Pick<Services, 'cases' | 'waits' | 'workflow' | 'letters' | 'tasks' | 'delegatedTasks' | 'clock'>;
 const BY = { kind: 'system', name: 'follow-changes' } as const;
 
 /** One letter record per transition; what it says is looked up when it is sent. */
@@ -20,7 +21,18 @@ const LETTER_OF: Readonly<Record<string, LetterKind>> = {
   acknowledged: 'acknowledgement',
   decided: 'decision',
   asked: 'survey',
+  questioned: 'question',
 };
+
+/** What somebody must see though nobody may be looking at the case. */
+const TASK_OF: Readonly<Record<string, TaskDue['what']>> = {
+  'question-answered': 'answer',
+  'question-overdue': 'question-overdue',
+  'task-finished': 'task-finished',
+  'task-overdue': 'task-overdue',
+};
+/** After these the lists of the teams are made anew. */
+const OF_TASKS = ['delegated', 'task-finished', 'task-cancelled', 'concerned', 'merge-taken'];
 
 export async function run(records: readonly FeedRecord[], services: Needs): Promise<void> {
   for (const record of records) {
@@ -33,6 +45,8 @@ export async function run(records: readonly FeedRecord[], services: Needs): Prom
       for (const entry of added) await tellOther(after, entry, services);
       // Letters come last: what fails before them is tried again, and must not put them on their queue each time.
       await wake(change.caseId, services);
+      await followTasks(after, added, services);
+      await offerTasks(after, added, services);
       await sendLetters(after, added, services);
     } else {
       await wake(change.caseId, services);
@@ -46,13 +60,30 @@ async function start({ caseId, run }: Case, { workflow }: Needs): Promise<void> 
 }
 
 async function sendLetters(it: Case, added: readonly HistoryEntry[], { letters }: Needs): Promise<void> {
-  const due = added.flatMap(({ n, what }) => {
+  const due = added.flatMap(({ n, what, ref }) => {
     const kind = LETTER_OF[what];
     if (kind === undefined) return [];
     const letterId = `${it.caseId}.${n}.${kind}`;
-    return [{ schema: 'letter-due.v1' as const, letterId, caseId: it.caseId, kind, round: it.round.number }];
+    const letter = { schema: 'letter-due.v1' as const, letterId, caseId: it.caseId, kind, round: it.round.number };
+    return [kind === 'question' && ref !== undefined ? { ...letter, ref } : letter];
   });
   await letters.send(due);
+}
+
+/** From the case as it stands now: a record that comes again must not bring back a task that is done since. */
+async function followTasks(it: Case, added: readonly HistoryEntry[], { cases, delegatedTasks }: Needs): Promise<void> {
+  if (it.tasks === undefined || !added.some(({ what }) => OF_TASKS.includes(what))) return;
+  await delegatedTasks.follow((await cases.load(it.caseId)) ?? it);
+}
+
+/** What the customer says after the decision is seen by nobody who looks at open cases. */
+async function offerTasks(it: Case, added: readonly HistoryEntry[], { tasks }: Needs): Promise<void> {
+  for (const { n, what } of added) {
+    const isUnexpected = what === 'replied' && (it.status === 'decided' || isFinal(it));
+    const due = isUnexpected ? 'reply' : TASK_OF[what];
+    if (due === undefined) continue;
+    await tasks.send({ schema: 'task-due.v1', taskId: `${it.caseId}.${n}`, caseId: it.caseId, what: due });
+  }
 }
 
 /** The second save of a merge, and of its way back. Where the other refuses, the first is taken back. */
@@ -71,6 +102,6 @@ async function tellOther(survivor: Case, { what, ref }: HistoryEntry, { cases }:
 
 export const handler = feedHandler({
   aside: 'follow-failures',
-  needs: ['cases', 'waits', 'workflow', 'letters', 'clock'],
+  needs: ['cases', 'waits', 'workflow', 'letters', 'tasks', 'delegatedTasks', 'clock'],
   run,
 });

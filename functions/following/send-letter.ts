@@ -14,10 +14,21 @@ import { writeLetter } from '../../shared/domain/letters/templates.ts';
 import type { OutgoingLetter } from '../../shared/ports/messages.ts';
 import { queueHandler } from '../../shared/runtime/queue-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
+import { questionFacts } from '../../shared/runtime/writing/question-facts.ts';
 
 type Needs = Pick<
   Services,
-  'cases' | 'texts' | 'customers' | 'sentLetters' | 'surveyTokens' | 'mail' | 'sms' | 'configuration' | 'log' | 'meter'
+  | 'cases'
+  | 'texts'
+  | 'customers'
+  | 'sentLetters'
+  | 'statusTokens'
+  | 'surveyTokens'
+  | 'mail'
+  | 'sms'
+  | 'configuration'
+  | 'log'
+  | 'meter'
 >;
 
 export async function run(due: LetterDue, services: Needs): Promise<void> {
@@ -33,7 +44,7 @@ export async function run(due: LetterDue, services: Needs): Promise<void> {
   const { complainant } = complaintContent.parse(JSON.parse(complaint.text));
   const { email, phone } = customers.addressesOf(complainant);
   const round = [...it.rounds, it.round].find(({ number }) => number === due.round) ?? it.round;
-  const { subject, text } = writeLetter(due.kind, it.language, await factsOf(it, round, services));
+  const { subject, text } = writeLetter(due.kind, it.language, await factsOf(it, round, due, services));
   const letter = { id: due.letterId, subject, text, language: it.language };
 
   const byMail = email === undefined ? [] : [{ messenger: mail, to: email }];
@@ -67,7 +78,8 @@ async function isTaken(messenger: Services['mail'], letter: OutgoingLetter): Pro
   }
 }
 
-async function factsOf(it: Case, round: Round, { texts, surveyTokens, configuration }: Needs): Promise<LetterFacts> {
+async function factsOf(it: Case, round: Round, { ref }: LetterDue, services: Needs): Promise<LetterFacts> {
+  const { texts, surveyTokens, configuration } = services;
   const { firm, publicUrl, businessTimeZone } = configuration;
   const reason = round.reasonTextId === undefined ? undefined : await texts.load(it.caseId, round.reasonTextId);
   const promise = it.deadlines.find(({ kind }) => kind === 'resolve' || kind === 'final');
@@ -77,6 +89,7 @@ async function factsOf(it: Case, round: Round, { texts, surveyTokens, configurat
     caseNumber: printedCaseNumber(it.caseNumber),
     remedies: remedies.map((remedy) => remedyLine(remedy, it.language)),
     surveyLink: `${publicUrl}/surveys/${surveyTokens.issue(it.caseId, round.number)}`,
+    ...(await questionFacts(it, ref, services)),
     ...(promise === undefined ? {} : { promisedBy: localDay(promise.dueAt, businessTimeZone) }),
     ...(round.decision === undefined ? {} : { decision: round.decision }),
     ...(reason?.text === undefined ? {} : { explanation: reason.text }),
@@ -86,6 +99,18 @@ async function factsOf(it: Case, round: Round, { texts, surveyTokens, configurat
 
 export const handler = queueHandler({
   input: letterDue,
-  needs: ['cases', 'texts', 'customers', 'sentLetters', 'surveyTokens', 'mail', 'sms', 'configuration', 'log', 'meter'],
+  needs: [
+    'cases',
+    'texts',
+    'customers',
+    'sentLetters',
+    'statusTokens',
+    'surveyTokens',
+    'mail',
+    'sms',
+    'configuration',
+    'log',
+    'meter',
+  ],
   run,
 });

@@ -36,7 +36,10 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
   const earlier = customerId === undefined ? [] : await services.worklists.byCustomer(customerId);
   const since = addMilliseconds(receivedAt, -configuration.repeatWindowDays * DAY_MS);
   const recent = earlier.filter((it) => it.caseId !== caseId && it.receivedAt >= since && it.kind === 'complaint');
-  const related = recent.find((it) => !isFinal(it));
+  // What the sender named without proof is a hint as good as the house's own, and no more.
+  const relatedTo = recent.find((it) => !isFinal(it))?.caseId ?? message.relatedTo;
+  // Whoever told us not to call or text need not say so again with each complaint.
+  const notBy = earlier.find((it) => it.caseId !== caseId)?.notBy;
 
   const now = clock.now();
   const { case: opened, events } = openCase(
@@ -50,7 +53,7 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
       // Somebody who wants post is written to by a person; no survey link reaches them.
       reachable: facts.preferredChannel !== 'post' && Object.keys(customers.addressesOf(complainant)).length > 0,
       customerMatch: match,
-      hasSupportNeeds: content.supportNeeds !== undefined,
+      hasSupportNeeds: content.supportNeeds !== undefined || (content.supportDrivers ?? []).length > 0,
       triage: triage(
         {
           text: [content.message, content.product ?? ''].join(' '),
@@ -63,7 +66,10 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
       ...(facts.preferredChannel === undefined ? {} : { preferredChannel: facts.preferredChannel }),
       ...(customerId === undefined ? {} : { customerId }),
       ...(content.onBehalfOf === undefined ? {} : { onBehalfOf: { authority: content.onBehalfOf.authority } }),
-      ...(related === undefined ? {} : { possiblyRelatedTo: related.caseId }),
+      ...(relatedTo === undefined ? {} : { possiblyRelatedTo: relatedTo }),
+      ...(notBy === undefined ? {} : { notBy }),
+      ...(message.files === undefined ? {} : { files: message.files }),
+      ...(message.concerns === undefined ? {} : { concerns: message.concerns }),
       ...(contactId === undefined ? {} : { contactId }),
     },
     now,

@@ -28,15 +28,25 @@ export async function run(
       ...caseDetail(it),
       calls: calls.map(callView),
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
-      texts: all.filter((text) => text.kind !== 'complaint').map((text) => ({ ...text, text: text.text ?? null })),
+      texts: all
+        .filter(({ kind }) => kind !== 'complaint' && (kind !== 'support-needs' || mayKnowNeeds(it, staff)))
+        .map((text) => ({ ...text, text: text.text ?? null })),
     },
   };
 }
 
 function shown(unsealed: string, it: Case, staff: Staff) {
-  const { supportNeeds, ...content } = complaintContent.parse(JSON.parse(unsealed));
-  const mayKnow = isOwner(staff, it) || isSupervising(staff);
-  return mayKnow && supportNeeds !== undefined ? { ...content, supportNeeds } : content;
+  const { supportNeeds, supportDrivers, ...content } = complaintContent.parse(JSON.parse(unsealed));
+  if (!mayKnowNeeds(it, staff)) return content;
+  return {
+    ...content,
+    ...(supportNeeds === undefined ? {} : { supportNeeds }),
+    ...(supportDrivers === undefined ? {} : { supportDrivers }),
+  };
+}
+
+function mayKnowNeeds(it: Case, staff: Staff): boolean {
+  return isOwner(staff, it) || isSupervising(staff);
 }
 
 export const handler = httpHandler({

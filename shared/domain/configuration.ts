@@ -58,6 +58,8 @@ export interface Configuration {
   /** Words that raise the severity, most severe list first. */
   severityWords: Partial<Record<Severity, readonly string[]>>;
   authority: Partial<Record<Role, Authority>>;
+  /** Who approves whose work: a complaint about the one is kept from the others, too. By id of the person. */
+  approvers?: Readonly<Record<string, readonly string[]>>;
   /** The toll-free line. */
   line: Line;
   demoPeople: readonly DemoPerson[];

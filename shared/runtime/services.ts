@@ -1,4 +1,5 @@
 import { type CaseStore, openCases } from '../adapters/stores/case/cases.ts';
+import { type DelegatedTasks, openDelegatedTasks } from '../adapters/stores/case/delegated-tasks.ts';
 import { openSweeps, type SweepStore } from '../adapters/stores/case/sweeps.ts';
 import { openTexts, type TextStore } from '../adapters/stores/case/texts.ts';
 import { openWaits, type WaitStore } from '../adapters/stores/case/waits.ts';
@@ -21,6 +22,7 @@ import { openPins, type PinStore } from '../adapters/stores/pins.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
 import { openSentLetters, type SentLetters } from '../adapters/stores/sent-letters.ts';
+import { openStatusTokens, type StatusTokens } from '../adapters/stores/status-tokens.ts';
 import { openSurveyTokens, type SurveyTokens } from '../adapters/stores/survey-tokens.ts';
 import type { Configuration } from '../domain/configuration.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
@@ -77,6 +79,7 @@ interface Stores {
   contacts: ContactStore;
   cursors: Cursors;
   customers: CustomerStore;
+  delegatedTasks: DelegatedTasks;
   executions: Executions;
   intake: Intake;
   letters: Letters;
@@ -88,6 +91,7 @@ interface Stores {
   reportRuns: ReportRuns;
   reports: Reports;
   sentLetters: SentLetters;
+  statusTokens: StatusTokens;
   surveyTokens: SurveyTokens;
   sweeps: SweepStore;
   tasks: Tasks;
@@ -138,6 +142,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   contacts: provider({ table: ['get', 'put', 'update'], sealer: ['seal', 'mac'] }, openContacts),
   cursors: provider({ sealer: ['mac'] }, openCursors),
   customers: provider({ table: ['get', 'put', 'update', 'query'], sealer: ['seal', 'mac'] }, openCustomers),
+  delegatedTasks: provider({ table: ['put', 'delete', 'queryIndex'] }, openDelegatedTasks),
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
   intake: provider({ table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] }, openIntake),
   letters: provider({ queues: ['letters'] }, openLetters),
@@ -149,6 +154,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
   sentLetters: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openSentLetters),
+  statusTokens: provider({ sealer: ['mac'] }, openStatusTokens),
   surveyTokens: provider({ sealer: ['mac'] }, openSurveyTokens),
   sweeps: provider({ table: ['get', 'put', 'delete'] }, openSweeps),
   tasks: provider({ queues: ['tasks'] }, openTasks),

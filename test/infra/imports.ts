@@ -111,7 +111,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     mayTypesOf: ['shared/ports/', 'zod'],
     isApart: true,
   },
-  'infra/topology.ts': { may: [], mayTypesOf: ['shared/domain/'] },
+  'infra/topology.ts': { may: ['infra/topology/'], mayTypesOf: ['shared/domain/'] },
+  'infra/topology/': { may: [], mayTypesOf: ['infra/topology.ts', 'shared/domain/'] },
   // How a command of the terminal talks, here and on AWS.
   'infra/run-command.ts': { may: ['shared/domain/', 'node:'] },
   'infra/redrive-case.ts': { may: ['shared/domain/'], mayTypesOf: ['shared/adapters/stores/'] },

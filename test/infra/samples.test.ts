@@ -5,6 +5,8 @@ import { caseCommand } from '../../events/case-command.v1.ts';
 import { complaintForm, complaintSubmitted, loggedCase } from '../../events/complaint.v1.ts';
 import { contactFlowEvent } from '../../events/connect-call.v1.ts';
 import { contactEvent } from '../../events/contact-event.v1.ts';
+import { taskResult } from '../../events/correspondence/delegated-task.v1.ts';
+import { questionAnswer } from '../../events/correspondence/question-answer.v1.ts';
 import { feedRecordAside } from '../../events/feed-record.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
 import { lineNotice } from '../../events/line-notice.v1.ts';
@@ -28,10 +30,12 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'line-notice': lineNotice,
   'logged-case': loggedCase,
   'purchase-batch': purchaseBatch,
+  'question-answer': questionAnswer,
   'report-due': reportDue,
   'survey-answer': surveyAnswer,
   'task-due': taskDue,
   'task-input': taskInput,
+  'task-result': taskResult,
   'wait-input': waitInput,
 };
 /** Read leniently, for a caller must get an answer, and Step Functions may add to what it sends. */

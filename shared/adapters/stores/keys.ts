@@ -12,6 +12,10 @@ export const letterKey = (caseId: string, letterId: string): Key => ({
   pk: `CASE#${caseId}`,
   sk: `LETTER#${letterId}`,
 });
+export const delegatedTaskKey = (caseId: string, taskId: string): Key => ({
+  pk: `CASE#${caseId}`,
+  sk: `TASK#${taskId}`,
+});
 export const numberKey = (caseNumber: string): Key => ({ pk: `NUMBER#${caseNumber}`, sk: 'NUMBER' });
 export const customerKey = (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'CUSTOMER' });
 export const purchasesKey = (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'PURCHASES' });

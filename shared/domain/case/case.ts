@@ -1,5 +1,8 @@
 import type { Deadline } from '../deadlines/deadline.ts';
 import type { Instant } from '../time.ts';
+import type { EvidenceFile, Heard, Question } from './correspondence/correspondence.ts';
+import type { DelegatedTask } from './delegation/delegation.ts';
+import type { Concern, Representative } from './people/people.ts';
 import type {
   AcceptedHow,
   Authority,
@@ -108,7 +111,11 @@ export interface Case {
   loggedAt: Instant;
   customerId?: string;
   customerMatch: CustomerMatch;
-  onBehalfOf?: { authority: Authority };
+  /** Who complains does so for somebody else; after `endedAt` no longer. */
+  onBehalfOf?: { authority: Authority; endedAt?: Instant };
+  representative?: Representative;
+  /** Consent that was withdrawn: we do not call, text or write by these. */
+  notBy?: readonly ContactChannel[];
   /** Whether support needs are on file (what they are is sealed). */
   hasSupportNeeds: boolean;
   category: string;
@@ -138,6 +145,12 @@ export interface Case {
   contacts: readonly string[];
   /** Inbound contacts after the one that opened the case, before the decision. */
   laterContacts: number;
+  heard?: Heard;
+  questions?: readonly Question[];
+  tasks?: readonly DelegatedTask[];
+  files?: readonly EvidenceFile[];
+  /** About a member of staff: kept from some. */
+  concerns?: Concern;
   history: readonly HistoryEntry[];
   /** The earliest instant at which the law wants to look again. Absent once final. */
   nextInstant?: Instant;

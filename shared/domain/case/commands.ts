@@ -1,6 +1,9 @@
 import { CLOCK_COMMANDS, type ClockCommand } from './clock/commands.ts';
+import { CORRESPONDENCE_COMMANDS, type CorrespondenceCommand } from './correspondence/commands.ts';
+import { DELEGATION_COMMANDS, type DelegationCommand } from './delegation/commands.ts';
 import { MERGING_COMMANDS, type MergingCommand } from './merging/commands.ts';
 import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
+import { PEOPLE_COMMANDS, type PeopleCommand } from './people/commands.ts';
 import type { Role } from './vocabulary.ts';
 import { WORK_COMMANDS, type WorkCommand } from './work/commands.ts';
 
@@ -15,7 +18,14 @@ export type Actor =
  * happened (`events.ts`) and what that makes of the case (`evolve.ts`). Text ids name TEXT items that were sealed and saved before
  * the command; the law never sees free text.
  */
-export type Command = WorkCommand | OutcomeCommand | ClockCommand | MergingCommand;
+export type Command =
+  | WorkCommand
+  | OutcomeCommand
+  | ClockCommand
+  | MergingCommand
+  | CorrespondenceCommand
+  | DelegationCommand
+  | PeopleCommand;
 
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
@@ -25,4 +35,7 @@ export const COMMANDS = [
   ...OUTCOME_COMMANDS,
   ...CLOCK_COMMANDS,
   ...MERGING_COMMANDS,
+  ...CORRESPONDENCE_COMMANDS,
+  ...DELEGATION_COMMANDS,
+  ...PEOPLE_COMMANDS,
 ] as const satisfies readonly CommandType[];

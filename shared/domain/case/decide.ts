@@ -2,9 +2,12 @@ import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
 import { clockRules } from './clock/decide.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
+import { correspondenceRules } from './correspondence/decide.ts';
+import { delegationRules } from './delegation/decide.ts';
 import type { CaseEvent } from './events.ts';
 import { mergeRules } from './merging/decide.ts';
 import { outcomeRules } from './outcome/decide.ts';
+import { peopleRules } from './people/decide.ts';
 import { forbidden } from './permissions.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
@@ -30,7 +33,15 @@ export type CommandRules = {
   [T in CommandType]: (it: Case, command: CommandOf<T>, context: Context) => readonly CaseEvent[] | Refusal;
 };
 
-const RULES: CommandRules = { ...workRules, ...outcomeRules, ...clockRules, ...mergeRules };
+const RULES: CommandRules = {
+  ...workRules,
+  ...outcomeRules,
+  ...clockRules,
+  ...mergeRules,
+  ...correspondenceRules,
+  ...delegationRules,
+  ...peopleRules,
+};
 
 /** The law: pure, total over every status and command. `evolve` folds what it answers. */
 export function decide(it: Case, command: Command, context: Context): Verdict {

@@ -1,14 +1,25 @@
 import type { Case } from './case.ts';
 import { type ClockEvent, clockLines } from './clock/events.ts';
+import { type CorrespondenceEvent, correspondenceLines } from './correspondence/events.ts';
+import { type DelegationEvent, delegationLines } from './delegation/events.ts';
 import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
+import { type PeopleEvent, peopleLines } from './people/events.ts';
 import { type WorkEvent, workLines } from './work/events.ts';
 
 /** The first event of every case. */
 type Opened = { type: 'opened'; case: Omit<Case, 'version' | 'history' | 'nextInstant'> };
 
 /** What happened to a case. Everything `evolve` needs is in the event; nothing is computed there. */
-export type CaseEvent = Opened | WorkEvent | OutcomeEvent | ClockEvent | MergingEvent;
+export type CaseEvent =
+  | Opened
+  | WorkEvent
+  | OutcomeEvent
+  | ClockEvent
+  | MergingEvent
+  | CorrespondenceEvent
+  | DelegationEvent
+  | PeopleEvent;
 
 export type CaseEventType = CaseEvent['type'];
 export type EventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>;
@@ -30,6 +41,9 @@ const LINES: HistoryLines<CaseEvent> = {
   ...outcomeLines,
   ...clockLines,
   ...mergingLines,
+  ...correspondenceLines,
+  ...delegationLines,
+  ...peopleLines,
 };
 
 /**

@@ -1,9 +1,12 @@
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
 import { clockFolds } from './clock/evolve.ts';
+import { correspondenceFolds } from './correspondence/evolve.ts';
+import { delegationFolds } from './delegation/evolve.ts';
 import type { CaseEvent } from './events.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
+import { peopleFolds } from './people/evolve.ts';
 import { workFolds } from './work/evolve.ts';
 
 /** What each event of a subject makes of a case. */
@@ -17,6 +20,9 @@ const FOLDS: Folds<CaseEvent> = {
   ...outcomeFolds,
   ...clockFolds,
   ...mergingFolds,
+  ...correspondenceFolds,
+  ...delegationFolds,
+  ...peopleFolds,
 };
 
 /** Folds one event into a case. Pure and total; knows no rules: whatever `decide` answered has happened. */

@@ -33,5 +33,15 @@ export const REFUSALS = {
   'invalid-due': 422,
   'invalid-until': 422,
   'same-case': 422,
+  'unknown-question': 422,
+  'answered-already': 409,
+  'too-many-open': 409,
+  'too-many-files': 409,
+  'unknown-file': 422,
+  'unknown-task': 422,
+  'task-over': 409,
+  'not-your-task': 403,
+  'concerns-them': 422,
+  'contact-contradiction': 422,
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;

@@ -60,6 +60,10 @@ export type AcceptedHow = (typeof ACCEPTED_HOW)[number];
 export const AUTHORITIES = ['verbal-consent', 'written-consent', 'power-of-attorney', 'parent-or-guardian'] as const;
 export type Authority = (typeof AUTHORITIES)[number];
 
+/** Why somebody needs more from us, after the FCA's drivers of vulnerability (FG21/1). */
+export const SUPPORT_DRIVERS = ['health', 'life-event', 'resilience', 'capability'] as const;
+export type SupportDriver = (typeof SUPPORT_DRIVERS)[number];
+
 export const HOLD_REASONS = ['waiting-for-customer', 'waiting-for-third-party', 'legal', 'other'] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
@@ -79,7 +83,21 @@ export const REACTION_SOURCES = ['customer', 'staff', 'system'] as const;
 export type ReactionSource = (typeof REACTION_SOURCES)[number];
 
 /** What free text beside a case can be. */
-export const TEXT_KINDS = ['complaint', 'note', 'explanation', 'rejection', 'reaction', 'extension'] as const;
+export const TEXT_KINDS = [
+  'complaint',
+  'note',
+  'explanation',
+  'rejection',
+  'reaction',
+  'extension',
+  'question',
+  'answer',
+  'reply',
+  'task',
+  'task-result',
+  'representative',
+  'support-needs',
+] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 
 export const WITHDRAW_REASONS = ['customer', 'out-of-scope', 'not-a-complaint', 'erased'] as const;

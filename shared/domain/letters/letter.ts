@@ -13,6 +13,10 @@ export interface LetterFacts {
   /** Surveys. */
   surveyLink?: string;
   surveyUntil?: string;
+  /** Letters with a question: its words, until when, and where to answer. */
+  question?: string;
+  answerBy?: string;
+  answerLink?: string;
 }
 
 export interface Letter {
@@ -21,7 +25,7 @@ export interface Letter {
 }
 
 export type Template = (facts: LetterFacts) => Letter;
-export type LetterName = 'acknowledgement' | 'decision' | 'survey';
+export type LetterName = 'acknowledgement' | 'decision' | 'survey' | 'question';
 
 /** Every letter in one language: a file each, so that a translator sees whole letters. */
 export type LetterTemplates = Readonly<Record<LetterName, Template>>;

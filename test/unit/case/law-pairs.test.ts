@@ -15,6 +15,7 @@ import {
   sam,
   upheld,
 } from '../../support/cases.ts';
+import { HEARD, WRITTEN, WRITTEN_COMMANDS, WRITTEN_PARTS } from './pairs/written.ts';
 
 /** One command of each type, sent by somebody who may, with nothing wrong but perhaps the status. */
 const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
@@ -55,6 +56,7 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   confirmRemedy: [{ type: 'confirmRemedy', remedyId: 'r9' }, sam],
   failRemedy: [{ type: 'failRemedy', remedyId: 'r9' }, sam],
   restartWorkflow: [{ type: 'restartWorkflow' }, courier],
+  ...WRITTEN_COMMANDS,
 };
 
 /** Everything a command could act on: a promise that runs, one missed that nobody heard of, a remedy, a case taken. */
@@ -65,10 +67,12 @@ const WITH_EVERYTHING: Partial<Case> = {
   ],
   remedies: [aGrantedRemedy({ remedyId: 'r9' })],
   took: ['case-9'],
+  ...WRITTEN_PARTS,
 };
 
 /** What nobody who works on a case does to it after its end, and what can be done at any time. */
 const WORKING = {
+  ...WRITTEN,
   note: ['noted'],
   approve: 'wrong-status',
   reject: 'wrong-status',
@@ -92,6 +96,7 @@ const WORKING = {
 } as const;
 
 const FINAL = {
+  ...HEARD,
   take: 'wrong-status',
   release: 'wrong-status',
   assign: 'wrong-status',
@@ -149,6 +154,9 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
   },
   'on-hold': {
     ...WORKING,
+    // On hold for the customer's sake: the answer ends it.
+    answerQuestion: ['question-answered', 'resumed'],
+    receiveReply: ['replied', 'question-answered', 'resumed'],
     take: ['taken'],
     release: ['released'],
     assign: ['assigned'],
@@ -157,6 +165,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     decide: 'wrong-status',
   },
   decided: {
+    ...WRITTEN,
     take: 'wrong-status',
     release: 'wrong-status',
     assign: ['assigned'],
@@ -200,6 +209,9 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
   },
   merged: {
     ...FINAL,
+    // The case that took it is where to write.
+    receiveReply: 'wrong-status',
+    attach: 'wrong-status',
     recordReaction: 'wrong-status',
     reopen: 'wrong-status',
     confirmRemedy: 'wrong-status',
@@ -220,8 +232,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 26 commands', () => {
-    expect(pairs).toHaveLength(8 * 26);
+  test('the table has 8 statuses and 38 commands', () => {
+    expect(pairs).toHaveLength(8 * 38);
   });
 
   for (const { status, command, by, expected, title } of pairs) {
@@ -236,6 +248,11 @@ const LEADS: readonly (readonly [Status, CommandType, Status])[] = [
   ['open', 'take', 'in-progress'],
   ['open', 'assign', 'in-progress'],
   ['open', 'hold', 'on-hold'],
+  // Ana had it: whoever it is about is out of it at once.
+  ['in-progress', 'concern', 'open'],
+  ['awaiting-approval', 'concern', 'open'],
+  ['on-hold', 'answerQuestion', 'in-progress'],
+  ['on-hold', 'receiveReply', 'in-progress'],
   ['in-progress', 'release', 'open'],
   ['in-progress', 'hold', 'on-hold'],
   ['in-progress', 'decide', 'decided'],

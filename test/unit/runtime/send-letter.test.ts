@@ -31,6 +31,7 @@ async function sentAgain(mail: Trouble, sms: Trouble) {
     'texts',
     'customers',
     'sentLetters',
+    'statusTokens',
     'surveyTokens',
     'mail',
     'sms',

@@ -3,6 +3,7 @@ import { resumeDeadlines } from '../../deadlines/deadlines.ts';
 import { earliest, type Instant } from '../../time.ts';
 import type { CommandRules } from '../decide.ts';
 import { hasOpenRemedies, isFinal, isSupervising } from '../guards.ts';
+import type { Concern } from '../people/people.ts';
 import type { DeadlineKind } from '../vocabulary.ts';
 
 /**
@@ -40,7 +41,16 @@ export const mergeRules = {
     }
     const deadlines = command.otherMissed.reduce((taken, kind) => withMiss(taken, kind, now), it.deadlines);
     const receivedAt = earliest([command.otherReceivedAt, it.receivedAt]) ?? it.receivedAt;
-    return [{ type: 'merge-taken', otherId: command.otherId, receivedAt, deadlines }];
+    const concerns = bothKeptFrom(it.concerns, command.otherConcerns);
+    return [
+      {
+        type: 'merge-taken',
+        otherId: command.otherId,
+        receivedAt,
+        deadlines,
+        ...(concerns === undefined ? {} : { concerns }),
+      },
+    ];
   },
 
   unmerge(it, command, { now, rules }) {
@@ -55,6 +65,12 @@ export const mergeRules = {
     return [{ type: 'unmerged', from: command.from, deadlines: resumeDeadlines(it.deadlines, rules.calendar, now) }];
   },
 } satisfies Partial<CommandRules>;
+
+/** What one of two cases was kept from somebody, both are. */
+function bothKeptFrom(own: Concern | undefined, other: Concern | undefined): Concern | undefined {
+  if (own === undefined || other === undefined) return own ?? other;
+  return { person: own.person, shutOut: [...new Set([...own.shutOut, ...other.shutOut])] };
+}
 
 /**
  * A promise already broken to the other stays broken: merging must not wash it away, even where this case kept its own.

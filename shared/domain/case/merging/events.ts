@@ -1,9 +1,10 @@
 import type { Deadline } from '../../deadlines/deadline.ts';
 import type { Instant } from '../../time.ts';
 import type { HistoryLines } from '../events.ts';
+import type { Concern } from '../people/people.ts';
 
 export type MergingEvent =
-  | { type: 'merge-taken'; otherId: string; receivedAt: Instant; deadlines: readonly Deadline[] }
+  | { type: 'merge-taken'; otherId: string; receivedAt: Instant; deadlines: readonly Deadline[]; concerns?: Concern }
   | { type: 'merged'; into: string }
   | { type: 'merge-returned'; otherId: string }
   | { type: 'unmerged'; from: string; deadlines: readonly Deadline[] };

@@ -1,7 +1,8 @@
 import { isRunning, pauseDeadlines, resumeDeadlines } from '../../deadlines/deadlines.ts';
 import { addMilliseconds, DAY_MS } from '../../time.ts';
 import type { CommandRules } from '../decide.ts';
-import { isOwner, isSupervising } from '../guards.ts';
+import { concernsThem } from '../delegation/decide.ts';
+import { isOwner, isShutOut, isSupervising } from '../guards.ts';
 
 /** A year: what lies beyond is a mistyped date, and a hold would count its business days for ever. */
 const LONGEST_EXTENSION_DAYS = 366;
@@ -35,6 +36,7 @@ export const workRules = {
         message: 'Giving a case to a person needs a supervisor; a team can be named by its owner.',
       };
     }
+    if (command.owner !== undefined && isShutOut(command.owner, it)) return concernsThem();
     const team = command.team ?? it.team;
     return [{ type: 'assigned', team, ...(command.owner === undefined ? {} : { owner: command.owner }) }];
   },

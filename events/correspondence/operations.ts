@@ -1,0 +1,63 @@
+import type { Role } from '../../shared/domain/case/vocabulary.ts';
+import { type Operation, problemDetails } from '../openapi.ts';
+import { delegatedTaskPath, taskFinished, taskResult, tasksPage, tasksQuery } from './delegated-task.v1.ts';
+import { answerKept, answerPath, questionAnswer } from './question-answer.v1.ts';
+
+const DESK: readonly Role[] = ['agent', 'supervisor', 'admin'];
+
+const refusal = (description: string) => ({ description, schema: problemDetails });
+const MALFORMED = refusal('Something in the request is not as described here; `field` and `detail` say what.');
+const BUSY = refusal('Too much is going on; the same request will do in a moment.');
+const NOT_FOUND = refusal('Not there, or not for you: the answer is the same.');
+const TOO_LARGE = refusal('More than 256 KiB.');
+const READING = {
+  400: MALFORMED,
+  401: refusal('No token, or one that is not valid here, or no longer.'),
+  403: refusal('Your role may not do this.'),
+};
+
+/** Routes of what is written back and forth, with customers and between teams. */
+export const WRITTEN_OPERATIONS: readonly Operation[] = [
+  {
+    route: 'GET /delegated-tasks',
+    summary: 'List what your teams do for others',
+    description:
+      'Tasks of cases that may be none of yours, what is due first on top: the task, and nothing of the person.',
+    roles: DESK,
+    query: tasksQuery,
+    responses: { ...READING, 200: { description: 'At most 100 of each team.', schema: tasksPage } },
+  },
+  {
+    route: 'POST /delegated-tasks/{caseNumber}/{taskId}',
+    summary: 'Finish a task of your team',
+    description: 'With what came of it, for whoever works the case.',
+    roles: DESK,
+    pathParameters: delegatedTaskPath,
+    body: taskResult,
+    responses: {
+      ...READING,
+      200: { description: 'Done.', schema: taskFinished },
+      404: NOT_FOUND,
+      409: refusal('The task was taken back.'),
+      413: TOO_LARGE,
+      503: BUSY,
+    },
+  },
+  {
+    route: 'POST /status/{token}/answers',
+    summary: 'Answer a question of ours',
+    description: 'In words, by files uploaded before, or both. No sign-in: the link in the letter is the proof.',
+    roles: 'public',
+    pathParameters: answerPath,
+    body: questionAnswer,
+    responses: {
+      200: { description: 'Kept.', schema: answerKept },
+      400: MALFORMED,
+      404: NOT_FOUND,
+      409: refusal('The question has its answer, or the case is at its end.'),
+      413: TOO_LARGE,
+      422: refusal('No such question was asked.'),
+      503: BUSY,
+    },
+  },
+];

@@ -4,6 +4,7 @@ import type { Configuration } from './shared/domain/configuration.ts';
 export default {
   firm: 'Northwind Appliances',
   publicUrl: 'http://localhost:4400',
+  mailAddress: 'complaints@northwind.example',
   businessTimeZone: 'America/New_York',
   currency: 'USD',
   defaultLanguage: 'en',
@@ -180,6 +181,8 @@ export default {
     // As US law has it for calls to a home: 47 CFR 64.1200(c)(1), before 8 a.m. or after 9 p.m.
     quietHours: { from: '21:00', until: '08:00' },
   },
+  // Sam approves what Ana and Ben propose: a complaint about one of them is not for him either.
+  approvers: { ana: ['sam'], ben: ['sam'] },
   demoPeople: [
     { id: 'ana', name: 'Ana (agent)', role: 'agent', teams: ['orders', 'general'] },
     { id: 'ben', name: 'Ben (agent)', role: 'agent', teams: ['products', 'billing'] },

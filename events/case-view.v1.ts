@@ -225,6 +225,7 @@ const callView = z
 export const caseView = caseDetailView
   .extend({
     calls: z.array(callView).meta({ description: 'Of `contacts`, those that were calls to the toll-free line.' }),
+    files: z.array(evidenceFile.extend({ name: z.string().nullable() })),
     complaint: complaintContent.nullable().meta({ description: 'Support needs only for the owner and supervisors.' }),
     texts: z.array(
       z.strictObject({

@@ -3,7 +3,7 @@
  * that it agrees with the handlers, the state machine's definition and the API's description.
  */
 import type { Role } from '../shared/domain/case/vocabulary.ts';
-import { WRITTEN } from './topology/written.ts';
+import { MAILS, WRITTEN } from './topology/written.ts';
 
 export type Trigger =
   /** `public`: no token (a secret in the request, or nothing, is checked by the handler). */
@@ -41,6 +41,7 @@ export interface QueueFacts {
 
 /** Visibility is six times the consumer's timeout, as AWS asks of queues that feed Lambda. */
 export const QUEUES = {
+  mails: MAILS,
   complaints: {
     visibilitySeconds: 180,
     maxReceiveCount: 5,

@@ -1,9 +1,12 @@
 import type { Role } from '../../shared/domain/case/vocabulary.ts';
 import { type Operation, problemDetails } from '../openapi.ts';
 import { delegatedTaskPath, taskFinished, taskResult, tasksPage, tasksQuery } from './delegated-task.v1.ts';
+import { caseFilePath, caseFilesPath, fileKept, fileLink, fileOffer, filePlace, sentFilePath } from './file.v1.ts';
 import { answerKept, answerPath, questionAnswer } from './question-answer.v1.ts';
 
 const DESK: readonly Role[] = ['agent', 'supervisor', 'admin'];
+
+const STAFF: readonly Role[] = ['agent', 'supervisor', 'manager', 'admin'];
 
 const refusal = (description: string) => ({ description, schema: problemDetails });
 const MALFORMED = refusal('Something in the request is not as described here; `field` and `detail` say what.');
@@ -16,8 +19,67 @@ const READING = {
   403: refusal('Your role may not do this.'),
 };
 
+const OFFERED = {
+  201: { description: 'Where the bytes go, and until when.', schema: filePlace },
+  413: TOO_LARGE,
+  429: refusal('Too many files of this case were announced today.'),
+  503: BUSY,
+};
+const KEPT = {
+  200: { description: 'It is part of the case.', schema: fileKept },
+  409: refusal('Nothing was uploaded there yet, or the case takes no more files.'),
+  422: refusal('It is no file that we take.'),
+  503: BUSY,
+};
+
 /** Routes of what is written back and forth, with customers and between teams. */
 export const WRITTEN_OPERATIONS: readonly Operation[] = [
+  {
+    route: 'POST /cases/{caseNumber}/files',
+    summary: 'Announce a file of a case',
+    description:
+      'A photo, a scan, a recording. Answers with a place for its bytes; when they are there, say so at the file’s own address.',
+    roles: DESK,
+    pathParameters: caseFilesPath,
+    body: fileOffer,
+    responses: { ...READING, ...OFFERED, 404: NOT_FOUND },
+  },
+  {
+    route: 'POST /cases/{caseNumber}/files/{fileId}',
+    summary: 'Say that a file is there',
+    description: 'It is looked at, and becomes part of the case if it is what it may be.',
+    roles: DESK,
+    pathParameters: caseFilePath,
+    responses: { ...READING, ...KEPT, 404: NOT_FOUND },
+  },
+  {
+    route: 'GET /cases/{caseNumber}/files/{fileId}',
+    summary: 'Get a link to a file',
+    roles: STAFF,
+    pathParameters: caseFilePath,
+    responses: {
+      ...READING,
+      200: { description: 'The link; follow it within minutes.', schema: fileLink },
+      404: NOT_FOUND,
+      409: refusal('A scanner found malware in it.'),
+    },
+  },
+  {
+    route: 'POST /status/{token}/files',
+    summary: 'Announce a file, as the customer',
+    description: 'No sign-in: the link in the letter is the proof.',
+    roles: 'public',
+    pathParameters: answerPath,
+    body: fileOffer,
+    responses: { 400: MALFORMED, ...OFFERED, 404: NOT_FOUND },
+  },
+  {
+    route: 'POST /status/{token}/files/{fileId}',
+    summary: 'Say that a file is there, as the customer',
+    roles: 'public',
+    pathParameters: sentFilePath,
+    responses: { 400: MALFORMED, ...KEPT, 404: NOT_FOUND },
+  },
   {
     route: 'GET /delegated-tasks',
     summary: 'List what your teams do for others',

@@ -15,6 +15,7 @@ import type { OutgoingLetter } from '../../shared/ports/messages.ts';
 import { queueHandler } from '../../shared/runtime/queue-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { questionFacts } from '../../shared/runtime/writing/question-facts.ts';
+import { threaded } from '../../shared/runtime/writing/threaded.ts';
 
 type Needs = Pick<
   Services,
@@ -22,6 +23,7 @@ type Needs = Pick<
   | 'texts'
   | 'customers'
   | 'sentLetters'
+  | 'replyTokens'
   | 'statusTokens'
   | 'surveyTokens'
   | 'mail'
@@ -45,7 +47,7 @@ export async function run(due: LetterDue, services: Needs): Promise<void> {
   const { email, phone } = customers.addressesOf(complainant);
   const round = [...it.rounds, it.round].find(({ number }) => number === due.round) ?? it.round;
   const { subject, text } = writeLetter(due.kind, it.language, await factsOf(it, round, due, services));
-  const letter = { id: due.letterId, subject, text, language: it.language };
+  const letter = { id: due.letterId, text, language: it.language, ...threaded(it, subject, services) };
 
   const byMail = email === undefined ? [] : [{ messenger: mail, to: email }];
   const bySms = phone === undefined ? [] : [{ messenger: sms, to: phone }];
@@ -104,6 +106,7 @@ export const handler = queueHandler({
     'texts',
     'customers',
     'sentLetters',
+    'replyTokens',
     'statusTokens',
     'surveyTokens',
     'mail',

@@ -7,6 +7,7 @@ import { complaintContent } from '../../events/complaint.v1.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { isOwner, isSupervising } from '../../shared/domain/case/guards.ts';
 import { caseDetail } from '../../shared/domain/case/views.ts';
+import type { TextKind } from '../../shared/domain/case/vocabulary.ts';
 import { callView } from '../../shared/domain/line/views.ts';
 import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
@@ -28,9 +29,11 @@ export async function run(
       ...caseDetail(it),
       calls: calls.map(callView),
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
-      texts: all
-        .filter(({ kind }) => kind !== 'complaint' && (kind !== 'support-needs' || mayKnowNeeds(it, staff)))
-        .map((text) => ({ ...text, text: text.text ?? null })),
+      files: (it.files ?? []).map((file) => ({
+        ...file,
+        name: all.find(({ textId }) => textId === file.fileId)?.text ?? null,
+      })),
+      texts: all.filter(({ kind }) => isShown(kind, it, staff)).map((text) => ({ ...text, text: text.text ?? null })),
     },
   };
 }
@@ -43,6 +46,12 @@ function shown(unsealed: string, it: Case, staff: Staff) {
     ...(supportNeeds === undefined ? {} : { supportNeeds }),
     ...(supportDrivers === undefined ? {} : { supportDrivers }),
   };
+}
+
+/** The complaint and the names of files have their own places. */
+function isShown(kind: TextKind, it: Case, staff: Staff): boolean {
+  if (kind === 'complaint' || kind === 'file-name') return false;
+  return kind !== 'support-needs' || mayKnowNeeds(it, staff);
 }
 
 function mayKnowNeeds(it: Case, staff: Staff): boolean {

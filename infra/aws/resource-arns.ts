@@ -3,6 +3,7 @@ import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { NO_SMS } from '../../shared/adapters/aws/settings.ts';
 import { INDEXES } from '../topology.ts';
+import type { MailsIn } from './constructs/keeping/mails-in.ts';
 import type { Resources } from './permissions.ts';
 import type { DataStack } from './stacks/data-stack.ts';
 import type { ReportsStack } from './stacks/reports-stack.ts';
@@ -14,6 +15,7 @@ interface ResourceOwners {
   data: DataStack;
   reports: ReportsStack;
   letters: ConfigurationSet;
+  mails: MailsIn;
   /** Undefined for the functions of its own states, which are made before it. */
   stateMachine: StateMachine | undefined;
   queueArn(queue: string): string;
@@ -27,6 +29,7 @@ export function resourceArns({
   data,
   reports,
   letters,
+  mails,
   stateMachine,
   queueArn,
   instanceArn,
@@ -56,6 +59,13 @@ export function resourceArns({
     mailSender: () => mailSenders(stack, stage.mailFrom, letters),
     smsSender: () => [smsSender(stack, stage.smsOrigination)],
     connectInstance: () => [instanceArn],
+    arrivedFiles: () => [allOf('arrivedFiles', data.files.bucket.bucketArn)],
+    keptFiles: () => [allOf('keptFiles', data.files.bucket.bucketArn)],
+    filesBucket: () => [data.files.bucket.bucketArn],
+    filesKey: () => [data.files.key.keyArn],
+    arrivedMails: () => [allOf('arrivedMails', mails.bucket.bucketArn)],
+    asideMails: () => [allOf('asideMails', mails.bucket.bucketArn)],
+    mailsBucket: () => [mails.bucket.bucketArn],
     connectContacts: () => [allOf('connectContacts', instanceArn)],
   };
   return { arnsOf: (resource) => arns[resource](), queueArn };

@@ -1,6 +1,7 @@
 import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { NO_SMS } from '../../shared/adapters/aws/settings.ts';
+import { NO_SCANNING, NO_SMS } from '../../shared/adapters/aws/settings.ts';
+import type { MailsIn } from './constructs/keeping/mails-in.ts';
 import type { SettingValues } from './environment.ts';
 import type { DataStack } from './stacks/data-stack.ts';
 import type { DeskStack } from './stacks/desk-stack.ts';
@@ -17,13 +18,14 @@ interface SettingOwners {
   instance: InstanceStack;
   desk: DeskStack;
   letters: ConfigurationSet;
+  mails: MailsIn;
   /** Undefined for the functions of its own states, which are made before it. */
   stateMachine: StateMachine | undefined;
 }
 
 /** What stands in the settings of this stage's functions. */
 export function settingValues(owners: SettingOwners): SettingValues['values'] {
-  const { stage, data, reports, edge, instance, desk, letters, stateMachine } = owners;
+  const { stage, data, reports, edge, instance, desk, letters, mails, stateMachine } = owners;
   return {
     TABLE_NAME: data.table.tableName,
     ...(stateMachine && { STATE_MACHINE_ARN: stateMachine.stateMachineArn }),
@@ -40,6 +42,9 @@ export function settingValues(owners: SettingOwners): SettingValues['values'] {
     MAIL_CONFIGURATION_SET: letters.configurationSetName,
     // Its role allows none either.
     SMS_ORIGINATION: stage.smsOrigination ?? NO_SMS,
+    FILES_BUCKET: data.files.bucket.bucketName,
+    FILE_SCANNING: stage.scansFiles ? 'guardduty' : NO_SCANNING,
+    MAILS_BUCKET: mails.bucket.bucketName,
     CONNECT_INSTANCE_ID: instance.instanceId,
     CONNECT_TASK_FLOW_ID: desk.taskFlowId,
     PUBLIC_URL: edge.publicUrl,

@@ -5,6 +5,8 @@ import { v7 } from 'uuid';
 import { type EmbeddedContactCentre, openContactCentre } from '../../shared/adapters/embedded/contact-centre.ts';
 import { type Database, openDatabase } from '../../shared/adapters/embedded/database.ts';
 import { type EmbeddedFeed, openFeed } from '../../shared/adapters/embedded/feed.ts';
+import { type EmbeddedFiles, openFiles } from '../../shared/adapters/embedded/files/files.ts';
+import { type EmbeddedMailIn, openMailIn } from '../../shared/adapters/embedded/files/mail-in.ts';
 import { type EmbeddedLake, openLake } from '../../shared/adapters/embedded/lake.ts';
 import { openMeter } from '../../shared/adapters/embedded/meter.ts';
 import { type Outbox, openOutbox } from '../../shared/adapters/embedded/outbox.ts';
@@ -30,6 +32,8 @@ export interface EmbeddedPorts extends Ports {
   mail: Outbox;
   sms: Outbox;
   contactCentre: EmbeddedContactCentre;
+  files: EmbeddedFiles;
+  mailIn: EmbeddedMailIn;
   close(): Promise<void>;
 }
 
@@ -66,6 +70,8 @@ export function openEmbeddedPorts(
     mail: openOutbox(database, clock, 'mail'),
     sms: openOutbox(database, clock, 'sms'),
     contactCentre: openContactCentre(database, clock),
+    files: openFiles(folder, { sealer, clock }),
+    mailIn: openMailIn(folder, { clock, ids }),
     async close() {
       await lake.close();
       sealer.close();

@@ -1,8 +1,19 @@
 import type { Role } from '../../shared/domain/case/vocabulary.ts';
-import type { FunctionFacts } from '../topology.ts';
+import type { FunctionFacts, QueueFacts } from '../topology.ts';
 
 const DESK: readonly Role[] = ['agent', 'supervisor', 'admin'];
+const STAFF: readonly Role[] = ['agent', 'supervisor', 'manager', 'admin'];
 const AWAITED = { timeoutSeconds: 10, memoryMiB: 256 } as const;
+
+/** Mails that lie in their bucket, or came out of the drop folder. */
+export const MAILS: QueueFacts = {
+  visibilitySeconds: 360,
+  maxReceiveCount: 5,
+  // Mails come one by one, and each is a large thing in memory.
+  maxConcurrency: 5,
+  alarmAgeSeconds: 900,
+  impact: 'Complaints and answers by e-mail lie unread; their clocks run from when they arrived.',
+};
 
 /** What is written back and forth with the customer, and between teams. */
 export const WRITTEN = {
@@ -19,6 +30,38 @@ export const WRITTEN = {
   'finish-task': {
     path: 'delegation/finish-task',
     triggers: [{ kind: 'http', route: 'POST /delegated-tasks/{caseNumber}/{taskId}', roles: DESK }],
+    ...AWAITED,
+  },
+  'receive-email': {
+    path: 'intake/receive-email',
+    triggers: [{ kind: 'queue', queue: 'mails', batchSize: 1 }],
+    // A mail of 40 MB, read and sealed, needs a few times its size.
+    timeoutSeconds: 60,
+    memoryMiB: 1024,
+  },
+  'offer-file': {
+    path: 'evidence/offer-file',
+    triggers: [{ kind: 'http', route: 'POST /cases/{caseNumber}/files', roles: DESK }],
+    ...AWAITED,
+  },
+  'keep-file': {
+    path: 'evidence/keep-file',
+    triggers: [{ kind: 'http', route: 'POST /cases/{caseNumber}/files/{fileId}', roles: DESK }],
+    ...AWAITED,
+  },
+  'read-file': {
+    path: 'evidence/read-file',
+    triggers: [{ kind: 'http', route: 'GET /cases/{caseNumber}/files/{fileId}', roles: STAFF }],
+    ...AWAITED,
+  },
+  'send-file': {
+    path: 'self-service/send-file',
+    triggers: [{ kind: 'http', route: 'POST /status/{token}/files', roles: 'public' }],
+    ...AWAITED,
+  },
+  'keep-sent-file': {
+    path: 'self-service/keep-sent-file',
+    triggers: [{ kind: 'http', route: 'POST /status/{token}/files/{fileId}', roles: 'public' }],
     ...AWAITED,
   },
 } as const satisfies Record<string, FunctionFacts>;

@@ -32,6 +32,8 @@ export interface Configuration {
   firm: string;
   /** The address of the customers' pages, without a slash at the end. */
   publicUrl: string;
+  /** Where customers write to; our letters ask for answers there, with something behind a plus sign. */
+  mailAddress: string;
   businessTimeZone: string;
   /** ISO 4217. */
   currency: string;

@@ -23,6 +23,10 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'unknown-report': 404,
   'unknown-grouping': 422,
   'column-absent': 422,
+  'file-not-there': 409,
+  'file-infected': 409,
+  'file-refused': 422,
+  'upload-limit': 429,
   erased: 410,
   busy: 503,
 };

@@ -18,15 +18,20 @@ import { type ContactStore, openContacts } from '../adapters/stores/line/contact
 import { type LineNotice, openLineNotice } from '../adapters/stores/line/line-notice.ts';
 import { openRecentContacts, type RecentContacts } from '../adapters/stores/line/recent-contacts.ts';
 import { openTasks, type Tasks } from '../adapters/stores/line/tasks.ts';
+import { type MailGuard, openMailGuard } from '../adapters/stores/mail-guard.ts';
 import { openPins, type PinStore } from '../adapters/stores/pins.ts';
+import { openReplyTokens, type ReplyTokens } from '../adapters/stores/reply-tokens.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
 import { openSentLetters, type SentLetters } from '../adapters/stores/sent-letters.ts';
 import { openStatusTokens, type StatusTokens } from '../adapters/stores/status-tokens.ts';
 import { openSurveyTokens, type SurveyTokens } from '../adapters/stores/survey-tokens.ts';
+import { openUploadGuard, type UploadGuard } from '../adapters/stores/upload-guard.ts';
 import type { Configuration } from '../domain/configuration.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
+import type { Files } from '../ports/files.ts';
 import type { Documents, Lake, Warehouse } from '../ports/lake.ts';
+import type { MailIn } from '../ports/mail-in.ts';
 import type { Messenger } from '../ports/messages.ts';
 import type { Meter } from '../ports/meter.ts';
 import type { Queues } from '../ports/queue.ts';
@@ -52,6 +57,8 @@ export interface Ports {
   mail: Messenger;
   sms: Messenger;
   contactCentre: ContactCentre;
+  files: Files;
+  mailIn: MailIn;
   /** Partitions of each team's lists (infra/topology.ts). */
   shards: number;
 }
@@ -68,6 +75,8 @@ const NAMED = {
   mail: ['send'],
   sms: ['send'],
   contactCentre: ['offerTask'],
+  files: ['uploadPlace', 'arrived', 'keep', 'putFile', 'scanOf', 'linkTo'],
+  mailIn: ['readMail', 'doneWith', 'setAside'],
 } as const satisfies Declared;
 
 /** Stores over the ports: what most functions name. */
@@ -84,10 +93,12 @@ interface Stores {
   intake: Intake;
   letters: Letters;
   lineNotice: LineNotice;
+  mailGuard: MailGuard;
   pins: PinStore;
   purchases: PurchaseStore;
   recentContacts: RecentContacts;
   rememberedPurchases: RememberedPurchases;
+  replyTokens: ReplyTokens;
   reportRuns: ReportRuns;
   reports: Reports;
   sentLetters: SentLetters;
@@ -96,6 +107,7 @@ interface Stores {
   sweeps: SweepStore;
   tasks: Tasks;
   texts: TextStore;
+  uploadGuard: UploadGuard;
   waits: WaitStore;
   worklists: Worklists;
 }
@@ -147,10 +159,12 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   intake: provider({ table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] }, openIntake),
   letters: provider({ queues: ['letters'] }, openLetters),
   lineNotice: provider({ table: ['get', 'put', 'delete'] }, openLineNotice),
+  mailGuard: provider({ table: ['update'], sealer: ['mac'] }, openMailGuard),
   pins: provider({ table: ['update'], sealer: ['mac'] }, openPins),
   purchases: provider({ lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] }, openPurchases),
   recentContacts: provider({ contactCentre: ['recentContacts'] }, openRecentContacts),
   rememberedPurchases: provider({ table: ['get', 'update'], sealer: ['unseal'] }, openRememberedPurchases),
+  replyTokens: provider({ sealer: ['mac'] }, openReplyTokens),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
   sentLetters: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openSentLetters),
@@ -159,6 +173,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   sweeps: provider({ table: ['get', 'put', 'delete'] }, openSweeps),
   tasks: provider({ queues: ['tasks'] }, openTasks),
   texts: provider({ table: ['get', 'put', 'query'], sealer: ['seal', 'unseal'] }, openTexts),
+  uploadGuard: provider({ table: ['update'] }, openUploadGuard),
   waits: provider({ table: ['get', 'put', 'delete'] }, openWaits),
   worklists: provider({ table: ['queryIndex'] }, openWorklists),
 };

@@ -80,6 +80,8 @@ test('a case just opened is a case by the contracts, for staff and for the custo
   );
   const it = { ...opened, version: 1 };
   expect(caseSummaryView.parse(caseSummary(it))).toEqual(caseSummary(it));
-  expect(caseView.parse({ ...caseDetail(it), calls: [], complaint: null, texts: [] })).toMatchObject(caseDetail(it));
+  expect(caseView.parse({ ...caseDetail(it), calls: [], files: [], complaint: null, texts: [] })).toMatchObject(
+    caseDetail(it),
+  );
   expect(complaintStatus.parse(customerStatus(it, it.caseNumber)).status).toBe('received');
 });

@@ -6,6 +6,8 @@ import { complaintForm, complaintSubmitted, loggedCase } from '../../events/comp
 import { contactFlowEvent } from '../../events/connect-call.v1.ts';
 import { contactEvent } from '../../events/contact-event.v1.ts';
 import { taskResult } from '../../events/correspondence/delegated-task.v1.ts';
+import { fileOffer } from '../../events/correspondence/file.v1.ts';
+import { mailArrived } from '../../events/correspondence/mail-arrived.v1.ts';
 import { questionAnswer } from '../../events/correspondence/question-answer.v1.ts';
 import { feedRecordAside } from '../../events/feed-record.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
@@ -26,9 +28,11 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'contact-flow-event': contactFlowEvent,
   'customer-purchases': customerPurchasesMessage,
   'feed-record': feedRecordAside,
+  'file-offer': fileOffer,
   'letter-due': letterDue,
   'line-notice': lineNotice,
   'logged-case': loggedCase,
+  'mail-arrived': mailArrived,
   'purchase-batch': purchaseBatch,
   'question-answer': questionAnswer,
   'report-due': reportDue,
@@ -39,7 +43,7 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'wait-input': waitInput,
 };
 /** Read leniently, for a caller must get an answer, and Step Functions may add to what it sends. */
-const LENIENT = ['contact-event', 'contact-flow-event', 'task-input', 'wait-input'];
+const LENIENT = ['contact-event', 'contact-flow-event', 'mail-arrived', 'task-input', 'wait-input'];
 
 const samples = filesBelow('events/samples').map((file) => ({
   file,

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
@@ -6,6 +6,7 @@ import type { TaskStateName } from '../../../shared/workflow/case-resolution.asl
 import { type FunctionName, QUEUES, type QueueName } from '../../topology.ts';
 import type { Bundle } from '../bundles.ts';
 import { Routes } from '../constructs/front/routes.ts';
+import { MailsIn } from '../constructs/keeping/mails-in.ts';
 import { CaseResolution } from '../constructs/work/case-resolution.ts';
 import { HouseLambda } from '../constructs/work/house-lambda.ts';
 import { HouseQueue } from '../constructs/work/house-queue.ts';
@@ -56,6 +57,12 @@ export class ServiceStack extends Stack {
     for (const [name, facts] of Object.entries(QUEUES)) queues.set(name, new HouseQueue(this, `Queue-${name}`, facts));
     this.queues = Object.fromEntries(queues) as Record<QueueName, HouseQueue>;
     const queueOf = (name: string) => queues.get(name)?.queue ?? raise(`infra/topology.ts has no queue ${name}`);
+    const mails = new MailsIn(this, 'MailsIn', {
+      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      accessLogs: data.accessLogs,
+      queue: this.queues.mails.queue,
+      domain: stage.mailInDomain,
+    });
     const routes = new Routes(this, 'Routes', { api: edge.api, people });
     const sources = {
       queueArn: (name: string) => queueOf(name).queueArn,
@@ -63,7 +70,17 @@ export class ServiceStack extends Stack {
       feedFailuresArn: data.feedFailures.bucketArn,
       instanceArn: instance.instanceArn,
     };
-    const owners = { stage, data, reports, edge, instance, desk, letters: lettersOut(this, 'LettersOut'), ...sources };
+    const owners = {
+      stage,
+      data,
+      reports,
+      edge,
+      instance,
+      desk,
+      letters: lettersOut(this, 'LettersOut'),
+      mails,
+      ...sources,
+    };
 
     const make = (house: HouseFunction, stateMachine?: StateMachine) => {
       const values = settingValues({ ...owners, stateMachine });

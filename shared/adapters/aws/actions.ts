@@ -23,7 +23,14 @@ export type ResourceName =
   | 'mailSender'
   | 'smsSender'
   | 'connectInstance'
-  | 'connectContacts';
+  | 'connectContacts'
+  | 'arrivedFiles'
+  | 'keptFiles'
+  | 'filesBucket'
+  | 'filesKey'
+  | 'arrivedMails'
+  | 'asideMails'
+  | 'mailsBucket';
 
 /** An IAM action and what it is done to. */
 export type Action = readonly [action: `${string}:${string}`, on: ResourceName];
@@ -100,5 +107,57 @@ export const ACTIONS = {
     offerTask: [['connect:StartTaskContact', 'connectContacts']],
     recentContacts: [['connect:SearchContacts', 'connectInstance']],
     describeContact: [['connect:DescribeContact', 'connectContacts']],
+  },
+  files: {
+    // Signed here, done by whoever holds the form: with the rights of who signed it.
+    uploadPlace: [
+      ['s3:PutObject', 'arrivedFiles'],
+      ['kms:GenerateDataKey', 'filesKey'],
+    ],
+    arrived: [
+      ['s3:GetObject', 'arrivedFiles'],
+      ['s3:GetObject', 'keptFiles'],
+      ['s3:ListBucket', 'filesBucket'],
+      ['kms:Decrypt', 'filesKey'],
+    ],
+    keep: [
+      ['s3:GetObject', 'arrivedFiles'],
+      ['s3:DeleteObject', 'arrivedFiles'],
+      ['s3:PutObject', 'keptFiles'],
+      ['s3:ListBucket', 'filesBucket'],
+      ['kms:Decrypt', 'filesKey'],
+      ['kms:GenerateDataKey', 'filesKey'],
+    ],
+    putFile: [
+      ['s3:PutObject', 'keptFiles'],
+      ['kms:GenerateDataKey', 'filesKey'],
+    ],
+    scanOf: [
+      ['s3:GetObjectTagging', 'keptFiles'],
+      ['s3:GetObjectTagging', 'arrivedFiles'],
+      ['s3:ListBucket', 'filesBucket'],
+    ],
+    linkTo: [
+      ['s3:GetObject', 'keptFiles'],
+      ['kms:Decrypt', 'filesKey'],
+    ],
+    removeFiles: [
+      ['s3:ListBucket', 'filesBucket'],
+      ['s3:DeleteObject', 'arrivedFiles'],
+      ['s3:DeleteObject', 'keptFiles'],
+    ],
+  },
+  mailIn: {
+    readMail: [
+      ['s3:GetObject', 'arrivedMails'],
+      ['s3:ListBucket', 'mailsBucket'],
+    ],
+    doneWith: [['s3:DeleteObject', 'arrivedMails']],
+    setAside: [
+      ['s3:GetObject', 'arrivedMails'],
+      ['s3:PutObject', 'asideMails'],
+      ['s3:DeleteObject', 'arrivedMails'],
+      ['s3:ListBucket', 'mailsBucket'],
+    ],
   },
 } as const satisfies { [P in OuterPort]: { readonly [O in keyof Ports[P]]: readonly Action[] } };

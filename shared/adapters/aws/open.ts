@@ -6,8 +6,10 @@ import { openLog } from '../../runtime/logger.ts';
 import type { Ports, Uses } from '../../runtime/services.ts';
 import { openContactCentre } from './contact-centre.ts';
 import { openDocuments } from './documents.ts';
+import { openFiles } from './files.ts';
 import { openLake } from './lake.ts';
 import { openMail } from './mail.ts';
+import { openMailIn } from './mail-in.ts';
 import { openMeter } from './meter.ts';
 import { openQueues } from './queues.ts';
 import { openSealer } from './sealer.ts';
@@ -34,6 +36,8 @@ export async function openPorts(uses: Uses): Promise<Ports> {
     mail: () => openMail(),
     sms: () => openSms(),
     contactCentre: () => openContactCentre(),
+    files: () => openFiles({ clock }),
+    mailIn: () => openMailIn(),
   };
   const ports: Partial<Record<keyof Ports, unknown>> = {
     clock,

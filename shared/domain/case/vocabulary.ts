@@ -97,6 +97,7 @@ export const TEXT_KINDS = [
   'task-result',
   'representative',
   'support-needs',
+  'file-name',
 ] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 

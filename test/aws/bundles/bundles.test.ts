@@ -45,6 +45,8 @@ const CLIENTS: Readonly<Record<OuterPort, readonly string[]>> = {
   mail: ['client-sesv2'],
   sms: ['client-pinpoint-sms-voice-v2'],
   contactCentre: ['client-connect'],
+  files: ['client-s3'],
+  mailIn: ['client-s3'],
 };
 
 test('every store is a file named as its need, and opened by that name', () => {

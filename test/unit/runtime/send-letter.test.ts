@@ -31,6 +31,7 @@ async function sentAgain(mail: Trouble, sms: Trouble) {
     'texts',
     'customers',
     'sentLetters',
+    'replyTokens',
     'statusTokens',
     'surveyTokens',
     'mail',

@@ -35,6 +35,8 @@ export interface Heard {
 export const MOST_OPEN_QUESTIONS = 20;
 export const MOST_QUESTIONS_KEPT = 40;
 export const MOST_FILES = 20;
+/** Mails as they came are kept with the case, too: as many as anybody writes about one complaint. */
+export const MOST_MAILS = 40;
 
 export function openQuestions(it: Pick<Case, 'questions'>): readonly Question[] {
   return (it.questions ?? []).filter(({ answeredAt }) => answeredAt === undefined);

@@ -1,11 +1,12 @@
 import { pauseDeadlines, resumeDeadlines } from '../../deadlines/deadlines.ts';
+import { MAIL_TYPE } from '../../evidence/media-types.ts';
 import { addMilliseconds, DAY_MS, type Instant } from '../../time.ts';
 import type { Case } from '../case.ts';
 import type { CommandRules, Context } from '../decide.ts';
 import type { CaseEvent } from '../events.ts';
 import { actorName } from '../guards.ts';
 import type { Refusal } from '../refusal.ts';
-import { MOST_FILES, MOST_OPEN_QUESTIONS, openQuestions } from './correspondence.ts';
+import { MOST_FILES, MOST_MAILS, MOST_OPEN_QUESTIONS, openQuestions } from './correspondence.ts';
 
 /** A year: what lies beyond is a mistyped date. */
 const LONGEST_DAYS = 366;
@@ -59,8 +60,10 @@ export const correspondenceRules = {
   attach(it, { fileId, mediaType, bytes }, { by }) {
     const files = it.files ?? [];
     if (files.some((file) => file.fileId === fileId)) return [];
-    if (files.length >= MOST_FILES) {
-      return { code: 'too-many-files', message: `A case takes ${MOST_FILES} files at most.`, field: 'fileId' };
+    const isMail = (type: string) => type === MAIL_TYPE;
+    const most = isMail(mediaType) ? MOST_MAILS : MOST_FILES;
+    if (files.filter((file) => isMail(file.mediaType) === isMail(mediaType)).length >= most) {
+      return { code: 'too-many-files', message: `A case takes ${most} of such files at most.`, field: 'fileId' };
     }
     return [{ type: 'attached', file: { fileId, mediaType, bytes, by: actorName(by) } }];
   },

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { givenAHouse } from '../../support/journey.ts';
+import firmsOwn from '../../../../comeback.config.ts';
+import { givenAHouse } from '../../../support/journey.ts';
 
 const MESSAGE = 'Your courier desk was late, and the person I spoke to was rude.';
 const KIM = { name: 'Kim', email: 'kim@example.com' };
 
 /** Ana and Ben work for orders, Sam approves what Ana does, Sue supervises beside him. */
 async function aboutAna() {
-  const firm = await import('../../../comeback.config.ts');
-  const teams = firm.default.teams.map(({ id }) => id);
+  const teams = firmsOwn.teams.map(({ id }) => id);
   const house = await givenAHouse({
     configuration: {
       approvers: { ana: ['sam'] },

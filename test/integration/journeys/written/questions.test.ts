@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { addMilliseconds, DAY_MS } from '../../../shared/domain/time.ts';
-import { givenAHouse } from '../../support/journey.ts';
+import { addMilliseconds, DAY_MS } from '../../../../shared/domain/time.ts';
+import { givenAHouse } from '../../../support/journey.ts';
 
 async function asked(options: { pauses?: boolean } = {}) {
   const house = await givenAHouse();

@@ -46,16 +46,9 @@ export default {
       '2027-12-24',
     ],
   },
-  policy: {
-    name: 'everyday',
-    version: 1,
-    validFrom: '2020-01-01',
-    source: 'Our own promise to customers; every one of them internal. Stages after ISO 10002:2018.',
-    deadlines: [
-      { kind: 'acknowledge', amount: 4, unit: 'business-hours', from: 'receipt', regulatory: false },
-      { kind: 'resolve', amount: 10, unit: 'business-days', from: 'day-after', regulatory: false },
-    ],
-  },
+  // Which complaint is promised what by when: docs/policies.md. A bank would name its regulator's policy here, by category,
+  // product or jurisdiction.
+  policies: { default: 'everyday', assign: [], own: [] },
   // Two weeks from the decision: long enough for a letter, a holiday and a second thought, and short enough that purchases
   // after it can be told apart. The same for everybody, answered or not; changing it moves the index day of every report.
   surveyWindowDays: 14,
@@ -166,9 +159,22 @@ export default {
   // What a role may grant in one case without a second pair of eyes, in cents. Agents: a delivery fee and a small gift.
   // Supervisors: the price of an appliance of the middle range. Beyond: the admin.
   authority: {
-    agent: { perCaseMinor: 5_000 },
-    supervisor: { perCaseMinor: 50_000 },
-    admin: { perCaseMinor: 500_000 },
+    // A day: ten full cases. A customer in 90 days: two of them, however many cases they are spread over.
+    agent: { perCaseMinor: 5_000, perDayMinor: 50_000, perCustomerMinor: 10_000 },
+    supervisor: { perCaseMinor: 50_000, perDayMinor: 500_000, perCustomerMinor: 100_000 },
+    admin: { perCaseMinor: 500_000, perDayMinor: 2_000_000, perCustomerMinor: 1_000_000 },
+  },
+  // What nobody passes. A case: the dearest appliance. A month: some hundred average grants of a team.
+  money: {
+    perCaseMinor: 500_000,
+    teamMonthMinor: { products: 5_000_000, orders: 2_500_000, billing: 2_500_000, general: 1_000_000 },
+  },
+  // A cup of coffee and a cake for an answer that came later than we promised; a hundred of them a month.
+  gift: {
+    deadlines: ['update', 'resolve'],
+    caseKinds: ['complaint'],
+    amountMinor: 1_000,
+    monthMinor: 100_000,
   },
   // The toll-free line. It is open as the calendar above is; the number is one of those set aside for examples.
   line: {

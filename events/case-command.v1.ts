@@ -9,13 +9,15 @@ import {
   DEADLINE_KINDS,
   DECISIONS,
   HOLD_REASONS,
+  KINDS,
   REMEDY_KINDS,
   REOPEN_REASONS,
+  SEVERITIES,
   SUPPORT_DRIVERS,
   WITHDRAW_REASONS,
 } from '../shared/domain/case/vocabulary.ts';
 import { complainant } from './complaint.v1.ts';
-import { caseNumberText, contactId, instant, line, personId, prose } from './text.ts';
+import { caseNumberText, code, contactId, instant, line, personId, prose } from './text.ts';
 
 /** A sum is checked by the law, so that its answer names the rule that was broken. */
 export const remedy = z.strictObject({
@@ -52,12 +54,7 @@ export const caseCommand = z
       explanation: prose(10_000)
         .exactOptional()
         .meta({ description: 'What the customer is told; required if not upheld.' }),
-      rootCause: z
-        .string()
-        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a code, please: lower-case words joined by dashes')
-        .max(40)
-        .exactOptional()
-        .meta({ description: 'A code (`courier-late`); it stands unsealed in reports.' }),
+      rootCause: code.exactOptional().meta({ description: 'A code (`courier-late`); it stands unsealed in reports.' }),
     }),
     command('approve', {}),
     command('reject', { text: prose(2_000).exactOptional() }),
@@ -120,6 +117,25 @@ export const caseCommand = z
       drivers: z.array(z.enum(SUPPORT_DRIVERS)).min(1).max(SUPPORT_DRIVERS.length),
       text: prose(1_000),
     }),
+    command('classify', {
+      kind: z.enum(KINDS).exactOptional(),
+      category: line(40).exactOptional(),
+      productCode: code.exactOptional(),
+      jurisdiction: code.exactOptional(),
+      severity: z.enum(SEVERITIES).exactOptional(),
+      team: line(40).exactOptional(),
+    }),
+    command('correctReceipt', {
+      receivedAt: instant.exactOptional(),
+      sentToCompanyAt: instant.exactOptional(),
+      text: prose(2_000).meta({ description: 'Why the date was wrong. Kept with the case.' }),
+    }),
+    command('update', { text: prose(10_000).meta({ description: 'How it stands, as the customer is to read it.' }) }),
+    command('holdingLetter', {
+      text: prose(10_000).meta({ description: 'Why it takes longer, as the customer is to read it.' }),
+      expectedBy: instant,
+    }),
+    command('declineGift', { remedyId: line(64) }),
   ])
   .meta({ id: 'CaseCommand' });
 export type CaseCommand = z.infer<typeof caseCommand>;

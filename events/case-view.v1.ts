@@ -21,6 +21,7 @@ import {
   TEXT_KINDS,
 } from '../shared/domain/case/vocabulary.ts';
 import { FOLLOW_UPS } from '../shared/domain/line/words.ts';
+import { NO_ROOM } from '../shared/domain/money/words.ts';
 import { complaintContent } from './complaint.v1.ts';
 import { problemDetails } from './openapi.ts';
 import { caseNumberText, moment } from './text.ts';
@@ -47,6 +48,7 @@ export const caseSummaryView = z
     receivedAt: moment,
     dueAt: moment.nullable().meta({ description: 'The next promise that is still to be kept.' }),
     missedDeadlines: z.array(z.enum(DEADLINE_KINDS)),
+    missedRegulatory: z.array(z.enum(DEADLINE_KINDS)).meta({ description: 'Those of them that are a regulator’s.' }),
     customerId: z.string().nullable(),
     customerMatch: z.enum(CUSTOMER_MATCHES),
   })
@@ -61,6 +63,13 @@ const deadline = z.strictObject({
   escalatedAt: moment.exactOptional(),
   pausedAt: moment.exactOptional(),
   remainingSeconds: z.number().exactOptional(),
+  heldSeconds: z.number().exactOptional(),
+  lateAt: moment.exactOptional().meta({ description: 'When it was done after all, too late.' }),
+  isOption: z.literal(true).exactOptional().meta({ description: 'A way that is open until then, no promise.' }),
+  from: moment.exactOptional().meta({ description: 'Counted from then and not from receipt.' }),
+  extendedTo: moment.exactOptional(),
+  isTakenOver: z.literal(true).exactOptional().meta({ description: 'Missed by a case that was merged into this one.' }),
+  policy: z.string().exactOptional().meta({ description: 'Of an earlier policy of the case; it stays as it was.' }),
 });
 
 const proposedRemedy = z.strictObject({
@@ -75,6 +84,19 @@ const grantedRemedy = proposedRemedy.extend({
   state: z.enum(REMEDY_STATES),
   grantedAt: moment,
   round: z.int().positive(),
+  grant: z
+    .strictObject({
+      id: z.string(),
+      by: z.string(),
+      on: z.iso.date(),
+      team: z.string(),
+      customerId: z.string().exactOptional(),
+    })
+    .exactOptional()
+    .meta({ description: 'Of a sum: who let it go, and whose limits it counts against.' }),
+  automatic: z.literal(true).exactOptional().meta({
+    description: 'Offered by the house itself for a promise that it broke: no part of the decision.',
+  }),
 });
 
 const proposal = z.strictObject({
@@ -84,6 +106,7 @@ const proposal = z.strictObject({
   remedies: z.array(proposedRemedy),
   reasonTextId: z.string().exactOptional(),
   rootCause: z.string().exactOptional(),
+  above: z.enum(['case', ...NO_ROOM]).meta({ description: 'Whose limit it is above: why it waits for somebody else.' }),
 });
 
 const round = z.strictObject({
@@ -178,10 +201,14 @@ export const caseDetailView = caseSummaryView
     loggedAt: moment,
     ...correspondence,
     onBehalfOf: z.strictObject({ authority: z.enum(AUTHORITIES), endedAt: moment.exactOptional() }).exactOptional(),
+    sentToCompanyAt: moment.exactOptional().meta({ description: 'When a regulator passed it on.' }),
+    productCode: z.string().exactOptional(),
+    jurisdiction: z.string().exactOptional(),
     hasSupportNeeds: z.boolean(),
     rootCause: z.string().exactOptional(),
     possiblyRelatedTo: z.string().exactOptional(),
-    policy: z.string(),
+    policy: z.string().meta({ description: '`name@version` of the policy that the deadlines come from.' }),
+    isEarlyClosed: z.boolean().meta({ description: 'Decided and accepted while the policy’s early close was open.' }),
     deadlines: z.array(deadline),
     hold: z
       .strictObject({ since: moment, until: moment.exactOptional(), reason: z.enum(HOLD_REASONS) })

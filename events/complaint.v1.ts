@@ -8,7 +8,7 @@ import {
   SEVERITIES,
   SUPPORT_DRIVERS,
 } from '../shared/domain/case/vocabulary.ts';
-import { contactId, email, instant, line, personId, phone, prose } from './text.ts';
+import { code, contactId, email, instant, line, personId, phone, prose } from './text.ts';
 
 /** Who complains. Every part may be missing: a case number is given all the same. */
 export const complainant = z
@@ -50,12 +50,20 @@ export const complaintFacts = z.strictObject({
   severity: z.enum(SEVERITIES).exactOptional(),
   language: z.enum(LANGUAGES).exactOptional(),
   preferredChannel: z.enum(CONTACT_CHANNELS).exactOptional(),
+  productCode: code.exactOptional().meta({ description: 'A code of the firm’s, by which a policy may be chosen.' }),
+  jurisdiction: code.exactOptional().meta({ description: 'A code of the firm’s, by which a policy may be chosen.' }),
+  sentToCompanyAt: instant
+    .exactOptional()
+    .meta({ description: 'When a regulator passed it on: some clocks count from then only.' }),
 });
 export type ComplaintFacts = z.infer<typeof complaintFacts>;
 
 /** Body of `POST /complaints`. */
 export const complaintForm = z
-  .strictObject({ ...complaintFacts.omit({ severity: true }).shape, ...complaintContent.shape })
+  .strictObject({
+    ...complaintFacts.omit({ severity: true, productCode: true, jurisdiction: true, sentToCompanyAt: true }).shape,
+    ...complaintContent.shape,
+  })
   .meta({ id: 'ComplaintForm' });
 
 /** Body of `POST /cases`: an agent logs what somebody said, wrote or posted. */

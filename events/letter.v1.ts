@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-export const LETTER_KINDS = ['acknowledgement', 'decision', 'survey', 'question'] as const;
+export const LETTER_KINDS = ['acknowledgement', 'decision', 'survey', 'update', 'holding', 'question'] as const;
 
 /** On the queue `letters`: one letter record per transition; text and address are looked up when it is sent. */
 export const letterDue = z.strictObject({
@@ -11,8 +11,8 @@ export const letterDue = z.strictObject({
   kind: z.enum(LETTER_KINDS),
   /** Of the case at the transition; the letter tells that round. */
   round: z.int().positive(),
-  /** Of a question: its id. */
-  ref: z.string().max(64).exactOptional(),
+  /** The text beside the case that it carries; without one, what the round says. */
+  textId: z.string().exactOptional(),
 });
 export type LetterDue = z.infer<typeof letterDue>;
 export type LetterKind = LetterDue['kind'];

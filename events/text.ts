@@ -59,3 +59,9 @@ export const contactId = z
   .string()
   .regex(/^[\w-]{1,64}$/, 'letters, digits, _ and -, at most 64')
   .meta({ description: 'Id of the contact (a call, a letter): letters, digits, _ and -.' });
+
+/** A word of the firm's own making that stands unsealed on the case, in reports and in the history. */
+export const code = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a code, please: lower-case words joined by dashes')
+  .max(40);

@@ -261,6 +261,12 @@ export const FUNCTIONS = {
     timeoutSeconds: 300,
     memoryMiB: 256,
   },
+  'free-reservations': {
+    path: 'operations/free-reservations',
+    triggers: [{ kind: 'schedule', everySeconds: 300 }],
+    timeoutSeconds: 300,
+    memoryMiB: 256,
+  },
   'reconcile-contacts': {
     path: 'operations/reconcile-contacts',
     triggers: [{ kind: 'schedule', everySeconds: 900 }],

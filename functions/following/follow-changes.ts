@@ -1,19 +1,24 @@
 /**
  * Behind the change feed, and the queue `follow-failures` of what failed for good. What follows from a change of a case or
  * a wait: the state machine is started for a new run, letters are put on the queue `letters`, the other case of a merge is
- * told, and the wait is woken if the case has moved on. Every step can be done twice.
+ * told, room in the limits of money becomes the customer's or is given back, and the wait is woken if the case has moved on. Every step can be done twice.
  */
 import type { LetterKind } from '../../events/letter.v1.ts';
-import type { TaskDue } from '../../events/offer-task.v1.ts';
 import type { Case, HistoryEntry } from '../../shared/domain/case/case.ts';
 import { isFinal } from '../../shared/domain/case/guards.ts';
+import { newSums, returnedSums } from '../../shared/domain/money/granted-sums.ts';
+import { entriesOf } from '../../shared/domain/money/ledger.ts';
 import type { FeedRecord } from '../../shared/ports/feed.ts';
 import { caseChangeOf } from '../../shared/runtime/case-changes.ts';
 import { feedHandler } from '../../shared/runtime/feed-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { wake } from '../../shared/runtime/wake.ts';
+import { followTasks, offerTasks } from '../../shared/runtime/writing/follow-tasks.ts';
 
-type Needs = Pick<Services, 'cases' | 'waits' | 'workflow' | 'letters' | 'tasks' | 'delegatedTasks' | 'clock'>;
+type Needs = Pick<
+  Services,
+  'cases' | 'waits' | 'workflow' | 'letters' | 'tasks' | 'delegatedTasks' | 'reservations' | 'ledger' | 'clock'
+>;
 const BY = { kind: 'system', name: 'follow-changes' } as const;
 
 /** One letter record per transition; what it says is looked up when it is sent. */
@@ -21,18 +26,13 @@ const LETTER_OF: Readonly<Record<string, LetterKind>> = {
   acknowledged: 'acknowledgement',
   decided: 'decision',
   asked: 'survey',
+  updated: 'update',
+  delayed: 'holding',
   questioned: 'question',
 };
 
-/** What somebody must see though nobody may be looking at the case. */
-const TASK_OF: Readonly<Record<string, TaskDue['what']>> = {
-  'question-answered': 'answer',
-  'question-overdue': 'question-overdue',
-  'task-finished': 'task-finished',
-  'task-overdue': 'task-overdue',
-};
-/** After these the lists of the teams are made anew. */
-const OF_TASKS = ['delegated', 'task-finished', 'task-cancelled', 'concerned', 'merge-taken'];
+/** Letters whose words somebody wrote for this one customer; the history entry names them. */
+const CARRIES_TEXT: readonly LetterKind[] = ['update', 'holding', 'question'];
 
 export async function run(records: readonly FeedRecord[], services: Needs): Promise<void> {
   for (const record of records) {
@@ -43,6 +43,7 @@ export async function run(records: readonly FeedRecord[], services: Needs): Prom
       const added = after.history.slice(before?.history.length ?? 0);
       if (before?.run !== after.run && !isFinal(after)) await start(after, services);
       for (const entry of added) await tellOther(after, entry, services);
+      await followMoney(before, after, services);
       // Letters come last: what fails before them is tried again, and must not put them on their queue each time.
       await wake(change.caseId, services);
       await followTasks(after, added, services);
@@ -65,25 +66,16 @@ async function sendLetters(it: Case, added: readonly HistoryEntry[], { letters }
     if (kind === undefined) return [];
     const letterId = `${it.caseId}.${n}.${kind}`;
     const letter = { schema: 'letter-due.v1' as const, letterId, caseId: it.caseId, kind, round: it.round.number };
-    return [kind === 'question' && ref !== undefined ? { ...letter, ref } : letter];
+    return [CARRIES_TEXT.includes(kind) && ref !== undefined ? { ...letter, textId: ref } : letter];
   });
   await letters.send(due);
 }
 
-/** From the case as it stands now: a record that comes again must not bring back a task that is done since. */
-async function followTasks(it: Case, added: readonly HistoryEntry[], { cases, delegatedTasks }: Needs): Promise<void> {
-  if (it.tasks === undefined || !added.some(({ what }) => OF_TASKS.includes(what))) return;
-  await delegatedTasks.follow((await cases.load(it.caseId)) ?? it);
-}
-
-/** What the customer says after the decision is seen by nobody who looks at open cases. */
-async function offerTasks(it: Case, added: readonly HistoryEntry[], { tasks }: Needs): Promise<void> {
-  for (const { n, what } of added) {
-    const isUnexpected = what === 'replied' && (it.status === 'decided' || isFinal(it));
-    const due = isUnexpected ? 'reply' : TASK_OF[what];
-    if (due === undefined) continue;
-    await tasks.send({ schema: 'task-due.v1', taskId: `${it.caseId}.${n}`, caseId: it.caseId, what: due });
-  }
+/** The ledger first: what it says happened, whatever becomes of the room. */
+async function followMoney(before: Case | undefined, after: Case, { ledger, reservations }: Needs): Promise<void> {
+  await ledger.enter(after.caseId, entriesOf(before, after));
+  await reservations.confirm(newSums(before, after));
+  await reservations.giveBack(returnedSums(before, after));
 }
 
 /** The second save of a merge, and of its way back. Where the other refuses, the first is taken back. */
@@ -102,6 +94,6 @@ async function tellOther(survivor: Case, { what, ref }: HistoryEntry, { cases }:
 
 export const handler = feedHandler({
   aside: 'follow-failures',
-  needs: ['cases', 'waits', 'workflow', 'letters', 'tasks', 'delegatedTasks', 'clock'],
+  needs: ['cases', 'waits', 'workflow', 'letters', 'tasks', 'delegatedTasks', 'reservations', 'ledger', 'clock'],
   run,
 });

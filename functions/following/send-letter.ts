@@ -4,17 +4,12 @@
  */
 import { complaintContent } from '../../events/complaint.v1.ts';
 import { type LetterDue, letterDue } from '../../events/letter.v1.ts';
-import type { Case, Round } from '../../shared/domain/case/case.ts';
-import { printedCaseNumber } from '../../shared/domain/case/case-number.ts';
-import { localDay } from '../../shared/domain/deadlines/calendar.ts';
 import { AppError, unknownCase } from '../../shared/domain/errors.ts';
-import type { LetterFacts } from '../../shared/domain/letters/letter.ts';
-import { remedyLine } from '../../shared/domain/letters/remedy-line.ts';
 import { writeLetter } from '../../shared/domain/letters/templates.ts';
 import type { OutgoingLetter } from '../../shared/ports/messages.ts';
 import { queueHandler } from '../../shared/runtime/queue-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
-import { questionFacts } from '../../shared/runtime/writing/question-facts.ts';
+import { factsOf } from '../../shared/runtime/writing/letter-facts.ts';
 import { threaded } from '../../shared/runtime/writing/threaded.ts';
 
 type Needs = Pick<
@@ -46,7 +41,7 @@ export async function run(due: LetterDue, services: Needs): Promise<void> {
   const { complainant } = complaintContent.parse(JSON.parse(complaint.text));
   const { email, phone } = customers.addressesOf(complainant);
   const round = [...it.rounds, it.round].find(({ number }) => number === due.round) ?? it.round;
-  const { subject, text } = writeLetter(due.kind, it.language, await factsOf(it, round, due, services));
+  const { subject, text } = writeLetter(due.kind, it.language, await factsOf(it, round, due.textId, services));
   const letter = { id: due.letterId, text, language: it.language, ...threaded(it, subject, services) };
 
   const byMail = email === undefined ? [] : [{ messenger: mail, to: email }];
@@ -78,25 +73,6 @@ async function isTaken(messenger: Services['mail'], letter: OutgoingLetter): Pro
     if (error instanceof AppError && error.code === 'undeliverable') return false;
     throw error;
   }
-}
-
-async function factsOf(it: Case, round: Round, { ref }: LetterDue, services: Needs): Promise<LetterFacts> {
-  const { texts, surveyTokens, configuration } = services;
-  const { firm, publicUrl, businessTimeZone } = configuration;
-  const reason = round.reasonTextId === undefined ? undefined : await texts.load(it.caseId, round.reasonTextId);
-  const promise = it.deadlines.find(({ kind }) => kind === 'resolve' || kind === 'final');
-  const remedies = it.remedies.filter((remedy) => remedy.round === round.number);
-  return {
-    firm,
-    caseNumber: printedCaseNumber(it.caseNumber),
-    remedies: remedies.map((remedy) => remedyLine(remedy, it.language)),
-    surveyLink: `${publicUrl}/surveys/${surveyTokens.issue(it.caseId, round.number)}`,
-    ...(await questionFacts(it, ref, services)),
-    ...(promise === undefined ? {} : { promisedBy: localDay(promise.dueAt, businessTimeZone) }),
-    ...(round.decision === undefined ? {} : { decision: round.decision }),
-    ...(reason?.text === undefined ? {} : { explanation: reason.text }),
-    ...(round.surveyUntil === undefined ? {} : { surveyUntil: localDay(round.surveyUntil, businessTimeZone) }),
-  };
 }
 
 export const handler = queueHandler({

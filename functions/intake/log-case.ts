@@ -16,6 +16,9 @@ export async function run(
   if (body.receivedAt !== undefined && body.receivedAt > clock.now()) {
     throw invalidInput('receivedAt', 'A complaint cannot have been received in the future.');
   }
+  if (body.sentToCompanyAt !== undefined && body.sentToCompanyAt > clock.now()) {
+    throw invalidInput('sentToCompanyAt', 'Nothing was sent in the future.');
+  }
   const receipt = await intake.accept({
     idempotencyKey: `staff:${staff.id}:${headers['idempotency-key'] ?? ids.next()}`,
     channel: body.channel,

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { QUEUES, type QueueFacts, type QueueName } from '../topology.ts';
 import { letters } from './alarms/letters.ts';
 import { line } from './alarms/line.ts';
+import { money } from './alarms/money.ts';
 import { feed, stores } from './alarms/stores.ts';
 import { cases, work } from './alarms/work.ts';
 import type { AlarmFacts } from './constructs/watch/house-alarm.ts';
@@ -38,6 +39,7 @@ export function alarmsOf(watched: Watched): AlarmFacts[] {
     ...work(watched),
     ...cases(watched),
     ...letters(),
+    ...money(watched),
     ...feed(watched),
     ...stores(watched),
   ];

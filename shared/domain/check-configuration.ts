@@ -1,8 +1,9 @@
 import type { Configuration } from './configuration.ts';
 import { checkCalendar } from './deadlines/calendar-check.ts';
-import { checkPolicy } from './deadlines/deadlines.ts';
 import { checkLine } from './line/line.ts';
 import { currencyDigits } from './loyalty/amounts.ts';
+import { checkMoney } from './money/check-money.ts';
+import { checkPolicies } from './policies/policies-check.ts';
 
 /** Below five people a figure is about persons, not about a group (configuration.ts). */
 const LEAST_SMALLEST_GROUP = 5;
@@ -11,7 +12,7 @@ const LEAST_SMALLEST_GROUP = 5;
 export function checkConfiguration(configuration: Configuration): string[] {
   return [
     ...checkCalendar(configuration.calendar),
-    ...checkPolicy(configuration.policy),
+    ...checkPolicies(configuration.policies, configuration.categories),
     ...checkLine(configuration.line),
     ...zoneProblems(configuration),
     ...currencyProblems(configuration),
@@ -19,6 +20,7 @@ export function checkConfiguration(configuration: Configuration): string[] {
     ...mailProblems(configuration),
     ...numberProblems(configuration),
     ...teamProblems(configuration),
+    ...checkMoney(configuration),
     ...repeatedIds('teams', configuration.teams),
     ...repeatedIds('categories', configuration.categories),
     ...repeatedIds('demoPeople', configuration.demoPeople),

@@ -1,6 +1,7 @@
-import type { Language, Role, Severity } from './case/vocabulary.ts';
-import type { BusinessCalendar, Policy } from './deadlines/policy.ts';
+import type { DeadlineKind, Kind, Language, Role, Severity } from './case/vocabulary.ts';
+import type { BusinessCalendar } from './deadlines/policy.ts';
 import type { Line } from './line/line.ts';
+import type { Policies } from './policies/choice.ts';
 
 export interface Team {
   id: string;
@@ -14,9 +15,31 @@ export interface Category {
   words: readonly string[];
 }
 
+/** What one person of a role may grant alone, or approve, in minor units of the house currency. */
 export interface Authority {
-  /** All that this role may grant alone in one case, over all its rounds, in minor units of the house currency. */
+  /** In one case, over all its rounds. */
   perCaseMinor: number;
+  /** In one business day, over all cases. */
+  perDayMinor: number;
+  /** To a customer in 90 days, with all that others granted them. */
+  perCustomerMinor: number;
+}
+
+/** What nobody passes, whoever approves; in minor units of the house currency. */
+export interface MoneyLimits {
+  perCaseMinor: number;
+  /** By team: its budget for a calendar month of the business time zone. */
+  teamMonthMinor: Readonly<Record<string, number>>;
+}
+
+/** A small gift that the house offers by itself where it broke a promise of its own (docs/money.md). */
+export interface GiftOffer {
+  /** Never for a regulatory deadline, whatever stands here. */
+  deadlines: readonly DeadlineKind[];
+  caseKinds: readonly Kind[];
+  amountMinor: number;
+  /** The budget of a calendar month; used up, nothing is offered. */
+  monthMinor: number;
 }
 
 /** Who can sign in to the local engine; on AWS, Cognito knows. */
@@ -43,7 +66,8 @@ export interface Configuration {
   /** Countries (ISO 3166-1 alpha-2) that text messages go to: elsewhere they cost a multiple, and draw fraud. */
   smsCountries: readonly string[];
   calendar: BusinessCalendar;
-  policy: Policy;
+  /** What is promised to whom, by when (docs/policies.md). */
+  policies: Policies;
   /** Whole days from the decision in which the customer's reaction counts. */
   surveyWindowDays: number;
   /** Whole days in which a purchase may come back. */
@@ -62,6 +86,9 @@ export interface Configuration {
   authority: Partial<Record<Role, Authority>>;
   /** Who approves whose work: a complaint about the one is kept from the others, too. By id of the person. */
   approvers?: Readonly<Record<string, readonly string[]>>;
+  money: MoneyLimits;
+  /** Without it nothing is ever offered by itself. */
+  gift?: GiftOffer;
   /** The toll-free line. */
   line: Line;
   demoPeople: readonly DemoPerson[];

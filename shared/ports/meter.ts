@@ -24,6 +24,8 @@ export const METRICS = [
   'MailsSetAside',
   /** A case's state machine was found dead and started again. */
   'WorkflowsRestarted',
+  /** Room in a limit was taken, and what became of it had to be found out. */
+  'ReservationsStuck',
 ] as const;
 export type Metric = (typeof METRICS)[number];
 

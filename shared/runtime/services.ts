@@ -19,6 +19,8 @@ import { type LineNotice, openLineNotice } from '../adapters/stores/line/line-no
 import { openRecentContacts, type RecentContacts } from '../adapters/stores/line/recent-contacts.ts';
 import { openTasks, type Tasks } from '../adapters/stores/line/tasks.ts';
 import { type MailGuard, openMailGuard } from '../adapters/stores/mail-guard.ts';
+import { type Ledger, openLedger } from '../adapters/stores/money/ledger.ts';
+import { openReservations, type Reservations } from '../adapters/stores/money/reservations.ts';
 import { openPins, type PinStore } from '../adapters/stores/pins.ts';
 import { openReplyTokens, type ReplyTokens } from '../adapters/stores/reply-tokens.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
@@ -91,6 +93,7 @@ interface Stores {
   delegatedTasks: DelegatedTasks;
   executions: Executions;
   intake: Intake;
+  ledger: Ledger;
   letters: Letters;
   lineNotice: LineNotice;
   mailGuard: MailGuard;
@@ -101,6 +104,7 @@ interface Stores {
   replyTokens: ReplyTokens;
   reportRuns: ReportRuns;
   reports: Reports;
+  reservations: Reservations;
   sentLetters: SentLetters;
   statusTokens: StatusTokens;
   surveyTokens: SurveyTokens;
@@ -157,6 +161,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   delegatedTasks: provider({ table: ['put', 'delete', 'queryIndex'] }, openDelegatedTasks),
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
   intake: provider({ table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] }, openIntake),
+  ledger: provider({ table: ['put', 'query'] }, openLedger),
   letters: provider({ queues: ['letters'] }, openLetters),
   lineNotice: provider({ table: ['get', 'put', 'delete'] }, openLineNotice),
   mailGuard: provider({ table: ['update'], sealer: ['mac'] }, openMailGuard),
@@ -167,6 +172,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   replyTokens: provider({ sealer: ['mac'] }, openReplyTokens),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
+  reservations: provider({ table: ['get', 'update', 'delete', 'query'] }, openReservations),
   sentLetters: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openSentLetters),
   statusTokens: provider({ sealer: ['mac'] }, openStatusTokens),
   surveyTokens: provider({ sealer: ['mac'] }, openSurveyTokens),

@@ -32,6 +32,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'shared/domain/case/vocabulary.ts',
       'shared/domain/line/words.ts',
       'shared/domain/evidence/media-types.ts',
+      'shared/domain/money/words.ts',
       'shared/domain/loyalty/purchase-rows.ts',
       'shared/domain/loyalty/amounts.ts',
     ],

@@ -3,7 +3,13 @@ import { runbookPlace } from '../../infra/aws/constructs/watch/house-alarm.ts';
 import { METRICS } from '../../shared/ports/meter.ts';
 import { codeOf, filesBelow, textOf } from './source-files.ts';
 
-const BOOKS = ['docs/runbook.md', 'docs/runbook-by-hand.md', 'docs/runbook-line.md', 'docs/runbook-one-machine.md'];
+const BOOKS = [
+  'docs/runbook.md',
+  'docs/runbook-by-hand.md',
+  'docs/runbook-line.md',
+  'docs/runbook-money.md',
+  'docs/runbook-one-machine.md',
+];
 const runbook = textOf('docs/runbook.md');
 const headingsOf = (book: string) => [...textOf(book).matchAll(/^#{2,3} (.+)$/gm)].map(([, heading = '']) => heading);
 const alarms = BOOKS.flatMap((book) => (textOf(book).split(/^## Alarms$/m)[1] ?? '').split(/^### /m).slice(1));

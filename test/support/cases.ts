@@ -6,6 +6,7 @@ import { type Opening, openCase } from '../../shared/domain/case/opening.ts';
 import type { RefusalCode } from '../../shared/domain/case/refusal.ts';
 import type { Rules } from '../../shared/domain/case/rules.ts';
 import type { Role, Status } from '../../shared/domain/case/vocabulary.ts';
+import type { Policy } from '../../shared/domain/deadlines/policy.ts';
 import { addMilliseconds, DAY_MS, type Instant } from '../../shared/domain/time.ts';
 
 /** A Monday, 10:00 in New York; six days later the clocks there go forward. */
@@ -19,6 +20,19 @@ export const DUE = {
 
 const weekday = [['08:00', '18:00']] as const;
 
+/** The firm's own promises, none of a regulator's. */
+export const TESTS: Policy = {
+  name: 'tests',
+  version: 1,
+  validFrom: '2020-01-01',
+  source: 'made up',
+  deadlines: [
+    { kind: 'acknowledge', amount: 4, unit: 'business-hours', from: 'receipt', regulatory: false },
+    { kind: 'update', amount: 3, unit: 'business-days', from: 'day-after', regulatory: false },
+    { kind: 'resolve', amount: 10, unit: 'business-days', from: 'day-after', regulatory: false },
+  ],
+};
+
 /** A firm of the tests' own: what the real one promises may change. */
 export const RULES: Rules = {
   businessTimeZone: 'America/New_York',
@@ -29,26 +43,21 @@ export const RULES: Rules = {
     windows: { mon: weekday, tue: weekday, wed: weekday, thu: weekday, fri: weekday },
     holidays: [],
   },
-  policy: {
-    name: 'tests',
-    version: 1,
-    validFrom: '2020-01-01',
-    source: 'made up',
-    deadlines: [
-      { kind: 'acknowledge', amount: 4, unit: 'business-hours', from: 'receipt', regulatory: false },
-      { kind: 'update', amount: 3, unit: 'business-days', from: 'day-after', regulatory: false },
-      { kind: 'resolve', amount: 10, unit: 'business-days', from: 'day-after', regulatory: false },
-    ],
-  },
+  policies: { default: 'tests', assign: [], own: [TESTS] },
+  categories: [
+    { id: 'delivery', team: 'orders', words: [] },
+    { id: 'billing', team: 'billing', words: [] },
+  ],
   teams: [
     { id: 'orders', name: 'Orders' },
     { id: 'billing', name: 'Billing' },
   ],
   authority: {
-    agent: { perCaseMinor: 5_000 },
-    supervisor: { perCaseMinor: 50_000 },
-    admin: { perCaseMinor: 500_000 },
+    agent: { perCaseMinor: 5_000, perDayMinor: 20_000, perCustomerMinor: 10_000 },
+    supervisor: { perCaseMinor: 50_000, perDayMinor: 200_000, perCustomerMinor: 100_000 },
+    admin: { perCaseMinor: 500_000, perDayMinor: 2_000_000, perCustomerMinor: 1_000_000 },
   },
+  money: { perCaseMinor: 500_000, teamMonthMinor: { orders: 1_000_000, billing: 1_000_000 } },
 };
 
 const staff = (id: string, role: Role, ...teams: string[]): Actor & { kind: 'staff' } => ({
@@ -80,6 +89,11 @@ export function aRefund(amountMinor: number, remedyId = 'r1'): ProposedRemedy {
 
 export function aGrantedRemedy(given: Partial<Remedy> = {}): Remedy {
   return { ...aRefund(2_000), state: 'granted', grantedAt: NOW, round: 1, ...given };
+}
+
+/** Offered by the house itself, and on its way. */
+export function aGift(given: Partial<Remedy> = {}): Remedy {
+  return aGrantedRemedy({ kind: 'gift', withoutAdmission: true, automatic: true, ...given });
 }
 
 export function upheld(...remedies: ProposedRemedy[]): Command & { type: 'decide' } {

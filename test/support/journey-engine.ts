@@ -30,8 +30,11 @@ export interface HouseOptions {
 export const WEDNESDAY_MORNING = '2026-06-24T14:00:00.000Z';
 
 /** Two promises of an answer, one after the other, so that journeys can break one and keep the other. */
-const TWO_ANSWERS: Policy = {
-  ...firmsOwn.policy,
+export const TWO_ANSWERS: Policy = {
+  name: 'two-answers',
+  version: 1,
+  validFrom: '2020-01-01',
+  source: 'made up for journeys',
   deadlines: [
     { kind: 'acknowledge', amount: 4, unit: 'business-hours', from: 'receipt', regulatory: false },
     { kind: 'update', amount: 3, unit: 'business-days', from: 'day-after', regulatory: false },
@@ -43,7 +46,10 @@ const TWO_ANSWERS: Policy = {
 export async function openEngineDriver(options: HouseOptions = {}): Promise<EngineDriver> {
   const { at = WEDNESDAY_MORNING, folder } = options;
   const clock = manualClock(at);
-  const configuration = { ...firmsOwn, policy: TWO_ANSWERS, ...options.configuration };
+  // No gifts unless asked for: most journeys break promises to see what else comes of it.
+  const { gift: _, ...firm } = firmsOwn;
+  const policies = { default: TWO_ANSWERS.name, assign: [], own: [TWO_ANSWERS] };
+  const configuration = { ...firm, policies, ...options.configuration };
   const transitions: string[] = [];
   const engine = await openEngine({
     folder,

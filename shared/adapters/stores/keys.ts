@@ -4,6 +4,7 @@ import type { Key } from '../../ports/table.ts';
  * Where things lie in the table. Ids that people choose never stand in a key unhashed, so nothing typed can leave its
  * own partition.
  */
+export const casePartition = (caseId: string): string => `CASE#${caseId}`;
 export const caseKey = (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'CASE' });
 export const waitKey = (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'WAIT' });
 export const watchKey = (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'WATCH' });
@@ -15,6 +16,11 @@ export const letterKey = (caseId: string, letterId: string): Key => ({
 export const delegatedTaskKey = (caseId: string, taskId: string): Key => ({
   pk: `CASE#${caseId}`,
   sk: `TASK#${taskId}`,
+});
+/** A sum of the case in one of its states. */
+export const ledgerKey = (caseId: string, remedyId: string, state: string): Key => ({
+  pk: casePartition(caseId),
+  sk: `MONEY#${remedyId}#${state}`,
 });
 export const numberKey = (caseNumber: string): Key => ({ pk: `NUMBER#${caseNumber}`, sk: 'NUMBER' });
 export const customerKey = (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'CUSTOMER' });
@@ -34,3 +40,9 @@ export const limitKey = (scope: string, period: string): Key => ({ pk: `LIMIT#${
 export const contactKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'CONTACT' });
 export const callerKey = (digest: string): Key => ({ pk: `CALLER#${digest}`, sk: 'CALLER' });
 export const lineNoticeKey: Key = { pk: 'LINE', sk: 'NOTICE' };
+/** Sums on their way to a case, the oldest first. */
+export const reservedPartition = (shard: number): string => `RESERVED#${shard}`;
+export const reservedKey = (shard: number, at: string, grantId: string): Key => ({
+  pk: reservedPartition(shard),
+  sk: `${at}#${grantId}`,
+});

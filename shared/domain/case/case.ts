@@ -1,5 +1,6 @@
 import type { Deadline } from '../deadlines/deadline.ts';
-import type { Instant } from '../time.ts';
+import type { NoRoom } from '../money/words.ts';
+import type { Day, Instant } from '../time.ts';
 import type { EvidenceFile, Heard, Question } from './correspondence/correspondence.ts';
 import type { DelegatedTask } from './delegation/delegation.ts';
 import type { Concern, Representative } from './people/people.ts';
@@ -36,6 +37,20 @@ export interface Remedy {
   grantedAt: Instant;
   /** The round that granted it. */
   round: number;
+  /** Of a remedy with a sum: whose limits it counts against (shared/domain/money/limits.ts). */
+  grant?: Grant;
+  /** Offered by the house itself for a promise that it broke: no part of the decision, and the case does not wait for it. */
+  automatic?: true;
+}
+
+/** Who let a sum go, when and for whom. Kept with the remedy, so that room is given back where it was taken. */
+export interface Grant {
+  id: string;
+  by: string;
+  /** Business day. */
+  on: Day;
+  team: string;
+  customerId?: string;
 }
 
 /** What an agent may not grant alone, waiting for somebody else with the authority. */
@@ -46,6 +61,8 @@ export interface Proposal {
   remedies: readonly ProposedRemedy[];
   reasonTextId?: string;
   rootCause?: string;
+  /** Whose limit it was above: the author's in this case, or one that many cases share. */
+  above: 'case' | NoRoom;
 }
 
 export interface ProposedRemedy {
@@ -109,6 +126,8 @@ export interface Case {
   /** When the firm knew, and when the system did. Deadlines count from the first. */
   receivedAt: Instant;
   loggedAt: Instant;
+  /** When a regulator passed the complaint on: some clocks count from then only. */
+  sentToCompanyAt?: Instant;
   customerId?: string;
   customerMatch: CustomerMatch;
   /** Who complains does so for somebody else; after `endedAt` no longer. */
@@ -119,6 +138,9 @@ export interface Case {
   /** Whether support needs are on file (what they are is sealed). */
   hasSupportNeeds: boolean;
   category: string;
+  /** Codes of the firm's own, by which a policy may be chosen. */
+  productCode?: string;
+  jurisdiction?: string;
   severity: Severity;
   /** 1 (first) to 5. */
   priority: number;
@@ -128,6 +150,7 @@ export interface Case {
   escalationLevel: number;
   rootCause?: string;
   possiblyRelatedTo?: string;
+  /** `name@version`: its rules count, whatever is configured later. */
   policy: string;
   deadlines: readonly Deadline[];
   hold?: { since: Instant; until?: Instant; reason: HoldReason };

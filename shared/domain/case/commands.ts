@@ -1,9 +1,11 @@
 import { CLOCK_COMMANDS, type ClockCommand } from './clock/commands.ts';
 import { CORRESPONDENCE_COMMANDS, type CorrespondenceCommand } from './correspondence/commands.ts';
 import { DELEGATION_COMMANDS, type DelegationCommand } from './delegation/commands.ts';
+import { GIFT_COMMANDS, type GiftCommand } from './gifts/commands.ts';
 import { MERGING_COMMANDS, type MergingCommand } from './merging/commands.ts';
 import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
 import { PEOPLE_COMMANDS, type PeopleCommand } from './people/commands.ts';
+import { PROMISES_COMMANDS, type PromisesCommand } from './promises/commands.ts';
 import type { Role } from './vocabulary.ts';
 import { WORK_COMMANDS, type WorkCommand } from './work/commands.ts';
 
@@ -25,7 +27,9 @@ export type Command =
   | MergingCommand
   | CorrespondenceCommand
   | DelegationCommand
-  | PeopleCommand;
+  | PeopleCommand
+  | GiftCommand
+  | PromisesCommand;
 
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
@@ -38,4 +42,6 @@ export const COMMANDS = [
   ...CORRESPONDENCE_COMMANDS,
   ...DELEGATION_COMMANDS,
   ...PEOPLE_COMMANDS,
+  ...PROMISES_COMMANDS,
+  ...GIFT_COMMANDS,
 ] as const satisfies readonly CommandType[];

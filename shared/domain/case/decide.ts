@@ -1,3 +1,4 @@
+import type { NoRoom } from '../money/words.ts';
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
 import { clockRules } from './clock/decide.ts';
@@ -5,10 +6,12 @@ import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
 import { correspondenceRules } from './correspondence/decide.ts';
 import { delegationRules } from './delegation/decide.ts';
 import type { CaseEvent } from './events.ts';
+import { giftRules } from './gifts/decide.ts';
 import { mergeRules } from './merging/decide.ts';
 import { outcomeRules } from './outcome/decide.ts';
 import { peopleRules } from './people/decide.ts';
 import { forbidden } from './permissions.ts';
+import { promisesRules } from './promises/decide.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
 import {
@@ -27,6 +30,10 @@ export interface Context {
   by: Actor;
   now: Instant;
   rules: Rules;
+  /** Of this attempt: what it grants stands under it in the limits. Without one nothing with a sum can be granted. */
+  grantId?: string;
+  /** What the limits that many cases share said to the same command a moment ago. */
+  noRoom?: NoRoom;
 }
 
 export type CommandRules = {
@@ -41,6 +48,8 @@ const RULES: CommandRules = {
   ...correspondenceRules,
   ...delegationRules,
   ...peopleRules,
+  ...giftRules,
+  ...promisesRules,
 };
 
 /** The law: pure, total over every status and command. `evolve` folds what it answers. */

@@ -2,9 +2,11 @@ import type { Case } from './case.ts';
 import { type ClockEvent, clockLines } from './clock/events.ts';
 import { type CorrespondenceEvent, correspondenceLines } from './correspondence/events.ts';
 import { type DelegationEvent, delegationLines } from './delegation/events.ts';
+import { type GiftEvent, giftLines } from './gifts/events.ts';
 import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
 import { type PeopleEvent, peopleLines } from './people/events.ts';
+import { type PromisesEvent, promisesLines } from './promises/events.ts';
 import { type WorkEvent, workLines } from './work/events.ts';
 
 /** The first event of every case. */
@@ -19,7 +21,9 @@ export type CaseEvent =
   | MergingEvent
   | CorrespondenceEvent
   | DelegationEvent
-  | PeopleEvent;
+  | PeopleEvent
+  | GiftEvent
+  | PromisesEvent;
 
 export type CaseEventType = CaseEvent['type'];
 export type EventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>;
@@ -44,6 +48,8 @@ const LINES: HistoryLines<CaseEvent> = {
   ...correspondenceLines,
   ...delegationLines,
   ...peopleLines,
+  ...promisesLines,
+  ...giftLines,
 };
 
 /**

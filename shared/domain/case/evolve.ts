@@ -4,9 +4,11 @@ import { clockFolds } from './clock/evolve.ts';
 import { correspondenceFolds } from './correspondence/evolve.ts';
 import { delegationFolds } from './delegation/evolve.ts';
 import type { CaseEvent } from './events.ts';
+import { giftFolds } from './gifts/evolve.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
 import { peopleFolds } from './people/evolve.ts';
+import { promisesFolds } from './promises/evolve.ts';
 import { workFolds } from './work/evolve.ts';
 
 /** What each event of a subject makes of a case. */
@@ -23,6 +25,8 @@ const FOLDS: Folds<CaseEvent> = {
   ...correspondenceFolds,
   ...delegationFolds,
   ...peopleFolds,
+  ...promisesFolds,
+  ...giftFolds,
 };
 
 /** Folds one event into a case. Pure and total; knows no rules: whatever `decide` answered has happened. */

@@ -22,10 +22,26 @@ export function isSurveyOver(it: Case, now: Instant): boolean {
   return it.round.surveyUntil !== undefined && now > it.round.surveyUntil;
 }
 
-/** A remedy that failed holds its own round open; a later round has replaced it. */
+/**
+ * Decided and accepted while the policy's early close was still open: then a summary resolution communication stands in for
+ * the final response. Not taken, it broke nothing; "satisfied" is no acceptance.
+ */
+export function isEarlyClosed({
+  round: { decidedAt, acceptedAt },
+  deadlines,
+}: Pick<Case, 'round' | 'deadlines'>): boolean {
+  if (decidedAt === undefined || acceptedAt === undefined) return false;
+  return deadlines.some(
+    ({ kind, policy, dueAt }) =>
+      kind === 'early-close' && policy === undefined && decidedAt <= dueAt && acceptedAt <= dueAt,
+  );
+}
+
+/** A remedy that failed holds its own round open; a later round has replaced it. A gift of the house holds up nothing. */
 export function hasOpenRemedies(it: Case): boolean {
   return it.remedies.some(
-    (remedy) => remedy.state === 'granted' || (remedy.state === 'failed' && remedy.round === it.round.number),
+    ({ automatic, state, round }) =>
+      automatic === undefined && (state === 'granted' || (state === 'failed' && round === it.round.number)),
   );
 }
 

@@ -45,7 +45,12 @@ function passedBy(it: Case, now: Instant): CaseEvent[] {
 
 /** Deadlines that have passed and that nobody has noticed yet, as events. */
 export function missedBy(it: Pick<Case, 'deadlines'>, now: Instant): CaseEvent[] {
-  return dueNow(it.deadlines, now).map(({ kind, dueAt }) => ({ type: 'deadline-missed', deadline: kind, dueAt }));
+  return dueNow(it.deadlines, now).map(({ kind, dueAt, regulatory }) => ({
+    type: 'deadline-missed',
+    deadline: kind,
+    dueAt,
+    regulatory,
+  }));
 }
 
 export function fold(it: Case, events: readonly CaseEvent[], now: Instant): Case {

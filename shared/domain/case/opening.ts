@@ -1,4 +1,6 @@
 import { deadlinesFor } from '../deadlines/deadlines.ts';
+import { idOf } from '../deadlines/recount.ts';
+import { policyFor } from '../policies/choice.ts';
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
 import type { EvidenceFile } from './correspondence/correspondence.ts';
@@ -19,6 +21,9 @@ export interface Opening {
   preferredChannel?: ContactChannel;
   reachable: boolean;
   receivedAt: Instant;
+  sentToCompanyAt?: Instant;
+  productCode?: string;
+  jurisdiction?: string;
   customerId?: string;
   customerMatch: CustomerMatch;
   onBehalfOf?: { authority: Authority };
@@ -35,6 +40,7 @@ export interface Opening {
 /** The first event of a case and the case that it makes. Deadlines count from `receivedAt`, not from now. */
 export function openCase(opening: Opening, now: Instant, rules: Rules): { case: Case; events: readonly CaseEvent[] } {
   const { triage, contactId, concerns, files, ...known } = opening;
+  const policy = policyFor({ ...known, ...triage }, rules);
   const event: CaseEvent = {
     type: 'opened',
     case: {
@@ -44,8 +50,8 @@ export function openCase(opening: Opening, now: Instant, rules: Rules): { case: 
       status: 'open',
       loggedAt: now,
       escalationLevel: 0,
-      policy: `${rules.policy.name}@${rules.policy.version}`,
-      deadlines: deadlinesFor(rules.policy, rules.calendar, opening.receivedAt),
+      policy: idOf(policy),
+      deadlines: deadlinesFor(policy, rules.calendar, opening),
       remedies: [],
       round: { number: 1, openedAt: opening.receivedAt, reactions: [] },
       rounds: [],

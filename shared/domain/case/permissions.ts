@@ -46,6 +46,12 @@ const STAFF_NEED: Record<CommandType, Need> = {
   recordAuthority: 'owner',
   endAuthority: 'owner',
   recordNeeds: 'team',
+  classify: 'team',
+  correctReceipt: 'supervisor',
+  update: 'owner',
+  holdingLetter: 'owner',
+  offerGift: 'system',
+  declineGift: 'team',
 };
 
 const CUSTOMER_MAY: readonly CommandType[] = [
@@ -57,6 +63,7 @@ const CUSTOMER_MAY: readonly CommandType[] = [
   'receiveReply',
   'attach',
   'setContact',
+  'declineGift',
 ];
 
 /** Why this actor may not send this command to this case, or nothing. The law asks it inside every write. */

@@ -32,8 +32,9 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   extend: WORKING,
   ask: ['decided'],
   flagBreach: LIVE,
-  confirmRemedy: [...LIVE, 'withdrawn'],
-  failRemedy: [...LIVE, 'withdrawn'],
+  // A gift of the house may still be on its way when its case has ended.
+  confirmRemedy: STATUSES,
+  failRemedy: STATUSES,
   restartWorkflow: LIVE,
   question: LIVE,
   answerQuestion: LIVE,
@@ -47,6 +48,12 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   recordAuthority: STATUSES,
   endAuthority: STATUSES,
   recordNeeds: STATUSES,
+  classify: WORKING,
+  correctReceipt: LIVE,
+  update: WORKING,
+  holdingLetter: WORKING,
+  offerGift: LIVE,
+  declineGift: STATUSES,
 };
 
 /**
@@ -60,6 +67,7 @@ export const SILENT_WHEN_LATE: Partial<Record<CommandType, readonly Status[]>> =
   close: FINAL_STATUSES,
   flagBreach: FINAL_STATUSES,
   restartWorkflow: FINAL_STATUSES,
+  offerGift: FINAL_STATUSES,
 };
 
 /** Entries after which only `ALLOWED_WHEN_FULL` is accepted: 500 x 200 bytes leave room in an item of 400 KB. */
@@ -83,6 +91,7 @@ export const ALLOWED_WHEN_FULL: readonly CommandType[] = [
   'recordReaction',
   'confirmRemedy',
   'failRemedy',
+  'declineGift',
   'close',
   'withdraw',
   'merge',

@@ -9,7 +9,8 @@ export interface Triage {
   team: string;
 }
 
-const UNCATEGORISED = 'other';
+/** What fits no category of the firm's. */
+export const UNCATEGORISED = 'other';
 const PRIORITY: Record<Severity, number> = { safety: 1, high: 2, medium: 3, low: 4 };
 
 /**
@@ -30,6 +31,11 @@ export function triage(
     priority: Math.max(1, PRIORITY[severity] - (said.isRepeat ? 1 : 0)),
     team: category?.team ?? (severity === 'safety' ? rules.safetyTeam : rules.fallbackTeam),
   };
+}
+
+/** Another severity moves a case by as many places as lie between the two; what raised it before still counts. */
+export function priorityAs(severity: Severity, was: { severity: Severity; priority: number }): number {
+  return Math.min(5, Math.max(1, was.priority + PRIORITY[severity] - PRIORITY[was.severity]));
 }
 
 function mostHits(words: Set<string>, categories: Configuration['categories']) {

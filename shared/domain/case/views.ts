@@ -2,7 +2,7 @@ import { nextDue } from '../deadlines/deadlines.ts';
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
 import { printedCaseNumber } from './case-number.ts';
-import { hasOpenRemedies, isFinal, reactionOf } from './guards.ts';
+import { hasOpenRemedies, isEarlyClosed, isFinal, reactionOf } from './guards.ts';
 
 /** A case as a line of a worklist. */
 export interface CaseSummary {
@@ -21,11 +21,14 @@ export interface CaseSummary {
   /** The next promise that is still to be kept. */
   dueAt: Instant | null;
   missedDeadlines: string[];
+  /** Those of them that are a regulator's. */
+  missedRegulatory: string[];
   customerId: string | null;
   customerMatch: Case['customerMatch'];
 }
 
 export function caseSummary(it: Case): CaseSummary {
+  const missed = it.deadlines.filter(({ missedAt }) => missedAt !== undefined);
   return {
     caseNumber: it.caseNumber,
     version: it.version,
@@ -40,18 +43,23 @@ export function caseSummary(it: Case): CaseSummary {
     escalationLevel: it.escalationLevel,
     receivedAt: it.receivedAt,
     dueAt: nextPromise(it),
-    missedDeadlines: it.deadlines.filter((deadline) => deadline.missedAt !== undefined).map(({ kind }) => kind),
+    missedDeadlines: missed.map(({ kind }) => kind),
+    missedRegulatory: missed.filter(({ regulatory }) => regulatory).map(({ kind }) => kind),
     customerId: it.customerId ?? null,
     customerMatch: it.customerMatch,
   };
 }
 
 /** Everything staff may know of a case but its texts: codes, times, remedies, rounds, history. */
-export type CaseDetail = CaseSummary & Omit<Case, keyof CaseSummary | 'run' | 'nextInstant'>;
+export type CaseDetail = CaseSummary &
+  Omit<Case, keyof CaseSummary | 'run' | 'nextInstant'> & {
+    /** Decided and accepted in time for it: see `isEarlyClosed`. */
+    isEarlyClosed: boolean;
+  };
 
 export function caseDetail(it: Case): CaseDetail {
   const { run: _run, nextInstant: _next, ...shown } = it;
-  return { ...shown, ...caseSummary(it) };
+  return { ...shown, ...caseSummary(it), isEarlyClosed: isEarlyClosed(it) };
 }
 
 /** What the customer sees: how it stands and what comes next by when. Nobody's name, no history. */

@@ -98,6 +98,9 @@ export const TEXT_KINDS = [
   'representative',
   'support-needs',
   'file-name',
+  'correction',
+  'update',
+  'holding-letter',
 ] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 

@@ -1,69 +1,61 @@
-import { addMilliseconds, type Day, earliest, type Instant } from '../time.ts';
-import { addDays, endOfDay, localDay, startOfDay } from './calendar.ts';
+import type { Kind } from '../case/vocabulary.ts';
+import { earliest, type Instant } from '../time.ts';
 import type { Deadline } from './deadline.ts';
+import { dueAt } from './due.ts';
 import type { BusinessCalendar, DeadlineRule, Policy } from './policy.ts';
-import { addBusinessDays, addBusinessTime, businessTimeBetween, closeOfBusiness, isBusinessDay } from './schedule.ts';
+import { checkPolicy } from './policy-check.ts';
+import { addBusinessTime, businessTimeBetween } from './schedule.ts';
 
-const HOUR_SECONDS = 60 * 60;
-const HOUR_MS = HOUR_SECONDS * 1000;
-
-/**
- * Every promise of the policy to a complaint received then, in the policy's order. Days are those of the calendar's zone.
- * @throws RangeError on a policy that `checkPolicy` or a calendar that `checkCalendar` would refuse.
- */
-export function deadlinesFor(policy: Policy, calendar: BusinessCalendar, receivedAt: Instant): Deadline[] {
-  const problems = checkPolicy(policy);
-  if (problems.length > 0) throw new RangeError(problems.join('\n'));
-  return policy.deadlines.map((rule) => ({
-    kind: rule.kind,
-    dueAt: dueAt(rule, calendar, receivedAt),
-    regulatory: rule.regulatory,
-  }));
+/** What clocks are counted from. A case has it all. */
+export interface Receipt {
+  kind: Kind;
+  receivedAt: Instant;
+  sentToCompanyAt?: Instant;
 }
 
-/** What is wrong with a policy's amounts, each with its path and the mend; empty if deadlines can be made from it. */
-export function checkPolicy(policy: Policy): string[] {
-  return policy.deadlines.flatMap(({ amount, unit, from }, index) => {
-    const path = `policy.deadlines[${index}].amount`;
-    if (!Number.isFinite(amount) || amount < 0) return [`${path}: ${amount} is no amount; write 0 or more`];
-    if (!unit.endsWith('days')) return [];
-    if (!Number.isInteger(amount)) return [`${path}: ${amount} is no whole number of days; write hours for less`];
-    return amount === 0 && from === 'day-after'
-      ? [`${path}: days counted from the day after begin with 1; write 1 or more, or from: "receipt"`]
-      : [];
+/**
+ * Every promise of the policy to what was received then, in the policy's order. Regulators' clocks are for complaints: praise,
+ * suggestions and enquiries get the firm's own promises. A rule whose anchor is not known yet makes none.
+ * @throws RangeError on a policy that `checkPolicy` or a calendar that `checkCalendar` would refuse.
+ */
+export function deadlinesFor(policy: Policy, calendar: BusinessCalendar, receipt: Receipt): Deadline[] {
+  const problems = checkPolicy(policy);
+  if (problems.length > 0) throw new RangeError(problems.join('\n'));
+  return policy.deadlines.flatMap((rule) => {
+    const anchor = anchorOf(rule, receipt);
+    if (anchor === undefined || (rule.regulatory && receipt.kind !== 'complaint')) return [];
+    return [promiseOf(rule, calendar, anchor)];
   });
 }
 
-function dueAt(rule: DeadlineRule, calendar: BusinessCalendar, receivedAt: Instant): Instant {
-  const { timeZone } = calendar;
-  const receivedOn = localDay(receivedAt, timeZone);
-  const clockStarts = () => (rule.from === 'receipt' ? receivedAt : startOfDay(addDays(receivedOn, 1), timeZone));
-  switch (rule.unit) {
-    case 'hours':
-      return addMilliseconds(clockStarts(), rule.amount * HOUR_MS);
-    case 'business-hours':
-      return addBusinessTime(calendar, clockStarts(), rule.amount * HOUR_SECONDS);
-    case 'calendar-days':
-      return endOfDay(addDays(receivedOn, rule.amount), timeZone);
-    case 'business-days': {
-      const dayZero = rule.from === 'receipt' ? businessDayOf(calendar, receivedAt, receivedOn) : receivedOn;
-      return closeOfBusiness(calendar, addBusinessDays(calendar, dayZero, rule.amount));
-    }
-  }
+export function anchorOf({ anchor = 'received' }: DeadlineRule, receipt: Receipt): Instant | undefined {
+  return anchor === 'received' ? receipt.receivedAt : receipt.sentToCompanyAt;
 }
 
-/**
- * The business day as whose post a complaint counts. On a closed day, or after the close, it is the next: FCA DISP 1.5.3G
- * (text of 2012) lets a firm treat it as received then, and desks whose staff never saw it that day count so.
- */
-function businessDayOf(calendar: BusinessCalendar, receivedAt: Instant, receivedOn: Day): Day {
-  const inTime = isBusinessDay(calendar, receivedOn) && receivedAt <= closeOfBusiness(calendar, receivedOn);
-  return inTime ? receivedOn : addBusinessDays(calendar, receivedOn, 1);
+export function promiseOf(rule: DeadlineRule, calendar: BusinessCalendar, anchor: Instant): Deadline {
+  return {
+    kind: rule.kind,
+    dueAt: dueAt(rule, calendar, anchor),
+    regulatory: rule.regulatory,
+    ...(rule.isOption === undefined ? {} : { isOption: rule.isOption }),
+  };
 }
 
 /** Whether the promise still waits for the firm: neither met, flagged as missed nor paused, be it late or not. */
 export function isRunning(deadline: Deadline): boolean {
-  return deadline.metAt === undefined && deadline.missedAt === undefined && deadline.pausedAt === undefined;
+  return isUndone(deadline) && deadline.pausedAt === undefined;
+}
+
+/** As `isRunning`, but it may be paused. */
+function isUndone({ metAt, missedAt, isOption }: Deadline): boolean {
+  return metAt === undefined && missedAt === undefined && isOption === undefined;
+}
+
+/** What was promised is done: in time, or, where the miss is on record, too late. What was done already stays. */
+export function kept(deadline: Deadline, now: Instant): Deadline {
+  if (isUndone(deadline)) return { ...deadline, metAt: now };
+  const isOwed = deadline.missedAt !== undefined && deadline.metAt === undefined && deadline.lateAt === undefined;
+  return isOwed ? { ...deadline, lateAt: now } : deadline;
 }
 
 /** Whether it was missed and nobody's attention was called to it yet. */
@@ -89,9 +81,11 @@ export function pauseDeadlines(deadlines: readonly Deadline[], calendar: Busines
  */
 export function resumeDeadlines(deadlines: readonly Deadline[], calendar: BusinessCalendar, now: Instant): Deadline[] {
   return deadlines.map((deadline) => {
-    const { pausedAt, remainingSeconds = 0, ...resumed } = deadline;
+    const { pausedAt, remainingSeconds = 0, ...rest } = deadline;
     if (pausedAt === undefined) return deadline;
-    if (!isRunning(resumed)) return resumed;
+    const seconds = (rest.heldSeconds ?? 0) + businessTimeBetween(calendar, pausedAt, now);
+    const resumed = seconds === 0 ? rest : { ...rest, heldSeconds: seconds };
+    if (!isRunning(resumed)) return rest;
     const delayed = addBusinessTime(calendar, now, remainingSeconds);
     return delayed > resumed.dueAt ? { ...resumed, dueAt: delayed } : resumed;
   });

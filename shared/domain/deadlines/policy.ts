@@ -1,4 +1,5 @@
 import type { DeadlineKind } from '../case/vocabulary.ts';
+import type { Day } from '../time.ts';
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
@@ -11,12 +12,12 @@ export interface BusinessCalendar {
   holidays: readonly string[];
 }
 
-export interface DeadlineRule {
-  kind: DeadlineKind;
+/** A length of time, and how it is counted. Days are whole numbers. */
+export interface Span {
   amount: number;
   /**
    * `hours`: elapsed hours. `business-hours`: open time of the calendar. `calendar-days`: ends with the local day, open or
-   * not. `business-days`: ends with the close of that business day. Days are whole numbers.
+   * not. `business-days`: ends with the close of that business day.
    */
   unit: 'hours' | 'business-hours' | 'calendar-days' | 'business-days';
   /**
@@ -27,14 +28,39 @@ export interface DeadlineRule {
    * Calendar days: the day after receipt is day 1 in both.
    */
   from: 'receipt' | 'day-after';
-  regulatory: boolean;
 }
 
-/** A set of promises, as data. `validFrom` is the first local day on which new cases fall under it. */
+export interface DeadlineRule extends Span {
+  kind: DeadlineKind;
+  regulatory: boolean;
+  /** What the span is counted from. Until the firm knows that date there is no clock of this rule: no other one stands in. */
+  anchor?: 'received' | 'sent-to-company';
+  /** "24 hours or one business day": whichever ends later. */
+  orLater?: Span;
+  /** A way that is open until then (early close, holding letter), no promise: not taken, nothing is broken. */
+  isOption?: true;
+  /** Kept, the promise begins anew, counted from the instant at which it was kept. */
+  repeats?: Span;
+  /** A holding letter before the end may move it, once. */
+  delay?: {
+    /** The latest end, from the same anchor. Absent: the text names none, and the date given to the customer is the end. */
+    until?: Span;
+    by: 'owner' | 'supervisor';
+    /** On what condition, as the person who writes the letter is told. */
+    when: string;
+  };
+}
+
+/** A set of promises, as data. Versions of a name follow one another; a case keeps the one it was opened under. */
 export interface Policy {
   name: string;
   version: number;
-  validFrom: string;
+  /** The first local day on which complaints received fall under it. */
+  validFrom: Day;
+  /** The last such day, where another text follows. */
+  validUntil?: Day;
   source: string;
+  /** What was not checked in the text itself, each in a sentence. Nobody should rely on it before reading there. */
+  uncertain?: readonly string[];
   deadlines: readonly DeadlineRule[];
 }

@@ -44,4 +44,22 @@ export const en: LetterTemplates = {
       firm,
     ),
   }),
+  update: ({ firm, caseNumber, message, promisedBy }) => ({
+    subject: `How your case ${caseNumber} stands`,
+    text: paragraphs(
+      `This is how your complaint ${caseNumber} stands.`,
+      message,
+      promisedBy && `You will have our answer by ${promisedBy}.`,
+      firm,
+    ),
+  }),
+  holding: ({ firm, caseNumber, message, promisedBy }) => ({
+    subject: `Your case ${caseNumber} takes longer than we hoped`,
+    text: paragraphs(
+      `We do not have our answer to your complaint ${caseNumber} yet.`,
+      message,
+      promisedBy && `We expect to have it by ${promisedBy}.`,
+      firm,
+    ),
+  }),
 };

@@ -44,4 +44,22 @@ export const es: LetterTemplates = {
       firm,
     ),
   }),
+  update: ({ firm, caseNumber, message, promisedBy }) => ({
+    subject: `Su caso ${caseNumber}: cómo va`,
+    text: paragraphs(
+      `Así va su queja ${caseNumber}.`,
+      message,
+      promisedBy && `Tendrá nuestra respuesta a más tardar el ${promisedBy}.`,
+      firm,
+    ),
+  }),
+  holding: ({ firm, caseNumber, message, promisedBy }) => ({
+    subject: `Su caso ${caseNumber} tarda más de lo que esperábamos`,
+    text: paragraphs(
+      `Todavía no tenemos una respuesta a su queja ${caseNumber}.`,
+      message,
+      promisedBy && `Esperamos tenerla a más tardar el ${promisedBy}.`,
+      firm,
+    ),
+  }),
 };

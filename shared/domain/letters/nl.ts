@@ -43,4 +43,22 @@ export const nl: LetterTemplates = {
       firm,
     ),
   }),
+  update: ({ firm, caseNumber, message, promisedBy }) => ({
+    subject: `Hoe het staat met uw zaak ${caseNumber}`,
+    text: paragraphs(
+      `Zo staat het met uw klacht ${caseNumber}.`,
+      message,
+      promisedBy && `U krijgt ons antwoord uiterlijk op ${promisedBy}.`,
+      firm,
+    ),
+  }),
+  holding: ({ firm, caseNumber, message, promisedBy }) => ({
+    subject: `Uw zaak ${caseNumber} duurt langer dan wij hoopten`,
+    text: paragraphs(
+      `Wij hebben nog geen antwoord op uw klacht ${caseNumber}.`,
+      message,
+      promisedBy && `Wij verwachten het uiterlijk op ${promisedBy} te hebben.`,
+      firm,
+    ),
+  }),
 };

@@ -49,7 +49,11 @@ export function liveCaseRow(
     remedy:
       decidedDay === null
         ? null
-        : dearest(it.remedies.filter(({ grantedAt, state }) => state !== 'declined' && isByT0(grantedAt))),
+        : dearest(
+            it.remedies.filter(
+              ({ grantedAt, state, automatic }) => state !== 'declined' && isByT0(grantedAt) && !automatic,
+            ),
+          ),
     segment: null,
     product: null,
     playbook: null,

@@ -20,7 +20,7 @@ const wordOf = ({ AlarmName }: AlarmProperties) => AlarmName.replace('comeback-p
 const byWord = new Map(alarms.map((alarm) => [wordOf(alarm), alarm]));
 
 /** Headings below "Alarms" in the runbooks, with the words of the alarms in brackets below each. */
-const sections = ['docs/runbook.md', 'docs/runbook-line.md'].flatMap((book) =>
+const sections = ['docs/runbook.md', 'docs/runbook-line.md', 'docs/runbook-money.md'].flatMap((book) =>
   (textOf(book).split(/^## Alarms$/m)[1] ?? '')
     .split(/^### /m)
     .slice(1)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { manualClock } from '../../../infra/local/clock.ts';
 import { openCases } from '../../../shared/adapters/stores/case/cases.ts';
@@ -14,7 +15,13 @@ type Read = (reading: { limit: number; after?: string }) => ReturnType<Worklists
 /** Forty cases of two teams, four of every instant. */
 async function fortyCases() {
   const table = tableInMemory();
-  const cases = openCases({ table, clock: manualClock(NOW), configuration: RULES, shards: SHARDS });
+  const cases = openCases({
+    table,
+    ids: { next: randomUUID },
+    clock: manualClock(NOW),
+    configuration: RULES,
+    shards: SHARDS,
+  });
   const receivedAt = new Map<string, Instant>();
   for (let n = 0; n < 40; n += 1) {
     const caseId = `00000000-0000-7000-8000-${(n * 7919).toString(16).padStart(12, '0')}`;

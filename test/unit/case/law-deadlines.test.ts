@@ -124,7 +124,10 @@ describe('a hold', () => {
     const held = afterwards(caseIn('in-progress', { deadlines: promises }), hold(), ana);
     const resumed = afterwards(held, { type: 'resume' }, ana, daysLater(1));
     expect(resumed).not.toHaveProperty('hold');
-    expect(resumed.deadlines).toEqual([{ ...promises[0], dueAt: '2026-03-06T23:00:00.000Z' }, final]);
+    expect(resumed.deadlines).toEqual([
+      { ...promises[0], dueAt: '2026-03-06T23:00:00.000Z', heldSeconds: 10 * 3_600 },
+      final,
+    ]);
   });
 
   test('ends by itself at its end, not before', () => {

@@ -11,11 +11,14 @@ import {
   DEADLINE_KINDS,
   DECISIONS,
   HOLD_REASONS,
+  KINDS,
   REMEDY_KINDS,
   REOPEN_REASONS,
+  SEVERITIES,
   type Status,
   WITHDRAW_REASONS,
 } from '../../../shared/domain/case/vocabulary.ts';
+import type { Policy } from '../../../shared/domain/deadlines/policy.ts';
 import { addMilliseconds, DAY_MS, type Instant } from '../../../shared/domain/time.ts';
 import {
   ada,
@@ -33,21 +36,39 @@ import {
   RULES,
   sam,
   sue,
+  TESTS,
   upheld,
 } from '../../support/cases.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** The firm's own promises and one of a regulator, who knows no hold. */
+/** The firm's own promises and a regulator's, who knows no hold, an early close, and one letter that wins time. */
+const LIFE: Policy = {
+  ...TESTS,
+  name: 'lives',
+  deadlines: [
+    ...TESTS.deadlines.map((rule) =>
+      rule.kind === 'update'
+        ? { ...rule, repeats: { amount: 3, unit: 'business-days' as const, from: 'day-after' as const } }
+        : rule,
+    ),
+    { kind: 'early-close', amount: 3, unit: 'business-days', from: 'day-after', regulatory: true, isOption: true },
+    {
+      kind: 'final',
+      amount: 56,
+      unit: 'calendar-days',
+      from: 'receipt',
+      regulatory: true,
+      delay: { until: { amount: 80, unit: 'calendar-days', from: 'receipt' }, by: 'owner', when: 'Say why.' },
+    },
+    { kind: 'holding-letter', amount: 56, unit: 'calendar-days', from: 'receipt', regulatory: true, isOption: true },
+  ],
+};
+
+/** Complaints about bills fall under another regulator, whose clock begins when it passed the complaint on. */
 export const LIFE_RULES: Rules = {
   ...RULES,
-  policy: {
-    ...RULES.policy,
-    deadlines: [
-      ...RULES.policy.deadlines,
-      { kind: 'final', amount: 56, unit: 'calendar-days', from: 'receipt', regulatory: true },
-    ],
-  },
+  policies: { default: 'lives', assign: [{ category: 'billing', policy: 'cfpb' }], own: [LIFE] },
 };
 
 const remedy: fc.Arbitrary<ProposedRemedy> = fc
@@ -139,6 +160,32 @@ const sketches: readonly fc.Arbitrary<Sketch>[] = [
     deadline,
     dueAt: at(now, ahead),
     textId: 'text-3',
+  })),
+  fc
+    .record(
+      {
+        kind: fc.constantFrom(...KINDS),
+        category: fc.constantFrom('delivery', 'billing', 'nothing'),
+        severity: fc.constantFrom(...SEVERITIES),
+        team: fc.constantFrom('orders', 'billing'),
+        productCode: fc.constantFrom('oven', 'fridge'),
+      },
+      { requiredKeys: [] },
+    )
+    .map((named) => always({ type: 'classify', ...named })),
+  fc
+    .record({ receivedAt: days, sentToCompanyAt: days }, { requiredKeys: [] })
+    .map(({ receivedAt, sentToCompanyAt }) => (now) => ({
+      type: 'correctReceipt',
+      textId: 'text-4',
+      ...(receivedAt === undefined ? {} : { receivedAt: at(now, -receivedAt / 5) }),
+      ...(sentToCompanyAt === undefined ? {} : { sentToCompanyAt: at(now, -sentToCompanyAt / 5) }),
+    })),
+  fc.constant(always({ type: 'update', textId: 'text-5' })),
+  fc.integer({ min: -3, max: 90 }).map((ahead) => (now) => ({
+    type: 'holdingLetter',
+    textId: 'text-6',
+    expectedBy: at(now, ahead),
   })),
   fc
     .tuple(fc.constantFrom('confirmRemedy' as const, 'failRemedy' as const), fc.constantFrom('r1', 'r2', 'r3', 'r9'))

@@ -92,8 +92,8 @@ describe('reopening', () => {
   test('gives promises of its own, counted from then, and no second acknowledgement', () => {
     const reopened = afterwards(caseIn('closed'), reopen, ana, '2026-03-03T15:00:00.000Z');
     expect(reopened.deadlines.filter(({ metAt }) => metAt === undefined)).toEqual([
-      { kind: 'update', dueAt: '2026-03-06T23:00:00.000Z', regulatory: false },
-      { kind: 'resolve', dueAt: '2026-03-17T22:00:00.000Z', regulatory: false },
+      { kind: 'update', dueAt: '2026-03-06T23:00:00.000Z', from: '2026-03-03T15:00:00.000Z', regulatory: false },
+      { kind: 'resolve', dueAt: '2026-03-17T22:00:00.000Z', from: '2026-03-03T15:00:00.000Z', regulatory: false },
     ]);
   });
 

@@ -5,7 +5,7 @@ import { remedyLine } from '../../../shared/domain/letters/remedy-line.ts';
 import { writeLetter } from '../../../shared/domain/letters/templates.ts';
 import { aGrantedRemedy } from '../../support/cases.ts';
 
-const NAMES = ['acknowledgement', 'decision', 'survey'] as const satisfies readonly LetterName[];
+const NAMES = ['acknowledgement', 'decision', 'survey', 'update', 'holding'] as const satisfies readonly LetterName[];
 const letters = LANGUAGES.flatMap((language) => NAMES.map((name) => ({ language, name })));
 
 const BARE: LetterFacts = { firm: 'Northwind', caseNumber: '482-193-7560' };
@@ -14,6 +14,7 @@ const FULL: LetterFacts = {
   promisedBy: '2026-03-16',
   decision: 'upheld',
   explanation: 'The courier lost it.',
+  message: 'The courier looks for it.',
   remedies: ['a refund ($25.00)', 'an apology'],
   surveyLink: 'https://firm.example/surveys/abc',
   surveyUntil: '2026-03-30',

@@ -34,6 +34,10 @@ const MAY: Record<CommandType, string> = {
   reject: SUPERVISOR,
   unmerge: SUPERVISOR,
   extend: SUPERVISOR,
+  correctReceipt: SUPERVISOR,
+  classify: TEAM,
+  update: OWNER,
+  holdingLetter: OWNER,
   acknowledge: 'system',
   escalate: 'system',
   close: 'system',
@@ -52,6 +56,8 @@ const MAY: Record<CommandType, string> = {
   recordAuthority: OWNER,
   endAuthority: OWNER,
   recordNeeds: TEAM,
+  offerGift: 'system',
+  declineGift: 'ana ali sam mia ada customer system',
 };
 
 describe('who may send what', () => {

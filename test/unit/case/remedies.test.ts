@@ -96,7 +96,7 @@ test('words are done once said, all else is on its way', () => {
     aCase(),
     REMEDY_KINDS.map((kind) => aRemedy({ kind })),
     'upheld',
-    NOW,
+    { by: ana, now: NOW, rules: RULES },
   ).map(({ kind, state }) => [kind, state]);
   expect(states).toEqual([
     ['apology', 'done'],
@@ -111,7 +111,8 @@ test('words are done once said, all else is on its way', () => {
 
 test('a remedy admits something unless it says not, and nothing with a complaint that is not upheld', () => {
   const admits = (decision: 'upheld' | 'not-upheld', withoutAdmission: boolean) =>
-    granted(aCase(), [aRemedy({ withoutAdmission })], decision, NOW)[0]?.withoutAdmission === false;
+    granted(aCase(), [aRemedy({ withoutAdmission })], decision, { by: ana, now: NOW, rules: RULES })[0]
+      ?.withoutAdmission === false;
   expect(admits('upheld', false)).toBe(true);
   expect(admits('upheld', true)).toBe(false);
   expect(admits('not-upheld', false)).toBe(false);

@@ -89,6 +89,10 @@ describe('what staff see', () => {
 
   test('of a case: everything but the workings of the state machine', () => {
     const { run: _run, nextInstant: _next, ...rest } = caseIn('decided');
-    expect(caseDetail(caseIn('decided'))).toEqual({ ...rest, ...caseSummary(caseIn('decided')) });
+    expect(caseDetail(caseIn('decided'))).toEqual({
+      ...rest,
+      ...caseSummary(caseIn('decided')),
+      isEarlyClosed: false,
+    });
   });
 });

@@ -23,12 +23,20 @@ test.each<[string, Partial<Configuration>, RegExp]>([
   [
     'half a day of promise',
     {
-      policy: {
-        ...sound.policy,
-        deadlines: [{ kind: 'resolve', amount: 1.5, unit: 'business-days', from: 'receipt', regulatory: false }],
+      policies: {
+        ...sound.policies,
+        own: [
+          {
+            name: 'ours',
+            version: 1,
+            validFrom: '2020-01-01',
+            source: 'us',
+            deadlines: [{ kind: 'resolve', amount: 1.5, unit: 'business-days', from: 'receipt', regulatory: false }],
+          },
+        ],
       },
     },
-    /^policy\.deadlines\[0\]\.amount/,
+    /^policies\.own\[0\]\.deadlines\[0\]\.amount/,
   ],
   ['two time zones', { businessTimeZone: 'Europe/Amsterdam' }, /^calendar\.timeZone: .*Europe\/Amsterdam/],
   ['a currency nobody has', { currency: 'XQZ' }, /^currency: "XQZ".*"EUR"/],

@@ -64,7 +64,9 @@ const promises = (calendar: BusinessCalendar, rows: Row[]) =>
   test.each(rows)('%s: %d %s from %s: %s is due %s', (_, amount, unit, from, receivedAt, dueAt) => {
     const rule = { kind: 'resolve', amount, unit, from, regulatory: false } as const;
     const policy = { name: 'worked', version: 1, validFrom: '2020-01-01', source: 'by hand', deadlines: [rule] };
-    expect(deadlinesFor(policy, calendar, receivedAt)).toEqual([{ kind: 'resolve', dueAt, regulatory: false }]);
+    expect(deadlinesFor(policy, calendar, { kind: 'complaint', receivedAt })).toEqual([
+      { kind: 'resolve', dueAt, regulatory: false },
+    ]);
   });
 
 // Written out by hand from wall calendars; the first column says what the hand did.

@@ -4,7 +4,6 @@ import config from '../../../comeback.config.ts';
 import { endOfDay, localDay } from '../../../shared/domain/deadlines/calendar.ts';
 import type { Deadline } from '../../../shared/domain/deadlines/deadline.ts';
 import {
-  checkPolicy,
   deadlinesFor,
   dueNow,
   nextDue,
@@ -12,22 +11,26 @@ import {
   resumeDeadlines,
 } from '../../../shared/domain/deadlines/deadlines.ts';
 import type { BusinessCalendar, DeadlineRule, Policy } from '../../../shared/domain/deadlines/policy.ts';
+import { checkPolicy } from '../../../shared/domain/deadlines/policy-check.ts';
 import { addBusinessTime, closeOfBusiness, isBusinessDay } from '../../../shared/domain/deadlines/schedule.ts';
+import { everyday } from '../../../shared/domain/policies/everyday.ts';
 import { addMilliseconds, type Instant } from '../../../shared/domain/time.ts';
 import { calendars, instants, rules } from './calendars.ts';
 
-const policyOf = (...deadlines: DeadlineRule[]): Policy => ({ ...config.policy, deadlines });
+const policyOf = (...deadlines: DeadlineRule[]): Policy => ({ ...everyday, deadlines });
+
+const complaintOf = (receivedAt: Instant) => ({ kind: 'complaint', receivedAt }) as const;
 
 function dueAt(rule: DeadlineRule, calendar: BusinessCalendar, receivedAt: Instant): Instant {
-  const [deadline] = deadlinesFor(policyOf(rule), calendar, receivedAt);
+  const [deadline] = deadlinesFor(policyOf(rule), calendar, complaintOf(receivedAt));
   if (deadline === undefined) throw new Error('a rule without a deadline');
   return deadline.dueAt;
 }
 
 describe('deadlines of a policy', () => {
   it('are one for each rule, in the order of the rules, and unmet', () => {
-    const deadlines = deadlinesFor(config.policy, config.calendar, '2026-11-20T15:00:00.000Z');
-    expect(deadlines.map(({ kind }) => kind)).toEqual(config.policy.deadlines.map(({ kind }) => kind));
+    const deadlines = deadlinesFor(everyday, config.calendar, complaintOf('2026-11-20T15:00:00.000Z'));
+    expect(deadlines.map(({ kind }) => kind)).toEqual(everyday.deadlines.map(({ kind }) => kind));
     expect(dueNow(deadlines, '2026-11-20T15:00:00.000Z')).toEqual([]);
   });
 
@@ -98,13 +101,13 @@ describe('deadlines of a policy', () => {
     [{ amount: 0 }, /^policy\.deadlines\[1\]\.amount: days counted from the day after begin with 1/],
   ])('an amount that means nothing is named with its mend and never used: %o', (fault, expected) => {
     const sound = { kind: 'update', amount: 3, unit: 'business-days', from: 'day-after', regulatory: false } as const;
-    const policy = policyOf(sound, { ...sound, ...fault });
+    const policy = policyOf({ ...sound, kind: 'resolve' }, { ...sound, ...fault });
     expect(checkPolicy(policy)).toEqual([expect.stringMatching(expected)]);
-    expect(() => deadlinesFor(policy, config.calendar, '2026-11-20T15:00:00.000Z')).toThrow(RangeError);
+    expect(() => deadlinesFor(policy, config.calendar, complaintOf('2026-11-20T15:00:00.000Z'))).toThrow(RangeError);
   });
 
   it('the policy that ships is sound', () => {
-    expect(checkPolicy(config.policy)).toEqual([]);
+    expect(checkPolicy(everyday)).toEqual([]);
   });
 });
 
@@ -117,7 +120,7 @@ describe('a hold', () => {
   it('that ends at once changes nothing, however often', () => {
     fc.assert(
       fc.property(calendars(), rules, instants, minutes, (calendar, rule, receivedAt, age) => {
-        const deadlines = deadlinesFor(policyOf(rule), calendar, receivedAt);
+        const deadlines = deadlinesFor(policyOf(rule), calendar, complaintOf(receivedAt));
         const now = later(receivedAt, age);
         expect(hold(hold(deadlines, calendar, now, now), calendar, now, now)).toEqual(deadlines);
       }),
@@ -132,7 +135,7 @@ describe('a hold', () => {
         instants,
         fc.tuple(minutes, minutes, minutes),
         (calendar, rule, receivedAt, gaps) => {
-          const before = deadlinesFor(policyOf({ ...rule, regulatory: false }), calendar, receivedAt);
+          const before = deadlinesFor(policyOf({ ...rule, regulatory: false }), calendar, complaintOf(receivedAt));
           const from = later(receivedAt, gaps[0]);
           const paused = pauseDeadlines(before, calendar, from);
           const short = resumeDeadlines(paused, calendar, later(from, gaps[1]));
@@ -153,7 +156,7 @@ describe('a hold', () => {
   it('never touches a regulatory deadline', () => {
     fc.assert(
       fc.property(calendars(), rules, instants, (calendar, rule, receivedAt) => {
-        const deadlines = deadlinesFor(policyOf({ ...rule, regulatory: true }), calendar, receivedAt);
+        const deadlines = deadlinesFor(policyOf({ ...rule, regulatory: true }), calendar, complaintOf(receivedAt));
         expect(pauseDeadlines(deadlines, calendar, receivedAt)).toEqual(deadlines);
       }),
     );
@@ -168,7 +171,8 @@ describe('a hold', () => {
     expect(dueNow(paused, '2026-12-20T14:00:00.000Z')).toEqual([]);
     expect(nextDue(paused)).toBeUndefined();
     expect(resumeDeadlines(paused, config.calendar, '2026-11-23T21:00:00.000Z')).toEqual([
-      { ...friday, dueAt: '2026-11-24T14:00:00.000Z' },
+      // 9 hours of the Friday and 8 of the Monday.
+      { ...friday, dueAt: '2026-11-24T14:00:00.000Z', heldSeconds: 61_200 },
     ]);
   });
 

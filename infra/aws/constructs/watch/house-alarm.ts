@@ -11,7 +11,7 @@ export interface AlarmFacts {
   impact: string;
   /** Heading of docs/runbook.md, or of `book`, word by word; a test proves that it is there. */
   runbook: string;
-  book?: 'docs/runbook-line.md';
+  book?: 'docs/runbook-line.md' | 'docs/runbook-money.md';
   metric: IMetric;
   /** It rings above this value. */
   above: number;

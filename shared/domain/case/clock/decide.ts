@@ -1,4 +1,4 @@
-import { isUnheard, resumeDeadlines } from '../../deadlines/deadlines.ts';
+import { isUnheard, kept, resumeDeadlines } from '../../deadlines/deadlines.ts';
 import type { CommandRules } from '../decide.ts';
 import type { CaseEvent } from '../events.ts';
 import { canClose, hasOpenRemedies, isSurveyOver, isToBeAsked, reactionOf } from '../guards.ts';
@@ -8,9 +8,7 @@ export const clockRules = {
   acknowledge(it, _command, { now }) {
     if (it.acknowledgedAt !== undefined) return [];
     const deadlines = it.deadlines.map((deadline) =>
-      deadline.kind === 'acknowledge' && deadline.missedAt === undefined && deadline.metAt === undefined
-        ? { ...deadline, metAt: now }
-        : deadline,
+      deadline.kind === 'acknowledge' ? kept(deadline, now) : deadline,
     );
     return [{ type: 'acknowledged', deadlines }];
   },

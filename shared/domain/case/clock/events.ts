@@ -6,7 +6,7 @@ import type { Closure, DeadlineKind } from '../vocabulary.ts';
 export type ClockEvent =
   | { type: 'acknowledged'; deadlines: readonly Deadline[] }
   | { type: 'escalated'; deadline: DeadlineKind; dueAt: Instant; level: number; priority: number }
-  | { type: 'deadline-missed'; deadline: DeadlineKind; dueAt: Instant }
+  | { type: 'deadline-missed'; deadline: DeadlineKind; dueAt: Instant; regulatory: boolean }
   | { type: 'asked' }
   | { type: 'closed'; closure: Closure }
   | { type: 'workflow-restarted' };
@@ -14,7 +14,7 @@ export type ClockEvent =
 export const clockLines: HistoryLines<ClockEvent> = {
   acknowledged: () => ({}),
   escalated: ({ deadline, level }) => ({ code: deadline, ref: String(level) }),
-  'deadline-missed': ({ deadline }) => ({ code: deadline }),
+  'deadline-missed': ({ deadline, regulatory }) => ({ code: deadline, ...(regulatory ? { ref: 'regulatory' } : {}) }),
   asked: () => ({}),
   closed: ({ closure }) => ({ code: closure }),
   'workflow-restarted': () => ({}),

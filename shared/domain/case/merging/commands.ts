@@ -9,6 +9,7 @@ export type MergingCommand =
       side: 'survivor';
       otherId: string;
       otherReceivedAt: Instant;
+      otherSentToCompanyAt?: Instant;
       otherMissed: readonly DeadlineKind[];
       sameCustomer: boolean;
       /** As it stood when the command was made; the other's own answer is the one that counts. */

@@ -1,9 +1,11 @@
 import type { Deadline } from '../../deadlines/deadline.ts';
 import { resumeDeadlines } from '../../deadlines/deadlines.ts';
+import { policyOf } from '../../policies/choice.ts';
 import { earliest, type Instant } from '../../time.ts';
 import type { CommandRules } from '../decide.ts';
 import { hasOpenRemedies, isFinal, isSupervising } from '../guards.ts';
 import type { Concern } from '../people/people.ts';
+import { policyGone, recounted } from '../promises/counting.ts';
 import type { DeadlineKind } from '../vocabulary.ts';
 
 /**
@@ -11,7 +13,7 @@ import type { DeadlineKind } from '../vocabulary.ts';
  * the feed sends the survivor `unmerge`. Taking back goes the same way (docs/architecture.md).
  */
 export const mergeRules = {
-  merge(it, command, { by, now }) {
+  merge(it, command, { by, now, rules }) {
     if (command.side === 'other') {
       if (it.took.length > 0) {
         return { code: 'already-merged', message: 'A case that has taken others cannot be merged into another.' };
@@ -39,18 +41,20 @@ export const mergeRules = {
     if (!command.sameCustomer && !isSupervising(by)) {
       return { code: 'role-too-low', message: 'Merging cases of different customers needs a supervisor.' };
     }
-    const deadlines = command.otherMissed.reduce((taken, kind) => withMiss(taken, kind, now), it.deadlines);
     const receivedAt = earliest([command.otherReceivedAt, it.receivedAt]) ?? it.receivedAt;
+    const sentToCompanyAt = earliest(
+      [command.otherSentToCompanyAt, it.sentToCompanyAt].filter((at) => at !== undefined),
+    );
+    const dates = { receivedAt, ...(sentToCompanyAt === undefined ? {} : { sentToCompanyAt }) };
+    const isEarlier = receivedAt !== it.receivedAt || sentToCompanyAt !== it.sentToCompanyAt;
+    // The clocks of both run from the first receipt, whichever case went on.
+    const policy = isEarlier ? policyOf(it.policy, rules.policies) : undefined;
+    if (isEarlier && policy === undefined) return policyGone(it);
+    const own = policy === undefined ? it.deadlines : recounted(it, dates, policy, { rules, now, clears: false });
+    const deadlines = command.otherMissed.reduce((taken, kind) => withMiss(taken, kind, now), own);
     const concerns = bothKeptFrom(it.concerns, command.otherConcerns);
-    return [
-      {
-        type: 'merge-taken',
-        otherId: command.otherId,
-        receivedAt,
-        deadlines,
-        ...(concerns === undefined ? {} : { concerns }),
-      },
-    ];
+    const kept = concerns === undefined ? {} : { concerns };
+    return [{ type: 'merge-taken', otherId: command.otherId, ...dates, deadlines, ...kept }];
   },
 
   unmerge(it, command, { now, rules }) {
@@ -80,5 +84,7 @@ function withMiss(deadlines: readonly Deadline[], kind: DeadlineKind, now: Insta
   const ofKind = deadlines.filter((deadline) => deadline.kind === kind);
   if (ofKind.at(-1)?.missedAt !== undefined) return deadlines;
   const marked = ofKind.find(({ metAt, missedAt }) => metAt === undefined && missedAt === undefined) ?? ofKind.at(-1);
-  return deadlines.map((deadline) => (deadline === marked ? { ...deadline, missedAt: now } : deadline));
+  return deadlines.map((deadline) =>
+    deadline === marked ? { ...deadline, missedAt: now, isTakenOver: true } : deadline,
+  );
 }

@@ -4,7 +4,14 @@ import type { HistoryLines } from '../events.ts';
 import type { Concern } from '../people/people.ts';
 
 export type MergingEvent =
-  | { type: 'merge-taken'; otherId: string; receivedAt: Instant; deadlines: readonly Deadline[]; concerns?: Concern }
+  | {
+      type: 'merge-taken';
+      otherId: string;
+      receivedAt: Instant;
+      sentToCompanyAt?: Instant;
+      deadlines: readonly Deadline[];
+      concerns?: Concern;
+    }
   | { type: 'merged'; into: string }
   | { type: 'merge-returned'; otherId: string }
   | { type: 'unmerged'; from: string; deadlines: readonly Deadline[] };

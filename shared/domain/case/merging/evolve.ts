@@ -4,8 +4,14 @@ import { keptFrom } from '../people/evolve.ts';
 import type { MergingEvent } from './events.ts';
 
 export const mergingFolds: Folds<MergingEvent> = {
-  'merge-taken': (it, { otherId, receivedAt, deadlines, concerns }) => {
-    const taken = { ...it, took: [...it.took, otherId], receivedAt, deadlines };
+  'merge-taken': (it, { otherId, receivedAt, sentToCompanyAt, deadlines, concerns }) => {
+    const taken = {
+      ...it,
+      took: [...it.took, otherId],
+      receivedAt,
+      ...(sentToCompanyAt === undefined ? {} : { sentToCompanyAt }),
+      deadlines,
+    };
     return concerns === undefined ? taken : keptFrom({ ...taken, concerns }, concerns);
   },
 

@@ -1,5 +1,6 @@
 import { addDays, endOfDay, localDay } from '../../deadlines/calendar.ts';
-import { deadlinesFor, isRunning, resumeDeadlines } from '../../deadlines/deadlines.ts';
+import { deadlinesFor, isRunning, kept, resumeDeadlines } from '../../deadlines/deadlines.ts';
+import { policyFor, policyOf } from '../../policies/choice.ts';
 import type { Case, ProposedRemedy } from '../case.ts';
 import type { Actor } from '../commands.ts';
 import type { CommandRules, Context } from '../decide.ts';
@@ -15,7 +16,8 @@ import {
 } from '../guards.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Decision, ReopenReason } from '../vocabulary.ts';
-import { checkRemedies, granted, isWithinAuthority } from './remedies.ts';
+import { noRoomFor } from './no-room.ts';
+import { aboveEverybody, checkRemedies, granted, isWithinAuthority } from './remedies.ts';
 
 /** Commands that end a round, and those that begin the next. */
 export const outcomeRules = {
@@ -30,9 +32,12 @@ export const outcomeRules = {
         field: 'explanation',
       };
     }
-    if (isWithinAuthority(it, by, command.remedies, rules)) return [decided(it, command, actorName(by), context)];
+    const beyond = aboveEverybody(it, command.remedies, context);
+    if (beyond !== undefined) return beyond;
+    const above = isWithinAuthority(it, by, command.remedies, rules) ? context.noRoom : 'case';
+    if (above === undefined) return [decided(it, command, actorName(by), context)];
     const { type: _, ...proposal } = command;
-    return [{ type: 'proposed', proposal: { ...proposal, by: actorName(by), at: now } }];
+    return [{ type: 'proposed', proposal: { ...proposal, by: actorName(by), at: now, above } }];
   },
 
   approve(it, _command, context) {
@@ -47,6 +52,9 @@ export const outcomeRules = {
         message: 'The sum is above your own limit: somebody with more authority must approve.',
       };
     }
+    const beyond = aboveEverybody(it, it.proposal.remedies, context);
+    if (beyond !== undefined) return beyond;
+    if (context.noRoom !== undefined) return noRoomFor(context.noRoom);
     return [{ type: 'approved' }, decided(it, it.proposal, it.proposal.by, context)];
   },
 
@@ -119,7 +127,8 @@ export const outcomeRules = {
     if (other !== undefined) return other;
     const failed: CaseEvent = { type: 'remedy-failed', remedyId: command.remedyId };
     // A broken promise goes back to a person at once, not when somebody happens to look.
-    return it.status === 'decided' ? [failed, reopened(it, 'remedy-failed', context)] : [failed];
+    const isOfDecision = it.remedies.some((remedy) => remedy.remedyId === command.remedyId && !remedy.automatic);
+    return it.status === 'decided' && isOfDecision ? [failed, reopened(it, 'remedy-failed', context)] : [failed];
   },
 } satisfies Partial<CommandRules>;
 
@@ -136,18 +145,17 @@ function isReviewer(it: Case, by: Actor): boolean {
 
 type Terms = { decision: Decision; remedies: readonly ProposedRemedy[]; reasonTextId?: string; rootCause?: string };
 
-function decided(it: Case, terms: Terms, by: string, { now, rules }: Context): CaseEvent {
+function decided(it: Case, terms: Terms, by: string, context: Context): CaseEvent {
+  const { now, rules } = context;
   const lastDay = addDays(localDay(now, rules.businessTimeZone), rules.surveyWindowDays);
   return {
     type: 'decided',
     decision: terms.decision,
     by,
-    remedies: granted(it, terms.remedies, terms.decision, now),
+    remedies: granted(it, terms.remedies, terms.decision, context),
     surveyUntil: endOfDay(lastDay, rules.businessTimeZone),
     // Every promise of an answer is kept by the decision; one that was missed stays missed.
-    deadlines: it.deadlines.map((deadline) =>
-      deadline.metAt === undefined && deadline.missedAt === undefined ? { ...deadline, metAt: now } : deadline,
-    ),
+    deadlines: it.deadlines.map((deadline) => kept(deadline, now)),
     ...(terms.reasonTextId === undefined ? {} : { reasonTextId: terms.reasonTextId }),
     ...(terms.rootCause === undefined ? {} : { rootCause: terms.rootCause }),
   };
@@ -155,12 +163,14 @@ function decided(it: Case, terms: Terms, by: string, { now, rules }: Context): C
 
 /** The new round gets promises of its own, counted from now; what was kept or missed before stays on record. */
 function reopened(it: Case, reason: ReopenReason, { now, rules }: Context): CaseEvent {
-  const kept = resumeDeadlines(it.deadlines, rules.calendar, now);
-  const running = kept.filter((deadline) => isRunning(deadline) && deadline.dueAt >= now).map(({ kind }) => kind);
-  const fresh = deadlinesFor(rules.policy, rules.calendar, now).filter(
-    (deadline) => !deadline.regulatory && deadline.kind !== 'acknowledge' && !running.includes(deadline.kind),
-  );
-  return { type: 'reopened', reason, newRun: isFinal(it), deadlines: [...kept, ...fresh] };
+  const resumed = resumeDeadlines(it.deadlines, rules.calendar, now);
+  const running = resumed.filter((deadline) => isRunning(deadline) && deadline.dueAt >= now).map(({ kind }) => kind);
+  // Those of the house are renewed by today's rules where somebody took the case's own out of the configuration.
+  const policy = policyOf(it.policy, rules.policies) ?? policyFor(it, rules);
+  const fresh = deadlinesFor(policy, rules.calendar, { kind: it.kind, receivedAt: now })
+    .filter(({ regulatory, kind }) => !regulatory && kind !== 'acknowledge' && !running.includes(kind))
+    .map((deadline) => ({ ...deadline, from: now }));
+  return { type: 'reopened', reason, newRun: isFinal(it), deadlines: [...resumed, ...fresh] };
 }
 
 /** Nothing more to do, a refusal, or `undefined` where the remedy may change. */

@@ -36,7 +36,9 @@ export const outcomeFolds: Folds<OutcomeEvent> = {
     round: { ...it.round, declinedAt: at },
     // Only this round's offer: what an earlier one promised is still owed.
     remedies: it.remedies.map((remedy) =>
-      remedy.state === 'granted' && remedy.round === it.round.number ? { ...remedy, state: 'declined' } : remedy,
+      remedy.state === 'granted' && remedy.round === it.round.number && remedy.automatic === undefined
+        ? { ...remedy, state: 'declined' }
+        : remedy,
     ),
   }),
 
@@ -68,7 +70,7 @@ export const outcomeFolds: Folds<OutcomeEvent> = {
 
 /** What never came has failed: the new round decides it anew, and nobody can be paid twice. */
 function notReceived(remedy: Remedy): Remedy {
-  return remedy.state === 'granted' ? { ...remedy, state: 'failed' } : remedy;
+  return remedy.state === 'granted' && remedy.automatic === undefined ? { ...remedy, state: 'failed' } : remedy;
 }
 
 function withState(it: Case, remedyId: string, state: Remedy['state']): Remedy[] {

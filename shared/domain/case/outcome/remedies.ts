@@ -1,9 +1,12 @@
-import type { Instant } from '../../time.ts';
-import type { Case, ProposedRemedy, Remedy } from '../case.ts';
+import { localDay } from '../../deadlines/calendar.ts';
+import type { Case, Grant, ProposedRemedy, Remedy } from '../case.ts';
 import type { Actor } from '../commands.ts';
+import type { Context } from '../decide.ts';
+import { actorName } from '../guards.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
 import { type Decision, FULFILLED_REMEDY_KINDS } from '../vocabulary.ts';
+import { noRoomFor } from './no-room.ts';
 
 /** What is sent or paid has a sum, its value if it is goods, or no limit would count it; words never have one. */
 const WORD_KINDS = ['apology', 'explanation'];
@@ -54,17 +57,52 @@ export function costMinor(remedies: readonly { amountMinor?: number }[]): number
 export function isWithinAuthority(it: Case, by: Actor, remedies: readonly ProposedRemedy[], rules: Rules): boolean {
   const authority = by.kind === 'staff' ? rules.authority[by.role] : undefined;
   if (authority === undefined) return remedies.every(({ kind }) => WORD_KINDS.includes(kind));
-  const before = it.remedies.filter(({ state }) => state === 'granted' || state === 'done');
-  return costMinor(remedies) === 0 || costMinor([...before, ...remedies]) <= authority.perCaseMinor;
+  return costMinor(remedies) === 0 || costMinor([...given(it), ...remedies]) <= authority.perCaseMinor;
+}
+
+/** What the case was given and that was not taken back. A gift that nobody decided uses up nobody's authority. */
+function given(it: Case): Remedy[] {
+  return it.remedies.filter(({ state, automatic }) => (state === 'granted' || state === 'done') && !automatic);
+}
+
+/** A sum that nobody could approve is refused at once; so is one more for a customer whose list of grants is full. */
+export function aboveEverybody(
+  it: Case,
+  remedies: readonly ProposedRemedy[],
+  { rules, noRoom }: Context,
+): Refusal | undefined {
+  if (costMinor(remedies) === 0) return undefined;
+  if (noRoom === 'customer-grants') return noRoomFor(noRoom);
+  const { perCaseMinor } = rules.money;
+  if (costMinor([...given(it), ...remedies]) <= perCaseMinor) return undefined;
+  return {
+    code: 'above-case-limit',
+    message: `One case gets at most ${perCaseMinor} ${rules.currency} in minor units (cents), whoever approves; grant less.`,
+    field: 'remedies',
+  };
 }
 
 /** Words are done once said; money and goods are on their way until confirmed. Nothing on a refusal admits anything. */
-export function granted(it: Case, remedies: readonly ProposedRemedy[], decision: Decision, now: Instant): Remedy[] {
-  return remedies.map((remedy) => ({
+export function granted(it: Case, remedies: readonly ProposedRemedy[], decision: Decision, context: Context): Remedy[] {
+  return remedies.map((remedy, at) => ({
     ...remedy,
     withoutAdmission: remedy.withoutAdmission || decision === 'not-upheld',
     state: (FULFILLED_REMEDY_KINDS as readonly string[]).includes(remedy.kind) ? 'granted' : 'done',
-    grantedAt: now,
+    grantedAt: context.now,
     round: it.round.number,
+    ...(remedy.amountMinor === undefined ? {} : grantOf(it, at, context)),
   }));
+}
+
+/** Under which id and against whose limits a sum counts. Whoever approves answers for it, whoever proposed it. */
+export function grantOf(it: Case, at: number, { by, now, rules, grantId }: Context): { grant?: Grant } {
+  if (grantId === undefined) return {};
+  const grant: Grant = {
+    id: `${grantId}.${at}`,
+    by: actorName(by),
+    on: localDay(now, rules.businessTimeZone),
+    team: it.team,
+    ...(it.customerId === undefined ? {} : { customerId: it.customerId }),
+  };
+  return { grant };
 }

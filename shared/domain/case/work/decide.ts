@@ -76,6 +76,13 @@ export const workRules = {
         field: 'deadline',
       };
     }
+    if (deadline.regulatory) {
+      return {
+        code: 'regulatory-deadline',
+        message: `"${command.deadline}" is a regulator's: nobody here moves it. A holding letter may, where the policy has one.`,
+        field: 'deadline',
+      };
+    }
     if (command.dueAt <= deadline.dueAt || command.dueAt <= now) {
       return { code: 'invalid-due', message: `Later than ${deadline.dueAt} and than now, please.`, field: 'dueAt' };
     }

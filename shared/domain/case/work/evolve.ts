@@ -34,7 +34,9 @@ export const workFolds: Folds<WorkEvent> = {
   extended: (it, { deadline: kind, dueAt }) => ({
     ...it,
     deadlines: it.deadlines.map((deadline) =>
-      deadline.kind === kind && isRunning(deadline) ? { ...deadline, dueAt } : deadline,
+      deadline.kind === kind && isRunning(deadline) && !deadline.regulatory
+        ? { ...deadline, dueAt, extendedTo: dueAt }
+        : deadline,
     ),
   }),
 };

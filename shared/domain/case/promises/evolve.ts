@@ -1,0 +1,30 @@
+import { without } from '../changes.ts';
+import type { Folds } from '../evolve.ts';
+import type { PromisesEvent } from './events.ts';
+
+export const promisesFolds: Folds<PromisesEvent> = {
+  classified: (it, { as, policy, deadlines }) => ({
+    ...without(it, 'productCode', 'jurisdiction'),
+    ...as,
+    policy,
+    deadlines,
+  }),
+
+  'receipt-corrected': (it, { receivedAt, policy, deadlines, escalationLevel }) => ({
+    ...it,
+    receivedAt,
+    policy,
+    deadlines,
+    escalationLevel,
+  }),
+
+  'sending-corrected': (it, { sentToCompanyAt, deadlines, escalationLevel }) => ({
+    ...it,
+    sentToCompanyAt,
+    deadlines,
+    escalationLevel,
+  }),
+
+  updated: (it, { deadlines }) => ({ ...it, deadlines }),
+  delayed: (it, { deadlines }) => ({ ...it, deadlines }),
+};

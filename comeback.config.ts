@@ -186,6 +186,11 @@ export default {
     callbacksPerHour: 100,
     // As US law has it for calls to a home: 47 CFR 64.1200(c)(1), before 8 a.m. or after 9 p.m.
     quietHours: { from: '21:00', until: '08:00' },
+    // At once into the queue, where it waits for whoever is free, also over night. Who did not answer is tried twice more,
+    // ten minutes apart: they may have been on another call.
+    callback: { delaySeconds: 5, retrySeconds: 600, attempts: 3 },
+    // As long as one input may wait, three times: nine minutes are enough for the longest story, and we pay each of them.
+    voicemail: { inputSeconds: 180, inputs: 3 },
   },
   // Sam approves what Ana and Ben propose: a complaint about one of them is not for him either.
   approvers: { ana: ['sam'], ben: ['sam'] },

@@ -14,6 +14,7 @@ import {
   REOPEN_REASONS,
   SEVERITIES,
   SUPPORT_DRIVERS,
+  TICK_STATES,
   WITHDRAW_REASONS,
 } from '../shared/domain/case/vocabulary.ts';
 import { complainant } from './complaint.v1.ts';
@@ -39,6 +40,10 @@ function command<T extends string, S extends z.ZodRawShape>(type: T, shape: S) {
   return z.strictObject({ type: z.literal(type), ifVersion: version, ...shape });
 }
 
+const causes = z
+  .strictObject({ primary: code, others: z.array(code).max(20).default([]) })
+  .meta({ description: 'Codes of `GET /causes`: the one that explains it most, and what else played a part.' });
+
 /** Body of `POST /cases/{caseNumber}/commands`: what staff may send. Commands of the clock have no place here. */
 export const caseCommand = z
   .discriminatedUnion('type', [
@@ -54,7 +59,7 @@ export const caseCommand = z
       explanation: prose(10_000)
         .exactOptional()
         .meta({ description: 'What the customer is told; required if not upheld.' }),
-      rootCause: code.exactOptional().meta({ description: 'A code (`courier-late`); it stands unsealed in reports.' }),
+      causes: causes.exactOptional(),
     }),
     command('approve', {}),
     command('reject', { text: prose(2_000).exactOptional() }),
@@ -117,6 +122,9 @@ export const caseCommand = z
       drivers: z.array(z.enum(SUPPORT_DRIVERS)).min(1).max(SUPPORT_DRIVERS.length),
       text: prose(1_000),
     }),
+    command('nameCauses', { causes }),
+    command('followPlaybook', { playbook: code }),
+    command('tickStep', { step: code, state: z.enum(TICK_STATES), text: prose(2_000).exactOptional() }),
     command('classify', {
       kind: z.enum(KINDS).exactOptional(),
       category: line(40).exactOptional(),

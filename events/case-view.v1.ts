@@ -23,7 +23,9 @@ import {
 import { FOLLOW_UPS } from '../shared/domain/line/words.ts';
 import { NO_ROOM } from '../shared/domain/money/words.ts';
 import { complaintContent } from './complaint.v1.ts';
+import { correspondence, evidenceFile } from './correspondence/case-parts.ts';
 import { problemDetails } from './openapi.ts';
+import { shownPlaybookView, tickView } from './playbook.v1.ts';
 import { caseNumberText, moment } from './text.ts';
 
 const count = z.int().min(0);
@@ -99,13 +101,15 @@ const grantedRemedy = proposedRemedy.extend({
   }),
 });
 
+const namedCauses = z.strictObject({ primary: z.string(), others: z.array(z.string()) });
+
 const proposal = z.strictObject({
   by: z.string(),
   at: moment,
   decision: z.enum(DECISIONS),
   remedies: z.array(proposedRemedy),
   reasonTextId: z.string().exactOptional(),
-  rootCause: z.string().exactOptional(),
+  playbook: z.string().exactOptional(),
   above: z.enum(['case', ...NO_ROOM]).meta({ description: 'Whose limit it is above: why it waits for somebody else.' }),
 });
 
@@ -117,7 +121,8 @@ const round = z.strictObject({
   decidedAt: moment.exactOptional(),
   decidedBy: z.string().exactOptional(),
   reasonTextId: z.string().exactOptional(),
-  rootCause: z.string().exactOptional(),
+  causes: namedCauses.exactOptional(),
+  playbook: z.string().exactOptional(),
   team: z.string().exactOptional(),
   acceptedAt: moment.exactOptional(),
   acceptedHow: z.enum(ACCEPTED_HOW).exactOptional(),
@@ -126,58 +131,6 @@ const round = z.strictObject({
   surveyUntil: moment.exactOptional(),
   reactions: z.array(z.strictObject({ reaction: z.enum(REACTIONS), at: moment, by: z.enum(REACTION_SOURCES) })),
 });
-
-const question = z.strictObject({
-  questionId: z.string(),
-  by: z.string(),
-  askedAt: moment,
-  dueAt: moment,
-  answeredAt: moment.exactOptional(),
-  answerId: z.string().exactOptional().meta({ description: 'The text or the file that is the answer.' }),
-  overdueAt: moment.exactOptional(),
-});
-
-const delegatedTask = z.strictObject({
-  taskId: z.string(),
-  team: z.string(),
-  owner: z.string().exactOptional(),
-  by: z.string(),
-  askedAt: moment,
-  dueAt: moment,
-  finishedAt: moment.exactOptional(),
-  finishedBy: z.string().exactOptional(),
-  resultId: z.string().exactOptional(),
-  cancelledAt: moment.exactOptional(),
-  overdueAt: moment.exactOptional(),
-});
-
-const evidenceFile = z.strictObject({
-  fileId: z.string(),
-  mediaType: z.string(),
-  bytes: count,
-  by: z.string(),
-  at: moment,
-});
-
-/** What is written back and forth, who acts for whom, and whom the case is kept from. */
-const correspondence = {
-  notBy: z.array(z.enum(CONTACT_CHANNELS)).exactOptional(),
-  heard: z.strictObject({ count, lastAt: moment, lastBy: z.enum(CHANNELS) }).exactOptional(),
-  questions: z.array(question).exactOptional(),
-  tasks: z.array(delegatedTask).exactOptional(),
-  files: z.array(evidenceFile).exactOptional(),
-  concerns: z.strictObject({ person: z.string(), shutOut: z.array(z.string()) }).exactOptional(),
-  representative: z
-    .strictObject({
-      textId: z.string(),
-      authority: z.enum(AUTHORITIES),
-      isWrittenTo: z.boolean(),
-      until: moment.exactOptional(),
-      endedAt: moment.exactOptional(),
-      fileId: z.string().exactOptional(),
-    })
-    .exactOptional(),
-};
 
 const historyEntry = z
   .strictObject({
@@ -205,7 +158,13 @@ export const caseDetailView = caseSummaryView
     productCode: z.string().exactOptional(),
     jurisdiction: z.string().exactOptional(),
     hasSupportNeeds: z.boolean(),
-    rootCause: z.string().exactOptional(),
+    causes: namedCauses.exactOptional(),
+    reportedCauses: namedCauses.exactOptional().meta({ description: 'As known at the end of the index day.' }),
+    follows: z
+      .string()
+      .exactOptional()
+      .meta({ description: 'The playbook that the case is tied to, as `id@version`.' }),
+    ticks: z.array(tickView).exactOptional(),
     possiblyRelatedTo: z.string().exactOptional(),
     policy: z.string().meta({ description: '`name@version` of the policy that the deadlines come from.' }),
     isEarlyClosed: z.boolean().meta({ description: 'Decided and accepted while the policy’s early close was open.' }),
@@ -228,6 +187,23 @@ export const caseDetailView = caseSummaryView
   })
   .meta({ id: 'CaseDetail' });
 
+/** Where the caller agreed to be recorded and the language is one that Contact Lens redacts. */
+const callAnalysis = z
+  .strictObject({
+    contactId: z.string(),
+    language: z.string().nullable(),
+    sentiment: z.number().nullable().meta({ description: 'Of the caller, from -5 (bad) to 5.' }),
+    sentimentByQuarter: z.array(z.number()),
+    categories: z.array(z.string()).meta({ description: 'Rules of the firm in Contact Lens that matched.' }),
+    nonTalkSeconds: z.number().nullable(),
+    interruptions: z.number().nullable(),
+    summary: z
+      .string()
+      .nullable()
+      .meta({ description: 'By a machine, after redaction; null where the person was erased.' }),
+  })
+  .meta({ id: 'CallAnalysis', description: 'What Contact Lens found in one leg of the call.' });
+
 /** One call of a case, from its first leg to its end; times that are not known (yet) are null. No number, no recording's address. */
 const callView = z
   .strictObject({
@@ -240,11 +216,13 @@ const callView = z
     mayBeRecorded: z.boolean().nullable().meta({ description: 'What the caller said to being recorded.' }),
     recordings: count,
     callbackAskedAt: moment.nullable(),
+    callbackNumber: z.string().nullable(),
     hasVoicemail: z.boolean(),
     followUp: z
       .enum(FOLLOW_UPS)
       .nullable()
       .meta({ description: 'What was done because nobody had spoken to the caller.' }),
+    analyses: z.array(callAnalysis),
   })
   .meta({ id: 'CallView' });
 
@@ -253,6 +231,7 @@ export const caseView = caseDetailView
   .extend({
     calls: z.array(callView).meta({ description: 'Of `contacts`, those that were calls to the toll-free line.' }),
     files: z.array(evidenceFile.extend({ name: z.string().nullable() })),
+    playbook: shownPlaybookView.nullable(),
     complaint: complaintContent.nullable().meta({ description: 'Support needs only for the owner and supervisors.' }),
     texts: z.array(
       z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** The docs' own samples write `agentInfo` and `AgentInfo`: names begin with a small letter here, however they came. */
-function withSmallInitials(value: unknown): unknown {
+export function withSmallInitials(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withSmallInitials);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

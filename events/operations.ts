@@ -7,6 +7,7 @@ import { complaintStatus, statusHeaders, statusPath } from './complaint-status.v
 import { WRITTEN_OPERATIONS } from './correspondence/operations.ts';
 import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
 import { type Operation, problemDetails } from './openapi.ts';
+import { causesView, playbooksView } from './playbook.v1.ts';
 import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
 import { reportAnswer, reportPath, reportPending, reportQuery, runPath } from './report-run.v1.ts';
 import { surveyAnswer, surveyPath, surveyThanks } from './survey-answer.v1.ts';
@@ -138,6 +139,20 @@ export const OPERATIONS: readonly Operation[] = [
     },
   },
   ...WRITTEN_OPERATIONS,
+  {
+    route: 'GET /playbooks',
+    summary: 'List the playbooks',
+    description: 'What can be followed today. The one for a case stands beside it, with its ticks.',
+    roles: STAFF,
+    responses: { ...READING, 200: { description: 'The newest version of each.', schema: playbooksView } },
+  },
+  {
+    route: 'GET /causes',
+    summary: 'List the root causes',
+    description: 'The codes that `decide` and `nameCauses` take, with their class, their roots and their names.',
+    roles: STAFF,
+    responses: { ...READING, 200: { description: 'All causes.', schema: causesView } },
+  },
   {
     route: 'GET /customers/{customerId}',
     summary: 'Read a customer',

@@ -1,43 +1,8 @@
-/**
- * FACTS that both targets read: the AWS stacks and the engine on one machine are built from this file, and a test proves
- * that it agrees with the handlers, the state machine's definition and the API's description.
- */
-import type { Role } from '../shared/domain/case/vocabulary.ts';
+import type { FunctionFacts, QueueFacts } from './topology/facts.ts';
+import { GUIDANCE } from './topology/guidance.ts';
 import { MAILS, WRITTEN } from './topology/written.ts';
 
-export type Trigger =
-  /** `public`: no token (a secret in the request, or nothing, is checked by the handler). */
-  | { kind: 'http'; route: `${'GET' | 'POST'} /${string}`; roles: 'public' | readonly Role[] }
-  | { kind: 'connect' }
-  | { kind: 'queue'; queue: QueueName; batchSize: number }
-  | { kind: 'feed'; batchSize: number }
-  | { kind: 'task'; state: string }
-  /** `atUtc`: at this time of every day, so once in 86,400 seconds. */
-  | { kind: 'schedule'; everySeconds: number; atUtc?: `${number}:${number}` }
-  /** Asked by the identity service before it issues a token. On one machine the issuer stamps its tokens itself. */
-  | { kind: 'token' }
-  /** Told of contact events in Amazon Connect, by EventBridge: best effort, unordered, more than once. */
-  | { kind: 'contact-events' };
-
-export interface FunctionFacts {
-  /** File below functions/, without `.ts`; its last part is the function's one word. */
-  path: `${string}/${string}`;
-  triggers: readonly Trigger[];
-  timeoutSeconds: number;
-  memoryMiB: number;
-}
-
-export interface QueueFacts {
-  visibilitySeconds: number;
-  /** So many deliveries, then a message is a dead letter. No default: each queue must have thought about it. */
-  maxReceiveCount: number;
-  /** Consumers at a time on AWS, 2 to 1,000: what stands behind the queue must bear them. */
-  maxConcurrency: number;
-  /** Age of the oldest message, in seconds, from which people are told. */
-  alarmAgeSeconds: number;
-  /** What a person loses while messages wait here; the alarm says it. */
-  impact: string;
-}
+export type { FunctionFacts, QueueFacts, Trigger } from './topology/facts.ts';
 
 /** Visibility is six times the consumer's timeout, as AWS asks of queues that feed Lambda. */
 export const QUEUES = {
@@ -87,6 +52,13 @@ export const QUEUES = {
     alarmAgeSeconds: 600,
     impact: 'Callers who waited for nobody, or left a voice message, are not called back: no agent is told.',
   },
+  analyses: {
+    visibilitySeconds: 180,
+    maxReceiveCount: 5,
+    maxConcurrency: 2,
+    alarmAgeSeconds: 3600,
+    impact: 'Agents see a call without what Contact Lens found in it: sentiment, categories, summary.',
+  },
   reports: {
     visibilitySeconds: 720,
     maxReceiveCount: 3,
@@ -126,6 +98,13 @@ const BEHIND = { timeoutSeconds: 30, memoryMiB: 256 } as const;
 export const FUNCTIONS = {
   'connect-call': { path: 'intake/connect-call', triggers: [{ kind: 'connect' }], timeoutSeconds: 8, memoryMiB: 512 },
   'contact-event': { path: 'intake/contact-event', triggers: [{ kind: 'contact-events' }], ...BEHIND },
+  'contact-analysis': {
+    path: 'intake/contact-analysis',
+    triggers: [{ kind: 'queue', queue: 'analyses', batchSize: 1 }],
+    timeoutSeconds: 30,
+    // A file of 4 MiB, as text and as objects.
+    memoryMiB: 512,
+  },
   'web-form': {
     path: 'intake/web-form',
     triggers: [{ kind: 'http', route: 'POST /complaints', roles: 'public' }],
@@ -169,6 +148,7 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'http', route: 'GET /cases/{caseNumber}', roles: STAFF }],
     ...AWAITED,
   },
+  ...GUIDANCE,
   'read-customer': {
     path: 'resolution/read-customer',
     triggers: [{ kind: 'http', route: 'GET /customers/{customerId}', roles: STAFF }],

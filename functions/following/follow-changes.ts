@@ -1,25 +1,36 @@
 /**
  * Behind the change feed, and the queue `follow-failures` of what failed for good. What follows from a change of a case or
  * a wait: the state machine is started for a new run, letters are put on the queue `letters`, the other case of a merge is
- * told, room in the limits of money becomes the customer's or is given back, and the wait is woken if the case has moved on. Every step can be done twice.
+ * told, room in the limits of money becomes the customer's or is given back, the calls of the case hear of it, and the wait is
+ * woken if the case has moved on. Every step can be done twice.
  */
 import type { LetterKind } from '../../events/letter.v1.ts';
 import type { Case, HistoryEntry } from '../../shared/domain/case/case.ts';
 import { isFinal } from '../../shared/domain/case/guards.ts';
+import { isContactId } from '../../shared/domain/line/contact.ts';
 import { newSums, returnedSums } from '../../shared/domain/money/granted-sums.ts';
 import { entriesOf } from '../../shared/domain/money/ledger.ts';
 import type { FeedRecord } from '../../shared/ports/feed.ts';
 import { caseChangeOf } from '../../shared/runtime/case-changes.ts';
 import { feedHandler } from '../../shared/runtime/feed-handler.ts';
+import { tellOther } from '../../shared/runtime/following/tell-other.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { wake } from '../../shared/runtime/wake.ts';
 import { followTasks, offerTasks } from '../../shared/runtime/writing/follow-tasks.ts';
 
 type Needs = Pick<
   Services,
-  'cases' | 'waits' | 'workflow' | 'letters' | 'tasks' | 'delegatedTasks' | 'reservations' | 'ledger' | 'clock'
+  | 'cases'
+  | 'waits'
+  | 'workflow'
+  | 'letters'
+  | 'tasks'
+  | 'delegatedTasks'
+  | 'reservations'
+  | 'ledger'
+  | 'analysesDue'
+  | 'clock'
 >;
-const BY = { kind: 'system', name: 'follow-changes' } as const;
 
 /** One letter record per transition; what it says is looked up when it is sent. */
 const LETTER_OF: Readonly<Record<string, LetterKind>> = {
@@ -44,6 +55,7 @@ export async function run(records: readonly FeedRecord[], services: Needs): Prom
       if (before?.run !== after.run && !isFinal(after)) await start(after, services);
       for (const entry of added) await tellOther(after, entry, services);
       await followMoney(before, after, services);
+      await askForAnalyses(before, after, services);
       // Letters come last: what fails before them is tried again, and must not put them on their queue each time.
       await wake(change.caseId, services);
       await followTasks(after, added, services);
@@ -78,22 +90,25 @@ async function followMoney(before: Case | undefined, after: Case, { ledger, rese
   await reservations.giveBack(returnedSums(before, after));
 }
 
-/** The second save of a merge, and of its way back. Where the other refuses, the first is taken back. */
-async function tellOther(survivor: Case, { what, ref }: HistoryEntry, { cases }: Needs): Promise<void> {
-  if (ref === undefined) return;
-  if (what === 'merge-taken') {
-    // Taken back in the meantime: the other must not follow an old word.
-    const now = await cases.load(survivor.caseId);
-    if (now === undefined || !now.took.includes(ref)) return;
-    const sent = await cases.send(ref, { type: 'merge', side: 'other', into: survivor.caseId }, BY);
-    const isRefused = sent === undefined || ('refusal' in sent && sent.case.mergedInto !== survivor.caseId);
-    if (isRefused) await cases.send(survivor.caseId, { type: 'unmerge', side: 'survivor', otherId: ref }, BY);
-  }
-  if (what === 'merge-returned') await cases.send(ref, { type: 'unmerge', side: 'other', from: survivor.caseId }, BY);
+/** A call may have been analysed before it had this case. What is no call, contact-analysis does not know. */
+async function askForAnalyses(before: Case | undefined, { caseId, contacts }: Case, { analysesDue }: Needs) {
+  for (const contactId of contacts.filter((id) => isContactId(id) && !before?.contacts.includes(id)))
+    await analysesDue.send({ contactId, caseId });
 }
 
 export const handler = feedHandler({
   aside: 'follow-failures',
-  needs: ['cases', 'waits', 'workflow', 'letters', 'tasks', 'delegatedTasks', 'reservations', 'ledger', 'clock'],
+  needs: [
+    'cases',
+    'waits',
+    'workflow',
+    'letters',
+    'tasks',
+    'delegatedTasks',
+    'reservations',
+    'ledger',
+    'analysesDue',
+    'clock',
+  ],
   run,
 });

@@ -1,10 +1,14 @@
 /**
- * Every 15 minutes. Reads the calls of the last hours from the contact centre and does with each what its events should have
- * done, finds promised callbacks that came to nothing, and joins what is known of a call once it is over: its recordings.
+ * Every 15 minutes. Reads the calls of the last hours, and of those a day ago, from the contact centre and does with each what
+ * its events should have done, finds promised callbacks that came to nothing, and joins what is known of a call some time
+ * after its end: its recordings, and a summary that came before its case.
  */
-import { type Contact, isContactId, seen } from '../../shared/domain/line/contact.ts';
+import { casesWithoutSummary } from '../../shared/domain/line/analysis.ts';
+import { isContactId } from '../../shared/domain/line/contact.ts';
 import { isCallbackForgotten } from '../../shared/domain/line/follow-up.ts';
+import { isRecordDue } from '../../shared/domain/line/record.ts';
 import { addMilliseconds } from '../../shared/domain/time.ts';
+import { readRecord } from '../../shared/runtime/line/read-record.ts';
 import { followUp, seeContact } from '../../shared/runtime/line/see-contact.ts';
 import { scheduleHandler } from '../../shared/runtime/schedule-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
@@ -12,19 +16,30 @@ import type { Services } from '../../shared/runtime/services.ts';
 const HOUR_MS = 3_600_000;
 /** Longer than any call waits, so that each is seen again after its end; 4 h of 100 calls an hour are 4 pages. */
 const BACK_MS = 4 * HOUR_MS;
-/** Connect writes a record within minutes of the end of a call; recordings come with it. */
-const RECORD_MS = 10 * 60_000;
+/** Now, and a day later, when a record is read for the last time. 8 pages take 16 s at the half a search a second that Connect grants. */
+const AGO_MS = [0, 24 * HOUR_MS] as const;
+/** Records read in one round, at 2 a second that Connect grants: 100 s of the 300 there are. The rest is due the next time, too. */
+const MOST_READS = 200;
 
 type Needs = Pick<
   Services,
-  'recentContacts' | 'contacts' | 'contactFacts' | 'intake' | 'tasks' | 'clock' | 'configuration' | 'log'
+  | 'recentContacts'
+  | 'contacts'
+  | 'contactFacts'
+  | 'analysesDue'
+  | 'intake'
+  | 'tasks'
+  | 'clock'
+  | 'configuration'
+  | 'log'
 >;
 
 export async function run(services: Needs): Promise<void> {
   const { recentContacts, clock, log } = services;
   const now = clock.now();
   const failures: unknown[] = [];
-  const calls = new Set<string>();
+  /** Legs, with the first leg of the call of each. */
+  const calls = new Map<string, string>();
   /** One call that cannot be looked after must not keep the others waiting. */
   const lookAfter = async (contactId: string, look: () => Promise<void>) => {
     try {
@@ -34,36 +49,49 @@ export async function run(services: Needs): Promise<void> {
       log.error('contact not reconciled', { contactId });
     }
   };
-  for await (const sighting of recentContacts.recentContacts(addMilliseconds(now, -BACK_MS), now)) {
-    const { contactId } = sighting;
-    if (!isContactId(contactId)) continue;
-    await lookAfter(contactId, async () => {
-      await seeContact(sighting, services);
-      calls.add(contactId);
-    });
+  for (const ago of AGO_MS) {
+    const until = addMilliseconds(now, -ago);
+    for await (const sighting of recentContacts.recentContacts(addMilliseconds(until, -BACK_MS), until)) {
+      const { contactId } = sighting;
+      if (!isContactId(contactId)) continue;
+      await lookAfter(contactId, async () => {
+        const call = await seeContact(sighting, services);
+        calls.set(contactId, call.contactId);
+      });
+    }
   }
   // Only now every leg is known, and so whether a promised callback has one.
-  for (const contactId of calls) await lookAfter(contactId, () => finish(contactId, services));
+  const reads = { left: MOST_READS };
+  for (const [contactId, firstLegId] of calls)
+    await lookAfter(contactId, () => finish(contactId, firstLegId, reads, services));
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} contacts could not be reconciled`);
 }
 
-async function finish(contactId: string, services: Needs): Promise<void> {
-  const { contacts, contactFacts, clock } = services;
+async function finish(contactId: string, firstLegId: string, reads: { left: number }, services: Needs) {
+  const { contacts, analysesDue, clock } = services;
   const it = await contacts.load(contactId);
   if (it === undefined) return;
   if (isCallbackForgotten(it, clock.now())) await followUp(it, 'callback', services);
-  if (!isRecordDue(it, clock.now())) return;
-  const described = await contactFacts.describeContact(contactId);
-  if (described !== undefined) await contacts.change(contactId, (before) => seen(before, described.sighting));
-}
-
-/** Only calls that somebody will look at: those of a case, and the legs in which an agent spoke. */
-function isRecordDue({ endedAt, record, caseIds, agentAt }: Contact, now: string): boolean {
-  if (endedAt === undefined || record !== undefined || addMilliseconds(endedAt, RECORD_MS) > now) return false;
-  return caseIds.length > 0 || agentAt !== undefined;
+  const isDue = isRecordDue(it, clock.now());
+  if (!isDue || reads.left <= 0) return;
+  reads.left -= 1;
+  await readRecord(contactId, services);
+  // Only now and then, as records are: the leg may have become known as one of this call after its analysis.
+  const call = (await contacts.load(firstLegId)) ?? it;
+  if (casesWithoutSummary(it, call).length > 0) await analysesDue.send({ contactId });
 }
 
 export const handler = scheduleHandler({
-  needs: ['recentContacts', 'contacts', 'contactFacts', 'intake', 'tasks', 'clock', 'configuration', 'log'],
+  needs: [
+    'recentContacts',
+    'contacts',
+    'contactFacts',
+    'analysesDue',
+    'intake',
+    'tasks',
+    'clock',
+    'configuration',
+    'log',
+  ],
   run,
 });

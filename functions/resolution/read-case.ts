@@ -1,5 +1,5 @@
 /**
- * GET /cases/{caseNumber}. One case with its history, texts and calls, for staff. Reads only. What is known of support needs is
+ * GET /cases/{caseNumber}. One case with its history, texts, calls and playbook, for staff. Reads only. What is known of support needs is
  * shown to those who work the case: its owner and supervisors.
  */
 import { casePath } from '../../events/case-view.v1.ts';
@@ -7,27 +7,38 @@ import { complaintContent } from '../../events/complaint.v1.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { isOwner, isSupervising } from '../../shared/domain/case/guards.ts';
 import { caseDetail } from '../../shared/domain/case/views.ts';
-import type { TextKind } from '../../shared/domain/case/vocabulary.ts';
 import { callView } from '../../shared/domain/line/views.ts';
+import { shownPlaybook } from '../../shared/domain/playbooks/view.ts';
 import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { visibleCase } from '../../shared/runtime/visible-case.ts';
 
 type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'path' | 'staff'>;
 
+type Needs = Pick<Services, 'cases' | 'texts' | 'contacts' | 'callbackNumbers' | 'configuration'>;
+
 export async function run(
   { path: { caseNumber }, staff }: Asked,
-  { cases, texts, contacts }: Pick<Services, 'cases' | 'texts' | 'contacts'>,
+  { cases, texts, contacts, callbackNumbers, configuration }: Needs,
 ) {
   const it = await visibleCase(caseNumber, staff, { cases });
 
   const [all, calls] = await Promise.all([texts.list(it.caseId), contacts.list(it.contacts)]);
+  const legs = new Map(
+    await Promise.all(calls.map(async (call) => [call, await contacts.list(call.legIds ?? [])] as const)),
+  );
   const complaint = all.find((text) => text.kind === 'complaint');
+  const summaries = new Map(all.flatMap(({ kind, textId, text }) => (kind === 'call-summary' ? [[textId, text]] : [])));
   return {
     status: 200,
     body: {
       ...caseDetail(it),
-      calls: calls.map(callView),
+      calls: await Promise.all(
+        calls.map(async (call) =>
+          callView(call, legs.get(call) ?? [], summaries, await callbackNumbers.numberOf(call)),
+        ),
+      ),
+      playbook: shownPlaybook(it, configuration),
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
       files: (it.files ?? []).map((file) => ({
         ...file,
@@ -49,8 +60,8 @@ function shown(unsealed: string, it: Case, staff: Staff) {
 }
 
 /** The complaint and the names of files have their own places. */
-function isShown(kind: TextKind, it: Case, staff: Staff): boolean {
-  if (kind === 'complaint' || kind === 'file-name') return false;
+function isShown(kind: string, it: Case, staff: Staff): boolean {
+  if (kind === 'complaint' || kind === 'file-name' || kind === 'call-summary') return false;
   return kind !== 'support-needs' || mayKnowNeeds(it, staff);
 }
 
@@ -61,6 +72,6 @@ function mayKnowNeeds(it: Case, staff: Staff): boolean {
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: casePath,
-  needs: ['cases', 'texts', 'contacts'],
+  needs: ['cases', 'texts', 'contacts', 'callbackNumbers', 'configuration'],
   run,
 });

@@ -1,9 +1,9 @@
 import { type App, type Environment, type StackProps, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import comeback from '../../comeback.config.ts';
-import { FLOWS } from '../contact-flows/flows.ts';
+import { flowsOf } from '../contact-flows/flows.ts';
 import { QUEUES_OF_LINE } from '../contact-flows/queues.ts';
 import { buildBundles } from './bundles.ts';
+import { firmOf } from './firm.ts';
 import { loadFunctions } from './house-functions.ts';
 import { ContactCentreStack } from './stacks/contact-centre-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
@@ -33,6 +33,8 @@ const CLOUDFRONT_REGION = 'us-east-1';
  * @param account undefined synthesises for whichever account it is deployed with
  */
 export async function buildHouse(app: App, stage: Stage, account?: string): Promise<App> {
+  const firm = firmOf(stage);
+  const flows = flowsOf(firm);
   const functions = await loadFunctions();
   const bundles = await buildBundles(functions);
   const inRegion = (region: string): { env: Environment } => ({ env: { region, ...(account && { account }) } });
@@ -54,9 +56,9 @@ export async function buildHouse(app: App, stage: Stage, account?: string): Prom
   const desk = new DeskStack(app, idOf('desk'), {
     ...common,
     instance,
-    firm: comeback,
+    firm,
     lineQueues: QUEUES_OF_LINE,
-    whispers: FLOWS.filter(({ name }) => ofQueues.has(name)),
+    whispers: flows.filter(({ name }) => ofQueues.has(name)),
     numberArn,
   });
   const service = new ServiceStack(app, idOf('service'), {
@@ -75,7 +77,7 @@ export async function buildHouse(app: App, stage: Stage, account?: string): Prom
     instance,
     desk,
     service,
-    flows: FLOWS.filter(({ name }) => !ofQueues.has(name)),
+    flows: flows.filter(({ name }) => !ofQueues.has(name)),
     numberArn,
   });
   const watched = { data, reports, edge, service, instance, contactCentre };

@@ -6,6 +6,7 @@ import { INDEXES } from '../topology.ts';
 import type { MailsIn } from './constructs/keeping/mails-in.ts';
 import type { Resources } from './permissions.ts';
 import type { DataStack } from './stacks/data-stack.ts';
+import type { InstanceStack } from './stacks/instance-stack.ts';
 import type { ReportsStack } from './stacks/reports-stack.ts';
 import type { Stage } from './stages.ts';
 import { allOf } from './wildcards.ts';
@@ -21,6 +22,7 @@ interface ResourceOwners {
   queueArn(queue: string): string;
   /** Of Amazon Connect. */
   instanceArn: string;
+  instance: Pick<InstanceStack, 'recordings'>;
 }
 
 /** Where everything lies that ACTIONS names (shared/adapters/aws/actions.ts). */
@@ -33,6 +35,7 @@ export function resourceArns({
   stateMachine,
   queueArn,
   instanceArn,
+  instance: { recordings },
 }: ResourceOwners): Resources {
   const stack = Stack.of(letters);
   const machine = () => stateMachine ?? tooEarly();
@@ -67,6 +70,9 @@ export function resourceArns({
     asideMails: () => [allOf('asideMails', mails.bucket.bucketArn)],
     mailsBucket: () => [mails.bucket.bucketArn],
     connectContacts: () => [allOf('connectContacts', instanceArn)],
+    analyses: () => [allOf('analyses', recordings.bucket.bucketArn)],
+    recordingsBucket: () => [recordings.bucket.bucketArn],
+    recordingsKey: () => [recordings.key.keyArn],
   };
   return { arnsOf: (resource) => arns[resource](), queueArn };
 }

@@ -47,6 +47,7 @@ export function settingValues(owners: SettingOwners): SettingValues['values'] {
     MAILS_BUCKET: mails.bucket.bucketName,
     CONNECT_INSTANCE_ID: instance.instanceId,
     CONNECT_TASK_FLOW_ID: desk.taskFlowId,
+    RECORDINGS_BUCKET: instance.recordings.bucket.bucketName,
     PUBLIC_URL: edge.publicUrl,
     ORIGIN_SECRETS: edge.originSecrets,
   };

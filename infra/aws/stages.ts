@@ -1,3 +1,5 @@
+import type { Line } from '../../shared/domain/line/line.ts';
+
 /** What differs from one deployment to the next. Everything else is the same in all of them. */
 export interface Stage {
   /** Part of every name: `comeback-<name>-...`. Lower-case letters and digits. */
@@ -55,6 +57,9 @@ export interface LineSettings {
   recordingDays: number;
   /** An alarm rings above so many minutes of calls in an hour: we pay each of them, also for who calls to make us pay. */
   callMinutesPerHour: number;
+  /** Where this stage's callbacks go out otherwise than `line.callback` of comeback.config.ts says, or voice messages last otherwise. */
+  callback?: Line['callback'];
+  voicemail?: Line['voicemail'];
 }
 
 export const STAGES: Readonly<Record<string, Stage>> = {

@@ -20,6 +20,10 @@ export const WILDCARDS = {
   keptFiles: { ends: '/kept/*', why: 'Each file of a case is an object of its own.' },
   arrivedMails: { ends: '/in/*', why: 'SES itself names the object of each mail.' },
   asideMails: { ends: '/aside/*', why: 'Each mail set aside keeps the name that SES gave it.' },
+  analyses: {
+    ends: '/Analysis/Voice/Redacted/*',
+    why: 'Contact Lens itself names each file, by contact and time, below the folder of what it redacted.',
+  },
   feedFailures: { ends: '/*', why: 'Lambda itself names the object of each batch that it gives up.' },
   streams: { ends: '*', why: 'dynamodb:ListStreams can be allowed on everything only.' },
   streamedFiles: { ends: '/*', why: 'Firehose itself names the files that it writes below the folder of a table.' },

@@ -41,6 +41,8 @@ function factsOf(firm: Configuration): LineFacts {
     fallbackTeam: firm.fallbackTeam,
     defaultLanguage: firm.defaultLanguage,
     phoneCountry: firm.phoneCountry,
+    callback: firm.line.callback,
+    voicemail: firm.line.voicemail,
   };
 }
 

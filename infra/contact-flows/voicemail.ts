@@ -8,10 +8,6 @@ import { caseNumberPart } from './parts/case-number.ts';
 import { goodbyePart } from './parts/no-person.ts';
 import type { LineFacts, Words } from './words/words.ts';
 
-/** As long as one input may wait. Three of them: nine minutes are enough for the longest story, and the firm pays each. */
-const SPEAKING_SECONDS = 180;
-const MORE_TIMES = 2;
-
 /**
  * A message after hours: what the caller says to the machine is recorded, if they agreed to be recorded at the beginning.
  * The house is told before they speak, since most people end a message by hanging up.
@@ -29,18 +25,21 @@ export function voicemail(language: Language, words: Words, facts: LineFacts): C
       'has-case': compare('$.Attributes.case', { new: 'before', joined: 'before' }, 'late-open'),
       ...caseNumberPart('late', words, { next: 'before', failed: 'before' }),
       before: say(words.voicemailBefore, { next: 'leave' }),
-      // The recording finds its case by the contact even if the house does not answer now.
-      leave: ask('leaveVoicemail', 'leave', { caseId: '$.Attributes.caseId', next: 'record', onError: 'record' }),
+      leave: ask('leaveVoicemail', 'leave', { caseId: '$.Attributes.caseId', next: 'noted', onError: 'once-more' }),
+      // Only what the house has noted is listened to by anybody: what it has not is not recorded, and not promised.
+      noted: compare('$.External.status', { OK: 'record' }, 'once-more'),
+      'once-more': repeat(1, { again: 'leave', done: 'no-message' }),
+      'no-message': say(words.voicemailAway, { next: 'callback' }),
       record: record(['Agent', 'Customer'], { ivr: true, next: 'speak' }),
       speak: takeDigits({
         text: words.voicemailSpeak,
-        seconds: SPEAKING_SECONDS,
+        seconds: facts.voicemail.inputSeconds,
         most: 1,
         next: 'spoken',
         onError: 'stop-recording',
       }),
       spoken: compare('$.StoredCustomerInput', { Timeout: 'more' }, 'stop-recording'),
-      more: repeat(MORE_TIMES, { again: 'go-on', done: 'stop-recording' }),
+      more: repeat(facts.voicemail.inputs - 1, { again: 'go-on', done: 'stop-recording' }),
       'go-on': say(words.voicemailGoOn, { next: 'speak' }),
       'stop-recording': record(['Agent', 'Customer'], { next: 'thanks' }),
       thanks: say(words.voicemailThanks, { next: 'goodbye' }),

@@ -2,16 +2,18 @@ import type { Language } from '../../shared/domain/case/vocabulary.ts';
 import { compare, endFlow, record, say, speakAs } from './language/actions.ts';
 import { flow } from './language/build.ts';
 import type { ContactFlow } from './language/flow.ts';
-import type { Words } from './words/words.ts';
+import { analysedIn, type Words } from './words/words.ts';
 
-/** In the agent's ear before the caller is there: language, and which case. */
+/** In the agent's ear before the caller is there: language, which case, and whether the caller failed to prove one. */
 export function agentWhisper(language: Language, words: Words): ContactFlow {
   return flow({
     name: `agent-whisper-${language}`,
     type: 'AGENT_WHISPER',
     description: `Language and case for the agent, ${words.code}`,
-    start: 'case',
+    start: 'proof',
     actions: {
+      proof: compare('$.Attributes.proof', { locked: 'not-proven' }, 'case'),
+      'not-proven': say(words.agentNotProven, { next: 'case' }),
       case: compare('$.Attributes.case', { new: 'new-case', joined: 'known-case' }, 'no-case'),
       'new-case': say(words.agentNewCase, { next: 'end' }),
       'known-case': say(words.agentKnownCase, { next: 'end' }),
@@ -49,7 +51,7 @@ export function callbackWhisper(language: Language, words: Words): ContactFlow {
       hello: say(words.callbackHello, { next: 'consent' }),
       consent: compare('$.Attributes.recordingConsent', { yes: 'recorded' }, 'not-recorded'),
       recorded: say(words.customerRecorded, { next: 'record' }),
-      record: record(['Agent', 'Customer'], { next: 'end' }),
+      record: record(['Agent', 'Customer'], { analysedIn: analysedIn(words), next: 'end' }),
       'not-recorded': say(words.customerNotRecorded, { next: 'do-not-record' }),
       'do-not-record': record([], { next: 'end' }),
       end: endFlow,

@@ -3,13 +3,15 @@ import { parseArgs } from 'node:util';
 import type { CallReply } from '../../events/connect-call.v1.ts';
 import { type Manual, runCommand, type Terminal, usage } from '../run-command.ts';
 import { callEvent } from './call-event.ts';
+import type { CalledHouse } from './phone/terminal/called-house.ts';
 import { type PlaceToPlay, playCall } from './phone/terminal/play-call.ts';
 
 const MANUAL: Manual = {
   name: 'call',
   usage:
     'npm run -s call -- [--flow FILE_OR_NAME] [--keys "1,2,#"] [--set name=value]... [--from +12025550143] [--json], or ["WORDS" | --status NUMBER --pin PIN] [--from +12025550143] [--language en-US] [--contact ID] [--json] [--data FOLDER]',
-  about: `Calls the toll-free line, or plays another flow, and prints what is said and how the call ends. Without --keys somebody at the keyboard is asked. --keys are inputs in order, one for each question: keys, timeout (silence), hangup; then silence. --from is the caller id; without it the caller withholds it. --json prints { transcript: [{ type, identifier, flow, said?, keys?, way?, took, note? }], ended, attributes, isAnswered, caseNumber?, queue?, callback?, failure? }.
+  about: `Calls the toll-free line, or plays another flow, and prints what is said and how the call ends. Without --keys somebody at the keyboard is asked. --keys are inputs in order, one for each question: keys, timeout (silence), hangup; then silence. --from is the caller id; without it the caller withholds it. --json prints { transcript: [{ type, identifier, flow, said?, keys?, way?, took, note? }], ended, attributes, isAnswered, caseNumber?, queue?, callback?, failure?, followed? }.
+A call to one of our own flows is told to the house, as Amazon Connect tells of every call, and followed is what became of it there: { cases: [{ caseNumber, status, team }], followUp: callback|voicemail|null, task: { name, description }|null, isComplete }. A script that leaves its caller in the queue ends there, as a caller who gives up.
 --set says how the line is: hours=closed (or hours.NAME=), queue.NAME.size=3 (oldestSeconds, capacity, agentsAvailable), agent=60 (answers after so many seconds), talk=90 (and leaves the caller after these), attribute.NAME=value, lambda.NAME=FILE.json|error|slow|throttled, flow.NAME=FILE.json, third-party=no-answer|failed, dialable=no, seed=7; any other name stands for a mark of an export (QueueArn=orders-en for %QueueArn%), or an ARN.
 With WORDS, or --status, it plays the one block of the line that takes a complaint, or tells how a case stands, and prints its reply. Each call is a contact of its own; with --contact a repeat of one gets the same number.`,
 };
@@ -19,33 +21,40 @@ const LINE = 'toll-free-line';
 /** The most that Connect passes on of a text (events/connect-call.v1.ts). */
 const MOST_LETTERS = 2_000;
 
-type Send = (dataFolder: string | undefined, event: object) => Promise<{ reply: CallReply; isByServer: boolean }>;
+/** The house over a data folder; undefined: the usual one. */
+type HouseOf = (dataFolder: string | undefined) => CalledHouse;
 
 /**
  * `npm run -s call`: a call to the line, by its flow or (WORDS, --status) by the one block that matters, without the flow around
  * it. Answers the exit code: 0, or 1 where the caller got no answer or the flow broke.
- * @param send gives Connect's event to `connect-call`, over the data folder (undefined: the usual one)
  */
 export function callCommand(
   argv: readonly string[],
-  send: Send,
+  houseOf: HouseOf,
   terminal: Terminal,
-  { flows, keyboard }: Omit<PlaceToPlay, 'send'> = { flows: [], keyboard: undefined },
+  { flows, keyboard }: Omit<PlaceToPlay, 'house'> = { flows: [], keyboard: undefined },
 ): Promise<number> {
   const work = async () => {
-    const { values, positionals } = readArguments(argv);
-    const { flow, keys, set, data, json: isJson, from, language, contact: contactId } = values;
+    const typed = readArguments(argv);
+    const house = houseOf(typed.values.data);
+    try {
+      return await make(typed, house);
+    } finally {
+      await house.close();
+    }
+  };
+  const make = async ({ values, positionals }: ReturnType<typeof readArguments>, house: CalledHouse) => {
+    const { flow, keys, set, json: isJson, from, language, contact: contactId } = values;
     const isBlock = positionals.length > 0 || values.status !== undefined || values.pin !== undefined;
     if (isBlock) {
       if (flow !== undefined || keys !== undefined || set.length > 0)
         throw usage(`--flow, --keys and --set go without words and --status. Usage: ${MANUAL.usage}`);
       const parameters = parametersOf(positionals, values.status, values.pin);
       const event = callEvent({ contactId: contactId ?? randomUUID(), from, language, parameters });
-      return playBlock(event, isJson, (it) => send(data, it), terminal);
+      return playBlock(event, isJson, house.send, terminal);
     }
     const call = { flow: flow ?? LINE, from, language, contactId, keys, settings: set, isJson };
-    const place = { flows, keyboard, send: (event: object) => send(data, event) };
-    const { ended } = await playCall(call, place, terminal);
+    const { ended } = await playCall(call, { flows, keyboard, house }, terminal);
     return ended === 'failed' ? 1 : 0;
   };
   return runCommand(MANUAL, work, argv, terminal);
@@ -64,7 +73,7 @@ function readArguments(argv: readonly string[]) {
   });
 }
 
-async function playBlock(event: object, isJson: boolean, send: PlaceToPlay['send'], { out, err }: Terminal) {
+async function playBlock(event: object, isJson: boolean, send: CalledHouse['send'], { out, err }: Terminal) {
   const { reply, isByServer } = await send(event);
   out.write(isJson ? `${JSON.stringify(reply)}\n` : describe(reply));
   if (reply.caseNumber !== undefined && !isByServer)

@@ -3,20 +3,27 @@ import { QUEUES, type QueueName } from '../topology.ts';
 import type { Engine } from './engine.ts';
 import type { Job } from './hand-over.ts';
 import { type ImportRequest, importFile } from './import/import-file.ts';
+import { type CallTold, openToldCalls } from './phone/told-calls.ts';
 import { type ReportQuestion, workOutReport } from './work-out-report.ts';
 
 /** What to put right by hand: all dead letters of a queue, or the stopped workflow of a case (ten digits). */
 export type Redrive = { queue: string } | { caseNumber: string };
 
-export const JOBS = ['redrive', 'import', 'report', 'call'] as const;
+export const JOBS = ['redrive', 'import', 'report', 'call', 'call-told', 'call-followed'] as const;
 export type JobName = (typeof JOBS)[number];
 
-/** The work that commands hand over to the holder of the data folder, or do themselves on an engine of their own. */
-export function jobsOf(engine: Engine): Record<JobName, Job> {
+/**
+ * The work that commands hand over to the holder of the data folder, or do themselves on an engine of their own, whose pumps do
+ * not run.
+ */
+export function jobsOf(engine: Engine, { isRunning }: { isRunning: boolean }): Record<JobName, Job> {
+  const calls = openToldCalls(engine, isRunning);
   return {
     redrive: (args) => redrive(engine, args as Redrive),
     import: (args, progress) => importFile(args as ImportRequest, engine.services, progress),
     call: (event) => engine.invoke('connect-call', event),
+    'call-told': async (call) => calls.told(call as CallTold),
+    'call-followed': (asked) => calls.followed(asked as { contactId: string; hasCase: boolean }),
     report: (args) => workOutReport(args as ReportQuestion, engine.services),
   };
 }

@@ -2,6 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { v7 } from 'uuid';
+import {
+  type EmbeddedCallAnalyses,
+  openCallAnalyses,
+} from '../../shared/adapters/embedded/contact-centre/call-analyses.ts';
 import { type EmbeddedContactCentre, openContactCentre } from '../../shared/adapters/embedded/contact-centre.ts';
 import { type Database, openDatabase } from '../../shared/adapters/embedded/database.ts';
 import { type EmbeddedFeed, openFeed } from '../../shared/adapters/embedded/feed.ts';
@@ -34,6 +38,7 @@ export interface EmbeddedPorts extends Ports {
   contactCentre: EmbeddedContactCentre;
   files: EmbeddedFiles;
   mailIn: EmbeddedMailIn;
+  callAnalyses: EmbeddedCallAnalyses;
   close(): Promise<void>;
 }
 
@@ -51,6 +56,7 @@ export function openEmbeddedPorts(
   const logFile =
     folder === undefined ? nowhere() : createWriteStream(join(folder, 'comeback.log'), { flags: 'a', mode: 0o600 });
   const log = openLog(logFile);
+  const queues = openQueues(database, clock, QUEUES);
   return {
     clock,
     ids,
@@ -60,7 +66,7 @@ export function openEmbeddedPorts(
     meter: openMeter(log),
     database,
     table: openTable(database, INDEXES),
-    queues: openQueues(database, clock, QUEUES),
+    queues,
     feed: openFeed(database),
     workflow: openWorkflow({ database, clock, ids, ...workflowOptions }),
     sealer,
@@ -72,6 +78,7 @@ export function openEmbeddedPorts(
     contactCentre: openContactCentre(database, clock),
     files: openFiles(folder, { sealer, clock }),
     mailIn: openMailIn(folder, { clock, ids }),
+    callAnalyses: openCallAnalyses(database, clock, queues),
     async close() {
       await lake.close();
       sealer.close();

@@ -1,8 +1,10 @@
+import { checkCauses } from './causes/check-causes.ts';
 import type { Configuration } from './configuration.ts';
 import { checkCalendar } from './deadlines/calendar-check.ts';
 import { checkLine } from './line/line.ts';
 import { currencyDigits } from './loyalty/amounts.ts';
 import { checkMoney } from './money/check-money.ts';
+import { checkPlaybooks } from './playbooks/check-playbooks.ts';
 import { checkPolicies } from './policies/policies-check.ts';
 
 /** Below five people a figure is about persons, not about a group (configuration.ts). */
@@ -14,6 +16,8 @@ export function checkConfiguration(configuration: Configuration): string[] {
     ...checkCalendar(configuration.calendar),
     ...checkPolicies(configuration.policies, configuration.categories),
     ...checkLine(configuration.line),
+    ...checkCauses(configuration),
+    ...checkPlaybooks(configuration),
     ...zoneProblems(configuration),
     ...currencyProblems(configuration),
     ...urlProblems(configuration),

@@ -1,6 +1,8 @@
 import type { DeadlineKind, Kind, Language, Role, Severity } from './case/vocabulary.ts';
+import type { Cause } from './causes/cause.ts';
 import type { BusinessCalendar } from './deadlines/policy.ts';
 import type { Line } from './line/line.ts';
+import type { Playbook } from './playbooks/playbook.ts';
 import type { Policies } from './policies/choice.ts';
 
 export interface Team {
@@ -91,5 +93,9 @@ export interface Configuration {
   gift?: GiftOffer;
   /** The toll-free line. */
   line: Line;
+  /** Root causes of the firm's own, beside those that come along (docs/causes.md). */
+  causes?: readonly Cause[];
+  /** Playbooks of the firm's own; a greater version of one that comes along takes its place (docs/playbooks.md). */
+  playbooks?: readonly Playbook[];
   demoPeople: readonly DemoPerson[];
 }

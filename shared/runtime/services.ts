@@ -11,7 +11,9 @@ import { openRememberedPurchases, type RememberedPurchases } from '../adapters/s
 import { type Executions, openExecutions } from '../adapters/stores/executions.ts';
 import { type Intake, openIntake } from '../adapters/stores/intake.ts';
 import { type Letters, openLetters } from '../adapters/stores/letters.ts';
+import { type AnalysesDue, openAnalysesDue } from '../adapters/stores/line/analyses-due.ts';
 import { type CallbackGuard, openCallbackGuard } from '../adapters/stores/line/callback-guard.ts';
+import { type CallbackNumbers, openCallbackNumbers } from '../adapters/stores/line/callback-numbers.ts';
 import { type Callers, openCallers } from '../adapters/stores/line/callers.ts';
 import { type ContactFacts, openContactFacts } from '../adapters/stores/line/contact-facts.ts';
 import { type ContactStore, openContacts } from '../adapters/stores/line/contacts.ts';
@@ -30,6 +32,7 @@ import { openStatusTokens, type StatusTokens } from '../adapters/stores/status-t
 import { openSurveyTokens, type SurveyTokens } from '../adapters/stores/survey-tokens.ts';
 import { openUploadGuard, type UploadGuard } from '../adapters/stores/upload-guard.ts';
 import type { Configuration } from '../domain/configuration.ts';
+import type { CallAnalyses } from '../ports/call-analyses.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
 import type { Files } from '../ports/files.ts';
 import type { Documents, Lake, Warehouse } from '../ports/lake.ts';
@@ -61,6 +64,7 @@ export interface Ports {
   contactCentre: ContactCentre;
   files: Files;
   mailIn: MailIn;
+  callAnalyses: CallAnalyses;
   /** Partitions of each team's lists (infra/topology.ts). */
   shards: number;
 }
@@ -79,11 +83,14 @@ const NAMED = {
   contactCentre: ['offerTask'],
   files: ['uploadPlace', 'arrived', 'keep', 'putFile', 'scanOf', 'linkTo'],
   mailIn: ['readMail', 'doneWith', 'setAside'],
+  callAnalyses: ['readAnalysis'],
 } as const satisfies Declared;
 
 /** Stores over the ports: what most functions name. */
 interface Stores {
+  analysesDue: AnalysesDue;
   callbackGuard: CallbackGuard;
+  callbackNumbers: CallbackNumbers;
   callers: Callers;
   cases: CaseStore;
   contactFacts: ContactFacts;
@@ -151,7 +158,9 @@ function provider<T, const U extends Declared>(uses: U, open: (ports: Narrowed<U
  * table. A store's file is named as the need, so that a bundle can leave out the others (infra/aws/bundling/needed-only.ts).
  */
 export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
+  analysesDue: provider({ queues: ['analyses'] }, openAnalysesDue),
   callbackGuard: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openCallbackGuard),
+  callbackNumbers: provider({ sealer: ['unseal'] }, openCallbackNumbers),
   callers: provider({ table: ['get', 'put'], sealer: ['mac'] }, openCallers),
   cases: provider({ table: ['get', 'put', 'update'] }, openCases),
   contactFacts: provider({ contactCentre: ['describeContact'] }, openContactFacts),

@@ -88,6 +88,10 @@ const DONE_TO: Record<ResourceName, readonly string[]> = {
     'contactCentre.describeContact connect:DescribeContact',
     'contactCentre.offerTask connect:StartTaskContact',
   ],
+  // What was said as it was said lies in the same bucket: nobody reads that.
+  analyses: ['callAnalyses.readAnalysis s3:GetObject'],
+  recordingsBucket: ['callAnalyses.readAnalysis s3:ListBucket'],
+  recordingsKey: ['callAnalyses.readAnalysis kms:Decrypt'],
 };
 
 const declared = Object.entries<Record<string, readonly Action[]>>(ACTIONS).flatMap(([port, operations]) =>

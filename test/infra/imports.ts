@@ -32,6 +32,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'shared/domain/case/vocabulary.ts',
       'shared/domain/line/words.ts',
       'shared/domain/evidence/media-types.ts',
+      'shared/domain/causes/words.ts',
+      'shared/domain/playbooks/words.ts',
       'shared/domain/money/words.ts',
       'shared/domain/loyalty/purchase-rows.ts',
       'shared/domain/loyalty/amounts.ts',

@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { caseCommand } from '../../events/case-command.v1.ts';
 import { complaintForm, complaintSubmitted, loggedCase } from '../../events/complaint.v1.ts';
 import { contactFlowEvent } from '../../events/connect-call.v1.ts';
+import { contactAnalysis } from '../../events/contact-analysis.v1.ts';
 import { contactEvent } from '../../events/contact-event.v1.ts';
 import { taskResult } from '../../events/correspondence/delegated-task.v1.ts';
 import { fileOffer } from '../../events/correspondence/file.v1.ts';
@@ -24,6 +25,7 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'case-command': caseCommand,
   'complaint-form': complaintForm,
   'complaint-submitted': complaintSubmitted,
+  'contact-analysis': contactAnalysis,
   'contact-event': contactEvent,
   'contact-flow-event': contactFlowEvent,
   'customer-purchases': customerPurchasesMessage,
@@ -43,7 +45,7 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'wait-input': waitInput,
 };
 /** Read leniently, for a caller must get an answer, and Step Functions may add to what it sends. */
-const LENIENT = ['contact-event', 'contact-flow-event', 'mail-arrived', 'task-input', 'wait-input'];
+const LENIENT = ['contact-analysis', 'contact-event', 'contact-flow-event', 'mail-arrived', 'task-input', 'wait-input'];
 
 const samples = filesBelow('events/samples').map((file) => ({
   file,

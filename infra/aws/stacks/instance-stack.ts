@@ -14,6 +14,7 @@ export class InstanceStack extends Stack {
   readonly instanceArn: string;
   /** The last part of the ARN, as Connect's API and metrics want it; for stacks that stand behind this one. */
   readonly instanceId: string;
+  readonly recordings: Recordings;
 
   constructor(scope: Construct, id: string, { stage, data, ...props }: HouseStackProps & { data: DataStack }) {
     super(scope, id, props);
@@ -23,8 +24,8 @@ export class InstanceStack extends Stack {
     // An output, since CloudFormation takes nothing apart that comes from another stack.
     const { logicalId } = new CfnOutput(this, 'InstanceId', { value: Fn.select(1, Fn.split('/', instanceArn)) });
     this.instanceId = Fn.getStackOutput(this.stackName, logicalId);
-    const recordings = new Recordings(this, 'Recordings', { stage, instanceArn, accessLogs: data.accessLogs });
-    new ContactRecords(this, 'ContactRecords', { recordings, instanceArn });
+    this.recordings = new Recordings(this, 'Recordings', { stage, instanceArn, accessLogs: data.accessLogs });
+    new ContactRecords(this, 'ContactRecords', { recordings: this.recordings, instanceArn });
   }
 }
 

@@ -7,6 +7,7 @@ import { type FunctionName, QUEUES, type QueueName } from '../../topology.ts';
 import type { Bundle } from '../bundles.ts';
 import { Routes } from '../constructs/front/routes.ts';
 import { MailsIn } from '../constructs/keeping/mails-in.ts';
+import { hearAnalyses } from '../constructs/work/analysis-events.ts';
 import { CaseResolution } from '../constructs/work/case-resolution.ts';
 import { HouseLambda } from '../constructs/work/house-lambda.ts';
 import { HouseQueue } from '../constructs/work/house-queue.ts';
@@ -70,6 +71,8 @@ export class ServiceStack extends Stack {
       feedFailuresArn: data.feedFailures.bucketArn,
       instanceArn: instance.instanceArn,
     };
+    const { bucketName } = instance.recordings.bucket;
+    hearAnalyses(this, { ...sources, bucketName, to: queueOf('analyses') });
     const owners = {
       stage,
       data,

@@ -173,10 +173,27 @@ export function setLanguage<const N extends string>(code: string, { next }: { ne
   return { type: 'UpdateContactData', parameters: { LanguageCode: code }, next, errors: failing(next) };
 }
 
-/** Whom to record from here on; this action has no error way. `ivr` records what the caller says to the machine. */
+/**
+ * Contact Lens after the call: what it keeps has names, numbers and the like taken out, and there is no other copy. Spelled as
+ * in exports.
+ */
+const analysisIn = (language: string) => ({
+  Enabled: 'True',
+  AnalyticsLanguage: language,
+  AnalyticsRedactionBehavior: 'Enabled',
+  AnalyticsRedactionResults: 'RedactedOnly',
+  ChannelConfiguration: { Chat: { AnalyticsModes: [] }, Voice: { AnalyticsModes: ['PostContact'] } },
+  SentimentConfiguration: { Enabled: 'True' },
+  SummaryConfiguration: { SummaryModes: ['PostContact'] },
+});
+
+/**
+ * Whom to record from here on; this action has no error way. `ivr` records what the caller says to the machine.
+ * `analysedIn`: the language in which Contact Lens is to listen to the recording; without one nobody analyses it.
+ */
 export function record<const N extends string>(
   whom: readonly ('Agent' | 'Customer')[],
-  { ivr = false, next }: { ivr?: boolean; next: N },
+  { ivr = false, analysedIn, next }: { ivr?: boolean; analysedIn?: string | undefined; next: N },
 ): Action<N> {
   return {
     type: 'UpdateContactRecordingBehavior',
@@ -185,6 +202,7 @@ export function record<const N extends string>(
         RecordedParticipants: whom,
         IVRRecordingBehavior: ivr ? 'Enabled' : 'Disabled',
       },
+      ...(analysedIn === undefined ? {} : { AnalyticsBehavior: analysisIn(analysedIn) }),
     },
     next,
   };

@@ -2,7 +2,7 @@ import type { Language } from '../../../shared/domain/case/vocabulary.ts';
 import { ask } from '../connect-call.ts';
 import { compare, hook, log, note, record, say, setLanguage, speakAs } from '../language/actions.ts';
 import { choice } from '../language/questions.ts';
-import type { Words } from '../words/words.ts';
+import { analysedIn, type Words } from '../words/words.ts';
 import { promptsOf } from './prompts.ts';
 
 /**
@@ -39,7 +39,7 @@ export function arrivalPart(language: Language, words: Words) {
       next: 'record',
       onError: 'record',
     }),
-    record: record(['Agent', 'Customer'], { next: 'main' }),
+    record: record(['Agent', 'Customer'], { analysedIn: analysedIn(words), next: 'main' }),
     refused: note({ recordingConsent: 'no' }, { next: 'refused-store' }),
     'refused-store': ask('recordConsent', 'refused-store', {
       consent: 'no',

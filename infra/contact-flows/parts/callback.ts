@@ -5,11 +5,6 @@ import { createCallback, setCallbackNumber } from '../language/waiting-actions.t
 import type { LineFacts, Words } from '../words/words.ts';
 import { promptsOf } from './prompts.ts';
 
-/**
- * At once into the queue, where it waits for whoever is free, also over night. Somebody who did not answer is tried twice
- * more, ten minutes apart: they may have been on another call.
- */
-const TIMES = { delaySeconds: 5, retrySeconds: 600, attempts: 3 } as const;
 const PATIENCE_SECONDS = 30;
 
 /**
@@ -19,7 +14,7 @@ const PATIENCE_SECONDS = 30;
  */
 export function callbackPart<const D extends string, const O extends string, const P extends string>(
   words: Words,
-  { phoneCountry }: Pick<LineFacts, 'phoneCountry'>,
+  { phoneCountry, callback }: Pick<LineFacts, 'phoneCountry' | 'callback'>,
   { done, otherwise, person, tail }: { done: D; otherwise: O; person: P; tail: string },
 ) {
   return {
@@ -88,9 +83,9 @@ export function callbackPart<const D extends string, const O extends string, con
       'callback-create-alone',
     ),
     // The house knows: where Connect makes no callback, `reconcile-contacts` finds that out, and a person calls.
-    'callback-create': createCallback({ ...TIMES, next: 'callback-log-on', onError: 'callback-log-on' }),
+    'callback-create': createCallback({ ...callback, next: 'callback-log-on', onError: 'callback-log-on' }),
     // The house does not: then it is Connect's or nobody's.
-    'callback-create-alone': createCallback({ ...TIMES, next: 'callback-log-on', onError: 'callback-away' }),
+    'callback-create-alone': createCallback({ ...callback, next: 'callback-log-on', onError: 'callback-away' }),
     'callback-log-on': log(true, { next: 'callback-promised' }),
     'callback-promised': say(words.callbackPromised, { next: done }),
     // Closed, nobody rings before we open; open, it would ring now.

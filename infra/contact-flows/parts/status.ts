@@ -43,7 +43,9 @@ export function statusPart(words: Words) {
     ),
     'status-wrong': repeat(MOST_TRIES, { again: 'status-no-match', done: 'status-locked' }),
     'status-no-match': say(words.noMatch, { next: 'status' }),
-    'status-locked': say(words.locked, { next: 'person' }),
+    // For the agent: this caller has proven nothing, whatever they say of a case. A code, and no number.
+    'status-locked': note({ proof: 'locked' }, { next: 'status-guarded' }),
+    'status-guarded': say(words.locked, { next: 'person' }),
     'status-away': say(words.statusAway, { next: 'person' }),
     'status-keep': note(
       {

@@ -5,6 +5,7 @@ import type { Words, WordsOf } from './words.ts';
 export const en: WordsOf = ({ firm, web, calendar }): Words => ({
   code: 'en-US',
   voice: 'Joanna',
+  isRedacted: true,
 
   chooseLanguage: 'For English, press 1.',
   keepLanguage: 'We go on in English. Español, 2. Nederlands, 3.',
@@ -18,7 +19,7 @@ export const en: WordsOf = ({ firm, web, calendar }): Words => ({
   welcome: `Thank you for calling ${firm}. Tell us what went wrong, and we will put it right if we can.`,
   welcomeBack: `Welcome back to ${firm}. Tell us what went wrong, and we will put it right if we can.`,
   consent:
-    'May we record this call, so that nothing you tell us is lost? For yes, press 1. For no, press 2; we help you just the same.',
+    'May we record this call, and have a computer sum it up, so that nothing you tell us is lost? For yes, press 1. For no, press 2; we help you just the same.',
   notRecorded: 'This call is not recorded.',
   mainMenu: 'To make a complaint, press 1. To hear how your case stands, press 2.',
 
@@ -92,7 +93,9 @@ export const en: WordsOf = ({ firm, web, calendar }): Words => ({
   voicemailSpeak: 'Please speak now.',
   voicemailGoOn: 'You can go on speaking. When you are done, press the pound key or hang up.',
   voicemailThanks: 'Thank you. We will listen to your message.',
+  voicemailAway: 'I am sorry, I cannot take a message just now.',
 
+  agentNotProven: 'Careful: this caller could not prove a case number and PIN.',
   agentNewCase: 'English. New case, $.Attributes.caseNumberSpoken.',
   agentKnownCase: 'English. About a case of theirs, proven by PIN.',
   agentNoCase: 'English. No case yet.',

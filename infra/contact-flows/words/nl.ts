@@ -5,20 +5,21 @@ import type { Words, WordsOf } from './words.ts';
 export const nl: WordsOf = ({ firm, web, calendar }): Words => ({
   code: 'nl-NL',
   voice: 'Laura',
+  isRedacted: false,
 
   chooseLanguage: 'Voor Nederlands, toets 3.',
   keepLanguage: 'We gaan verder in het Nederlands. English, 1. Español, 2.',
 
-  tail: 'Voor een medewerker, toets 0. Om dit nog eens te horen, toets sterretje.',
-  tailWithoutPerson: 'Om dit nog eens te horen, toets sterretje.',
-  unheard: 'Ik heb geen toets gehoord.',
-  unknownKey: 'Die toets doet hier niets.',
-  moment: 'Een ogenblik alstublieft.',
+  tail: 'Voor een medewerker, toets 0. Om dit nog eens te horen, toets het sterretje.',
+  tailWithoutPerson: 'Om dit nog eens te horen, toets het sterretje.',
+  unheard: 'U hebt niets ingetoetst.',
+  unknownKey: 'Die keuze is hier niet mogelijk.',
+  moment: 'Een ogenblik, alstublieft.',
 
-  welcome: `Dank u voor uw telefoontje naar ${firm}. Vertel ons wat er misging; als het kan, maken wij het goed.`,
-  welcomeBack: `Fijn dat u ${firm} weer belt. Vertel ons wat er misging; als het kan, maken wij het goed.`,
+  welcome: `Welkom bij ${firm}. Vertel ons wat er is misgegaan; als het kan, maken wij het goed.`,
+  welcomeBack: `Welkom terug bij ${firm}. Vertel ons wat er is misgegaan; als het kan, maken wij het goed.`,
   consent:
-    'Mogen wij dit gesprek opnemen, zodat niets van wat u zegt verloren gaat? Voor ja, toets 1. Voor nee, toets 2; wij helpen u net zo goed.',
+    'Mogen wij dit gesprek opnemen, zodat niets van wat u zegt verloren gaat? Voor ja, toets 1. Voor nee, toets 2; wij helpen u dan net zo goed.',
   notRecorded: 'Dit gesprek wordt niet opgenomen.',
   mainMenu: 'Voor een klacht, toets 1. Om te horen hoe het met uw zaak staat, toets 2.',
 
@@ -30,47 +31,48 @@ export const nl: WordsOf = ({ firm, web, calendar }): Words => ({
     service: 'de manier waarop u bent behandeld',
   },
   aboutSomethingElse: 'iets anders',
-  aboutDanger: 'iets dat gevaarlijk is of waardoor iemand gewond is',
+  aboutDanger: 'iets gevaarlijks, of als iemand gewond is geraakt',
   forKey: (what, key) => `Voor ${what}, toets ${key}.`,
   danger:
-    'Als er nu iemand in gevaar is, hang dan op en bel het alarmnummer. Zet het product uit en gebruik het niet meer. Dit gaat bij ons voor al het andere.',
-  takingNumber: 'Ik maak nu uw zaak aan. Houd iets om te schrijven bij de hand.',
+    'Als er nu iemand in gevaar is, hang dan op en bel het alarmnummer. Zet het product uit en gebruik het niet meer. Dit krijgt bij ons voorrang op al het andere.',
+  takingNumber: 'Ik maak nu uw zaak aan. Houd pen en papier bij de hand.',
   number: 'Uw zaaknummer is $.External.caseNumberSpoken. Uw pincode is $.External.pinSpoken.',
   numberAgain:
-    'Nog een keer. Zaaknummer: $.External.caseNumberSpoken. Pincode: $.External.pinSpoken. Met beide kunt u altijd vragen hoe het met uw zaak staat.',
+    'Ik herhaal het. Zaaknummer: $.External.caseNumberSpoken. Pincode: $.External.pinSpoken. Hiermee kunt u altijd navragen hoe het met uw zaak staat.',
   afterNumber:
     'Uw klacht is bij ons binnen, wat er ook met dit gesprek gebeurt. Om er nu een medewerker over te spreken, toets 1. Is dit alles, toets dan 2 of hang gewoon op; wij zoeken het uit.',
-  noNumberNow: 'Het spijt me, ik kan nu geen zaaknummer voor u maken.',
+  noNumberNow: 'Het spijt me, ik kan u nu geen zaaknummer geven.',
 
   keyCaseNumber:
-    'Toets de tien cijfers van uw zaaknummer en dan het hekje. Of, voor een medewerker, toets 0 en het hekje.',
-  keyPin: 'Nu uw pincode van zes cijfers en dan het hekje.',
+    'Toets de tien cijfers van uw zaaknummer in, gevolgd door een hekje. Voor een medewerker, toets 0 en een hekje.',
+  keyPin: 'Toets nu uw pincode van zes cijfers in, gevolgd door een hekje.',
   noMatch: 'Dit nummer en deze pincode horen niet bij elkaar. We proberen het nog eens.',
-  locked: 'Dat klopte te vaak niet. Om uw zaak te beschermen, helpt een medewerker u verder.',
-  statusAway: 'Het spijt me, ik kan dat nu niet opzoeken. Een medewerker helpt u.',
+  locked: 'Dat was te vaak onjuist. Om uw zaak te beschermen, helpt een medewerker u nu verder.',
+  statusAway: 'Het spijt me, ik kan dat nu niet opzoeken. Een medewerker helpt u verder.',
   afterStatus:
-    '$.External.caseStatusSpoken Om een medewerker over deze zaak te spreken, toets 1. Voor een nieuwe klacht, toets 2. Is dit alles, toets 3.',
+    '$.External.caseStatusSpoken Om een medewerker over deze zaak te spreken, toets 1. Voor een nieuwe klacht, toets 2. Is dit alles, toets dan 3.',
 
   connecting: 'Ik verbind u nu door met een medewerker.',
-  closed: `Wij zijn nu gesloten. U bereikt een medewerker op ${spokenHours(calendar, 'nl-NL', { to: 'tot', and: 'en' })}, behalve op feestdagen.`,
-  full: 'Het spijt me, er wachten meer mensen dan wij te woord kunnen staan. Wij willen u niet in een rij houden die niet opschiet.',
+  closed: `Wij zijn nu gesloten. U bereikt een medewerker op ${spokenHours(calendar, 'nl-NL', { to: 'tot', and: 'en', through: 'tot en met' })}, behalve op feestdagen.`,
+  full: 'Het spijt me, er wachten meer mensen dan wij te woord kunnen staan. Wij willen u niet laten wachten in een rij die niet opschiet.',
   queueAway: 'Het spijt me, ik kan u nu niet doorverbinden.',
-  offer: `Om door een medewerker te worden teruggebeld, toets 1 of 0. Om een bericht in te spreken, toets 2. Om te stoppen, toets 3. U kunt ons ook schrijven op ${web}.`,
-  goodbyeWithCase: 'Uw zaak is bij ons en uw zaaknummer blijft geldig. Dank u dat u het ons vertelde. Tot ziens.',
-  goodbyeWithoutCase: `U kunt ons altijd schrijven op ${web}, of nog eens bellen. Dank u voor uw telefoontje. Tot ziens.`,
+  offer: `Om door een medewerker te worden teruggebeld, toets 1 of 0. Om een bericht in te spreken, toets 2. Om te stoppen, toets 3. U kunt ons ook schrijven via ${web}.`,
+  goodbyeWithCase:
+    'Uw zaak is bij ons in behandeling en uw zaaknummer blijft geldig. Bedankt dat u het ons hebt laten weten. Tot ziens.',
+  goodbyeWithoutCase: `U kunt ons altijd schrijven via ${web}, of nog eens bellen. Bedankt voor uw telefoontje. Tot ziens.`,
 
-  callbackNoNumber: 'Ik heb geen telefoonnummer dat ik kan bellen.',
-  callbackNotCallable: 'Het spijt me, zo een soort nummer kunnen wij niet bellen.',
-  callbackTooLate: 'Op dit uur bellen wij niemand.',
-  callbackWhenOpen: 'Op dit uur bellen wij niemand; wij bellen zodra wij weer open zijn.',
-  callbackKey: 'Toets het nummer dat wij moeten bellen, met het netnummer, en dan het hekje.',
+  callbackNoNumber: 'Ik heb geen telefoonnummer waarop wij u kunnen bellen.',
+  callbackNotCallable: 'Het spijt me, dat soort nummers kunnen wij niet bellen.',
+  callbackTooLate: 'Op dit tijdstip bellen wij niemand.',
+  callbackWhenOpen: 'Op dit tijdstip bellen wij niemand; wij bellen zodra wij weer open zijn.',
+  callbackKey: 'Toets het nummer in dat wij moeten bellen, met het netnummer, gevolgd door een hekje.',
   callbackConfirm:
-    'Wij bellen $.External.callbackNumberSpoken. Klopt dat en wilt u dat wij bellen, toets 1. Voor een ander nummer, toets 2.',
+    'Wij bellen $.External.callbackNumberSpoken. Klopt dat en wilt u dat wij bellen, toets dan 1. Voor een ander nummer, toets 2.',
   callbackAway: 'Het spijt me, ik kan nu geen belafspraak maken.',
   callbackPromised: 'Wij bellen u zodra u aan de beurt bent. U hoeft niet aan de lijn te blijven.',
 
-  queueAlone: 'U bent de enige die wacht.',
-  queueSize: 'Er wachten $.Metrics.Queue.Size bellers, met u erbij. Spoedgevallen gaan voor.',
+  queueAlone: 'U bent de enige wachtende.',
+  queueSize: 'Er zijn $.Metrics.Queue.Size wachtenden, uzelf meegerekend. Spoedgevallen gaan voor.',
   longestWait: {
     underTwo: 'De eerste wacht nog geen twee minuten.',
     underFive: 'De eerste wacht nog geen vijf minuten.',
@@ -78,29 +80,31 @@ export const nl: WordsOf = ({ firm, web, calendar }): Words => ({
     underTwenty: 'De eerste wacht nog geen twintig minuten.',
     longer: 'De eerste wacht al meer dan twintig minuten. Het spijt me dat het zo lang duurt.',
   },
-  queueMenu: 'Wordt u liever teruggebeld, toets 1. Om te blijven wachten, toets 2 of blijf gewoon aan de lijn.',
-  queueTail: 'Voor een medewerker, toets 0 en blijf aan de lijn. Om dit nog eens te horen, toets sterretje.',
+  queueMenu: 'Wordt u liever teruggebeld, toets dan 1. Om te blijven wachten, toets 2 of blijf gewoon aan de lijn.',
+  queueTail: 'Voor een medewerker, toets 0 en blijf aan de lijn. Om dit nog eens te horen, toets het sterretje.',
   whileWaiting: [
-    'Blijf aan de lijn alstublieft.',
+    'Blijf aan de lijn, alstublieft.',
     'Hebt u een bestelnummer of een rekening, houd die dan bij de hand.',
     'U staat nog in de rij. Er gaat niets verloren als de verbinding wegvalt.',
   ],
 
   voicemailNotRecorded:
-    'U hebt niet ingestemd met opnemen, dus kan ik geen bericht aannemen. Wij kunnen u wel terugbellen.',
+    'U hebt geen toestemming gegeven om op te nemen, dus kan ik geen bericht aannemen. Wij kunnen u wel terugbellen.',
   voicemailBefore:
-    'Vertel ons wat er is gebeurd en wat u van ons wilt. Uw bericht wordt opgenomen. Bent u klaar, toets dan het hekje of hang op.',
+    'Vertel ons wat er is gebeurd en wat u van ons verwacht. Uw bericht wordt opgenomen. Bent u klaar, toets dan het hekje of hang op.',
   voicemailSpeak: 'U kunt nu spreken.',
   voicemailGoOn: 'U kunt verder spreken. Bent u klaar, toets dan het hekje of hang op.',
   voicemailThanks: 'Dank u. Wij luisteren uw bericht af.',
+  voicemailAway: 'Het spijt me, ik kan nu geen bericht aannemen.',
 
+  agentNotProven: 'Let op: deze beller kon geen zaaknummer met pincode opgeven.',
   agentNewCase: 'Nederlands. Nieuwe zaak, $.Attributes.caseNumberSpoken.',
-  agentKnownCase: 'Nederlands. Over een eigen zaak, bewezen met pincode.',
+  agentKnownCase: 'Nederlands. Over een eigen zaak, bevestigd met pincode.',
   agentNoCase: 'Nederlands. Nog geen zaak.',
-  customerRecorded: 'U bent verbonden. Dit gesprek wordt opgenomen, zoals u goedvond.',
+  customerRecorded: 'U bent verbonden. Dit gesprek wordt opgenomen, zoals u hebt toegestaan.',
   customerNotRecorded: 'U bent verbonden. Dit gesprek wordt niet opgenomen.',
-  callbackHello: `Goedendag, met ${firm}. U vroeg ons om u terug te bellen.`,
+  callbackHello: `Goedendag, met ${firm}. U hebt ons gevraagd u terug te bellen.`,
   agentLeft:
     'De medewerker met wie u sprak is niet meer aan de lijn. Bent u klaar, hang dan gewoon op. Om met een medewerker verder te gaan, toets 1.',
-  lineAway: `Het spijt me, wij kunnen u nu niet te woord staan. Bel nog eens, of schrijf ons op ${web}. Tot ziens.`,
+  lineAway: `Het spijt me, wij kunnen u nu niet te woord staan. Bel nog eens, of schrijf ons via ${web}. Tot ziens.`,
 });

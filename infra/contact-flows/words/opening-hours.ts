@@ -7,16 +7,18 @@ const DAY = 86_400_000;
 
 /**
  * The week's opening hours as said: `Monday to Friday, 8:00 AM to 6:00 PM, Eastern Time`. Days in a row with the same hours are said
- * together. `locale` names days and times, `to` and `and` are its words.
+ * together. `locale` names days and times, `to` and `and` are its words, and
+ * `through` where a last day that is open, too, takes another word than a time.
  */
 export function spokenHours(
   calendar: BusinessCalendar,
   locale: string,
-  { to, and }: { to: string; and: string },
+  { to, and, through = to }: { to: string; and: string; through?: string },
 ): string {
   const list = new Intl.ListFormat(locale, { type: 'unit' });
   const rows = inRuns(calendar).map(({ first, last, windows }) => {
-    const days = first === last ? dayName(first, locale) : `${dayName(first, locale)} ${to} ${dayName(last, locale)}`;
+    const days =
+      first === last ? dayName(first, locale) : `${dayName(first, locale)} ${through} ${dayName(last, locale)}`;
     return `${days}, ${windows.map(([from, until]) => `${time(from, locale)} ${to} ${time(until, locale)}`).join(` ${and} `)}`;
   });
   return `${list.format(rows)}, ${zoneName(calendar.timeZone, locale)}`;

@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/domain/case/vocabulary.ts';
 import type { BusinessCalendar } from '../../../shared/domain/deadlines/policy.ts';
+import type { Line } from '../../../shared/domain/line/line.ts';
 
 /** The firm's own facts that the flows are made of. */
 export interface LineFacts {
@@ -14,6 +15,8 @@ export interface LineFacts {
   defaultLanguage: Language;
   /** Country of numbers that are keyed without a prefix, ISO 3166-1 alpha-2. */
   phoneCountry: string;
+  callback: Line['callback'];
+  voicemail: Line['voicemail'];
 }
 
 /**
@@ -24,6 +27,8 @@ export interface Words {
   /** As Connect writes languages, and a voice of Amazon Polly of that language that has the neural engine. */
   code: string;
   voice: string;
+  /** Whether Contact Lens takes personal data out of this language: if not, calls in it are not analysed at all. */
+  isRedacted: boolean;
 
   // The first question, and its answer from last time.
   chooseLanguage: string;
@@ -100,8 +105,10 @@ export interface Words {
   voicemailSpeak: string;
   voicemailGoOn: string;
   voicemailThanks: string;
+  voicemailAway: string;
 
   // In one ear only.
+  agentNotProven: string;
   agentNewCase: string;
   agentKnownCase: string;
   agentNoCase: string;
@@ -113,3 +120,8 @@ export interface Words {
 }
 
 export type WordsOf = (facts: Pick<LineFacts, 'firm' | 'web' | 'calendar'>) => Words;
+
+/** The language in which a call is analysed, where the caller agreed to be recorded; undefined: it is not. */
+export function analysedIn({ code, isRedacted }: Words): string | undefined {
+  return isRedacted ? code : undefined;
+}

@@ -42,7 +42,7 @@ process.exitCode = await runCommand(MANUAL, async (argv) => {
     const http = await openDoor(engine, switchboard, options);
     // Known only now if any free port was taken; nothing writes a letter before the engine runs.
     configuration.publicUrl = publicUrlAt(http.url, configured);
-    const jobs = await serveJobs(folder, jobsOf(engine)).catch(async (error) => {
+    const jobs = await serveJobs(folder, jobsOf(engine, { isRunning: true })).catch(async (error) => {
       await http.close();
       throw error;
     });

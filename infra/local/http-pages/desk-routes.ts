@@ -9,9 +9,11 @@ import { readBody } from '../../../shared/runtime/http-body.ts';
 import { queuesOf } from '../../contact-flows/queues.ts';
 import type { Answer, LocalPages } from '../http-routes.ts';
 import { type Agent, PRESENCES, WRAP_UP_CODES, wrongMoment } from '../switchboard/agent.ts';
+import { isOpen } from '../switchboard/line-of-call.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
 import { afterQuery, answering, DONE, LONG_POLL_MS, type Replied } from './local-reply.ts';
 import { wordsBody } from './phone-routes.ts';
+import type { TaskDesk } from './task-desk.ts';
 
 /** Who may answer calls: the same people who may work on cases (topology, `DESK`). */
 const DESK_ROLES: readonly Role[] = ['agent', 'supervisor', 'admin'];
@@ -30,6 +32,7 @@ export interface DeskParts {
   configuration: Configuration;
   clock: Clock;
   log: Pick<Log, 'info'>;
+  tasks: TaskDesk;
   /** Writes a note on a case, with the rights of whoever sent the event. */
   noteOnCase(event: APIGatewayProxyEventV2, claims: Claims, caseNumber: string, text: string): ReturnType<Answer>;
 }
@@ -38,7 +41,8 @@ interface Asked {
   agent: Agent;
   claims: Claims;
   role: Role;
-  callId: string;
+  /** In the path: of a call, or of a task. */
+  id: string;
   event: APIGatewayProxyEventV2;
 }
 
@@ -46,15 +50,25 @@ interface Asked {
  * The agents' side of calls, for the console: what the contact centre's own panel does on AWS. With a token, as every route of the
  * house that is not for everybody.
  */
-export function deskRoutes({ switchboard, identity, configuration, clock, log, noteOnCase }: DeskParts): LocalPages {
+export function deskRoutes({
+  switchboard,
+  identity,
+  configuration,
+  clock,
+  log,
+  tasks,
+  noteOnCase,
+}: DeskParts): LocalPages {
   const { desk, talk } = switchboard;
   const queues = queuesOf(configuration);
   const at = (run: (asked: Asked) => Promise<Replied> | Replied): Answer =>
     answering(async (event) => {
       const { claims, role } = await personOf(event, identity);
       const agent = desk.seat(claims.sub, claims['comeback:teams'].split(' '));
-      return run({ agent, claims, role, event, callId: event.pathParameters?.id ?? '' });
+      return run({ agent, claims, role, event, id: event.pathParameters?.id ?? '' });
     });
+  const task = (what: 'take' | 'release' | 'finish') =>
+    at(({ agent, role, id }) => tasks[what]({ id: agent.id, role, teams: agent.teams }, id));
   const command = (run: (asked: Asked) => void): Answer =>
     at((asked) => {
       run(asked);
@@ -81,23 +95,29 @@ export function deskRoutes({ switchboard, identity, configuration, clock, log, n
       const { after } = afterQuery.parse(event.queryStringParameters ?? {});
       return { status: 200, body: { events: await agent.events.after(after, LONG_POLL_MS) } };
     }),
-    'POST /desk/calls/{id}/answer': command(({ agent, callId }) => desk.answer(agent, callId)),
-    'POST /desk/calls/{id}/hold': command(({ agent, callId }) => talk.hold(agent, callId, true)),
-    'POST /desk/calls/{id}/resume': command(({ agent, callId }) => talk.hold(agent, callId, false)),
-    'POST /desk/calls/{id}/mute': command(({ agent, callId, event }) =>
-      talk.mute(agent, callId, muteBody.parse(readBody(event) ?? {}).isMuted),
+    'GET /desk/tasks': at(({ agent, role }) => tasks.list({ id: agent.id, role, teams: agent.teams })),
+    'POST /desk/tasks/{id}/take': task('take'),
+    'POST /desk/tasks/{id}/release': task('release'),
+    'POST /desk/tasks/{id}/done': task('finish'),
+    'POST /desk/calls/{id}/answer': command(({ agent, id }) => desk.answer(agent, id)),
+    'POST /desk/calls/{id}/hold': command(({ agent, id }) => talk.hold(agent, id, true)),
+    'POST /desk/calls/{id}/resume': command(({ agent, id }) => talk.hold(agent, id, false)),
+    'POST /desk/calls/{id}/mute': command(({ agent, id, event }) =>
+      talk.mute(agent, id, muteBody.parse(readBody(event) ?? {}).isMuted),
     ),
-    'POST /desk/calls/{id}/say': command(({ agent, callId, event }) =>
-      talk.sayAsAgent(agent, callId, wordsBody.parse(readBody(event) ?? {}).text),
+    'POST /desk/calls/{id}/say': command(({ agent, id, event }) =>
+      talk.sayAsAgent(agent, id, wordsBody.parse(readBody(event) ?? {}).text),
     ),
-    'POST /desk/calls/{id}/transfer': command(({ agent, callId, event }) => {
+    'POST /desk/calls/{id}/transfer': command(({ agent, id, event }) => {
       const asked = transferBody.parse(readBody(event) ?? {});
       const queue = queues.find(({ name }) => name === asked.queue);
       if (queue === undefined) throw invalidInput('queue', `Queues are ${queues.map(({ name }) => name).join(', ')}.`);
-      talk.transfer(agent, callId, { queue: queue.name, team: queue.team, since: clock.now() });
+      const refusal = whyNotTo(queue);
+      if (refusal !== undefined) throw wrongMoment(refusal);
+      talk.transfer(agent, id, { queue: queue.name, team: queue.team, since: clock.now() });
     }),
-    'POST /desk/calls/{id}/hang-up': command(({ agent, callId }) => desk.leave(agent, callId)),
-    'POST /desk/calls/{id}/wrap-up': at(async ({ agent, claims, callId, event }) => {
+    'POST /desk/calls/{id}/hang-up': command(({ agent, id }) => desk.leave(agent, id)),
+    'POST /desk/calls/{id}/wrap-up': at(async ({ agent, claims, id: callId, event }) => {
       const { code, note } = wrapUpBody.parse(readBody(event) ?? {});
       if (agent.wrapping?.facts.callId !== callId) throw wrongMoment('You are not writing up this call.');
       const { caseNumber } = agent.wrapping.facts;
@@ -111,6 +131,13 @@ export function deskRoutes({ switchboard, identity, configuration, clock, log, n
       return { status: 200, body: meOf(agent) };
     }),
   };
+
+  /** The caller would wait where nobody comes. After hours those who are still there can be asked. */
+  function whyNotTo({ name, team }: { name: string; team: string }): string | undefined {
+    if (desk.line.in(name).length >= switchboard.mostWaiting) return `The queue ${name} is full; offer to call back.`;
+    if (isOpen(configuration, clock.now()) || desk.free(team).length > 0) return undefined;
+    return `We are closed, and nobody of ${team} is free; offer to call back.`;
+  }
 
   function callsIn(queue: string) {
     return desk.line.in(queue).map((waiting, before) => {

@@ -1,15 +1,17 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
 import type { Identity } from '../../../shared/ports/identity.ts';
+import { servicesFor } from '../../../shared/runtime/services.ts';
 import type { Engine } from '../engine.ts';
 import type { LocalPages } from '../http-routes.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { phoneRoutes } from './phone-routes.ts';
+import { openTaskDesk } from './task-desk.ts';
 
 /** Both ends of the toll-free line on one machine: `GET /phone` with its calls, and the desk where agents answer them. */
 export function linePages(
-  { invoke, services: { clock, log } }: Pick<Engine, 'invoke' | 'services'>,
+  { invoke, services }: Pick<Engine, 'invoke' | 'services'>,
   switchboard: Switchboard,
   identity: Identity,
   configuration: Configuration,
@@ -20,8 +22,12 @@ export function linePages(
       switchboard,
       identity,
       configuration,
-      clock,
-      log,
+      clock: services.clock,
+      log: services.log,
+      tasks: openTaskDesk(
+        services.contactCentre.tasks,
+        servicesFor(['cases', 'contacts', 'callbackNumbers', 'texts'], services),
+      ),
       // By the route of the house, so that it decides who may write on which case.
       async noteOnCase(event, claims, caseNumber, text) {
         const routeKey = 'POST /cases/{caseNumber}/commands';

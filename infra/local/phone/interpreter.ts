@@ -12,7 +12,12 @@ export interface CallOptions {
   caller: Caller;
   /** Told of each action as soon as it is over. */
   onStep?(step: Step): void;
+  /** Told how far the call has come. */
+  onMove?(move: Move): void;
 }
+
+/** Into a queue, to an agent, and the agent gone while the caller is still there. */
+export type Move = 'queued' | 'answered' | 'agent-left';
 
 /** How long somebody waits in a queue without a flow before the engine looks again. */
 const WAIT_SECONDS = 60;
@@ -23,7 +28,7 @@ const MOST_WAITS = (24 * 60 * 60) / WAIT_SECONDS;
  * whispers, and the flow for those who have gone. Never throws for what a flow or a caller does; what the surroundings
  * throw (but for `invoke`) comes through.
  */
-export async function runCall({ flow, incoming, surroundings, caller, onStep }: CallOptions): Promise<CallOutcome> {
+export async function runCall({ flow, incoming, surroundings, caller, ...told }: CallOptions): Promise<CallOutcome> {
   const contact = newContact(incoming);
   const transcript: Step[] = [];
   const call: Call = {
@@ -32,7 +37,8 @@ export async function runCall({ flow, incoming, surroundings, caller, onStep }: 
     caller,
     transcript,
     line: openLine(caller),
-    onStep: (step) => onStep?.(step),
+    onStep: (step) => told.onStep?.(step),
+    onMove: (move) => told.onMove?.(move),
   };
   const isThere = (await surroundings.flowOf(flow)) !== undefined;
   let left: Left = isThere ? await walk(flow, 'caller', call) : { why: 'failed', failure: `there is no flow ${flow}` };
@@ -42,6 +48,7 @@ export async function runCall({ flow, incoming, surroundings, caller, onStep }: 
     left = await waitInQueue(call);
     isAnswered = left.why === 'answered';
     if (isAnswered) {
+      call.onMove('answered');
       whispers.push(await hook('AgentWhisper', 'agent', call), await hook('CustomerWhisper', 'whisper', call));
       left = await talk(call);
     }
@@ -63,12 +70,20 @@ export async function runCall({ flow, incoming, surroundings, caller, onStep }: 
   };
 }
 
-/** Agent and caller, until one of them leaves; a caller who is left behind is in the hands of the flow for that. */
+/**
+ * Agent and caller, until one of them leaves; a caller who is left behind is in the hands of the flow for that, and one who was
+ * handed on waits in the other queue.
+ */
 async function talk(call: Call): Promise<Left> {
-  const { line, surroundings } = call;
+  const { contact, line, surroundings } = call;
   if (surroundings.agentLeaves === undefined) return { why: 'answered' };
-  await line.until(surroundings.agentLeaves());
+  const handedOn = await line.until(surroundings.agentLeaves());
   if (line.cut() !== undefined) return { why: 'hang-up' };
+  call.onMove('agent-left');
+  if (handedOn !== undefined) {
+    contact.queue = handedOn.queue;
+    return { why: 'requeue' };
+  }
   return (await hook('CustomerRemaining', 'caller', call)) ?? { why: 'finish' };
 }
 
@@ -76,6 +91,7 @@ async function talk(call: Call): Promise<Left> {
 async function waitInQueue(call: Call): Promise<Left> {
   const { contact, line, surroundings, caller } = call;
   delete contact.left;
+  call.onMove('queued');
   const agent = surroundings.agentAnswers?.(contact.queue ?? '', contact);
   if (agent !== undefined) line.waitFor(agent);
   let left: Left = (await hook('CustomerQueue', 'queue', call)) ?? { why: 'wait' };

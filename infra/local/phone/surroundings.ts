@@ -27,8 +27,11 @@ export interface Surroundings {
    * flows have made it: attributes, language, priority, recording.
    */
   agentAnswers?(queue: string, contact: Readonly<Contact>): Promise<unknown>;
-  /** Asked once agent and caller talk: fulfilled when the agent has left. Without it the call is over when it is answered. */
-  agentLeaves?(): Promise<unknown>;
+  /**
+   * Asked once agent and caller talk: fulfilled when the agent has left, with the queue in which the caller waits on if the
+   * agent has handed them there. Without it the call is over when it is answered.
+   */
+  agentLeaves?(): Promise<{ queue: string } | undefined>;
   /** Whether the line may call this E.164 number. Without it: any. */
   canDial?(number: string): boolean;
   /** What becomes of a transfer to a number outside. Without it: answered. */

@@ -19,6 +19,7 @@ export interface Call {
   readonly line: Line;
   readonly transcript: Step[];
   onStep(step: Step): void;
+  onMove(move: 'queued' | 'answered' | 'agent-left'): void;
 }
 
 /** Why a flow was left. `alone`: a script has nothing left to key, and nobody will answer. */

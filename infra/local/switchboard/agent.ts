@@ -26,6 +26,8 @@ export type DeskEvent =
   | { type: 'hold'; callId: string; isHeld: boolean }
   | { type: 'mute'; callId: string; isMuted: boolean }
   | { type: 'transferring'; callId: string; queue: string }
+  /** Of a transfer: `agent` let it ring or declined; it goes on to whoever is free next. */
+  | { type: 'not-answered'; callId: string; agent: string }
   | { type: 'left'; callId: string; agent: string }
   | { type: 'hung-up'; callId: string; how: HowEnded }
   | { type: 'wrapped-up'; callId: string; code: WrapUpCode };

@@ -72,7 +72,12 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
 
   function miss(agent: Agent, reason: string | null): void {
     const waiting = stopRinging(agent);
-    if (waiting !== undefined) agent.events.add({ type: 'missed', callId: waiting.call.facts.callId });
+    if (waiting !== undefined) {
+      const { callId } = waiting.call.facts;
+      agent.events.add({ type: 'missed', callId });
+      // Whoever hands the caller on hears that it did not come off yet, and can talk on.
+      for (const each of on(waiting.call)) each.events.add({ type: 'not-answered', callId, agent: agent.id });
+    }
     turnTo(agent, 'away', reason);
     match();
   }
@@ -100,6 +105,12 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
     const call = agent.wrapping;
     delete agent.wrapping;
     if (call !== undefined) completeIfDone(call);
+  }
+
+  function endHold(call: LiveCall): void {
+    if (!call.isHeld) return;
+    call.isHeld = false;
+    call.events.add({ type: 'hold', isHeld: false });
   }
 
   return {
@@ -133,10 +144,7 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
       line.remove(call);
       turnTo(agent, 'on-call');
       call.legs.answer();
-      if (call.isHeld) {
-        call.isHeld = false;
-        call.events.add({ type: 'hold', isHeld: false });
-      }
+      endHold(call);
       moveTo(call, 'with-agent');
       for (const each of on(call)) each.events.add({ type: 'answered', callId, agent: agent.id });
       answered();
@@ -146,12 +154,14 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
       for (const each of on(call)) each.events.add({ type: 'left', callId, agent: agent.id });
       getUp(agent, call);
       if (on(call).length > 0) return;
+      // Nobody holds the caller any more: the line speaks to them, and hears their keys.
+      endHold(call);
       const waiting = line.of(call);
-      if (waiting === undefined) call.talk.resolve();
-      else {
+      if (waiting !== undefined) {
         call.state = 'in-queue';
         call.events.add({ type: 'state', state: 'in-queue', position: call.position });
       }
+      call.talk.resolve(waiting);
     },
     wrapUp(agent, callId, code) {
       if (agent.wrapping?.facts.callId !== callId) throw wrongMoment('You are not writing up this call.');

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
 import { businessTimeBetween } from '../../../shared/domain/deadlines/schedule.ts';
-import { addMilliseconds, SECOND_MS } from '../../../shared/domain/time.ts';
+import { addMilliseconds, type Instant, SECOND_MS } from '../../../shared/domain/time.ts';
 import type { Clock } from '../../../shared/ports/surroundings.ts';
 import type { ContactFlow } from '../../contact-flows/language/flow.ts';
 import { queuesOf } from '../../contact-flows/queues.ts';
@@ -21,6 +21,11 @@ export interface LineParts {
   ask(event: object): Promise<Readonly<Record<string, string>>>;
   /** Callers that may wait in one queue. */
   capacity: number;
+}
+
+/** As the firm's calendar has it; the line and all its queues keep the same hours. */
+export function isOpen({ calendar }: Pick<Configuration, 'calendar'>, now: Instant): boolean {
+  return businessTimeBetween(calendar, now, addMilliseconds(now, SECOND_MS)) > 0;
 }
 
 /** The real line as the flows of one call see it, and what is to be learnt from them about the call. */
@@ -45,9 +50,7 @@ export function lineOfCall(call: LiveCall, parts: LineParts) {
     },
     hours(name) {
       if (name !== 'line' && !queues.has(name)) return 'unknown';
-      const now = clock.now();
-      const isOpen = businessTimeBetween(configuration.calendar, now, addMilliseconds(now, SECOND_MS)) > 0;
-      return isOpen ? 'open' : 'closed';
+      return isOpen(configuration, clock.now()) ? 'open' : 'closed';
     },
     queueOf(name) {
       const queue = queues.get(name);
@@ -63,15 +66,23 @@ export function lineOfCall(call: LiveCall, parts: LineParts) {
       const { promise, resolve } = Promise.withResolvers<void>();
       call.talk = Promise.withResolvers();
       call.queue = queue;
+      if (desk.on(call).length > 0) return Promise.resolve();
+      // Handed on by an agent who has left: the place in line is that of the transfer, and it may ring already.
+      const handedOn = desk.line.of(call);
+      if (handedOn !== undefined) {
+        handedOn.answered = resolve;
+        return promise;
+      }
       call.legs.enterQueue();
       const team = queues.get(queue)?.team ?? configuration.fallbackTeam;
       desk.enqueue({ call, queue, team, since: clock.now(), answered: resolve });
       return promise;
     },
     async agentLeaves() {
-      await call.talk.promise;
+      const handedOn = await call.talk.promise;
       call.legs.agentLeft();
-      moveTo(call, 'in-line');
+      if (handedOn === undefined) moveTo(call, 'in-line');
+      return handedOn;
     },
   };
 

@@ -53,8 +53,8 @@ export interface LiveCall {
   startedAt: Instant;
   isHeld: boolean;
   how: HowEnded;
-  /** Fulfilled when the last agent has left and nobody else has been asked. */
-  talk: PromiseWithResolvers<void>;
+  /** Fulfilled when the last agent has left: with the queue, if another one has been asked there and has not answered. */
+  talk: PromiseWithResolvers<{ queue: string } | undefined>;
 }
 
 /** Connect's usual priority. */

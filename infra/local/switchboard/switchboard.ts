@@ -14,7 +14,7 @@ import { lineOfCall } from './line-of-call.ts';
 import { type CallEvent, type HowEnded, type LiveCall, newCall } from './live-call.ts';
 import { openTalk, type Talk } from './talk.ts';
 
-/** How long things take. A voice says about fifteen letters a second: 150 words a minute of six letters each. */
+/** How long things take, and how many may wait. A voice says about fifteen letters a second: 150 words a minute of six letters each. */
 export const PACE = {
   lettersPerSecond: 15,
   ringSeconds: 20,
@@ -24,6 +24,8 @@ export const PACE = {
   callSeconds: 1_800,
   /** After its end a call can still be asked for. */
   keptSeconds: 60,
+  /** Callers in one queue; as on Connect one line stays free. */
+  mostWaiting: 49,
 };
 
 /** At a time; Connect's own default is 10 for an instance. */
@@ -33,6 +35,8 @@ export const MOST_CALLS = 50;
 export interface Switchboard {
   readonly desk: Desk;
   readonly talk: Talk;
+  /** Callers that one queue takes. */
+  readonly mostWaiting: number;
   /** Dials the line; `undefined` where all lines are taken. */
   place(from: string | undefined): LiveCall | undefined;
   call(callId: string): LiveCall | undefined;
@@ -83,6 +87,7 @@ export function openSwitchboard(
   return {
     desk,
     talk,
+    mostWaiting: pace.mostWaiting,
     hangUp,
     place(from) {
       if (isClosing) return undefined;
@@ -94,7 +99,7 @@ export function openSwitchboard(
       });
       const legs = openLegs({ contactId: callId, from }, services);
       const call = newCall({ callId, from, startedAt: clock.now() }, { handset, legs });
-      const line = lineOfCall(call, { desk, talk, configuration, clock, flowOf, ask, capacity: MOST_CALLS - 1 });
+      const line = lineOfCall(call, { desk, talk, configuration, clock, flowOf, ask, capacity: pace.mostWaiting });
       const after = (seconds: number, how: HowEnded) => setTimeout(hangUp, seconds * SECOND_MS, call, how).unref();
       calls.set(callId, {
         call,

@@ -7,7 +7,7 @@ export interface Waiting {
   readonly queue: string;
   readonly team: string;
   readonly since: Instant;
-  /** Tells whoever waits for an answer. */
+  /** Tells whoever waits for an answer: the caller's flow, if the caller has no agent. */
   answered(): void;
 }
 

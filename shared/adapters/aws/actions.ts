@@ -30,7 +30,10 @@ export type ResourceName =
   | 'filesKey'
   | 'arrivedMails'
   | 'asideMails'
-  | 'mailsBucket';
+  | 'mailsBucket'
+  | 'analyses'
+  | 'recordingsBucket'
+  | 'recordingsKey';
 
 /** An IAM action and what it is done to. */
 export type Action = readonly [action: `${string}:${string}`, on: ResourceName];
@@ -158,6 +161,14 @@ export const ACTIONS = {
       ['s3:PutObject', 'asideMails'],
       ['s3:DeleteObject', 'arrivedMails'],
       ['s3:ListBucket', 'mailsBucket'],
+    ],
+  },
+  callAnalyses: {
+    // Of the redacted folder alone. ListBucket as for documents; S3 asks for the key with the rights of whoever reads.
+    readAnalysis: [
+      ['s3:GetObject', 'analyses'],
+      ['s3:ListBucket', 'recordingsBucket'],
+      ['kms:Decrypt', 'recordingsKey'],
     ],
   },
 } as const satisfies { [P in OuterPort]: { readonly [O in keyof Ports[P]]: readonly Action[] } };

@@ -4,6 +4,7 @@ import { INDEXES, QUEUES, SHARDS } from '../../../infra/topology.ts';
 import type { Clock } from '../../ports/surroundings.ts';
 import { openLog } from '../../runtime/logger.ts';
 import type { Ports, Uses } from '../../runtime/services.ts';
+import { openCallAnalyses } from './call-analyses.ts';
 import { openContactCentre } from './contact-centre.ts';
 import { openDocuments } from './documents.ts';
 import { openFiles } from './files.ts';
@@ -38,6 +39,7 @@ export async function openPorts(uses: Uses): Promise<Ports> {
     contactCentre: () => openContactCentre(),
     files: () => openFiles({ clock }),
     mailIn: () => openMailIn(),
+    callAnalyses: () => openCallAnalyses(),
   };
   const ports: Partial<Record<keyof Ports, unknown>> = {
     clock,

@@ -1,14 +1,15 @@
-import { v7 } from 'uuid';
 import { type Contact, newContact, type Sighting, seen } from '../../domain/line/contact.ts';
-import { addMilliseconds, DAY_MS, type Instant } from '../../domain/time.ts';
-import type { ContactCentre, ContactDescription, OfferedTask } from '../../ports/contact-centre.ts';
+import { addMilliseconds, DAY_MS } from '../../domain/time.ts';
+import type { ContactCentre, ContactDescription } from '../../ports/contact-centre.ts';
 import type { Clock } from '../../ports/surroundings.ts';
 import { type ContactEvents, openContactEvents } from './contact-events.ts';
 import type { Database } from './database.ts';
+import { type OfferedTasks, openOfferedTasks } from './offered-tasks.ts';
 
 export interface EmbeddedContactCentre extends ContactCentre {
+  tasks: OfferedTasks;
   /** What was offered, the newest first. */
-  offered(limit: number): (OfferedTask & { contactId: string; offeredAt: Instant })[];
+  offered: OfferedTasks['list'];
   /** Notes what became of a leg of a call, and tells nobody: as if Connect's event of it were lost. */
   note(sighting: Sighting, callerNumber?: string): void;
   /** Notes it, and sends the event of it as EventBridge would bring it. */
@@ -26,15 +27,7 @@ const KEPT_MS = 7 * DAY_MS;
  * the calls that the phone tells it of.
  */
 export function openContactCentre(database: Database, clock: Clock): EmbeddedContactCentre {
-  const insert = database.prepare(
-    `INSERT INTO offered_tasks (id, contact_id, name, description, link, case_id, offered_at) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO NOTHING`,
-  );
-  const find = database.prepare('SELECT contact_id AS contactId FROM offered_tasks WHERE id = ?');
-  const select = database.prepare(
-    `SELECT id, contact_id AS contactId, name, description, link, case_id AS caseId, offered_at AS offeredAt
-     FROM offered_tasks ORDER BY offered_at DESC, id DESC LIMIT ?`,
-  );
+  const tasks = openOfferedTasks(database, clock);
   const save = database.prepare(
     `INSERT INTO contacts (id, initiated_at, facts) VALUES (?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET initiated_at = excluded.initiated_at, facts = excluded.facts`,
@@ -72,10 +65,8 @@ export function openContactCentre(database: Database, clock: Clock): EmbeddedCon
 
   return {
     events,
-    async offerTask({ id, name, description, link, caseId }) {
-      database.write(() => insert.run(id, v7(), name, description, link, caseId, clock.now()));
-      return (find.get(id) as { contactId: string }).contactId;
-    },
+    tasks,
+    offerTask: async (task) => tasks.offer(task),
     async *recentContacts(from, to) {
       for (const row of between.all(from, to) as { facts: string }[]) {
         const { record: _, ...sighting }: Sighting = JSON.parse(row.facts).sighting;
@@ -94,6 +85,6 @@ export function openContactCentre(database: Database, clock: Clock): EmbeddedCon
       for (const { sighting, callerNumber } of left)
         tell('DISCONNECTED', { ...sighting, endedAt: clock.now() }, callerNumber);
     },
-    offered: (limit) => select.all(limit) as unknown as ReturnType<EmbeddedContactCentre['offered']>,
+    offered: tasks.list,
   };
 }

@@ -100,6 +100,19 @@ const MIGRATIONS = [
   );
   CREATE INDEX contact_events_by_visibility ON contact_events (visible_at, id);
   `,
+  `
+  ALTER TABLE offered_tasks ADD COLUMN taken_by TEXT;
+  ALTER TABLE offered_tasks ADD COLUMN done_at TEXT;
+  CREATE INDEX offered_tasks_open ON offered_tasks (offered_at, id) WHERE done_at IS NULL;
+  `,
+  `
+  -- What somebody said that Contact Lens had written of a call, by the name of the file.
+  CREATE TABLE analyses (
+    name TEXT PRIMARY KEY,
+    body TEXT NOT NULL,
+    written_at TEXT NOT NULL
+  ) WITHOUT ROWID;
+  `,
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { CAUSES_COMMANDS, type CausesCommand } from './causes/commands.ts';
 import { CLOCK_COMMANDS, type ClockCommand } from './clock/commands.ts';
 import { CORRESPONDENCE_COMMANDS, type CorrespondenceCommand } from './correspondence/commands.ts';
 import { DELEGATION_COMMANDS, type DelegationCommand } from './delegation/commands.ts';
@@ -5,6 +6,7 @@ import { GIFT_COMMANDS, type GiftCommand } from './gifts/commands.ts';
 import { MERGING_COMMANDS, type MergingCommand } from './merging/commands.ts';
 import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
 import { PEOPLE_COMMANDS, type PeopleCommand } from './people/commands.ts';
+import { PLAYBOOK_COMMANDS, type PlaybookCommand } from './playbook/commands.ts';
 import { PROMISES_COMMANDS, type PromisesCommand } from './promises/commands.ts';
 import type { Role } from './vocabulary.ts';
 import { WORK_COMMANDS, type WorkCommand } from './work/commands.ts';
@@ -29,7 +31,9 @@ export type Command =
   | DelegationCommand
   | PeopleCommand
   | GiftCommand
-  | PromisesCommand;
+  | PromisesCommand
+  | CausesCommand
+  | PlaybookCommand;
 
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
@@ -42,6 +46,8 @@ export const COMMANDS = [
   ...CORRESPONDENCE_COMMANDS,
   ...DELEGATION_COMMANDS,
   ...PEOPLE_COMMANDS,
+  ...CAUSES_COMMANDS,
+  ...PLAYBOOK_COMMANDS,
   ...PROMISES_COMMANDS,
   ...GIFT_COMMANDS,
 ] as const satisfies readonly CommandType[];

@@ -1,6 +1,7 @@
 import type { NoRoom } from '../money/words.ts';
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
+import { causesRules } from './causes/decide.ts';
 import { clockRules } from './clock/decide.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
 import { correspondenceRules } from './correspondence/decide.ts';
@@ -11,6 +12,7 @@ import { mergeRules } from './merging/decide.ts';
 import { outcomeRules } from './outcome/decide.ts';
 import { peopleRules } from './people/decide.ts';
 import { forbidden } from './permissions.ts';
+import { playbookRules } from './playbook/decide.ts';
 import { promisesRules } from './promises/decide.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
@@ -48,6 +50,8 @@ const RULES: CommandRules = {
   ...correspondenceRules,
   ...delegationRules,
   ...peopleRules,
+  ...causesRules,
+  ...playbookRules,
   ...giftRules,
   ...promisesRules,
 };

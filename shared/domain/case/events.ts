@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { type CausesEvent, causesLines } from './causes/events.ts';
 import { type ClockEvent, clockLines } from './clock/events.ts';
 import { type CorrespondenceEvent, correspondenceLines } from './correspondence/events.ts';
 import { type DelegationEvent, delegationLines } from './delegation/events.ts';
@@ -6,6 +7,7 @@ import { type GiftEvent, giftLines } from './gifts/events.ts';
 import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
 import { type PeopleEvent, peopleLines } from './people/events.ts';
+import { type PlaybookEvent, playbookLines } from './playbook/events.ts';
 import { type PromisesEvent, promisesLines } from './promises/events.ts';
 import { type WorkEvent, workLines } from './work/events.ts';
 
@@ -23,7 +25,9 @@ export type CaseEvent =
   | DelegationEvent
   | PeopleEvent
   | GiftEvent
-  | PromisesEvent;
+  | PromisesEvent
+  | CausesEvent
+  | PlaybookEvent;
 
 export type CaseEventType = CaseEvent['type'];
 export type EventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>;
@@ -48,6 +52,8 @@ const LINES: HistoryLines<CaseEvent> = {
   ...correspondenceLines,
   ...delegationLines,
   ...peopleLines,
+  ...causesLines,
+  ...playbookLines,
   ...promisesLines,
   ...giftLines,
 };

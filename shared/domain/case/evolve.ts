@@ -1,5 +1,6 @@
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
+import { causesFolds } from './causes/evolve.ts';
 import { clockFolds } from './clock/evolve.ts';
 import { correspondenceFolds } from './correspondence/evolve.ts';
 import { delegationFolds } from './delegation/evolve.ts';
@@ -8,6 +9,7 @@ import { giftFolds } from './gifts/evolve.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
 import { peopleFolds } from './people/evolve.ts';
+import { playbookFolds } from './playbook/evolve.ts';
 import { promisesFolds } from './promises/evolve.ts';
 import { workFolds } from './work/evolve.ts';
 
@@ -25,6 +27,8 @@ const FOLDS: Folds<CaseEvent> = {
   ...correspondenceFolds,
   ...delegationFolds,
   ...peopleFolds,
+  ...causesFolds,
+  ...playbookFolds,
   ...promisesFolds,
   ...giftFolds,
 };

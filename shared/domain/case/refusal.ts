@@ -53,5 +53,10 @@ export const REFUSALS = {
   'not-your-task': 403,
   'concerns-them': 422,
   'contact-contradiction': 422,
+  'unknown-cause': 422,
+  'invalid-causes': 422,
+  'unknown-playbook': 422,
+  'unknown-step': 422,
+  'too-many-ticks': 409,
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;

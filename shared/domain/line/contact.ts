@@ -1,5 +1,6 @@
 import type { Language } from '../case/vocabulary.ts';
 import type { Instant } from '../time.ts';
+import type { CallAnalysis } from './analysis.ts';
 import type { FollowUp } from './words.ts';
 
 /** One leg of a call, as far as the house knows it. Times are Connect's own; every part may still be unknown. */
@@ -17,7 +18,7 @@ export interface Contact {
   queuedAt?: Instant;
   agentAt?: Instant;
   endedAt?: Instant;
-  /** Cases that were opened in the call, or that the caller proved to know by number and PIN; in that order. */
+  /** Cases that were opened in the call, that the caller proved to know by number and PIN, or that an agent joined it to. */
   caseIds: readonly string[];
   recordingConsent?: { isGiven: boolean; at: Instant };
   /** A callback that was promised. The number is sealed under the key of `caseId`; `legId`: the leg that Connect made of it. */
@@ -26,6 +27,14 @@ export interface Contact {
   /** What was done so that the caller is not lost; once for a call, noted on its first leg. */
   followUp?: { what: FollowUp; at: Instant };
   record?: ContactRecord;
+  /** When the contact centre was last asked for the record; it may have had none. */
+  recordReadAt?: Instant;
+  /** What Contact Lens found in the leg, as last written. */
+  analysis?: CallAnalysis;
+  /** Names of the firm's rules that matched, by events of their own. */
+  ruleCategories?: readonly string[];
+  /** Of the first leg: the later ones, as they were met. */
+  legIds?: readonly string[];
   /** Digests of what was tried as number and PIN and was wrong: the same guess in one call is one try. */
   wrongPins: readonly string[];
 }
@@ -54,6 +63,8 @@ export type Sighting = Pick<
 /** Recordings of one leg: Connect makes one of the machine's part and one of the agent's; more would be no call. */
 const MOST_RECORDINGS = 10;
 const MOST_CASES = 20;
+/** Connect transfers a call 11 times at most; each callback is a leg more. */
+const MOST_LEGS = 30;
 const MOST_WRONG_PINS = 20;
 
 export function newContact(contactId: string): Contact {
@@ -96,6 +107,12 @@ export function withCase(it: Contact, caseId: string): Contact {
 
 export function withWrongPin(it: Contact, digest: string): Contact {
   return { ...it, wrongPins: [...it.wrongPins, digest].slice(-MOST_WRONG_PINS) };
+}
+
+/** A later leg of the same call; noted on its first. */
+export function withLeg(it: Contact, legId: string): Contact {
+  const { legIds = [] } = it;
+  return legIds.includes(legId) ? it : { ...it, legIds: [...legIds, legId].slice(0, MOST_LEGS) };
 }
 
 /** The leg that Connect made of a promised callback; the first stays. */

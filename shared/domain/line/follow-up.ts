@@ -29,3 +29,8 @@ export function isCallbackForgotten({ callback, followUp, endedAt }: Contact, no
     return false;
   return addMilliseconds(endedAt, CALLBACK_LEG_MS) < now;
 }
+
+/** Of the task that an agent is offered for it: one for a call and reason. At most 64 letters, as `task-due.v1` takes them. */
+export function taskIdOf(what: FollowUp, contactId: string): string {
+  return `${what}-${contactId}`.slice(0, 64);
+}

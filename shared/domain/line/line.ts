@@ -15,7 +15,21 @@ export interface Line {
   callbacksPerHour: number;
   /** No phone is rung from `from` until `until`, `HH:MM` by the business clock; over midnight where `from` is the later. */
   quietHours: { from: string; until: string };
+  /** How Connect makes a callback: the first call once an agent is free, so long after the promise, and tries at all. */
+  callback: { delaySeconds: number; retrySeconds: number; attempts: number };
+  /** A voice message is one input after the other, each at most this long, so many times. */
+  voicemail: { inputSeconds: number; inputs: number };
 }
+
+/** Connect's bounds: of CreateCallbackContact three days, of an input three minutes, and its Loop counts to 100. */
+const BOUNDS = {
+  'callback.delaySeconds': [1, 259_200],
+  'callback.retrySeconds': [1, 259_200],
+  // More calls than this to who does not answer is a nuisance, whatever Connect allows.
+  'callback.attempts': [1, 10],
+  'voicemail.inputSeconds': [1, 180],
+  'voicemail.inputs': [1, 101],
+} as const;
 
 /** Whom to a call goes, and how soon. */
 export interface Route {
@@ -55,6 +69,8 @@ export function checkLine({
   callbacksPerNumberAndDay,
   callbacksPerHour,
   quietHours,
+  callback,
+  voicemail,
 }: Line) {
   return [
     ...numbers
@@ -69,5 +85,21 @@ export function checkLine({
     ...Object.entries(quietHours)
       .filter(([, time]) => !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
       .map(([name, time]) => `line.quietHours.${name}: "${time}" is no time; write 00:00 to 23:59`),
+    ...outOfBounds({
+      'callback.delaySeconds': callback.delaySeconds,
+      'callback.retrySeconds': callback.retrySeconds,
+      'callback.attempts': callback.attempts,
+      'voicemail.inputSeconds': voicemail.inputSeconds,
+      'voicemail.inputs': voicemail.inputs,
+    }),
   ];
+}
+
+function outOfBounds(values: Record<keyof typeof BOUNDS, number>): string[] {
+  return (Object.keys(BOUNDS) as (keyof typeof BOUNDS)[]).flatMap((name) => {
+    const value = values[name];
+    const [least, most] = BOUNDS[name];
+    if (Number.isSafeInteger(value) && value >= least && value <= most) return [];
+    return [`line.${name}: ${value} is out of bounds, or not whole; write ${least} to ${most}`];
+  });
 }

@@ -1,9 +1,10 @@
 import type { Language } from '../case/vocabulary.ts';
 import type { Instant } from '../time.ts';
+import { categoriesOf, summaryTextId } from './analysis.ts';
 import type { Contact } from './contact.ts';
 import type { FollowUp } from './words.ts';
 
-/** A call as staff see it beside its case: no number, and no address of a recording. */
+/** A call as staff see it beside its case, with all its legs: no caller id, and no address of a recording. */
 export interface CallView {
   contactId: string;
   language: Language | null;
@@ -12,14 +13,37 @@ export interface CallView {
   agentAt: Instant | null;
   endedAt: Instant | null;
   mayBeRecorded: boolean | null;
-  /** How many there are. */
+  /** How many there are, in all legs. */
   recordings: number;
   callbackAskedAt: Instant | null;
+  /** Where the caller asked to be called, E.164; it need not be the number of the complaint. */
+  callbackNumber: string | null;
   hasVoicemail: boolean;
   followUp: FollowUp | null;
+  /** Of each leg that Contact Lens has looked at. */
+  analyses: AnalysisView[];
 }
 
-export function callView(it: Contact): CallView {
+export interface AnalysisView {
+  contactId: string;
+  language: string | null;
+  sentiment: number | null;
+  sentimentByQuarter: number[];
+  categories: string[];
+  nonTalkSeconds: number | null;
+  interruptions: number | null;
+  /** Null where there is none, where it lies with another case, or where the person was erased. */
+  summary: string | null;
+}
+
+/** @param summaries by text id, of the case that is looked at */
+export function callView(
+  it: Contact,
+  laterLegs: readonly Contact[],
+  summaries: ReadonlyMap<string, string | undefined>,
+  callbackNumber: string | undefined,
+): CallView {
+  const legs = [it, ...laterLegs];
   return {
     contactId: it.contactId,
     language: it.language ?? null,
@@ -28,9 +52,27 @@ export function callView(it: Contact): CallView {
     agentAt: it.agentAt ?? null,
     endedAt: it.endedAt ?? null,
     mayBeRecorded: it.recordingConsent?.isGiven ?? null,
-    recordings: it.record?.recordings.length ?? 0,
+    recordings: new Set(legs.flatMap(({ record }) => record?.recordings.map(({ location }) => location) ?? [])).size,
     callbackAskedAt: it.callback?.askedAt ?? null,
+    callbackNumber: callbackNumber ?? null,
     hasVoicemail: it.voicemail !== undefined,
     followUp: it.followUp?.what ?? null,
+    analyses: legs
+      .filter(({ analysis, ruleCategories }) => analysis !== undefined || ruleCategories !== undefined)
+      .map((leg) => analysisView(leg, summaries)),
+  };
+}
+
+function analysisView(leg: Contact, summaries: ReadonlyMap<string, string | undefined>): AnalysisView {
+  const { contactId, analysis } = leg;
+  return {
+    contactId,
+    language: analysis?.language ?? null,
+    sentiment: analysis?.sentiment ?? null,
+    sentimentByQuarter: [...(analysis?.sentimentByQuarter ?? [])],
+    categories: categoriesOf(leg),
+    nonTalkSeconds: analysis?.nonTalkSeconds ?? null,
+    interruptions: analysis?.interruptions ?? null,
+    summary: summaries.get(summaryTextId(leg) ?? '') ?? null,
   };
 }

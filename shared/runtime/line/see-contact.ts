@@ -1,13 +1,13 @@
 import {
   type Contact,
   firstLegOf,
-  newContact,
   type Sighting,
   seen,
   withCallbackLeg,
   withCase,
+  withLeg,
 } from '../../domain/line/contact.ts';
-import { followUpOf } from '../../domain/line/follow-up.ts';
+import { followUpOf, taskIdOf } from '../../domain/line/follow-up.ts';
 import type { FollowUp } from '../../domain/line/words.ts';
 import type { Services } from '../services.ts';
 import { caseOfCall } from './case-of-call.ts';
@@ -24,9 +24,12 @@ export async function seeContact(sighting: Sighting, services: Needs): Promise<C
   const leg = await contacts.change(sighting.contactId, (it) => seen(it, sighting));
   const firstLegId = firstLegOf(leg);
   const isFirst = firstLegId === leg.contactId;
-  if (!isFirst && leg.initiation === 'CALLBACK')
-    await contacts.change(firstLegId, (it) => withCallbackLeg(it, leg.contactId));
-  const firstLeg = isFirst ? leg : ((await contacts.load(firstLegId)) ?? newContact(firstLegId));
+  const isCallback = leg.initiation === 'CALLBACK';
+  const firstLeg = isFirst
+    ? leg
+    : await contacts.change(firstLegId, (it) =>
+        withLeg(isCallback ? withCallbackLeg(it, leg.contactId) : it, leg.contactId),
+      );
   const owed = followUpOf(leg, firstLeg);
   return owed === undefined ? firstLeg : followUp(firstLeg, owed, services);
 }
@@ -44,8 +47,7 @@ export async function followUp(call: Contact, what: FollowUp, services: Needs): 
     { call, why: 'abandoned', ...optional('meant', meant), ...optional('phone', phone) },
     services,
   );
-  if (!isNew)
-    await tasks.send({ schema: 'task-due.v1', taskId: `${what}-${call.contactId}`.slice(0, 64), caseId, what });
+  if (!isNew) await tasks.send({ schema: 'task-due.v1', taskId: taskIdOf(what, call.contactId), caseId, what });
   log.info(isNew ? 'case opened for a lost call' : 'task for a lost call', { contactId: call.contactId, caseId, what });
   const at = clock.now();
   return contacts.change(call.contactId, (it) => ({ ...withCase(it, caseId), followUp: it.followUp ?? { what, at } }));

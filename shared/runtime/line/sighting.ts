@@ -5,6 +5,16 @@ import { optional } from './heard.ts';
 /** The types that say how far a call has come. All others (paused, data updated, what Connect thinks of next) say nothing here. */
 const TELLING = ['INITIATED', 'CONNECTED_TO_SYSTEM', 'QUEUED', 'CONNECTED_TO_AGENT', 'DISCONNECTED', 'COMPLETED'];
 
+/** The types after which the record of a leg that is over may say more. */
+const CHANGING = ['CONTACT_DATA_UPDATED', 'COMPLETED'];
+
+/** The leg of a call whose record may have changed by what an event tells; nothing for all other events. */
+export function recordChangedIn({ detail }: ContactEvent): string | undefined {
+  const { eventType = '', contactId, channel = '' } = detail ?? {};
+  const isTold = CHANGING.includes(eventType.toUpperCase()) && channel.toUpperCase() === 'VOICE';
+  return isTold && isContactId(contactId) ? contactId : undefined;
+}
+
 /**
  * What an event tells of a leg of a call; nothing where it is of no call. Queue and agent count as met where they are named
  * without a time: then it was at the latest when the event was written.

@@ -31,3 +31,11 @@ test('one that is made here outlives its stack, whatever the stage, and nobody i
   });
   expect(template.findParameters('ConnectInstanceArn')).toEqual({});
 });
+
+test('EventBridge is told of what comes beside the recordings, and no function of CDK’s own is needed to say so', () => {
+  const template = instanceOf({});
+  template.hasResourceProperties('AWS::S3::Bucket', {
+    NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+  });
+  template.resourceCountIs('AWS::Lambda::Function', 0);
+});

@@ -114,8 +114,42 @@ test('what is due every so often is called every so often, and what is due daily
   expect(Object.fromEntries(rules)).toEqual(Object.fromEntries(arns));
 });
 
-test('contact events reach those who hear them, of the firm’s own instance only, and without the noisy type', () => {
-  const rules = resourcesOf('AWS::Events::Rule', 'service').filter(({ Properties }) => Properties.EventPattern);
+const rulesFor = (detailType: string) =>
+  resourcesOf('AWS::Events::Rule', 'service').filter(({ Properties }) =>
+    Properties.EventPattern?.['detail-type'].includes(detailType),
+  );
+
+test('what Contact Lens tells lies on the queue of its function: redacted files of our bucket, findings of our instance', () => {
+  const [files] = rulesFor('Object Created');
+  expect(files?.Properties.EventPattern).toMatchObject({
+    source: ['aws.s3'],
+    account: [{ Ref: 'AWS::AccountId' }],
+    detail: {
+      bucket: { name: [{ 'Fn::GetStackOutput': expect.objectContaining({ StackName: 'comeback-prod-instance' }) }] },
+      object: { key: [{ wildcard: 'Analysis/Voice/Redacted/*_analysis_redacted_*.json' }] },
+    },
+  });
+  const [findings] = rulesFor('Contact Lens Analysis State Change');
+  expect(findings?.Properties.EventPattern).toMatchObject({
+    source: ['aws.connect'],
+    account: [{ Ref: 'AWS::AccountId' }],
+  });
+  expect(JSON.stringify(findings?.Properties.EventPattern.detail)).toMatch(
+    /comeback-prod-instance.*comeback-prod-instance/,
+  );
+  for (const rule of [files, findings]) {
+    const [target] = rule?.Properties.Targets ?? [];
+    expect(JSON.stringify(target.Arn)).toMatch(/QueueanalysesQueue\w{8}/);
+    const lettingIn = resourcesOf('AWS::SQS::QueuePolicy', 'service')
+      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+      .filter(({ Principal, Effect }) => Effect === 'Allow' && Principal.Service === 'events.amazonaws.com')
+      .filter(({ Condition }) => JSON.stringify(Condition).includes(`"${rule?.id}"`));
+    expect(lettingIn.map(({ Action }) => Action)).toEqual([expect.arrayContaining(['sqs:SendMessage'])]);
+  }
+});
+
+test('contact events reach those who hear them, of the firm’s own instance only, and what changes after the end', () => {
+  const rules = rulesFor('Amazon Connect Contact Event');
   expect(rules.map(({ Properties }) => Properties.Targets[0].Arn)).toEqual(
     triggersOf('contact-events').map(({ word }) => arnOf(word)),
   );
@@ -126,7 +160,7 @@ test('contact events reach those who hear them, of the firm’s own instance onl
       resources: [{ 'Fn::GetStackOutput': expect.objectContaining({ StackName: 'comeback-prod-instance' }) }],
     });
     expect(Properties.EventPattern.detail.eventType).toContain('DISCONNECTED');
-    expect(Properties.EventPattern.detail.eventType).not.toContain('CONTACT_DATA_UPDATED');
+    expect(Properties.EventPattern.detail.eventType).toContain('CONTACT_DATA_UPDATED');
   }
 });
 

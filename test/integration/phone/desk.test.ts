@@ -121,6 +121,107 @@ test('a call is handed on warm: the caller is held until the second agent is the
     expect((await person.post(`calls/${callId}/wrap-up`, { code: 'handed-on' })).body).toMatchObject(free);
 });
 
+test('a caller whose agent leaves before the second one answers hears the queue, keys in it, and keeps the place', async () => {
+  const [ana, ben] = [await house.person('ana'), await house.person('ben')];
+  await ana.post('presence', free);
+  const caller = await waitingCaller();
+  const callId = await ana.answers();
+  await caller.until(({ state }) => state === 'with-agent');
+  await ana.post(`calls/${callId}/transfer`, { queue: 'billing-en' });
+  await caller.until(({ type, isHeld }) => type === 'hold' && isHeld === true);
+  await ana.post(`calls/${callId}/hang-up`);
+  expect(await caller.until(({ type }) => type === 'hold')).toMatchObject({ isHeld: false });
+  expect(await caller.until(({ state }) => state === 'in-queue')).toMatchObject({ position: 1 });
+  await caller.until(({ text }) => /rather be called back, press 1/.test(String(text)));
+  await caller.keys('2');
+  await caller.until(({ text }) => /Please stay on the line/.test(String(text)));
+  await ben.post('presence', free);
+  expect(await ben.answers()).toBe(callId);
+  expect(await ben.until(({ who }) => who === 'whisper')).toMatchObject({ text: expect.stringMatching(/New case/) });
+  await caller.until(({ text }) => /^You are connected/.test(String(text)));
+  await ben.post(`calls/${callId}/say`, { text: 'Hello, Ben here.' });
+  await caller.until(({ text }) => text === 'Hello, Ben here.');
+  await ben.post(`calls/${callId}/hang-up`);
+  await caller.until(({ text }) => /has left the call/.test(String(text)));
+  await hangUp(caller);
+  // One leg with each agent, and nobody is owed a callback.
+  await house.engine.settle();
+  expect(house.engine.services.contactCentre.offered(5)).toEqual([]);
+});
+
+test('a caller who was handed on can be called back instead, and who gives up there is owed a callback', async () => {
+  const ana = await house.person('ana');
+  await ana.post('presence', free);
+  for (const isAgreed of [true, false]) {
+    const caller = await waitingCaller();
+    const callId = await ana.answers();
+    await caller.until(({ state }) => state === 'with-agent');
+    await ana.post(`calls/${callId}/transfer`, { queue: 'billing-en' });
+    await ana.post(`calls/${callId}/hang-up`);
+    await ana.post(`calls/${callId}/wrap-up`, { code: 'handed-on' });
+    await caller.until(({ state }) => state === 'in-queue');
+    await caller.until(({ text }) => /rather be called back/.test(String(text)));
+    if (isAgreed) {
+      for (const key of ['1', '1']) await caller.keys(key);
+      expect(await caller.until(({ state }) => state === 'ended')).toMatchObject({ ended: 'callback' });
+    } else await hangUp(caller);
+    await ana.post('presence', free);
+  }
+  await house.engine.settle();
+  expect(house.engine.services.contactCentre.offered(5)).toHaveLength(1);
+});
+
+test('a second agent who does not answer is told of to the first, who can talk on meanwhile; a hang-up ends it all', async () => {
+  await house.close();
+  house = await openLineHouse({ ringSeconds: 1.5 });
+  const [ana, ben] = [await house.person('ana'), await house.person('ben')];
+  await ana.post('presence', free);
+  const caller = await waitingCaller();
+  const callId = await ana.answers();
+  await ben.post('presence', free);
+  await ana.post(`calls/${callId}/transfer`, { queue: 'billing-en' });
+  await ben.until(rings);
+  await ben.post('presence', { state: 'away' });
+  expect(await ana.until(({ type }) => type === 'not-answered')).toMatchObject({ callId, agent: 'ben' });
+  await ben.post('presence', free);
+  await ben.until(rings);
+  expect(await ana.until(({ type }) => type === 'not-answered')).toMatchObject({ agent: 'ben' });
+  await ana.post(`calls/${callId}/resume`);
+  await ana.post(`calls/${callId}/say`, { text: 'Nobody answers there yet.' });
+  await caller.until(({ text }) => text === 'Nobody answers there yet.');
+  await ben.post('presence', free);
+  await ben.until(rings);
+  await hangUp(caller);
+  expect(await ben.until(({ type }) => type === 'gone')).toMatchObject({ callId });
+  expect(await ana.until(({ type }) => type === 'hung-up')).toMatchObject({ how: 'caller' });
+  expect(await ben.post(`calls/${callId}/answer`)).toMatchObject({ status: 409 });
+});
+
+test('nobody is handed on to where nobody will come: a full queue, or a team that has gone home', async () => {
+  await house.close();
+  house = await openLineHouse({ mostWaiting: 1 });
+  const [ana, ben] = [await house.person('ana'), await house.person('ben')];
+  await ana.post('presence', free);
+  const caller = await waitingCaller();
+  const callId = await ana.answers();
+  const other = await house.call();
+  for (const key of ['1', '0']) await other.keys(key);
+  await other.until(({ state }) => state === 'in-queue');
+  const refused = (words: RegExp) => ({
+    status: 409,
+    body: { code: 'wrong-status', detail: expect.stringMatching(words) },
+  });
+  expect(await ana.post(`calls/${callId}/transfer`, { queue: 'general-en' })).toMatchObject(refused(/is full/));
+  house.skipHours(12);
+  expect(await ana.post(`calls/${callId}/transfer`, { queue: 'billing-en' })).toMatchObject(refused(/closed.*billing/));
+  await ana.post(`calls/${callId}/say`, { text: 'Still here.' });
+  await caller.until(({ text }) => text === 'Still here.');
+  // Who of that team is still there can be asked.
+  await ben.post('presence', free);
+  expect((await ana.post(`calls/${callId}/transfer`, { queue: 'billing-en' })).status).toBe(204);
+  expect(await ben.answers()).toBe(callId);
+});
+
 test('who is cut off can go back to the queue by a key, and another agent takes the call', async () => {
   const [ana, sam] = [await house.person('ana'), await house.person('sam')];
   await ana.post('presence', free);

@@ -29,6 +29,8 @@ export interface LineHouse {
   /** Dials; without a number the caller withholds it. */
   call(from?: string): Promise<TestCaller>;
   person(id: string): Promise<TestPerson>;
+  /** Lets the house's clock go on at once. */
+  skipHours(hours: number): void;
   close(): Promise<void>;
 }
 
@@ -57,7 +59,8 @@ export interface TestPerson extends Reader {
 /** Everything is said at once here, since nobody listens. */
 export async function openLineHouse(pace: Partial<typeof PACE> = {}, at = OPEN): Promise<LineHouse> {
   const began = performance.now();
-  const clock = { now: () => instantOf(Math.round(at + performance.now() - began)) };
+  let skippedMs = 0;
+  const clock = { now: () => instantOf(Math.round(at + performance.now() - began + skippedMs)) };
   const engine = await openEngine({ folder: undefined, configuration, clock, without: ['precompute-reports'] });
   const switchboard = openSwitchboard(engine, configuration, { ...PACE, lettersPerSecond: 1e6, ...pace });
   const identity = await openIdentity(undefined, configuration);
@@ -143,6 +146,9 @@ export async function openLineHouse(pace: Partial<typeof PACE> = {}, at = OPEN):
           return callId;
         },
       };
+    },
+    skipHours(hours) {
+      skippedMs += hours * 3_600_000;
     },
     async close() {
       await switchboard.close();

@@ -39,6 +39,7 @@ import {
   TESTS,
   upheld,
 } from '../../support/cases.ts';
+import { guidance } from './law-lives-guidance.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -190,6 +191,7 @@ const sketches: readonly fc.Arbitrary<Sketch>[] = [
   fc
     .tuple(fc.constantFrom('confirmRemedy' as const, 'failRemedy' as const), fc.constantFrom('r1', 'r2', 'r3', 'r9'))
     .map(([type, remedyId]) => always({ type, remedyId })),
+  guidance.map(always),
 ];
 
 /** What a diligent house would do next, so that random lives get somewhere. */

@@ -59,6 +59,9 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   failRemedy: [{ type: 'failRemedy', remedyId: 'r9' }, sam],
   restartWorkflow: [{ type: 'restartWorkflow' }, courier],
   ...WRITTEN_COMMANDS,
+  nameCauses: [{ type: 'nameCauses', causes: { primary: 'late-delivery', others: [] } }, sam],
+  followPlaybook: [{ type: 'followPlaybook', playbook: 'never-arrived' }, sam],
+  tickStep: [{ type: 'tickStep', step: 'tracking', state: 'done' }, sam],
   classify: [{ type: 'classify', category: 'billing' }, sam],
   correctReceipt: [{ type: 'correctReceipt', receivedAt: daysLater(-2), textId: 'text-3' }, sam],
   update: [{ type: 'update', textId: 'text-4' }, sam],
@@ -103,6 +106,9 @@ const WORKING = {
   confirmRemedy: ['remedy-confirmed'],
   failRemedy: ['remedy-failed'],
   restartWorkflow: ['workflow-restarted'],
+  nameCauses: ['causes-named'],
+  followPlaybook: ['playbook-followed'],
+  tickStep: ['playbook-followed', 'step-ticked'],
   classify: ['classified'],
   correctReceipt: ['receipt-corrected', 'noted'],
   update: ['updated'],
@@ -136,6 +142,8 @@ const FINAL = {
   ask: 'nothing',
   flagBreach: 'nothing',
   restartWorkflow: 'nothing',
+  followPlaybook: 'wrong-status',
+  tickStep: 'wrong-status',
   classify: 'wrong-status',
   correctReceipt: 'wrong-status',
   update: 'wrong-status',
@@ -215,6 +223,9 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     confirmRemedy: ['remedy-confirmed'],
     failRemedy: ['remedy-failed', 'reopened'],
     restartWorkflow: ['workflow-restarted'],
+    nameCauses: ['causes-named'],
+    followPlaybook: 'wrong-status',
+    tickStep: ['playbook-followed', 'step-ticked'],
     classify: 'wrong-status',
     correctReceipt: ['receipt-corrected', 'noted'],
     update: 'wrong-status',
@@ -224,6 +235,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
   },
   closed: {
     ...FINAL,
+    nameCauses: ['causes-named'],
     recordReaction: ['reaction-recorded'],
     reopen: ['reopened'],
     confirmRemedy: ['remedy-confirmed'],
@@ -231,6 +243,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
   },
   withdrawn: {
     ...FINAL,
+    nameCauses: ['causes-named'],
     recordReaction: 'wrong-status',
     reopen: ['reopened'],
     confirmRemedy: ['remedy-confirmed'],
@@ -241,6 +254,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     // The case that took it is where to write.
     receiveReply: 'wrong-status',
     attach: 'wrong-status',
+    nameCauses: 'wrong-status',
     recordReaction: 'wrong-status',
     reopen: 'wrong-status',
     confirmRemedy: ['remedy-confirmed'],
@@ -261,8 +275,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 44 commands', () => {
-    expect(pairs).toHaveLength(8 * 44);
+  test('the table has 8 statuses and 47 commands', () => {
+    expect(pairs).toHaveLength(8 * 47);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

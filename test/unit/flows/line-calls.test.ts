@@ -1,77 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CALL_STATUSES } from '../../../events/connect-call.v1.ts';
-import { FLOWS } from '../../../infra/contact-flows/flows.ts';
-import { runCall } from '../../../infra/local/phone/interpreter.ts';
-import { scriptedCaller } from '../../../infra/local/phone/terminal/scripted-caller.ts';
-import { skippingClock } from '../../../infra/local/phone/terminal/skipping-clock.ts';
-
-type Reply = Record<string, string> | Error;
-interface Situation {
-  keys: readonly string[];
-  hours?: 'open' | 'closed' | 'unknown';
-  isFull?: boolean;
-  /** Calls in the queue, and seconds that the first has waited. */
-  waiting?: readonly [size: number, oldestSeconds: number];
-  isAnswered?: boolean;
-  flow?: string;
-  attributes?: Readonly<Record<string, string>>;
-  from?: string | undefined;
-  /** What the house answers to a purpose; the n-th reply to its n-th question, then the last one. */
-  replies?: Readonly<Record<string, readonly Reply[]>>;
-}
-
-const GOOD: Readonly<Record<string, Reply>> = {
-  greet: { status: 'OK', language: '', isKnown: 'no', hasOpenCase: 'no', hasEmergency: 'no', emergency: '' },
-  openCase: {
-    status: 'OK',
-    ...{ caseId: 'c-1', caseNumber: '4821937560', caseNumberSpoken: '4 8 2, 1 9 3, 7 5 6 0' },
-    ...{ pin: '123456', pinSpoken: '1 2 3, 4 5 6', queue: 'orders-en', priority: '3' },
-  },
-  caseStatus: {
-    status: 'OK',
-    ...{ caseId: 'c-1', caseStatusSpoken: 'Somebody is working on your case.', queue: 'orders-en', priority: '2' },
-  },
-  recordConsent: { status: 'OK' },
-  checkCallback: { status: 'OK', callbackNumber: '+12065550123', callbackNumberSpoken: '2 0 6, 5 5 5, 0 1 2 3' },
-  requestCallback: { status: 'OK' },
-  leaveVoicemail: { status: 'OK' },
-};
-
-async function call(situation: Situation) {
-  const { keys, hours = 'open', isFull = false, from = '+12065550123', replies = {} } = situation;
-  const { waiting: [size, oldestSeconds] = [3, 200], isAnswered, flow = 'toll-free-line', attributes } = situation;
-  const clock = skippingClock();
-  const caller = scriptedCaller(keys, clock);
-  const asked: Record<string, string>[] = [];
-  const outcome = await runCall({
-    flow,
-    incoming: { contactId: 'k-1', from, attributes },
-    caller,
-    surroundings: {
-      flowOf: (name) => FLOWS.find((it) => it.name === name),
-      async invoke(_, event) {
-        const { Parameters } = (event as { Details: { Parameters: Record<string, string> } }).Details;
-        const purpose = Parameters.purpose ?? '';
-        asked.push(Parameters);
-        const turn = asked.filter((it) => it.purpose === purpose).length - 1;
-        const answers = replies[purpose] ?? [GOOD[purpose] ?? {}];
-        const reply = answers[Math.min(turn, answers.length - 1)];
-        if (reply instanceof Error) throw reply;
-        return reply;
-      },
-      hours: () => hours,
-      queueOf: () => ({ size, oldestSeconds, capacity: isFull ? size : size + 1, agentsAvailable: 0 }),
-      now: clock.now,
-      random: () => 0,
-      pass: caller.pass,
-      ...(isAnswered ? { agentAnswers: () => clock.after(20) } : {}),
-    },
-  });
-  const said = outcome.transcript.flatMap((step) => step.said ?? []);
-  const types = outcome.transcript.map(({ type }) => type);
-  return { ...outcome, asked, said: said.join('\n'), types, purposes: asked.map(({ purpose }) => purpose) };
-}
+import { call, GOOD, type Reply } from './line-call.ts';
 
 test('a complaint has its number before the queue, said twice, and goes to the team of its kind', async () => {
   const { said, ended, queue, purposes, types, attributes } = await call({ keys: ['1', '1', '1', '1', '1'] });
@@ -207,28 +137,6 @@ test('who is left alone by the agent goes back to a person, or is done', async (
   expect((await call({ ...left, keys: [] })).said).toMatch(/Goodbye\.$/);
   const { types } = await call({ ...left, keys: ['0'] });
   expect(types).toContain('TransferContactToQueue');
-});
-
-test.each([
-  ['INVALID', 'do not have a telephone number'],
-  ['NOT_CALLABLE', 'of a kind that we cannot call'],
-])('a number that is %s is told so, and another one asked for', async (status, words) => {
-  const { said, ended } = await call({
-    keys: ['1', '1', '0', '1', '2065550123#', '1'],
-    replies: { checkCallback: [{ status }, GOOD.checkCallback as Reply] },
-  });
-  expect(said).toContain(words);
-  expect(ended).toBe('callback');
-});
-
-test('nobody is rung in quiet hours: open, the caller waits on; closed, the call comes when we open', async () => {
-  const replies = { checkCallback: [{ ...GOOD.checkCallback, status: 'QUIET' } as Reply] };
-  const open = await call({ keys: ['1', '1', '0', '1'], replies });
-  expect(open.ended).toBe('queued');
-  expect(open.callback).toBeUndefined();
-  const closed = await call({ keys: ['1', '1', '0', '1', '1'], hours: 'closed', replies });
-  expect(closed.said).toContain('when we are open again');
-  expect(closed.ended).toBe('callback');
 });
 
 test('closed: the hours are told, a case is made, and a message is recorded for whoever agreed', async () => {

@@ -92,7 +92,17 @@ describe.each(FLOWS.map((flow) => [flow.name, flow] as const))('%s', (_, flow) =
     const noted = ofType(flow, 'UpdateContactAttributes').flatMap(({ Parameters }) =>
       Object.keys(Parameters.Attributes as object),
     );
-    const codes = ['language', 'wants', 'recordingConsent', 'category', 'severity', 'case', 'queue', 'priority'];
+    const codes = [
+      'language',
+      'proof',
+      'wants',
+      'recordingConsent',
+      'category',
+      'severity',
+      'case',
+      'queue',
+      'priority',
+    ];
     for (const name of noted) expect([...codes, 'caseId', 'caseNumberSpoken']).toContain(name);
   });
 });
@@ -173,9 +183,41 @@ function asArray(value: unknown): unknown[] {
 
 function wordless(flow: ContactFlow): unknown {
   return JSON.parse(
-    JSON.stringify(flow.content)
+    // Whether a call is analysed differs by language: see below.
+    JSON.stringify(flow.content, (name, part) => (name === 'AnalyticsBehavior' ? undefined : part))
       .replace(/"(Text|SSML|TextToSpeechVoice|LanguageCode)":"(?:[^"\\]|\\.)*"/g, '"$1":""')
       .replace(/-(en|es|nl)(?=["%])/g, '-xx')
       .replace(/"language":"(en|es|nl)"/g, '"language":"xx"'),
   );
 }
+
+test('a call is analysed where its caller may be recorded, redacted only, and in no language that is not redacted', () => {
+  for (const { name, content } of FLOWS) {
+    for (const { Identifier, Parameters } of content.Actions.filter(records)) {
+      const { AnalyticsBehavior: analysis } = Parameters;
+      const isTalk = /^(line|callback-whisper)-(en|es)$/.test(name);
+      expect(analysis !== undefined, `${name} ${Identifier}`).toBe(isTalk);
+      if (isTalk) expect(analysis).toMatchObject({ Enabled: 'True', AnalyticsRedactionResults: 'RedactedOnly' });
+    }
+    const unrecorded = content.Actions.filter((action) => !records(action));
+    expect(JSON.stringify(unrecorded)).not.toContain('AnalyticsBehavior');
+  }
+});
+
+test('callbacks and voice messages last as the firm says, in the flows of both targets', () => {
+  const callback = { delaySeconds: 60, retrySeconds: 1200, attempts: 2 };
+  const flows = flowsOf({
+    ...configuration,
+    line: { ...configuration.line, callback, voicemail: { inputSeconds: 90, inputs: 1 } },
+  });
+  const actions = flows.flatMap(({ content }) => content.Actions);
+  const made = actions.filter(({ Type }) => Type === 'CreateCallbackContact').map(({ Parameters }) => Parameters);
+  expect(made.length).toBeGreaterThan(0);
+  for (const parameters of made)
+    expect(parameters).toMatchObject({
+      ...{ InitialCallDelaySeconds: '60', RetryDelaySeconds: '1200', MaximumConnectionAttempts: '2' },
+    });
+  const voicemail = flows.find(({ name }) => name === 'voicemail-en')?.content.Actions ?? [];
+  expect(voicemail.find(({ Identifier }) => Identifier === 'speak')?.Parameters.InputTimeLimitSeconds).toBe('90');
+  expect(voicemail.find(({ Identifier }) => Identifier === 'more')?.Parameters.LoopCount).toBe('0');
+});

@@ -72,6 +72,31 @@ describe('recording', () => {
   });
 });
 
+describe('analysis', () => {
+  const analysed = (AnalyticsRedactionResults: string): f.SmallAction => {
+    const record = f.record('record', [], 'bye');
+    const AnalyticsBehavior = { Enabled: 'True', AnalyticsLanguage: 'en-US', AnalyticsRedactionResults };
+    return { ...record, Parameters: { ...record.Parameters, AnalyticsBehavior } };
+  };
+  const agreed = f.compare('agreed', '$.Attributes.recordingConsent', { yes: 'record' }, 'bye');
+
+  test('without consent is as bad as recording without it, though nobody is recorded there', () => {
+    expect(found(analysed('RedactedOnly'), f.bye)).toEqual(['error recording-before-consent record']);
+    expect(found(agreed, analysed('RedactedOnly'), f.bye)).toEqual([]);
+  });
+
+  test('that keeps the original beside what is redacted is told, whoever agreed', () => {
+    for (const results of ['RedactedAndOriginal', 'None'])
+      expect(found(agreed, analysed(results), f.bye)).toEqual(['warning analysis-unredacted record']);
+  });
+
+  test('that is switched off asks nobody', () => {
+    const record = f.record('record', [], 'bye');
+    const off = { ...record, Parameters: { ...record.Parameters, AnalyticsBehavior: { Enabled: 'False' } } };
+    expect(found(off, f.bye)).toEqual([]);
+  });
+});
+
 describe('a function’s answer', () => {
   const read = f.say('tell', 'bye', 'Your number is $.External.caseNumberSpoken.');
 

@@ -55,6 +55,8 @@ test('a line that cannot be is told apart, with the place and the mend', () => {
     callbacksPerNumberAndDay: 0,
     callbacksPerHour: 1.5,
     quietHours: { from: '9pm', until: '08:00' },
+    callback: { delaySeconds: 0, retrySeconds: 259_201, attempts: 0 },
+    voicemail: { inputSeconds: 181, inputs: 1.5 },
   });
   expect(wrong.map((problem) => problem.split(':')[0])).toEqual([
     'line.numbers',
@@ -62,5 +64,11 @@ test('a line that cannot be is told apart, with the place and the mend', () => {
     'line.callbacksPerNumberAndDay',
     'line.callbacksPerHour',
     'line.quietHours.from',
+    'line.callback.delaySeconds',
+    'line.callback.retrySeconds',
+    'line.callback.attempts',
+    'line.voicemail.inputSeconds',
+    'line.voicemail.inputs',
   ]);
+  expect(wrong.at(-2)).toBe('line.voicemail.inputSeconds: 181 is out of bounds, or not whole; write 1 to 180');
 });

@@ -2,16 +2,17 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import type { CallReply } from '../../../events/connect-call.v1.ts';
 import { callCommand } from '../../../infra/local/call-command.ts';
+import { calledHouse } from '../phone/called-house.ts';
 
 /** What is printed to a reply, and the event that was sent for it. */
 async function type(reply: CallReply, ...argv: string[]) {
   const [out, err] = [new PassThrough({ encoding: 'utf8' }), new PassThrough({ encoding: 'utf8' })];
   const sent: object[] = [];
-  const send = async (_folder: string | undefined, event: object) => {
+  const send = async (event: object) => {
     sent.push(event);
     return { reply, isByServer: false };
   };
-  const code = await callCommand(argv, send, { out, err });
+  const code = await callCommand(argv, () => calledHouse({ send }), { out, err });
   return { code, out: out.read() as string | null, err: err.read() as string | null, sent };
 }
 

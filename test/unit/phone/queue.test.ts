@@ -127,7 +127,7 @@ test('a caller whom the agent leaves is in the hands of the flow for that, and m
     ways('InputTimeLimitExceeded', 'NoMatchingCondition', 'NoMatchingError'),
   ];
   const gone = flowOf({ menu: [menu[0], menu[1], { ...menu[2], 'Equals 1': 'enter' }], enter: ENTER, end: END });
-  const answering = { agentAnswers: async () => {}, agentLeaves: async () => {} };
+  const answering = { agentAnswers: async () => {}, agentLeaves: async () => undefined };
   const once = await wait(flowOf({ end: FINISH }), {
     flows: { ...whispers, waiting: flowOf({ end: FINISH }), gone },
     keys: '1,2',
@@ -139,7 +139,7 @@ test('a caller whom the agent leaves is in the hands of the flow for that, and m
   const abandoned = await wait(flowOf({}), {
     flows: { ...whispers, waiting: flowOf({ turn: inTurn('turn') }), gone },
     keys: '1,hangup',
-    surroundings: { agentAnswers: answeredOnce(), agentLeaves: async () => {} },
+    surroundings: { agentAnswers: answeredOnce(), agentLeaves: async () => undefined },
   });
   expect(abandoned).toMatchObject({ ended: 'disconnected', isAnswered: false });
 });
@@ -166,7 +166,7 @@ const answeredOnce = () => {
 
 test('an endless round of agents who leave ends as failed', async () => {
   const gone = flowOf({ enter: ENTER, end: END });
-  const answering = { agentAnswers: async () => {}, agentLeaves: async () => {} };
+  const answering = { agentAnswers: async () => {}, agentLeaves: async () => undefined };
   const { ended } = await wait(flowOf({}), {
     flows: { ...whispers, waiting: flowOf({ end: FINISH }), gone },
     surroundings: answering,

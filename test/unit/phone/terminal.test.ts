@@ -7,6 +7,9 @@ import type { CallReply } from '../../../events/connect-call.v1.ts';
 import { FLOWS } from '../../../infra/contact-flows/flows.ts';
 import type { FlowContent } from '../../../infra/contact-flows/language/flow.ts';
 import { callCommand } from '../../../infra/local/call-command.ts';
+import type { CallTold } from '../../../infra/local/phone/told-calls.ts';
+import { usage } from '../../../infra/run-command.ts';
+import { calledHouse } from './called-house.ts';
 import { END, flowOf, type Short, ways } from './stage.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'comeback-call-'));
@@ -24,12 +27,14 @@ function fileOf(content: unknown): string {
 async function type(argv: string[], reply: CallReply = { status: 'OK' }, keyboard?: PassThrough) {
   const [out, err] = [new PassThrough({ encoding: 'utf8' }), new PassThrough({ encoding: 'utf8' })];
   const sent: { Details: { ContactData: Record<string, unknown>; Parameters: Record<string, string> } }[] = [];
-  const send = async (_: string | undefined, event: object) => {
+  const send = async (event: object) => {
     sent.push(event as never);
     return { reply, isByServer: false };
   };
-  const code = await callCommand(argv, send, { out, err }, { flows: FLOWS, keyboard });
-  return { code, out: (out.read() ?? '') as string, err: (err.read() ?? '') as string, sent };
+  const told: string[] = [];
+  const tell = async ({ move }: CallTold) => void told.push(move);
+  const code = await callCommand(argv, () => calledHouse({ send, tell }), { out, err }, { flows: FLOWS, keyboard });
+  return { code, out: (out.read() ?? '') as string, err: (err.read() ?? '') as string, sent, told };
 }
 
 const play = async (content: FlowContent, ...argv: string[]) => {
@@ -78,6 +83,25 @@ test('our own line is played where no flow is named, and a script to its end lea
   expect(code).toBe(0);
   expect(out).toMatch(/\n> 1\n/);
   expect(out).toMatch(/\nEnded: queued\n/);
+});
+
+test('the house is told how far a call to our own line has come, and of one to another flow it is told nothing', async () => {
+  expect((await type(['--keys', '1'])).told).toEqual(['begun', 'queued', 'ended']);
+  expect((await type(['--keys', '1,hangup'])).told).toEqual(['begun', 'ended']);
+  const talk = ['--set', 'agent=60', '--set', 'talk=90'];
+  const answered = ['begun', 'queued', 'answered', 'agent-left', 'ended'];
+  expect((await type(['--keys', '1,2,0', ...talk])).told).toEqual(answered);
+  const elsewhere = await type(['--keys', '', '--flow', fileOf(flowOf({ open, end: END }))]);
+  expect(elsewhere.told).toEqual([]);
+  expect(elsewhere.out).not.toContain('In the house');
+});
+
+test('a house that cannot be told is a failed command, in one sentence', async () => {
+  const [out, err] = [new PassThrough({ encoding: 'utf8' }), new PassThrough({ encoding: 'utf8' })];
+  const gone = usage('The server that did this stopped.');
+  const house = calledHouse({ tell: ({ move }) => (move === 'queued' ? Promise.reject(gone) : Promise.resolve()) });
+  const code = await callCommand(['--keys', '1'], () => house, { out, err }, { flows: FLOWS, keyboard: undefined });
+  expect({ code, err: err.read() }).toEqual({ code: 1, err: 'call: The server that did this stopped.\n' });
 });
 
 test.each([
@@ -224,7 +248,12 @@ async function atKeyboard(content: FlowContent, ...lines: string[]) {
     else setImmediate(() => keyboard.write(`${line}\n`));
   });
   const send = async () => ({ reply: { status: 'OK' } as CallReply, isByServer: true });
-  const code = await callCommand(['--flow', fileOf(content)], send, { out, err }, { flows: [], keyboard });
+  const code = await callCommand(
+    ['--flow', fileOf(content)],
+    () => calledHouse({ send }),
+    { out, err },
+    { flows: [], keyboard },
+  );
   return { code, printed };
 }
 

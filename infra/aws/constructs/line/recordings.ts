@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { CfnInstanceStorageConfig } from 'aws-cdk-lib/aws-connect';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Stage } from '../../stages.ts';
 import { PrivateBucket } from '../keeping/private-bucket.ts';
@@ -14,7 +14,8 @@ export interface RecordingsProps {
 }
 
 /**
- * What was said on the line: `recordings/`, voicemail among it, and `contact-records/` beside. Under a key of its own, to
+ * What was said on the line: `recordings/`, voicemail among it, `Analysis/` by Contact Lens and `contact-records/` beside. EventBridge
+ * is told of what comes in. Under a key of its own, to
  * which Connect gets a grant when the storage is associated; deleted by S3 after the stage's days, without exception.
  */
 export class Recordings extends Construct {
@@ -35,6 +36,10 @@ export class Recordings extends Construct {
       // Not versioned: a version that is hidden would outlive the days.
       lifecycleRules: [{ expiration: Duration.days(stage.line.recordingDays) }],
     });
+    // Not by `eventBridgeEnabled`: that makes a function of CDK's own to say it, with rights over every bucket.
+    (this.bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
+      eventBridgeConfiguration: { eventBridgeEnabled: true },
+    };
     new CfnInstanceStorageConfig(this, 'Storage', {
       instanceArn,
       resourceType: 'CALL_RECORDINGS',

@@ -40,7 +40,14 @@ export function lineSurroundings(parts: {
     random: random.next,
     pass,
     ...(agentAfterSeconds === undefined ? {} : { agentAnswers: () => clock.after(agentAfterSeconds) }),
-    ...(talkSeconds === undefined ? {} : { agentLeaves: async () => pass(talkSeconds) }),
+    ...(talkSeconds === undefined
+      ? {}
+      : {
+          async agentLeaves() {
+            await pass(talkSeconds);
+            return undefined;
+          },
+        }),
     canDial: () => settings.isDialable,
     thirdParty: () => settings.thirdParty,
   };

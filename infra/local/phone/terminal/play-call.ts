@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import type { CallReply } from '../../../../events/connect-call.v1.ts';
 import type { ContactFlow } from '../../../contact-flows/language/flow.ts';
 import { type Terminal, usage } from '../../../run-command.ts';
 import { runCall } from '../interpreter.ts';
 import type { CallOutcome } from '../surroundings.ts';
+import type { CallTold, Followed } from '../told-calls.ts';
+import type { CalledHouse } from './called-house.ts';
 import { readFlowFile } from './flow-file.ts';
 import { readLineSettings } from './line-settings.ts';
 import { lineSurroundings } from './line-surroundings.ts';
@@ -32,21 +33,28 @@ export interface PlaceToPlay {
   flows: readonly ContactFlow[];
   /** Of somebody at the keyboard; undefined where there is none. */
   keyboard: Readable | undefined;
-  /** Gives an event to `connect-call`. */
-  send(event: object): Promise<{ reply: CallReply; isByServer: boolean }>;
+  house: CalledHouse;
 }
+
+/** A call that was played, and, of our own line, what the house made of it. */
+export type PlayedCall = CallOutcome & { followed?: Followed };
 
 const LINE_NUMBER = '+18005550199';
 const INPUT = /^([0-9*#]+|timeout|hangup|intent:\S+)$/;
 
 /** Plays a call to its end and prints it: as it goes for somebody at the keyboard, else when it is over. */
-export async function playCall(call: CallToPlay, place: PlaceToPlay, { out, err }: Terminal): Promise<CallOutcome> {
+export async function playCall(call: CallToPlay, place: PlaceToPlay, { out, err }: Terminal): Promise<PlayedCall> {
   const settings = readLineSettings(call.settings);
   const inputs = readKeys(call.keys);
   const clock = skippingClock();
   const person = inputs === undefined ? atKeyboard(place, call.isJson ? err : out, clock) : undefined;
   const caller = person ?? scriptedCaller(inputs ?? [], clock);
-  const named = place.flows.find(({ name }) => name === call.flow) ?? readFlowFile(call.flow);
+  const ours = place.flows.find(({ name }) => name === call.flow);
+  const named = ours ?? readFlowFile(call.flow);
+  const { contactId = randomUUID(), from, language } = call;
+  // Of a call to somebody else's flow there is nothing that this house should know.
+  const told = ours?.type === 'CONTACT_FLOW' ? tellOf({ contactId, from }, place.house) : undefined;
+  let hasCase = false;
   let isWaiting = false;
   const surroundings = lineSurroundings({
     settings,
@@ -55,24 +63,56 @@ export async function playCall(call: CallToPlay, place: PlaceToPlay, { out, err 
     pass: caller.pass,
     async invoke(name, event) {
       if (name !== 'connect-call') return undefined;
-      const { reply, isByServer } = await place.send(event);
+      const { reply, isByServer } = await place.house.send(event);
+      hasCase ||= reply.caseId !== undefined;
       isWaiting ||= reply.caseNumber !== undefined && !isByServer;
       return reply;
     },
   });
-  const incoming = {
-    contactId: call.contactId ?? randomUUID(),
-    ...{ from: call.from, to: LINE_NUMBER, language: call.language, attributes: settings.attributes },
-  };
+  const incoming = { contactId, from, to: LINE_NUMBER, language, attributes: settings.attributes };
   try {
-    const outcome = await runCall({ flow: named.name, incoming, surroundings, caller });
-    const text = person === undefined ? transcriptText(outcome) : summaryText(outcome);
-    out.write(call.isJson ? `${JSON.stringify(outcome)}\n` : text);
-    if (isWaiting) err.write('The case is opened as soon as the server runs (npm start).\n');
-    return outcome;
+    const outcome = await runCall({
+      ...{ flow: named.name, incoming, surroundings, caller },
+      onMove: (move) => told?.note(move),
+    });
+    const followed = await told?.end(hasCase);
+    const played: PlayedCall = { ...outcome, ...withFollowed(outcome, followed) };
+    const text = person === undefined ? transcriptText(played) : summaryText(played);
+    out.write(call.isJson ? `${JSON.stringify(played)}\n` : text);
+    if (isWaiting && followed === undefined) err.write('The case is opened as soon as the server runs (npm start).\n');
+    return played;
   } finally {
     person?.close();
   }
+}
+
+/** A case that was opened for a caller who was lost is this call's case, too. */
+function withFollowed({ caseNumber }: CallOutcome, followed: Followed | undefined): Partial<PlayedCall> {
+  const [first] = followed?.cases ?? [];
+  return {
+    ...(followed === undefined ? {} : { followed }),
+    ...(caseNumber !== undefined || first === undefined ? {} : { caseNumber: first.caseNumber }),
+  };
+}
+
+/** Tells the house of a call, one word after the other, while the call goes on. */
+function tellOf(call: Omit<CallTold, 'move'>, house: CalledHouse) {
+  const tell = (move: CallTold['move']) => house.tell({ ...call, move });
+  let told = tell('begun');
+  const note = (move: CallTold['move']) => {
+    told = told.then(() => tell(move));
+    // Thrown when the call is over; until then it is nobody's failure.
+    told.catch(() => {});
+  };
+  told.catch(() => {});
+  return {
+    note,
+    async end(hasCase: boolean): Promise<Followed> {
+      note('ended');
+      await told;
+      return house.followed({ contactId: call.contactId, hasCase });
+    },
+  };
 }
 
 function atKeyboard({ keyboard }: PlaceToPlay, output: Terminal['out'], clock: ReturnType<typeof skippingClock>) {

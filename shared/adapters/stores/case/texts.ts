@@ -4,9 +4,12 @@ import type { Sealer } from '../../../ports/sealer.ts';
 import type { Item, Page, Table } from '../../../ports/table.ts';
 import { textKey } from '../keys.ts';
 
+/** What people wrote, and what a machine wrote of a call: that is shown with the call, and not among the texts. */
+export type KeptText = TextKind | 'call-summary';
+
 export interface CaseText {
   textId: string;
-  kind: TextKind;
+  kind: KeptText;
   by: string;
   at: Instant;
   /** Nothing once the key is destroyed: the person was erased. */
@@ -17,7 +20,7 @@ export interface CaseText {
 export interface TextStore {
   /** Of what a message brought sealed under the key of the case; `undefined` once that is destroyed. */
   unseal(caseId: string, sealed: string): Promise<string | undefined>;
-  keep(caseId: string, text: { textId: string; kind: TextKind; by: string; at: Instant; text: string }): Promise<void>;
+  keep(caseId: string, text: { textId: string; kind: KeptText; by: string; at: Instant; text: string }): Promise<void>;
   /** Keeps text that is sealed already (under the case's key). */
   keepSealed(caseId: string, text: Omit<CaseText, 'text'> & { sealed: string }): Promise<void>;
   load(caseId: string, textId: string): Promise<CaseText | undefined>;
@@ -41,7 +44,7 @@ export function openTexts({
   };
   const opened = async (caseId: string, item: Record<string, unknown>): Promise<CaseText> => ({
     textId: String(item.textId),
-    kind: item.kind as TextKind,
+    kind: item.kind as KeptText,
     by: String(item.by),
     at: String(item.at),
     text: await sealer.unseal(caseSealKey(caseId), String(item.sealed)),

@@ -15,7 +15,8 @@ const ASKED: readonly (ScriptedCall & { purpose: CallPurpose })[] = [
   { purpose: 'openCase', ...closed, keys: '0 3', ends: 'goodbye' },
   { purpose: 'openCase', ...closed, keys: '1 0 2 #', ends: 'voicemail' },
   { purpose: 'caseStatus', keys: `1 ${PROVEN}`, ends: 'person' },
-  { purpose: 'leaveVoicemail', ...closed, keys: '1 0 2 #', ends: 'voicemail' },
+  // What the house has not noted nobody would listen to: it is neither recorded nor promised.
+  { purpose: 'leaveVoicemail', ...closed, keys: '1 0 2 1', ends: 'callback' },
   ...CALLBACK_PLACES.flatMap(({ there, scene, otherwise }) => [
     { purpose: 'checkCallback' as const, ...scene, keys: there, ends: otherwise },
     // The house's promise is one, Connect's callback another: either is enough for a call.

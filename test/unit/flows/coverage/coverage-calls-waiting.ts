@@ -38,6 +38,11 @@ const WAITING: Calls = {
 const ANSWERED: Calls = {
   'answered, with a new case, recorded': { ...answered, keys: '1 1 8 1 timeout', ends: 'person' },
   'answered, with a proven case, recorded': { ...answered, keys: `1 ${PROVEN} 1 timeout`, ends: 'person' },
+  'answered, after a lock': {
+    ...{ ...answered, replies: { caseStatus: [{ status: 'LOCKED' }] } },
+    keys: `1 ${PROVEN} timeout`,
+    ends: 'person',
+  },
   'answered, without a case, not recorded': { ...answered, keys: toAgent, ends: 'person' },
   'called back, recorded': {
     flow: 'callback-whisper',

@@ -128,6 +128,11 @@ const VOICEMAIL: Calls = {
     keys: '1 0 2 #',
     ends: 'voicemail',
   },
+  'a message, and the house answers only then': {
+    ...{ ...closed, replies: { leaveVoicemail: ['down', GOOD.leaveVoicemail] } },
+    keys: '1 0 2 #',
+    ends: 'voicemail',
+  },
   'a message that cannot be asked for': { ...closed, broken: ['voicemail speak'], keys: '1 0 2', ends: 'goodbye' },
   'a message cannot be taken': { ...closed, without: ['voicemail'], keys: '1 0 2', ends: 'goodbye' },
 };

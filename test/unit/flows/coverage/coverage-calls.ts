@@ -102,6 +102,11 @@ const STATUS: Calls = {
     ends: 'person',
   },
   'the case is locked': { replies: { caseStatus: [{ status: 'LOCKED' }] }, keys: `1 ${PROVEN}`, ends: 'person' },
+  'the case is locked, and nothing can be noted': {
+    ...{ attributes: FULL_MAP, replies: { caseStatus: [{ status: 'LOCKED' }] } },
+    keys: `1 ${PROVEN}`,
+    ends: 'person',
+  },
   'fifty digits, then stars': { keys: `1 2 ${'9'.repeat(50)}# *#*#`, ends: 'person' },
   ...entry('line status', '1 2'),
   ...entry('line status-pin', `1 2 ${CASE.number}#`),

@@ -16,9 +16,9 @@ const UNUSED_NEXT: readonly Never[] = [
       line: `has-emergency known wants case-judge status-heard status-pin-heard status-judge urgency queue has-case late-judge
         callback-judge callback-noted callback-heard goodbye`,
       queue: 'size longest callback-judge callback-noted callback-heard goodbye',
-      voicemail: 'may-record has-case late-judge spoken callback-judge callback-noted callback-heard goodbye',
+      voicemail: 'may-record has-case late-judge noted spoken callback-judge callback-noted callback-heard goodbye',
       disconnect: 'goodbye',
-      'agent-whisper': 'case',
+      'agent-whisper': 'proof case',
       'customer-whisper': 'consent',
       'callback-whisper': 'consent',
     },
@@ -43,7 +43,7 @@ const UNUSED_NEXT: readonly Never[] = [
         status-silent status-pin-silent status-wrong status-told-silent status-told-other offer-silent offer-other
         callback-retry callback-confirm-silent callback-confirm-other`,
       queue: 'callback-retry callback-confirm-silent callback-confirm-other',
-      voicemail: 'more callback-retry callback-confirm-silent callback-confirm-other',
+      voicemail: 'once-more more callback-retry callback-confirm-silent callback-confirm-other',
       disconnect: 'left-silent left-other',
     },
   },

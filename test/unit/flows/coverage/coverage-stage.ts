@@ -73,6 +73,7 @@ export async function play(script: ScriptedCall, { language, isMute = false, han
     (isMute && VOICE.includes(Type)) || broken.includes(withoutLanguage(place, language));
   const agentLeaves = async () => {
     hasAgentLeft = true;
+    return undefined;
   };
   const surroundings: Surroundings = {
     flowOf(name) {

@@ -1,0 +1,146 @@
+/** The calls that docs/phone.md shows, each typed as it stands there: into a house that runs, and into one that the command opens. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import configuration from '../../../comeback.config.ts';
+import { FLOWS } from '../../../infra/contact-flows/flows.ts';
+import { callCommand } from '../../../infra/local/call-command.ts';
+import { type Engine, openEngine } from '../../../infra/local/engine.ts';
+import { type JobServer, serveJobs } from '../../../infra/local/hand-over.ts';
+import { jobsOf } from '../../../infra/local/hand-over-jobs.ts';
+import { houseOver } from '../../../infra/local/phone/terminal/called-house.ts';
+import { instantOf } from '../../../shared/domain/time.ts';
+import { OPEN } from './line-house.ts';
+
+/** What is typed behind `npm run -s call --`, by the comment above it. */
+const SHOWN = new Map(
+  [
+    ...readFileSync(new URL('../../../docs/phone.md', import.meta.url), 'utf8').matchAll(
+      /^# (.+)\nnpm run -s call -- (.+)$/gm,
+    ),
+  ].map(([, title = '', typed = '']) => [title, typed]),
+);
+
+/** In the morning of a working day: nobody is rung in quiet hours. */
+const began = performance.now();
+const clock = { now: () => instantOf(Math.round(OPEN + performance.now() - began)) };
+
+const folder = mkdtempSync(join(tmpdir(), 'comeback-calls-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Played {
+  ended: string;
+  caseNumber?: string;
+  attributes: Record<string, string>;
+  callback?: { number: string };
+  transcript: { type: string; identifier: string; said?: string; keys?: string; took: number }[];
+  followed: { cases: object[]; followUp: string | null; task: { name: string } | null; isComplete: boolean };
+}
+
+async function type(title: string, fill: Record<string, string> = {}): Promise<Played> {
+  const typed = SHOWN.get(title);
+  if (typed === undefined) throw new Error(`docs/phone.md does not show "${title}"`);
+  const filled = Object.entries(fill).reduce((text, [word, value]) => text.replaceAll(word, value), typed);
+  const argv = [...filled.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  const [out, err] = [new PassThrough({ encoding: 'utf8' }), new PassThrough({ encoding: 'utf8' })];
+  const code = await callCommand(
+    [...argv, '--json'],
+    () => houseOver(folder, clock),
+    { out, err },
+    { flows: FLOWS, keyboard: undefined },
+  );
+  expect({ code, err: err.read() }).toEqual({ code: 0, err: null });
+  return JSON.parse(out.read() as string);
+}
+
+const said = ({ transcript }: Played) => transcript.flatMap((step) => step.said ?? []).join('\n');
+const aCase = [{ caseNumber: expect.stringMatching(/^\d{10}$/), status: 'open', team: expect.any(String) }];
+const nothing = { cases: [], followUp: null, task: null, isComplete: true };
+const newNumber = expect.stringMatching(/^\d{10}$/);
+
+describe.each([{ where: 'into the house that runs' }, { where: 'into a house that the command opens' }])(
+  '$where',
+  ({ where }) => {
+    let server: { engine: Engine; jobs: JobServer } | undefined;
+    beforeAll(async () => {
+      if (where !== 'into the house that runs') return;
+      const engine = await openEngine({ folder, configuration, clock, without: ['precompute-reports'] });
+      engine.run();
+      server = { engine, jobs: await serveJobs(folder, jobsOf(engine, { isRunning: true })) };
+    });
+    afterAll(async () => {
+      await server?.jobs.close();
+      await server?.engine.close();
+    });
+
+    test.each([
+      ['A new complaint, in English', 'en', 'Your case number is'],
+      ['A new complaint, in Spanish', 'es', 'Su número de caso es'],
+      ['A new complaint, in Dutch', 'nl', 'Uw zaaknummer is'],
+    ])('%s has a number, and a case in the house', async (title, language, words) => {
+      const played = await type(title);
+      expect(played).toMatchObject({ ended: 'disconnected', attributes: { language }, caseNumber: newNumber });
+      expect(said(played)).toContain(words);
+      expect(played.followed).toEqual({ ...nothing, cases: aCase });
+      for (const step of played.transcript)
+        expect(step).toMatchObject({
+          type: expect.any(String),
+          identifier: expect.any(String),
+          took: expect.any(Number),
+        });
+    });
+
+    test('how a case stands is told for number and PIN', async () => {
+      const opened = await type('A new complaint, in English');
+      const pin = /Your PIN is ([\d ,]+)\./.exec(said(opened))?.[1]?.replaceAll(/\D/g, '') ?? '';
+      const played = await type('How a case stands, by number and PIN', {
+        NUMBER: String(opened.caseNumber),
+        PIN: pin,
+      });
+      expect(said(played)).toContain('We have received your case');
+      expect(played).toMatchObject({ ended: 'disconnected', followed: { ...nothing, cases: aCase } });
+    });
+
+    test.each(['A callback in place of waiting', 'A callback while we are closed'])(
+      '%s is noted with a case',
+      async (title) => {
+        const played = await type(title, {
+          2025550143: where.endsWith('runs') ? '2025550143' : '2025550144',
+        });
+        expect(played).toMatchObject({ ended: 'callback', caseNumber: newNumber, followed: { cases: aCase } });
+        expect(played.callback?.number).toMatch(/^\+120255501/);
+      },
+    );
+
+    test('a message while we are closed is a task for somebody to hear it', async () => {
+      const played = await type('Closed, and a message');
+      expect(played).toMatchObject({ ended: 'voicemail', caseNumber: newNumber });
+      expect(played.followed).toMatchObject({
+        ...{ cases: aCase, followUp: 'voicemail', isComplete: true },
+        task: { name: expect.stringMatching(/hear the voice message$/) },
+      });
+    });
+
+    test('whoever gives up in the queue is owed a callback: a task where there is a case, and a new case where there is none', async () => {
+      const withCase = await type('Given up in the queue, with a case');
+      expect(withCase.ended).toBe('disconnected');
+      expect(withCase.followed).toMatchObject({
+        ...{ cases: aCase, followUp: 'callback', isComplete: true },
+        task: { name: expect.stringMatching(/call back now$/) },
+      });
+      const without = await type('Given up in the queue, without one');
+      expect(without).toMatchObject({ ended: 'disconnected', caseNumber: newNumber });
+      expect(without.followed).toEqual({ cases: aCase, followUp: 'callback', task: null, isComplete: true });
+    });
+
+    test('a hang-up after the first prompt loses nothing, and nothing follows', async () => {
+      const played = await type('Hung up after the first prompt');
+      expect(played.ended).toBe('disconnected');
+      expect(played.transcript.at(-1)?.keys ?? played.transcript.find(({ keys }) => keys)?.keys).toBe('hang-up');
+      expect(played.caseNumber).toBeUndefined();
+      expect(played.followed).toEqual(nothing);
+    });
+  },
+);

@@ -132,7 +132,7 @@ const round = z.strictObject({
   reactions: z.array(z.strictObject({ reaction: z.enum(REACTIONS), at: moment, by: z.enum(REACTION_SOURCES) })),
 });
 
-const historyEntry = z
+export const historyEntryView = z
   .strictObject({
     n: z.int().positive(),
     at: moment,
@@ -158,6 +158,7 @@ export const caseDetailView = caseSummaryView
     productCode: z.string().exactOptional(),
     jurisdiction: z.string().exactOptional(),
     hasSupportNeeds: z.boolean(),
+    skill: z.string().exactOptional(),
     causes: namedCauses.exactOptional(),
     reportedCauses: namedCauses.exactOptional().meta({ description: 'As known at the end of the index day.' }),
     follows: z
@@ -183,7 +184,7 @@ export const caseDetailView = caseSummaryView
     took: z.array(z.string()),
     contacts: z.array(z.string()),
     laterContacts: count,
-    history: z.array(historyEntry),
+    history: z.array(historyEntryView),
   })
   .meta({ id: 'CaseDetail' });
 

@@ -1,73 +1,33 @@
-import type { FunctionFacts, QueueFacts } from './topology/facts.ts';
+/**
+ * FACTS that both targets read: the AWS stacks and the engine on one machine are built from this file, and a test proves
+ * that it agrees with the handlers, the state machine's definition and the API's description.
+ */
+import type { Role } from '../shared/domain/case/vocabulary.ts';
+import type { QueueName } from './queues.ts';
 import { GUIDANCE } from './topology/guidance.ts';
-import { MAILS, WRITTEN } from './topology/written.ts';
+import { WRITTEN } from './topology/written.ts';
 
-export type { FunctionFacts, QueueFacts, Trigger } from './topology/facts.ts';
+export type Trigger =
+  /** `public`: no token (a secret in the request, or nothing, is checked by the handler). */
+  | { kind: 'http'; route: `${'GET' | 'POST'} /${string}`; roles: 'public' | readonly Role[] }
+  | { kind: 'connect' }
+  | { kind: 'queue'; queue: QueueName; batchSize: number }
+  | { kind: 'feed'; batchSize: number }
+  | { kind: 'task'; state: string }
+  /** `atUtc`: at this time of every day, so once in 86,400 seconds. */
+  | { kind: 'schedule'; everySeconds: number; atUtc?: `${number}:${number}` }
+  /** Asked by the identity service before it issues a token. On one machine the issuer stamps its tokens itself. */
+  | { kind: 'token' }
+  /** Told of contact events in Amazon Connect, by EventBridge: best effort, unordered, more than once. */
+  | { kind: 'contact-events' };
 
-/** Visibility is six times the consumer's timeout, as AWS asks of queues that feed Lambda. */
-export const QUEUES = {
-  mails: MAILS,
-  complaints: {
-    visibilitySeconds: 180,
-    maxReceiveCount: 5,
-    // 20 x 10 messages at once: below the 150 a second at which Step Functions lets executions start in most regions.
-    maxConcurrency: 20,
-    alarmAgeSeconds: 300,
-    impact: 'Customers hold a case number, and no agent can see their complaint.',
-  },
-  letters: {
-    visibilitySeconds: 180,
-    // Providers let a few a second through; a letter that is told to wait is no poison.
-    maxReceiveCount: 50,
-    maxConcurrency: 2,
-    alarmAgeSeconds: 900,
-    impact: 'Customers do not hear from us: no acknowledgement, decision or survey.',
-  },
-  'customer-purchases': {
-    visibilitySeconds: 180,
-    maxReceiveCount: 5,
-    maxConcurrency: 5,
-    alarmAgeSeconds: 3600,
-    impact: 'Agents see an out-of-date list of purchases beside a case. Reports are not affected.',
-  },
-  'follow-failures': {
-    visibilitySeconds: 180,
-    maxReceiveCount: 3,
-    maxConcurrency: 2,
-    alarmAgeSeconds: 900,
-    impact: 'A case was saved, and what should follow did not: a letter, the start or waking of its state machine.',
-  },
-  'export-failures': {
-    visibilitySeconds: 180,
-    maxReceiveCount: 3,
-    maxConcurrency: 2,
-    alarmAgeSeconds: 3600,
-    impact: 'Reports lack the newest state of a case.',
-  },
-  tasks: {
-    visibilitySeconds: 180,
-    maxReceiveCount: 5,
-    // Connect takes 2 such calls a second from the whole account; SQS lets no fewer consumers at a time be set.
-    maxConcurrency: 2,
-    alarmAgeSeconds: 600,
-    impact: 'Callers who waited for nobody, or left a voice message, are not called back: no agent is told.',
-  },
-  analyses: {
-    visibilitySeconds: 180,
-    maxReceiveCount: 5,
-    maxConcurrency: 2,
-    alarmAgeSeconds: 3600,
-    impact: 'Agents see a call without what Contact Lens found in it: sentiment, categories, summary.',
-  },
-  reports: {
-    visibilitySeconds: 720,
-    maxReceiveCount: 3,
-    maxConcurrency: 4,
-    alarmAgeSeconds: 900,
-    impact: 'Managers wait for a report that does not come.',
-  },
-} as const satisfies Record<string, QueueFacts>;
-export type QueueName = keyof typeof QUEUES;
+export interface FunctionFacts {
+  /** File below functions/, without `.ts`; its last part is the function's one word. */
+  path: `${string}/${string}`;
+  triggers: readonly Trigger[];
+  timeoutSeconds: number;
+  memoryMiB: number;
+}
 
 /** Key attributes of each index; an item without both stays out of it. */
 export const INDEXES = {
@@ -191,6 +151,11 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'queue', queue: 'letters', batchSize: 2 }],
     ...BEHIND,
   },
+  'give-case': {
+    path: 'following/give-case',
+    triggers: [{ kind: 'queue', queue: 'assignments', batchSize: 1 }],
+    ...BEHIND,
+  },
   'offer-task': {
     path: 'following/offer-task',
     triggers: [{ kind: 'queue', queue: 'tasks', batchSize: 1 }],
@@ -253,6 +218,27 @@ export const FUNCTIONS = {
     timeoutSeconds: 300,
     memoryMiB: 256,
   },
+  'give-waiting': {
+    path: 'operations/give-waiting',
+    triggers: [{ kind: 'schedule', everySeconds: 300 }],
+    timeoutSeconds: 300,
+    memoryMiB: 256,
+  },
+  'read-roster': {
+    path: 'operations/read-roster',
+    triggers: [{ kind: 'http', route: 'GET /roster', roles: LINE_KEEPERS }],
+    ...AWAITED,
+  },
+  'set-roster': {
+    path: 'operations/set-roster',
+    triggers: [{ kind: 'http', route: 'POST /roster', roles: LINE_KEEPERS }],
+    ...AWAITED,
+  },
+  'read-load': {
+    path: 'operations/read-load',
+    triggers: [{ kind: 'http', route: 'GET /load', roles: ['supervisor', 'manager', 'admin'] }],
+    ...AWAITED,
+  },
   'read-notice': {
     path: 'operations/read-notice',
     triggers: [{ kind: 'http', route: 'GET /line/notice', roles: LINE_KEEPERS }],
@@ -261,6 +247,16 @@ export const FUNCTIONS = {
   'set-notice': {
     path: 'operations/set-notice',
     triggers: [{ kind: 'http', route: 'POST /line/notice', roles: LINE_KEEPERS }],
+    ...AWAITED,
+  },
+  'read-hours': {
+    path: 'operations/read-hours',
+    triggers: [{ kind: 'http', route: 'GET /hours', roles: STAFF }],
+    ...AWAITED,
+  },
+  'set-hours': {
+    path: 'operations/set-hours',
+    triggers: [{ kind: 'http', route: 'POST /hours', roles: LINE_KEEPERS }],
     ...AWAITED,
   },
   'stamp-token': {

@@ -1,22 +1,23 @@
 /**
  * Behind the change feed, and the queue `follow-failures` of what failed for good. What follows from a change of a case or
  * a wait: the state machine is started for a new run, letters are put on the queue `letters`, the other case of a merge is
- * told, room in the limits of money becomes the customer's or is given back, the calls of the case hear of it, and the wait is
- * woken if the case has moved on. Every step can be done twice.
+ * told, whose hands it is in is noted, room in the limits of money becomes the customer's or is given back, the calls of the case
+ * hear of it, and the wait is woken if the case has moved on. Every step can be done twice; each has a file in
+ * shared/runtime/following/.
  */
-import type { LetterKind } from '../../events/letter.v1.ts';
-import type { Case, HistoryEntry } from '../../shared/domain/case/case.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
 import { isFinal } from '../../shared/domain/case/guards.ts';
-import { isContactId } from '../../shared/domain/line/contact.ts';
-import { newSums, returnedSums } from '../../shared/domain/money/granted-sums.ts';
-import { entriesOf } from '../../shared/domain/money/ledger.ts';
 import type { FeedRecord } from '../../shared/ports/feed.ts';
 import { caseChangeOf } from '../../shared/runtime/case-changes.ts';
 import { feedHandler } from '../../shared/runtime/feed-handler.ts';
-import { tellOther } from '../../shared/runtime/following/tell-other.ts';
+import { askForAnalyses } from '../../shared/runtime/following/analyses.ts';
+import { sendLetters } from '../../shared/runtime/following/letters.ts';
+import { tellOther } from '../../shared/runtime/following/merging.ts';
+import { followMoney } from '../../shared/runtime/following/money.ts';
+import { followOwner } from '../../shared/runtime/following/owner.ts';
+import { followTasks, offerTasks } from '../../shared/runtime/following/tasks.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { wake } from '../../shared/runtime/wake.ts';
-import { followTasks, offerTasks } from '../../shared/runtime/writing/follow-tasks.ts';
 
 type Needs = Pick<
   Services,
@@ -26,24 +27,14 @@ type Needs = Pick<
   | 'letters'
   | 'tasks'
   | 'delegatedTasks'
+  | 'loads'
+  | 'assignments'
   | 'reservations'
   | 'ledger'
   | 'analysesDue'
   | 'clock'
+  | 'configuration'
 >;
-
-/** One letter record per transition; what it says is looked up when it is sent. */
-const LETTER_OF: Readonly<Record<string, LetterKind>> = {
-  acknowledged: 'acknowledgement',
-  decided: 'decision',
-  asked: 'survey',
-  updated: 'update',
-  delayed: 'holding',
-  questioned: 'question',
-};
-
-/** Letters whose words somebody wrote for this one customer; the history entry names them. */
-const CARRIES_TEXT: readonly LetterKind[] = ['update', 'holding', 'question'];
 
 export async function run(records: readonly FeedRecord[], services: Needs): Promise<void> {
   for (const record of records) {
@@ -53,6 +44,7 @@ export async function run(records: readonly FeedRecord[], services: Needs): Prom
       const { before, after } = change;
       const added = after.history.slice(before?.history.length ?? 0);
       if (before?.run !== after.run && !isFinal(after)) await start(after, services);
+      await followOwner(before, after, services);
       for (const entry of added) await tellOther(after, entry, services);
       await followMoney(before, after, services);
       await askForAnalyses(before, after, services);
@@ -72,30 +64,6 @@ async function start({ caseId, run }: Case, { workflow }: Needs): Promise<void> 
   await workflow.start(`${caseId}-${run}`, { caseId, run });
 }
 
-async function sendLetters(it: Case, added: readonly HistoryEntry[], { letters }: Needs): Promise<void> {
-  const due = added.flatMap(({ n, what, ref }) => {
-    const kind = LETTER_OF[what];
-    if (kind === undefined) return [];
-    const letterId = `${it.caseId}.${n}.${kind}`;
-    const letter = { schema: 'letter-due.v1' as const, letterId, caseId: it.caseId, kind, round: it.round.number };
-    return [CARRIES_TEXT.includes(kind) && ref !== undefined ? { ...letter, textId: ref } : letter];
-  });
-  await letters.send(due);
-}
-
-/** The ledger first: what it says happened, whatever becomes of the room. */
-async function followMoney(before: Case | undefined, after: Case, { ledger, reservations }: Needs): Promise<void> {
-  await ledger.enter(after.caseId, entriesOf(before, after));
-  await reservations.confirm(newSums(before, after));
-  await reservations.giveBack(returnedSums(before, after));
-}
-
-/** A call may have been analysed before it had this case. What is no call, contact-analysis does not know. */
-async function askForAnalyses(before: Case | undefined, { caseId, contacts }: Case, { analysesDue }: Needs) {
-  for (const contactId of contacts.filter((id) => isContactId(id) && !before?.contacts.includes(id)))
-    await analysesDue.send({ contactId, caseId });
-}
-
 export const handler = feedHandler({
   aside: 'follow-failures',
   needs: [
@@ -105,10 +73,13 @@ export const handler = feedHandler({
     'letters',
     'tasks',
     'delegatedTasks',
+    'loads',
+    'assignments',
     'reservations',
     'ledger',
     'analysesDue',
     'clock',
+    'configuration',
   ],
   run,
 });

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { QUEUES, type QueueFacts, type QueueName } from '../topology.ts';
+import { QUEUES, type QueueFacts, type QueueName } from '../queues.ts';
 import { letters } from './alarms/letters.ts';
 import { line } from './alarms/line.ts';
 import { money } from './alarms/money.ts';

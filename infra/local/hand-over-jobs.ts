@@ -1,5 +1,5 @@
+import { QUEUES, type QueueName } from '../queues.ts';
 import { usage } from '../run-command.ts';
-import { QUEUES, type QueueName } from '../topology.ts';
 import type { Engine } from './engine.ts';
 import type { Job } from './hand-over.ts';
 import { type ImportRequest, importFile } from './import/import-file.ts';

@@ -24,7 +24,8 @@ import { millisecondsOf } from '../../shared/domain/time.ts';
 import type { Clock, Ids } from '../../shared/ports/surroundings.ts';
 import { openLog } from '../../shared/runtime/logger.ts';
 import type { Ports } from '../../shared/runtime/services.ts';
-import { INDEXES, QUEUES, SHARDS } from '../topology.ts';
+import { QUEUES } from '../queues.ts';
+import { INDEXES, SHARDS } from '../topology.ts';
 
 /** The embedded ports over one data folder, with what only the engine uses of them. */
 export interface EmbeddedPorts extends Ports {

@@ -1,19 +1,9 @@
 import type { Role } from '../../shared/domain/case/vocabulary.ts';
-import type { FunctionFacts, QueueFacts } from '../topology.ts';
+import type { FunctionFacts } from '../topology.ts';
 
 const DESK: readonly Role[] = ['agent', 'supervisor', 'admin'];
 const STAFF: readonly Role[] = ['agent', 'supervisor', 'manager', 'admin'];
 const AWAITED = { timeoutSeconds: 10, memoryMiB: 256 } as const;
-
-/** Mails that lie in their bucket, or came out of the drop folder. */
-export const MAILS: QueueFacts = {
-  visibilitySeconds: 360,
-  maxReceiveCount: 5,
-  // Mails come one by one, and each is a large thing in memory.
-  maxConcurrency: 5,
-  alarmAgeSeconds: 900,
-  impact: 'Complaints and answers by e-mail lie unread; their clocks run from when they arrived.',
-};
 
 /** What is written back and forth with the customer, and between teams. */
 export const WRITTEN = {

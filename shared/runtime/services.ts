@@ -1,3 +1,4 @@
+import { type Assignments, openAssignments } from '../adapters/stores/assignments.ts';
 import { type CaseStore, openCases } from '../adapters/stores/case/cases.ts';
 import { type DelegatedTasks, openDelegatedTasks } from '../adapters/stores/case/delegated-tasks.ts';
 import { openSweeps, type SweepStore } from '../adapters/stores/case/sweeps.ts';
@@ -9,6 +10,7 @@ import { type CustomerStore, openCustomers } from '../adapters/stores/customer/c
 import { openPurchases, type PurchaseStore } from '../adapters/stores/customer/purchases.ts';
 import { openRememberedPurchases, type RememberedPurchases } from '../adapters/stores/customer/remembered-purchases.ts';
 import { type Executions, openExecutions } from '../adapters/stores/executions.ts';
+import { type HouseHours, openHouseHours } from '../adapters/stores/house-hours.ts';
 import { type Intake, openIntake } from '../adapters/stores/intake.ts';
 import { type Letters, openLetters } from '../adapters/stores/letters.ts';
 import { type AnalysesDue, openAnalysesDue } from '../adapters/stores/line/analyses-due.ts';
@@ -20,6 +22,7 @@ import { type ContactStore, openContacts } from '../adapters/stores/line/contact
 import { type LineNotice, openLineNotice } from '../adapters/stores/line/line-notice.ts';
 import { openRecentContacts, type RecentContacts } from '../adapters/stores/line/recent-contacts.ts';
 import { openTasks, type Tasks } from '../adapters/stores/line/tasks.ts';
+import { type Loads, openLoads } from '../adapters/stores/loads.ts';
 import { type MailGuard, openMailGuard } from '../adapters/stores/mail-guard.ts';
 import { type Ledger, openLedger } from '../adapters/stores/money/ledger.ts';
 import { openReservations, type Reservations } from '../adapters/stores/money/reservations.ts';
@@ -27,6 +30,7 @@ import { openPins, type PinStore } from '../adapters/stores/pins.ts';
 import { openReplyTokens, type ReplyTokens } from '../adapters/stores/reply-tokens.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
+import { openRoster, type Roster } from '../adapters/stores/roster.ts';
 import { openSentLetters, type SentLetters } from '../adapters/stores/sent-letters.ts';
 import { openStatusTokens, type StatusTokens } from '../adapters/stores/status-tokens.ts';
 import { openSurveyTokens, type SurveyTokens } from '../adapters/stores/survey-tokens.ts';
@@ -88,6 +92,7 @@ const NAMED = {
 
 /** Stores over the ports: what most functions name. */
 interface Stores {
+  assignments: Assignments;
   analysesDue: AnalysesDue;
   callbackGuard: CallbackGuard;
   callbackNumbers: CallbackNumbers;
@@ -99,11 +104,13 @@ interface Stores {
   customers: CustomerStore;
   delegatedTasks: DelegatedTasks;
   executions: Executions;
+  houseHours: HouseHours;
   intake: Intake;
   ledger: Ledger;
   letters: Letters;
   lineNotice: LineNotice;
   mailGuard: MailGuard;
+  loads: Loads;
   pins: PinStore;
   purchases: PurchaseStore;
   recentContacts: RecentContacts;
@@ -111,6 +118,7 @@ interface Stores {
   replyTokens: ReplyTokens;
   reportRuns: ReportRuns;
   reports: Reports;
+  roster: Roster;
   reservations: Reservations;
   sentLetters: SentLetters;
   statusTokens: StatusTokens;
@@ -158,6 +166,7 @@ function provider<T, const U extends Declared>(uses: U, open: (ports: Narrowed<U
  * table. A store's file is named as the need, so that a bundle can leave out the others (infra/aws/bundling/needed-only.ts).
  */
 export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
+  assignments: provider({ queues: ['assignments'] }, openAssignments),
   analysesDue: provider({ queues: ['analyses'] }, openAnalysesDue),
   callbackGuard: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openCallbackGuard),
   callbackNumbers: provider({ sealer: ['unseal'] }, openCallbackNumbers),
@@ -169,11 +178,13 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   customers: provider({ table: ['get', 'put', 'update', 'query'], sealer: ['seal', 'mac'] }, openCustomers),
   delegatedTasks: provider({ table: ['put', 'delete', 'queryIndex'] }, openDelegatedTasks),
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
+  houseHours: provider({ table: ['get', 'put'] }, openHouseHours),
   intake: provider({ table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] }, openIntake),
   ledger: provider({ table: ['put', 'query'] }, openLedger),
   letters: provider({ queues: ['letters'] }, openLetters),
   lineNotice: provider({ table: ['get', 'put', 'delete'] }, openLineNotice),
   mailGuard: provider({ table: ['update'], sealer: ['mac'] }, openMailGuard),
+  loads: provider({ table: ['get', 'put'] }, openLoads),
   pins: provider({ table: ['update'], sealer: ['mac'] }, openPins),
   purchases: provider({ lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] }, openPurchases),
   recentContacts: provider({ contactCentre: ['recentContacts'] }, openRecentContacts),
@@ -181,6 +192,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   replyTokens: provider({ sealer: ['mac'] }, openReplyTokens),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
+  roster: provider({ table: ['get', 'put', 'query'] }, openRoster),
   reservations: provider({ table: ['get', 'update', 'delete', 'query'] }, openReservations),
   sentLetters: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openSentLetters),
   statusTokens: provider({ sealer: ['mac'] }, openStatusTokens),

@@ -16,7 +16,7 @@ const FULLER: Readonly<Record<string, number>> = {
   // One for each thing that can be asked.
   'events/samples/case-command': 40,
   // A contract for each kind of message and request.
-  events: 40,
+  events: 48,
   'shared/domain/case': 24,
   'test/unit/case': 28,
   // One for each capability.
@@ -25,6 +25,8 @@ const FULLER: Readonly<Record<string, number>> = {
   'shared/adapters/aws': 23,
   'shared/domain/loyalty': 18,
   'shared/runtime': 20,
+  // A page for each thing that agents or operators look up.
+  docs: 30,
   // One page for each decision: they only become more.
   'docs/decisions': 100,
   'infra/local': 29,

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
+import { assignmentDue } from '../../events/assignment.v1.ts';
 import { caseCommand } from '../../events/case-command.v1.ts';
 import { complaintForm, complaintSubmitted, loggedCase } from '../../events/complaint.v1.ts';
 import { contactFlowEvent } from '../../events/connect-call.v1.ts';
@@ -11,17 +12,20 @@ import { fileOffer } from '../../events/correspondence/file.v1.ts';
 import { mailArrived } from '../../events/correspondence/mail-arrived.v1.ts';
 import { questionAnswer } from '../../events/correspondence/question-answer.v1.ts';
 import { feedRecordAside } from '../../events/feed-record.v1.ts';
+import { hoursCommand } from '../../events/hours.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
 import { lineNotice } from '../../events/line-notice.v1.ts';
 import { taskDue } from '../../events/offer-task.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
 import { reportDue } from '../../events/report-run.v1.ts';
+import { rosterCommand } from '../../events/roster.v1.ts';
 import { surveyAnswer } from '../../events/survey-answer.v1.ts';
 import { taskInput, waitInput } from '../../events/task.v1.ts';
 import { filesBelow, textOf } from './source-files.ts';
 
 /** By the folder of its samples, every message that comes in from outside or lies on a queue. */
 const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
+  'assignment-due': assignmentDue,
   'case-command': caseCommand,
   'complaint-form': complaintForm,
   'complaint-submitted': complaintSubmitted,
@@ -31,6 +35,7 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'customer-purchases': customerPurchasesMessage,
   'feed-record': feedRecordAside,
   'file-offer': fileOffer,
+  'hours-command': hoursCommand,
   'letter-due': letterDue,
   'line-notice': lineNotice,
   'logged-case': loggedCase,
@@ -38,6 +43,7 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'purchase-batch': purchaseBatch,
   'question-answer': questionAnswer,
   'report-due': reportDue,
+  'roster-command': rosterCommand,
   'survey-answer': surveyAnswer,
   'task-due': taskDue,
   'task-input': taskInput,

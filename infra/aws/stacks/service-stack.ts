@@ -3,7 +3,8 @@ import type { IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lamb
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { TaskStateName } from '../../../shared/workflow/case-resolution.asl.ts';
-import { type FunctionName, QUEUES, type QueueName } from '../../topology.ts';
+import { QUEUES, type QueueName } from '../../queues.ts';
+import type { FunctionName } from '../../topology.ts';
 import type { Bundle } from '../bundles.ts';
 import { Routes } from '../constructs/front/routes.ts';
 import { MailsIn } from '../constructs/keeping/mails-in.ts';

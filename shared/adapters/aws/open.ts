@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import configured from '../../../comeback.config.ts';
-import { INDEXES, QUEUES, SHARDS } from '../../../infra/topology.ts';
+import { QUEUES } from '../../../infra/queues.ts';
+import { INDEXES, SHARDS } from '../../../infra/topology.ts';
 import type { Clock } from '../../ports/surroundings.ts';
 import { openLog } from '../../runtime/logger.ts';
 import type { Ports, Uses } from '../../runtime/services.ts';

@@ -163,6 +163,8 @@ export interface Case {
   priority: number;
   team: string;
   owner?: string;
+  /** Asked of whoever is to be given the case. */
+  skill?: string;
   /** 0, and one more for each missed deadline that was escalated. */
   escalationLevel: number;
   causes?: NamedCauses;

@@ -53,6 +53,8 @@ export const REFUSALS = {
   'not-your-task': 403,
   'concerns-them': 422,
   'contact-contradiction': 422,
+  'invalid-hours': 422,
+  'invalid-person': 422,
   'unknown-cause': 422,
   'invalid-causes': 422,
   'unknown-playbook': 422,

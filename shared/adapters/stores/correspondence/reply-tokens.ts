@@ -1,4 +1,4 @@
-import type { Sealer } from '../../ports/sealer.ts';
+import type { Sealer } from '../../../ports/sealer.ts';
 
 /** What stands in our letters' subject and reply address: who sends it back has had a letter of this case, and may add to it. */
 export interface ReplyTokens {

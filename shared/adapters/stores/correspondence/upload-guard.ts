@@ -1,6 +1,6 @@
-import type { Clock } from '../../ports/surroundings.ts';
-import type { Table } from '../../ports/table.ts';
-import { limitKey } from './keys.ts';
+import type { Clock } from '../../../ports/surroundings.ts';
+import type { Table } from '../../../ports/table.ts';
+import { limitKey } from '../keys.ts';
 
 /** Keeps a link of one case from filling the store of files. */
 export interface UploadGuard {

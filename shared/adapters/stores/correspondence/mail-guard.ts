@@ -1,7 +1,7 @@
-import type { Sealer } from '../../ports/sealer.ts';
-import type { Clock } from '../../ports/surroundings.ts';
-import type { Table } from '../../ports/table.ts';
-import { limitKey } from './keys.ts';
+import type { Sealer } from '../../../ports/sealer.ts';
+import type { Clock } from '../../../ports/surroundings.ts';
+import type { Table } from '../../../ports/table.ts';
+import { limitKey } from '../keys.ts';
 
 /** Keeps one address from filling the house: a program that answers programs, or somebody's joke. */
 export interface MailGuard {

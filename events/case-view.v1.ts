@@ -234,6 +234,21 @@ export const caseView = caseDetailView
     files: z.array(evidenceFile.extend({ name: z.string().nullable() })),
     playbook: shownPlaybookView.nullable(),
     complaint: complaintContent.nullable().meta({ description: 'Support needs only for the owner and supervisors.' }),
+    ledger: z
+      .array(
+        z.strictObject({
+          remedyId: z.string(),
+          state: z.enum(REMEDY_STATES),
+          kind: z.enum(REMEDY_KINDS),
+          amountMinor: z.int(),
+          currency: z.string(),
+          at: moment,
+          by: z.string(),
+          team: z.string(),
+          automatic: z.literal(true).exactOptional(),
+        }),
+      )
+      .meta({ description: 'Every sum that was granted, and what became of it, in order of time.' }),
     texts: z.array(
       z.strictObject({
         textId: z.string(),

@@ -10,6 +10,7 @@ import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
 import { type Operation, problemDetails } from './openapi.ts';
 import { causesView, playbooksView } from './playbook.v1.ts';
 import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
+import { remedyOutcome, remedyPath, remedyStanding } from './remedy-outcome.v1.ts';
 import { reportAnswer, reportPath, reportPending, reportQuery, runPath } from './report-run.v1.ts';
 import { loadView, rosterChanged, rosterCommand, rosterView } from './roster.v1.ts';
 import { surveyAnswer, surveyPath, surveyThanks } from './survey-answer.v1.ts';
@@ -162,6 +163,23 @@ export const OPERATIONS: readonly Operation[] = [
     roles: STAFF,
     pathParameters: customerPath,
     responses: { ...READING, 200: { description: 'The customer.', schema: customerView }, 404: NOT_FOUND },
+  },
+  {
+    route: 'POST /remedies/{remedyId}/outcome',
+    summary: 'Say what became of a remedy',
+    description:
+      'For the order system: done, or failed for good. Told again it changes nothing. A failed one opens its case again.',
+    roles: ['operator', 'admin'],
+    pathParameters: remedyPath,
+    body: remedyOutcome,
+    responses: {
+      ...READING,
+      200: { description: 'Known from now on, or before.', schema: remedyStanding },
+      404: refusal('No remedy of this id ever went out.'),
+      409: refusal('It came to another end before: declined, failed or done.'),
+      413: TOO_LARGE,
+      503: BUSY,
+    },
   },
   {
     route: 'GET /line/notice',

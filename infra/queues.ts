@@ -60,6 +60,13 @@ export const QUEUES = {
     alarmAgeSeconds: 3600,
     impact: 'Reports lack the newest state of a case.',
   },
+  fulfilments: {
+    visibilitySeconds: 180,
+    maxReceiveCount: 5,
+    maxConcurrency: 2,
+    alarmAgeSeconds: 900,
+    impact: 'Customers were promised money or goods, and the order system does not hear of it.',
+  },
   tasks: {
     visibilitySeconds: 180,
     maxReceiveCount: 5,

@@ -130,6 +130,11 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'http', route: 'GET /surveys/{token}', roles: 'public' }],
     ...AWAITED,
   },
+  'record-outcome': {
+    path: 'resolution/record-outcome',
+    triggers: [{ kind: 'http', route: 'POST /remedies/{remedyId}/outcome', roles: ['operator', 'admin'] }],
+    ...AWAITED,
+  },
   'follow-changes': {
     path: 'following/follow-changes',
     triggers: [
@@ -149,6 +154,11 @@ export const FUNCTIONS = {
   'send-letter': {
     path: 'following/send-letter',
     triggers: [{ kind: 'queue', queue: 'letters', batchSize: 2 }],
+    ...BEHIND,
+  },
+  'fulfil-remedy': {
+    path: 'following/fulfil-remedy',
+    triggers: [{ kind: 'queue', queue: 'fulfilments', batchSize: 5 }],
     ...BEHIND,
   },
   'give-case': {

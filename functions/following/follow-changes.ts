@@ -1,8 +1,7 @@
 /**
  * Behind the change feed, and the queue `follow-failures` of what failed for good. What follows from a change of a case or
  * a wait: the state machine is started for a new run, letters are put on the queue `letters`, the other case of a merge is
- * told, whose hands it is in is noted, room in the limits of money becomes the customer's or is given back, the calls of the case
- * hear of it, and the wait is woken if the case has moved on. Every step can be done twice; each has a file in
+ * told, whose hands it is in is noted, what concerns money is followed, the calls of the case hear of it, and the wait is woken if the case has moved on. Every step can be done twice; each has a file in
  * shared/runtime/following/.
  */
 import type { Case } from '../../shared/domain/case/case.ts';
@@ -13,7 +12,7 @@ import { feedHandler } from '../../shared/runtime/feed-handler.ts';
 import { askForAnalyses } from '../../shared/runtime/following/analyses.ts';
 import { sendLetters } from '../../shared/runtime/following/letters.ts';
 import { tellOther } from '../../shared/runtime/following/merging.ts';
-import { followMoney } from '../../shared/runtime/following/money.ts';
+import { followMoney, type MoneyNeeds } from '../../shared/runtime/following/money.ts';
 import { followOwner } from '../../shared/runtime/following/owner.ts';
 import { followTasks, offerTasks } from '../../shared/runtime/following/tasks.ts';
 import type { Services } from '../../shared/runtime/services.ts';
@@ -29,12 +28,11 @@ type Needs = Pick<
   | 'delegatedTasks'
   | 'loads'
   | 'assignments'
-  | 'reservations'
-  | 'ledger'
   | 'analysesDue'
   | 'clock'
   | 'configuration'
->;
+> &
+  MoneyNeeds;
 
 export async function run(records: readonly FeedRecord[], services: Needs): Promise<void> {
   for (const record of records) {
@@ -46,7 +44,7 @@ export async function run(records: readonly FeedRecord[], services: Needs): Prom
       if (before?.run !== after.run && !isFinal(after)) await start(after, services);
       await followOwner(before, after, services);
       for (const entry of added) await tellOther(after, entry, services);
-      await followMoney(before, after, services);
+      await followMoney(before, after, added, services);
       await askForAnalyses(before, after, services);
       // Letters come last: what fails before them is tried again, and must not put them on their queue each time.
       await wake(change.caseId, services);
@@ -77,6 +75,9 @@ export const handler = feedHandler({
     'assignments',
     'reservations',
     'ledger',
+    'remedies',
+    'fulfilments',
+    'meter',
     'analysesDue',
     'clock',
     'configuration',

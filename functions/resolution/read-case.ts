@@ -15,15 +15,19 @@ import { visibleCase } from '../../shared/runtime/visible-case.ts';
 
 type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'path' | 'staff'>;
 
-type Needs = Pick<Services, 'cases' | 'texts' | 'contacts' | 'callbackNumbers' | 'configuration'>;
+type Needs = Pick<Services, 'cases' | 'texts' | 'contacts' | 'callbackNumbers' | 'configuration' | 'ledger'>;
 
 export async function run(
   { path: { caseNumber }, staff }: Asked,
-  { cases, texts, contacts, callbackNumbers, configuration }: Needs,
+  { cases, texts, contacts, callbackNumbers, configuration, ledger }: Needs,
 ) {
   const it = await visibleCase(caseNumber, staff, { cases });
 
-  const [all, calls] = await Promise.all([texts.list(it.caseId), contacts.list(it.contacts)]);
+  const [all, calls, entries] = await Promise.all([
+    texts.list(it.caseId),
+    contacts.list(it.contacts),
+    ledger.of(it.caseId),
+  ]);
   const legs = new Map(
     await Promise.all(calls.map(async (call) => [call, await contacts.list(call.legIds ?? [])] as const)),
   );
@@ -38,6 +42,7 @@ export async function run(
           callView(call, legs.get(call) ?? [], summaries, await callbackNumbers.numberOf(call)),
         ),
       ),
+      ledger: entries,
       playbook: shownPlaybook(it, configuration),
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
       files: (it.files ?? []).map((file) => ({
@@ -72,6 +77,6 @@ function mayKnowNeeds(it: Case, staff: Staff): boolean {
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: casePath,
-  needs: ['cases', 'texts', 'contacts', 'callbackNumbers', 'configuration'],
+  needs: ['cases', 'texts', 'contacts', 'callbackNumbers', 'configuration', 'ledger'],
   run,
 });

@@ -21,7 +21,7 @@ export interface Watched {
   data: Pick<DataStack, 'table' | 'feedFailures'>;
   reports: Pick<ReportsStack, 'streamPrefix'>;
   edge: Pick<EdgeStack, 'api'>;
-  service: Pick<ServiceStack, 'functions' | 'queues' | 'stateMachine' | 'feedMappingIds'>;
+  service: Pick<ServiceStack, 'functions' | 'queues' | 'remedyOrders' | 'stateMachine' | 'feedMappingIds'>;
   instance: Pick<InstanceStack, 'instanceId'>;
   contactCentre: Pick<ContactCentreStack, 'abandonment'>;
   counts: HouseCounts;

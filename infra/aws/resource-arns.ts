@@ -1,5 +1,6 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { NO_SMS } from '../../shared/adapters/aws/settings.ts';
 import { INDEXES } from '../topology.ts';
@@ -17,6 +18,7 @@ interface ResourceOwners {
   reports: ReportsStack;
   letters: ConfigurationSet;
   mails: MailsIn;
+  remedyOrders: Queue;
   /** Undefined for the functions of its own states, which are made before it. */
   stateMachine: StateMachine | undefined;
   queueArn(queue: string): string;
@@ -32,6 +34,7 @@ export function resourceArns({
   reports,
   letters,
   mails,
+  remedyOrders,
   stateMachine,
   queueArn,
   instanceArn,
@@ -69,6 +72,7 @@ export function resourceArns({
     arrivedMails: () => [allOf('arrivedMails', mails.bucket.bucketArn)],
     asideMails: () => [allOf('asideMails', mails.bucket.bucketArn)],
     mailsBucket: () => [mails.bucket.bucketArn],
+    remedyOrders: () => [remedyOrders.queueArn],
     connectContacts: () => [allOf('connectContacts', instanceArn)],
     analyses: () => [allOf('analyses', recordings.bucket.bucketArn)],
     recordingsBucket: () => [recordings.bucket.bucketArn],

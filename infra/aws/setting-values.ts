@@ -1,4 +1,5 @@
 import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { NO_SCANNING, NO_SMS } from '../../shared/adapters/aws/settings.ts';
 import type { MailsIn } from './constructs/keeping/mails-in.ts';
@@ -19,13 +20,14 @@ interface SettingOwners {
   desk: DeskStack;
   letters: ConfigurationSet;
   mails: MailsIn;
+  remedyOrders: Queue;
   /** Undefined for the functions of its own states, which are made before it. */
   stateMachine: StateMachine | undefined;
 }
 
 /** What stands in the settings of this stage's functions. */
 export function settingValues(owners: SettingOwners): SettingValues['values'] {
-  const { stage, data, reports, edge, instance, desk, letters, mails, stateMachine } = owners;
+  const { stage, data, reports, edge, instance, desk, letters, mails, remedyOrders, stateMachine } = owners;
   return {
     TABLE_NAME: data.table.tableName,
     ...(stateMachine && { STATE_MACHINE_ARN: stateMachine.stateMachineArn }),
@@ -47,6 +49,7 @@ export function settingValues(owners: SettingOwners): SettingValues['values'] {
     MAILS_BUCKET: mails.bucket.bucketName,
     CONNECT_INSTANCE_ID: instance.instanceId,
     CONNECT_TASK_FLOW_ID: desk.taskFlowId,
+    REMEDY_ORDERS_URL: remedyOrders.queueUrl,
     RECORDINGS_BUCKET: instance.recordings.bucket.bucketName,
     PUBLIC_URL: edge.publicUrl,
     ORIGIN_SECRETS: edge.originSecrets,

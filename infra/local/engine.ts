@@ -44,6 +44,8 @@ export interface Engine {
   close(): Promise<void>;
   /** Letters sent, newest first. */
   outbox(): readonly unknown[];
+  /** Remedies handed to the order system, newest first. */
+  fulfilments(): readonly unknown[];
   /** Dead letters back on their queue; answers how many. */
   redriveQueue(name: QueueName): number;
   /** Starts the state machine of a case again, as a new run. @throws AppError `not-found` */
@@ -158,6 +160,7 @@ async function assemble(
       [...ports.mail.list(LETTERS_SHOWN), ...ports.sms.list(LETTERS_SHOWN)]
         .sort((a, b) => (a.sentAt < b.sentAt ? 1 : a.sentAt > b.sentAt ? -1 : 0))
         .slice(0, LETTERS_SHOWN),
+    fulfilments: () => ports.fulfilment.list(LETTERS_SHOWN),
     redriveQueue: (name) => ports.queues.redrive(name),
     restartCase: (caseNumber) => redriveCase(caseNumber, servicesFor(['cases'], ports).cases),
   };

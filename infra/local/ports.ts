@@ -11,6 +11,7 @@ import { type Database, openDatabase } from '../../shared/adapters/embedded/data
 import { type EmbeddedFeed, openFeed } from '../../shared/adapters/embedded/feed.ts';
 import { type EmbeddedFiles, openFiles } from '../../shared/adapters/embedded/files/files.ts';
 import { type EmbeddedMailIn, openMailIn } from '../../shared/adapters/embedded/files/mail-in.ts';
+import { type EmbeddedFulfilment, openFulfilment } from '../../shared/adapters/embedded/fulfilment.ts';
 import { type EmbeddedLake, openLake } from '../../shared/adapters/embedded/lake.ts';
 import { openMeter } from '../../shared/adapters/embedded/meter.ts';
 import { type Outbox, openOutbox } from '../../shared/adapters/embedded/outbox.ts';
@@ -39,6 +40,7 @@ export interface EmbeddedPorts extends Ports {
   contactCentre: EmbeddedContactCentre;
   files: EmbeddedFiles;
   mailIn: EmbeddedMailIn;
+  fulfilment: EmbeddedFulfilment;
   callAnalyses: EmbeddedCallAnalyses;
   close(): Promise<void>;
 }
@@ -79,6 +81,7 @@ export function openEmbeddedPorts(
     contactCentre: openContactCentre(database, clock),
     files: openFiles(folder, { sealer, clock }),
     mailIn: openMailIn(folder, { clock, ids }),
+    fulfilment: openFulfilment(database, clock),
     callAnalyses: openCallAnalyses(database, clock, queues),
     async close() {
       await lake.close();

@@ -26,7 +26,9 @@ import { type LineNotice, openLineNotice } from '../adapters/stores/line/line-no
 import { openRecentContacts, type RecentContacts } from '../adapters/stores/line/recent-contacts.ts';
 import { openTasks, type Tasks } from '../adapters/stores/line/tasks.ts';
 import { type Loads, openLoads } from '../adapters/stores/loads.ts';
+import { type Fulfilments, openFulfilments } from '../adapters/stores/money/fulfilments.ts';
 import { type Ledger, openLedger } from '../adapters/stores/money/ledger.ts';
+import { openRemedies, type Remedies } from '../adapters/stores/money/remedies.ts';
 import { openReservations, type Reservations } from '../adapters/stores/money/reservations.ts';
 import { openPins, type PinStore } from '../adapters/stores/pins.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
@@ -39,6 +41,7 @@ import type { Configuration } from '../domain/configuration.ts';
 import type { CallAnalyses } from '../ports/call-analyses.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
 import type { Files } from '../ports/files.ts';
+import type { Fulfilment } from '../ports/fulfilment.ts';
 import type { Documents, Lake, Warehouse } from '../ports/lake.ts';
 import type { MailIn } from '../ports/mail-in.ts';
 import type { Messenger } from '../ports/messages.ts';
@@ -68,6 +71,7 @@ export interface Ports {
   contactCentre: ContactCentre;
   files: Files;
   mailIn: MailIn;
+  fulfilment: Fulfilment;
   callAnalyses: CallAnalyses;
   /** Partitions of each team's lists (infra/topology.ts). */
   shards: number;
@@ -87,6 +91,7 @@ const NAMED = {
   contactCentre: ['offerTask'],
   files: ['uploadPlace', 'arrived', 'keep', 'putFile', 'scanOf', 'linkTo'],
   mailIn: ['readMail', 'doneWith', 'setAside'],
+  fulfilment: ['hand'],
   callAnalyses: ['readAnalysis'],
 } as const satisfies Declared;
 
@@ -104,6 +109,7 @@ interface Stores {
   customers: CustomerStore;
   delegatedTasks: DelegatedTasks;
   executions: Executions;
+  fulfilments: Fulfilments;
   houseHours: HouseHours;
   intake: Intake;
   ledger: Ledger;
@@ -116,6 +122,7 @@ interface Stores {
   recentContacts: RecentContacts;
   rememberedPurchases: RememberedPurchases;
   replyTokens: ReplyTokens;
+  remedies: Remedies;
   reportRuns: ReportRuns;
   reports: Reports;
   roster: Roster;
@@ -178,6 +185,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   customers: provider({ table: ['get', 'put', 'update', 'query'], sealer: ['seal', 'mac'] }, openCustomers),
   delegatedTasks: provider({ table: ['put', 'delete', 'queryIndex'] }, openDelegatedTasks),
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
+  fulfilments: provider({ queues: ['fulfilments'] }, openFulfilments),
   houseHours: provider({ table: ['get', 'put'] }, openHouseHours),
   intake: provider({ table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] }, openIntake),
   ledger: provider({ table: ['put', 'query'] }, openLedger),
@@ -190,6 +198,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   recentContacts: provider({ contactCentre: ['recentContacts'] }, openRecentContacts),
   rememberedPurchases: provider({ table: ['get', 'update'], sealer: ['unseal'] }, openRememberedPurchases),
   replyTokens: provider({ sealer: ['mac'] }, openReplyTokens),
+  remedies: provider({ table: ['get', 'put'] }, openRemedies),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
   roster: provider({ table: ['get', 'put', 'query'] }, openRoster),

@@ -62,6 +62,7 @@ const DONE_TO: Record<ResourceName, readonly string[]> = {
   asideMails: ['mailIn.setAside s3:PutObject'],
   mailsBucket: ['mailIn.readMail s3:ListBucket', 'mailIn.setAside s3:ListBucket'],
   queue: ['queues.send sqs:SendMessage'],
+  remedyOrders: ['fulfilment.hand sqs:SendMessage'],
   stateMachine: ['workflow.start states:StartExecution', 'workflow.answer states:SendTaskSuccess'],
   executions: ['workflow.isRunning states:DescribeExecution'],
   lakeStreams: ['lake.append firehose:PutRecordBatch'],

@@ -81,7 +81,15 @@ test('a case just opened is a case by the contracts, for staff and for the custo
   );
   const it = { ...opened, version: 1 };
   expect(caseSummaryView.parse(caseSummary(it))).toEqual(caseSummary(it));
-  const seen = { ...caseDetail(it), calls: [], files: [], playbook: shownPlaybook(it, {}), complaint: null, texts: [] };
+  const seen = {
+    ...caseDetail(it),
+    calls: [],
+    files: [],
+    ledger: [],
+    playbook: shownPlaybook(it, {}),
+    complaint: null,
+    texts: [],
+  };
   expect(caseView.parse(seen)).toMatchObject(caseDetail(it));
   expect(complaintStatus.parse(customerStatus(it, it.caseNumber)).status).toBe('received');
 });

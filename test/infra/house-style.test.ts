@@ -7,7 +7,13 @@ const sources = files.filter((file) => file.endsWith('.ts'));
 /** Looked at again at 200 lines, split at 300. */
 const MOST_LINES = 300;
 /** Lists that are looked things up in: one entry after the other, and nothing to take in at a glance. */
-const LISTS = ['package-lock.json', 'docs/errors.md', 'infra/topology.ts', 'test/unit/case/law-pairs.test.ts'];
+const LISTS = [
+  'package-lock.json',
+  'docs/errors.md',
+  'events/operations.ts',
+  'infra/topology.ts',
+  'test/unit/case/law-pairs.test.ts',
+];
 /** A dozen or so; four more, so that one new channel or report does not ask for a new order. */
 const MOST_FILES = 16;
 
@@ -21,8 +27,8 @@ const FULLER: Readonly<Record<string, number>> = {
   'test/unit/case': 28,
   // One for each capability.
   'test/integration/journeys': 40,
-  'shared/adapters/embedded': 25,
-  'shared/adapters/aws': 23,
+  'shared/adapters/embedded': 26,
+  'shared/adapters/aws': 24,
   'shared/domain/loyalty': 18,
   'shared/runtime': 20,
   // A page for each thing that agents or operators look up.

@@ -17,6 +17,8 @@ import { letterDue } from '../../events/letter.v1.ts';
 import { lineNotice } from '../../events/line-notice.v1.ts';
 import { taskDue } from '../../events/offer-task.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
+import { remedyDue, remedyOrder } from '../../events/remedy-due.v1.ts';
+import { remedyOutcome } from '../../events/remedy-outcome.v1.ts';
 import { reportDue } from '../../events/report-run.v1.ts';
 import { rosterCommand } from '../../events/roster.v1.ts';
 import { surveyAnswer } from '../../events/survey-answer.v1.ts';
@@ -42,6 +44,9 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'mail-arrived': mailArrived,
   'purchase-batch': purchaseBatch,
   'question-answer': questionAnswer,
+  'remedy-due': remedyDue,
+  'remedy-order': remedyOrder,
+  'remedy-outcome': remedyOutcome,
   'report-due': reportDue,
   'roster-command': rosterCommand,
   'survey-answer': surveyAnswer,

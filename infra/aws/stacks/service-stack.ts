@@ -1,5 +1,6 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { TaskStateName } from '../../../shared/workflow/case-resolution.asl.ts';
@@ -47,6 +48,8 @@ export class ServiceStack extends Stack {
   readonly called: Record<FunctionName, IFunction>;
   readonly queues: Record<QueueName, HouseQueue>;
   readonly stateMachine: StateMachine;
+  /** What the firm's order system reads: the one queue whose consumer is not ours. */
+  readonly remedyOrders: Queue;
   /** Ids of the mappings by which Lambda reads the feed: what it counts of each is found by them. */
   readonly feedMappingIds: string[] = [];
 
@@ -74,6 +77,8 @@ export class ServiceStack extends Stack {
     };
     const { bucketName } = instance.recordings.bucket;
     hearAnalyses(this, { ...sources, bucketName, to: queueOf('analyses') });
+    const { queue: remedyOrders } = new HouseQueue(this, 'RemedyOrders', REMEDY_ORDERS);
+    this.remedyOrders = remedyOrders;
     const owners = {
       stage,
       data,
@@ -83,6 +88,7 @@ export class ServiceStack extends Stack {
       desk,
       letters: lettersOut(this, 'LettersOut'),
       mails,
+      remedyOrders,
       ...sources,
     };
 
@@ -122,6 +128,9 @@ export class ServiceStack extends Stack {
     });
   }
 }
+
+/** The order system has as long as a function of ours to do one; what it fails to do five times a person must see. */
+const REMEDY_ORDERS = { visibilitySeconds: 180, maxReceiveCount: 5 };
 
 type States = Record<TaskStateName, IFunction>;
 

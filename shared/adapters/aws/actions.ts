@@ -31,6 +31,7 @@ export type ResourceName =
   | 'arrivedMails'
   | 'asideMails'
   | 'mailsBucket'
+  | 'remedyOrders'
   | 'analyses'
   | 'recordingsBucket'
   | 'recordingsKey';
@@ -163,6 +164,7 @@ export const ACTIONS = {
       ['s3:ListBucket', 'mailsBucket'],
     ],
   },
+  fulfilment: { hand: [['sqs:SendMessage', 'remedyOrders']] },
   callAnalyses: {
     // Of the redacted folder alone. ListBucket as for documents; S3 asks for the key with the rights of whoever reads.
     readAnalysis: [

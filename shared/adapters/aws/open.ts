@@ -9,6 +9,7 @@ import { openCallAnalyses } from './call-analyses.ts';
 import { openContactCentre } from './contact-centre.ts';
 import { openDocuments } from './documents.ts';
 import { openFiles } from './files.ts';
+import { openFulfilment } from './fulfilment.ts';
 import { openLake } from './lake.ts';
 import { openMail } from './mail.ts';
 import { openMailIn } from './mail-in.ts';
@@ -40,6 +41,7 @@ export async function openPorts(uses: Uses): Promise<Ports> {
     contactCentre: () => openContactCentre(),
     files: () => openFiles({ clock }),
     mailIn: () => openMailIn(),
+    fulfilment: () => openFulfilment(),
     callAnalyses: () => openCallAnalyses(),
   };
   const ports: Partial<Record<keyof Ports, unknown>> = {

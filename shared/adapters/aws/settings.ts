@@ -20,6 +20,7 @@ export const SETTINGS = {
   /** FILE_SCANNING: `guardduty`, or `none` where nobody looks for malware. */
   files: ['FILES_BUCKET', 'FILE_SCANNING'],
   mailIn: ['MAILS_BUCKET'],
+  fulfilment: ['REMEDY_ORDERS_URL'],
   callAnalyses: ['RECORDINGS_BUCKET'],
   configuration: ['PUBLIC_URL'],
   /** Accepted secrets of the front door, joined by commas; the newest first. Read by every function behind HTTP. */

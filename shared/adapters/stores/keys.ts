@@ -43,6 +43,7 @@ export const houseHoursKey: Key = { pk: 'HOURS', sk: 'HOUSE' };
 export const rosterKey = (personId: string): Key => ({ pk: 'ROSTER', sk: `PERSON#${personId}` });
 export const loadKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'LOAD' });
 export const lineNoticeKey: Key = { pk: 'LINE', sk: 'NOTICE' };
+export const remedyKey = (remedyId: string): Key => ({ pk: `REMEDY#${remedyId}`, sk: 'REMEDY' });
 /** Sums on their way to a case, the oldest first. */
 export const reservedPartition = (shard: number): string => `RESERVED#${shard}`;
 export const reservedKey = (shard: number, at: string, grantId: string): Key => ({

@@ -10,6 +10,7 @@ const LETTER_OF: Readonly<Record<string, LetterKind>> = {
   updated: 'update',
   delayed: 'holding',
   questioned: 'question',
+  'gift-offered': 'gift',
 };
 
 /** Letters whose words somebody wrote for this one customer; the history entry names them. */

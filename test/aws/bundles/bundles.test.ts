@@ -47,6 +47,7 @@ const CLIENTS: Readonly<Record<OuterPort, readonly string[]>> = {
   contactCentre: ['client-connect'],
   files: ['client-s3'],
   mailIn: ['client-s3'],
+  fulfilment: ['client-sqs'],
   // S3 itself asks KMS for what it reads.
   callAnalyses: ['client-s3', 'client-kms'],
 };

@@ -19,6 +19,8 @@ const MOST_FILES = 16;
 
 /** Folders that hold one idea in more files than that, with what they may have at most. */
 const FULLER: Readonly<Record<string, number>> = {
+  // One for each thing that an engine offers.
+  'shared/ports': 24,
   // One for each thing that can be asked.
   'events/samples/case-command': 40,
   // A contract for each kind of message and request.

@@ -8,6 +8,7 @@ import {
   CONTACT_CHANNELS,
   DEADLINE_KINDS,
   DECISIONS,
+  EXTERNAL_OUTCOMES,
   HOLD_REASONS,
   KINDS,
   REMEDY_KINDS,
@@ -44,6 +45,15 @@ const causes = z
   .strictObject({ primary: code, others: z.array(code).max(20).default([]) })
   .meta({ description: 'Codes of `GET /causes`: the one that explains it most, and what else played a part.' });
 
+export const decideCommand = command('decide', {
+  decision: z.enum(DECISIONS),
+  remedies: z.array(remedy).max(20).default([]),
+  explanation: prose(10_000)
+    .exactOptional()
+    .meta({ description: 'What the customer is told; required if not upheld.' }),
+  causes: causes.exactOptional(),
+});
+
 /** Body of `POST /cases/{caseNumber}/commands`: what staff may send. Commands of the clock have no place here. */
 export const caseCommand = z
   .discriminatedUnion('type', [
@@ -53,14 +63,7 @@ export const caseCommand = z
     command('note', { text: prose(10_000) }),
     command('hold', { reason: z.enum(HOLD_REASONS), until: instant.exactOptional() }),
     command('resume', {}),
-    command('decide', {
-      decision: z.enum(DECISIONS),
-      remedies: z.array(remedy).max(20).default([]),
-      explanation: prose(10_000)
-        .exactOptional()
-        .meta({ description: 'What the customer is told; required if not upheld.' }),
-      causes: causes.exactOptional(),
-    }),
+    decideCommand,
     command('approve', {}),
     command('reject', { text: prose(2_000).exactOptional() }),
     command('acceptOffer', { how: z.enum(ACCEPTED_HOW) }),
@@ -121,6 +124,15 @@ export const caseCommand = z
     command('recordNeeds', {
       drivers: z.array(z.enum(SUPPORT_DRIVERS)).min(1).max(SUPPORT_DRIVERS.length),
       text: prose(1_000),
+    }),
+    command('recordExternalReview', {
+      body: code.meta({ description: 'Whom the customer went to, as a code (`financial-ombudsman-service`).' }),
+      reference: z
+        .string()
+        .regex(/^[\w./-]{1,36}$/, 'letters, digits, . / _ and -, at most 36')
+        .meta({ description: 'Theirs.' }),
+      date: z.iso.date().meta({ description: 'The day on which it was brought to them.' }),
+      outcome: z.enum(EXTERNAL_OUTCOMES).exactOptional(),
     }),
     command('nameCauses', { causes }),
     command('followPlaybook', { playbook: code }),

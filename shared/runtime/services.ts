@@ -203,7 +203,10 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
   roster: provider({ table: ['get', 'put', 'query'] }, openRoster),
   reservations: provider({ table: ['get', 'update', 'delete', 'query'] }, openReservations),
-  sentLetters: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openSentLetters),
+  sentLetters: provider(
+    { table: ['get', 'put', 'update', 'query'], sealer: ['mac', 'seal', 'unseal'] },
+    openSentLetters,
+  ),
   statusTokens: provider({ sealer: ['mac'] }, openStatusTokens),
   surveyTokens: provider({ sealer: ['mac'] }, openSurveyTokens),
   sweeps: provider({ table: ['get', 'put', 'delete'] }, openSweeps),

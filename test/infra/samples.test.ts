@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { assignmentDue } from '../../events/assignment.v1.ts';
 import { caseCommand } from '../../events/case-command.v1.ts';
 import { complaintForm, complaintSubmitted, loggedCase } from '../../events/complaint.v1.ts';
+import { statusAction, statusSearch } from '../../events/complaint-status.v1.ts';
 import { contactFlowEvent } from '../../events/connect-call.v1.ts';
 import { contactAnalysis } from '../../events/contact-analysis.v1.ts';
 import { contactEvent } from '../../events/contact-event.v1.ts';
@@ -14,6 +15,7 @@ import { questionAnswer } from '../../events/correspondence/question-answer.v1.t
 import { feedRecordAside } from '../../events/feed-record.v1.ts';
 import { hoursCommand } from '../../events/hours.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
+import { letterPreview } from '../../events/letter-preview.v1.ts';
 import { lineNotice } from '../../events/line-notice.v1.ts';
 import { taskDue } from '../../events/offer-task.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
@@ -39,6 +41,7 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'file-offer': fileOffer,
   'hours-command': hoursCommand,
   'letter-due': letterDue,
+  'letter-preview': letterPreview,
   'line-notice': lineNotice,
   'logged-case': loggedCase,
   'mail-arrived': mailArrived,
@@ -48,6 +51,8 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'remedy-order': remedyOrder,
   'remedy-outcome': remedyOutcome,
   'report-due': reportDue,
+  'status-action': statusAction,
+  'status-search': statusSearch,
   'roster-command': rosterCommand,
   'survey-answer': surveyAnswer,
   'task-due': taskDue,

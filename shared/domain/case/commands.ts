@@ -2,6 +2,7 @@ import { CAUSES_COMMANDS, type CausesCommand } from './causes/commands.ts';
 import { CLOCK_COMMANDS, type ClockCommand } from './clock/commands.ts';
 import { CORRESPONDENCE_COMMANDS, type CorrespondenceCommand } from './correspondence/commands.ts';
 import { DELEGATION_COMMANDS, type DelegationCommand } from './delegation/commands.ts';
+import { EXTERNAL_REVIEW_COMMANDS, type ExternalReviewCommand } from './external-review/commands.ts';
 import { GIFT_COMMANDS, type GiftCommand } from './gifts/commands.ts';
 import { MERGING_COMMANDS, type MergingCommand } from './merging/commands.ts';
 import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
@@ -33,7 +34,8 @@ export type Command =
   | GiftCommand
   | PromisesCommand
   | CausesCommand
-  | PlaybookCommand;
+  | PlaybookCommand
+  | ExternalReviewCommand;
 
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
@@ -46,6 +48,7 @@ export const COMMANDS = [
   ...CORRESPONDENCE_COMMANDS,
   ...DELEGATION_COMMANDS,
   ...PEOPLE_COMMANDS,
+  ...EXTERNAL_REVIEW_COMMANDS,
   ...CAUSES_COMMANDS,
   ...PLAYBOOK_COMMANDS,
   ...PROMISES_COMMANDS,

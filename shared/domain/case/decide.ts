@@ -7,6 +7,7 @@ import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
 import { correspondenceRules } from './correspondence/decide.ts';
 import { delegationRules } from './delegation/decide.ts';
 import type { CaseEvent } from './events.ts';
+import { externalReviewRules } from './external-review/decide.ts';
 import { giftRules } from './gifts/decide.ts';
 import { mergeRules } from './merging/decide.ts';
 import { outcomeRules } from './outcome/decide.ts';
@@ -53,6 +54,7 @@ const RULES: CommandRules = {
   ...causesRules,
   ...playbookRules,
   ...giftRules,
+  ...externalReviewRules,
   ...promisesRules,
 };
 

@@ -3,6 +3,7 @@ import { type CausesEvent, causesLines } from './causes/events.ts';
 import { type ClockEvent, clockLines } from './clock/events.ts';
 import { type CorrespondenceEvent, correspondenceLines } from './correspondence/events.ts';
 import { type DelegationEvent, delegationLines } from './delegation/events.ts';
+import { type ExternalReviewEvent, externalReviewLines } from './external-review/events.ts';
 import { type GiftEvent, giftLines } from './gifts/events.ts';
 import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
@@ -27,7 +28,8 @@ export type CaseEvent =
   | GiftEvent
   | PromisesEvent
   | CausesEvent
-  | PlaybookEvent;
+  | PlaybookEvent
+  | ExternalReviewEvent;
 
 export type CaseEventType = CaseEvent['type'];
 export type EventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>;
@@ -52,6 +54,7 @@ const LINES: HistoryLines<CaseEvent> = {
   ...correspondenceLines,
   ...delegationLines,
   ...peopleLines,
+  ...externalReviewLines,
   ...causesLines,
   ...playbookLines,
   ...promisesLines,

@@ -5,6 +5,7 @@ import { clockFolds } from './clock/evolve.ts';
 import { correspondenceFolds } from './correspondence/evolve.ts';
 import { delegationFolds } from './delegation/evolve.ts';
 import type { CaseEvent } from './events.ts';
+import { externalReviewFolds } from './external-review/evolve.ts';
 import { giftFolds } from './gifts/evolve.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
@@ -27,6 +28,7 @@ const FOLDS: Folds<CaseEvent> = {
   ...correspondenceFolds,
   ...delegationFolds,
   ...peopleFolds,
+  ...externalReviewFolds,
   ...causesFolds,
   ...playbookFolds,
   ...promisesFolds,

@@ -28,6 +28,7 @@ export interface Opening {
   customerMatch: CustomerMatch;
   onBehalfOf?: { authority: Authority };
   hasSupportNeeds: boolean;
+  selfRaised?: boolean;
   possiblyRelatedTo?: string;
   notBy?: readonly ContactChannel[];
   files?: readonly Omit<EvidenceFile, 'at'>[];

@@ -46,6 +46,7 @@ const STAFF_NEED: Record<CommandType, Need> = {
   recordAuthority: 'owner',
   endAuthority: 'owner',
   recordNeeds: 'team',
+  recordExternalReview: 'team',
   nameCauses: 'owner',
   followPlaybook: 'owner',
   tickStep: 'owner',
@@ -58,6 +59,7 @@ const STAFF_NEED: Record<CommandType, Need> = {
 };
 
 const CUSTOMER_MAY: readonly CommandType[] = [
+  'note',
   'acceptOffer',
   'declineOffer',
   'recordReaction',

@@ -16,4 +16,6 @@ export type Rules = Pick<
   | 'money'
   | 'gift'
   | 'approvers'
+  | 'letters'
+  | 'survey'
 >;

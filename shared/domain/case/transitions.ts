@@ -48,6 +48,7 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   recordAuthority: STATUSES,
   endAuthority: STATUSES,
   recordNeeds: STATUSES,
+  recordExternalReview: STATUSES,
   nameCauses: [...LIVE, 'closed', 'withdrawn'],
   followPlaybook: WORKING,
   tickStep: LIVE,

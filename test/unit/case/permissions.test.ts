@@ -15,7 +15,7 @@ const OWNER_AND_CUSTOMER = 'ana sam ada customer system';
 /** Who may, by name; everybody else may not. */
 const MAY: Record<CommandType, string> = {
   take: TEAM,
-  note: TEAM,
+  note: 'ana ali sam mia ada customer system',
   join: TEAM,
   merge: TEAM,
   reopen: TEAM,
@@ -59,6 +59,7 @@ const MAY: Record<CommandType, string> = {
   recordAuthority: OWNER,
   endAuthority: OWNER,
   recordNeeds: TEAM,
+  recordExternalReview: TEAM,
   offerGift: 'system',
   declineGift: 'ana ali sam mia ada customer system',
 };

@@ -3,14 +3,19 @@ import { addMilliseconds, DAY_MS } from '../../time.ts';
 import type { CommandRules } from '../decide.ts';
 import { concernsThem } from '../delegation/decide.ts';
 import { isOwner, isShutOut, isSupervising } from '../guards.ts';
+import { notForReview, notToDecider } from '../review/reviewers.ts';
 
 /** A year: what lies beyond is a mistyped date, and a hold would count its business days for ever. */
 const LONGEST_EXTENSION_DAYS = 366;
+/** Nobody had more to say in the sources; a link that is pressed all day must not fill a history. */
+const MOST_MESSAGES = 20;
 
 /** Commands of everyday work: who has the case, what stands still, what is promised. */
 export const workRules = {
   take(it, _command, { by }) {
     if (by.kind !== 'staff') return { code: 'role-too-low', message: 'Only a member of staff can take a case.' };
+    const elsewhere = notForReview(it, by);
+    if (elsewhere !== undefined) return elsewhere;
     if (isOwner(by, it)) return [];
     if (it.owner !== undefined && !isSupervising(by)) {
       return { code: 'already-owned', message: `The case is already with ${it.owner}.` };
@@ -38,11 +43,17 @@ export const workRules = {
       };
     }
     if (command.owner !== undefined && isShutOut(command.owner, it)) return concernsThem();
+    const elsewhere = notToDecider(it, command.owner);
+    if (elsewhere !== undefined) return elsewhere;
     const team = command.team ?? it.team;
     return [{ type: 'assigned', team, ...(command.owner === undefined ? {} : { owner: command.owner }) }];
   },
 
-  note(_it, command) {
+  note(it, command, { by }) {
+    const messages = it.history.filter((entry) => entry.what === 'noted' && entry.by === 'customer');
+    if (by.kind === 'customer' && messages.length >= MOST_MESSAGES) {
+      return { code: 'too-many-messages', message: 'You have written many times about this case; please call us.' };
+    }
     return [{ type: 'noted', textId: command.textId }];
   },
 

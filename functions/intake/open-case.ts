@@ -36,9 +36,8 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
   const earlier = customerId === undefined ? [] : await services.worklists.byCustomer(customerId);
   const since = addMilliseconds(receivedAt, -configuration.repeatWindowDays * DAY_MS);
   const recent = earlier.filter((it) => it.caseId !== caseId && it.receivedAt >= since && it.kind === 'complaint');
-  // What the sender named without proof is a hint as good as the house's own, and no more.
   const relatedTo = recent.find((it) => !isFinal(it))?.caseId ?? message.relatedTo;
-  // Whoever told us not to call or text need not say so again with each complaint.
+  // Whoever told us not to call need not say so again.
   const notBy = earlier.find((it) => it.caseId !== caseId)?.notBy;
 
   const language = facts.language ?? configuration.defaultLanguage;

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 
 /**
- * `callback`: the caller waited and got nobody. `breach`: a promise was broken. `voicemail`: words to be heard. `reply`: the customer
- * wrote after the decision. The others: of a question to the customer, or of a task that another team was given.
+ * `callback`: the caller waited and got nobody. `breach`: a promise was broken. `voicemail`: words to be heard. `nobody`: a case
+ * lies. `reply`: the customer wrote after the decision. The others: of a question to the customer, or of a task that another team was given.
  */
 export const TASK_REASONS = [
   'callback',
   'breach',
   'voicemail',
+  'nobody',
   'reply',
   'answer',
   'question-overdue',

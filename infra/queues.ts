@@ -15,14 +15,6 @@ export interface QueueFacts {
 
 /** Visibility is six times the consumer's timeout, as AWS asks of queues that feed Lambda. */
 export const QUEUES = {
-  mails: {
-    visibilitySeconds: 360,
-    maxReceiveCount: 5,
-    // Mails come one by one, and each is a large thing in memory.
-    maxConcurrency: 5,
-    alarmAgeSeconds: 900,
-    impact: 'Complaints and answers by e-mail lie unread; their clocks run from when they arrived.',
-  },
   complaints: {
     visibilitySeconds: 180,
     maxReceiveCount: 5,
@@ -30,6 +22,14 @@ export const QUEUES = {
     maxConcurrency: 20,
     alarmAgeSeconds: 300,
     impact: 'Customers hold a case number, and no agent can see their complaint.',
+  },
+  mails: {
+    visibilitySeconds: 360,
+    maxReceiveCount: 5,
+    // Mails come one by one, and each is a large thing in memory.
+    maxConcurrency: 5,
+    alarmAgeSeconds: 900,
+    impact: 'Complaints and answers by e-mail lie unread; their clocks run from when they arrived.',
   },
   letters: {
     visibilitySeconds: 180,
@@ -88,6 +88,15 @@ export const QUEUES = {
     maxConcurrency: 5,
     alarmAgeSeconds: 600,
     impact: 'New cases lie with nobody, though there are people with room for them.',
+  },
+  erasures: {
+    visibilitySeconds: 360,
+    maxReceiveCount: 5,
+    // Somebody's right, and no hurry: two at a time leave the table to those who work.
+    maxConcurrency: 2,
+    alarmAgeSeconds: 3600,
+    impact:
+      'Somebody who asked to be forgotten is not yet, or a case is kept longer than it may be. The law gives a month.',
   },
   reports: {
     visibilitySeconds: 720,

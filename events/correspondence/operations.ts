@@ -1,23 +1,8 @@
-import type { Role } from '../../shared/domain/case/vocabulary.ts';
-import { type Operation, problemDetails } from '../openapi.ts';
+import { BUSY, DESK, MALFORMED, NOT_FOUND, READING, refusal, STAFF, TOO_LARGE } from '../answers.ts';
+import type { Operation } from '../openapi.ts';
 import { delegatedTaskPath, taskFinished, taskResult, tasksPage, tasksQuery } from './delegated-task.v1.ts';
 import { caseFilePath, caseFilesPath, fileKept, fileLink, fileOffer, filePlace, sentFilePath } from './file.v1.ts';
 import { answerKept, answerPath, questionAnswer } from './question-answer.v1.ts';
-
-const DESK: readonly Role[] = ['agent', 'supervisor', 'admin'];
-
-const STAFF: readonly Role[] = ['agent', 'supervisor', 'manager', 'admin'];
-
-const refusal = (description: string) => ({ description, schema: problemDetails });
-const MALFORMED = refusal('Something in the request is not as described here; `field` and `detail` say what.');
-const BUSY = refusal('Too much is going on; the same request will do in a moment.');
-const NOT_FOUND = refusal('Not there, or not for you: the answer is the same.');
-const TOO_LARGE = refusal('More than 256 KiB.');
-const READING = {
-  400: MALFORMED,
-  401: refusal('No token, or one that is not valid here, or no longer.'),
-  403: refusal('Your role may not do this.'),
-};
 
 const OFFERED = {
   201: { description: 'Where the bytes go, and until when.', schema: filePlace },

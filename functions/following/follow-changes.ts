@@ -1,7 +1,8 @@
 /**
  * Behind the change feed, and the queue `follow-failures` of what failed for good. What follows from a change of a case or
- * a wait: the state machine is started for a new run, letters are put on the queue `letters`, the other case of a merge is
- * told, whose hands it is in is noted, what concerns money is followed, the calls of the case hear of it, and the wait is woken if the case has moved on. Every step can be done twice; each has a file in
+ * a wait: the state machine is started for a new run, letters and tasks are put on their queues, the other case of a merge is
+ * told, whose hands it is in is noted, what concerns money is followed, the calls of the case hear of it, and the wait is woken if
+ * the case has moved on. Every step can be done twice; each has a file in
  * shared/runtime/following/.
  */
 import type { Case } from '../../shared/domain/case/case.ts';

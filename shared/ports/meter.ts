@@ -20,6 +20,8 @@ export const METRICS = [
   'LettersWithoutAddress',
   /** A letter did not go: too many went to that address today. */
   'LettersHeldBack',
+  /** A person who asked for it was erased. */
+  'PersonsErased',
   /** A mail opened no case and joined none: a machine wrote it, or it could not be read. */
   'MailsSetAside',
   /** A case's state machine was found dead and started again. */

@@ -9,7 +9,9 @@ import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
 import { PEOPLE_COMMANDS, type PeopleCommand } from './people/commands.ts';
 import { PLAYBOOK_COMMANDS, type PlaybookCommand } from './playbook/commands.ts';
 import { PROMISES_COMMANDS, type PromisesCommand } from './promises/commands.ts';
+import { RECORD_COMMANDS, type RecordCommand } from './record/commands.ts';
 import type { Role } from './vocabulary.ts';
+import { WAITING_COMMANDS, type WaitingCommand } from './waiting/commands.ts';
 import { WORK_COMMANDS, type WorkCommand } from './work/commands.ts';
 
 /** Who sends a command. `system` is a function by its one word (`close-case`), acting for the clock or the feed. */
@@ -31,10 +33,12 @@ export type Command =
   | CorrespondenceCommand
   | DelegationCommand
   | PeopleCommand
+  | RecordCommand
   | GiftCommand
   | PromisesCommand
   | CausesCommand
   | PlaybookCommand
+  | WaitingCommand
   | ExternalReviewCommand;
 
 export type CommandType = Command['type'];
@@ -48,9 +52,11 @@ export const COMMANDS = [
   ...CORRESPONDENCE_COMMANDS,
   ...DELEGATION_COMMANDS,
   ...PEOPLE_COMMANDS,
+  ...RECORD_COMMANDS,
   ...EXTERNAL_REVIEW_COMMANDS,
   ...CAUSES_COMMANDS,
   ...PLAYBOOK_COMMANDS,
   ...PROMISES_COMMANDS,
   ...GIFT_COMMANDS,
+  ...WAITING_COMMANDS,
 ] as const satisfies readonly CommandType[];

@@ -10,6 +10,8 @@ import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
 import { type PeopleEvent, peopleLines } from './people/events.ts';
 import { type PlaybookEvent, playbookLines } from './playbook/events.ts';
 import { type PromisesEvent, promisesLines } from './promises/events.ts';
+import { type RecordEvent, recordLines } from './record/events.ts';
+import { type WaitingEvent, waitingLines } from './waiting/events.ts';
 import { type WorkEvent, workLines } from './work/events.ts';
 
 /** The first event of every case. */
@@ -25,10 +27,12 @@ export type CaseEvent =
   | CorrespondenceEvent
   | DelegationEvent
   | PeopleEvent
+  | RecordEvent
   | GiftEvent
   | PromisesEvent
   | CausesEvent
   | PlaybookEvent
+  | WaitingEvent
   | ExternalReviewEvent;
 
 export type CaseEventType = CaseEvent['type'];
@@ -48,12 +52,14 @@ export type HistoryLines<E extends { type: string }> = {
 const LINES: HistoryLines<CaseEvent> = {
   opened: (event) => ({ code: event.case.channel }),
   ...workLines,
+  ...waitingLines,
   ...outcomeLines,
   ...clockLines,
   ...mergingLines,
   ...correspondenceLines,
   ...delegationLines,
   ...peopleLines,
+  ...recordLines,
   ...externalReviewLines,
   ...causesLines,
   ...playbookLines,

@@ -12,6 +12,8 @@ import { outcomeFolds } from './outcome/evolve.ts';
 import { peopleFolds } from './people/evolve.ts';
 import { playbookFolds } from './playbook/evolve.ts';
 import { promisesFolds } from './promises/evolve.ts';
+import { recordFolds } from './record/evolve.ts';
+import { waitingFolds } from './waiting/evolve.ts';
 import { workFolds } from './work/evolve.ts';
 
 /** What each event of a subject makes of a case. */
@@ -22,12 +24,14 @@ export type Folds<E extends { type: string }> = {
 const FOLDS: Folds<CaseEvent> = {
   opened: (it, event) => ({ ...event.case, version: it.version, history: it.history }),
   ...workFolds,
+  ...waitingFolds,
   ...outcomeFolds,
   ...clockFolds,
   ...mergingFolds,
   ...correspondenceFolds,
   ...delegationFolds,
   ...peopleFolds,
+  ...recordFolds,
   ...externalReviewFolds,
   ...causesFolds,
   ...playbookFolds,

@@ -16,6 +16,7 @@ export type Rules = Pick<
   | 'money'
   | 'gift'
   | 'approvers'
+  | 'nobodyHours'
   | 'letters'
   | 'survey'
 >;

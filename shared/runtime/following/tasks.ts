@@ -3,15 +3,17 @@ import type { Case, HistoryEntry } from '../../domain/case/case.ts';
 import { isFinal } from '../../domain/case/guards.ts';
 import type { Services } from '../services.ts';
 
-/** What somebody must see though nobody may be looking at the case. */
+/** What an agent or supervisor of the team is told of in the contact centre, though nobody may be looking at the case. */
 const TASK_OF: Readonly<Record<string, TaskDue['what']>> = {
+  escalated: 'breach',
+  'attention-called': 'nobody',
   'question-answered': 'answer',
   'question-overdue': 'question-overdue',
   'task-finished': 'task-finished',
   'task-overdue': 'task-overdue',
 };
 /** After these the lists of the teams are made anew. */
-const OF_TASKS = ['delegated', 'task-finished', 'task-cancelled', 'concerned', 'merge-taken'];
+const OF_TASKS = ['delegated', 'task-finished', 'task-cancelled', 'concerned', 'merge-taken', 'erased'];
 
 /** From the case as it stands now: a record that comes again must not bring back a task that is done since. */
 export async function followTasks(
@@ -23,16 +25,21 @@ export async function followTasks(
   await delegatedTasks.follow((await cases.load(it.caseId)) ?? it);
 }
 
-/** What the customer says after the decision is seen by nobody who looks at open cases. */
+/** Puts the tasks that follow from these entries on their queue; the same entry is the same task. */
 export async function offerTasks(
   it: Case,
   added: readonly HistoryEntry[],
   { tasks }: Pick<Services, 'tasks'>,
 ): Promise<void> {
   for (const { n, what } of added) {
-    const isUnexpected = what === 'replied' && (it.status === 'decided' || isFinal(it));
-    const due = isUnexpected ? 'reply' : TASK_OF[what];
-    if (due === undefined) continue;
-    await tasks.send({ schema: 'task-due.v1', taskId: `${it.caseId}.${n}`, caseId: it.caseId, what: due });
+    const kind = taskOf(it, what);
+    if (kind === undefined) continue;
+    await tasks.send({ schema: 'task-due.v1', taskId: `${kind}-${it.caseId}-${n}`, caseId: it.caseId, what: kind });
   }
+}
+
+/** What the customer says after the decision is seen by nobody who looks at open cases. */
+function taskOf(it: Case, what: string): TaskDue['what'] | undefined {
+  if (what === 'replied') return it.status === 'decided' || isFinal(it) ? 'reply' : undefined;
+  return TASK_OF[what];
 }

@@ -18,6 +18,7 @@ import {
 } from '../../support/cases.ts';
 import { FINAL } from './pairs/final.ts';
 import { LEADS } from './pairs/leads.ts';
+import { LIVE_RECORD } from './pairs/record.ts';
 import { WRITTEN, WRITTEN_COMMANDS, WRITTEN_PARTS } from './pairs/written.ts';
 
 /** One command of each type, sent by somebody who may, with nothing wrong but perhaps the status. */
@@ -60,6 +61,9 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   failRemedy: [{ type: 'failRemedy', remedyId: 'r9' }, sam],
   restartWorkflow: [{ type: 'restartWorkflow' }, courier],
   ...WRITTEN_COMMANDS,
+  placeLegalHold: [{ type: 'placeLegalHold' }, sam],
+  liftLegalHold: [{ type: 'liftLegalHold' }, sam],
+  erase: [{ type: 'erase', because: 'request' }, courier],
   recordExternalReview: [
     { type: 'recordExternalReview', body: 'ombudsman', reference: 'F-1', date: '2026-02-27' },
     sam,
@@ -73,6 +77,7 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   holdingLetter: [{ type: 'holdingLetter', textId: 'text-5', expectedBy: daysLater(70) }, sam],
   offerGift: [{ type: 'offerGift', remedyId: 'r10', deadline: 'update' }, courier],
   declineGift: [{ type: 'declineGift', remedyId: 'r8' }, sam],
+  callAttention: [{ type: 'callAttention' }, courier],
 };
 
 /** Everything a command could act on: a promise that runs, one missed that nobody heard of, a remedy, a case taken. */
@@ -91,6 +96,7 @@ const WITH_EVERYTHING: Partial<Case> = {
 /** What nobody who works on a case does to it after its end, and what can be done at any time. */
 const WORKING = {
   ...WRITTEN,
+  ...LIVE_RECORD,
   note: ['noted'],
   approve: 'wrong-status',
   reject: 'wrong-status',
@@ -122,6 +128,7 @@ const WORKING = {
   // The case had its gift: it gets no other.
   offerGift: 'nothing',
   declineGift: ['gift-declined'],
+  callAttention: 'nothing',
 } as const;
 
 /** Written from the design, not from the law's own table: the compiler misses no pair, and a wrong one fails below. */
@@ -169,6 +176,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
   },
   decided: {
     ...WRITTEN,
+    ...LIVE_RECORD,
     take: 'wrong-status',
     release: 'wrong-status',
     assign: ['assigned'],
@@ -205,6 +213,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     holdingLetter: 'wrong-status',
     offerGift: 'nothing',
     declineGift: ['gift-declined'],
+    callAttention: 'nothing',
   },
   closed: {
     ...FINAL,
@@ -248,8 +257,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 48 commands', () => {
-    expect(pairs).toHaveLength(8 * 48);
+  test('the table has 8 statuses and 52 commands', () => {
+    expect(pairs).toHaveLength(8 * 52);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

@@ -33,7 +33,9 @@ export function openDelegatedTasks({ table }: { table: Pick<Table, 'put' | 'dele
     async follow(it) {
       await Promise.all(
         (it.tasks ?? []).map((task) =>
-          isOpenTask(task) ? table.put(itemOf(it, task)) : table.delete(delegatedTaskKey(it.caseId, task.taskId)),
+          isOpenTask(task) && it.erasedAt === undefined
+            ? table.put(itemOf(it, task))
+            : table.delete(delegatedTaskKey(it.caseId, task.taskId)),
         ),
       );
     },

@@ -88,3 +88,25 @@ test('what is not what it says, or nothing that we take, becomes no file of the 
   });
   expect((await ana.sees(caseNumber)).files).toEqual([]);
 });
+
+test('a person who is erased leaves no file behind, and no task on the list of another team', async () => {
+  const { ada, ana, ben, robin, uploads, driver } = await aHouse();
+  const { caseNumber } = await robin.complains();
+  await ana.takes(caseNumber);
+  const dueAt = addMilliseconds(driver.now(), 7 * DAY_MS);
+  await ana.does(caseNumber, { type: 'delegate', team: 'billing', text: 'Was it paid twice?', dueAt });
+  const placed = (await ana.posts(`/cases/${caseNumber}/files`, photo(PNG.length))).body as Placed;
+  const place = `/cases/${caseNumber}/files/${placed.fileId}`;
+  await uploads(placed.upload, PNG);
+  await ana.posts(place, {});
+  await driver.settle();
+  const listed = async () => ((await ben.gets('/delegated-tasks')).body as { tasks: unknown[] }).tasks;
+  const { link } = (await ana.gets(place)).body as { link: string };
+  expect((await fetch(link)).status).toBe(200);
+  expect(await listed()).toHaveLength(1);
+
+  await ada.posts('/erasures', { reason: 'consent-withdrawn', caseNumber });
+  await driver.settle();
+  expect((await fetch(link)).status).toBe(404);
+  expect(await listed()).toEqual([]);
+});

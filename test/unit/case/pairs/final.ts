@@ -1,7 +1,9 @@
+import { FINAL_RECORD } from './record.ts';
 import { HEARD } from './written.ts';
 
 export const FINAL = {
   ...HEARD,
+  ...FINAL_RECORD,
   take: 'wrong-status',
   release: 'wrong-status',
   assign: 'wrong-status',
@@ -33,4 +35,5 @@ export const FINAL = {
   holdingLetter: 'wrong-status',
   offerGift: 'nothing',
   declineGift: ['gift-declined'],
+  callAttention: 'nothing',
 } as const;

@@ -5,8 +5,8 @@ import {
   MOST_OPEN_QUESTIONS,
   MOST_QUESTIONS_KEPT,
   openQuestions,
-} from '../../../shared/domain/case/correspondence/correspondence.ts';
-import { openTasks } from '../../../shared/domain/case/delegation/delegation.ts';
+} from '../../../../shared/domain/case/correspondence/correspondence.ts';
+import { openTasks } from '../../../../shared/domain/case/delegation/delegation.ts';
 import {
   aCase,
   afterwards,
@@ -21,7 +21,7 @@ import {
   NOW,
   outcome,
   sam,
-} from '../../support/cases.ts';
+} from '../../../support/cases.ts';
 
 const asks = (textId: string, days = 7, pauses = false) =>
   ({ type: 'question', textId, dueAt: daysLater(days), pauses }) as const;

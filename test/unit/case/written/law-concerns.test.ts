@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS, type Command } from '../../../shared/domain/case/commands.ts';
-import { maySee } from '../../../shared/domain/case/guards.ts';
-import { openCase } from '../../../shared/domain/case/opening.ts';
-import { forbidden } from '../../../shared/domain/case/permissions.ts';
+import { COMMANDS, type Command } from '../../../../shared/domain/case/commands.ts';
+import { maySee } from '../../../../shared/domain/case/guards.ts';
+import { openCase } from '../../../../shared/domain/case/opening.ts';
+import { forbidden } from '../../../../shared/domain/case/permissions.ts';
 import {
   aCase,
   ada,
@@ -20,7 +20,7 @@ import {
   RULES,
   sam,
   sue,
-} from '../../support/cases.ts';
+} from '../../../support/cases.ts';
 
 /** Sue approves Ana's work. */
 const rules = { ...RULES, approvers: { ana: ['sue'] } };

@@ -15,6 +15,7 @@ const FULL_TIME: OpenWeek = {
 export default {
   firm: 'Northwind Appliances',
   publicUrl: 'http://localhost:4400',
+  mailAddress: 'complaints@northwind.example',
   businessTimeZone: 'America/New_York',
   currency: 'USD',
   defaultLanguage: 'en',
@@ -245,6 +246,8 @@ export default {
     // As long as one input may wait, three times: nine minutes are enough for the longest story, and we pay each of them.
     voicemail: { inputSeconds: 180, inputs: 3 },
   },
+  // Sam approves what Ana and Ben propose: a complaint about one of them is not for him either.
+  approvers: { ana: ['sam'], ben: ['sam'] },
   // People of the demo; twenty cases in hand are a full desk (a day and a half at the usual ten to fifteen a day).
   roster: [
     {

@@ -3,6 +3,9 @@ import {
   ACCEPTED_HOW,
   ANSWER_REASONS,
   ANSWERS,
+  AUTHORITIES,
+  CHANNELS,
+  CONTACT_CHANNELS,
   DEADLINE_KINDS,
   DECISIONS,
   EXTERNAL_OUTCOMES,
@@ -11,9 +14,11 @@ import {
   REMEDY_KINDS,
   REOPEN_REASONS,
   SEVERITIES,
+  SUPPORT_DRIVERS,
   TICK_STATES,
   WITHDRAW_REASONS,
 } from '../shared/domain/case/vocabulary.ts';
+import { complainant } from './complaint.v1.ts';
 import { caseNumberText, code, contactId, instant, line, personId, prose } from './text.ts';
 
 /** A sum is checked by the law, so that its answer names the rule that was broken. */
@@ -27,6 +32,10 @@ export const remedy = z.strictObject({
 const version = z.int().positive().exactOptional().meta({
   description: 'The version you decided on; if the case has changed since, the answer is 409 with its state.',
 });
+
+/** Who acts for the customer; sealed as one text. */
+export const representative = complainant.pick({ name: true, email: true, phone: true }).required({ name: true });
+export type RepresentativeContact = z.infer<typeof representative>;
 
 function command<T extends string, S extends z.ZodRawShape>(type: T, shape: S) {
   return z.strictObject({ type: z.literal(type), ifVersion: version, ...shape });
@@ -74,6 +83,50 @@ export const caseCommand = z
     command('liftLegalHold', {}),
     command('confirmRemedy', { remedyId: line(64) }),
     command('failRemedy', { remedyId: line(64) }),
+    command('question', {
+      text: prose(5_000),
+      dueAt: instant,
+      pauses: z.boolean().default(false).meta({
+        description: 'Puts the case on hold until the answer, at most until `dueAt`. A regulator’s clock runs on.',
+      }),
+    }),
+    command('answerQuestion', { questionId: line(64), text: prose(10_000) }),
+    command('receiveReply', { contactId, channel: z.enum(CHANNELS), text: prose(10_000) }),
+    command('delegate', {
+      team: line(40),
+      owner: personId.exactOptional(),
+      text: prose(5_000).meta({
+        description: 'What is to be done. All that the other team is shown of the case: write what they need, no more.',
+      }),
+      dueAt: instant,
+    }),
+    command('finishTask', { taskId: line(64), text: prose(5_000).exactOptional() }),
+    command('cancelTask', { taskId: line(64) }),
+    command('concern', {
+      person: personId.meta({
+        description: 'The member of staff that it is about: kept from them and who approves them.',
+      }),
+    }),
+    command('setContact', {
+      preferredChannel: z.enum(CONTACT_CHANNELS).exactOptional(),
+      notBy: z
+        .array(z.enum(CONTACT_CHANNELS))
+        .max(CONTACT_CHANNELS.length)
+        .exactOptional()
+        .meta({ description: 'Consent withdrawn: we do not contact the customer by these.' }),
+    }),
+    command('recordAuthority', {
+      representative,
+      authority: z.enum(AUTHORITIES),
+      isWrittenTo: z.boolean().default(true).meta({ description: 'Letters go to them instead of the customer.' }),
+      until: instant.exactOptional(),
+      fileId: line(64).exactOptional().meta({ description: 'A file of the case: the scan of the authority.' }),
+    }),
+    command('endAuthority', {}),
+    command('recordNeeds', {
+      drivers: z.array(z.enum(SUPPORT_DRIVERS)).min(1).max(SUPPORT_DRIVERS.length),
+      text: prose(1_000),
+    }),
     command('recordExternalReview', {
       body: code.meta({ description: 'Whom the customer went to, as a code (`financial-ombudsman-service`).' }),
       reference: z

@@ -25,6 +25,7 @@ import {
 import { FOLLOW_UPS } from '../shared/domain/line/words.ts';
 import { NO_ROOM } from '../shared/domain/money/words.ts';
 import { complaintContent } from './complaint.v1.ts';
+import { correspondence, evidenceFile } from './correspondence/case-parts.ts';
 import { keptLetterView } from './letter.v1.ts';
 import { problemDetails } from './openapi.ts';
 import { shownPlaybookView, tickView } from './playbook.v1.ts';
@@ -164,10 +165,11 @@ export const caseDetailView = caseSummaryView
     preferredChannel: z.enum(CONTACT_CHANNELS).exactOptional(),
     reachable: z.boolean(),
     loggedAt: moment,
+    ...correspondence,
+    onBehalfOf: z.strictObject({ authority: z.enum(AUTHORITIES), endedAt: moment.exactOptional() }).exactOptional(),
     sentToCompanyAt: moment.exactOptional().meta({ description: 'When a regulator passed it on.' }),
     productCode: z.string().exactOptional(),
     jurisdiction: z.string().exactOptional(),
-    onBehalfOf: z.strictObject({ authority: z.enum(AUTHORITIES) }).exactOptional(),
     hasSupportNeeds: z.boolean(),
     skill: z.string().exactOptional(),
     causes: namedCauses.exactOptional(),
@@ -256,6 +258,7 @@ const callView = z
 export const caseView = caseDetailView
   .extend({
     calls: z.array(callView).meta({ description: 'Of `contacts`, those that were calls to the toll-free line.' }),
+    files: z.array(evidenceFile.extend({ name: z.string().nullable() })),
     letters: z.array(keptLetterView),
     playbook: shownPlaybookView.nullable(),
     complaint: complaintContent.nullable().meta({ description: 'Support needs only for the owner and supervisors.' }),

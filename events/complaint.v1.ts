@@ -6,8 +6,9 @@ import {
   KINDS,
   LANGUAGES,
   SEVERITIES,
+  SUPPORT_DRIVERS,
 } from '../shared/domain/case/vocabulary.ts';
-import { code, contactId, email, instant, line, phone, prose } from './text.ts';
+import { code, contactId, email, instant, line, personId, phone, prose } from './text.ts';
 
 /** Who complains. Every part may be missing: a case number is given all the same. */
 export const complainant = z
@@ -34,6 +35,11 @@ export const complaintContent = z.strictObject({
   supportNeeds: prose(1_000).exactOptional().meta({
     description: 'What we should know to deal with the person well (hearing, language, circumstances). Restricted.',
   }),
+  supportDrivers: z
+    .array(z.enum(SUPPORT_DRIVERS))
+    .max(SUPPORT_DRIVERS.length)
+    .exactOptional()
+    .meta({ description: 'Why, in four words. Restricted.' }),
 });
 export type ComplaintContent = z.infer<typeof complaintContent>;
 
@@ -80,6 +86,9 @@ export const loggedCase = z
       .exactOptional()
       .meta({ description: 'When the firm knew; defaults to now, never in the future.' }),
     contactId: contactId.exactOptional(),
+    concerns: personId
+      .exactOptional()
+      .meta({ description: 'The member of staff that it is about: kept from them and who approves them.' }),
   })
   .meta({ id: 'LoggedCase' });
 
@@ -112,6 +121,14 @@ export const complaintSubmitted = z.strictObject({
   facts: complaintFacts,
   contactId: z.string().max(128).exactOptional(),
   loggedBy: z.string().max(128).exactOptional(),
+  concerns: z.string().max(64).exactOptional(),
+  /** A case that the sender named without proof. */
+  relatedTo: z.uuid().exactOptional(),
+  /** Files that came with it and are kept; their names lie sealed beside the case. */
+  files: z
+    .array(z.strictObject({ fileId: z.string(), mediaType: z.string(), bytes: z.int(), by: z.string() }))
+    .max(20)
+    .exactOptional(),
   /** `complaintContent` as JSON, sealed under the key `case:<caseId>`. */
   sealed: z.string(),
 });

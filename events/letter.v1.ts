@@ -12,6 +12,7 @@ export const LETTER_KINDS = [
   'update',
   'holding',
   'gift',
+  'question',
 ] as const;
 
 /** On the queue `letters`: one letter record per transition; text and address are looked up when it is sent. */

@@ -1,7 +1,20 @@
 import * as z from 'zod';
 
-/** `callback`: the caller waited and got nobody. `breach`: a promise was broken. `voicemail`: words to be heard. `nobody`: a case lies. */
-export const TASK_REASONS = ['callback', 'breach', 'voicemail', 'nobody'] as const;
+/**
+ * `callback`: the caller waited and got nobody. `breach`: a promise was broken. `voicemail`: words to be heard. `nobody`: a case
+ * lies. `reply`: the customer wrote after the decision. The others: of a question to the customer, or of a task that another team was given.
+ */
+export const TASK_REASONS = [
+  'callback',
+  'breach',
+  'voicemail',
+  'nobody',
+  'reply',
+  'answer',
+  'question-overdue',
+  'task-finished',
+  'task-overdue',
+] as const;
 
 /** On the queue `tasks`: work for an agent in the contact centre; what it says is made of the case when it is offered. */
 export const taskDue = z.strictObject({

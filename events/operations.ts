@@ -28,6 +28,7 @@ import {
   statusSearch,
   statusTokenPath,
 } from './complaint-status.v1.ts';
+import { WRITTEN_OPERATIONS } from './correspondence/operations.ts';
 import { letterPreview, letterPreviewed } from './letter-preview.v1.ts';
 import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
 import type { Operation } from './openapi.ts';
@@ -198,6 +199,7 @@ export const OPERATIONS: readonly Operation[] = [
       503: BUSY,
     },
   },
+  ...WRITTEN_OPERATIONS,
   {
     route: 'POST /cases/{caseNumber}/letter-preview',
     summary: 'See a letter before it goes out',

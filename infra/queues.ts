@@ -23,6 +23,14 @@ export const QUEUES = {
     alarmAgeSeconds: 300,
     impact: 'Customers hold a case number, and no agent can see their complaint.',
   },
+  mails: {
+    visibilitySeconds: 360,
+    maxReceiveCount: 5,
+    // Mails come one by one, and each is a large thing in memory.
+    maxConcurrency: 5,
+    alarmAgeSeconds: 900,
+    impact: 'Complaints and answers by e-mail lie unread; their clocks run from when they arrived.',
+  },
   letters: {
     visibilitySeconds: 180,
     // Providers let a few a second through; a letter that is told to wait is no poison.

@@ -6,6 +6,7 @@ import type { Role } from '../shared/domain/case/vocabulary.ts';
 import type { QueueName } from './queues.ts';
 import { GUIDANCE } from './topology/guidance.ts';
 import { RECORD_FUNCTIONS } from './topology/record.ts';
+import { WRITTEN } from './topology/written.ts';
 
 export type Trigger =
   /** `public`: no token (a secret in the request, or nothing, is checked by the handler). */
@@ -124,6 +125,7 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'http', route: 'GET /complaints/{caseNumber}', roles: 'public' }],
     ...AWAITED,
   },
+  ...WRITTEN,
   'ask-for-number': {
     path: 'self-service/ask-for-number',
     triggers: [{ kind: 'http', route: 'GET /status', roles: 'public' }],

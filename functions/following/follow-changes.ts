@@ -15,7 +15,7 @@ import { sendLetters } from '../../shared/runtime/following/letters.ts';
 import { tellOther } from '../../shared/runtime/following/merging.ts';
 import { followMoney, type MoneyNeeds } from '../../shared/runtime/following/money.ts';
 import { followOwner } from '../../shared/runtime/following/owner.ts';
-import { offerTasks } from '../../shared/runtime/following/tasks.ts';
+import { followTasks, offerTasks } from '../../shared/runtime/following/tasks.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { wake } from '../../shared/runtime/wake.ts';
 
@@ -26,6 +26,7 @@ type Needs = Pick<
   | 'workflow'
   | 'letters'
   | 'tasks'
+  | 'delegatedTasks'
   | 'loads'
   | 'assignments'
   | 'analysesDue'
@@ -45,10 +46,11 @@ export async function run(records: readonly FeedRecord[], services: Needs): Prom
       await followOwner(before, after, services);
       for (const entry of added) await tellOther(after, entry, services);
       await followMoney(before, after, added, services);
-      await offerTasks(after, added, services);
       await askForAnalyses(before, after, services);
       // Letters come last: what fails before them is tried again, and must not put them on their queue each time.
       await wake(change.caseId, services);
+      await followTasks(after, added, services);
+      await offerTasks(after, added, services);
       await sendLetters(after, added, services);
     } else {
       await wake(change.caseId, services);
@@ -69,6 +71,7 @@ export const handler = feedHandler({
     'workflow',
     'letters',
     'tasks',
+    'delegatedTasks',
     'loads',
     'assignments',
     'reservations',

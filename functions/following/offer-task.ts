@@ -23,6 +23,14 @@ const WORDS: Readonly<Record<TaskDue['what'], { name: string; description: strin
     name: 'hear the voice message',
     description: 'The caller left a voice message. The recording is with the call.',
   },
+  reply: {
+    name: 'the customer wrote back',
+    description: 'After our decision. Read it, and open the case again if need be.',
+  },
+  answer: { name: 'the customer answered', description: 'Our question has its answer.' },
+  'question-overdue': { name: 'no answer yet', description: 'The customer has not answered our question in time.' },
+  'task-finished': { name: 'task done', description: 'Another team did what you asked of it.' },
+  'task-overdue': { name: 'task overdue', description: 'Another team has not done in time what you asked of it.' },
 };
 
 export async function run({ taskId, caseId, what }: TaskDue, { cases, contactCentre, configuration, log }: Needs) {

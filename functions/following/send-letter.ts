@@ -10,6 +10,7 @@ import type { OutgoingLetter, Taken } from '../../shared/ports/messages.ts';
 import { queueHandler } from '../../shared/runtime/queue-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { letterOf } from '../../shared/runtime/writing/letter-of.ts';
+import { replyAddress } from '../../shared/runtime/writing/threaded.ts';
 
 type Needs = Pick<
   Services,
@@ -17,6 +18,7 @@ type Needs = Pick<
   | 'texts'
   | 'customers'
   | 'sentLetters'
+  | 'replyTokens'
   | 'statusTokens'
   | 'surveyTokens'
   | 'mail'
@@ -42,7 +44,12 @@ export async function run(due: LetterDue, services: Needs): Promise<void> {
   const { language } = it;
   const written = async () => ({ letterId, kind, language, ...(await letterOf(it, due, services)) });
   const { subject, text = '' } = before ?? (await sentLetters.keep(caseId, await written()));
-  const letter = { id: letterId, text, language, ...(subject === undefined ? {} : { subject }) };
+  const letter = {
+    id: letterId,
+    text,
+    language,
+    ...(subject === undefined ? {} : { subject, replyTo: replyAddress(it, services) }),
+  };
 
   for (const { way, to } of waysTo(it, customers.addressesOf(complainant))) {
     if (!(await sentLetters.mayGoTo(to))) {
@@ -79,6 +86,7 @@ export const handler = queueHandler({
     'texts',
     'customers',
     'sentLetters',
+    'replyTokens',
     'statusTokens',
     'surveyTokens',
     'mail',

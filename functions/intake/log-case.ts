@@ -26,6 +26,7 @@ export async function run(
     content: complaintContent.strip().parse(body),
     loggedBy: staff.id,
     isBodyFixed: true,
+    ...(body.concerns === undefined ? {} : { concerns: body.concerns }),
     ...(body.receivedAt === undefined ? {} : { receivedAt: body.receivedAt }),
     ...(body.contactId === undefined ? {} : { contactId: body.contactId }),
   });

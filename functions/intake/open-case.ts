@@ -36,7 +36,9 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
   const earlier = customerId === undefined ? [] : await services.worklists.byCustomer(customerId);
   const since = addMilliseconds(receivedAt, -configuration.repeatWindowDays * DAY_MS);
   const recent = earlier.filter((it) => it.caseId !== caseId && it.receivedAt >= since && it.kind === 'complaint');
-  const related = recent.find((it) => !isFinal(it));
+  const relatedTo = recent.find((it) => !isFinal(it))?.caseId ?? message.relatedTo;
+  // Whoever told us not to call need not say so again.
+  const notBy = earlier.find((it) => it.caseId !== caseId)?.notBy;
 
   const language = facts.language ?? configuration.defaultLanguage;
   const now = clock.now();
@@ -51,7 +53,7 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
       // Somebody who wants post is written to by a person; no survey link reaches them.
       reachable: facts.preferredChannel !== 'post' && Object.keys(customers.addressesOf(complainant)).length > 0,
       customerMatch: match,
-      hasSupportNeeds: content.supportNeeds !== undefined,
+      hasSupportNeeds: content.supportNeeds !== undefined || (content.supportDrivers ?? []).length > 0,
       triage: triage(
         {
           text: [content.message, content.product ?? ''].join(' '),
@@ -69,7 +71,10 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
       ...(facts.selfRaised === true ? { selfRaised: true } : {}),
       ...(customerId === undefined ? {} : { customerId }),
       ...(content.onBehalfOf === undefined ? {} : { onBehalfOf: { authority: content.onBehalfOf.authority } }),
-      ...(related === undefined ? {} : { possiblyRelatedTo: related.caseId }),
+      ...(relatedTo === undefined ? {} : { possiblyRelatedTo: relatedTo }),
+      ...(notBy === undefined ? {} : { notBy }),
+      ...(message.files === undefined ? {} : { files: message.files }),
+      ...(message.concerns === undefined ? {} : { concerns: message.concerns }),
       ...(contactId === undefined ? {} : { contactId }),
     },
     now,

@@ -21,7 +21,7 @@ import { letterOf } from '../../shared/runtime/writing/letter-of.ts';
 
 type Needs = Pick<
   Services,
-  'cases' | 'texts' | 'customers' | 'statusTokens' | 'surveyTokens' | 'configuration' | 'clock'
+  'cases' | 'texts' | 'customers' | 'statusTokens' | 'replyTokens' | 'surveyTokens' | 'configuration' | 'clock'
 >;
 type Asked = Pick<Request<typeof letterPreview, undefined, typeof casePath, undefined>, 'body' | 'path' | 'staff'>;
 
@@ -74,6 +74,6 @@ export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'admin'],
   path: casePath,
   body: letterPreview,
-  needs: ['cases', 'texts', 'customers', 'statusTokens', 'surveyTokens', 'configuration', 'clock'],
+  needs: ['cases', 'texts', 'customers', 'statusTokens', 'replyTokens', 'surveyTokens', 'configuration', 'clock'],
   run,
 });

@@ -51,17 +51,33 @@ export async function run(
       ledger: entries,
       playbook: shownPlaybook(it, configuration),
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
-      texts: all
-        .filter(({ kind }) => kind !== 'complaint' && kind !== 'call-summary')
-        .map((text) => ({ ...text, text: text.text ?? null })),
+      files: (it.files ?? []).map((file) => ({
+        ...file,
+        name: all.find(({ textId }) => textId === file.fileId)?.text ?? null,
+      })),
+      texts: all.filter(({ kind }) => isShown(kind, it, staff)).map((text) => ({ ...text, text: text.text ?? null })),
     },
   };
 }
 
 function shown(unsealed: string, it: Case, staff: Staff) {
-  const { supportNeeds, ...content } = complaintContent.parse(JSON.parse(unsealed));
-  const mayKnow = isOwner(staff, it) || isSupervising(staff);
-  return mayKnow && supportNeeds !== undefined ? { ...content, supportNeeds } : content;
+  const { supportNeeds, supportDrivers, ...content } = complaintContent.parse(JSON.parse(unsealed));
+  if (!mayKnowNeeds(it, staff)) return content;
+  return {
+    ...content,
+    ...(supportNeeds === undefined ? {} : { supportNeeds }),
+    ...(supportDrivers === undefined ? {} : { supportDrivers }),
+  };
+}
+
+/** The complaint and the names of files have their own places. */
+function isShown(kind: string, it: Case, staff: Staff): boolean {
+  if (kind === 'complaint' || kind === 'file-name' || kind === 'call-summary') return false;
+  return kind !== 'support-needs' || mayKnowNeeds(it, staff);
+}
+
+function mayKnowNeeds(it: Case, staff: Staff): boolean {
+  return isOwner(staff, it) || isSupervising(staff);
 }
 
 export const handler = httpHandler({

@@ -4,6 +4,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { NO_SMS } from '../../shared/adapters/aws/settings.ts';
 import { INDEXES } from '../topology.ts';
+import type { MailsIn } from './constructs/keeping/mails-in.ts';
 import type { Resources } from './permissions.ts';
 import type { DataStack } from './stacks/data-stack.ts';
 import type { InstanceStack } from './stacks/instance-stack.ts';
@@ -16,6 +17,7 @@ interface ResourceOwners {
   data: DataStack;
   reports: ReportsStack;
   letters: ConfigurationSet;
+  mails: MailsIn;
   remedyOrders: Queue;
   /** Undefined for the functions of its own states, which are made before it. */
   stateMachine: StateMachine | undefined;
@@ -31,6 +33,7 @@ export function resourceArns({
   data,
   reports,
   letters,
+  mails,
   remedyOrders,
   stateMachine,
   queueArn,
@@ -62,6 +65,13 @@ export function resourceArns({
     mailSender: () => mailSenders(stack, stage.mailFrom, letters),
     smsSender: () => [smsSender(stack, stage.smsOrigination)],
     connectInstance: () => [instanceArn],
+    arrivedFiles: () => [allOf('arrivedFiles', data.files.bucket.bucketArn)],
+    keptFiles: () => [allOf('keptFiles', data.files.bucket.bucketArn)],
+    filesBucket: () => [data.files.bucket.bucketArn],
+    filesKey: () => [data.files.key.keyArn],
+    arrivedMails: () => [allOf('arrivedMails', mails.bucket.bucketArn)],
+    asideMails: () => [allOf('asideMails', mails.bucket.bucketArn)],
+    mailsBucket: () => [mails.bucket.bucketArn],
     remedyOrders: () => [remedyOrders.queueArn],
     connectContacts: () => [allOf('connectContacts', instanceArn)],
     analyses: () => [allOf('analyses', recordings.bucket.bucketArn)],

@@ -1,7 +1,8 @@
 import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { NO_SMS } from '../../shared/adapters/aws/settings.ts';
+import { NO_SCANNING, NO_SMS } from '../../shared/adapters/aws/settings.ts';
+import type { MailsIn } from './constructs/keeping/mails-in.ts';
 import type { SettingValues } from './environment.ts';
 import type { DataStack } from './stacks/data-stack.ts';
 import type { DeskStack } from './stacks/desk-stack.ts';
@@ -18,6 +19,7 @@ interface SettingOwners {
   instance: InstanceStack;
   desk: DeskStack;
   letters: ConfigurationSet;
+  mails: MailsIn;
   remedyOrders: Queue;
   /** Undefined for the functions of its own states, which are made before it. */
   stateMachine: StateMachine | undefined;
@@ -25,7 +27,7 @@ interface SettingOwners {
 
 /** What stands in the settings of this stage's functions. */
 export function settingValues(owners: SettingOwners): SettingValues['values'] {
-  const { stage, data, reports, edge, instance, desk, letters, remedyOrders, stateMachine } = owners;
+  const { stage, data, reports, edge, instance, desk, letters, mails, remedyOrders, stateMachine } = owners;
   return {
     TABLE_NAME: data.table.tableName,
     ...(stateMachine && { STATE_MACHINE_ARN: stateMachine.stateMachineArn }),
@@ -42,6 +44,9 @@ export function settingValues(owners: SettingOwners): SettingValues['values'] {
     MAIL_CONFIGURATION_SET: letters.configurationSetName,
     // Its role allows none either.
     SMS_ORIGINATION: stage.smsOrigination ?? NO_SMS,
+    FILES_BUCKET: data.files.bucket.bucketName,
+    FILE_SCANNING: stage.scansFiles ? 'guardduty' : NO_SCANNING,
+    MAILS_BUCKET: mails.bucket.bucketName,
     CONNECT_INSTANCE_ID: instance.instanceId,
     CONNECT_TASK_FLOW_ID: desk.taskFlowId,
     REMEDY_ORDERS_URL: remedyOrders.queueUrl,

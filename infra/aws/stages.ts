@@ -17,6 +17,13 @@ export interface Stage {
   domain?: { name: string; certificateArn: string };
   /** Who letters come from; its domain or address is verified in SES. */
   mailFrom: string;
+  /**
+   * Mails to any address of this domain become complaints: one of its own (`complaints.example.com`), in a region where SES
+   * receives. Without it none come in.
+   */
+  mailInDomain?: string;
+  /** An operator has switched on GuardDuty's Malware Protection for the bucket of files. */
+  scansFiles?: boolean;
   /** Number or sender id that SMS come from (End User Messaging); without it SMS are refused. */
   smsOrigination?: string;
   /** Reports see the lake as of the last time such a stretch ended: a day, or for trying out less. */

@@ -16,6 +16,10 @@ export const WILDCARDS = {
     ends: '/contact/*',
     why: 'Each call and each task is a contact with an ARN of its own, made by the call itself.',
   },
+  arrivedFiles: { ends: '/arrived/*', why: 'Each file that somebody sends is an object of its own.' },
+  keptFiles: { ends: '/kept/*', why: 'Each file of a case is an object of its own.' },
+  arrivedMails: { ends: '/in/*', why: 'SES itself names the object of each mail.' },
+  asideMails: { ends: '/aside/*', why: 'Each mail set aside keeps the name that SES gave it.' },
   analyses: {
     ends: '/Analysis/Voice/Redacted/*',
     why: 'Contact Lens itself names each file, by contact and time, below the folder of what it redacted.',

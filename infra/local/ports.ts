@@ -9,6 +9,8 @@ import {
 import { type EmbeddedContactCentre, openContactCentre } from '../../shared/adapters/embedded/contact-centre.ts';
 import { type Database, openDatabase } from '../../shared/adapters/embedded/database.ts';
 import { type EmbeddedFeed, openFeed } from '../../shared/adapters/embedded/feed.ts';
+import { type EmbeddedFiles, openFiles } from '../../shared/adapters/embedded/files/files.ts';
+import { type EmbeddedMailIn, openMailIn } from '../../shared/adapters/embedded/files/mail-in.ts';
 import { type EmbeddedFulfilment, openFulfilment } from '../../shared/adapters/embedded/fulfilment.ts';
 import { type EmbeddedLake, openLake } from '../../shared/adapters/embedded/lake.ts';
 import { openMeter } from '../../shared/adapters/embedded/meter.ts';
@@ -37,6 +39,8 @@ export interface EmbeddedPorts extends Ports {
   mail: Outbox;
   sms: Outbox;
   contactCentre: EmbeddedContactCentre;
+  files: EmbeddedFiles;
+  mailIn: EmbeddedMailIn;
   fulfilment: EmbeddedFulfilment;
   callAnalyses: EmbeddedCallAnalyses;
   close(): Promise<void>;
@@ -76,6 +80,8 @@ export function openEmbeddedPorts(
     mail: openOutbox(database, clock, 'mail'),
     sms: openOutbox(database, clock, 'sms'),
     contactCentre: openContactCentre(database, clock),
+    files: openFiles(folder, { sealer, clock }),
+    mailIn: openMailIn(folder, { clock, ids }),
     fulfilment: openFulfilment(database, clock),
     callAnalyses: openCallAnalyses(database, clock, queues),
     async close() {

@@ -29,6 +29,7 @@ export function pumpsOf(ports: EmbeddedPorts, invoke: Invoke): Pump[] {
         return [];
       }),
     ),
+    mailPump(ports),
     { name: 'waits', step: async () => ports.workflow.fireTimeouts() > 0 },
   ];
 }
@@ -62,6 +63,27 @@ function queuePump(
       const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
       const done = messages.filter(({ id }) => !failed.has(id)).map(({ receipt }) => receipt);
       if (done.length > 0) queues.delete(queue, ...done);
+      return true;
+    },
+  };
+}
+
+const MAILS_AT_A_TIME = 10;
+
+/** As S3 tells the queue `mails` of a mail that SES put there. A mail taken and not told of is told of after the next start. */
+function mailPump({ mailIn, queues }: EmbeddedPorts): Pump {
+  return {
+    name: 'mail-in',
+    async step() {
+      const taken = mailIn.take(MAILS_AT_A_TIME);
+      if (taken.length === 0) return false;
+      const told = taken.map(({ key, arrivedAt }) => ({
+        Records: [{ eventTime: arrivedAt, s3: { object: { key } } }],
+      }));
+      await queues.send(
+        'mails',
+        told.map((body) => ({ body: JSON.stringify(body) })),
+      );
       return true;
     },
   };

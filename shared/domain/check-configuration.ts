@@ -28,6 +28,7 @@ export function checkConfiguration(configuration: Configuration): string[] {
     ...zoneProblems(configuration),
     ...currencyProblems(configuration),
     ...urlProblems(configuration),
+    ...mailProblems(configuration),
     ...numberProblems(configuration),
     ...checkRetention(configuration),
     ...teamProblems(configuration),
@@ -58,6 +59,12 @@ function urlProblems({ publicUrl }: Configuration): string[] {
     return [`publicUrl: "${publicUrl}" is no web address; write it like "https://help.example.com"`];
   }
   return publicUrl.endsWith('/') ? [`publicUrl: "${publicUrl}" ends with a slash; leave it out`] : [];
+}
+
+function mailProblems({ mailAddress }: Configuration): string[] {
+  // Room for a number and a token: SMTP takes 64 characters before the @.
+  if (/^[a-z0-9._-]{1,26}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(mailAddress)) return [];
+  return [`mailAddress: "${mailAddress}" is no plain address; write it in lower case, like "complaints@example.com"`];
 }
 
 function numberProblems({

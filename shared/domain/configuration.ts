@@ -74,6 +74,8 @@ export interface Configuration {
   firm: string;
   /** The address of the customers' pages, without a slash at the end. */
   publicUrl: string;
+  /** Where customers write to; our letters ask for answers there, with something behind a plus sign. */
+  mailAddress: string;
   businessTimeZone: string;
   /** ISO 4217. */
   currency: string;
@@ -106,6 +108,8 @@ export interface Configuration {
   /** Words that raise the severity, most severe list first. */
   severityWords: Partial<Record<Severity, readonly string[]>>;
   authority: Partial<Record<Role, Authority>>;
+  /** Who approves whose work: a complaint about the one is kept from the others, too. By id of the person. */
+  approvers?: Readonly<Record<string, readonly string[]>>;
   /** What customers are asked after a decision. */
   survey: SurveyDefinition;
   /** What the firm brings to its letters. */

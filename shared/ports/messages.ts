@@ -6,6 +6,8 @@ export interface OutgoingLetter {
   subject?: string;
   text: string;
   language: string;
+  /** Mail only: where an answer goes, so that it finds its case. */
+  replyTo?: string;
 }
 
 /** What the provider calls it, where it says so: what a bounce or a question about a letter is traced by. */

@@ -22,6 +22,8 @@ export const METRICS = [
   'LettersHeldBack',
   /** A person who asked for it was erased. */
   'PersonsErased',
+  /** A mail opened no case and joined none: a machine wrote it, or it could not be read. */
+  'MailsSetAside',
   /** A case's state machine was found dead and started again. */
   'WorkflowsRestarted',
   /** Room in a limit was taken, and what became of it had to be found out. */

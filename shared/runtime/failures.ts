@@ -26,6 +26,10 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'unknown-grouping': 422,
   'column-absent': 422,
   'form-not-built': 422,
+  'file-not-there': 409,
+  'file-infected': 409,
+  'file-refused': 422,
+  'upload-limit': 429,
   busy: 503,
 };
 

@@ -1,10 +1,14 @@
 import { type ActionStore, openActions } from '../adapters/stores/actions.ts';
 import { type Assignments, openAssignments } from '../adapters/stores/assignments.ts';
 import { type CaseStore, openCases } from '../adapters/stores/case/cases.ts';
+import { type DelegatedTasks, openDelegatedTasks } from '../adapters/stores/case/delegated-tasks.ts';
 import { openSweeps, type SweepStore } from '../adapters/stores/case/sweeps.ts';
 import { openTexts, type TextStore } from '../adapters/stores/case/texts.ts';
 import { openWaits, type WaitStore } from '../adapters/stores/case/waits.ts';
 import { openWorklists, type Worklists } from '../adapters/stores/case/worklists.ts';
+import { type MailGuard, openMailGuard } from '../adapters/stores/correspondence/mail-guard.ts';
+import { openReplyTokens, type ReplyTokens } from '../adapters/stores/correspondence/reply-tokens.ts';
+import { openUploadGuard, type UploadGuard } from '../adapters/stores/correspondence/upload-guard.ts';
 import { type Cursors, openCursors } from '../adapters/stores/cursors.ts';
 import { type CustomerStore, openCustomers } from '../adapters/stores/customer/customers.ts';
 import { openPurchases, type PurchaseStore } from '../adapters/stores/customer/purchases.ts';
@@ -42,8 +46,10 @@ import { openSurveyTokens, type SurveyTokens } from '../adapters/stores/survey-t
 import type { Configuration } from '../domain/configuration.ts';
 import type { CallAnalyses } from '../ports/call-analyses.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
+import type { Files } from '../ports/files.ts';
 import type { Fulfilment } from '../ports/fulfilment.ts';
 import type { Documents, Lake, Warehouse } from '../ports/lake.ts';
+import type { MailIn } from '../ports/mail-in.ts';
 import type { Messenger } from '../ports/messages.ts';
 import type { Meter } from '../ports/meter.ts';
 import type { Queues } from '../ports/queue.ts';
@@ -69,6 +75,8 @@ export interface Ports {
   mail: Messenger;
   sms: Messenger;
   contactCentre: ContactCentre;
+  files: Files;
+  mailIn: MailIn;
   fulfilment: Fulfilment;
   callAnalyses: CallAnalyses;
   /** Partitions of each team's lists (infra/topology.ts). */
@@ -87,6 +95,8 @@ const NAMED = {
   mail: ['send'],
   sms: ['send'],
   contactCentre: ['offerTask'],
+  files: ['uploadPlace', 'arrived', 'keep', 'putFile', 'scanOf', 'linkTo'],
+  mailIn: ['readMail', 'doneWith', 'setAside'],
   fulfilment: ['hand'],
   callAnalyses: ['readAnalysis'],
 } as const satisfies Declared;
@@ -107,6 +117,7 @@ interface Stores {
   customers: CustomerStore;
   dossiers: Dossiers;
   erasures: Erasures;
+  delegatedTasks: DelegatedTasks;
   executions: Executions;
   fulfilments: Fulfilments;
   houseHours: HouseHours;
@@ -115,12 +126,14 @@ interface Stores {
   letters: Letters;
   lineNotice: LineNotice;
   persons: Persons;
+  mailGuard: MailGuard;
   loads: Loads;
   pins: PinStore;
   purchases: PurchaseStore;
   recentContacts: RecentContacts;
   register: Register;
   rememberedPurchases: RememberedPurchases;
+  replyTokens: ReplyTokens;
   remedies: Remedies;
   reportRuns: ReportRuns;
   reports: Reports;
@@ -132,6 +145,7 @@ interface Stores {
   sweeps: SweepStore;
   tasks: Tasks;
   texts: TextStore;
+  uploadGuard: UploadGuard;
   waits: WaitStore;
   worklists: Worklists;
 }
@@ -188,6 +202,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
     openDossiers,
   ),
   erasures: provider({ table: ['get', 'put', 'update'], queues: ['erasures'], sealer: ['mac'] }, openErasures),
+  delegatedTasks: provider({ table: ['put', 'delete', 'queryIndex'] }, openDelegatedTasks),
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
   fulfilments: provider({ queues: ['fulfilments'] }, openFulfilments),
   houseHours: provider({ table: ['get', 'put'] }, openHouseHours),
@@ -201,9 +216,11 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
       sealer: ['seal', 'unseal', 'destroyKey', 'mac'],
       mail: ['forget'],
       sms: ['forget'],
+      files: ['removeFiles'],
     },
     openPersons,
   ),
+  mailGuard: provider({ table: ['update'], sealer: ['mac'] }, openMailGuard),
   loads: provider({ table: ['get', 'put'] }, openLoads),
   pins: provider({ table: ['update'], sealer: ['mac'] }, openPins),
   purchases: provider({ lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] }, openPurchases),
@@ -213,6 +230,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
     { table: ['get', 'update'], sealer: ['seal', 'unseal', 'mac'] },
     openRememberedPurchases,
   ),
+  replyTokens: provider({ sealer: ['mac'] }, openReplyTokens),
   remedies: provider({ table: ['get', 'put'] }, openRemedies),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
@@ -227,6 +245,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   sweeps: provider({ table: ['get', 'put', 'delete'] }, openSweeps),
   tasks: provider({ queues: ['tasks'] }, openTasks),
   texts: provider({ table: ['get', 'put', 'query'], sealer: ['seal', 'unseal'] }, openTexts),
+  uploadGuard: provider({ table: ['update'] }, openUploadGuard),
   waits: provider({ table: ['get', 'put', 'delete'] }, openWaits),
   worklists: provider({ table: ['queryIndex'] }, openWorklists),
 };

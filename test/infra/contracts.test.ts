@@ -85,6 +85,7 @@ test('a case just opened is a case by the contracts, for staff and for the custo
   const seen = {
     ...caseDetail(it),
     calls: [],
+    files: [],
     letters: [],
     ledger: [],
     playbook: shownPlaybook(it, {}),

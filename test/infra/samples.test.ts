@@ -8,6 +8,10 @@ import { statusAction, statusSearch } from '../../events/complaint-status.v1.ts'
 import { contactFlowEvent } from '../../events/connect-call.v1.ts';
 import { contactAnalysis } from '../../events/contact-analysis.v1.ts';
 import { contactEvent } from '../../events/contact-event.v1.ts';
+import { taskResult } from '../../events/correspondence/delegated-task.v1.ts';
+import { fileOffer } from '../../events/correspondence/file.v1.ts';
+import { mailArrived } from '../../events/correspondence/mail-arrived.v1.ts';
+import { questionAnswer } from '../../events/correspondence/question-answer.v1.ts';
 import { feedRecordAside } from '../../events/feed-record.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
 import { letterPreview } from '../../events/letter-preview.v1.ts';
@@ -40,12 +44,15 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'erasure-due': erasureDue,
   'erasure-request': erasureRequest,
   'feed-record': feedRecordAside,
+  'file-offer': fileOffer,
   'hours-command': hoursCommand,
   'letter-due': letterDue,
   'letter-preview': letterPreview,
   'line-notice': lineNotice,
   'logged-case': loggedCase,
+  'mail-arrived': mailArrived,
   'purchase-batch': purchaseBatch,
+  'question-answer': questionAnswer,
   'remedy-due': remedyDue,
   'remedy-order': remedyOrder,
   'remedy-outcome': remedyOutcome,
@@ -56,10 +63,11 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'survey-answer': surveyAnswer,
   'task-due': taskDue,
   'task-input': taskInput,
+  'task-result': taskResult,
   'wait-input': waitInput,
 };
 /** Read leniently, for a caller must get an answer, and Step Functions may add to what it sends. */
-const LENIENT = ['contact-analysis', 'contact-event', 'contact-flow-event', 'task-input', 'wait-input'];
+const LENIENT = ['contact-analysis', 'contact-event', 'contact-flow-event', 'mail-arrived', 'task-input', 'wait-input'];
 
 const samples = filesBelow('events/samples').map((file) => ({
   file,

@@ -55,7 +55,8 @@ test('every queue is sent to, and nobody sends to one that is not there', () => 
   const sentTo = sources.flatMap((file) =>
     [...codeOf(textOf(file)).matchAll(/(?:queues\.send\(|aside:)\s*'([^']+)'/g)].map(([, queue]) => queue),
   );
-  expect([...new Set(sentTo)].sort()).toEqual(Object.keys(QUEUES).sort());
+  // S3 tells of mails itself; on one machine the drop folder does.
+  expect([...new Set([...sentTo, 'mails'])].sort()).toEqual(Object.keys(QUEUES).sort());
 });
 
 test('a message stays hidden for six times as long as its consumer may take', () => {

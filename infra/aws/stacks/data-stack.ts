@@ -5,6 +5,7 @@ import { type Bucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { INDEXES } from '../../topology.ts';
 import { AccessLogsBucket } from '../constructs/keeping/access-logs-bucket.ts';
+import { CaseFiles } from '../constructs/keeping/case-files.ts';
 import { KeysBackup } from '../constructs/keeping/keys-backup.ts';
 import { PrivateBucket } from '../constructs/keeping/private-bucket.ts';
 import type { HouseStackProps } from '../house.ts';
@@ -28,6 +29,8 @@ export class DataStack extends Stack {
   readonly erasures: Bucket;
   /** `lake/<table>/` Parquet, `lake-errors/<table>/` rows that could not become Parquet, `documents/` finished reports. */
   readonly lake: Bucket;
+  /** Photos, scans, recordings and mails beside cases. */
+  readonly files: CaseFiles;
   /** Batches of the change feed that could not be followed in their time, whole. */
   readonly feedFailures: Bucket;
   /** Notes of S3 and CloudFront about who came. */
@@ -91,6 +94,7 @@ export class DataStack extends Stack {
       versioned: keepsData,
       ...(keepsData && { lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }] }),
     });
+    this.files = new CaseFiles(this, 'Files', { removalPolicy, accessLogs: this.accessLogs, alias: alias('files') });
     this.feedFailures = new PrivateBucket(this, 'FeedFailures', {
       removalPolicy,
       accessLogs: logged('feed-failures'),

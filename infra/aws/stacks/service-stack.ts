@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
@@ -8,6 +8,7 @@ import { QUEUES, type QueueName } from '../../queues.ts';
 import type { FunctionName } from '../../topology.ts';
 import type { Bundle } from '../bundles.ts';
 import { Routes } from '../constructs/front/routes.ts';
+import { MailsIn } from '../constructs/keeping/mails-in.ts';
 import { hearAnalyses } from '../constructs/work/analysis-events.ts';
 import { CaseResolution } from '../constructs/work/case-resolution.ts';
 import { HouseLambda } from '../constructs/work/house-lambda.ts';
@@ -61,6 +62,12 @@ export class ServiceStack extends Stack {
     for (const [name, facts] of Object.entries(QUEUES)) queues.set(name, new HouseQueue(this, `Queue-${name}`, facts));
     this.queues = Object.fromEntries(queues) as Record<QueueName, HouseQueue>;
     const queueOf = (name: string) => queues.get(name)?.queue ?? raise(`infra/topology.ts has no queue ${name}`);
+    const mails = new MailsIn(this, 'MailsIn', {
+      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      accessLogs: data.accessLogs,
+      queue: this.queues.mails.queue,
+      domain: stage.mailInDomain,
+    });
     const routes = new Routes(this, 'Routes', { api: edge.api, people });
     const sources = {
       queueArn: (name: string) => queueOf(name).queueArn,
@@ -80,6 +87,7 @@ export class ServiceStack extends Stack {
       instance,
       desk,
       letters: lettersOut(this, 'LettersOut'),
+      mails,
       remedyOrders,
       ...sources,
     };

@@ -16,6 +16,7 @@ import { type Engine, openEngine } from '../engine.ts';
 import { serveJobs } from '../hand-over.ts';
 import { jobsOf } from '../hand-over-jobs.ts';
 import { type HttpServer, serveHttp } from '../http.ts';
+import { type FileDoor, openFileDoor } from '../http-pages/file-door.ts';
 import { linePages } from '../http-pages/line-pages.ts';
 import { identityPages } from '../identity-routes.ts';
 import { readStartOptions, type StartOptions } from '../start-options.ts';
@@ -36,6 +37,7 @@ process.exitCode = await runCommand(MANUAL, async (argv) => {
   const engine = await openEngine({ folder, configuration, clockOffsetDays });
   engine.services.contactCentre.endLeftCalls();
   const switchboard = openSwitchboard(engine, configuration);
+  const fileDoor = await openDoorOfFiles(engine, options);
   try {
     const http = await openDoor(engine, switchboard, options);
     // Known only now if any free port was taken; nothing writes a letter before the engine runs.
@@ -48,6 +50,7 @@ process.exitCode = await runCommand(MANUAL, async (argv) => {
     const stopped = untilStopped();
 
     console.log(describeAddresses(http.url, configuration, folder));
+    console.log(`Mails: drop them as ${folder}/mail-in/NAME.eml. Files of cases are at ${fileDoor.origin}.`);
     console.log(`The toll-free line, by a phone in the browser: ${http.url}/phone\n`);
     if (clockOffsetDays > 0) console.log(describeClock(clockOffsetDays, engine.services.clock.now()));
     console.log(`Ready at ${http.url}. The data lies in ${folder}. Ctrl-C stops.`);
@@ -60,9 +63,21 @@ process.exitCode = await runCommand(MANUAL, async (argv) => {
     await Promise.all([http.close(), jobs.close()]);
     return 0;
   } finally {
+    await fileDoor.close();
     await engine.close();
   }
 });
+
+/** Beside the house's own door: one port on, or any free one. */
+async function openDoorOfFiles({ services }: Engine, { port }: StartOptions): Promise<FileDoor> {
+  return openFileDoor(port === 0 ? 0 : port + 1, services.files, services.log).catch((error) => {
+    // Somebody else's port: any other will do, since every link names it.
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      return openFileDoor(0, services.files, services.log);
+    }
+    throw error;
+  });
+}
 
 async function openDoor(engine: Engine, switchboard: Switchboard, { folder, port }: StartOptions): Promise<HttpServer> {
   // The issuer keeps its configured name, wherever it is served: `npm run token` signs by it too.

@@ -2,7 +2,7 @@ import { complaintContent } from '../../../events/complaint.v1.ts';
 import { TASK_REASONS } from '../../../events/offer-task.v1.ts';
 import type { DeskTask, OfferedTasks } from '../../../shared/adapters/embedded/offered-tasks.ts';
 import type { Case } from '../../../shared/domain/case/case.ts';
-import { isFinal } from '../../../shared/domain/case/guards.ts';
+import { isFinal, isShutOut } from '../../../shared/domain/case/guards.ts';
 import type { Role } from '../../../shared/domain/case/vocabulary.ts';
 import { notFound } from '../../../shared/domain/errors.ts';
 import type { Services } from '../../../shared/runtime/services.ts';
@@ -34,7 +34,8 @@ const MOST_SHOWN = 100;
 
 /** Tasks that were offered to agents, as the contact centre's own panel shows them on AWS. */
 export function openTaskDesk(tasks: OfferedTasks, { cases, contacts, callbackNumbers, texts }: Needs): TaskDesk {
-  const isTheirs = ({ role, teams }: Looking, { team }: Case) => role === 'admin' || teams.includes(team);
+  const isTheirs = ({ id, role, teams }: Looking, it: Case) =>
+    (role === 'admin' || teams.includes(it.team)) && !isShutOut(id, it);
 
   async function find(who: Looking, taskId: string): Promise<{ task: DeskTask; it: Case }> {
     const task = tasks.find(taskId);

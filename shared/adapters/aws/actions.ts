@@ -24,6 +24,13 @@ export type ResourceName =
   | 'smsSender'
   | 'connectInstance'
   | 'connectContacts'
+  | 'arrivedFiles'
+  | 'keptFiles'
+  | 'filesBucket'
+  | 'filesKey'
+  | 'arrivedMails'
+  | 'asideMails'
+  | 'mailsBucket'
   | 'remedyOrders'
   | 'analyses'
   | 'recordingsBucket'
@@ -105,6 +112,58 @@ export const ACTIONS = {
     offerTask: [['connect:StartTaskContact', 'connectContacts']],
     recentContacts: [['connect:SearchContacts', 'connectInstance']],
     describeContact: [['connect:DescribeContact', 'connectContacts']],
+  },
+  files: {
+    // Signed here, done by whoever holds the form: with the rights of who signed it.
+    uploadPlace: [
+      ['s3:PutObject', 'arrivedFiles'],
+      ['kms:GenerateDataKey', 'filesKey'],
+    ],
+    arrived: [
+      ['s3:GetObject', 'arrivedFiles'],
+      ['s3:GetObject', 'keptFiles'],
+      ['s3:ListBucket', 'filesBucket'],
+      ['kms:Decrypt', 'filesKey'],
+    ],
+    keep: [
+      ['s3:GetObject', 'arrivedFiles'],
+      ['s3:DeleteObject', 'arrivedFiles'],
+      ['s3:PutObject', 'keptFiles'],
+      ['s3:ListBucket', 'filesBucket'],
+      ['kms:Decrypt', 'filesKey'],
+      ['kms:GenerateDataKey', 'filesKey'],
+    ],
+    putFile: [
+      ['s3:PutObject', 'keptFiles'],
+      ['kms:GenerateDataKey', 'filesKey'],
+    ],
+    scanOf: [
+      ['s3:GetObjectTagging', 'keptFiles'],
+      ['s3:GetObjectTagging', 'arrivedFiles'],
+      ['s3:ListBucket', 'filesBucket'],
+    ],
+    linkTo: [
+      ['s3:GetObject', 'keptFiles'],
+      ['kms:Decrypt', 'filesKey'],
+    ],
+    removeFiles: [
+      ['s3:ListBucket', 'filesBucket'],
+      ['s3:DeleteObject', 'arrivedFiles'],
+      ['s3:DeleteObject', 'keptFiles'],
+    ],
+  },
+  mailIn: {
+    readMail: [
+      ['s3:GetObject', 'arrivedMails'],
+      ['s3:ListBucket', 'mailsBucket'],
+    ],
+    doneWith: [['s3:DeleteObject', 'arrivedMails']],
+    setAside: [
+      ['s3:GetObject', 'arrivedMails'],
+      ['s3:PutObject', 'asideMails'],
+      ['s3:DeleteObject', 'arrivedMails'],
+      ['s3:ListBucket', 'mailsBucket'],
+    ],
   },
   fulfilment: { hand: [['sqs:SendMessage', 'remedyOrders']] },
   callAnalyses: {

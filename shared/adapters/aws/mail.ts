@@ -37,7 +37,7 @@ export function openMail({
 } = {}): Messenger {
   return {
     async forget() {},
-    async send({ id, to, subject = '', text, language }) {
+    async send({ id, to, subject = '', text, language, replyTo }) {
       const command = new SendEmailCommand({
         FromEmailAddress: from,
         Destination: { ToAddresses: [servableAddress(to)] },
@@ -45,9 +45,15 @@ export function openMail({
           Simple: {
             Subject: { Data: subject.replace(CONTROLS, ' '), Charset: 'UTF-8' },
             Body: { Text: { Data: text, Charset: 'UTF-8' } },
-            Headers: [{ Name: 'Content-Language', Value: language }],
+            Headers: [
+              { Name: 'Content-Language', Value: language },
+              // RFC 3834: programs do not answer it, and we know our own.
+              { Name: 'Auto-Submitted', Value: 'auto-generated' },
+              { Name: 'X-Comeback-Letter', Value: '1' },
+            ],
           },
         },
+        ...(replyTo === undefined ? {} : { ReplyToAddresses: [servableAddress(replyTo)] }),
         // Tags take letters, digits, - and _ only.
         EmailTags: [{ Name: 'letter', Value: id.replace(/[^\w-]/g, '_') }],
         ConfigurationSetName: configurationSet,

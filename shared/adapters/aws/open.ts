@@ -9,9 +9,11 @@ import type { Ports, Uses } from '../../runtime/services.ts';
 import { openCallAnalyses } from './call-analyses.ts';
 import { openContactCentre } from './contact-centre.ts';
 import { openDocuments } from './documents.ts';
+import { openFiles } from './files.ts';
 import { openFulfilment } from './fulfilment.ts';
 import { openLake } from './lake.ts';
 import { openMail } from './mail.ts';
+import { openMailIn } from './mail-in.ts';
 import { openMeter } from './meter.ts';
 import { openQueues } from './queues.ts';
 import { openSealer } from './sealer.ts';
@@ -46,6 +48,8 @@ export async function openPorts(uses: Uses): Promise<Ports> {
     mail: () => (uses.mail?.includes('send') ? openMail() : KEEPS_NOTHING),
     sms: () => (uses.sms?.includes('send') ? openSms() : KEEPS_NOTHING),
     contactCentre: () => openContactCentre(),
+    files: () => openFiles({ clock }),
+    mailIn: () => openMailIn(),
     fulfilment: () => openFulfilment(),
     callAnalyses: () => openCallAnalyses(),
   };

@@ -17,6 +17,9 @@ export const SETTINGS = {
   mail: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
   sms: ['SMS_ORIGINATION'],
   contactCentre: ['CONNECT_INSTANCE_ID', 'CONNECT_TASK_FLOW_ID'],
+  /** FILE_SCANNING: `guardduty`, or `none` where nobody looks for malware. */
+  files: ['FILES_BUCKET', 'FILE_SCANNING'],
+  mailIn: ['MAILS_BUCKET'],
   fulfilment: ['REMEDY_ORDERS_URL'],
   callAnalyses: ['RECORDINGS_BUCKET'],
   configuration: ['PUBLIC_URL'],
@@ -36,6 +39,9 @@ export function setting(name: SettingName): string {
 export function queueSetting(queue: string): `QUEUE_URL_${string}` {
   return `QUEUE_URL_${queue.toUpperCase().replaceAll('-', '_')}`;
 }
+
+/** FILE_SCANNING of a stage in which nobody looks for malware. */
+export const NO_SCANNING = 'none';
 
 /** SMS_ORIGINATION of a stage that sends no SMS: a setting is never empty. */
 export const NO_SMS = 'none';

@@ -19,6 +19,9 @@ export interface Submission {
   receivedAt?: Instant;
   contactId?: string;
   loggedBy?: string;
+  concerns?: string;
+  relatedTo?: string;
+  files?: NonNullable<ComplaintSubmitted['files']>;
   /** False for channels whose repeats may differ in wording (a call): then any repeat is the same complaint. */
   isBodyFixed: boolean;
 }
@@ -99,6 +102,9 @@ export function openIntake(ports: {
         sealed: await sealer.seal(caseSealKey(caseId), JSON.stringify(submission.content)),
         ...(submission.contactId === undefined ? {} : { contactId: submission.contactId }),
         ...(submission.loggedBy === undefined ? {} : { loggedBy: submission.loggedBy }),
+        ...(submission.concerns === undefined ? {} : { concerns: submission.concerns }),
+        ...(submission.relatedTo === undefined ? {} : { relatedTo: submission.relatedTo }),
+        ...(submission.files === undefined ? {} : { files: submission.files }),
       };
       await queues.send('complaints', [{ body: JSON.stringify(message) }]);
       return { caseId, caseNumber, secret: secretOf(caseId), pin: pinOf(caseId) };

@@ -15,6 +15,10 @@ export const letterKey = (caseId: string, letterId: string): Key => ({
 });
 /** Under which digests a case is found: what erasure takes away, without having to read what was given. */
 export const tracesKey = (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'TRACES' });
+export const delegatedTaskKey = (caseId: string, taskId: string): Key => ({
+  pk: `CASE#${caseId}`,
+  sk: `TASK#${taskId}`,
+});
 /** A sum of the case in one of its states. */
 export const ledgerKey = (caseId: string, remedyId: string, state: string): Key => ({
   pk: casePartition(caseId),

@@ -3,6 +3,9 @@ import type { Deadline } from '../deadlines/deadline.ts';
 import type { NoRoom } from '../money/words.ts';
 import type { SurveyMarks } from '../survey/definition.ts';
 import type { Day, Instant } from '../time.ts';
+import type { EvidenceFile, Heard, Question } from './correspondence/correspondence.ts';
+import type { DelegatedTask } from './delegation/delegation.ts';
+import type { Concern, Representative } from './people/people.ts';
 import type {
   AcceptedHow,
   Authority,
@@ -164,7 +167,11 @@ export interface Case {
   sentToCompanyAt?: Instant;
   customerId?: string;
   customerMatch: CustomerMatch;
-  onBehalfOf?: { authority: Authority };
+  /** Who complains does so for somebody else; after `endedAt` no longer. */
+  onBehalfOf?: { authority: Authority; endedAt?: Instant };
+  representative?: Representative;
+  /** Consent that was withdrawn: we do not call, text or write by these. */
+  notBy?: readonly ContactChannel[];
   /** Whether support needs are on file (what they are is sealed). */
   hasSupportNeeds: boolean;
   category: string;
@@ -213,6 +220,12 @@ export interface Case {
   selfRaised?: boolean;
   /** Inbound contacts after the one that opened the case, before the decision. */
   laterContacts: number;
+  heard?: Heard;
+  questions?: readonly Question[];
+  tasks?: readonly DelegatedTask[];
+  files?: readonly EvidenceFile[];
+  /** About a member of staff: kept from some. */
+  concerns?: Concern;
   history: readonly HistoryEntry[];
   /** The earliest instant at which the law wants to look again. Absent once final. */
   nextInstant?: Instant;

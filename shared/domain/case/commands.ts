@@ -1,9 +1,12 @@
 import { CAUSES_COMMANDS, type CausesCommand } from './causes/commands.ts';
 import { CLOCK_COMMANDS, type ClockCommand } from './clock/commands.ts';
+import { CORRESPONDENCE_COMMANDS, type CorrespondenceCommand } from './correspondence/commands.ts';
+import { DELEGATION_COMMANDS, type DelegationCommand } from './delegation/commands.ts';
 import { EXTERNAL_REVIEW_COMMANDS, type ExternalReviewCommand } from './external-review/commands.ts';
 import { GIFT_COMMANDS, type GiftCommand } from './gifts/commands.ts';
 import { MERGING_COMMANDS, type MergingCommand } from './merging/commands.ts';
 import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
+import { PEOPLE_COMMANDS, type PeopleCommand } from './people/commands.ts';
 import { PLAYBOOK_COMMANDS, type PlaybookCommand } from './playbook/commands.ts';
 import { PROMISES_COMMANDS, type PromisesCommand } from './promises/commands.ts';
 import { RECORD_COMMANDS, type RecordCommand } from './record/commands.ts';
@@ -27,6 +30,9 @@ export type Command =
   | OutcomeCommand
   | ClockCommand
   | MergingCommand
+  | CorrespondenceCommand
+  | DelegationCommand
+  | PeopleCommand
   | RecordCommand
   | GiftCommand
   | PromisesCommand
@@ -43,6 +49,9 @@ export const COMMANDS = [
   ...OUTCOME_COMMANDS,
   ...CLOCK_COMMANDS,
   ...MERGING_COMMANDS,
+  ...CORRESPONDENCE_COMMANDS,
+  ...DELEGATION_COMMANDS,
+  ...PEOPLE_COMMANDS,
   ...RECORD_COMMANDS,
   ...EXTERNAL_REVIEW_COMMANDS,
   ...CAUSES_COMMANDS,

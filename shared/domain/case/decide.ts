@@ -4,11 +4,14 @@ import type { Case } from './case.ts';
 import { causesRules } from './causes/decide.ts';
 import { clockRules } from './clock/decide.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
+import { correspondenceRules } from './correspondence/decide.ts';
+import { delegationRules } from './delegation/decide.ts';
 import type { CaseEvent } from './events.ts';
 import { externalReviewRules } from './external-review/decide.ts';
 import { giftRules } from './gifts/decide.ts';
 import { mergeRules } from './merging/decide.ts';
 import { outcomeRules } from './outcome/decide.ts';
+import { peopleRules } from './people/decide.ts';
 import { forbidden } from './permissions.ts';
 import { playbookRules } from './playbook/decide.ts';
 import { promisesRules } from './promises/decide.ts';
@@ -48,6 +51,9 @@ const RULES: CommandRules = {
   ...clockRules,
   ...mergeRules,
   ...recordRules,
+  ...correspondenceRules,
+  ...delegationRules,
+  ...peopleRules,
   ...causesRules,
   ...playbookRules,
   ...giftRules,

@@ -1,10 +1,13 @@
 import type { Case } from './case.ts';
 import { type CausesEvent, causesLines } from './causes/events.ts';
 import { type ClockEvent, clockLines } from './clock/events.ts';
+import { type CorrespondenceEvent, correspondenceLines } from './correspondence/events.ts';
+import { type DelegationEvent, delegationLines } from './delegation/events.ts';
 import { type ExternalReviewEvent, externalReviewLines } from './external-review/events.ts';
 import { type GiftEvent, giftLines } from './gifts/events.ts';
 import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
+import { type PeopleEvent, peopleLines } from './people/events.ts';
 import { type PlaybookEvent, playbookLines } from './playbook/events.ts';
 import { type PromisesEvent, promisesLines } from './promises/events.ts';
 import { type RecordEvent, recordLines } from './record/events.ts';
@@ -21,6 +24,9 @@ export type CaseEvent =
   | OutcomeEvent
   | ClockEvent
   | MergingEvent
+  | CorrespondenceEvent
+  | DelegationEvent
+  | PeopleEvent
   | RecordEvent
   | GiftEvent
   | PromisesEvent
@@ -50,6 +56,9 @@ const LINES: HistoryLines<CaseEvent> = {
   ...outcomeLines,
   ...clockLines,
   ...mergingLines,
+  ...correspondenceLines,
+  ...delegationLines,
+  ...peopleLines,
   ...recordLines,
   ...externalReviewLines,
   ...causesLines,

@@ -2,11 +2,14 @@ import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
 import { causesFolds } from './causes/evolve.ts';
 import { clockFolds } from './clock/evolve.ts';
+import { correspondenceFolds } from './correspondence/evolve.ts';
+import { delegationFolds } from './delegation/evolve.ts';
 import type { CaseEvent } from './events.ts';
 import { externalReviewFolds } from './external-review/evolve.ts';
 import { giftFolds } from './gifts/evolve.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
+import { peopleFolds } from './people/evolve.ts';
 import { playbookFolds } from './playbook/evolve.ts';
 import { promisesFolds } from './promises/evolve.ts';
 import { recordFolds } from './record/evolve.ts';
@@ -25,6 +28,9 @@ const FOLDS: Folds<CaseEvent> = {
   ...outcomeFolds,
   ...clockFolds,
   ...mergingFolds,
+  ...correspondenceFolds,
+  ...delegationFolds,
+  ...peopleFolds,
   ...recordFolds,
   ...externalReviewFolds,
   ...causesFolds,

@@ -59,9 +59,18 @@ export function wasReopenedFor(it: Case, reason: string): boolean {
   return it.round.reason === reason || it.rounds.some((round) => round.reason === reason);
 }
 
-/** Scope of reading and writing: a staff member's teams; an admin's is everything, an operator's nothing. */
-export function maySee(actor: Actor, it: Pick<Case, 'team'>): boolean {
+/** Whether the case is about this person, or about somebody whose work they approve. */
+export function isShutOut(person: string, it: Pick<Case, 'concerns'>): boolean {
+  return it.concerns?.shutOut.includes(person) ?? false;
+}
+
+/**
+ * Scope of reading and writing: a staff member's teams; an admin's is everything, an operator's nothing. A complaint about
+ * somebody is kept from them, whatever their role.
+ */
+export function maySee(actor: Actor, it: Pick<Case, 'team' | 'concerns'>): boolean {
   if (actor.kind !== 'staff') return true;
+  if (isShutOut(actor.id, it)) return false;
   if (actor.role === 'admin') return true;
   return actor.role !== 'operator' && actor.teams.includes(it.team);
 }

@@ -2,6 +2,7 @@ import { dueNow } from '../deadlines/deadlines.ts';
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
 import type { Command } from './commands.ts';
+import { overdueNow } from './correspondence/overdue.ts';
 import { type Context, decide } from './decide.ts';
 import type { CaseEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -39,7 +40,7 @@ function passedBy(it: Case, now: Instant): CaseEvent[] {
   const isSilent =
     it.status === 'decided' && it.round.askedAt !== undefined && isSurveyOver(it, now) && reactionOf(it) === undefined;
   const silence: CaseEvent[] = isSilent ? [{ type: 'reaction-recorded', by: 'system', reaction: 'no-reply' }] : [];
-  return [...missedBy(it, now), ...silence];
+  return [...missedBy(it, now), ...silence, ...overdueNow(it, now)];
 }
 
 /** Deadlines that have passed and that nobody has noticed yet, as events. */

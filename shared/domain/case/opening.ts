@@ -3,8 +3,10 @@ import { idOf } from '../deadlines/recount.ts';
 import { policyFor } from '../policies/choice.ts';
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
+import type { EvidenceFile } from './correspondence/correspondence.ts';
 import type { CaseEvent } from './events.ts';
 import { fold, missedBy, scheduled } from './law.ts';
+import { shutOutBy } from './people/people.ts';
 import type { Rules } from './rules.ts';
 import type { Triage } from './triage.ts';
 import type { Authority, Channel, ContactChannel, CustomerMatch, Kind, Language } from './vocabulary.ts';
@@ -28,13 +30,17 @@ export interface Opening {
   hasSupportNeeds: boolean;
   selfRaised?: boolean;
   possiblyRelatedTo?: string;
+  notBy?: readonly ContactChannel[];
+  files?: readonly Omit<EvidenceFile, 'at'>[];
+  /** The member of staff that it is about. */
+  concerns?: string;
   contactId?: string;
   triage: Triage;
 }
 
 /** The first event of a case and the case that it makes. Deadlines count from `receivedAt`, not from now. */
 export function openCase(opening: Opening, now: Instant, rules: Rules): { case: Case; events: readonly CaseEvent[] } {
-  const { triage, contactId, ...known } = opening;
+  const { triage, contactId, concerns, files, ...known } = opening;
   const policy = policyFor({ ...known, ...triage }, rules);
   const event: CaseEvent = {
     type: 'opened',
@@ -53,6 +59,10 @@ export function openCase(opening: Opening, now: Instant, rules: Rules): { case: 
       took: [],
       contacts: contactId === undefined ? [] : [contactId],
       laterContacts: 0,
+      ...(files === undefined ? {} : { files: files.map((file) => ({ ...file, at: opening.receivedAt })) }),
+      ...(concerns === undefined
+        ? {}
+        : { concerns: { person: concerns, shutOut: shutOutBy(concerns, rules.approvers) } }),
     },
   };
   // A letter that lay in the post room for weeks opens with its promises already broken, and says so.

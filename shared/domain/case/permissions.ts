@@ -1,10 +1,11 @@
 import type { Case } from './case.ts';
 import type { Actor, CommandType } from './commands.ts';
-import { isOwner, isSupervising, maySee } from './guards.ts';
+import { isOwner, isShutOut, isSupervising, maySee } from './guards.ts';
 import type { Refusal } from './refusal.ts';
 
 /** `team`: anybody of the case's team. `owner`: its owner, or a supervisor. `system`: functions only. */
-type Need = 'team' | 'owner' | 'supervisor' | 'system';
+/** `task`: anybody but those it is kept from; which task is whose, its rule says (delegation/decide.ts). */
+type Need = 'team' | 'owner' | 'supervisor' | 'system' | 'task';
 
 const STAFF_NEED: Record<CommandType, Need> = {
   take: 'team',
@@ -33,6 +34,18 @@ const STAFF_NEED: Record<CommandType, Need> = {
   confirmRemedy: 'owner',
   failRemedy: 'owner',
   restartWorkflow: 'system',
+  question: 'owner',
+  answerQuestion: 'team',
+  receiveReply: 'team',
+  attach: 'team',
+  delegate: 'owner',
+  finishTask: 'task',
+  cancelTask: 'owner',
+  concern: 'supervisor',
+  setContact: 'team',
+  recordAuthority: 'owner',
+  endAuthority: 'owner',
+  recordNeeds: 'team',
   callAttention: 'system',
   placeLegalHold: 'supervisor',
   liftLegalHold: 'supervisor',
@@ -55,6 +68,10 @@ const CUSTOMER_MAY: readonly CommandType[] = [
   'declineOffer',
   'recordReaction',
   'withdraw',
+  'answerQuestion',
+  'receiveReply',
+  'attach',
+  'setContact',
   'declineGift',
 ];
 
@@ -65,9 +82,11 @@ export function forbidden(actor: Actor, command: CommandType, it: Case): Refusal
     if (CUSTOMER_MAY.includes(command)) return undefined;
     return { code: 'role-too-low', message: `A customer cannot ${command}.` };
   }
+  if (STAFF_NEED[command] === 'task' && actor.role !== 'operator' && !isShutOut(actor.id, it)) return undefined;
   if (!maySee(actor, it)) return { code: 'not-your-case', message: 'This case is not in one of your teams.' };
   switch (STAFF_NEED[command]) {
     case 'team':
+    case 'task':
       return undefined;
     case 'owner':
       if (isOwner(actor, it) || isSupervising(actor)) return undefined;

@@ -15,6 +15,7 @@ export type Rules = Pick<
   | 'playbooks'
   | 'money'
   | 'gift'
+  | 'approvers'
   | 'nobodyHours'
   | 'letters'
   | 'survey'

@@ -1,6 +1,7 @@
 import { isRunning } from '../deadlines/deadlines.ts';
 import { addMilliseconds, DAY_MS, earliest, type Instant, millisecondsOf, SECOND_MS } from '../time.ts';
 import type { Case } from './case.ts';
+import { nextAnswerDue } from './correspondence/overdue.ts';
 import { type CourierReply, LONGEST_WAIT_SECONDS, type NextStep } from './courier.ts';
 import { canClose, isFinal, isToBeAsked, reactionOf } from './guards.ts';
 
@@ -15,6 +16,7 @@ export function nextInstant(it: Case, now: Instant): Instant | undefined {
   if (isFinal(it)) return undefined;
   const candidates = [
     ...it.deadlines.filter(isRunning).map(({ dueAt }) => justAfter(dueAt)),
+    ...nextAnswerDue(it).map(justAfter),
     it.hold?.until,
     awaitsReaction(it) && it.round.surveyUntil !== undefined ? justAfter(it.round.surveyUntil) : undefined,
   ].filter((instant): instant is Instant => instant !== undefined && instant > now);

@@ -36,6 +36,18 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   confirmRemedy: STATUSES,
   failRemedy: STATUSES,
   restartWorkflow: LIVE,
+  question: LIVE,
+  answerQuestion: LIVE,
+  receiveReply: [...LIVE, 'closed', 'withdrawn'],
+  attach: [...LIVE, 'closed', 'withdrawn'],
+  delegate: LIVE,
+  finishTask: STATUSES,
+  cancelTask: STATUSES,
+  concern: STATUSES,
+  setContact: STATUSES,
+  recordAuthority: STATUSES,
+  endAuthority: STATUSES,
+  recordNeeds: STATUSES,
   placeLegalHold: STATUSES,
   liftLegalHold: STATUSES,
   erase: FINAL_STATUSES,
@@ -74,6 +86,9 @@ export const HISTORY_LIMIT = 500;
 export const SYSTEM_ALLOWED_WHEN_FULL: readonly CommandType[] = ['unmerge', 'restartWorkflow'];
 
 export const ALLOWED_WHEN_FULL: readonly CommandType[] = [
+  // A complaint about somebody must be kept from them at any time; so must somebody who no longer speaks for the customer.
+  'concern',
+  'endAuthority',
   // Without these two a case without an owner, or on hold, could never be decided.
   'take',
   'resume',

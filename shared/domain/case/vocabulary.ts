@@ -60,6 +60,10 @@ export type AcceptedHow = (typeof ACCEPTED_HOW)[number];
 export const AUTHORITIES = ['verbal-consent', 'written-consent', 'power-of-attorney', 'parent-or-guardian'] as const;
 export type Authority = (typeof AUTHORITIES)[number];
 
+/** Why somebody needs more from us, after the FCA's drivers of vulnerability (FG21/1). */
+export const SUPPORT_DRIVERS = ['health', 'life-event', 'resilience', 'capability'] as const;
+export type SupportDriver = (typeof SUPPORT_DRIVERS)[number];
+
 export const HOLD_REASONS = ['waiting-for-customer', 'waiting-for-third-party', 'legal', 'other'] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
@@ -87,6 +91,14 @@ export const TEXT_KINDS = [
   'rejection',
   'reaction',
   'extension',
+  'question',
+  'answer',
+  'reply',
+  'task',
+  'task-result',
+  'representative',
+  'support-needs',
+  'file-name',
   'correction',
   'update',
   'holding-letter',

@@ -10,6 +10,16 @@ export const en: LetterTemplates = {
       firm,
     ),
   }),
+  question: ({ firm, caseNumber, question, answerBy, answerLink }) => ({
+    subject: `We have a question about ${caseNumber}`,
+    text: paragraphs(
+      `To go on with ${caseNumber} we need to know something from you:`,
+      question,
+      answerLink && `You can answer this message, or write and add photos or papers here: ${answerLink}`,
+      answerBy && `Please let us know by ${answerBy}. If you need more time, tell us.`,
+      firm,
+    ),
+  }),
   gift: ({ firm, caseNumber, gift }) => ({
     subject: `We are late with your case ${caseNumber}`,
     text: paragraphs(

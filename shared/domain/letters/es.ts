@@ -10,6 +10,16 @@ export const es: LetterTemplates = {
       firm,
     ),
   }),
+  question: ({ firm, caseNumber, question, answerBy, answerLink }) => ({
+    subject: `Tenemos una pregunta sobre ${caseNumber}`,
+    text: paragraphs(
+      `Para seguir con ${caseNumber} necesitamos saber algo de usted:`,
+      question,
+      answerLink && `Puede responder a este mensaje, o escribir y añadir fotos o documentos aquí: ${answerLink}`,
+      answerBy && `Le rogamos que nos responda a más tardar el ${answerBy}. Si necesita más tiempo, díganoslo.`,
+      firm,
+    ),
+  }),
   gift: ({ firm, caseNumber, gift }) => ({
     subject: `Vamos con retraso en su caso ${caseNumber}`,
     text: paragraphs(

@@ -22,6 +22,10 @@ export interface LetterFacts {
   /** Surveys. */
   surveyLink?: string;
   surveyUntil?: string;
+  /** Letters with a question: its words, until when, and where to answer. */
+  question?: string;
+  answerBy?: string;
+  answerLink?: string;
   /** Whether the customer told us what we should know to deal with them well; what it is stands in no letter. */
   hasSupportNeeds?: boolean;
 }
@@ -46,7 +50,15 @@ export interface Letter {
 }
 
 export type Template = (facts: LetterFacts) => Draft;
-export type LetterName = 'acknowledgement' | 'update' | 'holding' | 'decision' | 'early-close' | 'survey' | 'gift';
+export type LetterName =
+  | 'acknowledgement'
+  | 'update'
+  | 'holding'
+  | 'decision'
+  | 'early-close'
+  | 'survey'
+  | 'gift'
+  | 'question';
 
 /** Every letter in one language: a file each, so that a translator sees whole letters. */
 export type LetterTemplates = Readonly<Record<LetterName, Template>>;

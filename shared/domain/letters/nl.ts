@@ -65,6 +65,17 @@ export const nl: LetterTemplates = {
       firm,
     ),
   }),
+  question: ({ firm, caseNumber, question, answerBy, answerLink }) => ({
+    subject: `Wij hebben een vraag over ${caseNumber}`,
+    text: paragraphs(
+      `Om verder te gaan met ${caseNumber} moeten wij iets van u weten:`,
+      question,
+      answerLink &&
+        `U kunt op dit bericht antwoorden, of hier schrijven en foto’s of papieren toevoegen: ${answerLink}`,
+      answerBy && `Laat het ons uiterlijk ${answerBy} weten. Hebt u meer tijd nodig, zeg het ons.`,
+      firm,
+    ),
+  }),
   gift: ({ firm, caseNumber, gift }) => ({
     subject: `Wij zijn te laat met uw zaak ${caseNumber}`,
     text: paragraphs(

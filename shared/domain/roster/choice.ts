@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { isShutOut } from '../case/guards.ts';
 import type { BusinessCalendar } from '../deadlines/policy.ts';
 import type { Instant } from '../time.ts';
 import { isOnShift, type RosterPerson } from './person.ts';
@@ -16,14 +17,14 @@ export interface Candidate {
   load: Load;
 }
 
-/** Who of a team could take a case at all: on shift, speaking its language, having the skill that it asks for. */
+/** Who of a team could take a case at all: not the one it is about, on shift, speaking its language, having the skill that it asks for. */
 export function areFit(
   people: readonly RosterPerson[],
-  it: Pick<Case, 'team' | 'language' | 'skill'>,
+  it: Pick<Case, 'team' | 'language' | 'skill' | 'concerns'>,
   house: BusinessCalendar,
   now: Instant,
 ): RosterPerson[] {
-  const ofTeam = people.filter(({ teams }) => teams.includes(it.team));
+  const ofTeam = people.filter(({ personId, teams }) => teams.includes(it.team) && !isShutOut(personId, it));
   const knowing = ofTeam.filter(({ skills }) => it.skill === undefined || skills.includes(it.skill));
   const speaking = knowing.filter(({ languages }) => languages.includes(it.language));
   // A language that nobody of the team speaks must not leave a case lying: somebody will find words.

@@ -11,11 +11,12 @@ const LETTER_OF: Readonly<Record<string, LetterKind>> = {
   'offer-accepted': 'early-close',
   updated: 'update',
   delayed: 'holding',
+  questioned: 'question',
   'gift-offered': 'gift',
 };
 
 /** Letters whose words somebody wrote for this one customer; the history entry names them. */
-const CARRIES_TEXT: readonly LetterKind[] = ['update', 'holding'];
+const CARRIES_TEXT: readonly LetterKind[] = ['update', 'holding', 'question'];
 
 /** Puts the letters of these entries on their queue. */
 export async function sendLetters(

@@ -7,8 +7,10 @@ import type { Letter, LetterFacts, LetterName } from '../../domain/letters/lette
 import { remedyLine } from '../../domain/letters/remedy-line.ts';
 import { writeLetter } from '../../domain/letters/templates.ts';
 import type { Services } from '../services.ts';
+import { questionFacts } from './question-facts.ts';
+import { threadedSubject } from './threaded.ts';
 
-type Needs = Pick<Services, 'texts' | 'statusTokens' | 'surveyTokens' | 'configuration'>;
+type Needs = Pick<Services, 'texts' | 'replyTokens' | 'statusTokens' | 'surveyTokens' | 'configuration'>;
 
 export interface LetterAsked {
   kind: LetterName;
@@ -28,8 +30,9 @@ export async function letterOf(
 ): Promise<Letter> {
   const round = [...it.rounds, it.round].find((candidate) => candidate.number === number) ?? it.round;
   const { letters } = services.configuration;
-  const facts = await factsOf(it, round, textId, services);
-  return writeLetter(kind, it.language, { ...facts, ...words }, { policy: it.policy, letters });
+  const facts = { ...(await factsOf(it, round, textId, services)), ...(await questionFacts(it, textId, services)) };
+  const letter = writeLetter(kind, it.language, { ...facts, ...words }, { policy: it.policy, letters });
+  return { ...letter, subject: threadedSubject(it, letter.subject, services) };
 }
 
 /** Promises that an answer keeps. */

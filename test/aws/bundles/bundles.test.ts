@@ -45,6 +45,8 @@ const CLIENTS: Readonly<Record<OuterPort, readonly string[]>> = {
   mail: ['client-sesv2'],
   sms: ['client-pinpoint-sms-voice-v2'],
   contactCentre: ['client-connect'],
+  files: ['client-s3'],
+  mailIn: ['client-s3'],
   fulfilment: ['client-sqs'],
   // S3 itself asks KMS for what it reads.
   callAnalyses: ['client-s3', 'client-kms'],

@@ -75,6 +75,11 @@ describe('who could take a case', () => {
     expect(ids(areFit([person(), skilled], { ...it, language: 'en', skill: 'gas' }, house, NOW))).toEqual(['jo']);
     expect(areFit([person({ teams: ['billing'] })], it, house, NOW)).toEqual([]);
   });
+
+  test('nobody whom it is about, nor who approves their work', () => {
+    const about = { ...it, concerns: { person: 'kim', shutOut: ['kim', 'sol'] } };
+    expect(ids(areFit([person(), spanish, person({ personId: 'jo' })], about, house, NOW))).toEqual(['jo']);
+  });
 });
 
 test('in turn: however many cases come, equals are given as many, but for one, and a newcomer gets no more than their turn', () => {

@@ -35,6 +35,7 @@ async function sentAgain(mail: Trouble, sms: Trouble, isCrashing = false) {
     'texts',
     'customers',
     'sentLetters',
+    'replyTokens',
     'statusTokens',
     'surveyTokens',
     'mail',

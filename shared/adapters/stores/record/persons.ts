@@ -1,6 +1,7 @@
 import type { Configuration } from '../../../domain/configuration.ts';
 import { AppError } from '../../../domain/errors.ts';
 import { type Contact, withoutCaller } from '../../../domain/line/contact.ts';
+import type { Files } from '../../../ports/files.ts';
 import type { Messenger } from '../../../ports/messages.ts';
 import type { Sealer } from '../../../ports/sealer.ts';
 import type { Attribute, Item, Table } from '../../../ports/table.ts';
@@ -30,7 +31,7 @@ export interface Persons {
   /** Whether the customer's own key was destroyed. */
   isErased(customerId: string): Promise<boolean>;
   hasPurchases(customerId: string): Promise<boolean>;
-  /** Look-ups, counters and calls of a case first, its key at last: until then what was given can still be read. */
+  /** Look-ups, counters, calls and files of a case first, its key at last: until then what was given can still be read. */
   forgetCase(caseId: string, contactIds: readonly string[]): Promise<void>;
   /** Identities, what is kept beside the customer, the key, and at last the customer. Its cases are to be forgotten before. */
   forgetCustomer(customerId: string): Promise<void>;
@@ -44,12 +45,14 @@ export function openPersons({
   sealer,
   mail,
   sms,
+  files,
   configuration,
 }: {
   table: Pick<Table, 'get' | 'update' | 'delete' | 'query' | 'queryIndex'>;
   sealer: Pick<Sealer, 'seal' | 'unseal' | 'destroyKey' | 'mac'>;
   mail: Pick<Messenger, 'forget'>;
   sms: Pick<Messenger, 'forget'>;
+  files: Pick<Files, 'removeFiles'>;
   configuration: Pick<Configuration, 'phoneCountry'>;
 }): Persons {
   async function emptyPartition(pk: string, isKept: (item: Item) => boolean = () => false): Promise<void> {
@@ -120,6 +123,7 @@ export function openPersons({
       for (const contactId of contactIds) await forgetCall(contactId);
       await emptyPartition(limitPartition(pinCaseScope(caseId)));
       for (const messenger of [mail, sms]) await messenger.forget(`${caseId}.`);
+      await files.removeFiles(caseId);
       await sealer.destroyKey(caseSealKey(caseId));
     },
 

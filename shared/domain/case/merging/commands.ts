@@ -1,4 +1,5 @@
 import type { Instant } from '../../time.ts';
+import type { Concern } from '../people/people.ts';
 import type { DeadlineKind } from '../vocabulary.ts';
 
 /** `survivor`: this case takes the other. `other`: this case yields to it (sent by the feed). */
@@ -13,6 +14,8 @@ export type MergingCommand =
       sameCustomer: boolean;
       /** As it stood when the command was made; the other's own answer is the one that counts. */
       otherCanYield: boolean;
+      /** Whom the other case is kept from: this one then is, too. */
+      otherConcerns?: Concern;
     }
   | { type: 'merge'; side: 'other'; into: string }
   | { type: 'unmerge'; side: 'survivor'; otherId: string }

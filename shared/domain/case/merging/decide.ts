@@ -4,6 +4,7 @@ import { policyOf } from '../../policies/choice.ts';
 import { earliest, type Instant } from '../../time.ts';
 import type { CommandRules } from '../decide.ts';
 import { hasOpenRemedies, isFinal, isSupervising } from '../guards.ts';
+import type { Concern } from '../people/people.ts';
 import { policyGone, recounted } from '../promises/counting.ts';
 import type { DeadlineKind } from '../vocabulary.ts';
 
@@ -51,7 +52,9 @@ export const mergeRules = {
     if (isEarlier && policy === undefined) return policyGone(it);
     const own = policy === undefined ? it.deadlines : recounted(it, dates, policy, { rules, now, clears: false });
     const deadlines = command.otherMissed.reduce((taken, kind) => withMiss(taken, kind, now), own);
-    return [{ type: 'merge-taken', otherId: command.otherId, ...dates, deadlines }];
+    const concerns = bothKeptFrom(it.concerns, command.otherConcerns);
+    const kept = concerns === undefined ? {} : { concerns };
+    return [{ type: 'merge-taken', otherId: command.otherId, ...dates, deadlines, ...kept }];
   },
 
   unmerge(it, command, { now, rules }) {
@@ -66,6 +69,12 @@ export const mergeRules = {
     return [{ type: 'unmerged', from: command.from, deadlines: resumeDeadlines(it.deadlines, rules.calendar, now) }];
   },
 } satisfies Partial<CommandRules>;
+
+/** What one of two cases was kept from somebody, both are. */
+function bothKeptFrom(own: Concern | undefined, other: Concern | undefined): Concern | undefined {
+  if (own === undefined || other === undefined) return own ?? other;
+  return { person: own.person, shutOut: [...new Set([...own.shutOut, ...other.shutOut])] };
+}
 
 /**
  * A promise already broken to the other stays broken: merging must not wash it away, even where this case kept its own.

@@ -1,6 +1,7 @@
 import type { Deadline } from '../../deadlines/deadline.ts';
 import type { Instant } from '../../time.ts';
 import type { HistoryLines } from '../events.ts';
+import type { Concern } from '../people/people.ts';
 
 export type MergingEvent =
   | {
@@ -9,6 +10,7 @@ export type MergingEvent =
       receivedAt: Instant;
       sentToCompanyAt?: Instant;
       deadlines: readonly Deadline[];
+      concerns?: Concern;
     }
   | { type: 'merged'; into: string }
   | { type: 'merge-returned'; otherId: string }

@@ -1,15 +1,19 @@
 import { without, workingStatus } from '../changes.ts';
 import type { Folds } from '../evolve.ts';
+import { keptFrom } from '../people/evolve.ts';
 import type { MergingEvent } from './events.ts';
 
 export const mergingFolds: Folds<MergingEvent> = {
-  'merge-taken': (it, { otherId, receivedAt, sentToCompanyAt, deadlines }) => ({
-    ...it,
-    took: [...it.took, otherId],
-    receivedAt,
-    ...(sentToCompanyAt === undefined ? {} : { sentToCompanyAt }),
-    deadlines,
-  }),
+  'merge-taken': (it, { otherId, receivedAt, sentToCompanyAt, deadlines, concerns }) => {
+    const taken = {
+      ...it,
+      took: [...it.took, otherId],
+      receivedAt,
+      ...(sentToCompanyAt === undefined ? {} : { sentToCompanyAt }),
+      deadlines,
+    };
+    return concerns === undefined ? taken : keptFrom({ ...taken, concerns }, concerns);
+  },
 
   merged: (it, { into }, at) => ({
     ...without(it, 'proposal', 'hold'),

@@ -1,7 +1,8 @@
 import { isRunning, pauseDeadlines, resumeDeadlines } from '../../deadlines/deadlines.ts';
 import { addMilliseconds, DAY_MS } from '../../time.ts';
 import type { CommandRules } from '../decide.ts';
-import { isOwner, isSupervising } from '../guards.ts';
+import { concernsThem } from '../delegation/decide.ts';
+import { isOwner, isShutOut, isSupervising } from '../guards.ts';
 import { notForReview, notToDecider } from '../review/reviewers.ts';
 
 /** A year: what lies beyond is a mistyped date, and a hold would count its business days for ever. */
@@ -41,6 +42,7 @@ export const workRules = {
         message: 'Giving a case to a person needs a supervisor; a team can be named by its owner.',
       };
     }
+    if (command.owner !== undefined && isShutOut(command.owner, it)) return concernsThem();
     const elsewhere = notToDecider(it, command.owner);
     if (elsewhere !== undefined) return elsewhere;
     const team = command.team ?? it.team;

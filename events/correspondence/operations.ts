@@ -1,0 +1,110 @@
+import { BUSY, DESK, MALFORMED, NOT_FOUND, READING, refusal, STAFF, TOO_LARGE } from '../answers.ts';
+import type { Operation } from '../openapi.ts';
+import { delegatedTaskPath, taskFinished, taskResult, tasksPage, tasksQuery } from './delegated-task.v1.ts';
+import { caseFilePath, caseFilesPath, fileKept, fileLink, fileOffer, filePlace, sentFilePath } from './file.v1.ts';
+import { answerKept, answerPath, questionAnswer } from './question-answer.v1.ts';
+
+const OFFERED = {
+  201: { description: 'Where the bytes go, and until when.', schema: filePlace },
+  413: TOO_LARGE,
+  429: refusal('Too many files of this case were announced today.'),
+  503: BUSY,
+};
+const KEPT = {
+  200: { description: 'It is part of the case.', schema: fileKept },
+  409: refusal('Nothing was uploaded there yet, or the case takes no more files.'),
+  422: refusal('It is no file that we take.'),
+  503: BUSY,
+};
+
+/** Routes of what is written back and forth, with customers and between teams. */
+export const WRITTEN_OPERATIONS: readonly Operation[] = [
+  {
+    route: 'POST /cases/{caseNumber}/files',
+    summary: 'Announce a file of a case',
+    description:
+      'A photo, a scan, a recording. Answers with a place for its bytes; when they are there, say so at the file’s own address.',
+    roles: DESK,
+    pathParameters: caseFilesPath,
+    body: fileOffer,
+    responses: { ...READING, ...OFFERED, 404: NOT_FOUND },
+  },
+  {
+    route: 'POST /cases/{caseNumber}/files/{fileId}',
+    summary: 'Say that a file is there',
+    description: 'It is looked at, and becomes part of the case if it is what it may be.',
+    roles: DESK,
+    pathParameters: caseFilePath,
+    responses: { ...READING, ...KEPT, 404: NOT_FOUND },
+  },
+  {
+    route: 'GET /cases/{caseNumber}/files/{fileId}',
+    summary: 'Get a link to a file',
+    roles: STAFF,
+    pathParameters: caseFilePath,
+    responses: {
+      ...READING,
+      200: { description: 'The link; follow it within minutes.', schema: fileLink },
+      404: NOT_FOUND,
+      409: refusal('A scanner found malware in it.'),
+    },
+  },
+  {
+    route: 'POST /status/{token}/files',
+    summary: 'Announce a file, as the customer',
+    description: 'No sign-in: the link in the letter is the proof.',
+    roles: 'public',
+    pathParameters: answerPath,
+    body: fileOffer,
+    responses: { 400: MALFORMED, ...OFFERED, 404: NOT_FOUND },
+  },
+  {
+    route: 'POST /status/{token}/files/{fileId}',
+    summary: 'Say that a file is there, as the customer',
+    roles: 'public',
+    pathParameters: sentFilePath,
+    responses: { 400: MALFORMED, ...KEPT, 404: NOT_FOUND },
+  },
+  {
+    route: 'GET /delegated-tasks',
+    summary: 'List what your teams do for others',
+    description:
+      'Tasks of cases that may be none of yours, what is due first on top: the task, and nothing of the person.',
+    roles: DESK,
+    query: tasksQuery,
+    responses: { ...READING, 200: { description: 'At most 100 of each team.', schema: tasksPage } },
+  },
+  {
+    route: 'POST /delegated-tasks/{caseNumber}/{taskId}',
+    summary: 'Finish a task of your team',
+    description: 'With what came of it, for whoever works the case.',
+    roles: DESK,
+    pathParameters: delegatedTaskPath,
+    body: taskResult,
+    responses: {
+      ...READING,
+      200: { description: 'Done.', schema: taskFinished },
+      404: NOT_FOUND,
+      409: refusal('The task was taken back.'),
+      413: TOO_LARGE,
+      503: BUSY,
+    },
+  },
+  {
+    route: 'POST /status/{token}/answers',
+    summary: 'Answer a question of ours',
+    description: 'In words, by files uploaded before, or both. No sign-in: the link in the letter is the proof.',
+    roles: 'public',
+    pathParameters: answerPath,
+    body: questionAnswer,
+    responses: {
+      200: { description: 'Kept.', schema: answerKept },
+      400: MALFORMED,
+      404: NOT_FOUND,
+      409: refusal('The question has its answer, or the case is at its end.'),
+      413: TOO_LARGE,
+      422: refusal('No such question was asked.'),
+      503: BUSY,
+    },
+  },
+];

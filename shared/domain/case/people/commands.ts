@@ -1,0 +1,27 @@
+import type { Instant } from '../../time.ts';
+import type { Authority, ContactChannel } from '../vocabulary.ts';
+
+/** Whom the case is about, who acts for the customer, and how they want to be met. */
+export type PeopleCommand =
+  | { type: 'concern'; person: string }
+  /** What is not named stays as it is. */
+  | { type: 'setContact'; preferredChannel?: ContactChannel; notBy?: readonly ContactChannel[] }
+  | {
+      type: 'recordAuthority';
+      textId: string;
+      authority: Authority;
+      isWrittenTo: boolean;
+      until?: Instant;
+      fileId?: string;
+    }
+  | { type: 'endAuthority' }
+  /** What they are is sealed; that there are some stands on the case. */
+  | { type: 'recordNeeds'; textId: string };
+
+export const PEOPLE_COMMANDS = [
+  'concern',
+  'setContact',
+  'recordAuthority',
+  'endAuthority',
+  'recordNeeds',
+] as const satisfies readonly PeopleCommand['type'][];

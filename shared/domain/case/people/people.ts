@@ -1,0 +1,34 @@
+import type { Instant } from '../../time.ts';
+import type { Authority, ContactChannel } from '../vocabulary.ts';
+
+/** The member of staff that the case is about, and everybody it is kept from: that person, and who approves their work. */
+export interface Concern {
+  person: string;
+  shutOut: readonly string[];
+}
+
+/** Who acts for the customer. Name and addresses are the sealed TEXT of this id. */
+export interface Representative {
+  textId: string;
+  authority: Authority;
+  /** Letters go to them instead of the customer. */
+  isWrittenTo: boolean;
+  /** The last instant of the authority; without one, until it is withdrawn. */
+  until?: Instant;
+  endedAt?: Instant;
+  /** The file with the power of attorney, where one was shown. */
+  fileId?: string;
+}
+
+/** Everybody a case about this person is kept from. */
+export function shutOutBy(person: string, approvers: Readonly<Record<string, readonly string[]>> = {}): string[] {
+  return [...new Set([person, ...(approvers[person] ?? [])])];
+}
+
+export function actsNow({ until, endedAt }: Representative, now: Instant): boolean {
+  return endedAt === undefined && (until === undefined || now <= until);
+}
+
+export function mayContactBy(channel: ContactChannel, notBy: readonly ContactChannel[] = []): boolean {
+  return !notBy.includes(channel);
+}

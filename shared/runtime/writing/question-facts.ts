@@ -1,0 +1,20 @@
+import type { Case } from '../../domain/case/case.ts';
+import { localDay } from '../../domain/deadlines/calendar.ts';
+import type { LetterFacts } from '../../domain/letters/letter.ts';
+import type { Services } from '../services.ts';
+
+/** What a letter with a question tells of it; nothing for other letters. */
+export async function questionFacts(
+  it: Case,
+  questionId: string | undefined,
+  { texts, statusTokens, configuration }: Pick<Services, 'texts' | 'statusTokens' | 'configuration'>,
+): Promise<Pick<LetterFacts, 'question' | 'answerBy' | 'answerLink'>> {
+  const asked = it.questions?.find((question) => question.questionId === questionId);
+  const text = asked === undefined ? undefined : (await texts.load(it.caseId, asked.questionId))?.text;
+  if (asked === undefined || text === undefined) return {};
+  return {
+    question: text,
+    answerBy: localDay(asked.dueAt, configuration.businessTimeZone),
+    answerLink: `${configuration.publicUrl}/status/${statusTokens.issue(it.caseId)}`,
+  };
+}

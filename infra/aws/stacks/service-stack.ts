@@ -1,6 +1,5 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { TaskStateName } from '../../../shared/workflow/case-resolution.asl.ts';
@@ -49,7 +48,7 @@ export class ServiceStack extends Stack {
   readonly queues: Record<QueueName, HouseQueue>;
   readonly stateMachine: StateMachine;
   /** What the firm's order system reads: the one queue whose consumer is not ours. */
-  readonly remedyOrders: Queue;
+  readonly remedyOrders: HouseQueue;
   /** Ids of the mappings by which Lambda reads the feed: what it counts of each is found by them. */
   readonly feedMappingIds: string[] = [];
 
@@ -77,8 +76,8 @@ export class ServiceStack extends Stack {
     };
     const { bucketName } = instance.recordings.bucket;
     hearAnalyses(this, { ...sources, bucketName, to: queueOf('analyses') });
-    const { queue: remedyOrders } = new HouseQueue(this, 'RemedyOrders', REMEDY_ORDERS);
-    this.remedyOrders = remedyOrders;
+    this.remedyOrders = new HouseQueue(this, 'RemedyOrders', REMEDY_ORDERS);
+    const { queue: remedyOrders } = this.remedyOrders;
     const owners = {
       stage,
       data,

@@ -108,6 +108,7 @@ test('what is due every so often is called every so often, and what is due daily
   const whenOf = ({ everySeconds, atUtc }: { everySeconds: number; atUtc?: string }) => {
     const [hour, minute] = (atUtc ?? '').split(':').map(Number);
     if (atUtc !== undefined) return `cron(${minute} ${hour} * * ? *)`;
+    if (everySeconds === 3_600) return 'rate(1 hour)';
     return everySeconds === 60 ? 'rate(1 minute)' : `rate(${everySeconds / 60} minutes)`;
   };
   const arns = triggersOf('schedule').map(({ word, trigger }) => [JSON.stringify(arnOf(word)), whenOf(trigger)]);

@@ -176,6 +176,9 @@ const BUSINESS = [
   ['CasesOpened', 'open-case'],
   ['DeadlinesMissed', 'watch-deadlines'],
   ['LettersSent', 'send-letter'],
+  ['GiftsOffered', 'follow-changes'],
+  ['GiftsNotOffered', 'follow-changes'],
+  ['PersonsErased', 'erase-customer'],
 ] as const;
 
 function graph(title: string, left: readonly IMetric[]): GraphWidget {

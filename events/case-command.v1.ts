@@ -70,6 +70,8 @@ export const caseCommand = z
     command('merge', { with: caseNumberText }),
     command('unmerge', { from: caseNumberText }),
     command('extend', { deadline: z.enum(DEADLINE_KINDS), dueAt: instant, text: prose(2_000) }),
+    command('placeLegalHold', {}),
+    command('liftLegalHold', {}),
     command('confirmRemedy', { remedyId: line(64) }),
     command('failRemedy', { remedyId: line(64) }),
     command('recordExternalReview', {

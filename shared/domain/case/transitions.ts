@@ -36,6 +36,9 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   confirmRemedy: STATUSES,
   failRemedy: STATUSES,
   restartWorkflow: LIVE,
+  placeLegalHold: STATUSES,
+  liftLegalHold: STATUSES,
+  erase: FINAL_STATUSES,
   recordExternalReview: STATUSES,
   nameCauses: [...LIVE, 'closed', 'withdrawn'],
   followPlaybook: WORKING,
@@ -46,6 +49,7 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   holdingLetter: WORKING,
   offerGift: LIVE,
   declineGift: STATUSES,
+  callAttention: ['open'],
 };
 
 /**
@@ -60,6 +64,7 @@ export const SILENT_WHEN_LATE: Partial<Record<CommandType, readonly Status[]>> =
   flagBreach: FINAL_STATUSES,
   restartWorkflow: FINAL_STATUSES,
   offerGift: FINAL_STATUSES,
+  callAttention: ['in-progress', 'awaiting-approval', 'on-hold', 'decided', ...FINAL_STATUSES],
 };
 
 /** Entries after which only `ALLOWED_WHEN_FULL` is accepted: 500 x 200 bytes leave room in an item of 400 KB. */
@@ -88,4 +93,8 @@ export const ALLOWED_WHEN_FULL: readonly CommandType[] = [
   'escalate',
   'ask',
   'flagBreach',
+  // What a court or the person may ask for must not depend on how long the history is.
+  'placeLegalHold',
+  'liftLegalHold',
+  'erase',
 ];

@@ -56,6 +56,9 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   confirmRemedy: [{ type: 'confirmRemedy', remedyId: 'r9' }, sam],
   failRemedy: [{ type: 'failRemedy', remedyId: 'r9' }, sam],
   restartWorkflow: [{ type: 'restartWorkflow' }, courier],
+  placeLegalHold: [{ type: 'placeLegalHold' }, sam],
+  liftLegalHold: [{ type: 'liftLegalHold' }, sam],
+  erase: [{ type: 'erase', because: 'request' }, courier],
   recordExternalReview: [
     { type: 'recordExternalReview', body: 'ombudsman', reference: 'F-1', date: '2026-02-27' },
     sam,
@@ -69,6 +72,7 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   holdingLetter: [{ type: 'holdingLetter', textId: 'text-5', expectedBy: daysLater(70) }, sam],
   offerGift: [{ type: 'offerGift', remedyId: 'r10', deadline: 'update' }, courier],
   declineGift: [{ type: 'declineGift', remedyId: 'r8' }, sam],
+  callAttention: [{ type: 'callAttention' }, courier],
 };
 
 /** Everything a command could act on: a promise that runs, one missed that nobody heard of, a remedy, a case taken. */
@@ -83,8 +87,13 @@ const WITH_EVERYTHING: Partial<Case> = {
   took: ['case-9'],
 };
 
+/** The record: kept by order at any time, forgotten only once the case is at its end. */
+const LIVE_RECORD = { placeLegalHold: ['legal-hold-placed'], liftLegalHold: 'nothing', erase: 'wrong-status' } as const;
+const FINAL_RECORD = { placeLegalHold: ['legal-hold-placed'], liftLegalHold: 'nothing', erase: ['erased'] } as const;
+
 /** What nobody who works on a case does to it after its end, and what can be done at any time. */
 const WORKING = {
+  ...LIVE_RECORD,
   note: ['noted'],
   approve: 'wrong-status',
   reject: 'wrong-status',
@@ -116,9 +125,11 @@ const WORKING = {
   // The case had its gift: it gets no other.
   offerGift: 'nothing',
   declineGift: ['gift-declined'],
+  callAttention: 'nothing',
 } as const;
 
 const FINAL = {
+  ...FINAL_RECORD,
   take: 'wrong-status',
   release: 'wrong-status',
   assign: 'wrong-status',
@@ -150,6 +161,7 @@ const FINAL = {
   holdingLetter: 'wrong-status',
   offerGift: 'nothing',
   declineGift: ['gift-declined'],
+  callAttention: 'nothing',
 } as const;
 
 /** Written from the design, not from the law's own table: the compiler misses no pair, and a wrong one fails below. */
@@ -193,6 +205,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     decide: 'wrong-status',
   },
   decided: {
+    ...LIVE_RECORD,
     take: 'wrong-status',
     release: 'wrong-status',
     assign: ['assigned'],
@@ -229,6 +242,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     holdingLetter: 'wrong-status',
     offerGift: 'nothing',
     declineGift: ['gift-declined'],
+    callAttention: 'nothing',
   },
   closed: {
     ...FINAL,
@@ -269,8 +283,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 36 commands', () => {
-    expect(pairs).toHaveLength(8 * 36);
+  test('the table has 8 statuses and 40 commands', () => {
+    expect(pairs).toHaveLength(8 * 40);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

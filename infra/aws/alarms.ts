@@ -42,7 +42,7 @@ export function alarmsOf(watched: Watched): AlarmFacts[] {
     ...Object.keys(QUEUES).flatMap((name) => queue(watched, name as QueueName)),
     ...work(watched),
     ...cases(watched),
-    ...letters(),
+    ...letters(watched),
     ...money(watched),
     ...feed(watched),
     ...stores(watched),

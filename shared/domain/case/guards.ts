@@ -9,12 +9,9 @@ export function isFinal(it: Pick<Case, 'status'>): boolean {
   return (FINAL_STATUSES as readonly string[]).includes(it.status);
 }
 
-/**
- * Suggestions, praise and enquiries are not surveyed, nor what one of us saw, nor anybody whom no question can reach, or who was
- * asked about another case lately.
- */
+/** Suggestions, praise and enquiries are not surveyed, nor what one of us saw, nor anybody whom no question can reach. */
 export function isToBeAsked(it: Case): boolean {
-  return it.kind === 'complaint' && it.reachable && it.selfRaised !== true && it.round.notAsked === undefined;
+  return it.kind === 'complaint' && it.reachable && it.selfRaised !== true;
 }
 
 export function reactionOf(it: Case): Reaction | undefined {

@@ -37,7 +37,8 @@ export const clockRules = {
 
   ask(it, command, { now, rules }) {
     const isTooLate = it.round.askedAt !== undefined || reactionOf(it) !== undefined || isSurveyOver(it, now);
-    if (isTooLate || !isToBeAsked(it)) return [];
+    // Not asked, the customer still has the same time to accept, decline or come back.
+    if (isTooLate || it.round.notAsked !== undefined || !isToBeAsked(it)) return [];
     const quietUntil = addMilliseconds(command.lastAskedAt ?? LONG_AGO, rules.survey.quietDays * DAY_MS);
     return now < quietUntil ? [{ type: 'not-asked', reason: 'asked-lately' }] : [{ type: 'asked' }];
   },

@@ -1,6 +1,6 @@
 import type { Instant } from '../../time.ts';
 import type { Case } from '../case.ts';
-import { openTasks } from '../delegation/delegation.ts';
+import { tasksStillOpen } from '../delegation/delegation.ts';
 import type { CaseEvent } from '../events.ts';
 import { openQuestions } from './correspondence.ts';
 
@@ -10,7 +10,7 @@ export function overdueNow(it: Case, now: Instant): CaseEvent[] {
     ...waitedFor(openQuestions(it))
       .filter(({ dueAt }) => dueAt < now)
       .map(({ questionId }): CaseEvent => ({ type: 'question-overdue', questionId })),
-    ...waitedFor(openTasks(it))
+    ...waitedFor(tasksStillOpen(it))
       .filter(({ dueAt }) => dueAt < now)
       .map(({ taskId }): CaseEvent => ({ type: 'task-overdue', taskId, priority: Math.max(1, it.priority - 1) })),
   ];
@@ -18,7 +18,7 @@ export function overdueNow(it: Case, now: Instant): CaseEvent[] {
 
 /** When the next of them is due. */
 export function nextAnswerDue(it: Case): Instant[] {
-  return [...waitedFor(openQuestions(it)), ...waitedFor(openTasks(it))].map(({ dueAt }) => dueAt);
+  return [...waitedFor(openQuestions(it)), ...waitedFor(tasksStillOpen(it))].map(({ dueAt }) => dueAt);
 }
 
 function waitedFor<T extends { overdueAt?: Instant }>(list: readonly T[]): T[] {

@@ -4,7 +4,7 @@ import { tooManyOpen, wrongDue } from '../correspondence/decide.ts';
 import type { CommandRules } from '../decide.ts';
 import { actorName, isOwner, isShutOut, isSupervising, maySee } from '../guards.ts';
 import type { Refusal } from '../refusal.ts';
-import { type DelegatedTask, MOST_OPEN_TASKS, openTasks } from './delegation.ts';
+import { type DelegatedTask, MOST_OPEN_TASKS, tasksStillOpen } from './delegation.ts';
 
 export const delegationRules = {
   delegate(it, { textId, team, owner, dueAt }, { by, now, rules }) {
@@ -14,7 +14,7 @@ export const delegationRules = {
       return { code: 'unknown-team', message: `No team of that id; there are: ${known}.`, field: 'team' };
     }
     if (owner !== undefined && isShutOut(owner, it)) return concernsThem();
-    if (openTasks(it).length >= MOST_OPEN_TASKS) return tooManyOpen(`${MOST_OPEN_TASKS} tasks`);
+    if (tasksStillOpen(it).length >= MOST_OPEN_TASKS) return tooManyOpen(`${MOST_OPEN_TASKS} tasks`);
     const wrong = wrongDue(dueAt, now);
     if (wrong !== undefined) return wrong;
     const named = owner === undefined ? {} : { owner };

@@ -24,6 +24,6 @@ export function isOpenTask({ finishedAt, cancelledAt }: DelegatedTask): boolean 
   return finishedAt === undefined && cancelledAt === undefined;
 }
 
-export function openTasks(it: Pick<Case, 'tasks'>): readonly DelegatedTask[] {
+export function tasksStillOpen(it: Pick<Case, 'tasks'>): readonly DelegatedTask[] {
   return (it.tasks ?? []).filter(isOpenTask);
 }

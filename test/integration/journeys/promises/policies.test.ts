@@ -53,11 +53,16 @@ test('no hold stops a regulator’s clock, and ours go on with what they had lef
 });
 
 test('decided and accepted in three business days is an early close; not taken, nothing is broken', async () => {
-  const { robin, ben, days } = await house();
-  const [first, second] = [await robin.complains(aBill), await robin.complains(aBill)];
+  const { robin, customer, ben, days } = await house();
+  const kim = customer({ name: 'Kim', email: 'kim@example.com' });
+  const [first, second] = [await robin.complains(aBill), await kim.complains(aBill)];
   for (const { caseNumber } of [first, second]) {
     await ben.takes(caseNumber);
-    await ben.decides(caseNumber, { decision: 'upheld', remedies: [{ kind: 'apology' }] });
+    await ben.decides(caseNumber, {
+      decision: 'upheld',
+      explanation: 'It was charged twice.',
+      remedies: [{ kind: 'apology' }],
+    });
   }
   await ben.does(first.caseNumber, { type: 'acceptOffer', how: 'phone' });
   await days.pass(7);

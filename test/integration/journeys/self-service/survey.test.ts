@@ -123,13 +123,14 @@ describe('who is not satisfied', () => {
 describe('nobody is asked', () => {
   const asked = async ({ driver }: House) => (await driver.letters()).filter(({ id }) => id.endsWith('.survey')).length;
 
-  test('twice in a month about two cases; the second closes without waiting', async () => {
+  test('twice in a month about two cases; the second waits for the same time, and stays not asked', async () => {
     const house = await givenAHouse();
     await decided(house);
     const { caseNumber } = await decided(house);
     expect(await asked(house)).toBe(1);
-    expect(await house.ana.sees(caseNumber)).toMatchObject({ status: 'closed', round: { notAsked: 'asked-lately' } });
+    expect(await house.ana.sees(caseNumber)).toMatchObject({ status: 'decided', round: { notAsked: 'asked-lately' } });
     await house.days.pass(31);
+    expect(await house.ana.sees(caseNumber)).toMatchObject({ status: 'closed', round: { reactions: [] } });
     await decided(house);
     expect(await asked(house)).toBe(2);
   });

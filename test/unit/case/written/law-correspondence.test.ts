@@ -6,7 +6,7 @@ import {
   MOST_QUESTIONS_KEPT,
   openQuestions,
 } from '../../../../shared/domain/case/correspondence/correspondence.ts';
-import { openTasks } from '../../../../shared/domain/case/delegation/delegation.ts';
+import { tasksStillOpen } from '../../../../shared/domain/case/delegation/delegation.ts';
 import {
   aCase,
   afterwards,
@@ -164,10 +164,10 @@ test(`a case takes ${MOST_FILES} files, each once`, () => {
 describe('a task for another team', () => {
   test('is that team’s to finish, though the case is none of theirs, and nobody else’s', () => {
     const given = afterwards(caseIn('in-progress'), gives('t1'), ana);
-    expect(openTasks(given)).toMatchObject([{ taskId: 't1', team: 'billing', by: 'ana' }]);
+    expect(tasksStillOpen(given)).toMatchObject([{ taskId: 't1', team: 'billing', by: 'ana' }]);
     const finish = { type: 'finishTask', taskId: 't1', textId: 'x' } as const;
     expect(outcome(judge(given, { type: 'note', textId: 'n' }, ben))).toBe('not-your-case');
-    expect(openTasks(afterwards(given, finish, ben))).toEqual([]);
+    expect(tasksStillOpen(afterwards(given, finish, ben))).toEqual([]);
     const ownTeam = afterwards(caseIn('in-progress'), gives('t1', 'orders'), ana);
     expect(outcome(judge(ownTeam, finish, ben))).toBe('not-your-task');
     const named = afterwards(caseIn('in-progress'), { ...gives('t1'), owner: 'bea' }, ana);

@@ -102,6 +102,8 @@ export const complaintSubmitted = z.strictObject({
   facts: complaintFacts,
   contactId: z.string().max(128).exactOptional(),
   loggedBy: z.string().max(128).exactOptional(),
+  /** The case that this one was a part of. */
+  splitFrom: z.strictObject({ caseId: z.uuid(), caseNumber: z.string().length(10) }).exactOptional(),
   /** `complaintContent` as JSON, sealed under the key `case:<caseId>`. */
   sealed: z.string(),
 });

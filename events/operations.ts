@@ -4,6 +4,7 @@ import { caseCommand } from './case-command.v1.ts';
 import { caseDetailView, casePath, caseView, commandRefusal } from './case-view.v1.ts';
 import { accepted, complaintForm, formHeaders, loggedCase } from './complaint.v1.ts';
 import { complaintStatus, statusHeaders, statusPath } from './complaint-status.v1.ts';
+import { DESK_OPERATIONS } from './desk/operations.ts';
 import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
 import { type Operation, problemDetails } from './openapi.ts';
 import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
@@ -136,6 +137,7 @@ export const OPERATIONS: readonly Operation[] = [
       503: BUSY,
     },
   },
+  ...DESK_OPERATIONS,
   {
     route: 'GET /customers/{customerId}',
     summary: 'Read a customer',

@@ -2,7 +2,8 @@
  * Behind the change feed, and the queue `follow-failures` of what failed for good. What follows from a change of a case or
  * a wait: the state machine is started for a new run, letters are put on the queue `letters`, the other case of a merge is
  * told, room in the limits of money becomes the customer's or is given back, the calls of the case hear of it, and the wait is
- * woken if the case has moved on. Every step can be done twice.
+ * woken if the case has moved on. Whom a note names, whose case was answered, and which case a link leads to, hear of it. Every
+ * step can be done twice.
  */
 import type { LetterKind } from '../../events/letter.v1.ts';
 import type { Case, HistoryEntry } from '../../shared/domain/case/case.ts';
@@ -12,13 +13,25 @@ import { newSums, returnedSums } from '../../shared/domain/money/granted-sums.ts
 import { entriesOf } from '../../shared/domain/money/ledger.ts';
 import type { FeedRecord } from '../../shared/ports/feed.ts';
 import { caseChangeOf } from '../../shared/runtime/case-changes.ts';
+import { followDesk } from '../../shared/runtime/desk/follow-desk.ts';
 import { feedHandler } from '../../shared/runtime/feed-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { wake } from '../../shared/runtime/wake.ts';
 
 type Needs = Pick<
   Services,
-  'cases' | 'waits' | 'workflow' | 'letters' | 'reservations' | 'ledger' | 'analysesDue' | 'clock'
+  | 'cases'
+  | 'waits'
+  | 'workflow'
+  | 'letters'
+  | 'reservations'
+  | 'ledger'
+  | 'analysesDue'
+  | 'inbox'
+  | 'mergeLog'
+  | 'worklists'
+  | 'configuration'
+  | 'clock'
 >;
 const BY = { kind: 'system', name: 'follow-changes' } as const;
 
@@ -45,6 +58,7 @@ export async function run(records: readonly FeedRecord[], services: Needs): Prom
       for (const entry of added) await tellOther(after, entry, services);
       await followMoney(before, after, services);
       await askForAnalyses(before, after, services);
+      await followDesk(before, after, added, services);
       // Letters come last: what fails before them is tried again, and must not put them on their queue each time.
       await wake(change.caseId, services);
       await sendLetters(after, added, services);
@@ -99,6 +113,19 @@ async function tellOther(survivor: Case, { what, ref }: HistoryEntry, { cases }:
 
 export const handler = feedHandler({
   aside: 'follow-failures',
-  needs: ['cases', 'waits', 'workflow', 'letters', 'reservations', 'ledger', 'analysesDue', 'clock'],
+  needs: [
+    'cases',
+    'waits',
+    'workflow',
+    'letters',
+    'reservations',
+    'ledger',
+    'analysesDue',
+    'inbox',
+    'mergeLog',
+    'worklists',
+    'configuration',
+    'clock',
+  ],
   run,
 });

@@ -22,7 +22,7 @@ type Needs = Pick<
 
 export async function run(message: ComplaintSubmitted, services: Needs): Promise<void> {
   const { cases, customers, texts, clock, configuration, log, meter } = services;
-  const { caseId, caseNumber, channel, facts, receivedAt, contactId, loggedBy } = message;
+  const { caseId, caseNumber, channel, facts, receivedAt, contactId, loggedBy, splitFrom } = message;
   if ((await cases.load(caseId)) !== undefined) return;
 
   const unsealed = await texts.unseal(caseId, message.sealed);
@@ -35,7 +35,10 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
   const { customerId, match } = await customers.findOrMake(complainant);
   const earlier = customerId === undefined ? [] : await services.worklists.byCustomer(customerId);
   const since = addMilliseconds(receivedAt, -configuration.repeatWindowDays * DAY_MS);
-  const recent = earlier.filter((it) => it.caseId !== caseId && it.receivedAt >= since && it.kind === 'complaint');
+  // What was one complaint before it was split is no second one.
+  const recent = earlier.filter(
+    (it) => ![caseId, splitFrom?.caseId].includes(it.caseId) && it.receivedAt >= since && it.kind === 'complaint',
+  );
   const related = recent.find((it) => !isFinal(it));
 
   const now = clock.now();
@@ -67,6 +70,8 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
       ...(customerId === undefined ? {} : { customerId }),
       ...(content.onBehalfOf === undefined ? {} : { onBehalfOf: { authority: content.onBehalfOf.authority } }),
       ...(related === undefined ? {} : { possiblyRelatedTo: related.caseId }),
+      ...(recent.length === 0 ? {} : { isRepeat: true }),
+      ...(splitFrom === undefined ? {} : { links: [{ ...splitFrom, kind: 'split-from' }] }),
       ...(contactId === undefined ? {} : { contactId }),
     },
     now,

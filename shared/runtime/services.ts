@@ -7,6 +7,10 @@ import { type Cursors, openCursors } from '../adapters/stores/cursors.ts';
 import { type CustomerStore, openCustomers } from '../adapters/stores/customer/customers.ts';
 import { openPurchases, type PurchaseStore } from '../adapters/stores/customer/purchases.ts';
 import { openRememberedPurchases, type RememberedPurchases } from '../adapters/stores/customer/remembered-purchases.ts';
+import { type BulkRuns, openBulkRuns } from '../adapters/stores/desk/bulk-runs.ts';
+import { type Filters, openFilters } from '../adapters/stores/desk/filters.ts';
+import { type Inbox, openInbox } from '../adapters/stores/desk/inbox.ts';
+import { type MergeLog, openMergeLog } from '../adapters/stores/desk/merge-log.ts';
 import { type Executions, openExecutions } from '../adapters/stores/executions.ts';
 import { type Intake, openIntake } from '../adapters/stores/intake.ts';
 import { type Letters, openLetters } from '../adapters/stores/letters.ts';
@@ -78,6 +82,7 @@ const NAMED = {
 /** Stores over the ports: what most functions name. */
 interface Stores {
   analysesDue: AnalysesDue;
+  bulkRuns: BulkRuns;
   callbackGuard: CallbackGuard;
   callbackNumbers: CallbackNumbers;
   callers: Callers;
@@ -87,10 +92,13 @@ interface Stores {
   cursors: Cursors;
   customers: CustomerStore;
   executions: Executions;
+  filters: Filters;
+  inbox: Inbox;
   intake: Intake;
   ledger: Ledger;
   letters: Letters;
   lineNotice: LineNotice;
+  mergeLog: MergeLog;
   pins: PinStore;
   purchases: PurchaseStore;
   recentContacts: RecentContacts;
@@ -143,6 +151,7 @@ function provider<T, const U extends Declared>(uses: U, open: (ports: Narrowed<U
  */
 export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   analysesDue: provider({ queues: ['analyses'] }, openAnalysesDue),
+  bulkRuns: provider({ table: ['get', 'put', 'query'], sealer: ['mac'] }, openBulkRuns),
   callbackGuard: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openCallbackGuard),
   callbackNumbers: provider({ sealer: ['unseal'] }, openCallbackNumbers),
   callers: provider({ table: ['get', 'put'], sealer: ['mac'] }, openCallers),
@@ -152,10 +161,13 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   cursors: provider({ sealer: ['mac'] }, openCursors),
   customers: provider({ table: ['get', 'put', 'update', 'query'], sealer: ['seal', 'mac'] }, openCustomers),
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
+  filters: provider({ table: ['put', 'delete', 'query'] }, openFilters),
+  inbox: provider({ table: ['get', 'put', 'update', 'delete', 'query'] }, openInbox),
   intake: provider({ table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] }, openIntake),
   ledger: provider({ table: ['put', 'query'] }, openLedger),
   letters: provider({ queues: ['letters'] }, openLetters),
   lineNotice: provider({ table: ['get', 'put', 'delete'] }, openLineNotice),
+  mergeLog: provider({ table: ['put', 'query'] }, openMergeLog),
   pins: provider({ table: ['update'], sealer: ['mac'] }, openPins),
   purchases: provider({ lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] }, openPurchases),
   recentContacts: provider({ contactCentre: ['recentContacts'] }, openRecentContacts),

@@ -6,6 +6,8 @@ import { complaintForm, complaintSubmitted, loggedCase } from '../../events/comp
 import { contactFlowEvent } from '../../events/connect-call.v1.ts';
 import { contactAnalysis } from '../../events/contact-analysis.v1.ts';
 import { contactEvent } from '../../events/contact-event.v1.ts';
+import { bulkCommand, mergeMany, splitOff } from '../../events/desk/bulk.v1.ts';
+import { filterToKeep, mentionsRead } from '../../events/desk/lists.v1.ts';
 import { feedRecordAside } from '../../events/feed-record.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
 import { lineNotice } from '../../events/line-notice.v1.ts';
@@ -18,6 +20,7 @@ import { filesBelow, textOf } from './source-files.ts';
 
 /** By the folder of its samples, every message that comes in from outside or lies on a queue. */
 const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
+  'bulk-command': bulkCommand,
   'case-command': caseCommand,
   'complaint-form': complaintForm,
   'complaint-submitted': complaintSubmitted,
@@ -27,10 +30,14 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'customer-purchases': customerPurchasesMessage,
   'feed-record': feedRecordAside,
   'letter-due': letterDue,
+  'filter-to-keep': filterToKeep,
   'line-notice': lineNotice,
   'logged-case': loggedCase,
+  'mentions-read': mentionsRead,
+  'merge-many': mergeMany,
   'purchase-batch': purchaseBatch,
   'report-due': reportDue,
+  'split-off': splitOff,
   'survey-answer': surveyAnswer,
   'task-due': taskDue,
   'task-input': taskInput,

@@ -19,6 +19,7 @@ export interface Submission {
   receivedAt?: Instant;
   contactId?: string;
   loggedBy?: string;
+  splitFrom?: { caseId: string; caseNumber: string };
   /** False for channels whose repeats may differ in wording (a call): then any repeat is the same complaint. */
   isBodyFixed: boolean;
 }
@@ -99,6 +100,7 @@ export function openIntake(ports: {
         sealed: await sealer.seal(caseSealKey(caseId), JSON.stringify(submission.content)),
         ...(submission.contactId === undefined ? {} : { contactId: submission.contactId }),
         ...(submission.loggedBy === undefined ? {} : { loggedBy: submission.loggedBy }),
+        ...(submission.splitFrom === undefined ? {} : { splitFrom: submission.splitFrom }),
       };
       await queues.send('complaints', [{ body: JSON.stringify(message) }]);
       return { caseId, caseNumber, secret: secretOf(caseId), pin: pinOf(caseId) };

@@ -1,6 +1,7 @@
 import type { Deadline } from '../deadlines/deadline.ts';
 import type { NoRoom } from '../money/words.ts';
 import type { Day, Instant } from '../time.ts';
+import type { CaseLink } from './teamwork/links.ts';
 import type {
   AcceptedHow,
   Authority,
@@ -143,6 +144,10 @@ export interface Case {
   escalationLevel: number;
   rootCause?: string;
   possiblyRelatedTo?: string;
+  /** Moved forward already because the customer had to complain again. */
+  isRepeat?: true;
+  /** Other cases that belong to this one, at most 20 (teamwork/links.ts). */
+  links?: readonly CaseLink[];
   /** `name@version`: its rules count, whatever is configured later. */
   policy: string;
   deadlines: readonly Deadline[];

@@ -3,6 +3,7 @@ import { GIFT_COMMANDS, type GiftCommand } from './gifts/commands.ts';
 import { MERGING_COMMANDS, type MergingCommand } from './merging/commands.ts';
 import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
 import { PROMISES_COMMANDS, type PromisesCommand } from './promises/commands.ts';
+import { TEAMWORK_COMMANDS, type TeamworkCommand } from './teamwork/commands.ts';
 import type { Role } from './vocabulary.ts';
 import { WORK_COMMANDS, type WorkCommand } from './work/commands.ts';
 
@@ -17,7 +18,14 @@ export type Actor =
  * happened (`events.ts`) and what that makes of the case (`evolve.ts`). Text ids name TEXT items that were sealed and saved before
  * the command; the law never sees free text.
  */
-export type Command = WorkCommand | OutcomeCommand | ClockCommand | MergingCommand | GiftCommand | PromisesCommand;
+export type Command =
+  | WorkCommand
+  | OutcomeCommand
+  | ClockCommand
+  | MergingCommand
+  | GiftCommand
+  | PromisesCommand
+  | TeamworkCommand;
 
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
@@ -29,4 +37,5 @@ export const COMMANDS = [
   ...MERGING_COMMANDS,
   ...PROMISES_COMMANDS,
   ...GIFT_COMMANDS,
+  ...TEAMWORK_COMMANDS,
 ] as const satisfies readonly CommandType[];

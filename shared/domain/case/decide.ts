@@ -11,6 +11,7 @@ import { forbidden } from './permissions.ts';
 import { promisesRules } from './promises/decide.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
+import { teamworkRules } from './teamwork/decide.ts';
 import {
   ALLOWED,
   ALLOWED_WHEN_FULL,
@@ -44,6 +45,7 @@ const RULES: CommandRules = {
   ...mergeRules,
   ...giftRules,
   ...promisesRules,
+  ...teamworkRules,
 };
 
 /** The law: pure, total over every status and command. `evolve` folds what it answers. */

@@ -4,13 +4,22 @@ import { type GiftEvent, giftLines } from './gifts/events.ts';
 import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
 import { type PromisesEvent, promisesLines } from './promises/events.ts';
+import { type TeamworkEvent, teamworkLines } from './teamwork/events.ts';
 import { type WorkEvent, workLines } from './work/events.ts';
 
 /** The first event of every case. */
 type Opened = { type: 'opened'; case: Omit<Case, 'version' | 'history' | 'nextInstant'> };
 
 /** What happened to a case. Everything `evolve` needs is in the event; nothing is computed there. */
-export type CaseEvent = Opened | WorkEvent | OutcomeEvent | ClockEvent | MergingEvent | GiftEvent | PromisesEvent;
+export type CaseEvent =
+  | Opened
+  | WorkEvent
+  | OutcomeEvent
+  | ClockEvent
+  | MergingEvent
+  | GiftEvent
+  | PromisesEvent
+  | TeamworkEvent;
 
 export type CaseEventType = CaseEvent['type'];
 export type EventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>;
@@ -34,6 +43,7 @@ const LINES: HistoryLines<CaseEvent> = {
   ...mergingLines,
   ...promisesLines,
   ...giftLines,
+  ...teamworkLines,
 };
 
 /**

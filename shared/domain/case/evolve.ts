@@ -6,6 +6,7 @@ import { giftFolds } from './gifts/evolve.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
 import { promisesFolds } from './promises/evolve.ts';
+import { teamworkFolds } from './teamwork/evolve.ts';
 import { workFolds } from './work/evolve.ts';
 
 /** What each event of a subject makes of a case. */
@@ -21,6 +22,7 @@ const FOLDS: Folds<CaseEvent> = {
   ...mergingFolds,
   ...promisesFolds,
   ...giftFolds,
+  ...teamworkFolds,
 };
 
 /** Folds one event into a case. Pure and total; knows no rules: whatever `decide` answered has happened. */

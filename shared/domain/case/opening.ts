@@ -6,6 +6,7 @@ import type { Case } from './case.ts';
 import type { CaseEvent } from './events.ts';
 import { fold, missedBy, scheduled } from './law.ts';
 import type { Rules } from './rules.ts';
+import type { CaseLink } from './teamwork/links.ts';
 import type { Triage } from './triage.ts';
 import type { Authority, Channel, ContactChannel, CustomerMatch, Kind, Language } from './vocabulary.ts';
 
@@ -27,6 +28,8 @@ export interface Opening {
   onBehalfOf?: { authority: Authority };
   hasSupportNeeds: boolean;
   possiblyRelatedTo?: string;
+  isRepeat?: true;
+  links?: readonly CaseLink[];
   contactId?: string;
   triage: Triage;
 }

@@ -21,6 +21,8 @@ export const REFUSALS = {
   'no-room': 409,
   'not-merged-here': 409,
   'already-merged': 409,
+  'too-many-merged': 409,
+  'too-many-links': 409,
   'policy-gone': 409,
   'no-holding-letter': 409,
   'delayed-already': 409,

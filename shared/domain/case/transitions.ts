@@ -26,7 +26,7 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   reopen: ['decided', 'closed', 'withdrawn'],
   close: ['decided'],
   withdraw: LIVE,
-  join: LIVE,
+  join: [...LIVE, 'closed'],
   merge: LIVE,
   unmerge: STATUSES,
   extend: WORKING,
@@ -42,6 +42,12 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   holdingLetter: WORKING,
   offerGift: LIVE,
   declineGift: STATUSES,
+  handOver: LIVE,
+  link: STATUSES,
+  unlink: STATUSES,
+  split: LIVE,
+  noteRepeat: LIVE,
+  heedReply: ['decided', 'closed'],
 };
 
 /**
@@ -56,13 +62,15 @@ export const SILENT_WHEN_LATE: Partial<Record<CommandType, readonly Status[]>> =
   flagBreach: FINAL_STATUSES,
   restartWorkflow: FINAL_STATUSES,
   offerGift: FINAL_STATUSES,
+  noteRepeat: FINAL_STATUSES,
+  heedReply: [...WORKING, 'withdrawn', 'merged'],
 };
 
 /** Entries after which only `ALLOWED_WHEN_FULL` is accepted: 500 x 200 bytes leave room in an item of 400 KB. */
 export const HISTORY_LIMIT = 500;
 
 /** What the feed and the sweepers must still be able to put right: a merge refused by the other, a lost execution. */
-export const SYSTEM_ALLOWED_WHEN_FULL: readonly CommandType[] = ['unmerge', 'restartWorkflow'];
+export const SYSTEM_ALLOWED_WHEN_FULL: readonly CommandType[] = ['unmerge', 'restartWorkflow', 'unlink', 'heedReply'];
 
 export const ALLOWED_WHEN_FULL: readonly CommandType[] = [
   // Without these two a case without an owner, or on hold, could never be decided.

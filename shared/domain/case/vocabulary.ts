@@ -82,6 +82,8 @@ export type ReactionSource = (typeof REACTION_SOURCES)[number];
 export const TEXT_KINDS = [
   'complaint',
   'note',
+  'handover',
+  'merge-reason',
   'explanation',
   'rejection',
   'reaction',

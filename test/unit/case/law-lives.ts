@@ -146,6 +146,7 @@ const sketches: readonly fc.Arbitrary<Sketch>[] = [
       otherReceivedAt: at(now, -ahead),
       sameCustomer,
       otherCanYield: true,
+      ...(sameCustomer ? {} : { reasonTextId: 'text-8' }),
     })),
   fc
     .constantFrom<Command>(
@@ -182,6 +183,21 @@ const sketches: readonly fc.Arbitrary<Sketch>[] = [
       ...(sentToCompanyAt === undefined ? {} : { sentToCompanyAt: at(now, -sentToCompanyAt / 5) }),
     })),
   fc.constant(always({ type: 'update', textId: 'text-5' })),
+  fc
+    .constantFrom<Command>(
+      { type: 'handOver', team: 'billing', textId: 'text-7' },
+      { type: 'handOver', owner: 'ali', textId: 'text-7' },
+      { type: 'noteRepeat', of: 'case-7', raises: true },
+      { type: 'heedReply' },
+    )
+    .map(always),
+  fc
+    .constantFrom<Command>(
+      { type: 'link', to: 'case-4', caseNumber: '1234567890', kind: 'caused-by' },
+      { type: 'unlink', from: 'case-4' },
+      { type: 'split', into: 'case-6', caseNumber: '1234567891' },
+    )
+    .map(always),
   fc.integer({ min: -3, max: 90 }).map((ahead) => (now) => ({
     type: 'holdingLetter',
     textId: 'text-6',

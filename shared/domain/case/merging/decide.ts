@@ -5,7 +5,11 @@ import { earliest, type Instant } from '../../time.ts';
 import type { CommandRules } from '../decide.ts';
 import { hasOpenRemedies, isFinal, isSupervising } from '../guards.ts';
 import { policyGone, recounted } from '../promises/counting.ts';
+import { raisedOnce } from '../teamwork/repeats.ts';
 import type { DeadlineKind } from '../vocabulary.ts';
+
+/** The case is one item, and 50 cases that are one are an incident: link them to it. */
+const MOST_TAKEN = 50;
 
 /**
  * Merging is two saves: the survivor takes the other first, then the feed sends the other `merge`; if the other refuses,
@@ -40,6 +44,17 @@ export const mergeRules = {
     if (!command.sameCustomer && !isSupervising(by)) {
       return { code: 'role-too-low', message: 'Merging cases of different customers needs a supervisor.' };
     }
+    if (!command.sameCustomer && command.reasonTextId === undefined) {
+      return {
+        code: 'reason-required',
+        message:
+          'Cases of different customers are merged with a reason: say in "text" how one knows that they are one.',
+        field: 'text',
+      };
+    }
+    if (it.took.length >= MOST_TAKEN) {
+      return { code: 'too-many-merged', message: `A case takes ${MOST_TAKEN} others at most: link the rest to it.` };
+    }
     const receivedAt = earliest([command.otherReceivedAt, it.receivedAt]) ?? it.receivedAt;
     const sentToCompanyAt = earliest(
       [command.otherSentToCompanyAt, it.sentToCompanyAt].filter((at) => at !== undefined),
@@ -51,7 +66,17 @@ export const mergeRules = {
     if (isEarlier && policy === undefined) return policyGone(it);
     const own = policy === undefined ? it.deadlines : recounted(it, dates, policy, { rules, now, clears: false });
     const deadlines = command.otherMissed.reduce((taken, kind) => withMiss(taken, kind, now), own);
-    return [{ type: 'merge-taken', otherId: command.otherId, ...dates, deadlines }];
+    return [
+      {
+        type: 'merge-taken',
+        otherId: command.otherId,
+        ...dates,
+        deadlines,
+        ...(command.sameCustomer ? {} : { isAcross: true as const }),
+      },
+      ...(command.reasonTextId === undefined ? [] : [{ type: 'noted' as const, textId: command.reasonTextId }]),
+      ...raisedOnce(it, 'merge'),
+    ];
   },
 
   unmerge(it, command, { now, rules }) {

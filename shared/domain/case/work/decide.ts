@@ -2,6 +2,7 @@ import { isRunning, pauseDeadlines, resumeDeadlines } from '../../deadlines/dead
 import { addMilliseconds, DAY_MS } from '../../time.ts';
 import type { CommandRules } from '../decide.ts';
 import { isOwner, isSupervising } from '../guards.ts';
+import { raisedOnce } from '../teamwork/repeats.ts';
 
 /** A year: what lies beyond is a mistyped date, and a hold would count its business days for ever. */
 const LONGEST_EXTENSION_DAYS = 366;
@@ -61,8 +62,11 @@ export const workRules = {
     return [{ type: 'resumed', deadlines: resumeDeadlines(it.deadlines, rules.calendar, now) }];
   },
 
-  join(it, command) {
-    return it.contacts.includes(command.contactId) ? [] : [{ type: 'joined', contactId: command.contactId }];
+  join(it, command, { by }) {
+    if (it.contacts.includes(command.contactId)) return [];
+    // Somebody heard it and says that it belongs here; who calls to ask how it stands is no second complaint.
+    const raised = by.kind === 'staff' ? raisedOnce(it, 'contact') : [];
+    return [{ type: 'joined', contactId: command.contactId }, ...raised];
   },
 
   extend(it, command, { now }) {

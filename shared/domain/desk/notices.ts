@@ -1,0 +1,58 @@
+import type { Case, HistoryEntry } from '../case/case.ts';
+import type { Instant } from '../time.ts';
+
+/**
+ * What somebody is told of: named in a note, given a case with a note, a customer who came again about a case that was
+ * decided (`reply`), another complaint of the same customer (`repeat`).
+ */
+export const NOTICE_KINDS = ['mention', 'handover', 'reply', 'repeat'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+export type Reader = { person: string } | { team: string };
+
+export interface Notice {
+  /** Begins with its instant, so that notices sort by age; from case, entry and kind, so that a repeat is the same notice. */
+  noticeId: string;
+  what: NoticeKind;
+  caseId: string;
+  caseNumber: string;
+  by: string;
+  at: Instant;
+  textId?: string;
+  readAt?: Instant;
+}
+
+export function noticeOf(what: NoticeKind, it: Case, { at, n, by }: HistoryEntry, textId?: string): Notice {
+  return {
+    noticeId: `${at}/${it.caseId}/${n}/${what}`,
+    what,
+    caseId: it.caseId,
+    caseNumber: it.caseNumber,
+    by,
+    at,
+    ...(textId === undefined ? {} : { textId }),
+  };
+}
+
+/** Whose work a case is: its owner's, else that of the team. */
+export function readerOf({ owner, team }: Pick<Case, 'owner' | 'team'>): Reader {
+  return owner === undefined ? { team } : { person: owner };
+}
+
+/** Words of the history by which a customer came again. */
+const REPLIES = ['replied', 'question-answered', 'joined'];
+
+/**
+ * An entry that somebody must see, because the customer had our decision when it came. The answer to the survey is what we asked
+ * for; only a dissatisfied one is more than that, and it reopens the case only once.
+ */
+export function isReply(before: Case | undefined, { what, by, code }: HistoryEntry): boolean {
+  if (before?.status !== 'decided' && before?.status !== 'closed') return false;
+  if (what === 'reaction-recorded') return by === 'customer' && code?.startsWith('dissatisfied') === true;
+  return REPLIES.includes(what) && by !== before.owner;
+}
+
+/** The customer's own words open the case again; a call that joined it was heard by somebody, who judges for themselves. */
+export function isCustomersWord({ what, by }: HistoryEntry): boolean {
+  return what === 'replied' && by === 'customer';
+}

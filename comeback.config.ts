@@ -1,4 +1,14 @@
 import type { Configuration } from './shared/domain/configuration.ts';
+import type { OpenWeek } from './shared/domain/deadlines/policy.ts';
+
+/** As the firm's own hours. */
+const FULL_TIME: OpenWeek = {
+  mon: [['08:00', '18:00']],
+  tue: [['08:00', '18:00']],
+  wed: [['08:00', '18:00']],
+  thu: [['08:00', '18:00']],
+  fri: [['08:00', '18:00']],
+};
 
 /** The firm's own facts. Change them here; `npm start` reads them once. A changed configuration does not rewrite the past. */
 export default {
@@ -12,13 +22,7 @@ export default {
   smsCountries: ['US', 'CA', 'NL', 'ES', 'MX'],
   calendar: {
     timeZone: 'America/New_York',
-    windows: {
-      mon: [['08:00', '18:00']],
-      tue: [['08:00', '18:00']],
-      wed: [['08:00', '18:00']],
-      thu: [['08:00', '18:00']],
-      fri: [['08:00', '18:00']],
-    },
+    windows: FULL_TIME,
     // US federal holidays as observed.
     holidays: [
       '2026-01-01',
@@ -145,6 +149,8 @@ export default {
       ],
     },
   ],
+  // A product that burns or shocks is for somebody who knows what to tell people at once.
+  routes: [{ category: 'product-fault', severity: 'safety', skill: 'safety' }],
   // One list for all languages: who writes in Spanish need not have said so, and a safety complaint must not be missed.
   // So no word that is harmless in another language ("brand" burns in Dutch and is new in English).
   severityWords: {
@@ -191,6 +197,27 @@ export default {
     // As long as one input may wait, three times: nine minutes are enough for the longest story, and we pay each of them.
     voicemail: { inputSeconds: 180, inputs: 3 },
   },
+  // People of the demo; twenty cases in hand are a full desk (a day and a half at the usual ten to fifteen a day).
+  roster: [
+    {
+      personId: 'ana',
+      teams: ['orders', 'general'],
+      languages: ['en', 'es'],
+      skills: [],
+      cap: 20,
+      week: FULL_TIME,
+      away: [],
+    },
+    {
+      personId: 'ben',
+      teams: ['products', 'billing'],
+      languages: ['en', 'nl'],
+      skills: ['safety'],
+      cap: 20,
+      week: FULL_TIME,
+      away: [],
+    },
+  ],
   demoPeople: [
     { id: 'ana', name: 'Ana (agent)', role: 'agent', teams: ['orders', 'general'] },
     { id: 'ben', name: 'Ben (agent)', role: 'agent', teams: ['products', 'billing'] },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LINKS_OF_STAFF } from '../shared/domain/case/teamwork/links.ts';
+import { LINKS_OF_STAFF } from '../shared/domain/case/teamwork/words.ts';
 import {
   ACCEPTED_HOW,
   ANSWER_REASONS,
@@ -11,6 +11,7 @@ import {
   REMEDY_KINDS,
   REOPEN_REASONS,
   SEVERITIES,
+  TICK_STATES,
   WITHDRAW_REASONS,
 } from '../shared/domain/case/vocabulary.ts';
 import { caseNumberText, code, contactId, instant, line, personId, prose } from './text.ts';
@@ -30,6 +31,10 @@ const version = z.int().positive().exactOptional().meta({
 function command<T extends string, S extends z.ZodRawShape>(type: T, shape: S) {
   return z.strictObject({ type: z.literal(type), ifVersion: version, ...shape });
 }
+
+const causes = z
+  .strictObject({ primary: code, others: z.array(code).max(20).default([]) })
+  .meta({ description: 'Codes of `GET /causes`: the one that explains it most, and what else played a part.' });
 
 /** Body of `POST /cases/{caseNumber}/commands`: what staff may send. Commands of the clock have no place here. */
 export const caseCommand = z
@@ -54,7 +59,7 @@ export const caseCommand = z
       explanation: prose(10_000)
         .exactOptional()
         .meta({ description: 'What the customer is told; required if not upheld.' }),
-      rootCause: code.exactOptional().meta({ description: 'A code (`courier-late`); it stands unsealed in reports.' }),
+      causes: causes.exactOptional(),
     }),
     command('approve', {}),
     command('reject', { text: prose(2_000).exactOptional() }),
@@ -85,6 +90,9 @@ export const caseCommand = z
     command('extend', { deadline: z.enum(DEADLINE_KINDS), dueAt: instant, text: prose(2_000) }),
     command('confirmRemedy', { remedyId: line(64) }),
     command('failRemedy', { remedyId: line(64) }),
+    command('nameCauses', { causes }),
+    command('followPlaybook', { playbook: code }),
+    command('tickStep', { step: code, state: z.enum(TICK_STATES), text: prose(2_000).exactOptional() }),
     command('classify', {
       kind: z.enum(KINDS).exactOptional(),
       category: line(40).exactOptional(),

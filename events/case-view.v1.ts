@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LINK_KINDS } from '../shared/domain/case/teamwork/links.ts';
+import { LINK_KINDS } from '../shared/domain/case/teamwork/words.ts';
 import {
   ACCEPTED_HOW,
   AUTHORITIES,
@@ -25,6 +25,7 @@ import { FOLLOW_UPS } from '../shared/domain/line/words.ts';
 import { NO_ROOM } from '../shared/domain/money/words.ts';
 import { complaintContent } from './complaint.v1.ts';
 import { problemDetails } from './openapi.ts';
+import { shownPlaybookView, tickView } from './playbook.v1.ts';
 import { caseNumberText, moment } from './text.ts';
 
 const count = z.int().min(0);
@@ -100,13 +101,15 @@ const grantedRemedy = proposedRemedy.extend({
   }),
 });
 
+const namedCauses = z.strictObject({ primary: z.string(), others: z.array(z.string()) });
+
 const proposal = z.strictObject({
   by: z.string(),
   at: moment,
   decision: z.enum(DECISIONS),
   remedies: z.array(proposedRemedy),
   reasonTextId: z.string().exactOptional(),
-  rootCause: z.string().exactOptional(),
+  playbook: z.string().exactOptional(),
   above: z.enum(['case', ...NO_ROOM]).meta({ description: 'Whose limit it is above: why it waits for somebody else.' }),
 });
 
@@ -118,7 +121,8 @@ const round = z.strictObject({
   decidedAt: moment.exactOptional(),
   decidedBy: z.string().exactOptional(),
   reasonTextId: z.string().exactOptional(),
-  rootCause: z.string().exactOptional(),
+  causes: namedCauses.exactOptional(),
+  playbook: z.string().exactOptional(),
   team: z.string().exactOptional(),
   acceptedAt: moment.exactOptional(),
   acceptedHow: z.enum(ACCEPTED_HOW).exactOptional(),
@@ -128,7 +132,7 @@ const round = z.strictObject({
   reactions: z.array(z.strictObject({ reaction: z.enum(REACTIONS), at: moment, by: z.enum(REACTION_SOURCES) })),
 });
 
-const historyEntry = z
+export const historyEntryView = z
   .strictObject({
     n: z.int().positive(),
     at: moment,
@@ -153,7 +157,14 @@ export const caseDetailView = caseSummaryView
     jurisdiction: z.string().exactOptional(),
     onBehalfOf: z.strictObject({ authority: z.enum(AUTHORITIES) }).exactOptional(),
     hasSupportNeeds: z.boolean(),
-    rootCause: z.string().exactOptional(),
+    skill: z.string().exactOptional(),
+    causes: namedCauses.exactOptional(),
+    reportedCauses: namedCauses.exactOptional().meta({ description: 'As known at the end of the index day.' }),
+    follows: z
+      .string()
+      .exactOptional()
+      .meta({ description: 'The playbook that the case is tied to, as `id@version`.' }),
+    ticks: z.array(tickView).exactOptional(),
     possiblyRelatedTo: z.string().exactOptional(),
     isRepeat: z.literal(true).exactOptional().meta({ description: 'Moved forward: the customer had to come again.' }),
     links: z
@@ -176,7 +187,7 @@ export const caseDetailView = caseSummaryView
     took: z.array(z.string()),
     contacts: z.array(z.string()),
     laterContacts: count,
-    history: z.array(historyEntry),
+    history: z.array(historyEntryView),
   })
   .meta({ id: 'CaseDetail' });
 
@@ -223,7 +234,23 @@ const callView = z
 export const caseView = caseDetailView
   .extend({
     calls: z.array(callView).meta({ description: 'Of `contacts`, those that were calls to the toll-free line.' }),
+    playbook: shownPlaybookView.nullable(),
     complaint: complaintContent.nullable().meta({ description: 'Support needs only for the owner and supervisors.' }),
+    ledger: z
+      .array(
+        z.strictObject({
+          remedyId: z.string(),
+          state: z.enum(REMEDY_STATES),
+          kind: z.enum(REMEDY_KINDS),
+          amountMinor: z.int(),
+          currency: z.string(),
+          at: moment,
+          by: z.string(),
+          team: z.string(),
+          automatic: z.literal(true).exactOptional(),
+        }),
+      )
+      .meta({ description: 'Every sum that was granted, and what became of it, in order of time.' }),
     texts: z.array(
       z.strictObject({
         textId: z.string(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-export const LETTER_KINDS = ['acknowledgement', 'decision', 'survey', 'update', 'holding'] as const;
+export const LETTER_KINDS = ['acknowledgement', 'decision', 'survey', 'update', 'holding', 'gift'] as const;
 
 /** On the queue `letters`: one letter record per transition; text and address are looked up when it is sent. */
 export const letterDue = z.strictObject({

@@ -5,10 +5,14 @@ import { caseDetailView, casePath, caseView, commandRefusal } from './case-view.
 import { accepted, complaintForm, formHeaders, loggedCase } from './complaint.v1.ts';
 import { complaintStatus, statusHeaders, statusPath } from './complaint-status.v1.ts';
 import { DESK_OPERATIONS } from './desk/operations.ts';
+import { hoursCommand, hoursView } from './hours.v1.ts';
 import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
 import { type Operation, problemDetails } from './openapi.ts';
+import { causesView, playbooksView } from './playbook.v1.ts';
 import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
+import { remedyOutcome, remedyPath, remedyStanding } from './remedy-outcome.v1.ts';
 import { reportAnswer, reportPath, reportPending, reportQuery, runPath } from './report-run.v1.ts';
+import { loadView, rosterChanged, rosterCommand, rosterView } from './roster.v1.ts';
 import { surveyAnswer, surveyPath, surveyThanks } from './survey-answer.v1.ts';
 import { casesPage, casesQuery, customerPath, customerView } from './worklist.v1.ts';
 
@@ -139,12 +143,43 @@ export const OPERATIONS: readonly Operation[] = [
   },
   ...DESK_OPERATIONS,
   {
+    route: 'GET /playbooks',
+    summary: 'List the playbooks',
+    description: 'What can be followed today. The one for a case stands beside it, with its ticks.',
+    roles: STAFF,
+    responses: { ...READING, 200: { description: 'The newest version of each.', schema: playbooksView } },
+  },
+  {
+    route: 'GET /causes',
+    summary: 'List the root causes',
+    description: 'The codes that `decide` and `nameCauses` take, with their class, their roots and their names.',
+    roles: STAFF,
+    responses: { ...READING, 200: { description: 'All causes.', schema: causesView } },
+  },
+  {
     route: 'GET /customers/{customerId}',
     summary: 'Read a customer',
     description: 'The cases that you may see and the last 200 purchases.',
     roles: STAFF,
     pathParameters: customerPath,
     responses: { ...READING, 200: { description: 'The customer.', schema: customerView }, 404: NOT_FOUND },
+  },
+  {
+    route: 'POST /remedies/{remedyId}/outcome',
+    summary: 'Say what became of a remedy',
+    description:
+      'For the order system: done, or failed for good. Told again it changes nothing. A failed one opens its case again.',
+    roles: ['operator', 'admin'],
+    pathParameters: remedyPath,
+    body: remedyOutcome,
+    responses: {
+      ...READING,
+      200: { description: 'Known from now on, or before.', schema: remedyStanding },
+      404: refusal('No remedy of this id ever went out.'),
+      409: refusal('It came to another end before: declined, failed or done.'),
+      413: TOO_LARGE,
+      503: BUSY,
+    },
   },
   {
     route: 'GET /line/notice',
@@ -166,6 +201,59 @@ export const OPERATIONS: readonly Operation[] = [
       ...READING,
       200: { description: 'What callers hear from now on.', schema: currentLineNotice },
       413: TOO_LARGE,
+    },
+  },
+  {
+    route: 'GET /load',
+    summary: 'See how much lies with whom',
+    roles: REPORTING,
+    responses: { ...READING, 200: { description: 'By team and by person, as of now.', schema: loadView } },
+  },
+  {
+    route: 'GET /roster',
+    summary: 'See who is given cases, and when',
+    roles: LINE_KEEPERS,
+    responses: { ...READING, 200: { description: 'People of your teams.', schema: rosterView } },
+  },
+  {
+    route: 'POST /roster',
+    summary: 'Set who is given cases, and when',
+    description:
+      'One person, all of it anew: teams, languages, skills, cap, week, absences. A supervisor’s for people of their own teams only. ' +
+      'Cases in hand stay where they are.',
+    roles: LINE_KEEPERS,
+    body: rosterCommand,
+    responses: {
+      ...READING,
+      200: { description: 'As they stand on the roster from now on.', schema: rosterChanged },
+      409: refusal('There is no room for more changes.'),
+      413: TOO_LARGE,
+      422: refusal('This person cannot stand there so; `field` and `detail` say why.'),
+      503: BUSY,
+    },
+  },
+  {
+    route: 'GET /hours',
+    summary: 'Read when the firm works',
+    description: 'The hours of comeback.config.ts with what was changed since, and by whom.',
+    roles: STAFF,
+    responses: { ...READING, 200: { description: 'What holds now.', schema: hoursView } },
+  },
+  {
+    route: 'POST /hours',
+    summary: 'Change when the firm works',
+    description:
+      'Other hours on a day, or none (a supervisor), or another week from a day on (an admin). Days that are over stay as they ' +
+      'were, and so does every promise that was already made.',
+    roles: LINE_KEEPERS,
+    body: hoursCommand,
+    responses: {
+      ...READING,
+      200: { description: 'What holds from now on.', schema: hoursView },
+      409: refusal('There is no room for more changes.'),
+      413: TOO_LARGE,
+      422: refusal('These hours cannot be; `field` and `detail` say what and why.'),
+      503: BUSY,
     },
   },
   {

@@ -3,6 +3,8 @@
  * that it agrees with the handlers, the state machine's definition and the API's description.
  */
 import type { Role } from '../shared/domain/case/vocabulary.ts';
+import type { QueueName } from './queues.ts';
+import { GUIDANCE } from './topology/guidance.ts';
 
 export type Trigger =
   /** `public`: no token (a secret in the request, or nothing, is checked by the handler). */
@@ -25,82 +27,6 @@ export interface FunctionFacts {
   timeoutSeconds: number;
   memoryMiB: number;
 }
-
-export interface QueueFacts {
-  visibilitySeconds: number;
-  /** So many deliveries, then a message is a dead letter. No default: each queue must have thought about it. */
-  maxReceiveCount: number;
-  /** Consumers at a time on AWS, 2 to 1,000: what stands behind the queue must bear them. */
-  maxConcurrency: number;
-  /** Age of the oldest message, in seconds, from which people are told. */
-  alarmAgeSeconds: number;
-  /** What a person loses while messages wait here; the alarm says it. */
-  impact: string;
-}
-
-/** Visibility is six times the consumer's timeout, as AWS asks of queues that feed Lambda. */
-export const QUEUES = {
-  complaints: {
-    visibilitySeconds: 180,
-    maxReceiveCount: 5,
-    // 20 x 10 messages at once: below the 150 a second at which Step Functions lets executions start in most regions.
-    maxConcurrency: 20,
-    alarmAgeSeconds: 300,
-    impact: 'Customers hold a case number, and no agent can see their complaint.',
-  },
-  letters: {
-    visibilitySeconds: 180,
-    // Providers let a few a second through; a letter that is told to wait is no poison.
-    maxReceiveCount: 50,
-    maxConcurrency: 2,
-    alarmAgeSeconds: 900,
-    impact: 'Customers do not hear from us: no acknowledgement, decision or survey.',
-  },
-  'customer-purchases': {
-    visibilitySeconds: 180,
-    maxReceiveCount: 5,
-    maxConcurrency: 5,
-    alarmAgeSeconds: 3600,
-    impact: 'Agents see an out-of-date list of purchases beside a case. Reports are not affected.',
-  },
-  'follow-failures': {
-    visibilitySeconds: 180,
-    maxReceiveCount: 3,
-    maxConcurrency: 2,
-    alarmAgeSeconds: 900,
-    impact: 'A case was saved, and what should follow did not: a letter, the start or waking of its state machine.',
-  },
-  'export-failures': {
-    visibilitySeconds: 180,
-    maxReceiveCount: 3,
-    maxConcurrency: 2,
-    alarmAgeSeconds: 3600,
-    impact: 'Reports lack the newest state of a case.',
-  },
-  tasks: {
-    visibilitySeconds: 180,
-    maxReceiveCount: 5,
-    // Connect takes 2 such calls a second from the whole account; SQS lets no fewer consumers at a time be set.
-    maxConcurrency: 2,
-    alarmAgeSeconds: 600,
-    impact: 'Callers who waited for nobody, or left a voice message, are not called back: no agent is told.',
-  },
-  analyses: {
-    visibilitySeconds: 180,
-    maxReceiveCount: 5,
-    maxConcurrency: 2,
-    alarmAgeSeconds: 3600,
-    impact: 'Agents see a call without what Contact Lens found in it: sentiment, categories, summary.',
-  },
-  reports: {
-    visibilitySeconds: 720,
-    maxReceiveCount: 3,
-    maxConcurrency: 4,
-    alarmAgeSeconds: 900,
-    impact: 'Managers wait for a report that does not come.',
-  },
-} as const satisfies Record<string, QueueFacts>;
-export type QueueName = keyof typeof QUEUES;
 
 /** Key attributes of each index; an item without both stays out of it. */
 export const INDEXES = {
@@ -233,6 +159,7 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'http', route: 'GET /cases/{caseNumber}', roles: STAFF }],
     ...AWAITED,
   },
+  ...GUIDANCE,
   'read-customer': {
     path: 'resolution/read-customer',
     triggers: [{ kind: 'http', route: 'GET /customers/{customerId}', roles: STAFF }],
@@ -251,6 +178,11 @@ export const FUNCTIONS = {
   'show-survey': {
     path: 'resolution/show-survey',
     triggers: [{ kind: 'http', route: 'GET /surveys/{token}', roles: 'public' }],
+    ...AWAITED,
+  },
+  'record-outcome': {
+    path: 'resolution/record-outcome',
+    triggers: [{ kind: 'http', route: 'POST /remedies/{remedyId}/outcome', roles: ['operator', 'admin'] }],
     ...AWAITED,
   },
   'follow-changes': {
@@ -272,6 +204,16 @@ export const FUNCTIONS = {
   'send-letter': {
     path: 'following/send-letter',
     triggers: [{ kind: 'queue', queue: 'letters', batchSize: 2 }],
+    ...BEHIND,
+  },
+  'fulfil-remedy': {
+    path: 'following/fulfil-remedy',
+    triggers: [{ kind: 'queue', queue: 'fulfilments', batchSize: 5 }],
+    ...BEHIND,
+  },
+  'give-case': {
+    path: 'following/give-case',
+    triggers: [{ kind: 'queue', queue: 'assignments', batchSize: 1 }],
     ...BEHIND,
   },
   'offer-task': {
@@ -336,6 +278,27 @@ export const FUNCTIONS = {
     timeoutSeconds: 300,
     memoryMiB: 256,
   },
+  'give-waiting': {
+    path: 'operations/give-waiting',
+    triggers: [{ kind: 'schedule', everySeconds: 300 }],
+    timeoutSeconds: 300,
+    memoryMiB: 256,
+  },
+  'read-roster': {
+    path: 'operations/read-roster',
+    triggers: [{ kind: 'http', route: 'GET /roster', roles: LINE_KEEPERS }],
+    ...AWAITED,
+  },
+  'set-roster': {
+    path: 'operations/set-roster',
+    triggers: [{ kind: 'http', route: 'POST /roster', roles: LINE_KEEPERS }],
+    ...AWAITED,
+  },
+  'read-load': {
+    path: 'operations/read-load',
+    triggers: [{ kind: 'http', route: 'GET /load', roles: ['supervisor', 'manager', 'admin'] }],
+    ...AWAITED,
+  },
   'read-notice': {
     path: 'operations/read-notice',
     triggers: [{ kind: 'http', route: 'GET /line/notice', roles: LINE_KEEPERS }],
@@ -344,6 +307,16 @@ export const FUNCTIONS = {
   'set-notice': {
     path: 'operations/set-notice',
     triggers: [{ kind: 'http', route: 'POST /line/notice', roles: LINE_KEEPERS }],
+    ...AWAITED,
+  },
+  'read-hours': {
+    path: 'operations/read-hours',
+    triggers: [{ kind: 'http', route: 'GET /hours', roles: STAFF }],
+    ...AWAITED,
+  },
+  'set-hours': {
+    path: 'operations/set-hours',
+    triggers: [{ kind: 'http', route: 'POST /hours', roles: LINE_KEEPERS }],
     ...AWAITED,
   },
   'stamp-token': {

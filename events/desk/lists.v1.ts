@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import { LIKENESSES } from '../../shared/domain/desk/likeness.ts';
-import { NOTICE_KINDS } from '../../shared/domain/desk/notices.ts';
-import { NEXT_WORDS } from '../../shared/domain/desk/what-is-next.ts';
+import { LIKENESSES, NEXT_WORDS, NOTICE_KINDS } from '../../shared/domain/desk/words.ts';
 import { caseSummaryView } from '../case-view.v1.ts';
 import { line, moment, personId } from '../text.ts';
 import { casesQuery } from '../worklist.v1.ts';

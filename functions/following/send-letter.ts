@@ -80,6 +80,7 @@ async function factsOf(
 ): Promise<LetterFacts> {
   const { firm, publicUrl, businessTimeZone } = configuration;
   const reason = round.reasonTextId === undefined ? undefined : await texts.load(it.caseId, round.reasonTextId);
+  const gift = it.remedies.find(({ automatic }) => automatic);
   const written = textId === undefined ? undefined : await texts.load(it.caseId, textId);
   const answers = it.deadlines.filter(({ kind, policy }) => ANSWERS.includes(kind) && policy === undefined);
   const promise = answers.find(isRunning) ?? answers.at(-1);
@@ -90,6 +91,7 @@ async function factsOf(
     remedies: remedies.map((remedy) => remedyLine(remedy, it.language)),
     surveyLink: `${publicUrl}/surveys/${surveyTokens.issue(it.caseId, round.number)}`,
     ...(promise === undefined ? {} : { promisedBy: localDay(promise.dueAt, businessTimeZone) }),
+    ...(gift === undefined ? {} : { gift: remedyLine(gift, it.language) }),
     ...(round.decision === undefined ? {} : { decision: round.decision }),
     ...(written?.text === undefined ? {} : { message: written.text }),
     ...(reason?.text === undefined ? {} : { explanation: reason.text }),

@@ -17,11 +17,11 @@ import type { Services } from '../../shared/runtime/services.ts';
 
 type Needs = Pick<
   Services,
-  'cases' | 'customers' | 'texts' | 'worklists' | 'clock' | 'configuration' | 'log' | 'meter'
+  'cases' | 'customers' | 'texts' | 'worklists' | 'houseHours' | 'clock' | 'configuration' | 'log' | 'meter'
 >;
 
 export async function run(message: ComplaintSubmitted, services: Needs): Promise<void> {
-  const { cases, customers, texts, clock, configuration, log, meter } = services;
+  const { cases, customers, texts, houseHours, clock, configuration, log, meter } = services;
   const { caseId, caseNumber, channel, facts, receivedAt, contactId, loggedBy, splitFrom } = message;
   if ((await cases.load(caseId)) !== undefined) return;
 
@@ -41,6 +41,7 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
   );
   const related = recent.find((it) => !isFinal(it));
 
+  const language = facts.language ?? configuration.defaultLanguage;
   const now = clock.now();
   const { case: opened, events } = openCase(
     {
@@ -49,7 +50,7 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
       channel,
       receivedAt,
       kind: facts.kind,
-      language: facts.language ?? configuration.defaultLanguage,
+      language,
       // Somebody who wants post is written to by a person; no survey link reaches them.
       reachable: facts.preferredChannel !== 'post' && Object.keys(customers.addressesOf(complainant)).length > 0,
       customerMatch: match,
@@ -57,6 +58,7 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
       triage: triage(
         {
           text: [content.message, content.product ?? ''].join(' '),
+          language,
           isRepeat: recent.length > 0,
           ...(facts.category === undefined ? {} : { category: facts.category }),
           ...(facts.severity === undefined ? {} : { severity: facts.severity }),
@@ -75,7 +77,7 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
       ...(contactId === undefined ? {} : { contactId }),
     },
     now,
-    configuration,
+    { ...configuration, calendar: await houseHours.calendar() },
   );
 
   // Everything beside the case first: each is harmless alone, and the case is what makes them count.
@@ -112,6 +114,6 @@ async function pseudonyms(content: ComplaintContent, customerId: string | undefi
 
 export const handler = queueHandler({
   input: complaintSubmitted,
-  needs: ['cases', 'customers', 'texts', 'worklists', 'clock', 'configuration', 'log', 'meter'],
+  needs: ['cases', 'customers', 'texts', 'worklists', 'houseHours', 'clock', 'configuration', 'log', 'meter'],
   run,
 });

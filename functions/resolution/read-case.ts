@@ -1,5 +1,5 @@
 /**
- * GET /cases/{caseNumber}. One case with its history, texts and calls, for staff. Reads only. What is known of support needs is
+ * GET /cases/{caseNumber}. One case with its history, texts, calls and playbook, for staff. Reads only. What is known of support needs is
  * shown to those who work the case: its owner and supervisors.
  */
 import { casePath } from '../../events/case-view.v1.ts';
@@ -8,19 +8,26 @@ import type { Case } from '../../shared/domain/case/case.ts';
 import { isOwner, isSupervising } from '../../shared/domain/case/guards.ts';
 import { caseDetail } from '../../shared/domain/case/views.ts';
 import { callView } from '../../shared/domain/line/views.ts';
+import { shownPlaybook } from '../../shared/domain/playbooks/view.ts';
 import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { visibleCase } from '../../shared/runtime/visible-case.ts';
 
 type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'path' | 'staff'>;
 
+type Needs = Pick<Services, 'cases' | 'texts' | 'contacts' | 'callbackNumbers' | 'configuration' | 'ledger'>;
+
 export async function run(
   { path: { caseNumber }, staff }: Asked,
-  { cases, texts, contacts, callbackNumbers }: Pick<Services, 'cases' | 'texts' | 'contacts' | 'callbackNumbers'>,
+  { cases, texts, contacts, callbackNumbers, configuration, ledger }: Needs,
 ) {
   const it = await visibleCase(caseNumber, staff, { cases });
 
-  const [all, calls] = await Promise.all([texts.list(it.caseId), contacts.list(it.contacts)]);
+  const [all, calls, entries] = await Promise.all([
+    texts.list(it.caseId),
+    contacts.list(it.contacts),
+    ledger.of(it.caseId),
+  ]);
   const legs = new Map(
     await Promise.all(calls.map(async (call) => [call, await contacts.list(call.legIds ?? [])] as const)),
   );
@@ -35,6 +42,8 @@ export async function run(
           callView(call, legs.get(call) ?? [], summaries, await callbackNumbers.numberOf(call)),
         ),
       ),
+      ledger: entries,
+      playbook: shownPlaybook(it, configuration),
       complaint: complaint?.text === undefined ? null : shown(complaint.text, it, staff),
       texts: all
         .filter(({ kind }) => kind !== 'complaint' && kind !== 'call-summary')
@@ -52,6 +61,6 @@ function shown(unsealed: string, it: Case, staff: Staff) {
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: casePath,
-  needs: ['cases', 'texts', 'contacts', 'callbackNumbers'],
+  needs: ['cases', 'texts', 'contacts', 'callbackNumbers', 'configuration', 'ledger'],
   run,
 });

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { QUEUES, type QueueFacts, type QueueName } from '../topology.ts';
+import { QUEUES, type QueueFacts, type QueueName } from '../queues.ts';
 import { letters } from './alarms/letters.ts';
 import { line } from './alarms/line.ts';
 import { money } from './alarms/money.ts';
@@ -21,7 +21,7 @@ export interface Watched {
   data: Pick<DataStack, 'table' | 'feedFailures'>;
   reports: Pick<ReportsStack, 'streamPrefix'>;
   edge: Pick<EdgeStack, 'api'>;
-  service: Pick<ServiceStack, 'functions' | 'queues' | 'stateMachine' | 'feedMappingIds'>;
+  service: Pick<ServiceStack, 'functions' | 'queues' | 'remedyOrders' | 'stateMachine' | 'feedMappingIds'>;
   instance: Pick<InstanceStack, 'instanceId'>;
   contactCentre: Pick<ContactCentreStack, 'abandonment'>;
   counts: HouseCounts;

@@ -1,5 +1,6 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { NO_SMS } from '../../shared/adapters/aws/settings.ts';
 import { INDEXES } from '../topology.ts';
@@ -15,6 +16,7 @@ interface ResourceOwners {
   data: DataStack;
   reports: ReportsStack;
   letters: ConfigurationSet;
+  remedyOrders: Queue;
   /** Undefined for the functions of its own states, which are made before it. */
   stateMachine: StateMachine | undefined;
   queueArn(queue: string): string;
@@ -29,6 +31,7 @@ export function resourceArns({
   data,
   reports,
   letters,
+  remedyOrders,
   stateMachine,
   queueArn,
   instanceArn,
@@ -59,6 +62,7 @@ export function resourceArns({
     mailSender: () => mailSenders(stack, stage.mailFrom, letters),
     smsSender: () => [smsSender(stack, stage.smsOrigination)],
     connectInstance: () => [instanceArn],
+    remedyOrders: () => [remedyOrders.queueArn],
     connectContacts: () => [allOf('connectContacts', instanceArn)],
     analyses: () => [allOf('analyses', recordings.bucket.bucketArn)],
     recordingsBucket: () => [recordings.bucket.bucketArn],

@@ -1,4 +1,5 @@
 import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { NO_SMS } from '../../shared/adapters/aws/settings.ts';
 import type { SettingValues } from './environment.ts';
@@ -17,13 +18,14 @@ interface SettingOwners {
   instance: InstanceStack;
   desk: DeskStack;
   letters: ConfigurationSet;
+  remedyOrders: Queue;
   /** Undefined for the functions of its own states, which are made before it. */
   stateMachine: StateMachine | undefined;
 }
 
 /** What stands in the settings of this stage's functions. */
 export function settingValues(owners: SettingOwners): SettingValues['values'] {
-  const { stage, data, reports, edge, instance, desk, letters, stateMachine } = owners;
+  const { stage, data, reports, edge, instance, desk, letters, remedyOrders, stateMachine } = owners;
   return {
     TABLE_NAME: data.table.tableName,
     ...(stateMachine && { STATE_MACHINE_ARN: stateMachine.stateMachineArn }),
@@ -42,6 +44,7 @@ export function settingValues(owners: SettingOwners): SettingValues['values'] {
     SMS_ORIGINATION: stage.smsOrigination ?? NO_SMS,
     CONNECT_INSTANCE_ID: instance.instanceId,
     CONNECT_TASK_FLOW_ID: desk.taskFlowId,
+    REMEDY_ORDERS_URL: remedyOrders.queueUrl,
     RECORDINGS_BUCKET: instance.recordings.bucket.bucketName,
     PUBLIC_URL: edge.publicUrl,
     ORIGIN_SECRETS: edge.originSecrets,

@@ -1,4 +1,5 @@
-import type { FunctionFacts, QueueName, Trigger } from '../topology.ts';
+import type { QueueName } from '../queues.ts';
+import type { FunctionFacts, Trigger } from '../topology.ts';
 import type { Allowed } from './permissions.ts';
 import { allOf } from './wildcards.ts';
 

@@ -21,6 +21,7 @@ export function describeAddresses(url: string, configuration: Configuration, fol
     `  API                  ${url}`,
     `  its description      ${url}/openapi.json`,
     `  letters sent         ${url}/outbox`,
+    `  remedies on order    ${url}/fulfilments`,
     '',
     'A first complaint, and one by phone:',
     `  curl -s ${url}/complaints -H 'content-type: application/json' \\`,
@@ -57,14 +58,20 @@ export const FIRST_COMPLAINT = JSON.stringify({
   complainant: { name: 'Robin', email: 'robin@example.com' },
 });
 
-/** The front page, the health check and the letters sent. */
-export function addressPages(configuration: Configuration, folder: string, outbox: () => Letters): LocalPages {
+/** The front page, the health check, the letters sent and what the order system was told. */
+export function addressPages(
+  configuration: Configuration,
+  folder: string,
+  outbox: () => Letters,
+  fulfilments: () => readonly unknown[] = () => [],
+): LocalPages {
   return {
     'GET /': async ({ headers }) => text(describeAddresses(`http://${headers.host}`, configuration, folder)),
     // Where the `type` of a problem points to.
     'GET /docs/errors': async () => text(await readFile(new URL('../../docs/errors.md', import.meta.url), 'utf8')),
     'GET /health': async () => json({ status: 'ok' }),
     'GET /outbox': async () => json(await outbox()),
+    'GET /fulfilments': async () => json(fulfilments()),
   };
 }
 

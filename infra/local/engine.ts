@@ -7,8 +7,9 @@ import type { Clock } from '../../shared/ports/surroundings.ts';
 import { factsOf } from '../../shared/runtime/failures.ts';
 import type { Handler, Invoke } from '../../shared/runtime/handler.ts';
 import { servicesFor } from '../../shared/runtime/services.ts';
+import type { QueueName } from '../queues.ts';
 import { redriveCase } from '../redrive-case.ts';
-import { FUNCTIONS, type FunctionName, type QueueName } from '../topology.ts';
+import { FUNCTIONS, type FunctionName } from '../topology.ts';
 import { hasClock, noteClock, offsetClock, rememberedOffset } from './clock.ts';
 import { checkDataFiles, claimDataFolder } from './data-folder.ts';
 import { openLoop } from './loop.ts';
@@ -43,6 +44,8 @@ export interface Engine {
   close(): Promise<void>;
   /** Letters sent, newest first. */
   outbox(): readonly unknown[];
+  /** Remedies handed to the order system, newest first. */
+  fulfilments(): readonly unknown[];
   /** Dead letters back on their queue; answers how many. */
   redriveQueue(name: QueueName): number;
   /** Starts the state machine of a case again, as a new run. @throws AppError `not-found` */
@@ -157,6 +160,7 @@ async function assemble(
       [...ports.mail.list(LETTERS_SHOWN), ...ports.sms.list(LETTERS_SHOWN)]
         .sort((a, b) => (a.sentAt < b.sentAt ? 1 : a.sentAt > b.sentAt ? -1 : 0))
         .slice(0, LETTERS_SHOWN),
+    fulfilments: () => ports.fulfilment.list(LETTERS_SHOWN),
     redriveQueue: (name) => ports.queues.redrive(name),
     restartCase: (caseNumber) => redriveCase(caseNumber, servicesFor(['cases'], ports).cases),
   };

@@ -1,15 +1,17 @@
+import { servicesFor } from '../../shared/runtime/services.ts';
+import { QUEUES, type QueueName } from '../queues.ts';
 import { usage } from '../run-command.ts';
-import { QUEUES, type QueueName } from '../topology.ts';
 import type { Engine } from './engine.ts';
 import type { Job } from './hand-over.ts';
 import { type ImportRequest, importFile } from './import/import-file.ts';
+import { CHECKED, checkLedger } from './ledger/check-ledger.ts';
 import { type CallTold, openToldCalls } from './phone/told-calls.ts';
 import { type ReportQuestion, workOutReport } from './work-out-report.ts';
 
 /** What to put right by hand: all dead letters of a queue, or the stopped workflow of a case (ten digits). */
 export type Redrive = { queue: string } | { caseNumber: string };
 
-export const JOBS = ['redrive', 'import', 'report', 'call', 'call-told', 'call-followed'] as const;
+export const JOBS = ['redrive', 'import', 'report', 'call', 'call-told', 'call-followed', 'ledger'] as const;
 export type JobName = (typeof JOBS)[number];
 
 /**
@@ -22,6 +24,7 @@ export function jobsOf(engine: Engine, { isRunning }: { isRunning: boolean }): R
     redrive: (args) => redrive(engine, args as Redrive),
     import: (args, progress) => importFile(args as ImportRequest, engine.services, progress),
     call: (event) => engine.invoke('connect-call', event),
+    ledger: () => checkLedger(servicesFor(CHECKED, engine.services)),
     'call-told': async (call) => calls.told(call as CallTold),
     'call-followed': (asked) => calls.followed(asked as { contactId: string; hasCase: boolean }),
     report: (args) => workOutReport(args as ReportQuestion, engine.services),

@@ -9,6 +9,7 @@ import {
 import { type EmbeddedContactCentre, openContactCentre } from '../../shared/adapters/embedded/contact-centre.ts';
 import { type Database, openDatabase } from '../../shared/adapters/embedded/database.ts';
 import { type EmbeddedFeed, openFeed } from '../../shared/adapters/embedded/feed.ts';
+import { type EmbeddedFulfilment, openFulfilment } from '../../shared/adapters/embedded/fulfilment.ts';
 import { type EmbeddedLake, openLake } from '../../shared/adapters/embedded/lake.ts';
 import { openMeter } from '../../shared/adapters/embedded/meter.ts';
 import { type Outbox, openOutbox } from '../../shared/adapters/embedded/outbox.ts';
@@ -22,7 +23,8 @@ import { millisecondsOf } from '../../shared/domain/time.ts';
 import type { Clock, Ids } from '../../shared/ports/surroundings.ts';
 import { openLog } from '../../shared/runtime/logger.ts';
 import type { Ports } from '../../shared/runtime/services.ts';
-import { INDEXES, QUEUES, SHARDS } from '../topology.ts';
+import { QUEUES } from '../queues.ts';
+import { INDEXES, SHARDS } from '../topology.ts';
 
 /** The embedded ports over one data folder, with what only the engine uses of them. */
 export interface EmbeddedPorts extends Ports {
@@ -34,6 +36,7 @@ export interface EmbeddedPorts extends Ports {
   mail: Outbox;
   sms: Outbox;
   contactCentre: EmbeddedContactCentre;
+  fulfilment: EmbeddedFulfilment;
   callAnalyses: EmbeddedCallAnalyses;
   close(): Promise<void>;
 }
@@ -72,6 +75,7 @@ export function openEmbeddedPorts(
     mail: openOutbox(database, clock, 'mail'),
     sms: openOutbox(database, clock, 'sms'),
     contactCentre: openContactCentre(database, clock),
+    fulfilment: openFulfilment(database, clock),
     callAnalyses: openCallAnalyses(database, clock, queues),
     async close() {
       await lake.close();

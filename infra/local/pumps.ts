@@ -1,5 +1,6 @@
 import { addMilliseconds, DAY_MS, type Instant, SECOND_MS } from '../../shared/domain/time.ts';
-import { FUNCTIONS, type FunctionName, type QueueName, type Trigger } from '../topology.ts';
+import type { QueueName } from '../queues.ts';
+import { FUNCTIONS, type FunctionName, type Trigger } from '../topology.ts';
 import type { EmbeddedPorts } from './ports.ts';
 
 /** Something that takes work from one place and gives it to one function. */

@@ -1,9 +1,13 @@
+import { UNCATEGORISED } from './case/triage.ts';
+import { checkCauses } from './causes/check-causes.ts';
 import type { Configuration } from './configuration.ts';
 import { checkCalendar } from './deadlines/calendar-check.ts';
 import { checkLine } from './line/line.ts';
 import { currencyDigits } from './loyalty/amounts.ts';
 import { checkMoney } from './money/check-money.ts';
+import { checkPlaybooks } from './playbooks/check-playbooks.ts';
 import { checkPolicies } from './policies/policies-check.ts';
+import { personProblems } from './roster/check.ts';
 
 /** Below five people a figure is about persons, not about a group (configuration.ts). */
 const LEAST_SMALLEST_GROUP = 5;
@@ -14,11 +18,15 @@ export function checkConfiguration(configuration: Configuration): string[] {
     ...checkCalendar(configuration.calendar),
     ...checkPolicies(configuration.policies, configuration.categories),
     ...checkLine(configuration.line),
+    ...checkCauses(configuration),
+    ...checkPlaybooks(configuration),
     ...zoneProblems(configuration),
     ...currencyProblems(configuration),
     ...urlProblems(configuration),
     ...numberProblems(configuration),
     ...teamProblems(configuration),
+    ...rosterProblems(configuration),
+    ...routeProblems(configuration),
     ...checkMoney(configuration),
     ...repeatedIds('teams', configuration.teams),
     ...repeatedIds('categories', configuration.categories),
@@ -53,6 +61,33 @@ function numberProblems({ surveyWindowDays, returnWindowDays, repeatWindowDays, 
     ...tooSmall('repeatWindowDays', repeatWindowDays, 1, 'whole days'),
     ...tooSmall('smallestGroup', smallestGroup, LEAST_SMALLEST_GROUP, 'people'),
   ];
+}
+
+function rosterProblems(configuration: Configuration): string[] {
+  return configuration.roster.flatMap((person, at) => {
+    const first = configuration.roster.findIndex(({ personId }) => personId === person.personId);
+    return [
+      ...personProblems(`roster[${at}]`, person, configuration),
+      ...(first === at
+        ? []
+        : [`roster[${at}].personId: "${person.personId}" is roster[${first}] already; once is enough`]),
+    ];
+  });
+}
+
+function routeProblems({ routes, teams, categories }: Configuration): string[] {
+  const named = (path: string, id: string | undefined, list: readonly { id: string }[], what: string) =>
+    id === undefined || list.some((known) => known.id === id)
+      ? []
+      : [`${path}: there is no ${what} "${id}"; write one of ${list.map((known) => known.id).join(', ')}`];
+  return routes.flatMap(({ category, severity, language, words, team, skill }, at) => [
+    ...named(`routes[${at}].category`, category, [...categories, { id: UNCATEGORISED }], 'category'),
+    ...named(`routes[${at}].team`, team, teams, 'team'),
+    ...([category, severity, language, words].every((condition) => condition === undefined)
+      ? [`routes[${at}]: every case would take it; name a category, severity, language or words`]
+      : []),
+    ...(team === undefined && skill === undefined ? [`routes[${at}]: it changes nothing; name a team or a skill`] : []),
+  ]);
 }
 
 function tooSmall(path: string, value: number, least: number, unit: string): string[] {

@@ -1,11 +1,27 @@
 import type { DeadlineKind, Kind, Language, Role, Severity } from './case/vocabulary.ts';
+import type { Cause } from './causes/cause.ts';
 import type { BusinessCalendar } from './deadlines/policy.ts';
 import type { Line } from './line/line.ts';
+import type { Playbook } from './playbooks/playbook.ts';
 import type { Policies } from './policies/choice.ts';
+import type { RosterPerson } from './roster/person.ts';
 
 export interface Team {
   id: string;
   name: string;
+  /** Cases are given to people in turn (docs/routing.md); without it they take them. */
+  gives?: 'in-turn';
+}
+
+/** Whose a case is, and what they must know, where every condition named holds. The first route that fits counts. */
+export interface RouteRule {
+  category?: string;
+  severity?: Severity;
+  language?: Language;
+  /** One of these in what was said or in the product: lower case, whole words. */
+  words?: readonly string[];
+  team?: string;
+  skill?: string;
 }
 
 /** Words that put a complaint into a category; the first category with the most hits wins. Lower case, whole words. */
@@ -79,6 +95,7 @@ export interface Configuration {
   /** Whose a complaint is that speaks of danger and fits no category. */
   safetyTeam: string;
   categories: readonly Category[];
+  routes: readonly RouteRule[];
   /** Words that raise the severity, most severe list first. */
   severityWords: Partial<Record<Severity, readonly string[]>>;
   authority: Partial<Record<Role, Authority>>;
@@ -87,5 +104,11 @@ export interface Configuration {
   gift?: GiftOffer;
   /** The toll-free line. */
   line: Line;
+  /** To whom cases are given, as a beginning; supervisors change it while the house runs. */
+  roster: readonly RosterPerson[];
+  /** Root causes of the firm's own, beside those that come along (docs/causes.md). */
+  causes?: readonly Cause[];
+  /** Playbooks of the firm's own; a greater version of one that comes along takes its place (docs/playbooks.md). */
+  playbooks?: readonly Playbook[];
   demoPeople: readonly DemoPerson[];
 }

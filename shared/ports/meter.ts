@@ -24,6 +24,12 @@ export const METRICS = [
   'WorkflowsRestarted',
   /** Room in a limit was taken, and what became of it had to be found out. */
   'ReservationsStuck',
+  /** A gift was offered for a promise that we broke. */
+  'GiftsOffered',
+  /** None was, because a budget was used up. */
+  'GiftsNotOffered',
+  /** The order system paid what was no longer due. */
+  'RemediesPaidUnasked',
 ] as const;
 export type Metric = (typeof METRICS)[number];
 

@@ -1,3 +1,4 @@
+import { type Assignments, openAssignments } from '../adapters/stores/assignments.ts';
 import { type CaseStore, openCases } from '../adapters/stores/case/cases.ts';
 import { openSweeps, type SweepStore } from '../adapters/stores/case/sweeps.ts';
 import { openTexts, type TextStore } from '../adapters/stores/case/texts.ts';
@@ -12,6 +13,7 @@ import { type Filters, openFilters } from '../adapters/stores/desk/filters.ts';
 import { type Inbox, openInbox } from '../adapters/stores/desk/inbox.ts';
 import { type MergeLog, openMergeLog } from '../adapters/stores/desk/merge-log.ts';
 import { type Executions, openExecutions } from '../adapters/stores/executions.ts';
+import { type HouseHours, openHouseHours } from '../adapters/stores/house-hours.ts';
 import { type Intake, openIntake } from '../adapters/stores/intake.ts';
 import { type Letters, openLetters } from '../adapters/stores/letters.ts';
 import { type AnalysesDue, openAnalysesDue } from '../adapters/stores/line/analyses-due.ts';
@@ -23,16 +25,21 @@ import { type ContactStore, openContacts } from '../adapters/stores/line/contact
 import { type LineNotice, openLineNotice } from '../adapters/stores/line/line-notice.ts';
 import { openRecentContacts, type RecentContacts } from '../adapters/stores/line/recent-contacts.ts';
 import { openTasks, type Tasks } from '../adapters/stores/line/tasks.ts';
+import { type Loads, openLoads } from '../adapters/stores/loads.ts';
+import { type Fulfilments, openFulfilments } from '../adapters/stores/money/fulfilments.ts';
 import { type Ledger, openLedger } from '../adapters/stores/money/ledger.ts';
+import { openRemedies, type Remedies } from '../adapters/stores/money/remedies.ts';
 import { openReservations, type Reservations } from '../adapters/stores/money/reservations.ts';
 import { openPins, type PinStore } from '../adapters/stores/pins.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
+import { openRoster, type Roster } from '../adapters/stores/roster.ts';
 import { openSentLetters, type SentLetters } from '../adapters/stores/sent-letters.ts';
 import { openSurveyTokens, type SurveyTokens } from '../adapters/stores/survey-tokens.ts';
 import type { Configuration } from '../domain/configuration.ts';
 import type { CallAnalyses } from '../ports/call-analyses.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
+import type { Fulfilment } from '../ports/fulfilment.ts';
 import type { Documents, Lake, Warehouse } from '../ports/lake.ts';
 import type { Messenger } from '../ports/messages.ts';
 import type { Meter } from '../ports/meter.ts';
@@ -59,6 +66,7 @@ export interface Ports {
   mail: Messenger;
   sms: Messenger;
   contactCentre: ContactCentre;
+  fulfilment: Fulfilment;
   callAnalyses: CallAnalyses;
   /** Partitions of each team's lists (infra/topology.ts). */
   shards: number;
@@ -76,11 +84,13 @@ const NAMED = {
   mail: ['send'],
   sms: ['send'],
   contactCentre: ['offerTask'],
+  fulfilment: ['hand'],
   callAnalyses: ['readAnalysis'],
 } as const satisfies Declared;
 
 /** Stores over the ports: what most functions name. */
 interface Stores {
+  assignments: Assignments;
   analysesDue: AnalysesDue;
   bulkRuns: BulkRuns;
   callbackGuard: CallbackGuard;
@@ -94,17 +104,22 @@ interface Stores {
   executions: Executions;
   filters: Filters;
   inbox: Inbox;
+  fulfilments: Fulfilments;
+  houseHours: HouseHours;
   intake: Intake;
   ledger: Ledger;
   letters: Letters;
   lineNotice: LineNotice;
   mergeLog: MergeLog;
+  loads: Loads;
   pins: PinStore;
   purchases: PurchaseStore;
   recentContacts: RecentContacts;
   rememberedPurchases: RememberedPurchases;
+  remedies: Remedies;
   reportRuns: ReportRuns;
   reports: Reports;
+  roster: Roster;
   reservations: Reservations;
   sentLetters: SentLetters;
   surveyTokens: SurveyTokens;
@@ -150,6 +165,7 @@ function provider<T, const U extends Declared>(uses: U, open: (ports: Narrowed<U
  * table. A store's file is named as the need, so that a bundle can leave out the others (infra/aws/bundling/needed-only.ts).
  */
 export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
+  assignments: provider({ queues: ['assignments'] }, openAssignments),
   analysesDue: provider({ queues: ['analyses'] }, openAnalysesDue),
   bulkRuns: provider({ table: ['get', 'put', 'query'], sealer: ['mac'] }, openBulkRuns),
   callbackGuard: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openCallbackGuard),
@@ -163,17 +179,22 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
   filters: provider({ table: ['put', 'delete', 'query'] }, openFilters),
   inbox: provider({ table: ['get', 'put', 'update', 'delete', 'query'] }, openInbox),
+  fulfilments: provider({ queues: ['fulfilments'] }, openFulfilments),
+  houseHours: provider({ table: ['get', 'put'] }, openHouseHours),
   intake: provider({ table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] }, openIntake),
   ledger: provider({ table: ['put', 'query'] }, openLedger),
   letters: provider({ queues: ['letters'] }, openLetters),
   lineNotice: provider({ table: ['get', 'put', 'delete'] }, openLineNotice),
   mergeLog: provider({ table: ['put', 'query'] }, openMergeLog),
+  loads: provider({ table: ['get', 'put'] }, openLoads),
   pins: provider({ table: ['update'], sealer: ['mac'] }, openPins),
   purchases: provider({ lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] }, openPurchases),
   recentContacts: provider({ contactCentre: ['recentContacts'] }, openRecentContacts),
   rememberedPurchases: provider({ table: ['get', 'update'], sealer: ['unseal'] }, openRememberedPurchases),
+  remedies: provider({ table: ['get', 'put'] }, openRemedies),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
+  roster: provider({ table: ['get', 'put', 'query'] }, openRoster),
   reservations: provider({ table: ['get', 'update', 'delete', 'query'] }, openReservations),
   sentLetters: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openSentLetters),
   surveyTokens: provider({ sealer: ['mac'] }, openSurveyTokens),

@@ -24,6 +24,7 @@ const DONE_TO: Record<ResourceName, readonly string[]> = {
   macKey: ['sealer.mac kms:GenerateMac'],
   erasures: ['sealer.destroyKey s3:PutObject'],
   queue: ['queues.send sqs:SendMessage'],
+  remedyOrders: ['fulfilment.hand sqs:SendMessage'],
   stateMachine: ['workflow.start states:StartExecution', 'workflow.answer states:SendTaskSuccess'],
   executions: ['workflow.isRunning states:DescribeExecution'],
   lakeStreams: ['lake.append firehose:PutRecordBatch'],

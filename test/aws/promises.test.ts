@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { STACKS_WITH_DATA } from '../../infra/aws/stages.ts';
-import { FUNCTIONS, QUEUES } from '../../infra/topology.ts';
+import { QUEUES } from '../../infra/queues.ts';
+import { FUNCTIONS } from '../../infra/topology.ts';
 import { type Resource, resourcesOf, templates } from './assembly.ts';
 
 /** Whether a text stands anywhere in a value: a logical id, here or as part of how another stack names it. */

@@ -77,6 +77,46 @@ describe('a write', () => {
     expect(names()).toEqual(['b']);
   });
 
+  test('together with others of its turn is one commit, in which each stands or falls alone', async () => {
+    const { database, add, names } = open();
+    const commits: unknown[][] = [];
+    database.onWrite(() => commits.push(names()));
+    const asked = [
+      database.writeTogether(() => add('a').changes),
+      database.writeTogether(() => {
+        add('b');
+        throw new Error('on the way');
+      }),
+      database.writeTogether(() => add('c').changes),
+    ];
+    expect(names()).toEqual([]);
+    const settled = await Promise.allSettled(asked);
+    expect(settled.map((one) => ('value' in one ? one.value : one.reason.message))).toEqual([1, 'on the way', 1]);
+    expect(commits).toEqual([['a', 'c']]);
+  });
+
+  test('together with hundreds is kept, and what is asked for meanwhile, too', async () => {
+    const { database, add, names } = open();
+    const wanted = Array.from({ length: 250 }, (_, n) => `n${String(n).padStart(3, '0')}`);
+    await Promise.all(wanted.map((name) => database.writeTogether(() => add(name))));
+    await Promise.all([database.writeTogether(() => add('o1')).then(() => database.writeTogether(() => add('o2')))]);
+    expect(names()).toEqual([...wanted, 'o1', 'o2']);
+  });
+
+  test('together is refused as one where the file is busy', async () => {
+    const file = join(folder, 'busy-together.sqlite');
+    const database = openDatabase(file);
+    const other = new DatabaseSync(file);
+    database.prepare('PRAGMA busy_timeout = 1').get();
+    other.exec('BEGIN IMMEDIATE');
+    const settled = await Promise.allSettled([1, 2].map(() => database.writeTogether(() => undefined)));
+    expect(settled).toMatchObject([{ reason: { code: 'busy' } }, { reason: { code: 'busy' } }]);
+    other.exec('ROLLBACK');
+    other.close();
+    await expect(database.writeTogether(() => 1)).resolves.toBe(1);
+    database.close();
+  });
+
   test('inside another is refused, and the outer one rolled back', () => {
     const { database, add, names } = open();
     expect(() =>

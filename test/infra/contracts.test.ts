@@ -16,6 +16,7 @@ import type { run as readCustomer } from '../../functions/resolution/read-custom
 import type { run as readStatus } from '../../functions/resolution/read-status.ts';
 import { openCase } from '../../shared/domain/case/opening.ts';
 import { caseDetail, caseSummary, customerStatus } from '../../shared/domain/case/views.ts';
+import { shownPlaybook } from '../../shared/domain/playbooks/view.ts';
 import type { Problem } from '../../shared/runtime/failures.ts';
 import type { TaskPayload, WaitPayload } from '../../shared/workflow/case-resolution.asl.ts';
 
@@ -80,6 +81,14 @@ test('a case just opened is a case by the contracts, for staff and for the custo
   );
   const it = { ...opened, version: 1 };
   expect(caseSummaryView.parse(caseSummary(it))).toEqual(caseSummary(it));
-  expect(caseView.parse({ ...caseDetail(it), calls: [], complaint: null, texts: [] })).toMatchObject(caseDetail(it));
+  const seen = {
+    ...caseDetail(it),
+    calls: [],
+    ledger: [],
+    playbook: shownPlaybook(it, {}),
+    complaint: null,
+    texts: [],
+  };
+  expect(caseView.parse(seen)).toMatchObject(caseDetail(it));
   expect(complaintStatus.parse(customerStatus(it, it.caseNumber)).status).toBe('received');
 });

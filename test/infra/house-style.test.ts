@@ -7,19 +7,32 @@ const sources = files.filter((file) => file.endsWith('.ts'));
 /** Looked at again at 200 lines, split at 300. */
 const MOST_LINES = 300;
 /** Lists that are looked things up in: one entry after the other, and nothing to take in at a glance. */
-const LISTS = ['package-lock.json', 'docs/errors.md', 'infra/topology.ts'];
+const LISTS = [
+  'package-lock.json',
+  'docs/errors.md',
+  'events/operations.ts',
+  'infra/topology.ts',
+  'test/unit/case/law-pairs.test.ts',
+];
 /** A dozen or so; four more, so that one new channel or report does not ask for a new order. */
 const MOST_FILES = 16;
 
 /** Folders that hold one idea in more files than that, with what they may have at most. */
 const FULLER: Readonly<Record<string, number>> = {
-  events: 20,
+  // One for each thing that can be asked.
+  'events/samples/case-command': 40,
+  // A contract for each kind of message and request.
+  events: 48,
   'shared/domain/case': 24,
   'test/unit/case': 28,
-  'shared/adapters/embedded': 25,
-  'shared/adapters/aws': 21,
+  // One for each capability.
+  'test/integration/journeys': 40,
+  'shared/adapters/embedded': 26,
+  'shared/adapters/aws': 22,
   'shared/domain/loyalty': 18,
   'shared/runtime': 20,
+  // A page for each thing that agents or operators look up.
+  docs: 30,
   // One page for each decision: they only become more.
   'docs/decisions': 100,
   'infra/local': 29,

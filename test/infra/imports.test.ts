@@ -45,7 +45,7 @@ test.each([
   ['functions/intake/x.ts', "import { run } from '../resolution/read-case.ts';"],
   ['functions/intake/x.ts', "import type { run } from './web-form.ts';"],
   ['functions/intake/x.ts', "import { openTexts } from '../../shared/adapters/stores/case/texts.ts';"],
-  ['functions/intake/x.ts', "import { QUEUES } from '../../infra/topology.ts';"],
+  ['functions/intake/x.ts', "import { QUEUES } from '../../infra/queues.ts';"],
   ['functions/intake/x.ts', "import { systemClock } from '../../shared/ports/surroundings.ts';"],
   ['functions/intake/x.ts', "import { SQSClient } from '@aws-sdk/client-sqs';"],
   ['functions/intake/x.ts', "import 'node:fs';"],

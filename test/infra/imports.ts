@@ -30,7 +30,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'zod',
       'zod-openapi',
       'shared/domain/case/vocabulary.ts',
+      'shared/domain/case/teamwork/words.ts',
+      'shared/domain/desk/words.ts',
+      'shared/domain/hours/words.ts',
       'shared/domain/line/words.ts',
+      'shared/domain/causes/words.ts',
+      'shared/domain/playbooks/words.ts',
       'shared/domain/money/words.ts',
       'shared/domain/loyalty/purchase-rows.ts',
       'shared/domain/loyalty/amounts.ts',
@@ -71,7 +76,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   'shared/adapters/aws/open.ts': {
-    may: ['shared/adapters/aws/', 'infra/topology.ts', 'comeback.config.ts', 'shared/runtime/logger.ts', 'uuid'],
+    may: [
+      'shared/adapters/aws/',
+      'infra/topology.ts',
+      'infra/queues.ts',
+      'comeback.config.ts',
+      'shared/runtime/logger.ts',
+      'uuid',
+    ],
     mayTypesOf: ['shared/runtime/services.ts', 'shared/ports/'],
   },
   // Pure data: which operation of a port sends which actions.
@@ -112,7 +124,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     mayTypesOf: ['shared/ports/', 'zod'],
     isApart: true,
   },
-  'infra/topology.ts': { may: [], mayTypesOf: ['shared/domain/'] },
+  'infra/topology.ts': { may: ['infra/topology/'], mayTypesOf: ['shared/domain/', 'infra/queues.ts'] },
+  'infra/topology/': { may: [], mayTypesOf: ['infra/topology.ts', 'shared/domain/'] },
+  'infra/queues.ts': { may: [] },
   // How a command of the terminal talks, here and on AWS.
   'infra/run-command.ts': { may: ['shared/domain/', 'node:'] },
   'infra/redrive-case.ts': { may: ['shared/domain/'], mayTypesOf: ['shared/adapters/stores/'] },
@@ -121,6 +135,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'infra/aws/commands/': {
     may: [
       'infra/topology.ts',
+      'infra/queues.ts',
       'infra/run-command.ts',
       'infra/aws/',
       'shared/adapters/aws/',
@@ -137,6 +152,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'infra/aws/': {
     may: [
       'infra/topology.ts',
+      'infra/queues.ts',
       'infra/contact-flows/',
       'shared/workflow/',
       // The firm's teams and hours are queues and hours of its contact centre.
@@ -158,6 +174,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'infra/local/': {
     may: [
       'infra/topology.ts',
+      'infra/queues.ts',
       'infra/run-command.ts',
       'infra/redrive-case.ts',
       'infra/contact-flows/',

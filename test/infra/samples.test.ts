@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
+import { assignmentDue } from '../../events/assignment.v1.ts';
 import { caseCommand } from '../../events/case-command.v1.ts';
 import { complaintForm, complaintSubmitted, loggedCase } from '../../events/complaint.v1.ts';
 import { contactFlowEvent } from '../../events/connect-call.v1.ts';
@@ -9,11 +10,15 @@ import { contactEvent } from '../../events/contact-event.v1.ts';
 import { bulkCommand, mergeMany, splitOff } from '../../events/desk/bulk.v1.ts';
 import { filterToKeep, mentionsRead } from '../../events/desk/lists.v1.ts';
 import { feedRecordAside } from '../../events/feed-record.v1.ts';
+import { hoursCommand } from '../../events/hours.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
 import { lineNotice } from '../../events/line-notice.v1.ts';
 import { taskDue } from '../../events/offer-task.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
+import { remedyDue, remedyOrder } from '../../events/remedy-due.v1.ts';
+import { remedyOutcome } from '../../events/remedy-outcome.v1.ts';
 import { reportDue } from '../../events/report-run.v1.ts';
+import { rosterCommand } from '../../events/roster.v1.ts';
 import { surveyAnswer } from '../../events/survey-answer.v1.ts';
 import { taskInput, waitInput } from '../../events/task.v1.ts';
 import { filesBelow, textOf } from './source-files.ts';
@@ -21,6 +26,7 @@ import { filesBelow, textOf } from './source-files.ts';
 /** By the folder of its samples, every message that comes in from outside or lies on a queue. */
 const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'bulk-command': bulkCommand,
+  'assignment-due': assignmentDue,
   'case-command': caseCommand,
   'complaint-form': complaintForm,
   'complaint-submitted': complaintSubmitted,
@@ -29,6 +35,7 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'contact-flow-event': contactFlowEvent,
   'customer-purchases': customerPurchasesMessage,
   'feed-record': feedRecordAside,
+  'hours-command': hoursCommand,
   'letter-due': letterDue,
   'filter-to-keep': filterToKeep,
   'line-notice': lineNotice,
@@ -36,8 +43,12 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'mentions-read': mentionsRead,
   'merge-many': mergeMany,
   'purchase-batch': purchaseBatch,
+  'remedy-due': remedyDue,
+  'remedy-order': remedyOrder,
+  'remedy-outcome': remedyOutcome,
   'report-due': reportDue,
   'split-off': splitOff,
+  'roster-command': rosterCommand,
   'survey-answer': surveyAnswer,
   'task-due': taskDue,
   'task-input': taskInput,

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
-import { QUEUES } from '../../infra/topology.ts';
+import { QUEUES } from '../../infra/queues.ts';
 import { TASK_STATES } from '../../shared/workflow/case-resolution.asl.ts';
 import { functions, triggersOf } from './functions.ts';
 import { codeOf, filesBelow, textOf } from './source-files.ts';

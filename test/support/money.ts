@@ -1,11 +1,10 @@
-import { checkLedger, type LedgerCheck } from '../../infra/local/ledger/check-ledger.ts';
+import { CHECKED, checkLedger, type LedgerCheck } from '../../infra/local/ledger/check-ledger.ts';
 import { servicesFor } from '../../shared/runtime/services.ts';
 import type { House } from './journey.ts';
 import type { EngineDriver } from './journey-engine.ts';
 
 export function checkedLedger({ driver }: House<EngineDriver>): Promise<LedgerCheck> {
-  const needs = ['worklists', 'ledger', 'reservations', 'clock', 'configuration'] as const;
-  return checkLedger(servicesFor(needs, driver.engine.services));
+  return checkLedger(servicesFor(CHECKED, driver.engine.services));
 }
 
 export const refund = (amountMinor: number) => ({ kind: 'refund', amountMinor, currency: 'USD' }) as const;

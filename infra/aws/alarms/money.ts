@@ -4,7 +4,7 @@ import type { AlarmFacts } from '../constructs/watch/house-alarm.ts';
 import { SUM } from '../constructs/watch/house-metrics.ts';
 
 /** Money on its way to customers. */
-export function money({ service: { functions }, counts }: Watched): AlarmFacts[] {
+export function money({ service: { functions, remedyOrders }, counts }: Watched): AlarmFacts[] {
   const sweep = functions['free-reservations'];
   return [
     {
@@ -31,6 +31,26 @@ export function money({ service: { functions }, counts }: Watched): AlarmFacts[]
       above: 0,
       periods: 3,
       isSilenceBad: true,
+    },
+    {
+      word: 'remedies-not-taken',
+      impact:
+        'Customers wait for money or goods that were promised: the order system has not taken the orders for hours.',
+      runbook: 'Remedies are not taken',
+      book: 'docs/runbook-money.md',
+      metric: remedyOrders.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum', period: SUM.period }),
+      above: 4 * 60 * 60,
+      periods: 2,
+    },
+    {
+      word: 'paid-unasked',
+      impact:
+        'Nobody yet: the order system paid what had been declined or had failed here, and the limits do not count it.',
+      runbook: 'Something was paid that was not due',
+      book: 'docs/runbook-money.md',
+      metric: counts.counted('RemediesPaidUnasked', 'record-outcome'),
+      above: 0,
+      periods: 1,
     },
   ];
 }

@@ -4,8 +4,9 @@ import { openPorts } from '../../../shared/adapters/aws/open.ts';
 import { queueSetting, SETTINGS } from '../../../shared/adapters/aws/settings.ts';
 import { AppError } from '../../../shared/domain/errors.ts';
 import type { Ports, Uses } from '../../../shared/runtime/services.ts';
+import { QUEUES } from '../../queues.ts';
 import { usage } from '../../run-command.ts';
-import { FUNCTIONS, QUEUES } from '../../topology.ts';
+import { FUNCTIONS } from '../../topology.ts';
 import { FEED_FAILURES_BUCKET, functionSetting, outputKey } from '../output-keys.ts';
 import { STAGES, type Stage, stageOf } from '../stages.ts';
 

@@ -1,9 +1,11 @@
 import { Stack } from 'aws-cdk-lib';
 import type { IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { TaskStateName } from '../../../shared/workflow/case-resolution.asl.ts';
-import { type FunctionName, QUEUES, type QueueName } from '../../topology.ts';
+import { QUEUES, type QueueName } from '../../queues.ts';
+import type { FunctionName } from '../../topology.ts';
 import type { Bundle } from '../bundles.ts';
 import { Routes } from '../constructs/front/routes.ts';
 import { hearAnalyses } from '../constructs/work/analysis-events.ts';
@@ -45,6 +47,8 @@ export class ServiceStack extends Stack {
   readonly called: Record<FunctionName, IFunction>;
   readonly queues: Record<QueueName, HouseQueue>;
   readonly stateMachine: StateMachine;
+  /** What the firm's order system reads: the one queue whose consumer is not ours. */
+  readonly remedyOrders: Queue;
   /** Ids of the mappings by which Lambda reads the feed: what it counts of each is found by them. */
   readonly feedMappingIds: string[] = [];
 
@@ -66,7 +70,19 @@ export class ServiceStack extends Stack {
     };
     const { bucketName } = instance.recordings.bucket;
     hearAnalyses(this, { ...sources, bucketName, to: queueOf('analyses') });
-    const owners = { stage, data, reports, edge, instance, desk, letters: lettersOut(this, 'LettersOut'), ...sources };
+    const { queue: remedyOrders } = new HouseQueue(this, 'RemedyOrders', REMEDY_ORDERS);
+    this.remedyOrders = remedyOrders;
+    const owners = {
+      stage,
+      data,
+      reports,
+      edge,
+      instance,
+      desk,
+      letters: lettersOut(this, 'LettersOut'),
+      remedyOrders,
+      ...sources,
+    };
 
     const make = (house: HouseFunction, stateMachine?: StateMachine) => {
       const values = settingValues({ ...owners, stateMachine });
@@ -104,6 +120,9 @@ export class ServiceStack extends Stack {
     });
   }
 }
+
+/** The order system has as long as a function of ours to do one; what it fails to do five times a person must see. */
+const REMEDY_ORDERS = { visibilitySeconds: 180, maxReceiveCount: 5 };
 
 type States = Record<TaskStateName, IFunction>;
 

@@ -3,8 +3,8 @@
  * workflow again. Either takes `--data FOLDER`.
  */
 import { parseArgs } from 'node:util';
+import { QUEUES } from '../../queues.ts';
 import { type Manual, runCommand, usage } from '../../run-command.ts';
-import { QUEUES } from '../../topology.ts';
 import { chooseDataFolder } from '../data-folder.ts';
 import type { Redrive } from '../hand-over-jobs.ts';
 import { perform } from '../perform.ts';

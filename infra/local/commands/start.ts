@@ -75,7 +75,12 @@ async function openDoor(engine: Engine, switchboard: Switchboard, { folder, port
       identity,
       localPages: {
         ...identityPages(identity),
-        ...addressPages(configured, folder, () => engine.outbox()),
+        ...addressPages(
+          configured,
+          folder,
+          () => engine.outbox(),
+          () => engine.fulfilments(),
+        ),
         ...linePages(engine, switchboard, identity, configured),
       },
       log: engine.services.log,

@@ -9,7 +9,6 @@ import { readBody } from '../../../shared/runtime/http-body.ts';
 import { queuesOf } from '../../contact-flows/queues.ts';
 import type { Answer, LocalPages } from '../http-routes.ts';
 import { type Agent, PRESENCES, WRAP_UP_CODES, wrongMoment } from '../switchboard/agent.ts';
-import { isOpen } from '../switchboard/line-of-call.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
 import { afterQuery, answering, DONE, LONG_POLL_MS, type Replied } from './local-reply.ts';
 import { wordsBody } from './phone-routes.ts';
@@ -69,9 +68,9 @@ export function deskRoutes({
     });
   const task = (what: 'take' | 'release' | 'finish') =>
     at(({ agent, role, id }) => tasks[what]({ id: agent.id, role, teams: agent.teams }, id));
-  const command = (run: (asked: Asked) => void): Answer =>
-    at((asked) => {
-      run(asked);
+  const command = (run: (asked: Asked) => Promise<void> | void): Answer =>
+    at(async (asked) => {
+      await run(asked);
       return DONE;
     });
 
@@ -108,11 +107,11 @@ export function deskRoutes({
     'POST /desk/calls/{id}/say': command(({ agent, id, event }) =>
       talk.sayAsAgent(agent, id, wordsBody.parse(readBody(event) ?? {}).text),
     ),
-    'POST /desk/calls/{id}/transfer': command(({ agent, id, event }) => {
+    'POST /desk/calls/{id}/transfer': command(async ({ agent, id, event }) => {
       const asked = transferBody.parse(readBody(event) ?? {});
       const queue = queues.find(({ name }) => name === asked.queue);
       if (queue === undefined) throw invalidInput('queue', `Queues are ${queues.map(({ name }) => name).join(', ')}.`);
-      const refusal = whyNotTo(queue);
+      const refusal = await whyNotTo(queue);
       if (refusal !== undefined) throw wrongMoment(refusal);
       talk.transfer(agent, id, { queue: queue.name, team: queue.team, since: clock.now() });
     }),
@@ -133,9 +132,9 @@ export function deskRoutes({
   };
 
   /** The caller would wait where nobody comes. After hours those who are still there can be asked. */
-  function whyNotTo({ name, team }: { name: string; team: string }): string | undefined {
+  async function whyNotTo({ name, team }: { name: string; team: string }): Promise<string | undefined> {
     if (desk.line.in(name).length >= switchboard.mostWaiting) return `The queue ${name} is full; offer to call back.`;
-    if (isOpen(configuration, clock.now()) || desk.free(team).length > 0) return undefined;
+    if (desk.free(team).length > 0 || (await switchboard.isOpen())) return undefined;
     return `We are closed, and nobody of ${team} is free; offer to call back.`;
   }
 

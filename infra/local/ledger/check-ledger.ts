@@ -26,6 +26,9 @@ export interface LedgerCheck {
   difference?: string;
 }
 
+/** What it needs, by name. */
+export const CHECKED = ['worklists', 'ledger', 'reservations', 'clock', 'configuration'] as const;
+
 const PAGE = 100;
 
 /** Adds up the ledger, the cases and the limits, and says where the first difference is. Reads only. */

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
-import { businessTimeBetween } from '../../../shared/domain/deadlines/schedule.ts';
-import { addMilliseconds, type Instant, SECOND_MS } from '../../../shared/domain/time.ts';
+import type { BusinessCalendar } from '../../../shared/domain/deadlines/policy.ts';
+import { isOpenAt } from '../../../shared/domain/deadlines/schedule.ts';
+import { SECOND_MS } from '../../../shared/domain/time.ts';
 import type { Clock } from '../../../shared/ports/surroundings.ts';
 import type { ContactFlow } from '../../contact-flows/language/flow.ts';
 import { queuesOf } from '../../contact-flows/queues.ts';
@@ -15,6 +16,8 @@ export interface LineParts {
   desk: Desk;
   talk: Talk;
   configuration: Configuration;
+  /** As it stands: hours may be changed while the house runs. */
+  calendar(): Promise<BusinessCalendar>;
   clock: Clock;
   flowOf(name: string): ContactFlow | undefined;
   /** Asks the house's function `connect-call`. */
@@ -23,14 +26,9 @@ export interface LineParts {
   capacity: number;
 }
 
-/** As the firm's calendar has it; the line and all its queues keep the same hours. */
-export function isOpen({ calendar }: Pick<Configuration, 'calendar'>, now: Instant): boolean {
-  return businessTimeBetween(calendar, now, addMilliseconds(now, SECOND_MS)) > 0;
-}
-
 /** The real line as the flows of one call see it, and what is to be learnt from them about the call. */
 export function lineOfCall(call: LiveCall, parts: LineParts) {
-  const { desk, talk, configuration, clock, flowOf, ask, capacity } = parts;
+  const { desk, talk, configuration, calendar, clock, flowOf, ask, capacity } = parts;
   const queues = new Map(queuesOf(configuration).map((queue) => [queue.name, queue]));
   let spoken: { words: string; caseNumber: string; pin: string } | undefined;
   let isHeard = false;
@@ -48,9 +46,9 @@ export function lineOfCall(call: LiveCall, parts: LineParts) {
         spoken = { words: caseNumberSpoken, caseNumber, pin };
       return reply;
     },
-    hours(name) {
+    async hours(name) {
       if (name !== 'line' && !queues.has(name)) return 'unknown';
-      return isOpen(configuration, clock.now()) ? 'open' : 'closed';
+      return isOpenAt(await calendar(), clock.now()) ? 'open' : 'closed';
     },
     queueOf(name) {
       const queue = queues.get(name);

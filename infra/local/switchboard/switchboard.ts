@@ -1,6 +1,8 @@
 import type { Configuration } from '../../../shared/domain/configuration.ts';
+import { isOpenAt } from '../../../shared/domain/deadlines/schedule.ts';
 import { SECOND_MS } from '../../../shared/domain/time.ts';
 import { factsOf } from '../../../shared/runtime/failures.ts';
+import { servicesFor } from '../../../shared/runtime/services.ts';
 import { flowsOf } from '../../contact-flows/flows.ts';
 import type { ContactFlow } from '../../contact-flows/language/flow.ts';
 import type { Engine } from '../engine.ts';
@@ -43,6 +45,8 @@ export interface Switchboard {
   /** Events after that number, as soon as there are any; whoever asks is there. */
   poll(call: LiveCall, after: number, withinMs: number): Promise<Numbered<CallEvent>[]>;
   hangUp(call: LiveCall, how: HowEnded): void;
+  /** By the hours as they are now; the line and all its queues keep the same. */
+  isOpen(): Promise<boolean>;
   /** Hangs up everything, and sees each call to its end. */
   close(): Promise<void>;
 }
@@ -56,6 +60,8 @@ export function openSwitchboard(
   const { clock, ids, log } = services;
   const desk = openDesk(clock, pace.ringSeconds);
   const talk = openTalk(desk);
+  const { calendar } = servicesFor(['houseHours'], services).houseHours;
+  const parts = { desk, talk, configuration, calendar, clock };
   const calls = new Map<string, { call: LiveCall; gone: NodeJS.Timeout; limit: NodeJS.Timeout }>();
   const running = new Set<Promise<void>>();
   let isClosing = false;
@@ -89,6 +95,7 @@ export function openSwitchboard(
     talk,
     mostWaiting: pace.mostWaiting,
     hangUp,
+    isOpen: async () => isOpenAt(await calendar(), clock.now()),
     place(from) {
       if (isClosing) return undefined;
       if ([...calls.values()].filter(({ call }) => call.state !== 'ended').length >= MOST_CALLS) return undefined;
@@ -99,7 +106,7 @@ export function openSwitchboard(
       });
       const legs = openLegs({ contactId: callId, from }, services);
       const call = newCall({ callId, from, startedAt: clock.now() }, { handset, legs });
-      const line = lineOfCall(call, { desk, talk, configuration, clock, flowOf, ask, capacity: pace.mostWaiting });
+      const line = lineOfCall(call, { ...parts, flowOf, ask, capacity: pace.mostWaiting });
       const after = (seconds: number, how: HowEnded) => setTimeout(hangUp, seconds * SECOND_MS, call, how).unref();
       calls.set(callId, {
         call,

@@ -24,6 +24,7 @@ export type ResourceName =
   | 'smsSender'
   | 'connectInstance'
   | 'connectContacts'
+  | 'remedyOrders'
   | 'analyses'
   | 'recordingsBucket'
   | 'recordingsKey';
@@ -104,6 +105,7 @@ export const ACTIONS = {
     recentContacts: [['connect:SearchContacts', 'connectInstance']],
     describeContact: [['connect:DescribeContact', 'connectContacts']],
   },
+  fulfilment: { hand: [['sqs:SendMessage', 'remedyOrders']] },
   callAnalyses: {
     // Of the redacted folder alone. ListBucket as for documents; S3 asks for the key with the rights of whoever reads.
     readAnalysis: [

@@ -1,12 +1,14 @@
 import { v7 } from 'uuid';
 import configured from '../../../comeback.config.ts';
-import { INDEXES, QUEUES, SHARDS } from '../../../infra/topology.ts';
+import { QUEUES } from '../../../infra/queues.ts';
+import { INDEXES, SHARDS } from '../../../infra/topology.ts';
 import type { Clock } from '../../ports/surroundings.ts';
 import { openLog } from '../../runtime/logger.ts';
 import type { Ports, Uses } from '../../runtime/services.ts';
 import { openCallAnalyses } from './call-analyses.ts';
 import { openContactCentre } from './contact-centre.ts';
 import { openDocuments } from './documents.ts';
+import { openFulfilment } from './fulfilment.ts';
 import { openLake } from './lake.ts';
 import { openMail } from './mail.ts';
 import { openMeter } from './meter.ts';
@@ -35,6 +37,7 @@ export async function openPorts(uses: Uses): Promise<Ports> {
     mail: () => openMail(),
     sms: () => openSms(),
     contactCentre: () => openContactCentre(),
+    fulfilment: () => openFulfilment(),
     callAnalyses: () => openCallAnalyses(),
   };
   const ports: Partial<Record<keyof Ports, unknown>> = {

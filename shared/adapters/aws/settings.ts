@@ -17,6 +17,7 @@ export const SETTINGS = {
   mail: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
   sms: ['SMS_ORIGINATION'],
   contactCentre: ['CONNECT_INSTANCE_ID', 'CONNECT_TASK_FLOW_ID'],
+  fulfilment: ['REMEDY_ORDERS_URL'],
   callAnalyses: ['RECORDINGS_BUCKET'],
   configuration: ['PUBLIC_URL'],
   /** Accepted secrets of the front door, joined by commas; the newest first. Read by every function behind HTTP. */

@@ -113,6 +113,15 @@ const MIGRATIONS = [
     written_at TEXT NOT NULL
   ) WITHOUT ROWID;
   `,
+  `
+  -- What the order system was told of, as JSON.
+  CREATE TABLE remedy_orders (
+    position INTEGER PRIMARY KEY,
+    remedy_id TEXT NOT NULL UNIQUE,
+    body TEXT NOT NULL,
+    handed_at TEXT NOT NULL
+  );
+  `,
 ];
 
 /**

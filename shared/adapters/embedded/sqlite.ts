@@ -19,6 +19,11 @@ export interface Database {
    * Transactions do not nest. @throws AppError `busy` if another process kept the file.
    */
   write<T>(work: () => T): T;
+  /**
+   * As `write`, with whatever else is asked for in the same turn: one commit and one fsync for all of them, and each stands or
+   * fails alone. Resolved once committed.
+   */
+  writeTogether<T>(work: () => T): Promise<T>;
   /** Calls `listener` soon after writes that changed rows (once for all of one tick). Answers how to stop it. */
   onWrite(listener: () => void): () => void;
   close(): void;
@@ -43,6 +48,7 @@ export function openSqlite(file: string | ':memory:', migrations: readonly strin
 
   const statements = new Map<string, StatementSync>();
   const listeners = new Set<() => void>();
+  const together = gathered((work) => database.write(work), sqlite);
   let announced = false;
 
   const database: Database = {
@@ -69,6 +75,8 @@ export function openSqlite(file: string | ':memory:', migrations: readonly strin
         throw error;
       }
     },
+
+    writeTogether: together,
 
     onWrite(listener) {
       listeners.add(listener);
@@ -97,6 +105,45 @@ export function openSqlite(file: string | ':memory:', migrations: readonly strin
     throw isUnreadable(error) ? dataDamaged(file, error) : error;
   }
   return database;
+}
+
+/** A transaction holds the file for others: some milliseconds at most. */
+const MOST_TOGETHER = 100;
+
+/** Writes of one turn as one transaction, each behind its own savepoint. */
+function gathered(write: Database['write'], sqlite: DatabaseSync): Database['writeTogether'] {
+  const waiting: (() => { settle: () => void })[] = [];
+  const failing: ((error: unknown) => void)[] = [];
+
+  function flush(): void {
+    const [works, rejects] = [waiting.splice(0, MOST_TOGETHER), failing.splice(0, MOST_TOGETHER)];
+    if (waiting.length > 0) queueMicrotask(flush);
+    try {
+      const done = write(() => works.map((work) => work()));
+      for (const { settle } of done) settle();
+    } catch (error) {
+      for (const reject of rejects) reject(error);
+    }
+  }
+
+  return <T>(work: () => T) =>
+    new Promise<T>((resolve, reject) => {
+      if (waiting.length === 0) queueMicrotask(flush);
+      failing.push(reject);
+      waiting.push(() => {
+        sqlite.exec('SAVEPOINT one');
+        try {
+          const result = work();
+          sqlite.exec('RELEASE one');
+          return { settle: () => resolve(result) };
+        } catch (error) {
+          // A full disk has rolled back everything already: then all of them fail with the reason.
+          if (!sqlite.isTransaction) throw error;
+          sqlite.exec('ROLLBACK TO one; RELEASE one');
+          return { settle: () => reject(error) };
+        }
+      });
+    });
 }
 
 function begin(sqlite: DatabaseSync): void {

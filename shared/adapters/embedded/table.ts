@@ -28,9 +28,13 @@ export function openTable(database: Database, indexes: Readonly<Record<string, I
   const read = (key: Key) => select.get(key.pk, key.sk) as StoredItem | undefined;
 
   /** Replaces the item by what `replace` makes of it (nothing: deletes it), if the condition holds. */
-  function save(key: Key, condition: Condition | undefined, replace: (before: Item | undefined) => Item | undefined) {
+  async function save(
+    key: Key,
+    condition: Condition | undefined,
+    replace: (before: Item | undefined) => Item | undefined,
+  ) {
     checkKey(key);
-    return database.write(() => {
+    return database.writeTogether(() => {
       const stored = read(key);
       const before = stored && itemOfText(stored.body);
       if (condition && !holds(condition, before)) return { held: false };
@@ -59,14 +63,14 @@ export function openTable(database: Database, indexes: Readonly<Record<string, I
       return stored && itemOfText(stored.body);
     },
     async put(item, condition) {
-      return save(item, condition, () => item).held;
+      return (await save(item, condition, () => item)).held;
     },
     async update(key, change, condition) {
-      const { body } = save(key, condition, (before) => changedItem(key, before, change));
+      const { body } = await save(key, condition, (before) => changedItem(key, before, change));
       return body === undefined ? undefined : itemOfText(body);
     },
     async delete(key, condition) {
-      return save(key, condition, () => undefined).held;
+      return (await save(key, condition, () => undefined)).held;
     },
     async query(query) {
       return readPage(database, listItems(query.pk), query);

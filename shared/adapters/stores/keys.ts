@@ -35,7 +35,11 @@ export const limitKey = (scope: string, period: string): Key => ({ pk: `LIMIT#${
 /** Ids of Connect's own making, checked by `isContactId` before they come here. */
 export const contactKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'CONTACT' });
 export const callerKey = (digest: string): Key => ({ pk: `CALLER#${digest}`, sk: 'CALLER' });
+export const houseHoursKey: Key = { pk: 'HOURS', sk: 'HOUSE' };
+export const rosterKey = (personId: string): Key => ({ pk: 'ROSTER', sk: `PERSON#${personId}` });
+export const loadKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'LOAD' });
 export const lineNoticeKey: Key = { pk: 'LINE', sk: 'NOTICE' };
+export const remedyKey = (remedyId: string): Key => ({ pk: `REMEDY#${remedyId}`, sk: 'REMEDY' });
 /** Sums on their way to a case, the oldest first. */
 export const reservedPartition = (shard: number): string => `RESERVED#${shard}`;
 export const reservedKey = (shard: number, at: string, grantId: string): Key => ({

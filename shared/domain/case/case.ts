@@ -1,3 +1,4 @@
+import type { NamedCauses } from '../causes/cause.ts';
 import type { Deadline } from '../deadlines/deadline.ts';
 import type { NoRoom } from '../money/words.ts';
 import type { Day, Instant } from '../time.ts';
@@ -20,6 +21,7 @@ import type {
   ReopenReason,
   Severity,
   Status,
+  TickState,
 } from './vocabulary.ts';
 
 export interface Remedy {
@@ -58,7 +60,8 @@ export interface Proposal {
   decision: Decision;
   remedies: readonly ProposedRemedy[];
   reasonTextId?: string;
-  rootCause?: string;
+  /** On show when it was proposed. */
+  playbook?: string;
   /** Whose limit it was above: the author's in this case, or one that many cases share. */
   above: 'case' | NoRoom;
 }
@@ -80,9 +83,11 @@ export interface Round {
   decidedAt?: Instant;
   decidedBy?: string;
   reasonTextId?: string;
-  /** Cause and team as of the decision, for reports. */
-  rootCause?: string;
+  /** Causes and team as of the decision. */
+  causes?: NamedCauses;
   team?: string;
+  /** `id@version`: what was on show when it was decided, ticked or not. */
+  playbook?: string;
   acceptedAt?: Instant;
   acceptedHow?: AcceptedHow;
   declinedAt?: Instant;
@@ -92,6 +97,18 @@ export interface Round {
   surveyUntil?: Instant;
   /** In order of time; the last by a given day is the customer's reaction as of that day. */
   reactions: readonly { reaction: Reaction; at: Instant; by: ReactionSource }[];
+}
+
+/** A step of a playbook, done or found not to apply. At most 40 on a case. */
+export interface Tick {
+  /** `id@version`. */
+  playbook: string;
+  step: string;
+  round: number;
+  state: TickState;
+  by: string;
+  at: Instant;
+  textId?: string;
 }
 
 /** One line of the hash-chained history, at most 200 bytes as JSON: codes, ids and hashes, never free text. */
@@ -140,9 +157,16 @@ export interface Case {
   priority: number;
   team: string;
   owner?: string;
+  /** Asked of whoever is to be given the case. */
+  skill?: string;
   /** 0, and one more for each missed deadline that was escalated. */
   escalationLevel: number;
-  rootCause?: string;
+  causes?: NamedCauses;
+  /** As known at the end of the index day, for reports: what is learnt later is in `causes` alone. */
+  reportedCauses?: NamedCauses;
+  /** The playbook that it is tied to, as `id@version`: chosen by somebody, or by the first tick. */
+  follows?: string;
+  ticks?: readonly Tick[];
   possiblyRelatedTo?: string;
   /** Moved forward already because the customer had to complain again. */
   isRepeat?: true;

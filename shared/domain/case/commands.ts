@@ -1,7 +1,9 @@
+import { CAUSES_COMMANDS, type CausesCommand } from './causes/commands.ts';
 import { CLOCK_COMMANDS, type ClockCommand } from './clock/commands.ts';
 import { GIFT_COMMANDS, type GiftCommand } from './gifts/commands.ts';
 import { MERGING_COMMANDS, type MergingCommand } from './merging/commands.ts';
 import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
+import { PLAYBOOK_COMMANDS, type PlaybookCommand } from './playbook/commands.ts';
 import { PROMISES_COMMANDS, type PromisesCommand } from './promises/commands.ts';
 import { TEAMWORK_COMMANDS, type TeamworkCommand } from './teamwork/commands.ts';
 import type { Role } from './vocabulary.ts';
@@ -25,7 +27,9 @@ export type Command =
   | MergingCommand
   | GiftCommand
   | PromisesCommand
-  | TeamworkCommand;
+  | TeamworkCommand
+  | CausesCommand
+  | PlaybookCommand;
 
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
@@ -35,6 +39,8 @@ export const COMMANDS = [
   ...OUTCOME_COMMANDS,
   ...CLOCK_COMMANDS,
   ...MERGING_COMMANDS,
+  ...CAUSES_COMMANDS,
+  ...PLAYBOOK_COMMANDS,
   ...PROMISES_COMMANDS,
   ...GIFT_COMMANDS,
   ...TEAMWORK_COMMANDS,

@@ -1,6 +1,7 @@
 import type { NoRoom } from '../money/words.ts';
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
+import { causesRules } from './causes/decide.ts';
 import { clockRules } from './clock/decide.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
 import type { CaseEvent } from './events.ts';
@@ -8,6 +9,7 @@ import { giftRules } from './gifts/decide.ts';
 import { mergeRules } from './merging/decide.ts';
 import { outcomeRules } from './outcome/decide.ts';
 import { forbidden } from './permissions.ts';
+import { playbookRules } from './playbook/decide.ts';
 import { promisesRules } from './promises/decide.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
@@ -43,6 +45,8 @@ const RULES: CommandRules = {
   ...outcomeRules,
   ...clockRules,
   ...mergeRules,
+  ...causesRules,
+  ...playbookRules,
   ...giftRules,
   ...promisesRules,
   ...teamworkRules,

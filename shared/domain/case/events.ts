@@ -1,8 +1,10 @@
 import type { Case } from './case.ts';
+import { type CausesEvent, causesLines } from './causes/events.ts';
 import { type ClockEvent, clockLines } from './clock/events.ts';
 import { type GiftEvent, giftLines } from './gifts/events.ts';
 import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
+import { type PlaybookEvent, playbookLines } from './playbook/events.ts';
 import { type PromisesEvent, promisesLines } from './promises/events.ts';
 import { type TeamworkEvent, teamworkLines } from './teamwork/events.ts';
 import { type WorkEvent, workLines } from './work/events.ts';
@@ -19,7 +21,9 @@ export type CaseEvent =
   | MergingEvent
   | GiftEvent
   | PromisesEvent
-  | TeamworkEvent;
+  | TeamworkEvent
+  | CausesEvent
+  | PlaybookEvent;
 
 export type CaseEventType = CaseEvent['type'];
 export type EventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>;
@@ -41,6 +45,8 @@ const LINES: HistoryLines<CaseEvent> = {
   ...outcomeLines,
   ...clockLines,
   ...mergingLines,
+  ...causesLines,
+  ...playbookLines,
   ...promisesLines,
   ...giftLines,
   ...teamworkLines,

@@ -1,10 +1,12 @@
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
+import { causesFolds } from './causes/evolve.ts';
 import { clockFolds } from './clock/evolve.ts';
 import type { CaseEvent } from './events.ts';
 import { giftFolds } from './gifts/evolve.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
+import { playbookFolds } from './playbook/evolve.ts';
 import { promisesFolds } from './promises/evolve.ts';
 import { teamworkFolds } from './teamwork/evolve.ts';
 import { workFolds } from './work/evolve.ts';
@@ -20,6 +22,8 @@ const FOLDS: Folds<CaseEvent> = {
   ...outcomeFolds,
   ...clockFolds,
   ...mergingFolds,
+  ...causesFolds,
+  ...playbookFolds,
   ...promisesFolds,
   ...giftFolds,
   ...teamworkFolds,

@@ -45,5 +45,12 @@ export const REFUSALS = {
   'invalid-due': 422,
   'invalid-until': 422,
   'same-case': 422,
+  'invalid-hours': 422,
+  'invalid-person': 422,
+  'unknown-cause': 422,
+  'invalid-causes': 422,
+  'unknown-playbook': 422,
+  'unknown-step': 422,
+  'too-many-ticks': 409,
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;

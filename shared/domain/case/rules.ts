@@ -11,6 +11,8 @@ export type Rules = Pick<
   | 'surveyWindowDays'
   | 'teams'
   | 'authority'
+  | 'causes'
+  | 'playbooks'
   | 'money'
   | 'gift'
 >;

@@ -91,8 +91,13 @@ export const TEXT_KINDS = [
   'correction',
   'update',
   'holding-letter',
+  'step',
 ] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
+
+/** What became of a playbook's step. */
+export const TICK_STATES = ['done', 'not-applicable'] as const;
+export type TickState = (typeof TICK_STATES)[number];
 
 export const WITHDRAW_REASONS = ['customer', 'out-of-scope', 'not-a-complaint', 'erased'] as const;
 export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];

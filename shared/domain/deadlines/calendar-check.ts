@@ -1,5 +1,5 @@
 import { isDay } from './calendar.ts';
-import type { BusinessCalendar, Weekday } from './policy.ts';
+import type { BusinessCalendar, OpenWeek, OpenWindow, Weekday } from './policy.ts';
 
 /** In the order of `Date.getUTCDay`. */
 export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const satisfies readonly Weekday[];
@@ -8,16 +8,34 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** What is wrong with a calendar, each with its path and the mend; empty if it can be used. */
 export function checkCalendar(calendar: BusinessCalendar): string[] {
-  const problems = [
+  return [
     ...zoneProblems(calendar.timeZone),
-    ...Object.entries(calendar.windows).flatMap(([weekday, windows]) => dayProblems(weekday, windows)),
-    ...calendar.holidays
-      .map((day, index) => [`calendar.holidays[${index}]`, day] as const)
-      .filter(([, day]) => !isDay(day))
-      .map(([path, day]) => `${path}: "${day}" is no day that exists; write it like "2026-12-25"`),
+    ...weekProblems('calendar.windows', calendar.windows),
+    ...(calendar.weeks ?? []).flatMap(({ from, windows }, index) => [
+      ...noDay(`calendar.weeks[${index}].from`, from),
+      ...weekProblems(`calendar.weeks[${index}].windows`, windows),
+    ]),
+    ...Object.entries(calendar.days ?? {}).flatMap(([day, windows]) => [
+      ...noDay(`calendar.days.${day}`, day),
+      ...dayProblems(`calendar.days.${day}`, windows),
+    ]),
+    ...calendar.holidays.flatMap((day, index) => noDay(`calendar.holidays[${index}]`, day)),
   ];
-  if (Object.values(calendar.windows).every((windows) => windows.length === 0))
-    problems.push('calendar.windows: no day ever opens; give at least one, like mon: [["09:00", "17:00"]]');
+}
+
+function noDay(path: string, day: string): string[] {
+  return isDay(day) ? [] : [`${path}: "${day}" is no day that exists; write it like "2026-12-25"`];
+}
+
+/** What is wrong with a week of opening hours, each with its path below `path` and the mend. */
+export function weekProblems(path: string, week: OpenWeek): string[] {
+  const problems = Object.entries(week).flatMap(([weekday, windows]) =>
+    WEEKDAYS.some((known) => known === weekday)
+      ? dayProblems(`${path}.${weekday}`, windows)
+      : [`${path}.${weekday}: no weekday; use ${WEEKDAYS.join(', ')}`],
+  );
+  if (Object.values(week).every((windows) => windows.length === 0))
+    problems.push(`${path}: no day ever opens; give at least one, like mon: [["09:00", "17:00"]]`);
   return problems;
 }
 
@@ -32,9 +50,8 @@ function zoneProblems(timeZone: string): string[] {
   }
 }
 
-function dayProblems(weekday: string, windows: readonly (readonly [string, string])[]): string[] {
-  const path = `calendar.windows.${weekday}`;
-  if (!WEEKDAYS.some((known) => known === weekday)) return [`${path}: no weekday; use ${WEEKDAYS.join(', ')}`];
+/** The same for the windows of one day; none are wrong where there are none: it is closed. */
+export function dayProblems(path: string, windows: readonly OpenWindow[]): string[] {
   const malformed = windows.flatMap(([opens, closes], index) => windowProblems(`${path}[${index}]`, opens, closes));
   if (malformed.length > 0) return malformed;
   return windows.flatMap(([opens, closes], index) =>

@@ -3,13 +3,22 @@ import type { Day } from '../time.ts';
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
-/** When the firm works. Days without windows are closed; holidays close a day whatever its weekday. */
+/** From, until: local times `HH:MM` within one day; `24:00` is allowed as an end. */
+export type OpenWindow = readonly [string, string];
+
+/** `[['09:00', '12:30'], ['13:00', '17:00']]` by weekday; a day without windows is closed. */
+export type OpenWeek = Partial<Record<Weekday, readonly OpenWindow[]>>;
+
+/** When the firm works. Holidays close a day whatever its weekday. */
 export interface BusinessCalendar {
   timeZone: string;
-  /** `[['09:00', '12:30'], ['13:00', '17:00']]`: local times, each window within one day, `24:00` allowed as an end. */
-  windows: Partial<Record<Weekday, readonly (readonly [string, string])[]>>;
+  windows: OpenWeek;
   /** `YYYY-MM-DD`. */
-  holidays: readonly string[];
+  holidays: readonly Day[];
+  /** Weeks that hold from a day on, each until the next, in order of `from`; before the first of them `windows` does. */
+  weeks?: readonly { from: Day; windows: OpenWeek }[];
+  /** What a single day has instead, whatever its weekday and be it a holiday: its windows, none of them where it is closed. */
+  days?: Readonly<Record<Day, readonly OpenWindow[]>>;
 }
 
 /** A length of time, and how it is counted. Days are whole numbers. */

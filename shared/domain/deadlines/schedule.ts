@@ -1,7 +1,7 @@
 import { type Day, type Instant, instantOf, millisecondsOf, SECOND_MS } from '../time.ts';
 import { addDays, endOfDay, instantAt, localDay } from './calendar.ts';
 import { checkCalendar, WEEKDAYS } from './calendar-check.ts';
-import type { BusinessCalendar } from './policy.ts';
+import type { BusinessCalendar, OpenWindow } from './policy.ts';
 
 /** A window of one date, in milliseconds since 1970; `closes` is no longer inside. */
 interface OpenTime {
@@ -32,16 +32,32 @@ function openTimesOf(calendar: BusinessCalendar, day: Day): readonly OpenTime[] 
 }
 
 function readOpenTimes(calendar: BusinessCalendar, day: Day): OpenTime[] {
-  const weekday = WEEKDAYS[new Date(Date.parse(day)).getUTCDay()];
-  if (weekday === undefined) throw new RangeError(`${day} is no day`);
-  if (calendar.holidays.includes(day)) return [];
-  return (calendar.windows[weekday] ?? [])
+  return windowsOn(calendar, day)
     .map(([opens, closes]) => ({
       opens: millisecondsOf(instantAt(day, opens, calendar.timeZone)),
       closes: millisecondsOf(instantAt(day, closes, calendar.timeZone)),
     }))
     .filter(({ opens, closes }) => opens < closes)
     .sort((a, b) => a.opens - b.opens);
+}
+
+/** What the calendar says of a date, as it is written there. @throws RangeError on a day that is none */
+export function windowsOn({ windows, holidays, weeks, days }: BusinessCalendar, day: Day): readonly OpenWindow[] {
+  const weekday = WEEKDAYS[new Date(Date.parse(day)).getUTCDay()];
+  if (weekday === undefined) throw new RangeError(`${day} is no day`);
+  const special = days?.[day];
+  if (special !== undefined) return special;
+  if (holidays.includes(day)) return [];
+  const week = weeks?.findLast(({ from }) => from <= day)?.windows ?? windows;
+  return week[weekday] ?? [];
+}
+
+/** Whether the firm is open at that instant; at a close it is not. */
+export function isOpenAt(calendar: BusinessCalendar, instant: Instant): boolean {
+  const at = millisecondsOf(instant);
+  return openTimesOf(calendar, localDay(instant, calendar.timeZone)).some(
+    ({ opens, closes }) => opens <= at && at < closes,
+  );
 }
 
 /** In order of time, from the beginning of that day. @throws RangeError after a century. */

@@ -1,8 +1,5 @@
 import type { Case } from '../case/case.ts';
-
-/** Why two cases may be one complaint, the surest first. */
-export const LIKENESSES = ['same-customer', 'same-identity', 'same-order', 'same-product', 'similar-words'] as const;
-export type Likeness = (typeof LIKENESSES)[number];
+import type { Likeness } from './words.ts';
 
 /** How much each says: two that agree in customer and words come before any that share a product only. */
 const WEIGHT: Readonly<Record<Likeness, number>> = {

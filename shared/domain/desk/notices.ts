@@ -1,12 +1,6 @@
 import type { Case, HistoryEntry } from '../case/case.ts';
 import type { Instant } from '../time.ts';
-
-/**
- * What somebody is told of: named in a note, given a case with a note, a customer who came again about a case that was
- * decided (`reply`), another complaint of the same customer (`repeat`).
- */
-export const NOTICE_KINDS = ['mention', 'handover', 'reply', 'repeat'] as const;
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
+import type { NoticeKind } from './words.ts';
 
 export type Reader = { person: string } | { team: string };
 

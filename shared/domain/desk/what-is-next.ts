@@ -2,16 +2,7 @@ import type { Case } from '../case/case.ts';
 import { hasOpenRemedies } from '../case/guards.ts';
 import { nextDue } from '../deadlines/deadlines.ts';
 import type { Instant } from '../time.ts';
-
-/** What somebody who takes over has to do next, or wait for. */
-export const NEXT_WORDS = [
-  'approval-by-another',
-  'end-of-hold',
-  'remedy-on-its-way',
-  'answer-of-the-customer',
-  'decision',
-] as const;
-export type NextWord = (typeof NEXT_WORDS)[number];
+import type { NextWord } from './words.ts';
 
 /** And by when; `isLate`: something promised was missed. */
 export function whatIsNext(it: Case): { what: NextWord; at: Instant | null; isLate: boolean } {

@@ -34,6 +34,15 @@ export const en: LetterTemplates = {
       firm,
     ),
   }),
+  gift: ({ firm, caseNumber, gift }) => ({
+    subject: `We are late with your case ${caseNumber}`,
+    text: paragraphs(
+      'You should have heard from us by now, and you have not. We are sorry.',
+      gift && `Please accept this from us, whatever comes of your case: ${gift}.`,
+      'It settles nothing and takes away none of your rights: your case goes on. If you would rather not have it, tell us.',
+      firm,
+    ),
+  }),
   update: ({ firm, caseNumber, message, promisedBy }) => ({
     subject: `How your case ${caseNumber} stands`,
     text: paragraphs(

@@ -34,6 +34,15 @@ export const es: LetterTemplates = {
       firm,
     ),
   }),
+  gift: ({ firm, caseNumber, gift }) => ({
+    subject: `Vamos con retraso en su caso ${caseNumber}`,
+    text: paragraphs(
+      'Ya debería haber tenido noticias nuestras y no ha sido así. Lo sentimos.',
+      gift && `Acepte esto de nuestra parte, sea cual sea el resultado de su caso: ${gift}.`,
+      'No cierra nada ni le quita ningún derecho: su caso sigue adelante. Si prefiere no recibirlo, díganoslo.',
+      firm,
+    ),
+  }),
   update: ({ firm, caseNumber, message, promisedBy }) => ({
     subject: `Su caso ${caseNumber}: cómo va`,
     text: paragraphs(

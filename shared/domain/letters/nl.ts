@@ -32,6 +32,15 @@ export const nl: LetterTemplates = {
       firm,
     ),
   }),
+  gift: ({ firm, caseNumber, gift }) => ({
+    subject: `Wij zijn te laat met uw zaak ${caseNumber}`,
+    text: paragraphs(
+      'U had al van ons moeten horen, en dat is niet gebeurd. Het spijt ons.',
+      gift && `Neem dit van ons aan, wat er ook uit uw zaak komt: ${gift}.`,
+      'Het regelt niets af en neemt u geen enkel recht: uw zaak gaat door. Hebt u het liever niet, laat het ons weten.',
+      firm,
+    ),
+  }),
   update: ({ firm, caseNumber, message, promisedBy }) => ({
     subject: `Hoe het staat met uw zaak ${caseNumber}`,
     text: paragraphs(

@@ -47,9 +47,9 @@ export function routeOf({ team, priority }: Pick<Triage, 'team' | 'priority'>, l
 export function routeOfComplaint(
   said: { text: string; category?: string; severity?: Severity; isRepeat: boolean },
   language: Language,
-  rules: Pick<Configuration, 'categories' | 'severityWords' | 'fallbackTeam' | 'safetyTeam'>,
+  rules: Pick<Configuration, 'categories' | 'severityWords' | 'fallbackTeam' | 'safetyTeam' | 'routes'>,
 ): Route {
-  return routeOf(triage(said, rules), language);
+  return routeOf(triage({ ...said, language }, rules), language);
 }
 
 /**

@@ -131,6 +131,7 @@ export function caseRows(
       severity: facts.severity ?? null,
       team: facts.team ?? null,
       root_cause: facts.rootCause ?? null,
+      causes: null,
       remedy: facts.remedy ?? null,
       segment: facts.segment ?? null,
       product: facts.product ?? null,

@@ -19,6 +19,7 @@ export const GROUPINGS = {
   'root-cause': { column: 'root_cause' },
   remedy: { column: 'remedy', values: ['none', ...REMEDY_KINDS] },
   product: { column: 'product' },
+  playbook: { column: 'playbook' },
 } as const satisfies Record<string, Grouping>;
 export type GroupingName = keyof typeof GROUPINGS;
 export const GROUPING_NAMES = Object.keys(GROUPINGS) as GroupingName[];

@@ -1,5 +1,6 @@
 import type { Case, Remedy, Round } from '../case/case.ts';
 import type { Reaction } from '../case/vocabulary.ts';
+import { allCodes } from '../causes/cause.ts';
 import type { Configuration } from '../configuration.ts';
 import { addDays, localDay } from '../deadlines/calendar.ts';
 import type { Instant } from '../time.ts';
@@ -45,7 +46,8 @@ export function liveCaseRow(
     category: it.category,
     severity: it.severity,
     team: first?.team ?? it.team,
-    root_cause: first?.rootCause ?? null,
+    root_cause: it.reportedCauses?.primary ?? null,
+    causes: it.reportedCauses === undefined ? null : allCodes(it.reportedCauses).join(' '),
     remedy:
       decidedDay === null
         ? null
@@ -56,7 +58,7 @@ export function liveCaseRow(
           ),
     segment: null,
     product: null,
-    playbook: null,
+    playbook: first?.playbook ?? null,
     // Decided on the day it came in and nobody had to get in touch again: as close as a case without contact times gets.
     first_contact: decidedDay === null ? null : it.laterContacts === 0 && decidedDay === receivedDay,
     complaint_order_key: keys.order ?? null,

@@ -36,11 +36,15 @@ export interface CaseRow {
   category: string | null;
   severity: string | null;
   team: string | null;
+  /** The primary cause. Of a live case as known at the end of t0; before its decision, as known now. */
   root_cause: string | null;
+  /** All causes named, the primary first, with a blank between; null where only a primary one is known. */
+  causes: string | null;
   /** Dearest remedy, `none` if none. */
   remedy: string | null;
   segment: string | null;
   product: string | null;
+  /** `id@version` that was on show at the first decision. */
   playbook: string | null;
   first_contact: boolean | null;
   /** Pseudonym of the order complained about: `mac('lake', 'order:' + id)`. */

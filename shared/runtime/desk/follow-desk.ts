@@ -1,11 +1,12 @@
 import type { Case, HistoryEntry } from '../../domain/case/case.ts';
 import { isFinal } from '../../domain/case/guards.ts';
-import { type LinkKind, linkTo, OTHER_SIDE } from '../../domain/case/teamwork/links.ts';
+import { linkTo, OTHER_SIDE } from '../../domain/case/teamwork/links.ts';
 import { recentComplaints } from '../../domain/case/teamwork/recent.ts';
+import type { LinkKind } from '../../domain/case/teamwork/words.ts';
 import { isCustomersWord, isReply, noticeOf, readerOf } from '../../domain/desk/notices.ts';
 import type { Services } from '../services.ts';
 
-type Needs = Pick<Services, 'cases' | 'worklists' | 'inbox' | 'mergeLog' | 'configuration'>;
+export type DeskNeeds = Pick<Services, 'cases' | 'worklists' | 'inbox' | 'mergeLog' | 'configuration'>;
 const BY = { kind: 'system', name: 'follow-changes' } as const;
 const OWN_NAME = `system:${BY.name}`;
 
@@ -14,7 +15,7 @@ export async function followDesk(
   before: Case | undefined,
   after: Case,
   added: readonly HistoryEntry[],
-  services: Needs,
+  services: DeskNeeds,
 ): Promise<void> {
   for (const entry of added) {
     await tellMentioned(after, entry, services);
@@ -29,7 +30,7 @@ export async function followDesk(
 }
 
 /** Whom a note names, and who is handed a case. What one says to oneself is no news. */
-async function tellMentioned(it: Case, entry: HistoryEntry, { inbox }: Needs): Promise<void> {
+async function tellMentioned(it: Case, entry: HistoryEntry, { inbox }: DeskNeeds): Promise<void> {
   const { what, ref, by } = entry;
   if ((what !== 'noted' && what !== 'handed-over') || ref === undefined) return;
   const notice = noticeOf(what === 'noted' ? 'mention' : 'handover', it, entry, ref);
@@ -39,7 +40,7 @@ async function tellMentioned(it: Case, entry: HistoryEntry, { inbox }: Needs): P
 }
 
 /** The other side of a link. What the house itself linked or took away has been told already: from the side it came from. */
-async function tellLinked(it: Case, { what, ref, by }: HistoryEntry, { cases }: Needs): Promise<void> {
+async function tellLinked(it: Case, { what, ref, by }: HistoryEntry, { cases }: DeskNeeds): Promise<void> {
   if (ref === undefined || by === OWN_NAME || (what !== 'linked' && what !== 'unlinked')) return;
   const now = await cases.load(it.caseId);
   const link = now === undefined ? undefined : linkTo(now, ref);
@@ -49,39 +50,53 @@ async function tellLinked(it: Case, { what, ref, by }: HistoryEntry, { cases }: 
   else await linkOther(it, ref, link.kind, { cases });
 }
 
-async function linkOther(it: Case, otherId: string, kind: LinkKind, { cases }: Pick<Needs, 'cases'>): Promise<void> {
+async function linkOther(
+  it: Case,
+  otherId: string,
+  kind: LinkKind,
+  { cases }: Pick<DeskNeeds, 'cases'>,
+): Promise<void> {
   const other = { type: 'link', to: it.caseId, caseNumber: it.caseNumber, kind: OTHER_SIDE[kind] } as const;
   const sent = await cases.send(otherId, other, BY);
   // One side alone would be a lie: the other has no room, so this one is taken back.
   if (sent === undefined || 'refusal' in sent) await cases.send(it.caseId, { type: 'unlink', from: otherId }, BY);
 }
 
-async function logMerge(it: Case, { what, ref, by, at, n, code }: HistoryEntry, { mergeLog }: Needs): Promise<void> {
+async function logMerge(
+  it: Case,
+  { what, ref, by, at, n, code }: HistoryEntry,
+  { mergeLog }: DeskNeeds,
+): Promise<void> {
   if (ref === undefined || (what !== 'merge-taken' && what !== 'merge-returned')) return;
   const kind = what === 'merge-taken' ? 'merged' : 'taken-back';
   await mergeLog.note({ at, n, by, what: kind, survivorId: it.caseId, otherId: ref, isAcross: code === 'across' });
 }
 
 /** A customer who comes again after our decision is never overheard: the case opens once, and its owner is told each time. */
-async function heedReply(before: Case | undefined, after: Case, entry: HistoryEntry, services: Needs): Promise<void> {
+async function heedReply(
+  before: Case | undefined,
+  after: Case,
+  entry: HistoryEntry,
+  services: DeskNeeds,
+): Promise<void> {
   if (!isReply(before, entry)) return;
   if (isCustomersWord(entry)) await services.cases.send(after.caseId, { type: 'heedReply' }, BY);
   await services.inbox.tell(readerOf(after), noticeOf('reply', after, entry));
 }
 
-async function tellRepeat(it: Case, entry: HistoryEntry, { inbox }: Needs): Promise<void> {
+async function tellRepeat(it: Case, entry: HistoryEntry, { inbox }: DeskNeeds): Promise<void> {
   if (!isFinal(it)) await inbox.tell(readerOf(it), noticeOf('repeat', it, entry));
 }
 
 /** Of a case that opened: the one it was split from has the other side, the earlier complaint learns of the later. */
-async function tellOpened(it: Case, { cases }: Needs): Promise<void> {
+async function tellOpened(it: Case, { cases }: DeskNeeds): Promise<void> {
   for (const { caseId, kind } of it.links ?? []) await linkOther(it, caseId, kind, { cases });
   if (it.possiblyRelatedTo !== undefined)
     await cases.send(it.possiblyRelatedTo, { type: 'noteRepeat', of: it.caseId, raises: false }, BY);
 }
 
 /** What turns out to be a complaint may be the second one. */
-async function lookBack(it: Case, { cases, worklists, configuration }: Needs): Promise<void> {
+async function lookBack(it: Case, { cases, worklists, configuration }: DeskNeeds): Promise<void> {
   if (it.customerId === undefined) return;
   const all = await worklists.byCustomer(it.customerId);
   const [earlier] = recentComplaints(all, it.caseId, it.receivedAt, configuration.repeatWindowDays);

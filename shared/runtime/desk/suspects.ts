@@ -1,7 +1,8 @@
 import { type ComplaintContent, complaintContent } from '../../../events/complaint.v1.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { linkTo } from '../../domain/case/teamwork/links.ts';
-import type { Likeness, Suspect } from '../../domain/desk/likeness.ts';
+import type { Suspect } from '../../domain/desk/likeness.ts';
+import type { Likeness } from '../../domain/desk/words.ts';
 import { addMilliseconds, DAY_MS } from '../../domain/time.ts';
 import type { Services } from '../services.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { QUEUES } from '../../../infra/topology.ts';
+import { QUEUES } from '../../../infra/queues.ts';
 import { type House, houseOf } from '../../support/journey.ts';
 import type { Driver } from '../../support/journey-driver.ts';
 import { goesWellFromFormToClosed } from '../../support/journey-smooth-case.ts';

@@ -45,6 +45,7 @@ const CLIENTS: Readonly<Record<OuterPort, readonly string[]>> = {
   mail: ['client-sesv2'],
   sms: ['client-pinpoint-sms-voice-v2'],
   contactCentre: ['client-connect'],
+  fulfilment: ['client-sqs'],
   // S3 itself asks KMS for what it reads.
   callAnalyses: ['client-s3', 'client-kms'],
 };

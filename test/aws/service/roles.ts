@@ -31,6 +31,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^arn:[^*]+:sms-voice:[^*]+:sender-id\/none\/\*$/, 'smsSender'],
   [/^comeback-prod-instance:\w+ConnectInstanceArn\w+$/, 'connectInstance'],
   [/^comeback-prod-instance:\w+ConnectInstanceArn\w+\/contact\/\*$/, 'connectContacts'],
+  [/^<RemedyOrdersQueue\w{8}\.Arn>$/, 'remedyOrders'],
   [/^comeback-prod-instance:\w+GetAttRecordingsBucket\w+Arn\w+\/Analysis\/Voice\/Redacted\/\*$/, 'analyses'],
   [/^comeback-prod-instance:\w+GetAttRecordingsBucket\w+Arn\w+$/, 'recordingsBucket'],
   [/^comeback-prod-instance:\w+GetAttRecordingsKey\w+Arn\w+$/, 'recordingsKey'],

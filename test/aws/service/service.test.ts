@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FUNCTIONS, type FunctionFacts, QUEUES, type QueueFacts } from '../../../infra/topology.ts';
+import { QUEUES, type QueueFacts } from '../../../infra/queues.ts';
+import { FUNCTIONS, type FunctionFacts } from '../../../infra/topology.ts';
 import { TASK_STATES } from '../../../shared/workflow/case-resolution.asl.ts';
 import { triggersOf } from '../../infra/functions.ts';
 import { resourcesOf } from '../assembly.ts';

@@ -1,7 +1,8 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import type { AlarmFacts } from '../../../infra/aws/constructs/watch/house-alarm.ts';
 import { runbookPlace } from '../../../infra/aws/constructs/watch/house-alarm.ts';
-import { FUNCTIONS, QUEUES } from '../../../infra/topology.ts';
+import { QUEUES } from '../../../infra/queues.ts';
+import { FUNCTIONS } from '../../../infra/topology.ts';
 import { METRICS } from '../../../shared/ports/meter.ts';
 import { textOf } from '../../infra/source-files.ts';
 import { resourcesOf } from '../assembly.ts';

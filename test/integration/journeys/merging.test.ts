@@ -71,7 +71,7 @@ test('where the other ends in between and refuses, the survivor gives it back', 
   await driver.settle();
   const { took, history, status } = await ana.sees(open.caseNumber);
   expect([took, status]).toEqual([[], 'open']);
-  expect(history.map(({ what }) => what).slice(-2)).toEqual(['merge-taken', 'merge-returned']);
+  expect(history.map(({ what }) => what).slice(-3)).toEqual(['merge-taken', 'priority-raised', 'merge-returned']);
   expect(await ana.sees(done.caseNumber)).toMatchObject({ status: 'withdrawn' });
 });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { QUEUES } from '../../../infra/topology.ts';
+import { QUEUES } from '../../../infra/queues.ts';
 import { givenAHouse, houseOf } from '../../support/journey.ts';
 import { openEngineDriver } from '../../support/journey-engine.ts';
 

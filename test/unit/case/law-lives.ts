@@ -39,6 +39,8 @@ import {
   TESTS,
   upheld,
 } from '../../support/cases.ts';
+import { HANDING_ON, LINKING } from '../../support/teamwork.ts';
+import { guidance } from './law-lives-guidance.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -183,21 +185,8 @@ const sketches: readonly fc.Arbitrary<Sketch>[] = [
       ...(sentToCompanyAt === undefined ? {} : { sentToCompanyAt: at(now, -sentToCompanyAt / 5) }),
     })),
   fc.constant(always({ type: 'update', textId: 'text-5' })),
-  fc
-    .constantFrom<Command>(
-      { type: 'handOver', team: 'billing', textId: 'text-7' },
-      { type: 'handOver', owner: 'ali', textId: 'text-7' },
-      { type: 'noteRepeat', of: 'case-7', raises: true },
-      { type: 'heedReply' },
-    )
-    .map(always),
-  fc
-    .constantFrom<Command>(
-      { type: 'link', to: 'case-4', caseNumber: '1234567890', kind: 'caused-by' },
-      { type: 'unlink', from: 'case-4' },
-      { type: 'split', into: 'case-6', caseNumber: '1234567891' },
-    )
-    .map(always),
+  fc.constantFrom(...HANDING_ON).map(always),
+  fc.constantFrom(...LINKING).map(always),
   fc.integer({ min: -3, max: 90 }).map((ahead) => (now) => ({
     type: 'holdingLetter',
     textId: 'text-6',
@@ -206,6 +195,7 @@ const sketches: readonly fc.Arbitrary<Sketch>[] = [
   fc
     .tuple(fc.constantFrom('confirmRemedy' as const, 'failRemedy' as const), fc.constantFrom('r1', 'r2', 'r3', 'r9'))
     .map(([type, remedyId]) => always({ type, remedyId })),
+  guidance.map(always),
 ];
 
 /** What a diligent house would do next, so that random lives get somewhere. */

@@ -63,7 +63,10 @@ describe('a decision', () => {
   });
 
   test('takes its root cause along', () => {
-    expect(afterwards(mine, { ...upheld(), rootCause: 'courier' }, ana).rootCause).toBe('courier');
+    expect(afterwards(mine, { ...upheld(), causes: { primary: 'late-delivery', others: [] } }, ana).causes).toEqual({
+      primary: 'late-delivery',
+      others: [],
+    });
   });
 });
 

@@ -56,6 +56,9 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   confirmRemedy: [{ type: 'confirmRemedy', remedyId: 'r9' }, sam],
   failRemedy: [{ type: 'failRemedy', remedyId: 'r9' }, sam],
   restartWorkflow: [{ type: 'restartWorkflow' }, courier],
+  nameCauses: [{ type: 'nameCauses', causes: { primary: 'late-delivery', others: [] } }, sam],
+  followPlaybook: [{ type: 'followPlaybook', playbook: 'never-arrived' }, sam],
+  tickStep: [{ type: 'tickStep', step: 'tracking', state: 'done' }, sam],
   classify: [{ type: 'classify', category: 'billing' }, sam],
   correctReceipt: [{ type: 'correctReceipt', receivedAt: daysLater(-2), textId: 'text-3' }, sam],
   update: [{ type: 'update', textId: 'text-4' }, sam],
@@ -106,6 +109,9 @@ const WORKING = {
   confirmRemedy: ['remedy-confirmed'],
   failRemedy: ['remedy-failed'],
   restartWorkflow: ['workflow-restarted'],
+  nameCauses: ['causes-named'],
+  followPlaybook: ['playbook-followed'],
+  tickStep: ['playbook-followed', 'step-ticked'],
   classify: ['classified'],
   correctReceipt: ['receipt-corrected', 'noted'],
   update: ['updated'],
@@ -144,6 +150,8 @@ const FINAL = {
   ask: 'nothing',
   flagBreach: 'nothing',
   restartWorkflow: 'nothing',
+  followPlaybook: 'wrong-status',
+  tickStep: 'wrong-status',
   classify: 'wrong-status',
   correctReceipt: 'wrong-status',
   update: 'wrong-status',
@@ -225,6 +233,9 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     confirmRemedy: ['remedy-confirmed'],
     failRemedy: ['remedy-failed', 'reopened'],
     restartWorkflow: ['workflow-restarted'],
+    nameCauses: ['causes-named'],
+    followPlaybook: 'wrong-status',
+    tickStep: ['playbook-followed', 'step-ticked'],
     classify: 'wrong-status',
     correctReceipt: ['receipt-corrected', 'noted'],
     update: 'wrong-status',
@@ -240,6 +251,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
   },
   closed: {
     ...FINAL,
+    nameCauses: ['causes-named'],
     recordReaction: ['reaction-recorded'],
     reopen: ['reopened'],
     join: ['joined'],
@@ -249,6 +261,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
   },
   withdrawn: {
     ...FINAL,
+    nameCauses: ['causes-named'],
     recordReaction: 'wrong-status',
     reopen: ['reopened'],
     confirmRemedy: ['remedy-confirmed'],
@@ -256,6 +269,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
   },
   merged: {
     ...FINAL,
+    nameCauses: 'wrong-status',
     recordReaction: 'wrong-status',
     reopen: 'wrong-status',
     confirmRemedy: ['remedy-confirmed'],
@@ -276,8 +290,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 38 commands', () => {
-    expect(pairs).toHaveLength(8 * 38);
+  test('the table has 8 statuses and 41 commands', () => {
+    expect(pairs).toHaveLength(8 * 41);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import house from '../../../comeback.config.ts';
 import { triage } from '../../../shared/domain/case/triage.ts';
-import type { Configuration } from '../../../shared/domain/configuration.ts';
+import type { Configuration, RouteRule } from '../../../shared/domain/configuration.ts';
 
-const sorted = (text: string, isRepeat = false) => triage({ text, isRepeat }, house as Configuration);
+const sorted = (text: string, isRepeat = false) => triage({ text, language: 'en', isRepeat }, house as Configuration);
 
 describe('with the words of the house', () => {
   test.each([
@@ -18,7 +18,7 @@ describe('with the words of the house', () => {
     ['My brand new kettle has a small scratch, never again.', 'other', 'medium', 3, 'general'],
     ['', 'other', 'medium', 3, 'general'],
   ])('%j is %s, %s, %i, for %s', (text, category, severity, priority, team) => {
-    expect(sorted(text)).toEqual({ category, severity, priority, team });
+    expect(sorted(text)).toMatchObject({ category, severity, priority, team });
   });
 });
 
@@ -30,9 +30,10 @@ const RULES = {
     { id: 'second', team: 'b', words: ['two', 'same', 'más'] },
   ],
   severityWords: { safety: ['fire'], low: ['tiny'] },
+  routes: [] as RouteRule[],
 };
 const said = (text: string, given: { category?: string; severity?: 'low' | 'high'; isRepeat?: boolean } = {}) =>
-  triage({ text, isRepeat: false, ...given }, RULES);
+  triage({ text, language: 'en', isRepeat: false, ...given }, RULES);
 
 describe('the rules', () => {
   test('whole words only', () => {
@@ -71,7 +72,36 @@ describe('the rules', () => {
 });
 
 test('what speaks of danger and fits no category goes to those who know about danger', () => {
-  const said = { text: 'It gave me a shock', severity: 'safety' as const, isRepeat: false };
+  const said = { text: 'It gave me a shock', severity: 'safety' as const, language: 'en' as const, isRepeat: false };
   expect(triage({ ...said, text: '' }, RULES)).toMatchObject({ category: 'other', team: 'fire-brigade', priority: 1 });
   expect(triage({ ...said, text: '', severity: 'high' }, RULES)).toMatchObject({ team: 'everyone' });
+});
+
+describe('routes', () => {
+  const routed = (routes: RouteRule[], said: Partial<Parameters<typeof triage>[0]> = {}) =>
+    triage({ text: '', language: 'en', isRepeat: false, ...said }, { ...RULES, routes });
+
+  test('the first that fits says whose it is and what they must know; its category stays what it is', () => {
+    const routes = [
+      { category: 'first', language: 'es', team: 'ibérico' },
+      { words: ['oven', 'horno'], team: 'kitchen', skill: 'gas' },
+      { category: 'first', team: 'never-reached' },
+    ] as const;
+    expect(routed([...routes], { text: 'one', language: 'es' })).toMatchObject({ category: 'first', team: 'ibérico' });
+    expect(routed([...routes], { text: 'one oven' })).toMatchObject({
+      category: 'first',
+      team: 'kitchen',
+      skill: 'gas',
+    });
+    expect(routed([...routes], { text: 'one' })).toMatchObject({ team: 'never-reached' });
+    expect(routed([...routes], { text: 'two' })).toMatchObject({ category: 'second', team: 'b' });
+  });
+
+  test('a route may ask for a skill and leave the team to the category', () => {
+    expect(routed([{ severity: 'safety', skill: 'danger' }], { text: 'two fire' })).toMatchObject({
+      team: 'b',
+      skill: 'danger',
+    });
+    expect(routed([{ severity: 'safety', skill: 'danger' }], { text: 'two' })).not.toHaveProperty('skill');
+  });
 });

@@ -33,6 +33,7 @@ export function caseOf(rowId: string, facts: Partial<CaseRow> = {}): CaseRow {
     severity: 'medium',
     team: 'orders',
     root_cause: null,
+    causes: null,
     remedy: 'none',
     segment: null,
     product: null,

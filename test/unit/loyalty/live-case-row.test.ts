@@ -160,18 +160,26 @@ test('a merged case says into which, so that it can leave the cohort', () => {
 });
 
 describe('after the index day', () => {
-  const first = afterwards(caseIn('in-progress'), { ...upheld(), rootCause: 'courier-late' }, ana);
+  const first = afterwards(
+    caseIn('in-progress'),
+    { ...upheld(), causes: { primary: 'late-delivery', others: ['no-call-back'] } },
+    ana,
+  );
   const later = daysLater(60);
 
   test('another decision moves neither cause nor team', () => {
     const reopened = afterwards(first, { type: 'reopen', reason: 'error' }, ana, later);
     const again = afterwards(
       { ...reopened, team: 'billing', owner: 'sam' },
-      { ...upheld(), rootCause: 'customer-error' },
+      { ...upheld(), causes: { primary: 'customer-mistake', others: [] } },
       sam,
       later,
     );
-    expect(row(again)).toMatchObject({ root_cause: 'courier-late', team: first.team });
+    expect(row(again)).toMatchObject({
+      root_cause: 'late-delivery',
+      causes: 'late-delivery no-call-back',
+      team: first.team,
+    });
   });
 
   test('a withdrawal takes nobody out of the cohort', () => {

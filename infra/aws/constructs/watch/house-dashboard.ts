@@ -9,7 +9,8 @@ import {
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import { type FunctionName, QUEUES, type QueueName } from '../../../topology.ts';
+import { QUEUES, type QueueName } from '../../../queues.ts';
+import type { FunctionName } from '../../../topology.ts';
 import type { Watched } from '../../alarms.ts';
 import { functionsBehind, lakeStreams, tableThrottles } from './house-metrics.ts';
 

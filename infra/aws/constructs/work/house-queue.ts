@@ -1,7 +1,7 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { QueueFacts } from '../../../topology.ts';
+import type { QueueFacts } from '../../../queues.ts';
 
 /** A queue that gives every message a last place: after so many deliveries it lies with the dead letters, and people are told. */
 export class HouseQueue extends Construct {

@@ -1,7 +1,8 @@
 import { Validations } from 'aws-cdk-lib';
 import { CfnEventSourceMapping, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { QUEUES, type Trigger } from '../../../topology.ts';
+import { QUEUES } from '../../../queues.ts';
+import type { Trigger } from '../../../topology.ts';
 
 /** A function names the records that failed; only those come again. */
 const NAMES_FAILURES = ['ReportBatchItemFailures'];

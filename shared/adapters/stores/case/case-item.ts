@@ -18,14 +18,17 @@ function indexAttributes(it: Case, shards: number): Record<string, string | unde
   return {
     worklistPk: due === undefined ? undefined : shard,
     worklistSk: due,
-    ownerPk: due === undefined ? undefined : it.owner,
-    ownerSk: due === undefined || it.owner === undefined ? undefined : due,
+    // Nobody's are listed as a team's own: no person's id begins with a tilde.
+    ownerPk: due === undefined ? undefined : (it.owner ?? nobodyIn(it.team)),
+    ownerSk: due,
     receivedPk: shard,
     receivedSk: `${it.receivedAt}#${it.caseId}`,
     customerPk: it.customerId,
     customerSk: it.customerId === undefined ? undefined : `${it.receivedAt}#${it.caseId}`,
   };
 }
+
+export const nobodyIn = (team: string): string => `~${team}`;
 
 /** What a save changes: the case, its version and its places in the indexes. */
 export function caseChange(it: Case, shards: number): Change {

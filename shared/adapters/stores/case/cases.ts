@@ -12,6 +12,7 @@ import type { NoRoom } from '../../../domain/money/words.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Clock, Ids } from '../../../ports/surroundings.ts';
 import type { Attribute, Table } from '../../../ports/table.ts';
+import { calendarNow } from '../house-hours.ts';
 import { caseKey, numberKey } from '../keys.ts';
 import { openReserving } from '../money/reserving.ts';
 import { caseChange, caseOf, type Pseudonyms } from './case-item.ts';
@@ -55,7 +56,8 @@ export function openCases(ports: {
   configuration: Rules;
   shards: number;
 }): CaseStore {
-  const { table, clock, ids, configuration: rules, shards } = ports;
+  const { table, clock, ids, configuration, shards } = ports;
+  const calendar = calendarNow(ports);
   const reserving = openReserving(ports);
 
   const load = async (caseId: string) => {
@@ -95,6 +97,7 @@ export function openCases(ports: {
         if (ifVersion !== undefined && ifVersion !== before.version)
           return { refusal: changedMeanwhile(before), case: before };
         const now = clock.now();
+        const rules = { ...configuration, calendar: await calendar() };
         const context = { by, now, rules, grantId: ids.next() };
         let ruling = rule(before, command, context);
         let noRoom: NoRoom | undefined;

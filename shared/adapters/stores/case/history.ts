@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { HistoryEntry } from '../../../domain/case/case.ts';
-import { type CaseEvent, historyLine } from '../../../domain/case/events.ts';
+import { type CaseEvent, type HistoryLine, historyLine } from '../../../domain/case/events.ts';
 import type { Instant } from '../../../domain/time.ts';
 
 /** 22 characters of base64url: 132 bits, so that an entry stays under 200 bytes. */
@@ -12,10 +12,19 @@ export function withEntries(
   events: readonly CaseEvent[],
   facts: { caseId: string; by: string; at: Instant },
 ): HistoryEntry[] {
+  return withLines(history, events.map(historyLine), { root: facts.caseId, by: facts.by, at: facts.at });
+}
+
+/** The same of lines as they are to stand there; the first is hashed over the root. */
+export function withLines(
+  history: readonly HistoryEntry[],
+  lines: readonly HistoryLine[],
+  { root, by, at }: { root: string; by: string; at: Instant },
+): HistoryEntry[] {
   const entries = [...history];
-  for (const event of events) {
-    const entry = { n: entries.length + 1, at: facts.at, by: facts.by, ...historyLine(event) };
-    entries.push({ ...entry, h: chainHash(entries.at(-1)?.h ?? facts.caseId, entry) });
+  for (const line of lines) {
+    const entry = { n: entries.length + 1, at, by, ...line };
+    entries.push({ ...entry, h: chainHash(entries.at(-1)?.h ?? root, entry) });
   }
   return entries;
 }

@@ -1,7 +1,7 @@
 import type { Case } from '../../../domain/case/case.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Item, Page, Table } from '../../../ports/table.ts';
-import { caseOf } from './case-item.ts';
+import { caseOf, nobodyIn } from './case-item.ts';
 
 export interface CasePage {
   cases: Case[];
@@ -20,6 +20,8 @@ export interface Worklists {
   byTeams(teams: readonly string[], reading: Reading): Promise<CasePage>;
   /** Cases not final of one owner, by what is due first. */
   byOwner(owner: string, reading: Reading): Promise<CasePage>;
+  /** Cases not final of a team that nobody has, by what is due first; decided ones among them. */
+  waitingIn(team: string, reading: Reading): Promise<CasePage>;
   /** All cases of these teams received in [from, to], newest first. */
   byReceipt(teams: readonly string[], period: { from: Instant; to: Instant }, reading: Reading): Promise<CasePage>;
   /**
@@ -50,6 +52,7 @@ export function openWorklists({ table, shards }: { table: Pick<Table, 'queryInde
   return {
     byTeams: (teams, reading) => ascending('worklist', partitions(teams), 'worklistSk', BEHIND, reading),
     byOwner: (owner, reading) => ascending('owner', [owner], 'ownerSk', BEHIND, reading),
+    waitingIn: (team, reading) => ascending('owner', [nobodyIn(team)], 'ownerSk', BEHIND, reading),
     due: (teams, now, reading) => ascending('worklist', partitions(teams), 'worklistSk', now + BEHIND, reading),
 
     async every(teams, { limit, after }) {

@@ -1,4 +1,5 @@
-import type { Notice, NoticeKind, Reader } from '../../../domain/desk/notices.ts';
+import type { Notice, Reader } from '../../../domain/desk/notices.ts';
+import type { NoticeKind } from '../../../domain/desk/words.ts';
 import type { Clock } from '../../../ports/surroundings.ts';
 import type { Item, Table } from '../../../ports/table.ts';
 import { inboxPartition, textKey } from '../keys.ts';

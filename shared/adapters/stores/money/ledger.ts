@@ -32,7 +32,12 @@ export function openLedger({ table }: { table: Pick<Table, 'put' | 'query'> }): 
       }
       return items
         .map(({ entry }) => entry as unknown as LedgerEntry)
-        .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+        .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
     },
   };
+}
+
+/** Of entries of one instant the grant comes first. */
+function placeOf({ at, state, remedyId }: LedgerEntry): string {
+  return `${at} ${state === 'granted' ? 0 : 1} ${remedyId}`;
 }

@@ -1,3 +1,4 @@
+import type { NamedCauses } from '../../causes/cause.ts';
 import type { ProposedRemedy } from '../case.ts';
 import type { AcceptedHow, Answer, AnswerReason, Decision, ReopenReason, WithdrawReason } from '../vocabulary.ts';
 
@@ -9,7 +10,7 @@ export type OutcomeCommand =
       remedies: readonly ProposedRemedy[];
       /** What the customer is told. A decision that does not uphold the complaint must have it. */
       reasonTextId?: string;
-      rootCause?: string;
+      causes?: NamedCauses;
     }
   | { type: 'approve' }
   | { type: 'reject'; textId?: string }

@@ -1,7 +1,9 @@
+import type { NamedCauses } from '../../causes/cause.ts';
 import { addDays, endOfDay, localDay } from '../../deadlines/calendar.ts';
 import { deadlinesFor, isRunning, kept, resumeDeadlines } from '../../deadlines/deadlines.ts';
 import { policyFor, policyOf } from '../../policies/choice.ts';
-import type { Case, ProposedRemedy } from '../case.ts';
+import type { Case, Proposal, ProposedRemedy } from '../case.ts';
+import { checkNamed } from '../causes/decide.ts';
 import type { Actor } from '../commands.ts';
 import type { CommandRules, Context } from '../decide.ts';
 import type { CaseEvent } from '../events.ts';
@@ -14,6 +16,7 @@ import {
   reactionOf,
   wasReopenedFor,
 } from '../guards.ts';
+import { refOnShow } from '../playbook/decide.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Decision, ReopenReason } from '../vocabulary.ts';
 import { noRoomFor } from './no-room.ts';
@@ -25,6 +28,8 @@ export const outcomeRules = {
     const { by, now, rules } = context;
     const wrong = checkRemedies(command.remedies, rules);
     if (wrong !== undefined) return wrong;
+    const misnamed = command.causes === undefined ? undefined : checkNamed(command.causes, rules);
+    if (misnamed !== undefined) return misnamed;
     if (command.decision === 'not-upheld' && command.reasonTextId === undefined) {
       return {
         code: 'reason-required',
@@ -36,8 +41,16 @@ export const outcomeRules = {
     if (beyond !== undefined) return beyond;
     const above = isWithinAuthority(it, by, command.remedies, rules) ? context.noRoom : 'case';
     if (above === undefined) return [decided(it, command, actorName(by), context)];
-    const { type: _, ...proposal } = command;
-    return [{ type: 'proposed', proposal: { ...proposal, by: actorName(by), at: now, above } }];
+    const { type: _, causes, ...terms } = command;
+    const playbook = refOnShow(it, rules);
+    const proposal: Proposal = {
+      ...terms,
+      by: actorName(by),
+      at: now,
+      above,
+      ...(playbook === undefined ? {} : { playbook }),
+    };
+    return [{ type: 'proposed', proposal, ...(causes === undefined ? {} : { causes }) }];
   },
 
   approve(it, _command, context) {
@@ -143,10 +156,20 @@ function isReviewer(it: Case, by: Actor): boolean {
   return isSupervising(by) && it.round.decidedBy !== actorName(by);
 }
 
-type Terms = { decision: Decision; remedies: readonly ProposedRemedy[]; reasonTextId?: string; rootCause?: string };
+interface Terms {
+  decision: Decision;
+  remedies: readonly ProposedRemedy[];
+  reasonTextId?: string;
+  causes?: NamedCauses;
+  /** Of a proposal: what was on show when it was made. */
+  playbook?: string;
+}
 
 function decided(it: Case, terms: Terms, by: string, context: Context): CaseEvent {
   const { now, rules } = context;
+  const causes = terms.causes ?? it.causes;
+  // What the agent saw while deciding: causes that the decision itself names come too late to have guided it.
+  const playbook = terms.playbook ?? refOnShow(it, rules);
   const lastDay = addDays(localDay(now, rules.businessTimeZone), rules.surveyWindowDays);
   return {
     type: 'decided',
@@ -157,7 +180,8 @@ function decided(it: Case, terms: Terms, by: string, context: Context): CaseEven
     // Every promise of an answer is kept by the decision; one that was missed stays missed.
     deadlines: it.deadlines.map((deadline) => kept(deadline, now)),
     ...(terms.reasonTextId === undefined ? {} : { reasonTextId: terms.reasonTextId }),
-    ...(terms.rootCause === undefined ? {} : { rootCause: terms.rootCause }),
+    ...(causes === undefined ? {} : { causes }),
+    ...(playbook === undefined ? {} : { playbook }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { NamedCauses } from '../../causes/cause.ts';
 import type { Deadline } from '../../deadlines/deadline.ts';
 import type { Instant } from '../../time.ts';
 import type { Proposal, Remedy } from '../case.ts';
@@ -13,7 +14,7 @@ import type {
 } from '../vocabulary.ts';
 
 export type OutcomeEvent =
-  | { type: 'proposed'; proposal: Proposal }
+  | { type: 'proposed'; proposal: Proposal; causes?: NamedCauses }
   | { type: 'approved' }
   | { type: 'proposal-rejected'; textId?: string }
   | {
@@ -21,7 +22,8 @@ export type OutcomeEvent =
       decision: Decision;
       by: string;
       reasonTextId?: string;
-      rootCause?: string;
+      causes?: NamedCauses;
+      playbook?: string;
       remedies: readonly Remedy[];
       surveyUntil: Instant;
       deadlines: readonly Deadline[];

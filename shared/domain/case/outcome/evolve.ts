@@ -1,10 +1,15 @@
 import type { Case, Remedy, Round } from '../case.ts';
+import { withCauses } from '../causes/evolve.ts';
 import { without, workingStatus } from '../changes.ts';
 import type { Folds } from '../evolve.ts';
 import type { OutcomeEvent } from './events.ts';
 
 export const outcomeFolds: Folds<OutcomeEvent> = {
-  proposed: (it, { proposal }) => ({ ...it, status: 'awaiting-approval', proposal }),
+  proposed: (it, { proposal, causes }, at) => ({
+    ...withCauses(it, causes, at),
+    status: 'awaiting-approval',
+    proposal,
+  }),
   approved: (it) => it,
   'proposal-rejected': (it) => ({ ...without(it, 'proposal'), status: workingStatus(it) }),
 
@@ -17,15 +22,15 @@ export const outcomeFolds: Folds<OutcomeEvent> = {
       surveyUntil: event.surveyUntil,
       team: it.team,
       ...(event.reasonTextId === undefined ? {} : { reasonTextId: event.reasonTextId }),
-      ...(event.rootCause === undefined ? {} : { rootCause: event.rootCause }),
+      ...(event.causes === undefined ? {} : { causes: event.causes }),
+      ...(event.playbook === undefined ? {} : { playbook: event.playbook }),
     };
     return {
-      ...without(it, 'proposal', 'hold'),
+      ...without(withCauses(it, event.causes, at), 'proposal', 'hold'),
       status: 'decided',
       round,
       remedies: [...it.remedies, ...event.remedies],
       deadlines: event.deadlines,
-      ...(event.rootCause === undefined ? {} : { rootCause: event.rootCause }),
     };
   },
 

@@ -1,4 +1,4 @@
-import type { LinkKind } from './links.ts';
+import type { LinkKind } from './words.ts';
 
 /** What people do with cases together: hand them on, tell which belong together, and see that no reply is lost. */
 export type TeamworkCommand =

@@ -1,6 +1,6 @@
 import type { HistoryLines } from '../events.ts';
-import type { LinkKind } from './links.ts';
 import type { RaisedBecause } from './repeats.ts';
+import type { LinkKind } from './words.ts';
 
 export type TeamworkEvent =
   /** Beside `assigned` or `released`: what is to be known by whoever goes on. */

@@ -30,7 +30,8 @@ export const workRules = {
       const known = rules.teams.map((team) => team.id).join(', ');
       return { code: 'unknown-team', message: `No team of that id; there are: ${known}.`, field: 'team' };
     }
-    if (command.owner !== undefined && !isSupervising(by)) {
+    // The house gives cases in turn, and only those that nobody has (shared/runtime/routing).
+    if (command.owner !== undefined && by.kind === 'staff' && !isSupervising(by)) {
       return {
         code: 'role-too-low',
         message: 'Giving a case to a person needs a supervisor; a team can be named by its owner.',

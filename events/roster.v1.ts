@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { LANGUAGES } from '../shared/domain/case/vocabulary.ts';
+import { historyEntryView } from './case-view.v1.ts';
+import { day, openWeek } from './hours.v1.ts';
+import { line, moment, personId } from './text.ts';
+
+/** All that is to hold of somebody from now on. */
+export const rosterPerson = z.strictObject({
+  personId,
+  teams: z.array(line(40)).max(20),
+  languages: z.array(z.enum(LANGUAGES)).max(LANGUAGES.length),
+  skills: z.array(line(40)).max(20).default([]),
+  cap: z.number().meta({ description: 'Cases in hand before no more are given: 0 to 200.' }),
+  week: openWeek,
+  away: z
+    .array(z.strictObject({ from: day, until: day }))
+    .max(100)
+    .default([]),
+});
+
+/** Body of `POST /roster`: one person as they are to stand there, or taken off it. */
+export const rosterCommand = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('setPerson'), person: rosterPerson }),
+    z.strictObject({ type: z.literal('removePerson'), personId }),
+  ])
+  .meta({ id: 'RosterCommand' });
+
+const onRoster = z.strictObject({
+  personId: z.string(),
+  person: rosterPerson.nullable().meta({ description: 'Null: was taken off the roster.' }),
+  history: z.array(historyEntryView),
+});
+
+/** Answer of `GET /roster`: people of the reader's teams; those of comeback.config.ts have no history yet. */
+export const rosterView = z.strictObject({ people: z.array(onRoster) }).meta({ id: 'Roster' });
+export const rosterChanged = onRoster.meta({ id: 'OnRoster' });
+
+const count = z.int().min(0);
+
+/** Answer of `GET /load`: how much lies with whom, of the reader's teams. */
+export const loadView = z
+  .strictObject({
+    at: moment,
+    teams: z.array(
+      z.strictObject({
+        team: z.string(),
+        open: count,
+        withNobody: count,
+        dueToday: count.meta({ description: 'With a promise that is to be kept by the end of the business day.' }),
+        broken: count.meta({ description: 'With a promise that was broken.' }),
+        oldestReceivedAt: moment.nullable(),
+        isMore: z.boolean().meta({ description: 'There are more cases than were counted.' }),
+      }),
+    ),
+    people: z.array(
+      z.strictObject({
+        personId: z.string(),
+        isOnRoster: z.boolean(),
+        isOnShift: z.boolean(),
+        inHand: count,
+        dueToday: count,
+        broken: count,
+        cap: count.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Load' });

@@ -1,0 +1,32 @@
+import type { LetterKind } from '../../../events/letter.v1.ts';
+import type { Case, HistoryEntry } from '../../domain/case/case.ts';
+import type { Services } from '../services.ts';
+
+/** One letter record per transition; what it says is looked up when it is sent. */
+const LETTER_OF: Readonly<Record<string, LetterKind>> = {
+  acknowledged: 'acknowledgement',
+  decided: 'decision',
+  asked: 'survey',
+  updated: 'update',
+  delayed: 'holding',
+  'gift-offered': 'gift',
+};
+
+/** Letters whose words somebody wrote for this one customer; the history entry names them. */
+const CARRIES_TEXT: readonly LetterKind[] = ['update', 'holding'];
+
+/** Puts the letters of these entries on their queue. */
+export async function sendLetters(
+  it: Case,
+  added: readonly HistoryEntry[],
+  { letters }: Pick<Services, 'letters'>,
+): Promise<void> {
+  const due = added.flatMap(({ n, what, ref }) => {
+    const kind = LETTER_OF[what];
+    if (kind === undefined) return [];
+    const letterId = `${it.caseId}.${n}.${kind}`;
+    const letter = { schema: 'letter-due.v1' as const, letterId, caseId: it.caseId, kind, round: it.round.number };
+    return [CARRIES_TEXT.includes(kind) && ref !== undefined ? { ...letter, textId: ref } : letter];
+  });
+  await letters.send(due);
+}

@@ -25,7 +25,9 @@ export function neededOnly({ needs, uses }: Pick<HouseFunction, 'needs' | 'uses'
   const isUnneeded = ({ path, importer }: OnResolveArgs) => {
     const file = join(dirname(importer), path);
     const isStore = importer === SERVICES && file.startsWith(STORES);
-    const isAdapter = importer === OPEN && Object.hasOwn(ACTIONS, camelCased(basename(file, '.ts')));
+    // infra/queues.ts is no adapter, though a port has its name.
+    const isAdapter =
+      importer === OPEN && file.startsWith(ADAPTERS) && Object.hasOwn(ACTIONS, camelCased(basename(file, '.ts')));
     return (isStore || isAdapter) && !kept.includes(camelCased(basename(file, '.ts')));
   };
   return {

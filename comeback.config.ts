@@ -1,5 +1,6 @@
 import type { Configuration } from './shared/domain/configuration.ts';
 import type { OpenWeek } from './shared/domain/deadlines/policy.ts';
+import { EVERYDAY_QUESTIONS } from './shared/domain/survey/everyday-questions.ts';
 
 /** As the firm's own hours. */
 const FULL_TIME: OpenWeek = {
@@ -180,6 +181,47 @@ export default {
     caseKinds: ['complaint'],
     amountMinor: 1_000,
     monthMinor: 100_000,
+  },
+  // What we ask after a decision. Always with room for words: boxes to tick hear only what we already know to ask. Nobody is asked
+  // twice in a month: who had two cases answers about the first.
+  survey: { quietDays: 30, items: EVERYDAY_QUESTIONS },
+  // The signature under every letter, and who outside the house can be asked: for our own promise, and for each regulator by whose
+  // rules a case may be handled. Names and addresses as the bodies publish them (looked up November 2026; check before you print).
+  letters: {
+    signature: 'Northwind Appliances, Customer Relations',
+    externalBodies: {
+      everyday: {
+        name: 'the Better Business Bureau',
+        website: 'https://www.bbb.org/file-a-complaint',
+        address: '1411 K Street NW, Suite 1000, Washington, DC 20005, USA',
+      },
+      fca: {
+        name: 'the Financial Ombudsman Service',
+        website: 'https://www.financial-ombudsman.org.uk',
+        phone: '+44 800 023 4567',
+        email: 'complaint.info@financial-ombudsman.org.uk',
+        address: 'Exchange Tower, London E14 9SR, United Kingdom',
+      },
+      asic: {
+        name: 'the Australian Financial Complaints Authority (AFCA)',
+        website: 'https://www.afca.org.au',
+        phone: '+61 1800 931 678',
+        email: 'info@afca.org.au',
+        address: 'GPO Box 3, Melbourne VIC 3001, Australia',
+      },
+      cfpb: {
+        name: 'the Consumer Financial Protection Bureau',
+        website: 'https://www.consumerfinance.gov/complaint/',
+        phone: '+1 855 411 2372',
+      },
+      ireland: {
+        name: 'the Financial Services and Pensions Ombudsman',
+        website: 'https://www.fspo.ie',
+        phone: '+353 1 567 7000',
+        email: 'info@fspo.ie',
+        address: 'Lincoln House, Lincoln Place, Dublin 2, D02 VH29, Ireland',
+      },
+    },
   },
   // The toll-free line. It is open as the calendar above is; the number is one of those set aside for examples.
   line: {

@@ -6,6 +6,7 @@ import {
   ANSWERS,
   DEADLINE_KINDS,
   DECISIONS,
+  EXTERNAL_OUTCOMES,
   HOLD_REASONS,
   KINDS,
   REMEDY_KINDS,
@@ -36,6 +37,15 @@ const causes = z
   .strictObject({ primary: code, others: z.array(code).max(20).default([]) })
   .meta({ description: 'Codes of `GET /causes`: the one that explains it most, and what else played a part.' });
 
+export const decideCommand = command('decide', {
+  decision: z.enum(DECISIONS),
+  remedies: z.array(remedy).max(20).default([]),
+  explanation: prose(10_000)
+    .exactOptional()
+    .meta({ description: 'What the customer is told; required if not upheld.' }),
+  causes: causes.exactOptional(),
+});
+
 /** Body of `POST /cases/{caseNumber}/commands`: what staff may send. Commands of the clock have no place here. */
 export const caseCommand = z
   .discriminatedUnion('type', [
@@ -53,14 +63,7 @@ export const caseCommand = z
     }),
     command('hold', { reason: z.enum(HOLD_REASONS), until: instant.exactOptional() }),
     command('resume', {}),
-    command('decide', {
-      decision: z.enum(DECISIONS),
-      remedies: z.array(remedy).max(20).default([]),
-      explanation: prose(10_000)
-        .exactOptional()
-        .meta({ description: 'What the customer is told; required if not upheld.' }),
-      causes: causes.exactOptional(),
-    }),
+    decideCommand,
     command('approve', {}),
     command('reject', { text: prose(2_000).exactOptional() }),
     command('acceptOffer', { how: z.enum(ACCEPTED_HOW) }),
@@ -90,6 +93,15 @@ export const caseCommand = z
     command('extend', { deadline: z.enum(DEADLINE_KINDS), dueAt: instant, text: prose(2_000) }),
     command('confirmRemedy', { remedyId: line(64) }),
     command('failRemedy', { remedyId: line(64) }),
+    command('recordExternalReview', {
+      body: code.meta({ description: 'Whom the customer went to, as a code (`financial-ombudsman-service`).' }),
+      reference: z
+        .string()
+        .regex(/^[\w./-]{1,36}$/, 'letters, digits, . / _ and -, at most 36')
+        .meta({ description: 'Theirs.' }),
+      date: z.iso.date().meta({ description: 'The day on which it was brought to them.' }),
+      outcome: z.enum(EXTERNAL_OUTCOMES).exactOptional(),
+    }),
     command('nameCauses', { causes }),
     command('followPlaybook', { playbook: code }),
     command('tickStep', { step: code, state: z.enum(TICK_STATES), text: prose(2_000).exactOptional() }),

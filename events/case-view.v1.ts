@@ -9,9 +9,11 @@ import {
   CUSTOMER_MATCHES,
   DEADLINE_KINDS,
   DECISIONS,
+  EXTERNAL_OUTCOMES,
   HOLD_REASONS,
   KINDS,
   LANGUAGES,
+  NOT_ASKED_REASONS,
   REACTION_SOURCES,
   REACTIONS,
   REMEDY_KINDS,
@@ -24,6 +26,7 @@ import {
 import { FOLLOW_UPS } from '../shared/domain/line/words.ts';
 import { NO_ROOM } from '../shared/domain/money/words.ts';
 import { complaintContent } from './complaint.v1.ts';
+import { keptLetterView } from './letter.v1.ts';
 import { problemDetails } from './openapi.ts';
 import { shownPlaybookView, tickView } from './playbook.v1.ts';
 import { caseNumberText, moment } from './text.ts';
@@ -53,6 +56,7 @@ export const caseSummaryView = z
     missedRegulatory: z.array(z.enum(DEADLINE_KINDS)).meta({ description: 'Those of them that are a regulator’s.' }),
     customerId: z.string().nullable(),
     customerMatch: z.enum(CUSTOMER_MATCHES),
+    awaitsReview: z.boolean().meta({ description: 'For a supervisor who had no part in the decision.' }),
   })
   .meta({ id: 'CaseSummary' });
 
@@ -127,7 +131,16 @@ const round = z.strictObject({
   acceptedAt: moment.exactOptional(),
   acceptedHow: z.enum(ACCEPTED_HOW).exactOptional(),
   declinedAt: moment.exactOptional(),
+  approvedBy: z.string().exactOptional(),
   askedAt: moment.exactOptional(),
+  notAsked: z.enum(NOT_ASKED_REASONS).exactOptional(),
+  marks: z
+    .strictObject({
+      recommend: z.int().min(0).max(10).exactOptional(),
+      agreement: z.record(z.string(), z.int().min(1).max(5)).exactOptional(),
+    })
+    .exactOptional()
+    .meta({ description: 'Of the survey, without its words.' }),
   surveyUntil: moment.exactOptional(),
   reactions: z.array(z.strictObject({ reaction: z.enum(REACTIONS), at: moment, by: z.enum(REACTION_SOURCES) })),
 });
@@ -186,6 +199,18 @@ export const caseDetailView = caseSummaryView
     mergedInto: z.string().exactOptional(),
     took: z.array(z.string()),
     contacts: z.array(z.string()),
+    externalReviews: z
+      .array(
+        z.strictObject({
+          body: z.string(),
+          reference: z.string(),
+          date: z.iso.date(),
+          outcome: z.enum(EXTERNAL_OUTCOMES).exactOptional(),
+          recordedAt: moment,
+        }),
+      )
+      .exactOptional(),
+    selfRaised: z.boolean().exactOptional(),
     laterContacts: count,
     history: z.array(historyEntryView),
   })
@@ -234,6 +259,7 @@ const callView = z
 export const caseView = caseDetailView
   .extend({
     calls: z.array(callView).meta({ description: 'Of `contacts`, those that were calls to the toll-free line.' }),
+    letters: z.array(keptLetterView),
     playbook: shownPlaybookView.nullable(),
     complaint: complaintContent.nullable().meta({ description: 'Support needs only for the owner and supervisors.' }),
     ledger: z

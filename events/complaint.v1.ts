@@ -44,6 +44,10 @@ export const complaintFacts = z.strictObject({
   severity: z.enum(SEVERITIES).exactOptional(),
   language: z.enum(LANGUAGES).exactOptional(),
   preferredChannel: z.enum(CONTACT_CHANNELS).exactOptional(),
+  selfRaised: z
+    .boolean()
+    .exactOptional()
+    .meta({ description: 'Nobody outside complained: one of us saw it. Nobody is surveyed then.' }),
   productCode: code.exactOptional().meta({ description: 'A code of the firm’s, by which a policy may be chosen.' }),
   jurisdiction: code.exactOptional().meta({ description: 'A code of the firm’s, by which a policy may be chosen.' }),
   sentToCompanyAt: instant
@@ -55,7 +59,13 @@ export type ComplaintFacts = z.infer<typeof complaintFacts>;
 /** Body of `POST /complaints`. */
 export const complaintForm = z
   .strictObject({
-    ...complaintFacts.omit({ severity: true, productCode: true, jurisdiction: true, sentToCompanyAt: true }).shape,
+    ...complaintFacts.omit({
+      severity: true,
+      productCode: true,
+      jurisdiction: true,
+      sentToCompanyAt: true,
+      selfRaised: true,
+    }).shape,
     ...complaintContent.shape,
   })
   .meta({ id: 'ComplaintForm' });

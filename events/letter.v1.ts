@@ -1,6 +1,18 @@
 import * as z from 'zod';
+import { LANGUAGES } from '../shared/domain/case/vocabulary.ts';
+import { NOT_SENT } from '../shared/domain/letters/kept-letter.ts';
+import { LETTER_WAYS } from '../shared/domain/letters/ways.ts';
+import { moment } from './text.ts';
 
-export const LETTER_KINDS = ['acknowledgement', 'decision', 'survey', 'update', 'holding', 'gift'] as const;
+export const LETTER_KINDS = [
+  'acknowledgement',
+  'decision',
+  'survey',
+  'early-close',
+  'update',
+  'holding',
+  'gift',
+] as const;
 
 /** On the queue `letters`: one letter record per transition; text and address are looked up when it is sent. */
 export const letterDue = z.strictObject({
@@ -16,3 +28,19 @@ export const letterDue = z.strictObject({
 });
 export type LetterDue = z.infer<typeof letterDue>;
 export type LetterKind = LetterDue['kind'];
+
+/** A letter as it is kept beside its case; what comes after a link is hidden, for it is the customer's proof. */
+export const keptLetterView = z
+  .strictObject({
+    letterId: z.string(),
+    kind: z.enum(LETTER_KINDS),
+    language: z.enum(LANGUAGES),
+    writtenAt: moment,
+    subject: z.string().nullable(),
+    text: z.string().nullable().meta({ description: 'The very words. Null where the person was erased.' }),
+    sentAt: moment.nullable(),
+    way: z.enum(LETTER_WAYS).nullable(),
+    messageId: z.string().nullable().meta({ description: 'As the provider calls it.' }),
+    notSent: z.enum(NOT_SENT).nullable().meta({ description: 'Why it stayed: tell the customer some other way.' }),
+  })
+  .meta({ id: 'KeptLetter' });

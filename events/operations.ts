@@ -3,9 +3,20 @@ import type { Role } from '../shared/domain/case/vocabulary.ts';
 import { caseCommand } from './case-command.v1.ts';
 import { caseDetailView, casePath, caseView, commandRefusal } from './case-view.v1.ts';
 import { accepted, complaintForm, formHeaders, loggedCase } from './complaint.v1.ts';
-import { complaintStatus, statusHeaders, statusPath } from './complaint-status.v1.ts';
+import {
+  complaintStatus,
+  pageHeaders,
+  statusAction,
+  statusFound,
+  statusHeaders,
+  statusPageQuery,
+  statusPath,
+  statusSearch,
+  statusTokenPath,
+} from './complaint-status.v1.ts';
 import { DESK_OPERATIONS } from './desk/operations.ts';
 import { hoursCommand, hoursView } from './hours.v1.ts';
+import { letterPreview, letterPreviewed } from './letter-preview.v1.ts';
 import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
 import { type Operation, problemDetails } from './openapi.ts';
 import { causesView, playbooksView } from './playbook.v1.ts';
@@ -13,7 +24,7 @@ import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
 import { remedyOutcome, remedyPath, remedyStanding } from './remedy-outcome.v1.ts';
 import { reportAnswer, reportPath, reportPending, reportQuery, runPath } from './report-run.v1.ts';
 import { loadView, rosterChanged, rosterCommand, rosterView } from './roster.v1.ts';
-import { surveyAnswer, surveyPath, surveyThanks } from './survey-answer.v1.ts';
+import { surveyAnswer, surveyPath, surveyQuery, surveyThanks } from './survey-answer.v1.ts';
 import { casesPage, casesQuery, customerPath, customerView } from './worklist.v1.ts';
 
 const DESK: readonly Role[] = ['agent', 'supervisor', 'admin'];
@@ -63,11 +74,59 @@ export const OPERATIONS: readonly Operation[] = [
     },
   },
   {
+    route: 'GET /status',
+    summary: 'Open the page that asks for number and secret',
+    roles: 'public',
+    headers: pageHeaders,
+    responses: { 200: { description: 'The page.', schema: z.string(), mediaType: 'text/html' } },
+  },
+  {
+    route: 'POST /status',
+    summary: 'Find the status page by number and secret',
+    description: 'For the customer who holds the receipt. A form of the page is sent on to the status page (303).',
+    roles: 'public',
+    body: statusSearch,
+    responses: {
+      200: { description: 'Where the page of the case is.', schema: statusFound },
+      400: MALFORMED,
+      404: refusal('No complaint of this number and secret.'),
+    },
+  },
+  {
+    route: 'GET /status/{token}',
+    summary: 'Open the page of a case',
+    description: 'For the customer: the link in the acknowledgement. How it stands, what comes next, what can be done.',
+    roles: 'public',
+    pathParameters: statusTokenPath,
+    query: statusPageQuery,
+    responses: {
+      200: { description: 'The page.', schema: z.string(), mediaType: 'text/html' },
+      404: refusal('The link leads to no case.'),
+    },
+  },
+  {
+    route: 'POST /status/{token}',
+    summary: 'Do something about your own case',
+    description:
+      'For the customer: accept or decline what we offer, add words, withdraw. A form of the page leads back to it (303).',
+    roles: 'public',
+    pathParameters: statusTokenPath,
+    body: statusAction,
+    responses: {
+      200: { description: 'Done; how it stands now.', schema: complaintStatus },
+      400: MALFORMED,
+      404: refusal('The link leads to no case.'),
+      409: refusal('Not as the case stands now.'),
+      503: BUSY,
+    },
+  },
+  {
     route: 'GET /surveys/{token}',
     summary: 'Open the page of a survey letter',
     description: 'For the customer: the link of the letter. The page sends its answer to the same address.',
     roles: 'public',
     pathParameters: surveyPath,
+    query: surveyQuery,
     responses: {
       200: { description: 'The page.', schema: z.string(), mediaType: 'text/html' },
       404: refusal('Not the address of a survey.'),
@@ -142,6 +201,16 @@ export const OPERATIONS: readonly Operation[] = [
     },
   },
   ...DESK_OPERATIONS,
+  {
+    route: 'POST /cases/{caseNumber}/letter-preview',
+    summary: 'See a letter before it goes out',
+    description:
+      'Send the decision you are about to make, or a kind of letter. The text is that which will be sent; nothing is written.',
+    roles: DESK,
+    pathParameters: casePath,
+    body: letterPreview,
+    responses: { ...READING, 200: { description: 'The letter.', schema: letterPreviewed }, 404: NOT_FOUND },
+  },
   {
     route: 'GET /playbooks',
     summary: 'List the playbooks',

@@ -15,6 +15,10 @@ export const surveyAnswer = z
       .optional()
       .meta({ description: 'Only with dissatisfied: reopens the case, once for each reason.' }),
     recommend: z.int().min(0).max(10).optional().meta({ description: '0 to 10: would you recommend us?' }),
+    agreement: z
+      .record(z.string().regex(/^[a-z]{2,20}$/), z.int().min(1).max(5))
+      .optional()
+      .meta({ description: '1 to 5, by id of the sentences that the survey asks about.' }),
     comment: prose(5_000).optional(),
     oneThingToChange: prose(1_000).optional(),
   })
@@ -25,6 +29,29 @@ export const surveyAnswer = z
   .meta({ id: 'SurveyAnswer' });
 export type SurveyAnswer = z.infer<typeof surveyAnswer>;
 
+/** What the form of the page comes to. A reason beside another reaction than dissatisfied is one chosen before a change of mind. */
+export function answerOfForm(fields: Readonly<Record<string, string>>): unknown {
+  const { recommend, because, ...rest } = fields;
+  const isAgreement = ([name]: [string, string]) => name.startsWith('agreement.');
+  const marks = Object.entries(rest).filter(isAgreement);
+  const agreement = Object.fromEntries(marks.map(([name, mark]) => [name.slice('agreement.'.length), Number(mark)]));
+  return {
+    ...Object.fromEntries(Object.entries(rest).filter((field) => !isAgreement(field))),
+    ...(recommend === undefined ? {} : { recommend: Number(recommend) }),
+    ...(because === undefined || fields.reaction !== 'dissatisfied' ? {} : { because }),
+    ...(marks.length === 0 ? {} : { agreement }),
+  };
+}
+
+/** Of `GET /surveys/{token}`: what was just done there; anything else is nothing. */
+export const surveyQuery = z.object({ done: z.string().max(20).optional() });
+
 export const surveyThanks = z
-  .strictObject({ caseNumber: z.string(), reaction: z.enum(ANSWERS), reopened: z.boolean() })
+  .strictObject({
+    caseNumber: z.string(),
+    reaction: z.enum(ANSWERS),
+    reopened: z.boolean(),
+    /** Of who is not satisfied, and whose case stays as it is. */
+    outside: z.array(z.string()).meta({ description: 'Whom to ask outside, where there is nothing more we do.' }),
+  })
   .meta({ id: 'SurveyThanks' });

@@ -149,6 +149,11 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'http', route: 'GET /handover', roles: STAFF }],
     ...AWAITED,
   },
+  'preview-letter': {
+    path: 'resolution/preview-letter',
+    triggers: [{ kind: 'http', route: 'POST /cases/{caseNumber}/letter-preview', roles: DESK }],
+    ...AWAITED,
+  },
   'read-cases': {
     path: 'resolution/read-cases',
     triggers: [{ kind: 'http', route: 'GET /cases', roles: STAFF }],
@@ -168,6 +173,26 @@ export const FUNCTIONS = {
   'read-status': {
     path: 'resolution/read-status',
     triggers: [{ kind: 'http', route: 'GET /complaints/{caseNumber}', roles: 'public' }],
+    ...AWAITED,
+  },
+  'ask-for-number': {
+    path: 'self-service/ask-for-number',
+    triggers: [{ kind: 'http', route: 'GET /status', roles: 'public' }],
+    ...AWAITED,
+  },
+  'find-status': {
+    path: 'self-service/find-status',
+    triggers: [{ kind: 'http', route: 'POST /status', roles: 'public' }],
+    ...AWAITED,
+  },
+  'show-status': {
+    path: 'self-service/show-status',
+    triggers: [{ kind: 'http', route: 'GET /status/{token}', roles: 'public' }],
+    ...AWAITED,
+  },
+  'change-status': {
+    path: 'self-service/change-status',
+    triggers: [{ kind: 'http', route: 'POST /status/{token}', roles: 'public' }],
     ...AWAITED,
   },
   'answer-survey': {

@@ -69,6 +69,7 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
       ...(facts.jurisdiction === undefined ? {} : { jurisdiction: facts.jurisdiction }),
       ...(facts.sentToCompanyAt === undefined ? {} : { sentToCompanyAt: facts.sentToCompanyAt }),
       ...(facts.preferredChannel === undefined ? {} : { preferredChannel: facts.preferredChannel }),
+      ...(facts.selfRaised === true ? { selfRaised: true } : {}),
       ...(customerId === undefined ? {} : { customerId }),
       ...(content.onBehalfOf === undefined ? {} : { onBehalfOf: { authority: content.onBehalfOf.authority } }),
       ...(related === undefined ? {} : { possiblyRelatedTo: related.caseId }),

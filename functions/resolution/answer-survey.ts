@@ -1,18 +1,26 @@
 /**
- * POST /surveys/{token}. The customer's reaction to a decision; the link is the proof, no sign-in. Sends `recordReaction`
- * through the law, which reopens the case by itself for new facts or a remedy that never came.
+ * POST /surveys/{token}. The customer's reaction to a decision, by the page's form or as JSON; the link is the proof, no sign-in.
+ * Words are sealed, marks go with `recordReaction` through the law, which reopens the case by itself for new facts, a remedy that
+ * never came, or a review.
  */
-import { type SurveyAnswer, surveyAnswer, surveyPath } from '../../events/survey-answer.v1.ts';
+import { answerOfForm, type SurveyAnswer, surveyAnswer, surveyPath } from '../../events/survey-answer.v1.ts';
 import { printedCaseNumber } from '../../shared/domain/case/case-number.ts';
-import { notFound } from '../../shared/domain/errors.ts';
+import { invalidInput, notFound } from '../../shared/domain/errors.ts';
+import { wayOutside } from '../../shared/domain/letters/clauses/way-outside.ts';
+import { agreementIds, type SurveyDefinition, type SurveyMarks } from '../../shared/domain/survey/definition.ts';
+import type { SurveyDone } from '../../shared/pages/survey-words/words.ts';
 import { problemFromRefusal } from '../../shared/runtime/failures.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
+import { seeOther } from '../../shared/runtime/pages/html-reply.ts';
+import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
-type Needs = Pick<Services, 'cases' | 'texts' | 'surveyTokens' | 'ids' | 'clock'>;
-type Answered = Pick<Request<typeof surveyAnswer, undefined, typeof surveyPath, undefined>, 'body' | 'path'>;
+type Needs = Pick<Services, 'cases' | 'texts' | 'surveyTokens' | 'ids' | 'clock' | 'configuration'>;
+type Answered = Pick<Request<typeof surveyAnswer, undefined, typeof surveyPath, undefined>, 'body' | 'path' | 'isForm'>;
 
-export async function run({ body, path: { token } }: Answered, { cases, texts, surveyTokens, ids, clock }: Needs) {
+export async function run({ body, path: { token }, isForm }: Answered, services: Needs) {
+  const { cases, texts, surveyTokens, ids, clock, configuration } = services;
+  checkAgreement(body, configuration.survey);
   const asked = surveyTokens.read(token);
   const it = asked === undefined ? undefined : await cases.load(asked.caseId);
   // The link of an earlier round has no power over the later one.
@@ -23,6 +31,7 @@ export async function run({ body, path: { token } }: Answered, { cases, texts, s
   const said = saidIn(body);
   if (said !== undefined)
     await texts.keep(it.caseId, { textId, kind: 'reaction', by: 'customer', at: clock.now(), text: said });
+  const marks = marksIn(body);
   const sent = await cases.send(
     it.caseId,
     {
@@ -30,6 +39,7 @@ export async function run({ body, path: { token } }: Answered, { cases, texts, s
       reaction: body.reaction,
       ...(body.because === undefined ? {} : { because: body.because }),
       ...(said === undefined ? {} : { textId }),
+      ...(marks === undefined ? {} : { marks }),
     },
     { kind: 'customer' },
   );
@@ -39,22 +49,49 @@ export async function run({ body, path: { token } }: Answered, { cases, texts, s
     return { status: problem.status, body: problem };
   }
   const reopened = sent.events.some((event) => event.type === 'reopened');
+  if (isForm) return seeOther(`/surveys/${token}?done=${doneBy(body, reopened)}`);
+  const isLeft = body.reaction === 'dissatisfied' && !reopened;
   return {
     status: 200,
-    body: { caseNumber: printedCaseNumber(it.caseNumber), reaction: body.reaction, reopened },
+    body: {
+      caseNumber: printedCaseNumber(it.caseNumber),
+      reaction: body.reaction,
+      reopened,
+      outside: isLeft ? wayOutside(it, configuration.letters) : [],
+    },
   };
 }
 
-/** Everything beyond the reaction itself is the customer's own words and marks: sealed with the texts of the case. */
-function saidIn({ comment, oneThingToChange, recommend }: SurveyAnswer): string | undefined {
-  if (comment === undefined && oneThingToChange === undefined && recommend === undefined) return undefined;
-  return JSON.stringify({ recommend, comment, oneThingToChange });
+/** A mark for a sentence that nobody asked about is a mistake of whoever built the form: it must not vanish in reports. */
+function checkAgreement({ agreement = {} }: SurveyAnswer, survey: SurveyDefinition): void {
+  const asked = agreementIds(survey);
+  const unasked = Object.keys(agreement).find((id) => !asked.includes(id));
+  if (unasked === undefined) return;
+  throw invalidInput(`agreement.${unasked}`, `The survey does not ask about it; it asks about: ${asked.join(', ')}.`);
+}
+
+function doneBy({ because }: SurveyAnswer, isReopened: boolean): SurveyDone {
+  if (!isReopened) return 'answered';
+  return because === 'review' ? 'reviewed' : 'reopened';
+}
+
+function marksIn({ recommend, agreement }: SurveyAnswer): SurveyMarks | undefined {
+  if (recommend === undefined && agreement === undefined) return undefined;
+  return { ...(recommend === undefined ? {} : { recommend }), ...(agreement === undefined ? {} : { agreement }) };
+}
+
+/** The customer's own words and marks, as they gave them: sealed with the texts of the case. */
+function saidIn({ comment, oneThingToChange, recommend, agreement }: SurveyAnswer): string | undefined {
+  const said = { recommend, agreement, comment, oneThingToChange };
+  return Object.values(said).every((part) => part === undefined) ? undefined : JSON.stringify(said);
 }
 
 export const handler = httpHandler({
   roles: 'public',
   body: surveyAnswer,
   path: surveyPath,
-  needs: ['cases', 'texts', 'surveyTokens', 'ids', 'clock'],
+  form: answerOfForm,
+  problemPage: problemReply,
+  needs: ['cases', 'texts', 'surveyTokens', 'ids', 'clock', 'configuration'],
   run,
 });

@@ -1,5 +1,5 @@
 /**
- * GET /cases/{caseNumber}. One case with its history, texts, calls and playbook, for staff. Reads only. What is known of support needs is
+ * GET /cases/{caseNumber}. One case with its history, texts, letters, calls and playbook, for staff. Reads only. What is known of support needs is
  * shown to those who work the case: its owner and supervisors.
  */
 import { casePath } from '../../events/case-view.v1.ts';
@@ -7,6 +7,7 @@ import { complaintContent } from '../../events/complaint.v1.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { isOwner, isSupervising } from '../../shared/domain/case/guards.ts';
 import { caseDetail } from '../../shared/domain/case/views.ts';
+import { letterView } from '../../shared/domain/letters/kept-letter.ts';
 import { callView } from '../../shared/domain/line/views.ts';
 import { shownPlaybook } from '../../shared/domain/playbooks/view.ts';
 import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
@@ -15,17 +16,21 @@ import { visibleCase } from '../../shared/runtime/visible-case.ts';
 
 type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'path' | 'staff'>;
 
-type Needs = Pick<Services, 'cases' | 'texts' | 'contacts' | 'callbackNumbers' | 'configuration' | 'ledger'>;
+type Needs = Pick<
+  Services,
+  'cases' | 'texts' | 'contacts' | 'callbackNumbers' | 'sentLetters' | 'configuration' | 'ledger'
+>;
 
 export async function run(
   { path: { caseNumber }, staff }: Asked,
-  { cases, texts, contacts, callbackNumbers, configuration, ledger }: Needs,
+  { cases, texts, contacts, callbackNumbers, sentLetters, configuration, ledger }: Needs,
 ) {
   const it = await visibleCase(caseNumber, staff, { cases });
 
-  const [all, calls, entries] = await Promise.all([
+  const [all, calls, letters, entries] = await Promise.all([
     texts.list(it.caseId),
     contacts.list(it.contacts),
+    sentLetters.list(it.caseId),
     ledger.of(it.caseId),
   ]);
   const legs = new Map(
@@ -37,6 +42,7 @@ export async function run(
     status: 200,
     body: {
       ...caseDetail(it),
+      letters: letters.map(letterView),
       calls: await Promise.all(
         calls.map(async (call) =>
           callView(call, legs.get(call) ?? [], summaries, await callbackNumbers.numberOf(call)),
@@ -61,6 +67,6 @@ function shown(unsealed: string, it: Case, staff: Staff) {
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: casePath,
-  needs: ['cases', 'texts', 'contacts', 'callbackNumbers', 'configuration', 'ledger'],
+  needs: ['cases', 'texts', 'contacts', 'callbackNumbers', 'sentLetters', 'configuration', 'ledger'],
   run,
 });

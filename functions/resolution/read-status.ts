@@ -3,8 +3,8 @@
  * unknown number look the same; a case accepted but not opened yet is already there.
  */
 import { statusHeaders, statusPath } from '../../events/complaint-status.v1.ts';
-import { parseCaseNumber, printedCaseNumber } from '../../shared/domain/case/case-number.ts';
-import { type CustomerStatus, customerStatus } from '../../shared/domain/case/views.ts';
+import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
+import { customerStatus, statusBeforeOpening } from '../../shared/domain/case/customer-status.ts';
 import { notFound } from '../../shared/domain/errors.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
@@ -25,21 +25,7 @@ export async function run(
   const it = await cases.load(caseId);
   return {
     status: 200,
-    body: it === undefined ? onItsWay(number) : customerStatus(await survivorOf(it, { cases }), number),
-  };
-}
-
-function onItsWay(caseNumber: string): CustomerStatus {
-  return {
-    caseNumber: printedCaseNumber(caseNumber),
-    status: 'received',
-    receivedAt: null,
-    promisedBy: null,
-    decision: null,
-    decidedAt: null,
-    remedies: [],
-    reaction: null,
-    waitingFor: 'us',
+    body: it === undefined ? statusBeforeOpening(number) : customerStatus(await survivorOf(it, { cases }), number),
   };
 }
 

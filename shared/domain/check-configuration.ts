@@ -2,12 +2,14 @@ import { UNCATEGORISED } from './case/triage.ts';
 import { checkCauses } from './causes/check-causes.ts';
 import type { Configuration } from './configuration.ts';
 import { checkCalendar } from './deadlines/calendar-check.ts';
+import { checkLetters } from './letters/clauses/external-body.ts';
 import { checkLine } from './line/line.ts';
 import { currencyDigits } from './loyalty/amounts.ts';
 import { checkMoney } from './money/check-money.ts';
 import { checkPlaybooks } from './playbooks/check-playbooks.ts';
 import { checkPolicies } from './policies/policies-check.ts';
 import { personProblems } from './roster/check.ts';
+import { checkSurvey } from './survey/definition.ts';
 
 /** Below five people a figure is about persons, not about a group (configuration.ts). */
 const LEAST_SMALLEST_GROUP = 5;
@@ -18,6 +20,8 @@ export function checkConfiguration(configuration: Configuration): string[] {
     ...checkCalendar(configuration.calendar),
     ...checkPolicies(configuration.policies, configuration.categories),
     ...checkLine(configuration.line),
+    ...checkLetters(configuration.letters),
+    ...checkSurvey(configuration.survey),
     ...checkCauses(configuration),
     ...checkPlaybooks(configuration),
     ...zoneProblems(configuration),

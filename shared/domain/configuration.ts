@@ -1,10 +1,12 @@
 import type { DeadlineKind, Kind, Language, Role, Severity } from './case/vocabulary.ts';
 import type { Cause } from './causes/cause.ts';
 import type { BusinessCalendar } from './deadlines/policy.ts';
+import type { LettersConfiguration } from './letters/clauses/external-body.ts';
 import type { Line } from './line/line.ts';
 import type { Playbook } from './playbooks/playbook.ts';
 import type { Policies } from './policies/choice.ts';
 import type { RosterPerson } from './roster/person.ts';
+import type { SurveyDefinition } from './survey/definition.ts';
 
 export interface Team {
   id: string;
@@ -99,6 +101,10 @@ export interface Configuration {
   /** Words that raise the severity, most severe list first. */
   severityWords: Partial<Record<Severity, readonly string[]>>;
   authority: Partial<Record<Role, Authority>>;
+  /** What customers are asked after a decision. */
+  survey: SurveyDefinition;
+  /** What the firm brings to its letters. */
+  letters: LettersConfiguration;
   money: MoneyLimits;
   /** Without it nothing is ever offered by itself. */
   gift?: GiftOffer;

@@ -1,114 +1,90 @@
-export const SURVEY_STYLE = `
-:root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif; }
-body { max-width: 36rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
-h1 { font-size: 1.5rem; line-height: 1.25; }
-fieldset { min-width: 0; margin: 0 0 1.5rem; padding: 0.5rem 1rem; }
-fieldset label { display: flex; gap: 0.75rem; align-items: baseline; padding: 0.5rem 0; }
-textarea { display: block; box-sizing: border-box; width: 100%; margin: 0.25rem 0 1.5rem; font: inherit; }
-button { padding: 0.75rem 1.5rem; font: inherit; }
-`;
+import { ANSWER_REASONS, ANSWERS, type AnswerReason, type Language } from '../domain/case/vocabulary.ts';
+import type { SurveyDefinition, SurveyItem } from '../domain/survey/definition.ts';
+import { blocks, choice, escaped, page, paragraph, wordsBox } from './page.ts';
+import { SURVEY_WORDS } from './survey-words/survey-words.ts';
+import type { SurveyDone, SurveyWords } from './survey-words/words.ts';
 
-/** What came back is shown as text: a problem's detail may hold what somebody typed. */
-export const SURVEY_SCRIPT = `
-const form = document.querySelector('form');
-const again = document.querySelector('#again');
-const button = document.querySelector('button');
-const outcome = document.querySelector('#outcome');
-
-function tell(text) {
-  outcome.textContent = text;
-  outcome.focus();
+export interface SurveyFacts {
+  firm: string;
+  caseNumber: string;
+  language: Language;
+  survey: SurveyDefinition;
+  /** Each of the customer's reasons is good once. */
+  usedReasons: readonly AnswerReason[];
+  /** Whom to ask outside, in words ready to read. */
+  outside: readonly string[];
+  done?: SurveyDone;
+  isOver: boolean;
 }
 
-function answerIn(given) {
-  const answer = { reaction: given.get('reaction') };
-  if (answer.reaction === 'dissatisfied' && given.get('because')) answer.because = given.get('because');
-  for (const name of ['comment', 'oneThingToChange']) {
-    const words = given.get(name).trim();
-    if (words !== '') answer[name] = words;
-  }
-  return answer;
+/** The page that a survey letter's link opens: the firm's questions in the customer's language, sent to its own address. */
+export function surveyPage(facts: SurveyFacts): string {
+  const { firm, caseNumber, language, done, isOver } = facts;
+  const words = SURVEY_WORDS[language];
+  const body = done !== undefined ? thanks(done, words) : isOver ? paragraph(words.over) : questions(facts, words);
+  return page(
+    language,
+    `${words.title} ${firm}`,
+    blocks(
+      `<h1>${escaped(words.title)}</h1>`,
+      done === undefined && paragraph(words.intro(firm, caseNumber)),
+      body,
+      `<h2>${escaped(words.outside)}</h2>`,
+      ...facts.outside.map((text) => paragraph(text)),
+    ),
+  );
 }
 
-function showAgain() {
-  again.hidden = new FormData(form).get('reaction') !== 'dissatisfied';
+function thanks(done: SurveyDone, words: SurveyWords): string {
+  return `<p class="told" role="status">${escaped(words.done[done])}</p>`;
 }
 
-form.addEventListener('change', showAgain);
-form.addEventListener('submit', async (event) => {
-  event.preventDefault();
-  button.disabled = true;
-  try {
-    const response = await fetch(location.pathname, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(answerIn(new FormData(form))),
-    });
-    const said = await response.json();
-    if (response.ok) {
-      form.hidden = true;
-      tell('Thank you: your answer is with case ' + said.caseNumber + '.'
-        + (said.reopened ? ' We have opened the case again.' : ''));
-    } else {
-      tell(said.detail);
+function questions({ survey, language, usedReasons }: SurveyFacts, words: SurveyWords): string {
+  const asked = survey.items.map((item) => blocks(question(item, language, words), after(item, usedReasons, words)));
+  return `<form method="post" autocomplete="off">
+${asked.join('\n')}
+<button>${escaped(words.send)}</button>
+</form>`;
+}
+
+function question(item: SurveyItem, language: Language, words: SurveyWords): string {
+  const asks = item.asks[language];
+  const optional = `${asks} (${words.optional})`;
+  switch (item.item) {
+    case 'reaction': {
+      const choices = ANSWERS.map((answer, at) =>
+        choice('reaction', answer, words.reaction[answer], at === 0 ? 'required' : ''),
+      );
+      return fieldset(asks, choices.join('\n'));
     }
-  } catch {
-    tell('Your answer could not be sent. Please try again.');
+    case 'recommend':
+      return marks('recommend', optional, 0, 10);
+    case 'agreement':
+      return marks(`agreement.${item.id}`, `${asks} (${words.agreement}; ${words.optional})`, 1, 5);
+    case 'comment':
+      return wordsBox('comment', optional, 5_000);
+    case 'oneThingToChange':
+      return wordsBox('oneThingToChange', optional, 1_000);
   }
-  button.disabled = false;
-});
-showAgain();
-`;
-
-/** The page that a survey letter's link opens: plain HTML, the same for every link, which sends the answer to its own address. */
-export function surveyPage(firm: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Did we put it right? ${escaped(firm)}</title>
-<style>${SURVEY_STYLE}</style>
-</head>
-<body>
-<main>
-<h1>Did we put it right?</h1>
-<p>${escaped(firm)} asks about its answer to your complaint.</p>
-<noscript><p>This page needs JavaScript to send your answer.</p></noscript>
-<form method="post" autocomplete="off">
-<fieldset>
-<legend>Are you satisfied with our answer?</legend>
-${choice('reaction', 'satisfied', 'Yes, I am satisfied', 'required')}
-${choice('reaction', 'mollified', 'Not quite, but I can live with it')}
-${choice('reaction', 'dissatisfied', 'No, I am not satisfied')}
-</fieldset>
-<fieldset id="again" hidden>
-<legend>Should we open the case again?</legend>
-${choice('because', 'new-facts', 'Yes, there are new facts')}
-${choice('because', 'remedy-not-received', 'Yes, something you promised did not come')}
-${choice('because', '', 'No', 'checked')}
-</fieldset>
-<label for="comment">What would you like to tell us? (optional)</label>
-<textarea id="comment" name="comment" rows="4" maxlength="5000"></textarea>
-<label for="oneThingToChange">One thing you would like us to change (optional)</label>
-<textarea id="oneThingToChange" name="oneThingToChange" rows="3" maxlength="1000"></textarea>
-<button>Send my answer</button>
-</form>
-<p id="outcome" role="status" tabindex="-1"></p>
-</main>
-<script>${SURVEY_SCRIPT}</script>
-</body>
-</html>
-`;
 }
 
-/** A radio button inside its label: the whole line can be pressed. */
-function choice(name: string, value: string, words: string, attribute = ''): string {
-  const id = `${name}-${value || 'none'}`;
-  const input = `<input type="radio" id="${id}" name="${name}" value="${value}" ${attribute}>`;
-  return `<label for="${id}">${input} ${words}</label>`;
+/** What can be done about an answer of "not satisfied" stands right below that question. */
+function after(item: SurveyItem, used: readonly AnswerReason[], words: SurveyWords): string | undefined {
+  if (item.item !== 'reaction') return undefined;
+  const open = ANSWER_REASONS.filter((reason) => !used.includes(reason));
+  if (open.length === 0) return undefined;
+  const choices = open.map((reason) => choice('because', reason, words.reasons[reason]));
+  return fieldset(words.because, [...choices, choice('because', '', words.noReason, 'checked')].join('\n'), 'because');
 }
 
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+function marks(name: string, legend: string, from: number, to: number): string {
+  const choices = Array.from({ length: to - from + 1 }, (_, at) => choice(name, String(from + at), String(from + at)));
+  return fieldset(legend, `<div class="marks">\n${choices.join('\n')}\n</div>`);
+}
+
+function fieldset(legend: string, content: string, id?: string): string {
+  return `<fieldset${id === undefined ? '' : ` id="${id}"`}>
+<legend>${escaped(legend)}</legend>
+${content}
+</fieldset>`;
 }

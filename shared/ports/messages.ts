@@ -8,10 +8,15 @@ export interface OutgoingLetter {
   language: string;
 }
 
+/** What the provider calls it, where it says so: what a bounce or a question about a letter is traced by. */
+export interface Taken {
+  messageId?: string;
+}
+
 /**
  * Mail or SMS. Resolves once the provider has taken the letter; at least once.
  * @throws AppError `undeliverable` where this address will never take it; anything else may pass.
  */
 export interface Messenger {
-  send(letter: OutgoingLetter): Promise<void>;
+  send(letter: OutgoingLetter): Promise<Taken>;
 }

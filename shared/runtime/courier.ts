@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case/case.ts';
 import { staleRun, stillOpen, unknownCase } from '../domain/errors.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -13,8 +14,9 @@ export async function sendForRun(
   type: 'acknowledge' | 'escalate' | 'ask' | 'close',
   by: string,
   { cases }: Pick<Services, 'cases'>,
+  known: { lastAskedAt?: Instant } = {},
 ): Promise<Case> {
-  const sent = await cases.send(caseId, { type, run }, { kind: 'system', name: by });
+  const sent = await cases.send(caseId, { type, run, ...known }, { kind: 'system', name: by });
   if (sent === undefined) throw unknownCase(caseId);
   if (!('refusal' in sent)) return sent.case;
   if (sent.refusal.code === 'stale-run') throw staleRun(caseId, run, sent.case.run);

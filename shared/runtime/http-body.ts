@@ -9,16 +9,38 @@ const malformed = (message: string) =>
 
 /** The JSON of a request, or `undefined` without a body. @throws AppError 400, 413 or 415, before any of it is used. */
 export function readBody(event: APIGatewayProxyEventV2): unknown {
-  if (event.body === undefined || event.body === '') return undefined;
-  const bytes = Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > LARGEST_BODY_BYTES) {
-    throw new AppError('TooLarge', 'too-large', `At most ${LARGEST_BODY_BYTES} bytes, please.`, {
-      expose: true,
-      field: 'body',
-    });
-  }
+  const bytes = bytesOf(event);
+  if (bytes === undefined) return undefined;
   checkMediaType(event.headers['content-type']);
   return parse(decode(bytes));
+}
+
+/** Whether a form of a page was sent, as browsers send it without a script. */
+export function isForm(event: APIGatewayProxyEventV2): boolean {
+  return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(event.headers['content-type'] ?? '');
+}
+
+/**
+ * What was filled in, by field: what was left empty is left out, of a name sent twice the last one counts. Line ends come as
+ * people typed them, not as forms send them. @throws AppError 400 or 413
+ */
+export function readForm(event: APIGatewayProxyEventV2): Record<string, string> {
+  const fields = new URLSearchParams(decode(bytesOf(event) ?? Buffer.alloc(0)));
+  return Object.fromEntries(
+    [...fields]
+      .map(([name, value]) => [name, value.replaceAll('\r\n', '\n')])
+      .filter(([, value]) => value?.trim() !== ''),
+  );
+}
+
+function bytesOf(event: APIGatewayProxyEventV2): Buffer | undefined {
+  if (event.body === undefined || event.body === '') return undefined;
+  const bytes = Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length <= LARGEST_BODY_BYTES) return bytes;
+  throw new AppError('TooLarge', 'too-large', `At most ${LARGEST_BODY_BYTES} bytes, please.`, {
+    expose: true,
+    field: 'body',
+  });
 }
 
 function checkMediaType(header: string | undefined): void {

@@ -7,7 +7,7 @@ import { ROLES, type Role } from '../domain/case/vocabulary.ts';
 import { AppError } from '../domain/errors.ts';
 import { factsOf, isExpected, type Problem, problemFrom } from './failures.ts';
 import { entryPoint, type Handler } from './handler.ts';
-import { readBody } from './http-body.ts';
+import { isForm, readBody, readForm } from './http-body.ts';
 import type { ServiceName, Services } from './services.ts';
 
 export type Staff = Extract<Actor, { kind: 'staff' }>;
@@ -24,6 +24,8 @@ export interface Request<B extends Shape, Q extends Shape, P extends Shape, H ex
   /** Who asks; on public routes nobody is. */
   staff: Staff;
   sourceIp: string;
+  /** A form of a page was sent: its answer is another page. */
+  isForm: boolean;
 }
 
 /** A body that is a `Problem` goes out as problem+json, text as it is (with a content-type of its own), all else as JSON. */
@@ -41,6 +43,10 @@ interface HttpDefinition<N extends ServiceName, B extends Shape, Q extends Shape
   path?: P;
   /** Names in lower case; other headers are ignored. */
   headers?: H;
+  /** Behind a page: takes its form, by field, beside JSON, and says what of the contract it comes to. */
+  form?: (fields: Readonly<Record<string, string>>) => unknown;
+  /** How a refusal looks to who sent a form or asks for a page; others get the problem itself. */
+  problemPage?: (problem: Problem, languages: string) => Reply;
   needs: readonly N[];
   run(request: Request<B, Q, P, H>, services: Pick<Services, N>): Promise<Reply>;
 }
@@ -72,7 +78,7 @@ export function httpHandler<
           }
           const problem = problemFrom(error);
           const retryAfter = problem.status === 503 ? { 'retry-after': '2' } : {};
-          request.response = answer({ status: problem.status, body: problem, headers: retryAfter });
+          request.response = refusal(definition, event, { status: problem.status, body: problem, headers: retryAfter });
         },
       })
       .handler(async (event) => {
@@ -84,15 +90,19 @@ export function httpHandler<
           });
         }
         const staff = staffOf(event, definition.roles);
+        const isSentByPage = definition.form !== undefined && isForm(event);
+        const sent = () => (isSentByPage ? definition.form?.(readForm(event)) : (readBody(event) ?? {}));
         const request = {
           staff,
           sourceIp,
+          isForm: isSentByPage,
           path: parsed(definition.path, event.pathParameters ?? {}),
           query: parsed(definition.query, event.queryStringParameters ?? {}),
           headers: parsed(definition.headers, event.headers),
-          body: definition.body === undefined ? undefined : definition.body.parse(readBody(event) ?? {}),
+          body: definition.body === undefined ? undefined : definition.body.parse(sent()),
         } as Request<B, Q, P, H>;
-        return answer(await definition.run(request, services));
+        const reply = await definition.run(request, services);
+        return isProblem(reply.body) ? refusal(definition, event, reply) : answer(reply);
       });
     return (event, context) => chain(event as APIGatewayProxyEventV2, context as never) as Promise<unknown>;
   });
@@ -125,6 +135,18 @@ function staffOf(event: APIGatewayProxyEventV2, roles: 'public' | readonly Role[
     .split(' ')
     .filter((team) => team !== '');
   return { kind: 'staff', id, role, teams };
+}
+
+/** A page for who sees pages, else the problem as it is. */
+function refusal(
+  { problemPage }: { problemPage?: (problem: Problem, languages: string) => Reply },
+  event: APIGatewayProxyEventV2,
+  reply: Reply,
+): APIGatewayProxyStructuredResultV2 {
+  const seesPages = isForm(event) || /\btext\/html\b/i.test(event.headers.accept ?? '');
+  if (problemPage === undefined || !seesPages || !isProblem(reply.body)) return answer(reply);
+  const page = problemPage(reply.body, event.headers['accept-language'] ?? '');
+  return answer({ ...page, status: reply.status, headers: { ...reply.headers, ...page.headers } });
 }
 
 function answer({ status, body, headers }: Reply): APIGatewayProxyStructuredResultV2 {

@@ -35,6 +35,7 @@ import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
 import { openRoster, type Roster } from '../adapters/stores/roster.ts';
 import { openSentLetters, type SentLetters } from '../adapters/stores/sent-letters.ts';
+import { openStatusTokens, type StatusTokens } from '../adapters/stores/status-tokens.ts';
 import { openSurveyTokens, type SurveyTokens } from '../adapters/stores/survey-tokens.ts';
 import type { Configuration } from '../domain/configuration.ts';
 import type { CallAnalyses } from '../ports/call-analyses.ts';
@@ -122,6 +123,7 @@ interface Stores {
   roster: Roster;
   reservations: Reservations;
   sentLetters: SentLetters;
+  statusTokens: StatusTokens;
   surveyTokens: SurveyTokens;
   sweeps: SweepStore;
   tasks: Tasks;
@@ -196,7 +198,11 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
   roster: provider({ table: ['get', 'put', 'query'] }, openRoster),
   reservations: provider({ table: ['get', 'update', 'delete', 'query'] }, openReservations),
-  sentLetters: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openSentLetters),
+  sentLetters: provider(
+    { table: ['get', 'put', 'update', 'query'], sealer: ['mac', 'seal', 'unseal'] },
+    openSentLetters,
+  ),
+  statusTokens: provider({ sealer: ['mac'] }, openStatusTokens),
   surveyTokens: provider({ sealer: ['mac'] }, openSurveyTokens),
   sweeps: provider({ table: ['get', 'put', 'delete'] }, openSweeps),
   tasks: provider({ queues: ['tasks'] }, openTasks),

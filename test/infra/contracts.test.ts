@@ -14,8 +14,9 @@ import type { run as readCase } from '../../functions/resolution/read-case.ts';
 import type { run as readCases } from '../../functions/resolution/read-cases.ts';
 import type { run as readCustomer } from '../../functions/resolution/read-customer.ts';
 import type { run as readStatus } from '../../functions/resolution/read-status.ts';
+import { customerStatus } from '../../shared/domain/case/customer-status.ts';
 import { openCase } from '../../shared/domain/case/opening.ts';
-import { caseDetail, caseSummary, customerStatus } from '../../shared/domain/case/views.ts';
+import { caseDetail, caseSummary } from '../../shared/domain/case/views.ts';
 import { shownPlaybook } from '../../shared/domain/playbooks/view.ts';
 import type { Problem } from '../../shared/runtime/failures.ts';
 import type { TaskPayload, WaitPayload } from '../../shared/workflow/case-resolution.asl.ts';
@@ -84,6 +85,7 @@ test('a case just opened is a case by the contracts, for staff and for the custo
   const seen = {
     ...caseDetail(it),
     calls: [],
+    letters: [],
     ledger: [],
     playbook: shownPlaybook(it, {}),
     complaint: null,

@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { assignmentDue } from '../../events/assignment.v1.ts';
 import { caseCommand } from '../../events/case-command.v1.ts';
 import { complaintForm, complaintSubmitted, loggedCase } from '../../events/complaint.v1.ts';
+import { statusAction, statusSearch } from '../../events/complaint-status.v1.ts';
 import { contactFlowEvent } from '../../events/connect-call.v1.ts';
 import { contactAnalysis } from '../../events/contact-analysis.v1.ts';
 import { contactEvent } from '../../events/contact-event.v1.ts';
@@ -12,6 +13,7 @@ import { filterToKeep, mentionsRead } from '../../events/desk/lists.v1.ts';
 import { feedRecordAside } from '../../events/feed-record.v1.ts';
 import { hoursCommand } from '../../events/hours.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
+import { letterPreview } from '../../events/letter-preview.v1.ts';
 import { lineNotice } from '../../events/line-notice.v1.ts';
 import { taskDue } from '../../events/offer-task.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
@@ -38,6 +40,7 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'hours-command': hoursCommand,
   'letter-due': letterDue,
   'filter-to-keep': filterToKeep,
+  'letter-preview': letterPreview,
   'line-notice': lineNotice,
   'logged-case': loggedCase,
   'mentions-read': mentionsRead,
@@ -48,6 +51,8 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'remedy-outcome': remedyOutcome,
   'report-due': reportDue,
   'split-off': splitOff,
+  'status-action': statusAction,
+  'status-search': statusSearch,
   'roster-command': rosterCommand,
   'survey-answer': surveyAnswer,
   'task-due': taskDue,

@@ -1,3 +1,4 @@
+import configuration from '../../comeback.config.ts';
 import type { Case, ProposedRemedy, Remedy } from '../../shared/domain/case/case.ts';
 import type { Actor, Command } from '../../shared/domain/case/commands.ts';
 import type { CaseEventType } from '../../shared/domain/case/events.ts';
@@ -52,6 +53,8 @@ export const RULES: Rules = {
     { id: 'orders', name: 'Orders' },
     { id: 'billing', name: 'Billing' },
   ],
+  letters: configuration.letters,
+  survey: configuration.survey,
   authority: {
     agent: { perCaseMinor: 5_000, perDayMinor: 20_000, perCustomerMinor: 10_000 },
     supervisor: { perCaseMinor: 50_000, perDayMinor: 200_000, perCustomerMinor: 100_000 },

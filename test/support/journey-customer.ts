@@ -18,6 +18,8 @@ export interface CustomerSteps {
   complains(form?: Partial<Form>): Promise<Receipt>;
   triesStatus(caseNumber: string, secret: string): Promise<HttpAnswer>;
   asksHowItStands(receipt: Receipt): Promise<z.output<typeof complaintStatus>>;
+  /** Address of the status page, from the newest letter that names it. */
+  statusPage(): Promise<string>;
   /** Tokens of the survey letters to this person, newest first. */
   surveys(): Promise<string[]>;
   triesSurvey(token: string, answer: Answer): Promise<HttpAnswer>;
@@ -37,11 +39,12 @@ export function customerSteps(person: Person, driver: Driver): CustomerSteps {
     driver.http({ method: 'GET', path: `/complaints/${caseNumber}`, headers: { 'x-complaint-secret': secret } });
   const triesSurvey = (token: string, body: Answer) => driver.http({ method: 'POST', path: `/surveys/${token}`, body });
 
-  async function surveys(): Promise<string[]> {
+  async function named(link: RegExp): Promise<string[]> {
     const addresses = [person.email?.toLowerCase(), person.phone];
     const letters = (await driver.letters()).filter(({ to }) => addresses.includes(to));
-    return letters.flatMap(({ text }) => /\/surveys\/(\S+)/.exec(text)?.[1] ?? []);
+    return letters.flatMap(({ text }) => link.exec(text)?.[1] ?? []);
   }
+  const surveys = () => named(/\/surveys\/(\S+)/);
 
   return {
     person,
@@ -54,6 +57,11 @@ export function customerSteps(person: Person, driver: Driver): CustomerSteps {
     triesStatus,
     asksHowItStands: async ({ caseNumber, secret }) =>
       complaintStatus.parse(expected(await triesStatus(caseNumber, secret), 200, 'status')),
+    async statusPage() {
+      const [token] = await named(/\/status\/(\S+)/);
+      if (token === undefined) throw new Error('no letter names the status page');
+      return `/status/${token}`;
+    },
     surveys,
     triesSurvey,
     async answersTheSurvey(reaction, more = {}) {

@@ -7,6 +7,8 @@ export interface HttpRequest {
   headers?: Record<string, string>;
   /** Sent as JSON. */
   body?: unknown;
+  /** In its place: sent as a browser sends the form of a page. */
+  form?: Readonly<Record<string, string>>;
   /** Id of a member of staff (`comeback.config.ts`) whose token goes with it. */
   as?: string;
 }
@@ -14,7 +16,7 @@ export interface HttpRequest {
 export interface HttpAnswer {
   status: number;
   headers: Record<string, string>;
-  /** The JSON of it. */
+  /** The JSON of it, or the page. */
   body: unknown;
 }
 

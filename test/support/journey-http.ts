@@ -21,21 +21,30 @@ export function httpInto(invoke: InvokeHttp, configuration: Configuration): Driv
       routeKey: route.key,
       rawPath: pathname,
       rawQueryString: search.slice(1),
-      headers: { 'content-type': 'application/json', ...request.headers },
+      headers: { 'content-type': request.form === undefined ? 'application/json' : FORM, ...request.headers },
       ...(search === '' ? {} : { queryStringParameters: Object.fromEntries(searchParams) }),
       ...(pathParameters === undefined ? {} : { pathParameters }),
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-      isBase64Encoded: false,
+      ...bodyOf(request),
       requestContext: contextOf(request, configuration),
     } as unknown as APIGatewayProxyEventV2);
     const { statusCode, headers, body } = answered;
-    const isPage = String(headers?.['content-type']).startsWith('text/html');
+    const isText = String(headers?.['content-type']).startsWith('text/');
     return {
       status: statusCode ?? 0,
       headers: headers as Record<string, string>,
-      body: isPage ? body : JSON.parse(body ?? 'null'),
+      body: isText ? body : JSON.parse(body ?? 'null'),
     };
   };
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+
+/** API Gateway hands a form over as base64. */
+function bodyOf({ body, form }: HttpRequest) {
+  if (form !== undefined) {
+    return { body: Buffer.from(`${new URLSearchParams(form)}`).toString('base64'), isBase64Encoded: true };
+  }
+  return { ...(body === undefined ? {} : { body: JSON.stringify(body) }), isBase64Encoded: false };
 }
 
 /** What API Gateway's authorizer makes of a good token. */

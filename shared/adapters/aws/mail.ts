@@ -52,7 +52,8 @@ export function openMail({
         ConfigurationSetName: configurationSet,
       });
       try {
-        await asking('SES', () => client.send(command));
+        const { MessageId } = await asking('SES', () => client.send(command));
+        return MessageId === undefined ? {} : { messageId: MessageId };
       } catch (error) {
         throw isAboutAddress(error) ? undeliverable('mail', error) : error;
       }

@@ -4,7 +4,7 @@ import {
   SendTextMessageCommand,
   ValidationException,
 } from '@aws-sdk/client-pinpoint-sms-voice-v2';
-import type { Messenger } from '../../ports/messages.ts';
+import type { Messenger, Taken } from '../../ports/messages.ts';
 import { clientSettings } from './clients.ts';
 import { asking } from './service-away.ts';
 import { NO_SMS, setting } from './settings.ts';
@@ -34,6 +34,7 @@ export function openSms({
   return {
     async send({ id, to, text }) {
       if (origination === NO_SMS) throw undeliverable('sms');
+      const taken: Taken = {};
       for (const body of messagesOf(text)) {
         const command = new SendTextMessageCommand({
           DestinationPhoneNumber: to,
@@ -44,11 +45,14 @@ export function openSms({
           Context: { letter: id },
         });
         try {
-          await asking('End User Messaging', () => client.send(command));
+          const { MessageId } = await asking('End User Messaging', () => client.send(command));
+          // Of a letter in several messages, the first names it.
+          if (MessageId !== undefined) taken.messageId ??= MessageId;
         } catch (error) {
           throw isOutOfReach(error) ? undeliverable('sms', error) : error;
         }
       }
+      return taken;
     },
   };
 }

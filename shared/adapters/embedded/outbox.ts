@@ -33,6 +33,7 @@ export function openOutbox(database: Database, clock: Clock, channel: 'mail' | '
   return {
     async send({ id, to, subject, text, language }) {
       database.write(() => insert.run(channel, id, to, subject ?? null, text, language, clock.now()));
+      return { messageId: `${channel}:${id}` };
     },
     list(limit) {
       return (select.all(channel, limit) as unknown as OutboxRow[]).map(({ subject, ...letter }) => ({

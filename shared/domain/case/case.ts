@@ -1,6 +1,7 @@
 import type { NamedCauses } from '../causes/cause.ts';
 import type { Deadline } from '../deadlines/deadline.ts';
 import type { NoRoom } from '../money/words.ts';
+import type { SurveyMarks } from '../survey/definition.ts';
 import type { Day, Instant } from '../time.ts';
 import type { CaseLink } from './teamwork/links.ts';
 import type {
@@ -11,9 +12,11 @@ import type {
   ContactChannel,
   CustomerMatch,
   Decision,
+  ExternalOutcome,
   HoldReason,
   Kind,
   Language,
+  NotAskedReason,
   Reaction,
   ReactionSource,
   RemedyKind,
@@ -95,6 +98,12 @@ export interface Round {
   askedAt?: Instant;
   /** The instant at which silence becomes `no-reply`: the end of local day decision + survey window. */
   surveyUntil?: Instant;
+  /** Whoever approved what somebody else proposed. */
+  approvedBy?: string;
+  /** Set instead of `askedAt`. */
+  notAsked?: NotAskedReason;
+  /** Of the survey, without its words. */
+  marks?: SurveyMarks;
   /** In order of time; the last by a given day is the customer's reaction as of that day. */
   reactions: readonly { reaction: Reaction; at: Instant; by: ReactionSource }[];
 }
@@ -121,6 +130,17 @@ export interface HistoryEntry {
   ref?: string;
   /** First 22 characters (132 bits) of base64url SHA-256 over the hash before and this entry without `h`. */
   h: string;
+}
+
+/** What somebody outside does about a case. */
+export interface ExternalReview {
+  /** A code. */
+  body: string;
+  reference: string;
+  /** When it was brought to them. */
+  date: Day;
+  outcome?: ExternalOutcome;
+  recordedAt: Instant;
 }
 
 /** A complaint (or suggestion, praise, enquiry) from receipt to its end: one item, saved on its `version`. */
@@ -188,6 +208,10 @@ export interface Case {
   took: readonly string[];
   /** Ids of the contacts (calls, forms) that belong to the case. */
   contacts: readonly string[];
+  /** Where the complaint went outside the house, in the order in which we last heard of it. */
+  externalReviews?: readonly ExternalReview[];
+  /** Nobody outside complained: one of us saw it. */
+  selfRaised?: boolean;
   /** Inbound contacts after the one that opened the case, before the decision. */
   laterContacts: number;
   history: readonly HistoryEntry[];

@@ -1,5 +1,6 @@
 import { CAUSES_COMMANDS, type CausesCommand } from './causes/commands.ts';
 import { CLOCK_COMMANDS, type ClockCommand } from './clock/commands.ts';
+import { EXTERNAL_REVIEW_COMMANDS, type ExternalReviewCommand } from './external-review/commands.ts';
 import { GIFT_COMMANDS, type GiftCommand } from './gifts/commands.ts';
 import { MERGING_COMMANDS, type MergingCommand } from './merging/commands.ts';
 import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
@@ -29,7 +30,8 @@ export type Command =
   | PromisesCommand
   | TeamworkCommand
   | CausesCommand
-  | PlaybookCommand;
+  | PlaybookCommand
+  | ExternalReviewCommand;
 
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
@@ -39,6 +41,7 @@ export const COMMANDS = [
   ...OUTCOME_COMMANDS,
   ...CLOCK_COMMANDS,
   ...MERGING_COMMANDS,
+  ...EXTERNAL_REVIEW_COMMANDS,
   ...CAUSES_COMMANDS,
   ...PLAYBOOK_COMMANDS,
   ...PROMISES_COMMANDS,

@@ -5,6 +5,7 @@ import { causesRules } from './causes/decide.ts';
 import { clockRules } from './clock/decide.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
 import type { CaseEvent } from './events.ts';
+import { externalReviewRules } from './external-review/decide.ts';
 import { giftRules } from './gifts/decide.ts';
 import { mergeRules } from './merging/decide.ts';
 import { outcomeRules } from './outcome/decide.ts';
@@ -48,6 +49,7 @@ const RULES: CommandRules = {
   ...causesRules,
   ...playbookRules,
   ...giftRules,
+  ...externalReviewRules,
   ...promisesRules,
   ...teamworkRules,
 };

@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import { type CausesEvent, causesLines } from './causes/events.ts';
 import { type ClockEvent, clockLines } from './clock/events.ts';
+import { type ExternalReviewEvent, externalReviewLines } from './external-review/events.ts';
 import { type GiftEvent, giftLines } from './gifts/events.ts';
 import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
@@ -23,7 +24,8 @@ export type CaseEvent =
   | PromisesEvent
   | TeamworkEvent
   | CausesEvent
-  | PlaybookEvent;
+  | PlaybookEvent
+  | ExternalReviewEvent;
 
 export type CaseEventType = CaseEvent['type'];
 export type EventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>;
@@ -45,6 +47,7 @@ const LINES: HistoryLines<CaseEvent> = {
   ...outcomeLines,
   ...clockLines,
   ...mergingLines,
+  ...externalReviewLines,
   ...causesLines,
   ...playbookLines,
   ...promisesLines,

@@ -3,6 +3,7 @@ import type { Case } from './case.ts';
 import { causesFolds } from './causes/evolve.ts';
 import { clockFolds } from './clock/evolve.ts';
 import type { CaseEvent } from './events.ts';
+import { externalReviewFolds } from './external-review/evolve.ts';
 import { giftFolds } from './gifts/evolve.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
@@ -22,6 +23,7 @@ const FOLDS: Folds<CaseEvent> = {
   ...outcomeFolds,
   ...clockFolds,
   ...mergingFolds,
+  ...externalReviewFolds,
   ...causesFolds,
   ...playbookFolds,
   ...promisesFolds,

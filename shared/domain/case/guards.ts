@@ -9,9 +9,12 @@ export function isFinal(it: Pick<Case, 'status'>): boolean {
   return (FINAL_STATUSES as readonly string[]).includes(it.status);
 }
 
-/** Suggestions, praise and enquiries are not surveyed, nor is anybody whom no question can reach. */
+/**
+ * Suggestions, praise and enquiries are not surveyed, nor what one of us saw, nor anybody whom no question can reach, or who was
+ * asked about another case lately.
+ */
 export function isToBeAsked(it: Case): boolean {
-  return it.kind === 'complaint' && it.reachable;
+  return it.kind === 'complaint' && it.reachable && it.selfRaised !== true && it.round.notAsked === undefined;
 }
 
 export function reactionOf(it: Case): Reaction | undefined {

@@ -27,6 +27,7 @@ export interface Opening {
   customerMatch: CustomerMatch;
   onBehalfOf?: { authority: Authority };
   hasSupportNeeds: boolean;
+  selfRaised?: boolean;
   possiblyRelatedTo?: string;
   isRepeat?: true;
   links?: readonly CaseLink[];

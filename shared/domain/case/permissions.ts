@@ -33,6 +33,7 @@ const STAFF_NEED: Record<CommandType, Need> = {
   confirmRemedy: 'owner',
   failRemedy: 'owner',
   restartWorkflow: 'system',
+  recordExternalReview: 'team',
   nameCauses: 'owner',
   followPlaybook: 'owner',
   tickStep: 'owner',
@@ -51,6 +52,7 @@ const STAFF_NEED: Record<CommandType, Need> = {
 };
 
 const CUSTOMER_MAY: readonly CommandType[] = [
+  'note',
   'acceptOffer',
   'declineOffer',
   'recordReaction',

@@ -15,4 +15,6 @@ export type Rules = Pick<
   | 'playbooks'
   | 'money'
   | 'gift'
+  | 'letters'
+  | 'survey'
 >;

@@ -36,6 +36,7 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   confirmRemedy: STATUSES,
   failRemedy: STATUSES,
   restartWorkflow: LIVE,
+  recordExternalReview: STATUSES,
   nameCauses: [...LIVE, 'closed', 'withdrawn'],
   followPlaybook: WORKING,
   tickStep: LIVE,

@@ -67,7 +67,7 @@ export const REOPEN_REASONS = ['new-facts', 'remedy-not-received', 'remedy-faile
 export type ReopenReason = (typeof REOPEN_REASONS)[number];
 
 /** The customer's own reasons, each good once: they reopen a case by an answer to the survey. */
-export const ANSWER_REASONS = ['new-facts', 'remedy-not-received'] as const satisfies readonly ReopenReason[];
+export const ANSWER_REASONS = ['new-facts', 'remedy-not-received', 'review'] as const satisfies readonly ReopenReason[];
 export type AnswerReason = (typeof ANSWER_REASONS)[number];
 
 /** A declined or done remedy no longer holds its case open; a failed one holds its own round. */
@@ -81,6 +81,7 @@ export type ReactionSource = (typeof REACTION_SOURCES)[number];
 /** What free text beside a case can be. */
 export const TEXT_KINDS = [
   'complaint',
+  'message',
   'note',
   'handover',
   'merge-reason',
@@ -112,3 +113,39 @@ export type Role = (typeof ROLES)[number];
 /** How surely a case is tied to one customer. `ambiguous`: the identities given name different customers. */
 export const CUSTOMER_MATCHES = ['matched', 'new', 'ambiguous', 'anonymous'] as const;
 export type CustomerMatch = (typeof CUSTOMER_MATCHES)[number];
+
+/** What happens next to a case, as its customer is told. */
+export const NEXT_FOR_CUSTOMER = [
+  'take-up',
+  'answer',
+  'wait-for-others',
+  'reply',
+  'deliver',
+  'react',
+  'close',
+  'ended',
+] as const;
+export type NextForCustomer = (typeof NEXT_FOR_CUSTOMER)[number];
+
+/** What the customer can do about a case without us. */
+export const CUSTOMER_ACTIONS = ['accept', 'decline', 'add', 'withdraw'] as const;
+export type CustomerAction = (typeof CUSTOMER_ACTIONS)[number];
+
+/** How a promise stands, as its customer is told. */
+export const PROMISE_STATES = ['running', 'paused', 'kept', 'missed'] as const;
+export type PromiseState = (typeof PROMISE_STATES)[number];
+
+/** What somebody outside decided, in their words; `out-of-scope`: they did not look into it. */
+export const EXTERNAL_OUTCOMES = [
+  'upheld',
+  'partly-upheld',
+  'not-upheld',
+  'settled',
+  'withdrawn',
+  'out-of-scope',
+] as const;
+export type ExternalOutcome = (typeof EXTERNAL_OUTCOMES)[number];
+
+/** Why nobody was asked in this round, though they could have been. */
+export const NOT_ASKED_REASONS = ['asked-lately'] as const;
+export type NotAskedReason = (typeof NOT_ASKED_REASONS)[number];

@@ -43,10 +43,11 @@ const REPLIES = ['replied', 'question-answered', 'joined'];
 export function isReply(before: Case | undefined, { what, by, code }: HistoryEntry): boolean {
   if (before?.status !== 'decided' && before?.status !== 'closed') return false;
   if (what === 'reaction-recorded') return by === 'customer' && code?.startsWith('dissatisfied') === true;
-  return REPLIES.includes(what) && by !== before.owner;
+  // What one of us notes is no reply; what a customer writes on the page of their case is a note, too.
+  return (REPLIES.includes(what) && by !== before.owner) || (what === 'noted' && by === 'customer');
 }
 
 /** The customer's own words open the case again; a call that joined it was heard by somebody, who judges for themselves. */
 export function isCustomersWord({ what, by }: HistoryEntry): boolean {
-  return what === 'replied' && by === 'customer';
+  return (what === 'replied' || what === 'noted') && by === 'customer';
 }

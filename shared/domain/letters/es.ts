@@ -1,36 +1,12 @@
-import { type LetterTemplates, paragraphs } from './letter.ts';
+import { bulleted, clause, type LetterTemplates, paragraphs } from './letter.ts';
 
 export const es: LetterTemplates = {
-  acknowledgement: ({ firm, caseNumber, promisedBy }) => ({
+  acknowledgement: ({ firm, caseNumber, promisedBy, statusLink }) => ({
     subject: `Hemos recibido su mensaje: ${caseNumber}`,
     text: paragraphs(
       `Gracias por decírnoslo. Su número de caso es ${caseNumber}.`,
       promisedBy && `Tendrá nuestra respuesta a más tardar el ${promisedBy}.`,
-      firm,
-    ),
-  }),
-  decision: ({ firm, caseNumber, decision, explanation, remedies }) => ({
-    subject: `Nuestra respuesta a su queja ${caseNumber}`,
-    text: paragraphs(
-      {
-        upheld: 'Usted tenía razón.',
-        'partly-upheld': 'Usted tenía razón en parte.',
-        'not-upheld': 'Lo hemos investigado y no podemos darle la razón.',
-      }[decision ?? ''],
-      explanation,
-      remedies && remedies.length > 0
-        ? `Lo que haremos:\n${remedies.map((line) => `- ${line}`).join('\n')}`
-        : undefined,
-      firm,
-    ),
-  }),
-  survey: ({ firm, caseNumber, surveyLink, surveyUntil }) => ({
-    subject: `¿Está satisfecho con nuestra respuesta a ${caseNumber}?`,
-    text: paragraphs(
-      surveyLink &&
-        `¿Lo hemos resuelto? Un clic nos lo dice, y hay espacio para lo que le gustaría que cambiáramos: ${surveyLink}`,
-      surveyUntil &&
-        `El enlace vale hasta el ${surveyUntil}. Si hay hechos nuevos o algo prometido no llegó, dígalo ahí y reabrimos el caso.`,
+      statusLink && `Cómo va y qué pasa después lo ve siempre aquí: ${statusLink}`,
       firm,
     ),
   }),
@@ -55,9 +31,43 @@ export const es: LetterTemplates = {
   holding: ({ firm, caseNumber, message, promisedBy }) => ({
     subject: `Su caso ${caseNumber} tarda más de lo que esperábamos`,
     text: paragraphs(
-      `Todavía no tenemos una respuesta a su queja ${caseNumber}.`,
-      message,
-      promisedBy && `Esperamos tenerla a más tardar el ${promisedBy}.`,
+      `Todavía no tenemos nuestra respuesta a su queja ${caseNumber}.`,
+      clause('why-not-yet', message),
+      clause('when', promisedBy && `Esperamos tenerla a más tardar el ${promisedBy}.`),
+      firm,
+    ),
+  }),
+  decision: ({ firm, caseNumber, decision, explanation, remedies }) => ({
+    subject: `Nuestra respuesta a su queja ${caseNumber}`,
+    text: paragraphs(
+      clause(
+        'outcome',
+        {
+          upheld: 'Usted tenía razón.',
+          'partly-upheld': 'Usted tenía razón en parte.',
+          'not-upheld': 'Lo hemos investigado y no podemos darle la razón.',
+        }[decision ?? ''],
+      ),
+      clause(['reasons', 'findings', 'steps-taken'], explanation),
+      clause('follow-up', remedies && bulleted('Lo que haremos:', remedies)),
+      firm,
+    ),
+  }),
+  'early-close': ({ firm, caseNumber, remedies }) => ({
+    subject: `Su caso ${caseNumber} está resuelto`,
+    text: paragraphs(
+      clause('resolved', `Usted ha aceptado nuestra respuesta a su queja ${caseNumber}. La damos por resuelta.`),
+      clause('follow-up', remedies && bulleted('Lo que haremos:', remedies)),
+      firm,
+    ),
+  }),
+  survey: ({ firm, caseNumber, surveyLink, surveyUntil }) => ({
+    subject: `¿Está satisfecho con nuestra respuesta a ${caseNumber}?`,
+    text: paragraphs(
+      surveyLink &&
+        `¿Lo hemos resuelto? Un clic nos lo dice, y hay espacio para lo que le gustaría que cambiáramos: ${surveyLink}`,
+      surveyUntil &&
+        `El enlace vale hasta el ${surveyUntil}. Si hay hechos nuevos o algo prometido no llegó, dígalo ahí y reabrimos el caso.`,
       firm,
     ),
   }),

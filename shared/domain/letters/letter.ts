@@ -1,10 +1,17 @@
+import type { Clause } from './clauses/clause.ts';
+
 /** What a letter tells; texts as the customer is to read them. */
 export interface LetterFacts {
+  /** How the firm signs (`letters.signature` of the configuration). */
   firm: string;
   /** 482-193-7560 */
   caseNumber: string;
-  /** Acknowledgement: by when we promised an answer, `YYYY-MM-DD`. */
+  /** By when we promised an answer, `YYYY-MM-DD`. */
   promisedBy?: string;
+  /** What somebody wrote for this one letter: how it stands, or why it takes longer. */
+  message?: string;
+  /** The page of the case. */
+  statusLink?: string;
   /** Decision letters. */
   decision?: string;
   explanation?: string;
@@ -12,24 +19,52 @@ export interface LetterFacts {
   remedies?: readonly string[];
   /** Gifts: one line, ready to read. */
   gift?: string;
-  /** Updates and holding letters: what somebody wrote for this customer. */
-  message?: string;
   /** Surveys. */
   surveyLink?: string;
   surveyUntil?: string;
+  /** Whether the customer told us what we should know to deal with them well; what it is stands in no letter. */
+  hasSupportNeeds?: boolean;
 }
 
+/** A piece of a letter, with the clauses that it fulfils. */
+export interface Part {
+  text: string;
+  clauses: readonly Clause[];
+}
+
+/** A letter in its parts, the signature last: what a policy asks for beside goes before that. */
+export interface Draft {
+  subject: string;
+  text: readonly Part[];
+}
+
+/** As it goes out. `clauses`: those that stand in it. */
 export interface Letter {
   subject: string;
   text: string;
+  clauses: readonly Clause[];
 }
 
-export type Template = (facts: LetterFacts) => Letter;
-export type LetterName = 'acknowledgement' | 'decision' | 'survey' | 'update' | 'holding' | 'gift';
+export type Template = (facts: LetterFacts) => Draft;
+export type LetterName = 'acknowledgement' | 'update' | 'holding' | 'decision' | 'early-close' | 'survey' | 'gift';
 
 /** Every letter in one language: a file each, so that a translator sees whole letters. */
 export type LetterTemplates = Readonly<Record<LetterName, Template>>;
 
-/** Those that are there, with an empty line between. */
-export const paragraphs = (...parts: (string | undefined)[]) =>
-  parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+type Given = string | Part | undefined;
+
+/** Those that are there, one under the other. */
+export function paragraphs(...parts: Given[]): Part[] {
+  return parts.flatMap((given) => (typeof given === 'string' ? (clause([], given) ?? []) : (given ?? [])));
+}
+
+/** A paragraph that fulfils these clauses; blank text fulfils none, and is no paragraph. */
+export function clause(clauses: Clause | readonly Clause[], text: string | undefined): Part | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  return { text, clauses: typeof clauses === 'string' ? [clauses] : clauses };
+}
+
+/** A heading and one line each; nothing where there are no lines. */
+export function bulleted(heading: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [heading, ...lines.map((line) => `- ${line}`)].join('\n');
+}

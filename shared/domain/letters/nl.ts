@@ -1,24 +1,57 @@
-import { type LetterTemplates, paragraphs } from './letter.ts';
+import { bulleted, clause, type LetterTemplates, paragraphs } from './letter.ts';
 
 export const nl: LetterTemplates = {
-  acknowledgement: ({ firm, caseNumber, promisedBy }) => ({
+  acknowledgement: ({ firm, caseNumber, promisedBy, statusLink }) => ({
     subject: `Wij hebben uw bericht: ${caseNumber}`,
     text: paragraphs(
       `Dank u dat u het ons laat weten. Uw zaaknummer is ${caseNumber}.`,
       promisedBy && `U krijgt ons antwoord uiterlijk op ${promisedBy}.`,
+      statusLink && `Hoe het ervoor staat en wat er nu gebeurt, ziet u altijd hier: ${statusLink}`,
+      firm,
+    ),
+  }),
+  update: ({ firm, caseNumber, message, promisedBy }) => ({
+    subject: `Hoe uw zaak ${caseNumber} ervoor staat`,
+    text: paragraphs(
+      `Zo staat uw klacht ${caseNumber} ervoor.`,
+      message,
+      promisedBy && `U krijgt ons antwoord uiterlijk op ${promisedBy}.`,
+      firm,
+    ),
+  }),
+  holding: ({ firm, caseNumber, message, promisedBy }) => ({
+    subject: `Uw zaak ${caseNumber} duurt langer dan wij hoopten`,
+    text: paragraphs(
+      `Wij hebben ons antwoord op uw klacht ${caseNumber} nog niet.`,
+      clause('why-not-yet', message),
+      clause('when', promisedBy && `Wij verwachten het uiterlijk op ${promisedBy}.`),
       firm,
     ),
   }),
   decision: ({ firm, caseNumber, decision, explanation, remedies }) => ({
     subject: `Ons antwoord op uw klacht ${caseNumber}`,
     text: paragraphs(
-      {
-        upheld: 'U had gelijk.',
-        'partly-upheld': 'U had deels gelijk.',
-        'not-upheld': 'Wij hebben het onderzocht en kunnen u geen gelijk geven.',
-      }[decision ?? ''],
-      explanation,
-      remedies && remedies.length > 0 ? `Wat wij doen:\n${remedies.map((line) => `- ${line}`).join('\n')}` : undefined,
+      clause(
+        'outcome',
+        {
+          upheld: 'U had gelijk.',
+          'partly-upheld': 'U had deels gelijk.',
+          'not-upheld': 'Wij hebben het onderzocht en kunnen u geen gelijk geven.',
+        }[decision ?? ''],
+      ),
+      clause(['reasons', 'findings', 'steps-taken'], explanation),
+      clause('follow-up', remedies && bulleted('Wat wij doen:', remedies)),
+      firm,
+    ),
+  }),
+  'early-close': ({ firm, caseNumber, remedies }) => ({
+    subject: `Uw zaak ${caseNumber} is opgelost`,
+    text: paragraphs(
+      clause(
+        'resolved',
+        `U hebt ons antwoord op uw klacht ${caseNumber} aangenomen. Wij beschouwen haar als opgelost.`,
+      ),
+      clause('follow-up', remedies && bulleted('Wat wij doen:', remedies)),
       firm,
     ),
   }),
@@ -38,24 +71,6 @@ export const nl: LetterTemplates = {
       'U had al van ons moeten horen, en dat is niet gebeurd. Het spijt ons.',
       gift && `Neem dit van ons aan, wat er ook uit uw zaak komt: ${gift}.`,
       'Het regelt niets af en neemt u geen enkel recht: uw zaak gaat door. Hebt u het liever niet, laat het ons weten.',
-      firm,
-    ),
-  }),
-  update: ({ firm, caseNumber, message, promisedBy }) => ({
-    subject: `Hoe het staat met uw zaak ${caseNumber}`,
-    text: paragraphs(
-      `Zo staat het met uw klacht ${caseNumber}.`,
-      message,
-      promisedBy && `U krijgt ons antwoord uiterlijk op ${promisedBy}.`,
-      firm,
-    ),
-  }),
-  holding: ({ firm, caseNumber, message, promisedBy }) => ({
-    subject: `Uw zaak ${caseNumber} duurt langer dan wij hoopten`,
-    text: paragraphs(
-      `Wij hebben nog geen antwoord op uw klacht ${caseNumber}.`,
-      message,
-      promisedBy && `Wij verwachten het uiterlijk op ${promisedBy} te hebben.`,
       firm,
     ),
   }),

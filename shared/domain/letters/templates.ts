@@ -1,12 +1,46 @@
 import type { Language } from '../case/vocabulary.ts';
+import type { LettersConfiguration } from './clauses/external-body.ts';
+import { rulebookOf } from './clauses/required.ts';
+import { ADDITIONS } from './clauses/rulebooks.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
-import type { Letter, LetterFacts, LetterName, LetterTemplates } from './letter.ts';
+import { clause, type Letter, type LetterFacts, type LetterName, type LetterTemplates } from './letter.ts';
 import { nl } from './nl.ts';
 
 const TEMPLATES: Readonly<Record<Language, LetterTemplates>> = { en, es, nl };
 
-/** The text of a letter. What people wrote stands in it as it is: text, never markup or a template. */
-export function writeLetter(name: LetterName, language: Language, facts: LetterFacts): Letter {
-  return TEMPLATES[language][name](facts);
+/** What we do for who needs support, whatever it is: never what they told us. */
+const SUPPORT: Readonly<Record<Language, string>> = {
+  en: 'This letter comes as plain text, so that you can enlarge it or have it read aloud. If you need it in large print, on paper or another way, or would rather talk to us, tell us and we do it that way.',
+  es: 'Esta carta va en texto sencillo, para que pueda ampliarla o hacer que se la lean en voz alta. Si la necesita en letra grande, en papel o de otra forma, o prefiere hablar con nosotros, díganoslo y así lo hacemos.',
+  nl: 'Deze brief is gewone tekst, zodat u die kunt vergroten of laten voorlezen. Hebt u hem nodig in grote letters, op papier of anders, of spreekt u liever met ons, laat het weten en wij doen het zo.',
+};
+
+/** By whose rules the letter is written, and what the firm brings to it. */
+export interface Written {
+  /** As on the case, `fca-disp@1`. */
+  policy: string;
+  letters: LettersConfiguration;
+}
+
+/**
+ * The text of a letter, with what the policy of its case asks for before the signature. What people wrote stands in it as it is:
+ * text, never markup or a template.
+ */
+export function writeLetter(
+  name: LetterName,
+  language: Language,
+  facts: LetterFacts,
+  { policy, letters }: Written,
+): Letter {
+  const { subject, text } = TEMPLATES[language][name](facts);
+  const rulebook = rulebookOf(policy);
+  const asked = ADDITIONS[rulebook](name, facts, letters.externalBodies[rulebook], language);
+  const support = facts.hasSupportNeeds === true ? clause([], SUPPORT[language]) : undefined;
+  const parts = [...text.slice(0, -1), ...asked, support, text.at(-1)].filter((part) => part !== undefined);
+  return {
+    subject,
+    text: parts.map((part) => part.text).join('\n\n'),
+    clauses: [...new Set(parts.flatMap((part) => part.clauses))],
+  };
 }

@@ -1,4 +1,4 @@
-import type { CustomerStatus } from '../case/views.ts';
+import type { CustomerStatus } from '../case/customer-status.ts';
 import type { Language } from '../case/vocabulary.ts';
 import type { Day } from '../time.ts';
 

@@ -1,5 +1,6 @@
 import type { LetterKind } from '../../../events/letter.v1.ts';
 import type { Case, HistoryEntry } from '../../domain/case/case.ts';
+import { isToldOfEarlyClose } from '../../domain/letters/settled-early.ts';
 import type { Services } from '../services.ts';
 
 /** One letter record per transition; what it says is looked up when it is sent. */
@@ -7,6 +8,7 @@ const LETTER_OF: Readonly<Record<string, LetterKind>> = {
   acknowledged: 'acknowledgement',
   decided: 'decision',
   asked: 'survey',
+  'offer-accepted': 'early-close',
   updated: 'update',
   delayed: 'holding',
   'gift-offered': 'gift',
@@ -23,7 +25,7 @@ export async function sendLetters(
 ): Promise<void> {
   const due = added.flatMap(({ n, what, ref }) => {
     const kind = LETTER_OF[what];
-    if (kind === undefined) return [];
+    if (kind === undefined || (kind === 'early-close' && !isToldOfEarlyClose(it))) return [];
     const letterId = `${it.caseId}.${n}.${kind}`;
     const letter = { schema: 'letter-due.v1' as const, letterId, caseId: it.caseId, kind, round: it.round.number };
     return [CARRIES_TEXT.includes(kind) && ref !== undefined ? { ...letter, textId: ref } : letter];

@@ -1,7 +1,7 @@
 import type { CallReply } from '../../../events/connect-call.v1.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { parseCaseNumber } from '../../domain/case/case-number.ts';
-import { customerStatus } from '../../domain/case/views.ts';
+import { customerStatus } from '../../domain/case/customer-status.ts';
 import { localDay } from '../../domain/deadlines/calendar.ts';
 import { type Contact, isContactId, withCase, withWrongPin } from '../../domain/line/contact.ts';
 import { type Route, routeOf } from '../../domain/line/line.ts';

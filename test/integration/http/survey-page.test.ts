@@ -1,77 +1,117 @@
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import configuration from '../../../comeback.config.ts';
-import { surveyAnswer } from '../../../events/survey-answer.v1.ts';
-import { handler } from '../../../functions/resolution/show-survey.ts';
-import { heardLog, portsWith } from '../../unit/runtime/lines.ts';
-import { type FrontDoor, openFrontDoor } from './front-door.ts';
+import { ANSWER_REASONS, ANSWERS, LANGUAGES } from '../../../shared/domain/case/vocabulary.ts';
+import { checkSurvey, type SurveyDefinition } from '../../../shared/domain/survey/definition.ts';
+import { PAGE_STYLE } from '../../../shared/pages/page.ts';
+import { type SurveyFacts, surveyPage } from '../../../shared/pages/survey-page.ts';
+import { htmlReply } from '../../../shared/runtime/pages/html-reply.ts';
 
-const showSurvey = handler.boundTo(
-  portsWith({ log: heardLog().log, configuration: { ...configuration, firm: 'Smith & <Sons>' } }),
-);
-
-let door: FrontDoor;
-beforeEach(async () => {
-  door = await openFrontDoor(async (functionName, event) =>
-    functionName === 'show-survey'
-      ? ((await showSurvey(event)) as { statusCode: number })
-      : { statusCode: 200, body: 'ok' },
-  );
-});
-afterEach(() => door.close());
-
-const open = async () => {
-  const response = await fetch(`${door.url}/surveys/a-token`);
-  return { response, html: await response.text() };
+const { survey } = configuration;
+const FACTS: SurveyFacts = {
+  firm: 'Smith & <Sons>',
+  caseNumber: '482-193-7560',
+  language: 'en',
+  survey,
+  usedReasons: [],
+  outside: ['Ask <the> ombudsman.'],
+  isOver: false,
 };
 /** What stands in the attribute of each tag of that name, in order. */
 const attributes = (html: string, tag: string, name: string) =>
   [...html.matchAll(new RegExp(`<${tag}\\b[^>]*\\b${name}="([^"]*)"`, 'g'))].map(([, value]) => value);
-const inside = (html: string, tag: string) => new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(html)?.[1] ?? '';
 
-test('the link of a survey letter opens a page, and what it posts still goes to the function', async () => {
-  const { response } = await open();
-  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-  await fetch(`${door.url}/surveys/a-token`, { method: 'POST', body: '{"reaction":"satisfied"}' });
-  expect(door.invoked).toMatchObject([
-    { functionName: 'show-survey' },
-    { functionName: 'answer-survey', event: { pathParameters: { token: 'a-token' }, body: expect.any(String) } },
-  ]);
+describe.each(LANGUAGES)('the page in %s', (language) => {
+  const html = surveyPage({ ...FACTS, language });
+
+  test('asks every question of the definition, in its order and in that language', () => {
+    const places = survey.items.map(({ asks }) => html.indexOf(asks[language].replaceAll("'", '&#39;')));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  test('says its language, and labels every control', () => {
+    expect(attributes(html, 'html', 'lang')).toEqual([language]);
+    const controls = [...attributes(html, 'input', 'id'), ...attributes(html, 'textarea', 'id')];
+    expect(new Set(controls).size).toBe(controls.length);
+    expect(attributes(html, 'label', 'for').toSorted()).toEqual(controls.toSorted());
+  });
+
+  test('offers what the law takes, and nothing else', () => {
+    const offered = (name: string) =>
+      [...html.matchAll(/<input[^>]*name="([^"]*)" value="([^"]*)"/g)].flatMap(([, at, value]) =>
+        at === name ? [value] : [],
+      );
+    expect(offered('reaction')).toEqual([...ANSWERS]);
+    expect(offered('because')).toEqual([...ANSWER_REASONS, '']);
+    expect(offered('recommend')).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
+    expect(offered('agreement.fairly')).toEqual(['1', '2', '3', '4', '5']);
+  });
 });
 
-test('the page asks for all that a survey answer can say in words and marks, and for nothing else', async () => {
-  const { html } = await open();
-  const offered = (name: string) =>
-    attributes(html, 'input', 'id').flatMap((id) => (id?.startsWith(`${name}-`) ? [id.slice(name.length + 1)] : []));
-  expect(offered('reaction')).toEqual(surveyAnswer.shape.reaction.options);
-  expect(offered('because')).toEqual([...surveyAnswer.shape.because.unwrap().options, 'none']);
-  expect(attributes(html, 'textarea', 'name')).toEqual(['comment', 'oneThingToChange']);
-  expect([...new Set(attributes(html, 'input', 'name'))]).toEqual(['reaction', 'because']);
-});
-
-test('every control has a label that is bound to it, and the page says its language', async () => {
-  const { html } = await open();
-  const controls = [...attributes(html, 'input', 'id'), ...attributes(html, 'textarea', 'id')];
-  expect(controls).toHaveLength(8);
-  expect(attributes(html, 'label', 'for').toSorted()).toEqual(controls.toSorted());
-  expect(attributes(html, 'html', 'lang')).toEqual(['en']);
-});
-
-test('only the one script and the one style of the page may run there, and nothing is loaded', async () => {
-  const { response, html } = await open();
-  const policy = response.headers.get('content-security-policy') ?? '';
-  const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  expect(policy).toContain(`script-src ${hashOf(inside(html, 'script'))};`);
-  expect(policy).toContain(`style-src ${hashOf(inside(html, 'style'))};`);
+test('needs no script: none is there, and none may run', () => {
+  const html = surveyPage(FACTS);
+  expect(html).not.toMatch(/<script|\bon\w+=/);
+  expect(html).not.toMatch(/\b(src|href)=/);
+  const policy = htmlReply({ page: html, style: PAGE_STYLE }).headers?.['content-security-policy'] ?? '';
+  const hash = createHash('sha256').update(PAGE_STYLE).digest('base64');
+  expect(policy).toContain(`style-src 'sha256-${hash}'`);
   expect(policy).toMatch(/^default-src 'none';/);
-  expect(policy).not.toContain('unsafe');
-  expect(response.headers.get('referrer-policy')).toBe('no-referrer');
-  expect(html).not.toMatch(/\b(src|href|style|on\w+)=/);
-  expect(html).not.toContain('innerHTML');
+  expect(policy).not.toMatch(/script-src|unsafe/);
+  expect(html).toContain(`<style>${PAGE_STYLE}</style>`);
 });
 
-test("the firm's name is text, whatever signs stand in it", async () => {
-  const { html } = await open();
+test('what the firm and the configuration write is text, whatever signs stand in it', () => {
+  const html = surveyPage(FACTS);
   expect(html).toContain('Smith &#38; &#60;Sons&#62;');
-  expect(html).not.toContain('<Sons>');
+  expect(html).toContain('Ask &#60;the&#62; ombudsman.');
+});
+
+test('a reason that was used is not offered again', () => {
+  const html = surveyPage({ ...FACTS, usedReasons: ['new-facts', 'review'] });
+  expect(html).toContain('because-remedy-not-received');
+  expect(html).not.toMatch(/because-(new-facts|review)/);
+  expect(surveyPage({ ...FACTS, usedReasons: [...ANSWER_REASONS] })).not.toContain('<fieldset id="because">');
+});
+
+test('once the time is over, or the answer in, nothing is asked', () => {
+  expect(surveyPage({ ...FACTS, isOver: true })).not.toContain('<form');
+  expect(surveyPage({ ...FACTS, done: 'reviewed' })).not.toContain('<form');
+});
+
+describe('a definition that cannot be asked is refused, with path and reason', () => {
+  const without = (...names: string[]): SurveyDefinition => ({
+    ...survey,
+    items: survey.items.filter(({ item }) => !names.includes(item)),
+  });
+  const [reaction] = survey.items;
+  const asks = { en: 'a', es: 'b', nl: 'c' };
+
+  test('ours is asked', () => expect(checkSurvey(survey)).toEqual([]));
+  test.each([
+    ['no room for words', without('comment', 'oneThingToChange'), /^survey\.items: .*free-text/],
+    ['no reaction', without('reaction'), /^survey\.items: .*satisfied/],
+    [
+      'twice the same',
+      { ...survey, items: [...survey.items, { item: 'comment' as const, asks }] },
+      /^survey\.items\[8\]: .*already/,
+    ],
+    [
+      'an id that is none',
+      { ...survey, items: [...survey.items, { item: 'agreement' as const, id: 'So So', asks }] },
+      /^survey\.items\[8\]\.id: /,
+    ],
+    [
+      'a language left out',
+      { ...survey, items: [{ ...reaction, asks: { ...asks, nl: ' ' } }, ...survey.items.slice(1)] },
+      /^survey\.items\[0\]\.asks\.nl: /,
+    ],
+    ['half a day', { ...survey, quietDays: 0.5 }, /^survey\.quietDays: /],
+  ])('%s', (_, definition, problem) => {
+    expect(checkSurvey(definition as SurveyDefinition)).toEqual([expect.stringMatching(problem)]);
+  });
+  test('one free-text item is enough', () => {
+    expect(checkSurvey(without('comment'))).toEqual([]);
+    expect(checkSurvey(without('oneThingToChange'))).toEqual([]);
+  });
 });

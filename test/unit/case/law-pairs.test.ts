@@ -25,7 +25,7 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   note: [{ type: 'note', textId: 'text-1' }, sam],
   hold: [{ type: 'hold', reason: 'legal' }, sam],
   resume: [{ type: 'resume' }, sam],
-  decide: [upheld(), sam],
+  decide: [{ ...upheld(), reasonTextId: 'text-6' }, sam],
   approve: [{ type: 'approve' }, sam],
   reject: [{ type: 'reject' }, sam],
   acceptOffer: [{ type: 'acceptOffer', how: 'web' }, customer],
@@ -56,6 +56,10 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   confirmRemedy: [{ type: 'confirmRemedy', remedyId: 'r9' }, sam],
   failRemedy: [{ type: 'failRemedy', remedyId: 'r9' }, sam],
   restartWorkflow: [{ type: 'restartWorkflow' }, courier],
+  recordExternalReview: [
+    { type: 'recordExternalReview', body: 'ombudsman', reference: 'F-1', date: '2026-02-27' },
+    sam,
+  ],
   nameCauses: [{ type: 'nameCauses', causes: { primary: 'late-delivery', others: [] } }, sam],
   followPlaybook: [{ type: 'followPlaybook', playbook: 'never-arrived' }, sam],
   tickStep: [{ type: 'tickStep', step: 'tracking', state: 'done' }, sam],
@@ -109,6 +113,7 @@ const WORKING = {
   confirmRemedy: ['remedy-confirmed'],
   failRemedy: ['remedy-failed'],
   restartWorkflow: ['workflow-restarted'],
+  recordExternalReview: ['external-review-recorded'],
   nameCauses: ['causes-named'],
   followPlaybook: ['playbook-followed'],
   tickStep: ['playbook-followed', 'step-ticked'],
@@ -150,6 +155,7 @@ const FINAL = {
   ask: 'nothing',
   flagBreach: 'nothing',
   restartWorkflow: 'nothing',
+  recordExternalReview: ['external-review-recorded'],
   followPlaybook: 'wrong-status',
   tickStep: 'wrong-status',
   classify: 'wrong-status',
@@ -233,6 +239,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     confirmRemedy: ['remedy-confirmed'],
     failRemedy: ['remedy-failed', 'reopened'],
     restartWorkflow: ['workflow-restarted'],
+    recordExternalReview: ['external-review-recorded'],
     nameCauses: ['causes-named'],
     followPlaybook: 'wrong-status',
     tickStep: ['playbook-followed', 'step-ticked'],
@@ -290,8 +297,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 41 commands', () => {
-    expect(pairs).toHaveLength(8 * 41);
+  test('the table has 8 statuses and 42 commands', () => {
+    expect(pairs).toHaveLength(8 * 42);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

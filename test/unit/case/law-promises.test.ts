@@ -121,7 +121,7 @@ describe('a holding letter', () => {
 });
 
 describe('early close', () => {
-  const decided = (now = NOW) => afterwards(taken(DISP), upheld(), ana, now, DISP);
+  const decided = (now = NOW) => afterwards(taken(DISP), { ...upheld(), reasonTextId: 'text-9' }, ana, now, DISP);
   const accept = { type: 'acceptOffer', how: 'phone' } as const;
 
   test('is decided and accepted by its end', () => {

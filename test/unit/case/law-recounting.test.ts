@@ -148,7 +148,13 @@ describe('a corrected receipt', () => {
     const sent = afterwards(it, correct({ sentToCompanyAt: daysLater(-1) }), sam, NOW, rules);
     expect(dueOf(sent, 'final')).toBe('2026-03-17T03:59:59.999Z');
     expect(sent.receivedAt).toBe(daysLater(-10));
-    const decided = afterwards(afterwards(it, { type: 'take' }, ana, NOW, rules), upheld(), ana, NOW, rules);
+    const decided = afterwards(
+      afterwards(it, { type: 'take' }, ana, NOW, rules),
+      { ...upheld(), reasonTextId: 'text-9' },
+      ana,
+      NOW,
+      rules,
+    );
     const later = afterwards(decided, correct({ sentToCompanyAt: daysLater(-40) }), sam, NOW, rules);
     expect(missed(later)).toContain('final');
   });

@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { DECISIONS, LANGUAGES, REMEDY_KINDS } from '../../../shared/domain/case/vocabulary.ts';
+import configuration from '../../../comeback.config.ts';
+import { DECISIONS, LANGUAGES, type Language, REMEDY_KINDS } from '../../../shared/domain/case/vocabulary.ts';
 import type { LetterFacts, LetterName } from '../../../shared/domain/letters/letter.ts';
 import { remedyLine } from '../../../shared/domain/letters/remedy-line.ts';
-import { writeLetter } from '../../../shared/domain/letters/templates.ts';
+import { writeLetter as write } from '../../../shared/domain/letters/templates.ts';
 import { aGrantedRemedy } from '../../support/cases.ts';
 
-const NAMES = ['acknowledgement', 'decision', 'survey', 'update', 'holding'] as const satisfies readonly LetterName[];
+const NAMES = [
+  'acknowledgement',
+  'update',
+  'holding',
+  'decision',
+  'early-close',
+  'survey',
+] as const satisfies readonly LetterName[];
+const { letters: firms } = configuration;
+const writeLetter = (name: LetterName, language: Language, facts: LetterFacts) =>
+  write(name, language, facts, { policy: 'everyday@1', letters: firms });
 const letters = LANGUAGES.flatMap((language) => NAMES.map((name) => ({ language, name })));
 
 const BARE: LetterFacts = { firm: 'Northwind', caseNumber: '482-193-7560' };

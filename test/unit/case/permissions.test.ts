@@ -14,7 +14,7 @@ const OWNER_AND_CUSTOMER = 'ana sam ada customer system';
 /** Who may, by name; everybody else may not. */
 const MAY: Record<CommandType, string> = {
   take: TEAM,
-  note: TEAM,
+  note: 'ana ali sam mia ada customer system',
   join: TEAM,
   merge: TEAM,
   reopen: TEAM,
@@ -52,6 +52,7 @@ const MAY: Record<CommandType, string> = {
   ask: 'system',
   flagBreach: 'system',
   restartWorkflow: 'system',
+  recordExternalReview: TEAM,
   offerGift: 'system',
   declineGift: 'ana ali sam mia ada customer system',
 };

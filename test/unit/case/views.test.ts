@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { caseDetail, caseSummary, customerStatus } from '../../../shared/domain/case/views.ts';
+import { customerStatus } from '../../../shared/domain/case/customer-status.ts';
+import { caseDetail, caseSummary } from '../../../shared/domain/case/views.ts';
 import { STATUSES } from '../../../shared/domain/case/vocabulary.ts';
 import {
   aCase,

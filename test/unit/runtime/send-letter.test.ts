@@ -8,11 +8,13 @@ import { givenAHouse } from '../../support/journey.ts';
 
 const OUT_OF_REACH = new AppError('Undeliverable', 'undeliverable', 'no such address');
 
+const IN_A_MONTH = '2026-07-24T22:00:00.000Z';
+
 type Trouble = Error | undefined;
 
 /** The acknowledgement of a real case of somebody with both addresses, sent again over messengers that behave as told. */
-async function sentAgain(mail: Trouble, sms: Trouble) {
-  const { customer, ana, driver } = await givenAHouse();
+async function sentAgain(mail: Trouble, sms: Trouble, isCrashing = false) {
+  const { customer, ana, sam, driver } = await givenAHouse();
   const both = customer({ name: 'Kim', email: 'kim@example.com', phone: '+12025550123' });
   const { caseNumber } = await both.complains();
   const { caseId } = await ana.sees(caseNumber);
@@ -24,6 +26,7 @@ async function sentAgain(mail: Trouble, sms: Trouble) {
       const error = troubles[channel];
       if (error !== undefined) throw error;
       taken.push([channel, letter]);
+      return { messageId: `${channel}-1` };
     },
   });
   const needs = [
@@ -31,6 +34,7 @@ async function sentAgain(mail: Trouble, sms: Trouble) {
     'texts',
     'customers',
     'sentLetters',
+    'statusTokens',
     'surveyTokens',
     'mail',
     'sms',
@@ -44,11 +48,24 @@ async function sentAgain(mail: Trouble, sms: Trouble) {
     sms: messenger('sms'),
     meter: { count: (metric) => counted.push(metric) },
   });
+  const crashing = () =>
+    run(due, {
+      ...services,
+      sentLetters: {
+        ...services.sentLetters,
+        noteSent: async () => {
+          throw new Error('killed');
+        },
+      },
+    }).catch((error: Error) => error);
   const due = { schema: 'letter-due.v1', letterId: 'l-1', caseId, kind: 'acknowledgement', round: 1 } as const;
-  const ended = await run(due, services).catch((error: Error) => error);
+  const ended = isCrashing ? await crashing() : await run(due, services).catch((error: Error) => error);
   const again = () => run(due, services).catch((error: Error) => error);
   const another = (letterId: string) => run({ ...due, letterId }, services);
   return {
+    crashing,
+    texts: () => taken.map(([, { id, text }]) => `${id}: ${text}`),
+    change: () => sam.does(caseNumber, { type: 'extend', deadline: 'resolve', dueAt: IN_A_MONTH, text: 'more time' }),
     again,
     another,
     isBack: (channel: 'mail' | 'sms') => {
@@ -110,4 +127,14 @@ test('an address is not flooded: from the twenty-first letter of a day on they a
   const { taken, counted } = result();
   expect(taken).toHaveLength(19);
   expect(counted.filter((metric) => metric === 'LettersHeldBack')).toHaveLength(2);
+});
+
+test('killed between sending and noting, the same words go again, whatever has become of the case meanwhile', async () => {
+  const { again, texts, result, change } = await sentAgain(undefined, undefined, true);
+  await change();
+  await again();
+  expect(texts()).toHaveLength(2);
+  expect(texts()[1]).toBe(texts()[0]);
+  await again();
+  expect(result()).toMatchObject({ taken: ['mail kim@example.com', 'mail kim@example.com'], counted: ['LettersSent'] });
 });

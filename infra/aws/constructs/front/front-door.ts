@@ -24,7 +24,7 @@ const PROOFS = ['Authorization', 'X-Complaint-Secret'];
  * All else that the API reads of a request's headers; ten at most. A list, not "all but Host": that leaves out what CloudFront
  * adds itself, and would let a caller say what `CloudFront-Viewer-Address` is.
  */
-const READ = ['Accept', 'Content-Type', 'Idempotency-Key', 'CloudFront-Viewer-Address'];
+const READ = ['Accept', 'Accept-Language', 'Content-Type', 'Idempotency-Key', 'CloudFront-Viewer-Address'];
 
 /** Errors that CloudFront would keep for 10 seconds, and give to the next who asks. */
 const ERRORS = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];

@@ -1,7 +1,10 @@
 import { isUnheard, kept, resumeDeadlines } from '../../deadlines/deadlines.ts';
+import { addMilliseconds, DAY_MS } from '../../time.ts';
 import type { CommandRules } from '../decide.ts';
 import type { CaseEvent } from '../events.ts';
 import { canClose, hasOpenRemedies, isSurveyOver, isToBeAsked, reactionOf } from '../guards.ts';
+
+const LONG_AGO = '1970-01-01T00:00:00.000Z';
 
 /** Commands of the clock and the courier. Each may come late, early or twice; then nothing happens. */
 export const clockRules = {
@@ -32,9 +35,11 @@ export const clockRules = {
     return events;
   },
 
-  ask(it, _command, { now }) {
+  ask(it, command, { now, rules }) {
     const isTooLate = it.round.askedAt !== undefined || reactionOf(it) !== undefined || isSurveyOver(it, now);
-    return isTooLate || !isToBeAsked(it) ? [] : [{ type: 'asked' }];
+    if (isTooLate || !isToBeAsked(it)) return [];
+    const quietUntil = addMilliseconds(command.lastAskedAt ?? LONG_AGO, rules.survey.quietDays * DAY_MS);
+    return now < quietUntil ? [{ type: 'not-asked', reason: 'asked-lately' }] : [{ type: 'asked' }];
   },
 
   close(it, _command, { now }) {

@@ -1,13 +1,14 @@
 import type { Deadline } from '../../deadlines/deadline.ts';
 import type { Instant } from '../../time.ts';
 import type { HistoryLines } from '../events.ts';
-import type { Closure, DeadlineKind } from '../vocabulary.ts';
+import type { Closure, DeadlineKind, NotAskedReason } from '../vocabulary.ts';
 
 export type ClockEvent =
   | { type: 'acknowledged'; deadlines: readonly Deadline[] }
   | { type: 'escalated'; deadline: DeadlineKind; dueAt: Instant; level: number; priority: number }
   | { type: 'deadline-missed'; deadline: DeadlineKind; dueAt: Instant; regulatory: boolean }
   | { type: 'asked' }
+  | { type: 'not-asked'; reason: NotAskedReason }
   | { type: 'closed'; closure: Closure }
   | { type: 'workflow-restarted' };
 
@@ -16,6 +17,7 @@ export const clockLines: HistoryLines<ClockEvent> = {
   escalated: ({ deadline, level }) => ({ code: deadline, ref: String(level) }),
   'deadline-missed': ({ deadline, regulatory }) => ({ code: deadline, ...(regulatory ? { ref: 'regulatory' } : {}) }),
   asked: () => ({}),
+  'not-asked': ({ reason }) => ({ code: reason }),
   closed: ({ closure }) => ({ code: closure }),
   'workflow-restarted': () => ({}),
 };

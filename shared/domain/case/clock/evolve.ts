@@ -15,6 +15,7 @@ export const clockFolds: Folds<ClockEvent> = {
     deadlines: marked(it, event, isUnheard, { escalatedAt: at }),
   }),
   asked: (it, _event, at) => ({ ...it, round: { ...it.round, askedAt: at } }),
+  'not-asked': (it, { reason }) => ({ ...it, round: { ...it.round, notAsked: reason } }),
   closed: (it, { closure }, at) => ({ ...it, status: 'closed', closure, closedAt: at }),
   'workflow-restarted': (it) => ({ ...it, run: it.run + 1 }),
 };

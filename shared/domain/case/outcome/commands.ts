@@ -1,4 +1,5 @@
 import type { NamedCauses } from '../../causes/cause.ts';
+import type { SurveyMarks } from '../../survey/definition.ts';
 import type { ProposedRemedy } from '../case.ts';
 import type { AcceptedHow, Answer, AnswerReason, Decision, ReopenReason, WithdrawReason } from '../vocabulary.ts';
 
@@ -16,7 +17,7 @@ export type OutcomeCommand =
   | { type: 'reject'; textId?: string }
   | { type: 'acceptOffer'; how: AcceptedHow }
   | { type: 'declineOffer' }
-  | { type: 'recordReaction'; reaction: Answer; because?: AnswerReason; textId?: string }
+  | { type: 'recordReaction'; reaction: Answer; because?: AnswerReason; textId?: string; marks?: SurveyMarks }
   | { type: 'reopen'; reason: ReopenReason }
   | { type: 'withdraw'; reason: WithdrawReason }
   | { type: 'confirmRemedy'; remedyId: string }

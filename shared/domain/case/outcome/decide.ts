@@ -4,21 +4,14 @@ import { deadlinesFor, isRunning, kept, resumeDeadlines } from '../../deadlines/
 import { policyFor, policyOf } from '../../policies/choice.ts';
 import type { Case, Proposal, ProposedRemedy } from '../case.ts';
 import { checkNamed } from '../causes/decide.ts';
-import type { Actor } from '../commands.ts';
 import type { CommandRules, Context } from '../decide.ts';
 import type { CaseEvent } from '../events.ts';
-import {
-  actorName,
-  hasOpenRemedies,
-  isFinal,
-  isSupervising,
-  isSurveyOver,
-  reactionOf,
-  wasReopenedFor,
-} from '../guards.ts';
+import { actorName, hasOpenRemedies, isFinal, isSurveyOver, reactionOf, wasReopenedFor } from '../guards.ts';
 import { refOnShow } from '../playbook/decide.ts';
 import type { Refusal } from '../refusal.ts';
+import { isReviewer, notForReview } from '../review/reviewers.ts';
 import type { Decision, ReopenReason } from '../vocabulary.ts';
+import { lackingInLetter } from './letter-of-decision.ts';
 import { noRoomFor } from './no-room.ts';
 import { aboveEverybody, checkRemedies, granted, isWithinAuthority } from './remedies.ts';
 
@@ -26,6 +19,8 @@ import { aboveEverybody, checkRemedies, granted, isWithinAuthority } from './rem
 export const outcomeRules = {
   decide(it, command, context) {
     const { by, now, rules } = context;
+    const elsewhere = notForReview(it, by);
+    if (elsewhere !== undefined) return elsewhere;
     const wrong = checkRemedies(command.remedies, rules);
     if (wrong !== undefined) return wrong;
     const misnamed = command.causes === undefined ? undefined : checkNamed(command.causes, rules);
@@ -37,6 +32,8 @@ export const outcomeRules = {
         field: 'explanation',
       };
     }
+    const incomplete = lackingInLetter(it, command, rules);
+    if (incomplete !== undefined) return incomplete;
     const beyond = aboveEverybody(it, command.remedies, context);
     if (beyond !== undefined) return beyond;
     const above = isWithinAuthority(it, by, command.remedies, rules) ? context.noRoom : 'case';
@@ -59,6 +56,8 @@ export const outcomeRules = {
     if (it.proposal.by === actorName(by)) {
       return { code: 'own-proposal', message: 'A proposal is approved by somebody else than its author.' };
     }
+    const elsewhere = notForReview(it, by);
+    if (elsewhere !== undefined) return elsewhere;
     if (!isWithinAuthority(it, by, it.proposal.remedies, rules)) {
       return {
         code: 'above-your-limit',
@@ -68,7 +67,7 @@ export const outcomeRules = {
     const beyond = aboveEverybody(it, it.proposal.remedies, context);
     if (beyond !== undefined) return beyond;
     if (context.noRoom !== undefined) return noRoomFor(context.noRoom);
-    return [{ type: 'approved' }, decided(it, it.proposal, it.proposal.by, context)];
+    return [{ type: 'approved' }, decided(it, it.proposal, it.proposal.by, context, actorName(by))];
   },
 
   reject(_it, command) {
@@ -93,7 +92,10 @@ export const outcomeRules = {
       return { code: 'customer-answered', message: 'The customer has answered; nobody answers in their place.' };
     }
     const isRepeat =
-      command.reaction === reactionOf(it) && command.because === undefined && command.textId === undefined;
+      command.reaction === reactionOf(it) &&
+      command.because === undefined &&
+      command.textId === undefined &&
+      command.marks === undefined;
     if (isRepeat) return [];
     if (it.round.reactions.length >= MOST_REACTIONS) {
       return { code: 'survey-over', message: 'You have answered many times; the last answer stands.' };
@@ -104,6 +106,7 @@ export const outcomeRules = {
       reaction: command.reaction,
       ...(command.because === undefined ? {} : { because: command.because }),
       ...(command.textId === undefined ? {} : { textId: command.textId }),
+      ...(command.marks === undefined ? {} : { marks: command.marks }),
     };
     if (command.reaction !== 'dissatisfied' || command.because === undefined) return [recorded];
     if (wasReopenedFor(it, command.because)) return [recorded];
@@ -152,10 +155,6 @@ function answeredAlready(how: 'accepted' | 'declined'): Refusal {
   return { code: 'wrong-status', message: `The offer was ${how} already; to change it, reopen the case.` };
 }
 
-function isReviewer(it: Case, by: Actor): boolean {
-  return isSupervising(by) && it.round.decidedBy !== actorName(by);
-}
-
 interface Terms {
   decision: Decision;
   remedies: readonly ProposedRemedy[];
@@ -165,7 +164,7 @@ interface Terms {
   playbook?: string;
 }
 
-function decided(it: Case, terms: Terms, by: string, context: Context): CaseEvent {
+function decided(it: Case, terms: Terms, by: string, context: Context, approvedBy?: string): CaseEvent {
   const { now, rules } = context;
   const causes = terms.causes ?? it.causes;
   // What the agent saw while deciding: causes that the decision itself names come too late to have guided it.
@@ -178,6 +177,7 @@ function decided(it: Case, terms: Terms, by: string, context: Context): CaseEven
     remedies: granted(it, terms.remedies, terms.decision, context),
     surveyUntil: endOfDay(lastDay, rules.businessTimeZone),
     // Every promise of an answer is kept by the decision; one that was missed stays missed.
+    ...(approvedBy === undefined ? {} : { approvedBy }),
     deadlines: it.deadlines.map((deadline) => kept(deadline, now)),
     ...(terms.reasonTextId === undefined ? {} : { reasonTextId: terms.reasonTextId }),
     ...(causes === undefined ? {} : { causes }),

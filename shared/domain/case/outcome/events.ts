@@ -1,5 +1,6 @@
 import type { NamedCauses } from '../../causes/cause.ts';
 import type { Deadline } from '../../deadlines/deadline.ts';
+import type { SurveyMarks } from '../../survey/definition.ts';
 import type { Instant } from '../../time.ts';
 import type { Proposal, Remedy } from '../case.ts';
 import type { HistoryLines } from '../events.ts';
@@ -21,6 +22,7 @@ export type OutcomeEvent =
       type: 'decided';
       decision: Decision;
       by: string;
+      approvedBy?: string;
       reasonTextId?: string;
       causes?: NamedCauses;
       playbook?: string;
@@ -30,7 +32,14 @@ export type OutcomeEvent =
     }
   | { type: 'offer-accepted'; how: AcceptedHow }
   | { type: 'offer-declined' }
-  | { type: 'reaction-recorded'; by: ReactionSource; reaction: Reaction; because?: string; textId?: string }
+  | {
+      type: 'reaction-recorded';
+      by: ReactionSource;
+      reaction: Reaction;
+      because?: string;
+      textId?: string;
+      marks?: SurveyMarks;
+    }
   | { type: 'reopened'; reason: ReopenReason; newRun: boolean; deadlines: readonly Deadline[] }
   | { type: 'withdrawn'; reason: WithdrawReason; closure: Closure }
   | { type: 'remedy-confirmed'; remedyId: string }

@@ -2,6 +2,7 @@ import type { Case, Remedy, Round } from '../case.ts';
 import { withCauses } from '../causes/evolve.ts';
 import { without, workingStatus } from '../changes.ts';
 import type { Folds } from '../evolve.ts';
+import type { ReopenReason } from '../vocabulary.ts';
 import type { OutcomeEvent } from './events.ts';
 
 export const outcomeFolds: Folds<OutcomeEvent> = {
@@ -21,6 +22,7 @@ export const outcomeFolds: Folds<OutcomeEvent> = {
       decidedBy: event.by,
       surveyUntil: event.surveyUntil,
       team: it.team,
+      ...(event.approvedBy === undefined ? {} : { approvedBy: event.approvedBy }),
       ...(event.reasonTextId === undefined ? {} : { reasonTextId: event.reasonTextId }),
       ...(event.causes === undefined ? {} : { causes: event.causes }),
       ...(event.playbook === undefined ? {} : { playbook: event.playbook }),
@@ -47,14 +49,18 @@ export const outcomeFolds: Folds<OutcomeEvent> = {
     ),
   }),
 
-  'reaction-recorded': (it, { reaction, by }, at) => ({
+  'reaction-recorded': (it, { reaction, by, marks }, at) => ({
     ...it,
-    round: { ...it.round, reactions: [...it.round.reactions, { reaction, at, by }] },
+    round: {
+      ...it.round,
+      reactions: [...it.round.reactions, { reaction, at, by }],
+      ...(marks === undefined ? {} : { marks: { ...it.round.marks, ...marks } }),
+    },
   }),
 
   reopened: (it, event, at) => ({
-    ...without(it, 'closure', 'closedAt', 'proposal', 'hold'),
-    status: workingStatus(it),
+    ...without(it, 'closure', 'closedAt', 'proposal', 'hold', ...leftBehind(event.reason)),
+    status: event.reason === 'review' ? 'open' : workingStatus(it),
     run: event.newRun ? it.run + 1 : it.run,
     rounds: [...it.rounds, it.round],
     round: { number: it.round.number + 1, openedAt: at, reason: event.reason, reactions: [] },
@@ -72,6 +78,11 @@ export const outcomeFolds: Folds<OutcomeEvent> = {
   'remedy-confirmed': (it, { remedyId }) => ({ ...it, remedies: withState(it, remedyId, 'done') }),
   'remedy-failed': (it, { remedyId }) => ({ ...it, remedies: withState(it, remedyId, 'failed') }),
 };
+
+/** A review is for somebody else than whoever had the case: it waits for them to take it. */
+function leftBehind(reason: ReopenReason): 'owner'[] {
+  return reason === 'review' ? ['owner'] : [];
+}
 
 /** What never came has failed: the new round decides it anew, and nobody can be paid twice. */
 function notReceived(remedy: Remedy): Remedy {

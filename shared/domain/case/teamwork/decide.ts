@@ -4,6 +4,7 @@ import type { CommandRules } from '../decide.ts';
 import { isSupervising, wasReopenedFor } from '../guards.ts';
 import { reopened } from '../outcome/decide.ts';
 import type { Refusal } from '../refusal.ts';
+import { notToDecider } from '../review/reviewers.ts';
 import { linkTo, MOST_LINKS } from './links.ts';
 import { raisedOnce } from './repeats.ts';
 
@@ -26,6 +27,8 @@ export const teamworkRules = {
         field: 'owner',
       };
     }
+    const elsewhere = notToDecider(it, owner);
+    if (elsewhere !== undefined) return elsewhere;
     if (owner === undefined && team === it.team) {
       if (it.owner === undefined) {
         return {

@@ -2,15 +2,20 @@ import { isRunning, pauseDeadlines, resumeDeadlines } from '../../deadlines/dead
 import { addMilliseconds, DAY_MS } from '../../time.ts';
 import type { CommandRules } from '../decide.ts';
 import { isOwner, isSupervising } from '../guards.ts';
+import { notForReview, notToDecider } from '../review/reviewers.ts';
 import { raisedOnce } from '../teamwork/repeats.ts';
 
 /** A year: what lies beyond is a mistyped date, and a hold would count its business days for ever. */
 const LONGEST_EXTENSION_DAYS = 366;
+/** Nobody had more to say in the sources; a link that is pressed all day must not fill a history. */
+const MOST_MESSAGES = 20;
 
 /** Commands of everyday work: who has the case, what stands still, what is promised. */
 export const workRules = {
   take(it, _command, { by }) {
     if (by.kind !== 'staff') return { code: 'role-too-low', message: 'Only a member of staff can take a case.' };
+    const elsewhere = notForReview(it, by);
+    if (elsewhere !== undefined) return elsewhere;
     if (isOwner(by, it)) return [];
     if (it.owner !== undefined && !isSupervising(by)) {
       return { code: 'already-owned', message: `The case is already with ${it.owner}.` };
@@ -37,11 +42,17 @@ export const workRules = {
         message: 'Giving a case to a person needs a supervisor; a team can be named by its owner.',
       };
     }
+    const elsewhere = notToDecider(it, command.owner);
+    if (elsewhere !== undefined) return elsewhere;
     const team = command.team ?? it.team;
     return [{ type: 'assigned', team, ...(command.owner === undefined ? {} : { owner: command.owner }) }];
   },
 
-  note(_it, command) {
+  note(it, command, { by }) {
+    const messages = it.history.filter((entry) => entry.what === 'noted' && entry.by === 'customer');
+    if (by.kind === 'customer' && messages.length >= MOST_MESSAGES) {
+      return { code: 'too-many-messages', message: 'You have written many times about this case; please call us.' };
+    }
     return [{ type: 'noted', textId: command.textId }];
   },
 

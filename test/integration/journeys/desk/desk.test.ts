@@ -135,11 +135,10 @@ test('who is named in a note finds it until it is read, and nobody else does', a
 });
 
 test('a customer who comes again after the decision is never overheard', async () => {
-  const { robin, ana, sam, driver, days } = await givenAHouse();
+  const { robin, ana, sam, days } = await givenAHouse();
   const { caseNumber } = await robin.complains();
   await ana.takes(caseNumber);
   await ana.decides(caseNumber, { decision: 'upheld', remedies: [] });
-  const { caseId } = await ana.sees(caseNumber);
   await robin.answersTheSurvey('dissatisfied', { because: 'new-facts', comment: 'It broke again' });
   expect((await ana.sees(caseNumber)).status).toBe('in-progress');
   await ana.decides(caseNumber, { decision: 'upheld', remedies: [] });
@@ -153,10 +152,35 @@ test('a customer who comes again after the decision is never overheard', async (
   expect((await ana.sees(caseNumber)).status).toBe('closed');
   await sam.does(caseNumber, { type: 'join', contactId: 'letter-77' });
   expect((await ana.gets('/mentions?limit=1')).body).toMatchObject({ mentions: [{ what: 'reply', by: 'sam' }] });
-  // A reply of the customer's own reopens a closed case once, within eight weeks of the decision.
-  const { cases } = servicesFor(['cases'], driver.engine.services);
-  const sent = await cases.send(caseId, { type: 'heedReply' }, { kind: 'system', name: 'test' });
-  expect(sent).toMatchObject({ events: [], case: { status: 'closed' } });
+});
+
+test('what a customer writes after the decision opens the case once, by whatever way; then it waits for the team', async () => {
+  const { robin, ana, sam, driver, days } = await givenAHouse();
+  const receipt = await robin.complains();
+  const { caseNumber, secret } = receipt;
+  await ana.takes(caseNumber);
+  await ana.decides(caseNumber, { decision: 'upheld', remedies: [] });
+  await days.pass(20);
+  expect((await ana.sees(caseNumber)).status).toBe('closed');
+  const found = await driver.http({ method: 'POST', path: '/status', body: { caseNumber, secret } });
+  const { link } = found.body as { link: string };
+  const writes = async (text: string) => {
+    expect((await driver.http({ method: 'POST', path: link, body: { do: 'add', text } })).status).toBe(200);
+    await driver.settle();
+  };
+  await writes('It broke again.');
+  const reopened = await ana.sees(caseNumber);
+  expect([reopened.status, reopened.round.reason, reopened.rounds.length]).toEqual(['in-progress', 'new-facts', 1]);
+  expect((await ana.gets('/mentions')).body).toMatchObject({ mentions: [{ what: 'reply', by: 'customer' }] });
+  await ana.decides(caseNumber, { decision: 'upheld', remedies: [] });
+  await sam.does(caseNumber, { type: 'assign', team: 'general' });
+  await days.pass(20);
+  await writes('And once more.');
+  const { status, rounds, owner } = await ana.sees(caseNumber);
+  expect([status, rounds.length, owner]).toEqual(['closed', 1, null]);
+  expect((await ana.gets('/mentions?team=general')).body).toMatchObject({
+    mentions: [{ what: 'reply', caseNumber, by: 'customer' }],
+  });
 });
 
 test('lists are kept under a name, for oneself and by a supervisor for a team', async () => {

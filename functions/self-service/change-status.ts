@@ -1,0 +1,73 @@
+/**
+ * POST /status/{token}. What a customer does about a case on its page: accepts or declines the offer, adds words, withdraws. Their
+ * words are sealed and kept, then the command goes through the law; what follows, follows the change feed.
+ */
+import { type StatusAction, statusAction, statusTokenPath } from '../../events/complaint-status.v1.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
+import type { Command } from '../../shared/domain/case/commands.ts';
+import { customerStatus } from '../../shared/domain/case/customer-status.ts';
+import type { CustomerAction } from '../../shared/domain/case/vocabulary.ts';
+import { notFound } from '../../shared/domain/errors.ts';
+import type { StatusDone } from '../../shared/pages/status-words/words.ts';
+import { problemFromRefusal } from '../../shared/runtime/failures.ts';
+import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
+import { seeOther } from '../../shared/runtime/pages/html-reply.ts';
+import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
+import type { Services } from '../../shared/runtime/services.ts';
+import { survivorOf } from '../../shared/runtime/survivor.ts';
+
+type Needs = Pick<Services, 'cases' | 'texts' | 'statusTokens' | 'ids' | 'clock'>;
+type Asked = Pick<
+  Request<typeof statusAction, undefined, typeof statusTokenPath, undefined>,
+  'body' | 'path' | 'isForm'
+>;
+
+const DONE: Readonly<Record<CustomerAction, StatusDone>> = {
+  accept: 'accepted',
+  decline: 'declined',
+  add: 'added',
+  withdraw: 'withdrawn',
+};
+
+export async function run({ body, path: { token }, isForm }: Asked, services: Needs) {
+  const { cases, statusTokens } = services;
+  const caseId = statusTokens.read(token);
+  const known = caseId === undefined ? undefined : await cases.load(caseId);
+  if (known === undefined) throw notFound('This link leads to no case.');
+  const it = await survivorOf(known, { cases });
+
+  const sent = await cases.send(it.caseId, await commandOf(body, it, services), { kind: 'customer' });
+  if (sent === undefined) throw notFound();
+  if ('refusal' in sent) {
+    const problem = problemFromRefusal(sent.refusal);
+    return { status: problem.status, body: problem };
+  }
+  if (isForm) return seeOther(`/status/${token}?done=${DONE[body.do]}`);
+  return { status: 200, body: customerStatus(sent.case, known.caseNumber) };
+}
+
+async function commandOf(action: StatusAction, it: Case, { texts, ids, clock }: Needs): Promise<Command> {
+  switch (action.do) {
+    case 'accept':
+      return { type: 'acceptOffer', how: 'web' };
+    case 'decline':
+      return { type: 'declineOffer' };
+    case 'withdraw':
+      return { type: 'withdraw', reason: 'customer' };
+    case 'add': {
+      const textId = ids.next();
+      await texts.keep(it.caseId, { textId, kind: 'message', by: 'customer', at: clock.now(), text: action.text });
+      return { type: 'note', textId };
+    }
+  }
+}
+
+export const handler = httpHandler({
+  roles: 'public',
+  path: statusTokenPath,
+  body: statusAction,
+  form: (fields) => fields,
+  problemPage: problemReply,
+  needs: ['cases', 'texts', 'statusTokens', 'ids', 'clock'],
+  run,
+});

@@ -1,0 +1,33 @@
+/**
+ * POST /status. For a customer who holds the receipt of a web form: number and secret lead to the page of the case. Reads
+ * only. Wrong secret and unknown number look the same.
+ */
+import { statusSearch } from '../../events/complaint-status.v1.ts';
+import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
+import { notFound } from '../../shared/domain/errors.ts';
+import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
+import { seeOther } from '../../shared/runtime/pages/html-reply.ts';
+import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
+import type { Services } from '../../shared/runtime/services.ts';
+
+type Needs = Pick<Services, 'cases' | 'intake' | 'statusTokens'>;
+type Asked = Pick<Request<typeof statusSearch, undefined, undefined, undefined>, 'body' | 'isForm'>;
+
+export async function run({ body, isForm }: Asked, { cases, intake, statusTokens }: Needs) {
+  const number = parseCaseNumber(body.caseNumber);
+  const caseId = number === undefined ? undefined : await cases.idOf(number);
+  if (caseId === undefined || intake.secretOf(caseId) !== body.secret) {
+    throw notFound('No complaint of this number and secret.');
+  }
+  const link = `/status/${statusTokens.issue(caseId)}`;
+  return isForm ? seeOther(link) : { status: 200, body: { link } };
+}
+
+export const handler = httpHandler({
+  roles: 'public',
+  body: statusSearch,
+  form: (fields) => fields,
+  problemPage: problemReply,
+  needs: ['cases', 'intake', 'statusTokens'],
+  run,
+});

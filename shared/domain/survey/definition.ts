@@ -1,0 +1,75 @@
+import { LANGUAGES, type Language } from '../case/vocabulary.ts';
+
+type Words = Readonly<Record<Language, string>>;
+
+/**
+ * One question of the survey. `reaction`: satisfied or not, the one that the law knows. `recommend`: 0 to 10. `comment` and
+ * `oneThingToChange`: words. `agreement`: a sentence, 1 (not at all) to 5 (wholly); its `id` stands in reports.
+ */
+export type SurveyItem =
+  | { item: 'reaction' | 'recommend' | 'comment' | 'oneThingToChange'; asks: Words }
+  | { item: 'agreement'; id: string; asks: Words };
+
+export interface SurveyDefinition {
+  items: readonly SurveyItem[];
+  /** Whole days in which nobody is asked again about another case. 0: everybody is asked about each. */
+  quietDays: number;
+}
+
+/** Marks that stand unsealed on the round, for reports; words never do. */
+export interface SurveyMarks {
+  /** 0 to 10. */
+  recommend?: number;
+  /** By id of the agreement item, 1 to 5. */
+  agreement?: Readonly<Record<string, number>>;
+}
+
+export const AGREEMENT_ID = /^[a-z]{2,20}$/;
+/** More sentences than these nobody reads to the end; and each stands on the case. */
+export const MOST_AGREEMENTS = 8;
+
+/** What is wrong with a survey, each with its path and the reason; empty if it can be asked. */
+export function checkSurvey({ items, quietDays }: SurveyDefinition): string[] {
+  const has = (name: SurveyItem['item']) => items.some(({ item }) => item === name);
+  const agreements = items.filter(({ item }) => item === 'agreement');
+  return [
+    ...(has('reaction')
+      ? []
+      : ['survey.items: without { item: "reaction" } nobody says whether they are satisfied; add it']),
+    ...(has('comment') || has('oneThingToChange')
+      ? []
+      : [
+          'survey.items: without a free-text item a survey hears only what it already knows to ask; add { item: "comment" }',
+        ]),
+    ...(agreements.length <= MOST_AGREEMENTS
+      ? []
+      : [`survey.items: at most ${MOST_AGREEMENTS} agreement items; take some out`]),
+    ...(Number.isSafeInteger(quietDays) && quietDays >= 0
+      ? []
+      : [`survey.quietDays: ${quietDays} is no whole number of days; write 0 or more`]),
+    ...items.flatMap((item, at) => itemProblems(items, item, at)),
+  ];
+}
+
+function itemProblems(items: readonly SurveyItem[], item: SurveyItem, at: number): string[] {
+  const path = `survey.items[${at}]`;
+  const isSame = (other: SurveyItem) => nameOf(other) === nameOf(item);
+  return [
+    ...(item.item === 'agreement' && !AGREEMENT_ID.test(item.id)
+      ? [`${path}.id: "${item.id}" stands in reports; write 2 to 20 lower-case letters`]
+      : []),
+    ...(items.findIndex(isSame) === at ? [] : [`${path}: ${nameOf(item)} is asked already; ask it once`]),
+    ...LANGUAGES.filter((language) => (item.asks[language] ?? '').trim() === '').map(
+      (language) => `${path}.asks.${language}: it is empty; write the question in that language`,
+    ),
+  ];
+}
+
+function nameOf(item: SurveyItem): string {
+  return item.item === 'agreement' ? `agreement "${item.id}"` : `"${item.item}"`;
+}
+
+/** Agreement items by id, as the page and the contract of an answer know them. */
+export function agreementIds({ items }: SurveyDefinition): string[] {
+  return items.flatMap((item) => (item.item === 'agreement' ? [item.id] : []));
+}

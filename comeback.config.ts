@@ -68,6 +68,8 @@ export default {
     { id: 'billing', name: 'Billing' },
     { id: 'general', name: 'General' },
   ],
+  // Half a day: the acknowledgement has gone out by then, and nobody has read what it answers.
+  nobodyHours: 4,
   fallbackTeam: 'general',
   safetyTeam: 'products',
   categories: [
@@ -150,6 +152,10 @@ export default {
       ],
     },
   ],
+  // Words and contact data; numbers, codes and counts stay. Our own choice: limitation of contract claims in most US states is four
+  // to six years, and danger is asked about for longer (product liability, statutes of repose). Regulated firms: DISP 1.9 asks
+  // for three, five for MiFID business.
+  retention: [{ severity: 'safety', years: 12 }, { years: 6 }],
   // A product that burns or shocks is for somebody who knows what to tell people at once.
   routes: [{ category: 'product-fault', severity: 'safety', skill: 'safety' }],
   // One list for all languages: who writes in Spanish need not have said so, and a safety complaint must not be missed.

@@ -91,6 +91,8 @@ export const caseCommand = z
     command('link', { to: caseNumberText, kind: z.enum(LINKS_OF_STAFF) }),
     command('unlink', { from: caseNumberText }),
     command('extend', { deadline: z.enum(DEADLINE_KINDS), dueAt: instant, text: prose(2_000) }),
+    command('placeLegalHold', {}),
+    command('liftLegalHold', {}),
     command('confirmRemedy', { remedyId: line(64) }),
     command('failRemedy', { remedyId: line(64) }),
     command('recordExternalReview', {

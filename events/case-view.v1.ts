@@ -197,6 +197,8 @@ export const caseDetailView = caseSummaryView
     closedAt: moment.exactOptional(),
     closure: z.enum(CLOSURES).exactOptional(),
     mergedInto: z.string().exactOptional(),
+    legalHold: z.strictObject({ since: moment }).exactOptional(),
+    erasedAt: moment.exactOptional().meta({ description: 'The person was erased; texts are null from then on.' }),
     took: z.array(z.string()),
     contacts: z.array(z.string()),
     externalReviews: z

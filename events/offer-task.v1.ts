@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** `callback`: the caller waited and got nobody. `breach`: a promise was broken. `voicemail`: words to be heard. */
-export const TASK_REASONS = ['callback', 'breach', 'voicemail'] as const;
+/** `callback`: the caller waited and got nobody. `breach`: a promise was broken. `voicemail`: words to be heard. `nobody`: a case lies. */
+export const TASK_REASONS = ['callback', 'breach', 'voicemail', 'nobody'] as const;
 
 /** On the queue `tasks`: work for an agent in the contact centre; what it says is made of the case when it is offered. */
 export const taskDue = z.strictObject({

@@ -1,5 +1,19 @@
 import * as z from 'zod';
-import type { Role } from '../shared/domain/case/vocabulary.ts';
+import { actionPath, actionPlan, actionRevision, actionsQuery, actionsView, actionView } from './action.v1.ts';
+import {
+  BUSY,
+  DESK,
+  LINE_KEEPERS,
+  MALFORMED,
+  NO_TOKEN,
+  NOT_FOUND,
+  OTHER_BODY,
+  READING,
+  REPORTING,
+  refusal,
+  STAFF,
+  TOO_LARGE,
+} from './answers.ts';
 import { caseCommand } from './case-command.v1.ts';
 import { caseDetailView, casePath, caseView, commandRefusal } from './case-view.v1.ts';
 import { accepted, complaintForm, formHeaders, loggedCase } from './complaint.v1.ts';
@@ -15,32 +29,17 @@ import {
   statusTokenPath,
 } from './complaint-status.v1.ts';
 import { DESK_OPERATIONS } from './desk/operations.ts';
-import { hoursCommand, hoursView } from './hours.v1.ts';
 import { letterPreview, letterPreviewed } from './letter-preview.v1.ts';
 import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
-import { type Operation, problemDetails } from './openapi.ts';
+import type { Operation } from './openapi.ts';
 import { causesView, playbooksView } from './playbook.v1.ts';
 import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
+import { RECORD_OPERATIONS } from './record/operations.ts';
 import { remedyOutcome, remedyPath, remedyStanding } from './remedy-outcome.v1.ts';
 import { reportAnswer, reportPath, reportPending, reportQuery, runPath } from './report-run.v1.ts';
-import { loadView, rosterChanged, rosterCommand, rosterView } from './roster.v1.ts';
+import { STAFFING_OPERATIONS } from './staffing/operations.ts';
 import { surveyAnswer, surveyPath, surveyQuery, surveyThanks } from './survey-answer.v1.ts';
 import { casesPage, casesQuery, customerPath, customerView } from './worklist.v1.ts';
-
-const DESK: readonly Role[] = ['agent', 'supervisor', 'admin'];
-const STAFF: readonly Role[] = ['agent', 'supervisor', 'manager', 'admin'];
-const LINE_KEEPERS: readonly Role[] = ['supervisor', 'admin'];
-const REPORTING: readonly Role[] = ['supervisor', 'manager', 'admin'];
-
-const refusal = (description: string) => ({ description, schema: problemDetails });
-const MALFORMED = refusal('Something in the request is not as described here; `field` and `detail` say what.');
-const BUSY = refusal('Too much is going on; the same request will do in a moment.');
-const NOT_FOUND = refusal('Not there, or not for you: the answer is the same.');
-const NO_TOKEN = refusal('No token, or one that is not valid here, or no longer.');
-const WRONG_ROLE = refusal('Your role may not do this.');
-const TOO_LARGE = refusal('More than 256 KiB.');
-const OTHER_BODY = refusal('This Idempotency-Key was used for another complaint.');
-const READING = { 400: MALFORMED, 401: NO_TOKEN, 403: WRONG_ROLE };
 
 /** Every route of the API in the order of the flow; topology and the functions are held against it by a test. */
 export const OPERATIONS: readonly Operation[] = [
@@ -226,6 +225,42 @@ export const OPERATIONS: readonly Operation[] = [
     responses: { ...READING, 200: { description: 'All causes.', schema: causesView } },
   },
   {
+    route: 'GET /actions',
+    summary: 'List corrective actions',
+    description: 'What is done so that causes do not come back; what is overdue stands first.',
+    roles: REPORTING,
+    query: actionsQuery,
+    responses: { ...READING, 200: { description: 'The actions.', schema: actionsView } },
+  },
+  {
+    route: 'POST /actions',
+    summary: 'Plan a corrective action',
+    description: 'Against a cause, with an owner and a day. Sent again as it was, it is the same action.',
+    roles: REPORTING,
+    body: actionPlan,
+    responses: {
+      ...READING,
+      200: { description: 'Kept.', schema: actionView },
+      409: refusal('Another action has this id.'),
+      422: refusal('No cause has that code.'),
+    },
+  },
+  {
+    route: 'POST /actions/{actionId}',
+    summary: 'Change a corrective action',
+    description: 'It is done, checked by somebody else, abandoned, or planned differently.',
+    roles: REPORTING,
+    pathParameters: actionPath,
+    body: actionRevision,
+    responses: {
+      ...READING,
+      200: { description: 'The action after it.', schema: actionView },
+      404: NOT_FOUND,
+      409: refusal('It has changed since, or cannot be so from where it is.'),
+      422: refusal('No cause has that code.'),
+    },
+  },
+  {
     route: 'GET /customers/{customerId}',
     summary: 'Read a customer',
     description: 'The cases that you may see and the last 200 purchases.',
@@ -272,59 +307,7 @@ export const OPERATIONS: readonly Operation[] = [
       413: TOO_LARGE,
     },
   },
-  {
-    route: 'GET /load',
-    summary: 'See how much lies with whom',
-    roles: REPORTING,
-    responses: { ...READING, 200: { description: 'By team and by person, as of now.', schema: loadView } },
-  },
-  {
-    route: 'GET /roster',
-    summary: 'See who is given cases, and when',
-    roles: LINE_KEEPERS,
-    responses: { ...READING, 200: { description: 'People of your teams.', schema: rosterView } },
-  },
-  {
-    route: 'POST /roster',
-    summary: 'Set who is given cases, and when',
-    description:
-      'One person, all of it anew: teams, languages, skills, cap, week, absences. A supervisor’s for people of their own teams only. ' +
-      'Cases in hand stay where they are.',
-    roles: LINE_KEEPERS,
-    body: rosterCommand,
-    responses: {
-      ...READING,
-      200: { description: 'As they stand on the roster from now on.', schema: rosterChanged },
-      409: refusal('There is no room for more changes.'),
-      413: TOO_LARGE,
-      422: refusal('This person cannot stand there so; `field` and `detail` say why.'),
-      503: BUSY,
-    },
-  },
-  {
-    route: 'GET /hours',
-    summary: 'Read when the firm works',
-    description: 'The hours of comeback.config.ts with what was changed since, and by whom.',
-    roles: STAFF,
-    responses: { ...READING, 200: { description: 'What holds now.', schema: hoursView } },
-  },
-  {
-    route: 'POST /hours',
-    summary: 'Change when the firm works',
-    description:
-      'Other hours on a day, or none (a supervisor), or another week from a day on (an admin). Days that are over stay as they ' +
-      'were, and so does every promise that was already made.',
-    roles: LINE_KEEPERS,
-    body: hoursCommand,
-    responses: {
-      ...READING,
-      200: { description: 'What holds from now on.', schema: hoursView },
-      409: refusal('There is no room for more changes.'),
-      413: TOO_LARGE,
-      422: refusal('These hours cannot be; `field` and `detail` say what and why.'),
-      503: BUSY,
-    },
-  },
+  ...STAFFING_OPERATIONS,
   {
     route: 'POST /purchases',
     summary: 'Record purchases',
@@ -366,6 +349,7 @@ export const OPERATIONS: readonly Operation[] = [
       422: refusal('The data cannot answer this question.'),
     },
   },
+  ...RECORD_OPERATIONS,
   {
     route: 'GET /openapi.json',
     summary: 'Describe this API',

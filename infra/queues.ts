@@ -81,6 +81,15 @@ export const QUEUES = {
     alarmAgeSeconds: 600,
     impact: 'New cases lie with nobody, though there are people with room for them.',
   },
+  erasures: {
+    visibilitySeconds: 360,
+    maxReceiveCount: 5,
+    // Somebody's right, and no hurry: two at a time leave the table to those who work.
+    maxConcurrency: 2,
+    alarmAgeSeconds: 3600,
+    impact:
+      'Somebody who asked to be forgotten is not yet, or a case is kept longer than it may be. The law gives a month.',
+  },
   reports: {
     visibilitySeconds: 720,
     maxReceiveCount: 3,

@@ -5,6 +5,7 @@
 import type { Role } from '../shared/domain/case/vocabulary.ts';
 import type { QueueName } from './queues.ts';
 import { GUIDANCE } from './topology/guidance.ts';
+import { RECORD_FUNCTIONS } from './topology/record.ts';
 
 export type Trigger =
   /** `public`: no token (a secret in the request, or nothing, is checked by the handler). */
@@ -279,6 +280,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     memoryMiB: 256,
   },
+  ...RECORD_FUNCTIONS,
   'watch-deadlines': {
     path: 'operations/watch-deadlines',
     triggers: [{ kind: 'schedule', everySeconds: 60 }],

@@ -1,10 +1,12 @@
 /**
- * Behind the change feed, and the queue `export-failures` of what failed for good. Writes each version of a case to the
- * lake, as pseudonyms, days and codes; readers keep the newest version, so a repeat changes nothing. What follows: reports.
+ * Behind the change feed, and the queue `export-failures` of what failed for good. Writes each version of a case and of a
+ * corrective action to the lake, as pseudonyms, days and codes; readers keep the newest version, so a repeat changes nothing. What follows: reports.
  */
+
+import { actionRow } from '../../shared/domain/actions/lake-row.ts';
 import { liveCaseRow } from '../../shared/domain/loyalty/live-case-row.ts';
 import type { FeedRecord } from '../../shared/ports/feed.ts';
-import { caseChangeOf } from '../../shared/runtime/case-changes.ts';
+import { actionChangeOf, caseChangeOf } from '../../shared/runtime/case-changes.ts';
 import { feedHandler } from '../../shared/runtime/feed-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
@@ -18,6 +20,13 @@ export async function run(
     return change?.of === 'case' ? [liveCaseRow(change.after, change.pseudonyms, configuration, now)] : [];
   });
   if (rows.length > 0) await lake.append('cases', rows);
+  const actions = records.flatMap((record) => actionChangeOf(record) ?? []);
+  if (actions.length > 0) {
+    await lake.append(
+      'actions',
+      actions.map((action) => actionRow(action, now)),
+    );
+  }
 }
 
 export const handler = feedHandler({

@@ -1,6 +1,6 @@
 /**
  * Behind the change feed, and the queue `follow-failures` of what failed for good. What follows from a change of a case or
- * a wait: the state machine is started for a new run, letters are put on the queue `letters`, the other case of a merge is
+ * a wait: the state machine is started for a new run, letters and tasks are put on their queues, the other case of a merge is
  * told, whose hands it is in is noted, what concerns money is followed, the calls of the case hear of it, people and cases beside
  * it are told (shared/runtime/desk/), and the wait is woken if the case has moved on. Every step can be done twice; each has a
  * file in shared/runtime/following/.
@@ -16,12 +16,22 @@ import { sendLetters } from '../../shared/runtime/following/letters.ts';
 import { tellOther } from '../../shared/runtime/following/merging.ts';
 import { followMoney, type MoneyNeeds } from '../../shared/runtime/following/money.ts';
 import { followOwner } from '../../shared/runtime/following/owner.ts';
+import { offerTasks } from '../../shared/runtime/following/tasks.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { wake } from '../../shared/runtime/wake.ts';
 
 type Needs = Pick<
   Services,
-  'cases' | 'waits' | 'workflow' | 'letters' | 'loads' | 'assignments' | 'analysesDue' | 'clock' | 'configuration'
+  | 'cases'
+  | 'waits'
+  | 'workflow'
+  | 'letters'
+  | 'tasks'
+  | 'loads'
+  | 'assignments'
+  | 'analysesDue'
+  | 'clock'
+  | 'configuration'
 > &
   MoneyNeeds &
   DeskNeeds;
@@ -37,6 +47,7 @@ export async function run(records: readonly FeedRecord[], services: Needs): Prom
       await followOwner(before, after, services);
       for (const entry of added) await tellOther(after, entry, services);
       await followMoney(before, after, added, services);
+      await offerTasks(after, added, services);
       await askForAnalyses(before, after, services);
       await followDesk(before, after, added, services);
       // Letters come last: what fails before them is tried again, and must not put them on their queue each time.
@@ -60,6 +71,7 @@ export const handler = feedHandler({
     'waits',
     'workflow',
     'letters',
+    'tasks',
     'loads',
     'assignments',
     'reservations',

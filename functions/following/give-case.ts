@@ -2,7 +2,7 @@
  * Behind the queue `assignments`. Gives a case that nobody has to whoever's turn it is, through the law: on shift, able, and with
  * room. Where there is nobody it waits; give-waiting comes by again.
  */
-import { type AssignmentDue, assignmentDue } from '../../events/assignment.v1.ts';
+import { type AssignmentDue, assignmentDue } from '../../events/staffing/assignment.v1.ts';
 import { giveCase } from '../../shared/runtime/give-case.ts';
 import { queueHandler } from '../../shared/runtime/queue-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';

@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<TaskDue['what'], { name: string; description: strin
     description: 'The caller waited for one of us, and nobody answered. The number is with the case.',
   },
   breach: { name: 'promise broken', description: 'What we promised the customer is overdue.' },
+  nobody: { name: 'nobody has this case', description: 'It has lain for hours. Take it, or give it to somebody.' },
   voicemail: {
     name: 'hear the voice message',
     description: 'The caller left a voice message. The recording is with the call.',
@@ -27,8 +28,9 @@ const WORDS: Readonly<Record<TaskDue['what'], { name: string; description: strin
 export async function run({ taskId, caseId, what }: TaskDue, { cases, contactCentre, configuration, log }: Needs) {
   const it = await cases.load(caseId);
   if (it === undefined) throw unknownCase(caseId);
-  if (what === 'breach' && isFinal(it)) {
-    log.info('task not offered: the case is at its end', { caseId, what });
+  const isPast = (what === 'breach' && isFinal(it)) || (what === 'nobody' && it.status !== 'open');
+  if (isPast) {
+    log.info('task not offered: the case is past it', { caseId, what });
     return;
   }
   const { name, description } = WORDS[what];

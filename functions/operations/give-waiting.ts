@@ -1,6 +1,6 @@
 /**
- * Every 5 minutes. Gives the cases that waited for somebody, those due first, as long as there is somebody with room: when a
- * shift begins, when work is done. Changes a case through the law only.
+ * Every 5 minutes. Of the cases that nobody has, those due first: gives them to whoever has room, where the team's are given in
+ * turn, and calls attention to those that have lain for too long. Changes a case through the law only.
  */
 import { factsOf } from '../../shared/runtime/failures.ts';
 import { giveCase } from '../../shared/runtime/give-case.ts';
@@ -9,19 +9,22 @@ import type { Services } from '../../shared/runtime/services.ts';
 
 /** Of a team in a round: what lies behind is due later, and its turn comes with the next. */
 const MOST_A_ROUND = 100;
+const BY = { kind: 'system', name: 'give-waiting' } as const;
 type Needs = Pick<
   Services,
   'cases' | 'worklists' | 'roster' | 'loads' | 'houseHours' | 'clock' | 'configuration' | 'log'
 >;
 
 export async function run(services: Needs): Promise<void> {
-  const { worklists, configuration, log } = services;
+  const { cases, worklists, configuration, log } = services;
   const failures: unknown[] = [];
-  for (const { id } of configuration.teams.filter(({ gives }) => gives === 'in-turn')) {
-    const { cases } = await worklists.waitingIn(id, { limit: MOST_A_ROUND });
-    for (const { caseId } of cases) {
+  for (const { id } of configuration.teams) {
+    const waiting = await worklists.waitingIn(id, { limit: MOST_A_ROUND });
+    for (const { caseId, status } of waiting.cases) {
+      if (status !== 'open') continue;
       try {
-        await giveCase(caseId, services);
+        const end = await giveCase(caseId, services);
+        if (end !== 'given') await cases.send(caseId, { type: 'callAttention' }, BY);
       } catch (error) {
         failures.push(error);
         log.error('case not given', { caseId, ...factsOf(error) });

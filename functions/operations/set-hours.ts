@@ -2,7 +2,7 @@
  * POST /hours. One change of the firm's hours through their law: other hours on a day (a supervisor), another week from a day on
  * (an admin). What is reckoned from then on follows it, within half a minute; promises already made stay.
  */
-import { hoursCommand } from '../../events/hours.v1.ts';
+import { hoursCommand } from '../../events/staffing/hours.v1.ts';
 import { hoursShown } from '../../shared/domain/hours/view.ts';
 import { problemFromRefusal } from '../../shared/runtime/failures.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';

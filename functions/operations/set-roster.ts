@@ -2,7 +2,7 @@
  * POST /roster. Puts somebody on the roster as they are to stand there (teams, languages, skills, cap, week, absences), or takes
  * them off, through its law. Cases that they have stay with them; what is given from then on follows it.
  */
-import { rosterCommand } from '../../events/roster.v1.ts';
+import { rosterCommand } from '../../events/staffing/roster.v1.ts';
 import { problemFromRefusal } from '../../shared/runtime/failures.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';

@@ -15,6 +15,7 @@ import { checkDataFiles, claimDataFolder } from './data-folder.ts';
 import { openLoop } from './loop.ts';
 import { type EmbeddedPorts, openEmbeddedPorts } from './ports.ts';
 import { type Pump, pumpsOf } from './pumps.ts';
+import { replayErasures } from './record/replay-erasures.ts';
 
 export interface EngineOptions {
   /** Absolute; undefined keeps everything in memory. */
@@ -113,6 +114,7 @@ async function assemble(
     resumed ??= ports.workflow.resume();
     return resumed;
   };
+  await replayErasures(ports);
   const pumps = pumpsOf(ports, invoke).filter(({ name }) => !without.some((word) => word === name));
   const isBehind = ({ name, restsUntil }: Pump) =>
     restsUntil !== undefined && restsUntil() === undefined && ports.feed.lag(name) > 0;

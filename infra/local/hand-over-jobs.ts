@@ -1,5 +1,7 @@
 import { servicesFor } from '../../shared/runtime/services.ts';
 import { QUEUES, type QueueName } from '../queues.ts';
+import { type ExportRequest, exportPerson } from '../record/export-person.ts';
+import { type RegisterRequest, registerOf } from '../record/register-work.ts';
 import { usage } from '../run-command.ts';
 import type { Engine } from './engine.ts';
 import type { Job } from './hand-over.ts';
@@ -11,7 +13,18 @@ import { type ReportQuestion, workOutReport } from './work-out-report.ts';
 /** What to put right by hand: all dead letters of a queue, or the stopped workflow of a case (ten digits). */
 export type Redrive = { queue: string } | { caseNumber: string };
 
-export const JOBS = ['redrive', 'import', 'report', 'call', 'call-told', 'call-followed', 'ledger'] as const;
+export const JOBS = [
+  'redrive',
+  'import',
+  'report',
+  'call',
+  'call-told',
+  'call-followed',
+  'ledger',
+  'audit',
+  'register',
+  'export-person',
+] as const;
 export type JobName = (typeof JOBS)[number];
 
 /**
@@ -28,6 +41,11 @@ export function jobsOf(engine: Engine, { isRunning }: { isRunning: boolean }): R
     'call-told': async (call) => calls.told(call as CallTold),
     'call-followed': (asked) => calls.followed(asked as { contactId: string; hasCase: boolean }),
     report: (args) => workOutReport(args as ReportQuestion, engine.services),
+    audit: (numbers) => servicesFor(['audit'], engine.services).audit.verify(numbers as string[]),
+    'export-person': (args) =>
+      exportPerson(args as ExportRequest, servicesFor(['dossiers', 'ids', 'clock'], engine.services)),
+    register: (args) =>
+      registerOf(args as RegisterRequest, servicesFor(['register', 'configuration'], engine.services)),
   };
 }
 

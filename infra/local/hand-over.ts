@@ -37,7 +37,10 @@ export async function serveJobs(folder: string, jobs: Record<string, Job>): Prom
     // The asking process may vanish at any time; its job goes on, unheard.
     socket.on('error', () => socket.destroy());
     socket.on('close', () => sockets.delete(socket));
-    createInterface(socket).once('line', (line) => {
+    const lines = createInterface(socket);
+    // It passes on the socket's errors, and one that nobody hears ends the process.
+    lines.on('error', () => {});
+    lines.once('line', (line) => {
       const work = answer(line, socket, closing ? {} : jobs).finally(() => underWay.delete(work));
       underWay.add(work);
     });

@@ -14,7 +14,7 @@ import { type EmbeddedLake, openLake } from '../../shared/adapters/embedded/lake
 import { openMeter } from '../../shared/adapters/embedded/meter.ts';
 import { type Outbox, openOutbox } from '../../shared/adapters/embedded/outbox.ts';
 import { type EmbeddedQueues, openQueues } from '../../shared/adapters/embedded/queue.ts';
-import { openSealer } from '../../shared/adapters/embedded/sealer.ts';
+import { type EmbeddedSealer, openSealer } from '../../shared/adapters/embedded/sealer.ts';
 import { openTable } from '../../shared/adapters/embedded/table.ts';
 import { openWarehouse } from '../../shared/adapters/embedded/warehouse.ts';
 import { type EmbeddedWorkflow, openWorkflow, type WorkflowOptions } from '../../shared/adapters/embedded/workflow.ts';
@@ -33,6 +33,7 @@ export interface EmbeddedPorts extends Ports {
   queues: EmbeddedQueues;
   workflow: EmbeddedWorkflow;
   lake: EmbeddedLake;
+  sealer: EmbeddedSealer;
   mail: Outbox;
   sms: Outbox;
   contactCentre: EmbeddedContactCentre;

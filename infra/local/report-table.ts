@@ -1,4 +1,5 @@
 import type { Rate } from '../../shared/domain/loyalty/wilson.ts';
+import { csvText as textCell } from '../../shared/domain/register/csv.ts';
 import type { ReportTable } from '../../shared/domain/reports/report.ts';
 
 type Cell = string | number | Rate | null;
@@ -47,9 +48,7 @@ export function csvText(table: ReportTable): string {
   return `\uFEFF${[heads, ...lines].map((line) => `${line.join(',')}\r\n`).join('')}`;
 }
 
-/** A spreadsheet runs text that begins like a formula; an apostrophe in front makes it text again (OWASP, CSV injection). */
 function csvCell(cell: Cell): string {
   if (cell === null) return '';
-  const text = typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return typeof cell === 'string' ? textCell(cell) : String(cell);
 }

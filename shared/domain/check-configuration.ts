@@ -8,6 +8,7 @@ import { currencyDigits } from './loyalty/amounts.ts';
 import { checkMoney } from './money/check-money.ts';
 import { checkPlaybooks } from './playbooks/check-playbooks.ts';
 import { checkPolicies } from './policies/policies-check.ts';
+import { checkRetention } from './record/retention.ts';
 import { personProblems } from './roster/check.ts';
 import { checkSurvey } from './survey/definition.ts';
 
@@ -28,6 +29,7 @@ export function checkConfiguration(configuration: Configuration): string[] {
     ...currencyProblems(configuration),
     ...urlProblems(configuration),
     ...numberProblems(configuration),
+    ...checkRetention(configuration),
     ...teamProblems(configuration),
     ...rosterProblems(configuration),
     ...routeProblems(configuration),
@@ -58,11 +60,18 @@ function urlProblems({ publicUrl }: Configuration): string[] {
   return publicUrl.endsWith('/') ? [`publicUrl: "${publicUrl}" ends with a slash; leave it out`] : [];
 }
 
-function numberProblems({ surveyWindowDays, returnWindowDays, repeatWindowDays, smallestGroup }: Configuration) {
+function numberProblems({
+  surveyWindowDays,
+  returnWindowDays,
+  repeatWindowDays,
+  nobodyHours,
+  smallestGroup,
+}: Configuration) {
   return [
     ...tooSmall('surveyWindowDays', surveyWindowDays, 1, 'whole days'),
     ...tooSmall('returnWindowDays', returnWindowDays, 1, 'whole days'),
     ...tooSmall('repeatWindowDays', repeatWindowDays, 1, 'whole days'),
+    ...tooSmall('nobodyHours', nobodyHours, 1, 'whole hours'),
     ...tooSmall('smallestGroup', smallestGroup, LEAST_SMALLEST_GROUP, 'people'),
   ];
 }

@@ -5,6 +5,7 @@ import type { LettersConfiguration } from './letters/clauses/external-body.ts';
 import type { Line } from './line/line.ts';
 import type { Playbook } from './playbooks/playbook.ts';
 import type { Policies } from './policies/choice.ts';
+import type { Retention } from './record/retention.ts';
 import type { RosterPerson } from './roster/person.ts';
 import type { SurveyDefinition } from './survey/definition.ts';
 
@@ -93,10 +94,14 @@ export interface Configuration {
   /** A second complaint of one customer within this many days raises its priority. */
   repeatWindowDays: number;
   teams: readonly Team[];
+  /** Open hours in which somebody must have a case; then its supervisors are told. */
+  nobodyHours: number;
   fallbackTeam: string;
   /** Whose a complaint is that speaks of danger and fits no category. */
   safetyTeam: string;
   categories: readonly Category[];
+  /** How long the words of a case are kept after its end; the first line that fits counts, the last fits all. */
+  retention: readonly Retention[];
   routes: readonly RouteRule[];
   /** Words that raise the severity, most severe list first. */
   severityWords: Partial<Record<Severity, readonly string[]>>;

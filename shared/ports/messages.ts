@@ -19,4 +19,6 @@ export interface Taken {
  */
 export interface Messenger {
   send(letter: OutgoingLetter): Promise<Taken>;
+  /** Takes away every copy that it keeps of letters whose id begins so. Providers on AWS keep none. */
+  forget(beginning: string): Promise<void>;
 }

@@ -20,6 +20,8 @@ export const METRICS = [
   'LettersWithoutAddress',
   /** A letter did not go: too many went to that address today. */
   'LettersHeldBack',
+  /** A person who asked for it was erased. */
+  'PersonsErased',
   /** A case's state machine was found dead and started again. */
   'WorkflowsRestarted',
   /** Room in a limit was taken, and what became of it had to be found out. */

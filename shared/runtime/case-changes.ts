@@ -1,4 +1,6 @@
+import { actionOf } from '../adapters/stores/actions.ts';
 import { caseOf, isCaseItem, type Pseudonyms } from '../adapters/stores/case/case-item.ts';
+import type { CorrectiveAction } from '../domain/actions/action.ts';
 import type { Case } from '../domain/case/case.ts';
 import type { FeedRecord } from '../ports/feed.ts';
 
@@ -21,4 +23,9 @@ export function caseChangeOf({ key, before, after }: FeedRecord): CaseChange | u
     pseudonyms,
     ...(isCaseItem(before) ? { before: caseOf(before) } : {}),
   };
+}
+
+/** The corrective action that a feed record leaves behind, if it is one's. */
+export function actionChangeOf({ after }: FeedRecord): CorrectiveAction | undefined {
+  return actionOf(after);
 }

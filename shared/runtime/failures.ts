@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import * as z from 'zod';
+import { ACTION_REFUSALS, type ActionRefusal } from '../domain/actions/action.ts';
 import { REFUSALS, type Refusal } from '../domain/case/refusal.ts';
 import { AppError } from '../domain/errors.ts';
 
@@ -9,6 +10,7 @@ import { AppError } from '../domain/errors.ts';
  */
 export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   ...REFUSALS,
+  ...ACTION_REFUSALS,
   'malformed-json': 400,
   'invalid-input': 400,
   'unsupported-media-type': 415,
@@ -24,7 +26,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'unknown-report': 404,
   'unknown-grouping': 422,
   'column-absent': 422,
-  erased: 410,
+  'form-not-built': 422,
   busy: 503,
 };
 
@@ -55,6 +57,12 @@ export function problemFrom(error: unknown): Problem {
 export function problemFromRefusal(refusal: Refusal, it?: unknown): Problem {
   const problem = problemOf(refusal.code, REFUSALS[refusal.code], refusal.message, refusal.field);
   return it === undefined ? problem : { ...problem, case: it };
+}
+
+/** The whole reply to a refused change of a corrective action. */
+export function actionProblem({ code, message, field }: ActionRefusal) {
+  const status = ACTION_REFUSALS[code];
+  return { status, body: problemOf(code, status, message, field) };
 }
 
 export function problemOf(code: string, status: number, detail: string, field?: string): Problem {

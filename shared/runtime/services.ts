@@ -1,3 +1,4 @@
+import { type ActionStore, openActions } from '../adapters/stores/actions.ts';
 import { type Assignments, openAssignments } from '../adapters/stores/assignments.ts';
 import { type CaseStore, openCases } from '../adapters/stores/case/cases.ts';
 import { openSweeps, type SweepStore } from '../adapters/stores/case/sweeps.ts';
@@ -31,6 +32,11 @@ import { type Ledger, openLedger } from '../adapters/stores/money/ledger.ts';
 import { openRemedies, type Remedies } from '../adapters/stores/money/remedies.ts';
 import { openReservations, type Reservations } from '../adapters/stores/money/reservations.ts';
 import { openPins, type PinStore } from '../adapters/stores/pins.ts';
+import { type Audit, openAudit } from '../adapters/stores/record/audit.ts';
+import { type Dossiers, openDossiers } from '../adapters/stores/record/dossiers.ts';
+import { type Erasures, openErasures } from '../adapters/stores/record/erasures.ts';
+import { openPersons, type Persons } from '../adapters/stores/record/persons.ts';
+import { openRegister, type Register } from '../adapters/stores/record/register.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
 import { openRoster, type Roster } from '../adapters/stores/roster.ts';
@@ -91,6 +97,8 @@ const NAMED = {
 
 /** Stores over the ports: what most functions name. */
 interface Stores {
+  actions: ActionStore;
+  audit: Audit;
   assignments: Assignments;
   analysesDue: AnalysesDue;
   bulkRuns: BulkRuns;
@@ -102,6 +110,8 @@ interface Stores {
   contacts: ContactStore;
   cursors: Cursors;
   customers: CustomerStore;
+  dossiers: Dossiers;
+  erasures: Erasures;
   executions: Executions;
   filters: Filters;
   inbox: Inbox;
@@ -112,10 +122,12 @@ interface Stores {
   letters: Letters;
   lineNotice: LineNotice;
   mergeLog: MergeLog;
+  persons: Persons;
   loads: Loads;
   pins: PinStore;
   purchases: PurchaseStore;
   recentContacts: RecentContacts;
+  register: Register;
   rememberedPurchases: RememberedPurchases;
   remedies: Remedies;
   reportRuns: ReportRuns;
@@ -167,6 +179,8 @@ function provider<T, const U extends Declared>(uses: U, open: (ports: Narrowed<U
  * table. A store's file is named as the need, so that a bundle can leave out the others (infra/aws/bundling/needed-only.ts).
  */
 export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
+  actions: provider({ table: ['get', 'put', 'query'] }, openActions),
+  audit: provider({ table: ['get', 'query', 'queryIndex'], warehouse: ['query'] }, openAudit),
   assignments: provider({ queues: ['assignments'] }, openAssignments),
   analysesDue: provider({ queues: ['analyses'] }, openAnalysesDue),
   bulkRuns: provider({ table: ['get', 'put', 'query'], sealer: ['mac'] }, openBulkRuns),
@@ -178,6 +192,11 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   contacts: provider({ table: ['get', 'put', 'update'], sealer: ['seal', 'mac'] }, openContacts),
   cursors: provider({ sealer: ['mac'] }, openCursors),
   customers: provider({ table: ['get', 'put', 'update', 'query'], sealer: ['seal', 'mac'] }, openCustomers),
+  dossiers: provider(
+    { table: ['get', 'put', 'query', 'queryIndex'], sealer: ['unseal', 'mac'], warehouse: ['query'] },
+    openDossiers,
+  ),
+  erasures: provider({ table: ['get', 'put', 'update'], queues: ['erasures'], sealer: ['mac'] }, openErasures),
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
   filters: provider({ table: ['put', 'delete', 'query'] }, openFilters),
   inbox: provider({ table: ['get', 'put', 'update', 'delete', 'query'] }, openInbox),
@@ -188,11 +207,24 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   letters: provider({ queues: ['letters'] }, openLetters),
   lineNotice: provider({ table: ['get', 'put', 'delete'] }, openLineNotice),
   mergeLog: provider({ table: ['put', 'query'] }, openMergeLog),
+  persons: provider(
+    {
+      table: ['get', 'update', 'delete', 'query', 'queryIndex'],
+      sealer: ['seal', 'unseal', 'destroyKey', 'mac'],
+      mail: ['forget'],
+      sms: ['forget'],
+    },
+    openPersons,
+  ),
   loads: provider({ table: ['get', 'put'] }, openLoads),
   pins: provider({ table: ['update'], sealer: ['mac'] }, openPins),
   purchases: provider({ lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] }, openPurchases),
   recentContacts: provider({ contactCentre: ['recentContacts'] }, openRecentContacts),
-  rememberedPurchases: provider({ table: ['get', 'update'], sealer: ['unseal'] }, openRememberedPurchases),
+  register: provider({ table: ['queryIndex'], warehouse: ['query'] }, openRegister),
+  rememberedPurchases: provider(
+    { table: ['get', 'update'], sealer: ['seal', 'unseal', 'mac'] },
+    openRememberedPurchases,
+  ),
   remedies: provider({ table: ['get', 'put'] }, openRemedies),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),

@@ -2,6 +2,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openLake } from '../../shared/adapters/embedded/lake.ts';
 import { openWarehouse } from '../../shared/adapters/embedded/warehouse.ts';
 import { GROUPING_NAMES } from '../../shared/domain/loyalty/groupings.ts';
+import {
+  ANCHORED_DAYS_SQL,
+  ANCHORS_BY_DAY_SQL,
+  ANCHORS_OF_CASE_SQL,
+  TEAMS_SQL,
+} from '../../shared/domain/record/anchors-sql.ts';
+import { FCA_RETURN_SQL } from '../../shared/domain/register/fca-return.ts';
 import { findReport, REPORT_NAMES } from '../../shared/domain/reports/registry.ts';
 import { differences, type SHARED_FUNCTIONS } from './sql-subset.ts';
 
@@ -29,10 +36,11 @@ afterAll(() => lake.close());
 describe('the SQL of every report', () => {
   const statements = REPORT_NAMES.flatMap((name) => {
     const report = findReport(name);
-    return GROUPING_NAMES.flatMap((groupBy) =>
+    const questions = name === 'resolution-to-loyalty' ? GROUPING_NAMES.map((groupBy) => ({ groupBy })) : [{}];
+    return questions.flatMap((question) =>
       report
-        .queries(report.parse({ groupBy }), CONTEXT)
-        .map(({ sql, values }) => ({ what: `${name} by ${groupBy}`, sql, values })),
+        .queries(report.parse(question), CONTEXT)
+        .map(({ sql, values }) => ({ what: `${name} ${JSON.stringify(question)}`, sql, values })),
     );
   });
 
@@ -43,6 +51,22 @@ describe('the SQL of every report', () => {
   it.each(statements)('$what has a value for each parameter, and runs', async ({ sql, values }) => {
     expect(sql.split('?').length - 1).toBe(values.length);
     expect(await warehouse.query(sql, values)).toHaveLength(1);
+  });
+});
+
+describe('the SQL of the record', () => {
+  const RECORD: [string, string, number[] | string[]][] = [
+    ['the return', FCA_RETURN_SQL, [20_454, 20_634]],
+    ['teams', TEAMS_SQL, []],
+    ['days of anchors', ANCHORED_DAYS_SQL, []],
+    ['anchors by day', ANCHORS_BY_DAY_SQL, [20_454, 20_634]],
+    ['anchors of a case', ANCHORS_OF_CASE_SQL, ['case-1']],
+  ];
+
+  it.each(RECORD)('%s means the same to DuckDB and Athena, and runs', async (_what, sql, values) => {
+    expect(differences(sql)).toEqual([]);
+    expect(sql.split('?').length - 1).toBe(values.length);
+    await expect(warehouse.query(sql, values)).resolves.toBeInstanceOf(Array);
   });
 });
 

@@ -34,6 +34,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'shared/domain/desk/words.ts',
       'shared/domain/hours/words.ts',
       'shared/domain/line/words.ts',
+      'shared/domain/actions/words.ts',
       'shared/domain/letters/clauses/clause.ts',
       'shared/domain/letters/kept-letter.ts',
       'shared/domain/letters/ways.ts',
@@ -53,7 +54,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     may: ['shared/ports/', 'shared/domain/', 'events/', 'libphonenumber-js', 'node:crypto'],
   },
   // What a cold start opens: it answers with the ports that the runtime asks for.
-  'shared/adapters/embedded/open.ts': { may: [], mayTypesOf: ['shared/runtime/services.ts'] },
+  'shared/adapters/embedded/open.ts': {
+    may: [],
+    mayTypesOf: ['shared/runtime/services.ts', 'shared/ports/', 'events/'],
+  },
   'shared/adapters/embedded/workflow': {
     may: [
       'shared/workflow/',
@@ -134,6 +138,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // How a command of the terminal talks, here and on AWS.
   'infra/run-command.ts': { may: ['shared/domain/', 'node:'] },
   'infra/redrive-case.ts': { may: ['shared/domain/'], mayTypesOf: ['shared/adapters/stores/'] },
+  // What the record's commands say and write, here and on AWS.
+  'infra/record/': {
+    may: ['infra/run-command.ts', 'shared/domain/', 'node:'],
+    mayTypesOf: ['shared/runtime/services.ts', 'shared/ports/', 'events/'],
+  },
   'infra/contact-flows/': { may: ['infra/topology.ts', 'shared/domain/', 'comeback.config.ts'] },
   // What operators run with rights of their own: the adapters of a stage, opened where they are.
   'infra/aws/commands/': {
@@ -146,6 +155,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'shared/runtime/services.ts',
       'shared/runtime/feed-aside.ts',
       'infra/redrive-case.ts',
+      'infra/record/',
       'shared/domain/',
       '@aws-sdk/',
       'zod',
@@ -181,6 +191,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'infra/queues.ts',
       'infra/run-command.ts',
       'infra/redrive-case.ts',
+      'infra/record/',
       'infra/contact-flows/',
       'shared/domain/',
       'shared/ports/',

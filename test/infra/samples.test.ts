@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
-import { assignmentDue } from '../../events/assignment.v1.ts';
+import { actionPlan, actionRevision } from '../../events/action.v1.ts';
 import { caseCommand } from '../../events/case-command.v1.ts';
 import { complaintForm, complaintSubmitted, loggedCase } from '../../events/complaint.v1.ts';
 import { statusAction, statusSearch } from '../../events/complaint-status.v1.ts';
@@ -11,16 +11,18 @@ import { contactEvent } from '../../events/contact-event.v1.ts';
 import { bulkCommand, mergeMany, splitOff } from '../../events/desk/bulk.v1.ts';
 import { filterToKeep, mentionsRead } from '../../events/desk/lists.v1.ts';
 import { feedRecordAside } from '../../events/feed-record.v1.ts';
-import { hoursCommand } from '../../events/hours.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
 import { letterPreview } from '../../events/letter-preview.v1.ts';
 import { lineNotice } from '../../events/line-notice.v1.ts';
 import { taskDue } from '../../events/offer-task.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
+import { erasureDue, erasureRequest } from '../../events/record/erasure.v1.ts';
 import { remedyDue, remedyOrder } from '../../events/remedy-due.v1.ts';
 import { remedyOutcome } from '../../events/remedy-outcome.v1.ts';
 import { reportDue } from '../../events/report-run.v1.ts';
-import { rosterCommand } from '../../events/roster.v1.ts';
+import { assignmentDue } from '../../events/staffing/assignment.v1.ts';
+import { hoursCommand } from '../../events/staffing/hours.v1.ts';
+import { rosterCommand } from '../../events/staffing/roster.v1.ts';
 import { surveyAnswer } from '../../events/survey-answer.v1.ts';
 import { taskInput, waitInput } from '../../events/task.v1.ts';
 import { filesBelow, textOf } from './source-files.ts';
@@ -28,6 +30,8 @@ import { filesBelow, textOf } from './source-files.ts';
 /** By the folder of its samples, every message that comes in from outside or lies on a queue. */
 const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'bulk-command': bulkCommand,
+  'action-plan': actionPlan,
+  'action-revision': actionRevision,
   'assignment-due': assignmentDue,
   'case-command': caseCommand,
   'complaint-form': complaintForm,
@@ -36,6 +40,8 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'contact-event': contactEvent,
   'contact-flow-event': contactFlowEvent,
   'customer-purchases': customerPurchasesMessage,
+  'erasure-due': erasureDue,
+  'erasure-request': erasureRequest,
   'feed-record': feedRecordAside,
   'hours-command': hoursCommand,
   'letter-due': letterDue,

@@ -38,6 +38,7 @@ export const TESTS: Policy = {
 export const RULES: Rules = {
   businessTimeZone: 'America/New_York',
   currency: 'USD',
+  nobodyHours: 4,
   surveyWindowDays: 14,
   calendar: {
     timeZone: 'America/New_York',

@@ -61,6 +61,14 @@ export function work({ service: { functions } }: Watched): AlarmFacts[] {
       above: 0,
       periods: 1,
     },
+    {
+      word: 'retention-not-kept',
+      impact: 'Nobody notices: words of customers are kept for longer than the firm promised.',
+      runbook: 'A watch stands still',
+      metric: functions['keep-retention'].metricErrors(SUM),
+      above: 0,
+      periods: 1,
+    },
   ];
 }
 

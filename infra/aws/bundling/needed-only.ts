@@ -25,7 +25,7 @@ export function neededOnly({ needs, uses }: Pick<HouseFunction, 'needs' | 'uses'
   const isUnneeded = ({ path, importer }: OnResolveArgs) => {
     const file = join(dirname(importer), path);
     const isStore = importer === SERVICES && file.startsWith(STORES);
-    // infra/queues.ts is no adapter, though a port has its name.
+    // infra/queues.ts is named as a port, too, and is no adapter.
     const isAdapter =
       importer === OPEN && file.startsWith(ADAPTERS) && Object.hasOwn(ACTIONS, camelCased(basename(file, '.ts')));
     return (isStore || isAdapter) && !kept.includes(camelCased(basename(file, '.ts')));

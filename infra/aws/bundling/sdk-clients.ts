@@ -20,10 +20,15 @@ const ASKED_BY_OTHERS = ['glue'];
 /** Packages of the clients for the services that a function may ask, sorted. @throws Error for a service not listed here. */
 export function sdkClientsFor(uses: Uses): string[] {
   const services = (Object.entries(uses) as [OuterPort, readonly string[]][])
-    .flatMap(([port, operations]) => actionsOf(port, operations))
+    .flatMap(([port, operations]) => actionsOf(port, operations).filter(([action]) => !isAthenas(port, action)))
     .map(([action]) => action.slice(0, action.indexOf(':')))
     .filter((service) => !ASKED_BY_OTHERS.includes(service));
   return [...new Set(services)].map((service) => CLIENTS[service] ?? unknownService(service)).sort();
+}
+
+/** Athena reads the lake's files and writes its answers itself, with the rights of whoever asks it. */
+function isAthenas(port: OuterPort, action: string): boolean {
+  return port === 'warehouse' && action.startsWith('s3:');
 }
 
 function unknownService(service: string): never {

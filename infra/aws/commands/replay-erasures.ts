@@ -5,9 +5,10 @@
  */
 import { parseArgs } from 'node:util';
 import { replayErasures } from '../../../shared/adapters/aws/sealer/replay.ts';
+import { sendReplays } from '../../record/send-replays.ts';
 import { type Manual, runCommand, usage } from '../../run-command.ts';
 import { asOperator } from './refusals.ts';
-import { settingOf, settingsOf, stageNamed, tellAdapters } from './stage-ports.ts';
+import { openStagePorts, settingOf, settingsOf, stageNamed, tellAdapters } from './stage-ports.ts';
 
 const MANUAL: Manual = {
   name: 'replay-erasures',
@@ -24,9 +25,11 @@ process.exitCode = await runCommand(MANUAL, (argv) =>
     const settings = await settingsOf(stage);
     tellAdapters(stage, settings);
     const keysTable = values['keys-table'] ?? settingOf(settings, 'KEYS_TABLE_NAME');
-    const { listed, destroyed } = await replayErasures({ keysTable }).catch(absent(keysTable));
+    const { queues } = await openStagePorts(stage, settings, { queues: ['erasures'] });
+    const onPage = (keyIds: readonly string[]) => sendReplays(keyIds, queues);
+    const { listed, destroyed } = await replayErasures({ keysTable, onPage }).catch(absent(keysTable));
     console.log(
-      `The erasure list of ${stage.name} names ${listed} keys; ${destroyed} were not yet destroyed in ${keysTable}, and are now.`,
+      `The erasure list of ${stage.name} names ${listed} keys; ${destroyed} were not yet destroyed in ${keysTable}, and are now. What the table still holds of these persons is taken away as soon as functions run.`,
     );
     return 0;
   }),

@@ -98,8 +98,9 @@ export const ACTIONS = {
     // Reckoned from the clock: asks nobody.
     dataVersion: [],
   },
-  mail: { send: [['ses:SendEmail', 'mailSender']] },
-  sms: { send: [['sms-voice:SendTextMessage', 'smsSender']] },
+  // SES and End User Messaging keep nothing that could be taken away.
+  mail: { send: [['ses:SendEmail', 'mailSender']], forget: [] },
+  sms: { send: [['sms-voice:SendTextMessage', 'smsSender']], forget: [] },
   contactCentre: {
     offerTask: [['connect:StartTaskContact', 'connectContacts']],
     recentContacts: [['connect:SearchContacts', 'connectInstance']],

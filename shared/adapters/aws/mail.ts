@@ -36,6 +36,7 @@ export function openMail({
   configurationSet?: string;
 } = {}): Messenger {
   return {
+    async forget() {},
     async send({ id, to, subject = '', text, language }) {
       const command = new SendEmailCommand({
         FromEmailAddress: from,

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import configured from '../../../comeback.config.ts';
 import { QUEUES } from '../../../infra/queues.ts';
 import { INDEXES, SHARDS } from '../../../infra/topology.ts';
+import type { Messenger } from '../../ports/messages.ts';
 import type { Clock } from '../../ports/surroundings.ts';
 import { openLog } from '../../runtime/logger.ts';
 import type { Ports, Uses } from '../../runtime/services.ts';
@@ -19,6 +20,13 @@ import { openTable } from './table.ts';
 import { openWarehouse } from './warehouse.ts';
 import { openWorkflow } from './workflow.ts';
 
+const KEEPS_NOTHING: Messenger = {
+  async send() {
+    throw new Error('This function does not send letters: its needs do not say so.');
+  },
+  async forget() {},
+};
+
 const clock: Clock = { now: () => new Date().toISOString() };
 
 /**
@@ -34,8 +42,9 @@ export async function openPorts(uses: Uses): Promise<Ports> {
     lake: () => openLake(),
     documents: () => openDocuments(),
     warehouse: () => openWarehouse({ clock }),
-    mail: () => openMail(),
-    sms: () => openSms(),
+    // Who only has letters taken away asks no provider: none keeps any, and the bundle has no client of theirs.
+    mail: () => (uses.mail?.includes('send') ? openMail() : KEEPS_NOTHING),
+    sms: () => (uses.sms?.includes('send') ? openSms() : KEEPS_NOTHING),
     contactCentre: () => openContactCentre(),
     fulfilment: () => openFulfilment(),
     callAnalyses: () => openCallAnalyses(),

@@ -32,6 +32,7 @@ export function openSms({
   origination?: string;
 } = {}): Messenger {
   return {
+    async forget() {},
     async send({ id, to, text }) {
       if (origination === NO_SMS) throw undeliverable('sms');
       const taken: Taken = {};

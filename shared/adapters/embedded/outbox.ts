@@ -30,7 +30,12 @@ export function openOutbox(database: Database, clock: Clock, channel: 'mail' | '
      FROM outbox WHERE channel = ? ORDER BY position DESC LIMIT ?`,
   );
 
+  const remove = database.prepare('DELETE FROM outbox WHERE channel = ? AND substr(letter_id, 1, ?) = ?');
+
   return {
+    async forget(beginning) {
+      database.write(() => remove.run(channel, beginning.length, beginning));
+    },
     async send({ id, to, subject, text, language }) {
       database.write(() => insert.run(channel, id, to, subject ?? null, text, language, clock.now()));
       return { messageId: `${channel}:${id}` };

@@ -9,6 +9,8 @@ import { noErasureList, openErasureList } from './sealer/erasure-list.ts';
 import { openMasterKey } from './sealer/master-key.ts';
 
 export interface EmbeddedSealer extends Sealer {
+  /** Ids of every key that was ever destroyed, in that order; the list outlives a restored backup. */
+  erasedKeys(): string[];
   close(): void;
 }
 
@@ -42,6 +44,8 @@ export function openSealer(folder: string | undefined): EmbeddedSealer {
     },
 
     mac: openDigests(master),
+
+    erasedKeys: () => erasures.all(),
 
     close() {
       dataKeys.close();

@@ -1,4 +1,4 @@
-import type { AssignmentDue } from '../../../events/assignment.v1.ts';
+import type { AssignmentDue } from '../../../events/staffing/assignment.v1.ts';
 import type { Queues } from '../../ports/queue.ts';
 
 /** Cases that wait for somebody, on their way to give-case. */

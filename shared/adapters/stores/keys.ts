@@ -13,6 +13,8 @@ export const letterKey = (caseId: string, letterId: string): Key => ({
   pk: `CASE#${caseId}`,
   sk: `LETTER#${letterId}`,
 });
+/** Under which digests a case is found: what erasure takes away, without having to read what was given. */
+export const tracesKey = (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'TRACES' });
 /** A sum of the case in one of its states. */
 export const ledgerKey = (caseId: string, remedyId: string, state: string): Key => ({
   pk: casePartition(caseId),
@@ -20,6 +22,7 @@ export const ledgerKey = (caseId: string, remedyId: string, state: string): Key 
 });
 export const numberKey = (caseNumber: string): Key => ({ pk: `NUMBER#${caseNumber}`, sk: 'NUMBER' });
 export const customerKey = (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'CUSTOMER' });
+export const customerPartition = (customerId: string): string => `CUSTOMER#${customerId}`;
 export const purchasesKey = (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'PURCHASES' });
 export const identityKey = (kind: string, digest: string): Key => ({ pk: `IDENT#${kind}#${digest}`, sk: 'IDENT' });
 /** A case that could not be tied to one customer is found by each identity given with it. */
@@ -31,10 +34,16 @@ export const looseKey = (kind: string, digest: string, caseId: string): Key => (
 export const orderPartition = (digest: string): string => `ORDER#${digest}`;
 export const orderKey = (digest: string, caseId: string): Key => ({ pk: orderPartition(digest), sk: `CASE#${caseId}` });
 export const sweepKey = (sweep: string): Key => ({ pk: `SWEEP#${sweep}`, sk: 'SWEEP' });
+export const limitPartition = (scope: string): string => `LIMIT#${scope}`;
 export const limitKey = (scope: string, period: string): Key => ({ pk: `LIMIT#${scope}`, sk: period });
 /** Ids of Connect's own making, checked by `isContactId` before they come here. */
 export const contactKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'CONTACT' });
 export const callerKey = (digest: string): Key => ({ pk: `CALLER#${digest}`, sk: 'CALLER' });
+export const erasureKey = (erasureId: string): Key => ({ pk: `ERASURE#${erasureId}`, sk: 'ERASURE' });
+export const accessKey = (customerId: string, at: string, id: string): Key => ({
+  pk: customerPartition(customerId),
+  sk: `ACCESS#${at}#${id}`,
+});
 export const houseHoursKey: Key = { pk: 'HOURS', sk: 'HOUSE' };
 export const rosterKey = (personId: string): Key => ({ pk: 'ROSTER', sk: `PERSON#${personId}` });
 export const loadKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'LOAD' });
@@ -54,3 +63,6 @@ export const filtersPartition = (of: { person: string } | { team: string }): str
 /** `2026-11`: who merged what in a month. */
 export const mergesPartition = (month: string): string => `MERGES#${month}`;
 export const bulkPartition = (digest: string): string => `BULK#${digest}`;
+export const actionsPartition = 'ACTIONS';
+/** Ids are codes, checked by the contract before they come here. */
+export const actionKey = (actionId: string): Key => ({ pk: actionsPartition, sk: actionId });

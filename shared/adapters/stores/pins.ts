@@ -17,14 +17,19 @@ export interface PinStore {
  */
 const MOST_WRONG = { case: 5, caller: 10, overall: 2_000 } as const;
 
+/** Under which wrong tries of a caller and for a case are counted. */
+export const pinCallerScope = (sealer: Pick<Sealer, 'mac'>, caller: string): string =>
+  `pin#caller#${sealer.mac('pin-caller', caller)}`;
+export const pinCaseScope = (caseId: string): string => `pin#case#${caseId}`;
+
 export function openPins(ports: { table: Pick<Table, 'update'>; sealer: Pick<Sealer, 'mac'>; clock: Clock }): PinStore {
   const { table, sealer, clock } = ports;
   return {
     async judge({ caseId, pin, expected, caller }) {
       const day = clock.now().slice(0, 10);
       const counters = [
-        { key: limitKey(`pin#caller#${sealer.mac('pin-caller', caller)}`, day), most: MOST_WRONG.caller },
-        { key: limitKey(`pin#case#${caseId}`, day), most: MOST_WRONG.case },
+        { key: limitKey(pinCallerScope(sealer, caller), day), most: MOST_WRONG.caller },
+        { key: limitKey(pinCaseScope(caseId), day), most: MOST_WRONG.case },
         { key: limitKey('pin#overall', day), most: MOST_WRONG.overall },
       ];
       // Counted before judging, so that parallel guesses cannot slip in between; a right PIN is taken off again.

@@ -37,6 +37,10 @@ export interface SentLetters {
 /** Letters to one address in a UTC day. A customer with several cases gets a few; who gets more is being flooded. */
 const MOST_A_DAY = 20;
 
+/** Under which letters to an address are counted. */
+export const letterScope = (sealer: Pick<Sealer, 'mac'>, address: string): string =>
+  `letter#${sealer.mac('letter-address', address)}`;
+
 export function openSentLetters({
   table,
   sealer,
@@ -46,8 +50,7 @@ export function openSentLetters({
   sealer: Pick<Sealer, 'mac' | 'seal' | 'unseal'>;
   clock: Clock;
 }): SentLetters {
-  const dayKey = (address: string) =>
-    limitKey(`letter#${sealer.mac('letter-address', address)}`, clock.now().slice(0, 10));
+  const dayKey = (address: string) => limitKey(letterScope(sealer, address), clock.now().slice(0, 10));
 
   const opened = async (caseId: string, item: Item): Promise<KeptLetter> => {
     const { pk: _pk, sk: _sk, sealed, version: _version, ...facts } = item;

@@ -204,6 +204,10 @@ export interface Case {
   closedAt?: Instant;
   closure?: Closure;
   mergedInto?: string;
+  /** The record must be kept, whatever is asked: nothing of it is erased until this is lifted. */
+  legalHold?: { since: Instant };
+  /** When the person was erased: texts and contact data cannot be read any more, and nothing more is done with the case. */
+  erasedAt?: Instant;
   /** Cases merged into this one. */
   took: readonly string[];
   /** Ids of the contacts (calls, forms) that belong to the case. */

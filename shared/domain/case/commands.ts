@@ -6,8 +6,10 @@ import { MERGING_COMMANDS, type MergingCommand } from './merging/commands.ts';
 import { OUTCOME_COMMANDS, type OutcomeCommand } from './outcome/commands.ts';
 import { PLAYBOOK_COMMANDS, type PlaybookCommand } from './playbook/commands.ts';
 import { PROMISES_COMMANDS, type PromisesCommand } from './promises/commands.ts';
+import { RECORD_COMMANDS, type RecordCommand } from './record/commands.ts';
 import { TEAMWORK_COMMANDS, type TeamworkCommand } from './teamwork/commands.ts';
 import type { Role } from './vocabulary.ts';
+import { WAITING_COMMANDS, type WaitingCommand } from './waiting/commands.ts';
 import { WORK_COMMANDS, type WorkCommand } from './work/commands.ts';
 
 /** Who sends a command. `system` is a function by its one word (`close-case`), acting for the clock or the feed. */
@@ -26,11 +28,13 @@ export type Command =
   | OutcomeCommand
   | ClockCommand
   | MergingCommand
+  | RecordCommand
   | GiftCommand
   | PromisesCommand
   | TeamworkCommand
   | CausesCommand
   | PlaybookCommand
+  | WaitingCommand
   | ExternalReviewCommand;
 
 export type CommandType = Command['type'];
@@ -41,10 +45,12 @@ export const COMMANDS = [
   ...OUTCOME_COMMANDS,
   ...CLOCK_COMMANDS,
   ...MERGING_COMMANDS,
+  ...RECORD_COMMANDS,
   ...EXTERNAL_REVIEW_COMMANDS,
   ...CAUSES_COMMANDS,
   ...PLAYBOOK_COMMANDS,
   ...PROMISES_COMMANDS,
   ...GIFT_COMMANDS,
   ...TEAMWORK_COMMANDS,
+  ...WAITING_COMMANDS,
 ] as const satisfies readonly CommandType[];

@@ -12,6 +12,7 @@ import { outcomeRules } from './outcome/decide.ts';
 import { forbidden } from './permissions.ts';
 import { playbookRules } from './playbook/decide.ts';
 import { promisesRules } from './promises/decide.ts';
+import { forbiddenByRecord, recordRules } from './record/decide.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
 import { teamworkRules } from './teamwork/decide.ts';
@@ -22,6 +23,7 @@ import {
   SILENT_WHEN_LATE,
   SYSTEM_ALLOWED_WHEN_FULL,
 } from './transitions.ts';
+import { waitingRules } from './waiting/decide.ts';
 import { workRules } from './work/decide.ts';
 
 /** The law's answer: what happened (nothing, if the case was past it), or why not. */
@@ -46,12 +48,14 @@ const RULES: CommandRules = {
   ...outcomeRules,
   ...clockRules,
   ...mergeRules,
+  ...recordRules,
   ...causesRules,
   ...playbookRules,
   ...giftRules,
   ...externalReviewRules,
   ...promisesRules,
   ...teamworkRules,
+  ...waitingRules,
 };
 
 /** The law: pure, total over every status and command. `evolve` folds what it answers. */
@@ -59,6 +63,8 @@ export function decide(it: Case, command: Command, context: Context): Verdict {
   const refusal = staleRun(it, command) ?? forbidden(context.by, command.type, it);
   if (refusal !== undefined) return { refusal };
   if (SILENT_WHEN_LATE[command.type]?.includes(it.status)) return { events: [] };
+  const kept = forbiddenByRecord(it, command, context.by);
+  if (kept !== undefined) return { refusal: kept };
   if (!ALLOWED[command.type].includes(it.status)) {
     return {
       refusal: {

@@ -7,7 +7,9 @@ import { type MergingEvent, mergingLines } from './merging/events.ts';
 import { type OutcomeEvent, outcomeLines } from './outcome/events.ts';
 import { type PlaybookEvent, playbookLines } from './playbook/events.ts';
 import { type PromisesEvent, promisesLines } from './promises/events.ts';
+import { type RecordEvent, recordLines } from './record/events.ts';
 import { type TeamworkEvent, teamworkLines } from './teamwork/events.ts';
+import { type WaitingEvent, waitingLines } from './waiting/events.ts';
 import { type WorkEvent, workLines } from './work/events.ts';
 
 /** The first event of every case. */
@@ -20,11 +22,13 @@ export type CaseEvent =
   | OutcomeEvent
   | ClockEvent
   | MergingEvent
+  | RecordEvent
   | GiftEvent
   | PromisesEvent
   | TeamworkEvent
   | CausesEvent
   | PlaybookEvent
+  | WaitingEvent
   | ExternalReviewEvent;
 
 export type CaseEventType = CaseEvent['type'];
@@ -44,9 +48,11 @@ export type HistoryLines<E extends { type: string }> = {
 const LINES: HistoryLines<CaseEvent> = {
   opened: (event) => ({ code: event.case.channel }),
   ...workLines,
+  ...waitingLines,
   ...outcomeLines,
   ...clockLines,
   ...mergingLines,
+  ...recordLines,
   ...externalReviewLines,
   ...causesLines,
   ...playbookLines,

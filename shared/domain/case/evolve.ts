@@ -9,7 +9,9 @@ import { mergingFolds } from './merging/evolve.ts';
 import { outcomeFolds } from './outcome/evolve.ts';
 import { playbookFolds } from './playbook/evolve.ts';
 import { promisesFolds } from './promises/evolve.ts';
+import { recordFolds } from './record/evolve.ts';
 import { teamworkFolds } from './teamwork/evolve.ts';
+import { waitingFolds } from './waiting/evolve.ts';
 import { workFolds } from './work/evolve.ts';
 
 /** What each event of a subject makes of a case. */
@@ -20,9 +22,11 @@ export type Folds<E extends { type: string }> = {
 const FOLDS: Folds<CaseEvent> = {
   opened: (it, event) => ({ ...event.case, version: it.version, history: it.history }),
   ...workFolds,
+  ...waitingFolds,
   ...outcomeFolds,
   ...clockFolds,
   ...mergingFolds,
+  ...recordFolds,
   ...externalReviewFolds,
   ...causesFolds,
   ...playbookFolds,

@@ -25,6 +25,8 @@ export const REFUSALS = {
   'already-merged': 409,
   'too-many-merged': 409,
   'too-many-links': 409,
+  'legal-hold': 409,
+  erased: 410,
   'policy-gone': 409,
   'no-holding-letter': 409,
   'delayed-already': 409,

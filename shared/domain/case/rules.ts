@@ -15,6 +15,7 @@ export type Rules = Pick<
   | 'playbooks'
   | 'money'
   | 'gift'
+  | 'nobodyHours'
   | 'letters'
   | 'survey'
 >;

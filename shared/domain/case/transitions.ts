@@ -36,6 +36,9 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   confirmRemedy: STATUSES,
   failRemedy: STATUSES,
   restartWorkflow: LIVE,
+  placeLegalHold: STATUSES,
+  liftLegalHold: STATUSES,
+  erase: FINAL_STATUSES,
   recordExternalReview: STATUSES,
   nameCauses: [...LIVE, 'closed', 'withdrawn'],
   followPlaybook: WORKING,
@@ -52,6 +55,7 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   split: LIVE,
   noteRepeat: LIVE,
   heedReply: ['decided', 'closed'],
+  callAttention: ['open'],
 };
 
 /**
@@ -68,6 +72,7 @@ export const SILENT_WHEN_LATE: Partial<Record<CommandType, readonly Status[]>> =
   offerGift: FINAL_STATUSES,
   noteRepeat: FINAL_STATUSES,
   heedReply: [...WORKING, 'withdrawn', 'merged'],
+  callAttention: ['in-progress', 'awaiting-approval', 'on-hold', 'decided', ...FINAL_STATUSES],
 };
 
 /** Entries after which only `ALLOWED_WHEN_FULL` is accepted: 500 x 200 bytes leave room in an item of 400 KB. */
@@ -96,4 +101,8 @@ export const ALLOWED_WHEN_FULL: readonly CommandType[] = [
   'escalate',
   'ask',
   'flagBreach',
+  // What a court or the person may ask for must not depend on how long the history is.
+  'placeLegalHold',
+  'liftLegalHold',
+  'erase',
 ];

@@ -103,6 +103,21 @@ export type TickState = (typeof TICK_STATES)[number];
 export const WITHDRAW_REASONS = ['customer', 'out-of-scope', 'not-a-complaint', 'erased'] as const;
 export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
 
+/** Why a person was erased from a case: somebody asked for it, or the time for keeping it was over. */
+export const ERASED_BECAUSE = ['request', 'retention'] as const;
+export type ErasedBecause = (typeof ERASED_BECAUSE)[number];
+
+/** On what ground a person is erased, after Article 17(1) GDPR: (a) to (e), and the firm's own courtesy. */
+export const ERASURE_REASONS = [
+  'no-longer-needed',
+  'consent-withdrawn',
+  'objection',
+  'unlawful',
+  'legal-duty',
+  'courtesy',
+] as const;
+export type ErasureReason = (typeof ERASURE_REASONS)[number];
+
 export const DEADLINE_KINDS = ['acknowledge', 'update', 'resolve', 'early-close', 'final', 'holding-letter'] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 

@@ -109,6 +109,11 @@ export function withWrongPin(it: Contact, digest: string): Contact {
   return { ...it, wrongPins: [...it.wrongPins, digest].slice(-MOST_WRONG_PINS) };
 }
 
+/** The contact without what knows the phone that called again. A callback's number is sealed under the key of its case. */
+export function withoutCaller({ callerDigest: _, ...it }: Contact): Contact {
+  return { ...it, wrongPins: [] };
+}
+
 /** A later leg of the same call; noted on its first. */
 export function withLeg(it: Contact, legId: string): Contact {
   const { legIds = [] } = it;

@@ -140,6 +140,12 @@ export function caseRows(
       complaint_order_key,
       anomaly: anomalies.length === 0 ? null : anomalies.join(' '),
       at: context.at,
+      kind: null,
+      redress_minor: facts.remedyMinor ?? null,
+      redress_currency: facts.remedyMinor === undefined ? null : (facts.currency ?? null),
+      // Another system's history is not ours to vouch for.
+      history_entries: null,
+      history_head: null,
     },
     identities: crm_key === null ? [] : identityRows(crm_key, contact, context),
   };

@@ -64,6 +64,21 @@ export function liveCaseRow(
     complaint_order_key: keys.order ?? null,
     anomaly: null,
     at,
+    kind: it.kind,
+    ...redressOf(it.remedies),
+    history_entries: it.history.length,
+    history_head: it.history.at(-1)?.h ?? null,
+  };
+}
+
+/** One currency is the house's own (outcome/remedies.ts); what was declined or failed was not given. */
+function redressOf(remedies: readonly Remedy[]): Pick<CaseRow, 'redress_minor' | 'redress_currency'> {
+  const given = remedies.filter(
+    ({ state, amountMinor }) => amountMinor !== undefined && state !== 'declined' && state !== 'failed',
+  );
+  return {
+    redress_minor: given.length === 0 ? null : given.reduce((sum, { amountMinor = 0 }) => sum + amountMinor, 0),
+    redress_currency: given[0]?.currency ?? null,
   };
 }
 

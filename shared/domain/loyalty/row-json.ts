@@ -26,6 +26,7 @@ const COLUMNS: Record<LakeTable, [string, ColumnType][]> = {
   purchases: Object.entries(LAKE_COLUMNS.purchases),
   identities: Object.entries(LAKE_COLUMNS.identities),
   customers: Object.entries(LAKE_COLUMNS.customers),
+  actions: Object.entries(LAKE_COLUMNS.actions),
 };
 
 const FITS: Record<ColumnType, (value: unknown) => boolean> = {

@@ -52,6 +52,14 @@ export interface CaseRow {
   /** Kept though odd (closed before received, and the like): a short code. */
   anomaly: string | null;
   at: Instant;
+  /** One of KINDS; null for an imported case, which is a complaint. */
+  kind: string | null;
+  /** Sums and values of the remedies that were not declined and did not fail; null without any. */
+  redress_minor: number | null;
+  redress_currency: string | null;
+  /** Length and last hash of the history at this version: what `audit verify` holds the case against. */
+  history_entries: number | null;
+  history_head: string | null;
 }
 
 export interface PurchaseRow {
@@ -96,12 +104,30 @@ export interface CustomerRow {
   at: Instant;
 }
 
+/** A corrective action, by its code; what it is in words, and whose, is not in the lake. */
+export interface ActionRow {
+  row_id: string;
+  version: number;
+  cause: string;
+  /** One of ACTION_STATES. */
+  state: string;
+  effective_day: Day | null;
+  at: Instant;
+}
+
 export interface LakeTables {
   cases: CaseRow;
   purchases: PurchaseRow;
   identities: IdentityRow;
   customers: CustomerRow;
+  actions: ActionRow;
 }
 export type LakeTable = keyof LakeTables;
 export type LakeRow<T extends LakeTable> = LakeTables[T];
-export const LAKE_TABLES = ['cases', 'purchases', 'identities', 'customers'] as const satisfies readonly LakeTable[];
+export const LAKE_TABLES = [
+  'cases',
+  'purchases',
+  'identities',
+  'customers',
+  'actions',
+] as const satisfies readonly LakeTable[];

@@ -1,8 +1,9 @@
 import { AppError } from '../errors.ts';
+import { recurrence } from './recurrence.ts';
 import type { Report } from './report.ts';
 import { resolutionToLoyalty } from './resolution-to-loyalty.ts';
 
-const REPORTS = [resolutionToLoyalty] as const;
+const REPORTS = [resolutionToLoyalty, recurrence] as const;
 
 /** A report whose parameters and result only it can read: what it parses is handed back to it unread. */
 export type AnyReport = Report<object, object>;

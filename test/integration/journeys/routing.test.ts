@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import firmsOwn from '../../../comeback.config.ts';
-import { loadView } from '../../../events/roster.v1.ts';
+import { loadView } from '../../../events/staffing/roster.v1.ts';
 import type { RosterPerson } from '../../../shared/domain/roster/person.ts';
 import { giveCase } from '../../../shared/runtime/give-case.ts';
 import { servicesFor } from '../../../shared/runtime/services.ts';
@@ -147,4 +147,26 @@ test('who may keep the roster, and what is not a roster', async () => {
   });
   const { body } = await house.sam.gets('/roster');
   expect(body).toMatchObject({ people: [{ personId: 'ana', history: [] }] });
+});
+
+test('a case that nobody takes comes forward after half a day, and its team is told once', async () => {
+  const house = await givenAHouse();
+  const { caseNumber } = await house.robin.complains();
+  await house.hours.pass(3);
+  expect(await house.sam.sees(caseNumber)).toMatchObject({ escalationLevel: 0, priority: 3 });
+  await house.hours.pass(2);
+  expect(await house.sam.sees(caseNumber)).toMatchObject({ escalationLevel: 1, priority: 2, status: 'open' });
+  await house.days.pass(1);
+  const tasks = house.driver.engine.services.contactCentre.offered(10).map(({ name }) => name);
+  expect(tasks.filter((name) => name.endsWith('nobody has this case'))).toHaveLength(1);
+});
+
+test('a broken promise that was escalated is offered to the team as a task', async () => {
+  const house = await givenAHouse();
+  const { caseNumber } = await house.robin.complains();
+  await house.ana.takes(caseNumber);
+  await house.days.pass(6);
+  expect(await house.ana.sees(caseNumber)).toMatchObject({ missedDeadlines: ['update'] });
+  const tasks = house.driver.engine.services.contactCentre.offered(10).map(({ name }) => name);
+  expect(tasks.filter((name) => name.endsWith('promise broken'))).toHaveLength(1);
 });

@@ -56,6 +56,9 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   confirmRemedy: [{ type: 'confirmRemedy', remedyId: 'r9' }, sam],
   failRemedy: [{ type: 'failRemedy', remedyId: 'r9' }, sam],
   restartWorkflow: [{ type: 'restartWorkflow' }, courier],
+  placeLegalHold: [{ type: 'placeLegalHold' }, sam],
+  liftLegalHold: [{ type: 'liftLegalHold' }, sam],
+  erase: [{ type: 'erase', because: 'request' }, courier],
   recordExternalReview: [
     { type: 'recordExternalReview', body: 'ombudsman', reference: 'F-1', date: '2026-02-27' },
     sam,
@@ -75,6 +78,7 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   split: [{ type: 'split', into: 'case-6', caseNumber: '1234567891' }, sam],
   noteRepeat: [{ type: 'noteRepeat', of: 'case-7', raises: true }, courier],
   heedReply: [{ type: 'heedReply' }, courier],
+  callAttention: [{ type: 'callAttention' }, courier],
 };
 
 /** Everything a command could act on: a promise that runs, one missed that nobody heard of, a remedy, a case taken. */
@@ -90,8 +94,13 @@ const WITH_EVERYTHING: Partial<Case> = {
   links: [{ caseId: 'case-5', caseNumber: '1234567892', kind: 'related' }],
 };
 
+/** The record: kept by order at any time, forgotten only once the case is at its end. */
+const LIVE_RECORD = { placeLegalHold: ['legal-hold-placed'], liftLegalHold: 'nothing', erase: 'wrong-status' } as const;
+const FINAL_RECORD = { placeLegalHold: ['legal-hold-placed'], liftLegalHold: 'nothing', erase: ['erased'] } as const;
+
 /** What nobody who works on a case does to it after its end, and what can be done at any time. */
 const WORKING = {
+  ...LIVE_RECORD,
   note: ['noted'],
   approve: 'wrong-status',
   reject: 'wrong-status',
@@ -130,9 +139,11 @@ const WORKING = {
   split: ['split'],
   noteRepeat: ['repeat-noted', 'priority-raised'],
   heedReply: 'nothing',
+  callAttention: 'nothing',
 } as const;
 
 const FINAL = {
+  ...FINAL_RECORD,
   take: 'wrong-status',
   release: 'wrong-status',
   assign: 'wrong-status',
@@ -170,6 +181,7 @@ const FINAL = {
   split: 'wrong-status',
   noteRepeat: 'nothing',
   heedReply: 'nothing',
+  callAttention: 'nothing',
 } as const;
 
 /** Written from the design, not from the law's own table: the compiler misses no pair, and a wrong one fails below. */
@@ -213,6 +225,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     decide: 'wrong-status',
   },
   decided: {
+    ...LIVE_RECORD,
     take: 'wrong-status',
     release: 'wrong-status',
     assign: ['assigned'],
@@ -255,6 +268,7 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     split: ['split'],
     noteRepeat: ['repeat-noted'],
     heedReply: ['reopened'],
+    callAttention: 'nothing',
   },
   closed: {
     ...FINAL,
@@ -297,8 +311,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 42 commands', () => {
-    expect(pairs).toHaveLength(8 * 42);
+  test('the table has 8 statuses and 46 commands', () => {
+    expect(pairs).toHaveLength(8 * 46);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

@@ -3,7 +3,8 @@ import config from '../../../comeback.config.ts';
 import { checkConfiguration } from '../../../shared/domain/check-configuration.ts';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
 
-const sound: Configuration = config;
+/** Without routes: each names a category, and these tests exchange them. */
+const sound: Configuration = { ...config, routes: [] };
 const [orders] = sound.teams.filter(({ id }) => id === 'orders');
 const [delivery] = sound.categories;
 const [ana] = sound.demoPeople;
@@ -11,6 +12,7 @@ if (orders === undefined || delivery === undefined || ana === undefined)
   throw new Error('the configuration has changed');
 
 test('the configuration that comes along is sound', () => {
+  expect(checkConfiguration(config)).toEqual([]);
   expect(checkConfiguration(sound)).toEqual([]);
 });
 
@@ -59,6 +61,25 @@ test.each<[string, Partial<Configuration>, RegExp]>([
   ],
   ['one team twice', { teams: [...sound.teams, orders] }, /^teams\[4\]\.id: "orders" is teams\[1\] already/],
   ['one category twice', { categories: [delivery, delivery] }, /^categories\[1\]\.id/],
+  [
+    'a route to nowhere',
+    { routes: [{ category: 'delivery', team: 'nobody' }] },
+    /^routes\[0\]\.team: .* write one of products/,
+  ],
+  ['a route of no category', { routes: [{ category: 'rain', team: 'orders' }] }, /^routes\[0\]\.category: /],
+  ['a route that takes all', { routes: [{ team: 'orders' }] }, /^routes\[0\]: every case would take it/],
+  ['a route that does nothing', { routes: [{ category: 'delivery' }] }, /^routes\[0\]: it changes nothing/],
+  ['no time for anybody to come', { nobodyHours: 0 }, /^nobodyHours: 0 is not enough/],
+  [
+    'somebody of no team on the roster',
+    { roster: sound.roster.slice(0, 1).map((person) => ({ ...person, teams: ['nobody'] })) },
+    /^roster\[0\]\.teams: there is no team "nobody"/,
+  ],
+  [
+    'somebody twice on the roster',
+    { roster: [...sound.roster.slice(0, 1), ...sound.roster.slice(0, 1)] },
+    /^roster\[1\]\.personId: "ana" is roster\[0\] already/,
+  ],
   ['one person twice', { demoPeople: [ana, ana] }, /^demoPeople\[1\]\.id/],
 ])('%s is named with its path and the mend', (_what, wrong, expected) => {
   expect(checkConfiguration({ ...sound, ...wrong })).toEqual([expect.stringMatching(expected)]);

@@ -3,7 +3,7 @@ import { openLake } from '../../../shared/adapters/embedded/lake.ts';
 import { openWarehouse } from '../../../shared/adapters/embedded/warehouse.ts';
 import { openReports } from '../../../shared/adapters/stores/reports.ts';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
-import type { CaseRow, CustomerRow, IdentityRow, PurchaseRow } from '../../../shared/domain/loyalty/rows.ts';
+import type { ActionRow, CaseRow, CustomerRow, IdentityRow, PurchaseRow } from '../../../shared/domain/loyalty/rows.ts';
 import type { LoyaltyGroup, LoyaltyReport } from '../../../shared/domain/reports/loyalty-report.ts';
 
 const AT = '2026-06-01T00:00:00.000Z';
@@ -42,6 +42,11 @@ export function caseOf(rowId: string, facts: Partial<CaseRow> = {}): CaseRow {
     complaint_order_key: null,
     anomaly: null,
     at: AT,
+    kind: 'complaint',
+    redress_minor: null,
+    redress_currency: null,
+    history_entries: null,
+    history_head: null,
     ...facts,
   };
 }
@@ -90,6 +95,7 @@ export interface Rows {
   purchases?: readonly PurchaseRow[];
   identities?: readonly IdentityRow[];
   customers?: readonly CustomerRow[];
+  actions?: readonly ActionRow[];
 }
 
 /** The report over just these rows, through a real lake. Ends on 31 December 2026 unless said otherwise. */
@@ -104,6 +110,7 @@ export async function reportOver(
     await lake.append('purchases', rows.purchases ?? []);
     await lake.append('identities', rows.identities ?? []);
     await lake.append('customers', rows.customers ?? []);
+    await lake.append('actions', rows.actions ?? []);
     const reports = openReports({
       documents: lake,
       warehouse: openWarehouse(lake),

@@ -28,6 +28,7 @@ async function sentAgain(mail: Trouble, sms: Trouble, isCrashing = false) {
       taken.push([channel, letter]);
       return { messageId: `${channel}-1` };
     },
+    forget: async () => {},
   });
   const needs = [
     'cases',

@@ -15,16 +15,20 @@ export async function replayErasures({
   keys = new DynamoDBClient(clientSettings()),
   keysTable = setting('KEYS_TABLE_NAME'),
   erasuresBucket = setting('ERASURES_BUCKET'),
+  onPage = async () => {},
 }: {
   s3?: S3Client;
   keys?: DynamoDBClient;
   keysTable?: string;
   erasuresBucket?: string;
+  /** Told of the key ids, a page at a time, once their keys are destroyed. */
+  onPage?: (keyIds: readonly string[]) => Promise<void>;
 } = {}): Promise<{ listed: number; destroyed: number }> {
   const table = openKeysTable(keys, keysTable);
   const count = { listed: 0, destroyed: 0 };
   for await (const page of openErasureList(erasuresBucket, s3).pages()) {
     const outcomes = await Promise.all(page.map(({ keyId, at }) => table.destroy(keyId, at)));
+    await onPage(page.map(({ keyId }) => keyId));
     count.listed += page.length;
     count.destroyed += outcomes.filter((isNew) => isNew).length;
   }

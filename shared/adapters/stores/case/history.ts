@@ -29,14 +29,29 @@ export function withLines(
   return entries;
 }
 
-/** The number of the first entry that does not follow from the one before, or nothing if the chain holds. */
-export function firstBrokenEntry(caseId: string, history: readonly HistoryEntry[]): number | undefined {
+/** An entry that does not follow from the one before: its place, and what would stand there. */
+export interface ChainBreak {
+  n: number;
+  expected: string;
+  found: string;
+}
+
+/** The first entry that does not follow from the one before, or nothing if the chain holds. */
+export function firstBreak(caseId: string, history: readonly HistoryEntry[]): ChainBreak | undefined {
   let before = caseId;
   for (const [at, { h, ...entry }] of history.entries()) {
-    if (entry.n !== at + 1 || chainHash(before, entry) !== h) return at + 1;
+    const n = at + 1;
+    if (entry.n !== n) return { n, expected: `entry ${n}`, found: `entry ${entry.n}` };
+    const expected = chainHash(before, entry);
+    if (expected !== h) return { n, expected, found: h };
     before = h;
   }
   return undefined;
+}
+
+/** The number of the first entry that does not follow from the one before, or nothing if the chain holds. */
+export function firstBrokenEntry(caseId: string, history: readonly HistoryEntry[]): number | undefined {
+  return firstBreak(caseId, history)?.n;
 }
 
 function chainHash(before: string, entry: Omit<HistoryEntry, 'h'>): string {

@@ -29,6 +29,8 @@ export interface Worklists {
    * on meanwhile may be missed or come twice.
    */
   every(teams: readonly string[], reading: Reading): Promise<CasePage>;
+  /** All cases of these teams received until then, final ones too; else as `every`. */
+  receivedUntil(teams: readonly string[], until: Instant, reading: Reading): Promise<CasePage>;
   /** All cases of a customer, newest first; at most 100. */
   byCustomer(customerId: string): Promise<Case[]>;
   /** Cases not final of these teams whose instant to look again has come, a page at a time. */
@@ -49,27 +51,32 @@ export function openWorklists({ table, shards }: { table: Pick<Table, 'queryInde
     return merged(pages, sk, limit, 1);
   }
 
+  /** Partition after partition, each from its first on. */
+  async function eachOnce(index: string, sk: string, teams: readonly string[], { limit, after }: Reading, to?: string) {
+    const pks = partitions(teams);
+    const [at = '', behind = ''] = after?.split('|') ?? [];
+    const first = Math.max(pks.indexOf(at), 0);
+    const cases: Case[] = [];
+    for (const pk of pks.slice(first)) {
+      const from = pk === at && behind !== '' ? { from: behind + BEHIND } : {};
+      const until = to === undefined ? {} : { to };
+      const { items, next } = await table.queryIndex(index, { pk, ...from, ...until, limit: limit - cases.length });
+      cases.push(...items.map(caseOf));
+      const last = items.at(-1);
+      const isFull = cases.length === limit || next !== undefined;
+      if (isFull && last !== undefined) return { cases, next: `${pk}|${String(last[sk])}` };
+    }
+    return { cases };
+  }
+
   return {
     byTeams: (teams, reading) => ascending('worklist', partitions(teams), 'worklistSk', BEHIND, reading),
     byOwner: (owner, reading) => ascending('owner', [owner], 'ownerSk', BEHIND, reading),
     waitingIn: (team, reading) => ascending('owner', [nobodyIn(team)], 'ownerSk', BEHIND, reading),
     due: (teams, now, reading) => ascending('worklist', partitions(teams), 'worklistSk', now + BEHIND, reading),
 
-    async every(teams, { limit, after }) {
-      const pks = partitions(teams);
-      const [at = '', behind = ''] = after?.split('|') ?? [];
-      const first = Math.max(pks.indexOf(at), 0);
-      const cases: Case[] = [];
-      for (const pk of pks.slice(first)) {
-        const from = pk === at && behind !== '' ? { from: behind + BEHIND } : {};
-        const { items, next } = await table.queryIndex('worklist', { pk, ...from, limit: limit - cases.length });
-        cases.push(...items.map(caseOf));
-        const last = items.at(-1);
-        const isFull = cases.length === limit || next !== undefined;
-        if (isFull && last !== undefined) return { cases, next: `${pk}|${String(last.worklistSk)}` };
-      }
-      return { cases };
-    },
+    every: (teams, reading) => eachOnce('worklist', 'worklistSk', teams, reading),
+    receivedUntil: (teams, until, reading) => eachOnce('received', 'receivedSk', teams, reading, until + BEHIND),
 
     async byReceipt(teams, { from, to }, { limit, after }) {
       const last = after === undefined ? to + BEHIND : justBefore(after);

@@ -5,7 +5,8 @@ import type { Instant } from '../../../domain/time.ts';
 import type { Sealer } from '../../../ports/sealer.ts';
 import type { Clock, Ids } from '../../../ports/surroundings.ts';
 import type { Item, Table } from '../../../ports/table.ts';
-import { customerKey, identityKey, looseKey, loosePartition, orderKey, orderPartition } from '../keys.ts';
+import { customerKey, identityKey, looseKey, loosePartition, orderKey, orderPartition, tracesKey } from '../keys.ts';
+import { customerSealKey } from './customer-seal-key.ts';
 import { isTextable, normaliseEmail, normalisePhone } from './identities.ts';
 
 /** In the order in which they are trusted, the surest first. */
@@ -52,6 +53,8 @@ export interface CustomerStore {
 
 /** A customer's key list is cut here: erasure of the oldest then goes by the customer index. */
 const MOST_SEAL_KEYS = 5_000;
+/** A household's addresses; who brings more is nobody, or many. */
+const MOST_IDENTITIES = 500;
 const TRIES = 5;
 
 export function openCustomers(ports: {
@@ -115,8 +118,32 @@ export function openCustomers(ports: {
   }
 
   async function noteCrm(customerId: string, crm: string): Promise<void> {
-    const set = { crmPseudonym: pseudonym('crm', crm), crmSealed: await sealer.seal(`customer:${customerId}`, crm) };
+    const crmSealed = await sealer.seal(customerSealKey(sealer, customerId), crm);
+    const set = { crmPseudonym: pseudonym('crm', crm), crmSealed };
     await table.update(customerKey(customerId), { set }, { missing: ['crmPseudonym'] });
+  }
+
+  /** One change of a customer's lists, tried again when another writer was faster. */
+  async function amend(customerId: string, change: (item: Item) => Record<string, string[]> | undefined) {
+    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+      const item = await table.get(customerKey(customerId));
+      const set = item === undefined ? undefined : change(item);
+      if (item === undefined || set === undefined) return;
+      const changed = await table.update(customerKey(customerId), { set, add: { keyVersion: 1 } }, unchanged(item));
+      if (changed !== undefined) return;
+    }
+    throw contention('a customer');
+  }
+
+  /** Whose identities are whose is noted on both sides: erasure finds them by their customer, without reading them. */
+  function noteIdentities(customerId: string, identities: readonly { kind: string; digest: string }[]): Promise<void> {
+    return amend(customerId, ({ identities: noted = [] }) => {
+      const before = noted as string[];
+      const missing = identities
+        .map(({ kind, digest: hash }) => `${kind}#${hash}`)
+        .filter((it) => !before.includes(it));
+      return missing.length === 0 ? undefined : { identities: [...before, ...missing].slice(-MOST_IDENTITIES) };
+    });
   }
 
   return {
@@ -139,6 +166,7 @@ export function openCustomers(ports: {
         customerId = owner;
       }
       customerId = await ensure(customerId);
+      await noteIdentities(customerId, identities);
       if (first.kind === 'crm') await noteCrm(customerId, first.value);
       return { customerId, match: customerId === fresh ? 'new' : 'matched' };
     },
@@ -160,16 +188,11 @@ export function openCustomers(ports: {
       return { ...(email === undefined ? {} : { email }), ...(isReached ? { phone } : {}) };
     },
 
-    async noteSealKey(customerId, keyId) {
-      for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-        const item = await table.get(customerKey(customerId));
-        if (item === undefined) return;
-        const before = (item.sealKeys ?? []) as string[];
-        if (before.includes(keyId)) return;
-        const change = { set: { sealKeys: [...before, keyId].slice(-MOST_SEAL_KEYS) }, add: { keyVersion: 1 } };
-        if ((await table.update(customerKey(customerId), change, unchanged(item))) !== undefined) return;
-      }
-      throw contention('a customer');
+    noteSealKey(customerId, keyId) {
+      return amend(customerId, ({ sealKeys = [] }) => {
+        const before = sealKeys as string[];
+        return before.includes(keyId) ? undefined : { sealKeys: [...before, keyId].slice(-MOST_SEAL_KEYS) };
+      });
     },
 
     pseudonymsOf(given) {
@@ -177,8 +200,10 @@ export function openCustomers(ports: {
     },
 
     async noteLoose(caseId, given) {
-      for (const { kind, digest: hash } of identitiesOf(given))
+      for (const { kind, digest: hash } of identitiesOf(given)) {
+        await table.update(tracesKey(caseId), { set: { [kind]: hash } });
         await table.put({ ...looseKey(kind, hash, caseId), caseId });
+      }
     },
 
     async looseCases(kind, given) {
@@ -193,7 +218,9 @@ export function openCustomers(ports: {
     },
 
     async noteOrder(caseId, orderId) {
-      await table.put({ ...orderKey(digest('order', orderId), caseId), caseId });
+      const hash = digest('order', orderId);
+      await table.update(tracesKey(caseId), { set: { order: hash } });
+      await table.put({ ...orderKey(hash, caseId), caseId });
     },
 
     async casesOfOrder(orderId) {

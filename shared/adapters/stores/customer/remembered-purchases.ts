@@ -6,8 +6,9 @@ import {
 } from '../../../../events/purchase.v1.ts';
 import { contention } from '../../../domain/errors.ts';
 import type { Sealer } from '../../../ports/sealer.ts';
-import type { Attribute, Condition, Item, Table } from '../../../ports/table.ts';
+import type { Condition, Item, Table } from '../../../ports/table.ts';
 import { purchasesKey } from '../keys.ts';
+import { customerSealKey } from './customer-seal-key.ts';
 
 export type RememberedPurchase = CustomerPurchases['purchases'][number];
 
@@ -28,8 +29,15 @@ export function openRememberedPurchases({
   sealer,
 }: {
   table: Pick<Table, 'get' | 'update'>;
-  sealer: Pick<Sealer, 'unseal'>;
+  sealer: Pick<Sealer, 'seal' | 'unseal' | 'mac'>;
 }): RememberedPurchases {
+  /** Nothing once the customer was erased. */
+  async function purchasesIn(item: Item | undefined, customerId: string): Promise<RememberedPurchase[]> {
+    if (item === undefined) return [];
+    const text = await sealer.unseal(customerSealKey(sealer, customerId), String(item.sealed));
+    return text === undefined ? [] : JSON.parse(text);
+  }
+
   return {
     async unseal(sealed) {
       const text = await sealer.unseal(CUSTOMER_PURCHASES_KEY, sealed);
@@ -39,8 +47,9 @@ export function openRememberedPurchases({
     async remember(customerId, purchases) {
       for (let attempt = 1; attempt <= TRIES; attempt += 1) {
         const item = await table.get(purchasesKey(customerId));
-        const merged = newest([...purchasesIn(item), ...purchases]);
-        const change = { set: { purchases: merged as unknown as Attribute }, add: { version: 1 } };
+        const merged = newest([...(await purchasesIn(item, customerId)), ...purchases]);
+        const sealed = await sealer.seal(customerSealKey(sealer, customerId), JSON.stringify(merged));
+        const change = { set: { sealed }, add: { version: 1 } };
         const condition: Condition =
           item === undefined ? { absent: true } : { equals: { version: Number(item.version) } };
         if ((await table.update(purchasesKey(customerId), change, condition)) !== undefined) return;
@@ -49,13 +58,9 @@ export function openRememberedPurchases({
     },
 
     async of(customerId) {
-      return purchasesIn(await table.get(purchasesKey(customerId)));
+      return purchasesIn(await table.get(purchasesKey(customerId)), customerId);
     },
   };
-}
-
-function purchasesIn(item: Item | undefined): RememberedPurchase[] {
-  return (item?.purchases ?? []) as unknown as RememberedPurchase[];
 }
 
 function newest(purchases: readonly RememberedPurchase[]): RememberedPurchase[] {

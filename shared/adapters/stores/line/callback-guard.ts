@@ -33,6 +33,10 @@ const RINGS_AT_SOMEBODY: readonly (NumberType | undefined)[] = ['FIXED_LINE', 'M
 const SHORT_CODE = /^\+?\d{2,6}$/;
 const TRIES = 5;
 
+/** Under which callbacks to a number are counted. */
+export const callbackScope = (sealer: Pick<Sealer, 'mac'>, number: string): string =>
+  `callback#number#${sealer.mac('callback-number', number)}`;
+
 export function openCallbackGuard(ports: {
   table: Pick<Table, 'get' | 'put' | 'update'>;
   sealer: Pick<Sealer, 'mac'>;
@@ -42,8 +46,7 @@ export function openCallbackGuard(ports: {
   const { table, sealer, clock } = ports;
   const { line, phoneCountry } = ports.configuration;
 
-  const dayKey = (number: string) =>
-    limitKey(`callback#number#${sealer.mac('callback-number', number)}`, clock.now().slice(0, 10));
+  const dayKey = (number: string) => limitKey(callbackScope(sealer, number), clock.now().slice(0, 10));
 
   /** The calls of the day that asked for this number. */
   async function callsFor(number: string): Promise<string[] | undefined> {

@@ -14,6 +14,9 @@ export interface Callers {
   remember(digest: string, language: Language): Promise<void>;
 }
 
+/** Of a number in E.164. */
+export const callerDigest = (sealer: Pick<Sealer, 'mac'>, number: string): string => sealer.mac('caller', number);
+
 export function openCallers({
   table,
   sealer,
@@ -26,7 +29,7 @@ export function openCallers({
   return {
     digestOf(callerId) {
       const number = normalisePhone(callerId ?? '', configuration.phoneCountry);
-      return number === undefined ? undefined : sealer.mac('caller', number);
+      return number === undefined ? undefined : callerDigest(sealer, number);
     },
     async languageOf(digest) {
       const item = await table.get(callerKey(digest));

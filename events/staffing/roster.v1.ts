@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { LANGUAGES } from '../shared/domain/case/vocabulary.ts';
-import { historyEntryView } from './case-view.v1.ts';
+import { LANGUAGES } from '../../shared/domain/case/vocabulary.ts';
+import { historyEntryView } from '../case-view.v1.ts';
+import { line, moment, personId } from '../text.ts';
 import { day, openWeek } from './hours.v1.ts';
-import { line, moment, personId } from './text.ts';
 
 /** All that is to hold of somebody from now on. */
 export const rosterPerson = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { HOURS_REASONS } from '../shared/domain/hours/words.ts';
-import { historyEntryView } from './case-view.v1.ts';
+import { HOURS_REASONS } from '../../shared/domain/hours/words.ts';
+import { historyEntryView } from '../case-view.v1.ts';
 
 export const day = z.iso.date().meta({ description: 'A day by the business clock.' });
 const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'a time, please: 09:00');

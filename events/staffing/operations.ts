@@ -1,0 +1,61 @@
+import { BUSY, LINE_KEEPERS, READING, REPORTING, refusal, STAFF, TOO_LARGE } from '../answers.ts';
+import type { Operation } from '../openapi.ts';
+import { hoursCommand, hoursView } from './hours.v1.ts';
+import { loadView, rosterChanged, rosterCommand, rosterView } from './roster.v1.ts';
+
+/** Routes of who works when, who is given cases, and how much lies with whom. */
+export const STAFFING_OPERATIONS: readonly Operation[] = [
+  {
+    route: 'GET /load',
+    summary: 'See how much lies with whom',
+    roles: REPORTING,
+    responses: { ...READING, 200: { description: 'By team and by person, as of now.', schema: loadView } },
+  },
+  {
+    route: 'GET /roster',
+    summary: 'See who is given cases, and when',
+    roles: LINE_KEEPERS,
+    responses: { ...READING, 200: { description: 'People of your teams.', schema: rosterView } },
+  },
+  {
+    route: 'POST /roster',
+    summary: 'Set who is given cases, and when',
+    description:
+      'One person, all of it anew: teams, languages, skills, cap, week, absences. A supervisor’s for people of their own teams only. ' +
+      'Cases in hand stay where they are.',
+    roles: LINE_KEEPERS,
+    body: rosterCommand,
+    responses: {
+      ...READING,
+      200: { description: 'As they stand on the roster from now on.', schema: rosterChanged },
+      409: refusal('There is no room for more changes.'),
+      413: TOO_LARGE,
+      422: refusal('This person cannot stand there so; `field` and `detail` say why.'),
+      503: BUSY,
+    },
+  },
+  {
+    route: 'GET /hours',
+    summary: 'Read when the firm works',
+    description: 'The hours of comeback.config.ts with what was changed since, and by whom.',
+    roles: STAFF,
+    responses: { ...READING, 200: { description: 'What holds now.', schema: hoursView } },
+  },
+  {
+    route: 'POST /hours',
+    summary: 'Change when the firm works',
+    description:
+      'Other hours on a day, or none (a supervisor), or another week from a day on (an admin). Days that are over stay as they ' +
+      'were, and so does every promise that was already made.',
+    roles: LINE_KEEPERS,
+    body: hoursCommand,
+    responses: {
+      ...READING,
+      200: { description: 'What holds from now on.', schema: hoursView },
+      409: refusal('There is no room for more changes.'),
+      413: TOO_LARGE,
+      422: refusal('These hours cannot be; `field` and `detail` say what and why.'),
+      503: BUSY,
+    },
+  },
+];

@@ -54,7 +54,7 @@ test('many cases are merged at once, each with an answer; the first takes them a
 test('a part of a complaint becomes a case of its own, once, as old as the whole, and each names the other', async () => {
   const { robin, ana, hours, driver } = await givenAHouse();
   const whole = await robin.complains({ orderId: 'O-9' });
-  await hours.pass(30);
+  await hours.pass(1);
   const before = await ana.sees(whole.caseNumber);
   const splits = (key: string) =>
     driver.http({

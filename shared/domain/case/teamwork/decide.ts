@@ -16,6 +16,7 @@ const REPLY_DAYS = 56;
 
 export const teamworkRules = {
   handOver(it, { owner, team = it.team, textId }, { by, rules }) {
+    if (it.history.some(({ what, ref }) => what === 'handed-over' && ref === textId)) return [];
     if (!rules.teams.some(({ id }) => id === team)) {
       const known = rules.teams.map(({ id }) => id).join(', ');
       return { code: 'unknown-team', message: `No team of that id; there are: ${known}.`, field: 'team' };

@@ -49,6 +49,8 @@ export const workRules = {
   },
 
   note(it, command, { by }) {
+    // The same text is the same note: two repeats of one request may come at the same moment.
+    if (it.history.some(({ what, ref }) => what === 'noted' && ref === command.textId)) return [];
     const messages = it.history.filter((entry) => entry.what === 'noted' && entry.by === 'customer');
     if (by.kind === 'customer' && messages.length >= MOST_MESSAGES) {
       return { code: 'too-many-messages', message: 'You have written many times about this case; please call us.' };

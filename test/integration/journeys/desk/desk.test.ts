@@ -50,6 +50,19 @@ test('one command goes to many cases, each judged by itself, and a repeat does n
   expect((await ana.posts('/cases/commands', other)).body).toMatchObject({ field: 'idempotency-key' });
 });
 
+test('of two repeats at the same moment one says it', async () => {
+  const house = await givenAHouse();
+  const numbers = await threeOf(house);
+  const body = { caseNumbers: numbers, command: { type: 'note', text: 'Storm in the north' } };
+  const answers = await Promise.all([1, 2, 3].map(() => many(house, 'ana', body)));
+  for (const answer of answers) expect(answer).toMatchObject({ status: 200, body: { isDone: true, done: 3 } });
+  await house.driver.settle();
+  for (const number of numbers) {
+    const { history } = await house.ana.sees(number);
+    expect(history.filter(({ what }) => what === 'noted')).toHaveLength(1);
+  }
+});
+
 test('a process that dies between the save and its note says nothing twice', async () => {
   const house = await givenAHouse();
   const [caseNumber = ''] = await threeOf(house);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LINKS_OF_STAFF } from '../shared/domain/case/teamwork/words.ts';
 import {
   ACCEPTED_HOW,
   ANSWER_REASONS,
@@ -60,7 +61,15 @@ export const caseCommand = z
     command('take', {}),
     command('release', {}),
     command('assign', { owner: personId.exactOptional(), team: line(40).exactOptional() }),
-    command('note', { text: prose(10_000) }),
+    command('note', {
+      text: prose(10_000),
+      mentions: z
+        .array(personId)
+        .min(1)
+        .max(10)
+        .exactOptional()
+        .meta({ description: 'Who is to see it: it waits for them at GET /mentions.' }),
+    }),
     command('hold', { reason: z.enum(HOLD_REASONS), until: instant.exactOptional() }),
     command('resume', {}),
     decideCommand,
@@ -76,8 +85,20 @@ export const caseCommand = z
     command('reopen', { reason: z.enum(REOPEN_REASONS) }),
     command('withdraw', { reason: z.enum(WITHDRAW_REASONS).exclude(['erased']) }),
     command('join', { contactId }),
-    command('merge', { with: caseNumberText }),
+    command('merge', {
+      with: caseNumberText,
+      text: prose(2_000)
+        .exactOptional()
+        .meta({ description: 'Required where the customers differ: why they are one.' }),
+    }),
     command('unmerge', { from: caseNumberText }),
+    command('handOver', {
+      owner: personId.exactOptional(),
+      team: line(40).exactOptional(),
+      text: prose(5_000).meta({ description: 'What whoever goes on must know. It waits for the owner named.' }),
+    }),
+    command('link', { to: caseNumberText, kind: z.enum(LINKS_OF_STAFF) }),
+    command('unlink', { from: caseNumberText }),
     command('extend', { deadline: z.enum(DEADLINE_KINDS), dueAt: instant, text: prose(2_000) }),
     command('placeLegalHold', {}),
     command('liftLegalHold', {}),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LINK_KINDS } from '../shared/domain/case/teamwork/words.ts';
 import {
   ACCEPTED_HOW,
   AUTHORITIES,
@@ -180,6 +181,10 @@ export const caseDetailView = caseSummaryView
       .meta({ description: 'The playbook that the case is tied to, as `id@version`.' }),
     ticks: z.array(tickView).exactOptional(),
     possiblyRelatedTo: z.string().exactOptional(),
+    isRepeat: z.literal(true).exactOptional().meta({ description: 'Moved forward: the customer had to come again.' }),
+    links: z
+      .array(z.strictObject({ caseId: z.string(), caseNumber: z.string(), kind: z.enum(LINK_KINDS) }))
+      .exactOptional(),
     policy: z.string().meta({ description: '`name@version` of the policy that the deadlines come from.' }),
     isEarlyClosed: z.boolean().meta({ description: 'Decided and accepted while the policy’s early close was open.' }),
     deadlines: z.array(deadline),

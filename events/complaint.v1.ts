@@ -129,6 +129,8 @@ export const complaintSubmitted = z.strictObject({
     .array(z.strictObject({ fileId: z.string(), mediaType: z.string(), bytes: z.int(), by: z.string() }))
     .max(20)
     .exactOptional(),
+  /** The case that this one was a part of. */
+  splitFrom: z.strictObject({ caseId: z.uuid(), caseNumber: z.string().length(10) }).exactOptional(),
   /** `complaintContent` as JSON, sealed under the key `case:<caseId>`. */
   sealed: z.string(),
 });

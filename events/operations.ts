@@ -29,6 +29,7 @@ import {
   statusTokenPath,
 } from './complaint-status.v1.ts';
 import { WRITTEN_OPERATIONS } from './correspondence/operations.ts';
+import { DESK_OPERATIONS } from './desk/operations.ts';
 import { letterPreview, letterPreviewed } from './letter-preview.v1.ts';
 import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
 import type { Operation } from './openapi.ts';
@@ -200,6 +201,7 @@ export const OPERATIONS: readonly Operation[] = [
     },
   },
   ...WRITTEN_OPERATIONS,
+  ...DESK_OPERATIONS,
   {
     route: 'POST /cases/{caseNumber}/letter-preview',
     summary: 'See a letter before it goes out',

@@ -99,6 +99,58 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'http', route: 'POST /cases/{caseNumber}/commands', roles: DESK }],
     ...AWAITED,
   },
+  'command-many': {
+    path: 'desk/command-many',
+    triggers: [{ kind: 'http', route: 'POST /cases/commands', roles: DESK }],
+    timeoutSeconds: 29,
+    memoryMiB: 512,
+  },
+  'merge-many': {
+    path: 'desk/merge-many',
+    triggers: [{ kind: 'http', route: 'POST /cases/{caseNumber}/merges', roles: DESK }],
+    timeoutSeconds: 29,
+    memoryMiB: 256,
+  },
+  'count-merges': {
+    path: 'desk/count-merges',
+    triggers: [{ kind: 'http', route: 'GET /merges', roles: REPORTING }],
+    ...AWAITED,
+  },
+  'split-case': {
+    path: 'intake/split-case',
+    triggers: [{ kind: 'http', route: 'POST /cases/{caseNumber}/splits', roles: DESK }],
+    ...AWAITED,
+  },
+  'read-duplicates': {
+    path: 'desk/read-duplicates',
+    triggers: [{ kind: 'http', route: 'GET /cases/{caseNumber}/duplicates', roles: STAFF }],
+    ...AWAITED,
+  },
+  'read-mentions': {
+    path: 'desk/read-mentions',
+    triggers: [{ kind: 'http', route: 'GET /mentions', roles: STAFF }],
+    ...AWAITED,
+  },
+  'mark-mentions': {
+    path: 'desk/mark-mentions',
+    triggers: [{ kind: 'http', route: 'POST /mentions', roles: STAFF }],
+    ...AWAITED,
+  },
+  'read-filters': {
+    path: 'desk/read-filters',
+    triggers: [{ kind: 'http', route: 'GET /filters', roles: STAFF }],
+    ...AWAITED,
+  },
+  'keep-filter': {
+    path: 'desk/keep-filter',
+    triggers: [{ kind: 'http', route: 'POST /filters', roles: STAFF }],
+    ...AWAITED,
+  },
+  'read-handover': {
+    path: 'desk/read-handover',
+    triggers: [{ kind: 'http', route: 'GET /handover', roles: STAFF }],
+    ...AWAITED,
+  },
   'preview-letter': {
     path: 'resolution/preview-letter',
     triggers: [{ kind: 'http', route: 'POST /cases/{caseNumber}/letter-preview', roles: DESK }],

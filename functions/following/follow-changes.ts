@@ -1,14 +1,15 @@
 /**
  * Behind the change feed, and the queue `follow-failures` of what failed for good. What follows from a change of a case or
  * a wait: the state machine is started for a new run, letters and tasks are put on their queues, the other case of a merge is
- * told, whose hands it is in is noted, what concerns money is followed, the calls of the case hear of it, and the wait is woken if
- * the case has moved on. Every step can be done twice; each has a file in
- * shared/runtime/following/.
+ * told, whose hands it is in is noted, what concerns money is followed, the calls of the case hear of it, people and cases beside
+ * it are told (shared/runtime/desk/), and the wait is woken if the case has moved on. Every step can be done twice; each has a
+ * file in shared/runtime/following/.
  */
 import type { Case } from '../../shared/domain/case/case.ts';
 import { isFinal } from '../../shared/domain/case/guards.ts';
 import type { FeedRecord } from '../../shared/ports/feed.ts';
 import { caseChangeOf } from '../../shared/runtime/case-changes.ts';
+import { type DeskNeeds, followDesk } from '../../shared/runtime/desk/follow-desk.ts';
 import { feedHandler } from '../../shared/runtime/feed-handler.ts';
 import { askForAnalyses } from '../../shared/runtime/following/analyses.ts';
 import { sendLetters } from '../../shared/runtime/following/letters.ts';
@@ -33,7 +34,8 @@ type Needs = Pick<
   | 'clock'
   | 'configuration'
 > &
-  MoneyNeeds;
+  MoneyNeeds &
+  DeskNeeds;
 
 export async function run(records: readonly FeedRecord[], services: Needs): Promise<void> {
   for (const record of records) {
@@ -47,6 +49,7 @@ export async function run(records: readonly FeedRecord[], services: Needs): Prom
       for (const entry of added) await tellOther(after, entry, services);
       await followMoney(before, after, added, services);
       await askForAnalyses(before, after, services);
+      await followDesk(before, after, added, services);
       // Letters come last: what fails before them is tried again, and must not put them on their queue each time.
       await wake(change.caseId, services);
       await followTasks(after, added, services);
@@ -82,6 +85,9 @@ export const handler = feedHandler({
     'analysesDue',
     'clock',
     'configuration',
+    'inbox',
+    'mergeLog',
+    'worklists',
   ],
   run,
 });

@@ -12,6 +12,7 @@ import { isFinal } from '../../shared/domain/case/guards.ts';
 import { openCase } from '../../shared/domain/case/opening.ts';
 import { triage } from '../../shared/domain/case/triage.ts';
 import { addMilliseconds, DAY_MS } from '../../shared/domain/time.ts';
+import { pseudonymsOf } from '../../shared/runtime/pseudonyms-of.ts';
 import { queueHandler } from '../../shared/runtime/queue-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
@@ -22,7 +23,7 @@ type Needs = Pick<
 
 export async function run(message: ComplaintSubmitted, services: Needs): Promise<void> {
   const { cases, customers, texts, houseHours, clock, configuration, log, meter } = services;
-  const { caseId, caseNumber, channel, facts, receivedAt, contactId, loggedBy } = message;
+  const { caseId, caseNumber, channel, facts, receivedAt, contactId, loggedBy, splitFrom } = message;
   if ((await cases.load(caseId)) !== undefined) return;
 
   const unsealed = await texts.unseal(caseId, message.sealed);
@@ -35,7 +36,10 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
   const { customerId, match } = await customers.findOrMake(complainant);
   const earlier = customerId === undefined ? [] : await services.worklists.byCustomer(customerId);
   const since = addMilliseconds(receivedAt, -configuration.repeatWindowDays * DAY_MS);
-  const recent = earlier.filter((it) => it.caseId !== caseId && it.receivedAt >= since && it.kind === 'complaint');
+  // What was one complaint before it was split is no second one.
+  const recent = earlier.filter(
+    (it) => ![caseId, splitFrom?.caseId].includes(it.caseId) && it.receivedAt >= since && it.kind === 'complaint',
+  );
   const relatedTo = recent.find((it) => !isFinal(it))?.caseId ?? message.relatedTo;
   // Whoever told us not to call need not say so again.
   const notBy = earlier.find((it) => it.caseId !== caseId)?.notBy;
@@ -75,6 +79,8 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
       ...(notBy === undefined ? {} : { notBy }),
       ...(message.files === undefined ? {} : { files: message.files }),
       ...(message.concerns === undefined ? {} : { concerns: message.concerns }),
+      ...(recent.length === 0 ? {} : { isRepeat: true }),
+      ...(splitFrom === undefined ? {} : { links: [{ ...splitFrom, kind: 'split-from' }] }),
       ...(contactId === undefined ? {} : { contactId }),
     },
     now,
@@ -96,21 +102,9 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
     opened,
     events,
     { kind: 'system', name: 'open-case' },
-    await pseudonyms(content, customerId, customers),
+    await pseudonymsOf(content, customerId, customers),
   );
   if (isNew) meter.count('CasesOpened');
-}
-
-async function pseudonyms(content: ComplaintContent, customerId: string | undefined, customers: Services['customers']) {
-  const given = customers.pseudonymsOf(content.complainant);
-  const customer = customerId === undefined ? undefined : await customers.load(customerId);
-  const crm = given.crm ?? customer?.crmPseudonym;
-  return {
-    ...given,
-    ...(crm === undefined ? {} : { crm }),
-    ...(customerId === undefined ? {} : { customer: customers.customerPseudonym(customerId) }),
-    ...(content.orderId === undefined ? {} : { order: customers.orderPseudonym(content.orderId) }),
-  };
 }
 
 export const handler = queueHandler({

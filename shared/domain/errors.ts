@@ -46,6 +46,9 @@ export const contention = (what: string) =>
 export const invalidInput = (field: string, mend: string) =>
   new AppError('InvalidInput', 'invalid-input', mend, { expose: true, field });
 
+/** @param mend who may, or what one may oneself */
+export const wrongRole = (mend: string) => new AppError('WrongRole', 'wrong-role', mend, { expose: true });
+
 export const notFound = (what = 'Nothing here that you may see.') =>
   new AppError('NotFound', 'not-found', what, { expose: true });
 

@@ -13,6 +13,10 @@ import { type Cursors, openCursors } from '../adapters/stores/cursors.ts';
 import { type CustomerStore, openCustomers } from '../adapters/stores/customer/customers.ts';
 import { openPurchases, type PurchaseStore } from '../adapters/stores/customer/purchases.ts';
 import { openRememberedPurchases, type RememberedPurchases } from '../adapters/stores/customer/remembered-purchases.ts';
+import { type BulkRuns, openBulkRuns } from '../adapters/stores/desk/bulk-runs.ts';
+import { type Filters, openFilters } from '../adapters/stores/desk/filters.ts';
+import { type Inbox, openInbox } from '../adapters/stores/desk/inbox.ts';
+import { type MergeLog, openMergeLog } from '../adapters/stores/desk/merge-log.ts';
 import { type Executions, openExecutions } from '../adapters/stores/executions.ts';
 import { type HouseHours, openHouseHours } from '../adapters/stores/house-hours.ts';
 import { type Intake, openIntake } from '../adapters/stores/intake.ts';
@@ -107,6 +111,7 @@ interface Stores {
   audit: Audit;
   assignments: Assignments;
   analysesDue: AnalysesDue;
+  bulkRuns: BulkRuns;
   callbackGuard: CallbackGuard;
   callbackNumbers: CallbackNumbers;
   callers: Callers;
@@ -119,12 +124,15 @@ interface Stores {
   erasures: Erasures;
   delegatedTasks: DelegatedTasks;
   executions: Executions;
+  filters: Filters;
+  inbox: Inbox;
   fulfilments: Fulfilments;
   houseHours: HouseHours;
   intake: Intake;
   ledger: Ledger;
   letters: Letters;
   lineNotice: LineNotice;
+  mergeLog: MergeLog;
   persons: Persons;
   mailGuard: MailGuard;
   loads: Loads;
@@ -189,6 +197,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   audit: provider({ table: ['get', 'query', 'queryIndex'], warehouse: ['query'] }, openAudit),
   assignments: provider({ queues: ['assignments'] }, openAssignments),
   analysesDue: provider({ queues: ['analyses'] }, openAnalysesDue),
+  bulkRuns: provider({ table: ['get', 'put', 'query'], sealer: ['mac'] }, openBulkRuns),
   callbackGuard: provider({ table: ['get', 'put', 'update'], sealer: ['mac'] }, openCallbackGuard),
   callbackNumbers: provider({ sealer: ['unseal'] }, openCallbackNumbers),
   callers: provider({ table: ['get', 'put'], sealer: ['mac'] }, openCallers),
@@ -204,12 +213,15 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   erasures: provider({ table: ['get', 'put', 'update'], queues: ['erasures'], sealer: ['mac'] }, openErasures),
   delegatedTasks: provider({ table: ['put', 'delete', 'queryIndex'] }, openDelegatedTasks),
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
+  filters: provider({ table: ['put', 'delete', 'query'] }, openFilters),
+  inbox: provider({ table: ['get', 'put', 'update', 'delete', 'query'] }, openInbox),
   fulfilments: provider({ queues: ['fulfilments'] }, openFulfilments),
   houseHours: provider({ table: ['get', 'put'] }, openHouseHours),
   intake: provider({ table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] }, openIntake),
   ledger: provider({ table: ['put', 'query'] }, openLedger),
   letters: provider({ queues: ['letters'] }, openLetters),
   lineNotice: provider({ table: ['get', 'put', 'delete'] }, openLineNotice),
+  mergeLog: provider({ table: ['put', 'query'] }, openMergeLog),
   persons: provider(
     {
       table: ['get', 'update', 'delete', 'query', 'queryIndex'],

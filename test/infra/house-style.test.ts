@@ -10,6 +10,7 @@ const MOST_LINES = 300;
 const LISTS = [
   'package-lock.json',
   'docs/errors.md',
+  'docs/runbook.md',
   'infra/topology.ts',
   'events/operations.ts',
   'test/unit/case/law-pairs.test.ts',

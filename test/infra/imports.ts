@@ -30,6 +30,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'zod',
       'zod-openapi',
       'shared/domain/case/vocabulary.ts',
+      'shared/domain/case/teamwork/words.ts',
+      'shared/domain/desk/words.ts',
       'shared/domain/hours/words.ts',
       'shared/domain/line/words.ts',
       'shared/domain/evidence/media-types.ts',

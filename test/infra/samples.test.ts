@@ -12,6 +12,8 @@ import { taskResult } from '../../events/correspondence/delegated-task.v1.ts';
 import { fileOffer } from '../../events/correspondence/file.v1.ts';
 import { mailArrived } from '../../events/correspondence/mail-arrived.v1.ts';
 import { questionAnswer } from '../../events/correspondence/question-answer.v1.ts';
+import { bulkCommand, mergeMany, splitOff } from '../../events/desk/bulk.v1.ts';
+import { filterToKeep, mentionsRead } from '../../events/desk/lists.v1.ts';
 import { feedRecordAside } from '../../events/feed-record.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
 import { letterPreview } from '../../events/letter-preview.v1.ts';
@@ -31,6 +33,7 @@ import { filesBelow, textOf } from './source-files.ts';
 
 /** By the folder of its samples, every message that comes in from outside or lies on a queue. */
 const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
+  'bulk-command': bulkCommand,
   'action-plan': actionPlan,
   'action-revision': actionRevision,
   'assignment-due': assignmentDue,
@@ -47,16 +50,20 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'file-offer': fileOffer,
   'hours-command': hoursCommand,
   'letter-due': letterDue,
+  'filter-to-keep': filterToKeep,
   'letter-preview': letterPreview,
   'line-notice': lineNotice,
   'logged-case': loggedCase,
   'mail-arrived': mailArrived,
+  'mentions-read': mentionsRead,
+  'merge-many': mergeMany,
   'purchase-batch': purchaseBatch,
   'question-answer': questionAnswer,
   'remedy-due': remedyDue,
   'remedy-order': remedyOrder,
   'remedy-outcome': remedyOutcome,
   'report-due': reportDue,
+  'split-off': splitOff,
   'status-action': statusAction,
   'status-search': statusSearch,
   'roster-command': rosterCommand,

@@ -22,6 +22,7 @@ export interface Submission {
   concerns?: string;
   relatedTo?: string;
   files?: NonNullable<ComplaintSubmitted['files']>;
+  splitFrom?: { caseId: string; caseNumber: string };
   /** False for channels whose repeats may differ in wording (a call): then any repeat is the same complaint. */
   isBodyFixed: boolean;
 }
@@ -105,6 +106,7 @@ export function openIntake(ports: {
         ...(submission.concerns === undefined ? {} : { concerns: submission.concerns }),
         ...(submission.relatedTo === undefined ? {} : { relatedTo: submission.relatedTo }),
         ...(submission.files === undefined ? {} : { files: submission.files }),
+        ...(submission.splitFrom === undefined ? {} : { splitFrom: submission.splitFrom }),
       };
       await queues.send('complaints', [{ body: JSON.stringify(message) }]);
       return { caseId, caseNumber, secret: secretOf(caseId), pin: pinOf(caseId) };

@@ -59,6 +59,14 @@ export const reservedKey = (shard: number, at: string, grantId: string): Key => 
   pk: reservedPartition(shard),
   sk: `${at}#${grantId}`,
 });
+/** Person ids are one word each and team ids are the firm's own: neither has a `#`. */
+export const inboxPartition = (of: { person: string } | { team: string }): string =>
+  'person' in of ? `INBOX#person#${of.person}` : `INBOX#team#${of.team}`;
+export const filtersPartition = (of: { person: string } | { team: string }): string =>
+  'person' in of ? `FILTERS#person#${of.person}` : `FILTERS#team#${of.team}`;
+/** `2026-11`: who merged what in a month. */
+export const mergesPartition = (month: string): string => `MERGES#${month}`;
+export const bulkPartition = (digest: string): string => `BULK#${digest}`;
 export const actionsPartition = 'ACTIONS';
 /** Ids are codes, checked by the contract before they come here. */
 export const actionKey = (actionId: string): Key => ({ pk: actionsPartition, sk: actionId });

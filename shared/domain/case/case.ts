@@ -6,6 +6,7 @@ import type { Day, Instant } from '../time.ts';
 import type { EvidenceFile, Heard, Question } from './correspondence/correspondence.ts';
 import type { DelegatedTask } from './delegation/delegation.ts';
 import type { Concern, Representative } from './people/people.ts';
+import type { CaseLink } from './teamwork/links.ts';
 import type {
   AcceptedHow,
   Authority,
@@ -194,6 +195,10 @@ export interface Case {
   follows?: string;
   ticks?: readonly Tick[];
   possiblyRelatedTo?: string;
+  /** Moved forward already because the customer had to complain again. */
+  isRepeat?: true;
+  /** Other cases that belong to this one, at most 20 (teamwork/links.ts). */
+  links?: readonly CaseLink[];
   /** `name@version`: its rules count, whatever is configured later. */
   policy: string;
   deadlines: readonly Deadline[];

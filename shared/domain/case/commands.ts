@@ -10,6 +10,7 @@ import { PEOPLE_COMMANDS, type PeopleCommand } from './people/commands.ts';
 import { PLAYBOOK_COMMANDS, type PlaybookCommand } from './playbook/commands.ts';
 import { PROMISES_COMMANDS, type PromisesCommand } from './promises/commands.ts';
 import { RECORD_COMMANDS, type RecordCommand } from './record/commands.ts';
+import { TEAMWORK_COMMANDS, type TeamworkCommand } from './teamwork/commands.ts';
 import type { Role } from './vocabulary.ts';
 import { WAITING_COMMANDS, type WaitingCommand } from './waiting/commands.ts';
 import { WORK_COMMANDS, type WorkCommand } from './work/commands.ts';
@@ -36,6 +37,7 @@ export type Command =
   | RecordCommand
   | GiftCommand
   | PromisesCommand
+  | TeamworkCommand
   | CausesCommand
   | PlaybookCommand
   | WaitingCommand
@@ -58,5 +60,6 @@ export const COMMANDS = [
   ...PLAYBOOK_COMMANDS,
   ...PROMISES_COMMANDS,
   ...GIFT_COMMANDS,
+  ...TEAMWORK_COMMANDS,
   ...WAITING_COMMANDS,
 ] as const satisfies readonly CommandType[];

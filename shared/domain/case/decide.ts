@@ -18,6 +18,7 @@ import { promisesRules } from './promises/decide.ts';
 import { forbiddenByRecord, recordRules } from './record/decide.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
+import { teamworkRules } from './teamwork/decide.ts';
 import {
   ALLOWED,
   ALLOWED_WHEN_FULL,
@@ -59,6 +60,7 @@ const RULES: CommandRules = {
   ...giftRules,
   ...externalReviewRules,
   ...promisesRules,
+  ...teamworkRules,
   ...waitingRules,
 };
 

@@ -11,6 +11,7 @@ import { type PeopleEvent, peopleLines } from './people/events.ts';
 import { type PlaybookEvent, playbookLines } from './playbook/events.ts';
 import { type PromisesEvent, promisesLines } from './promises/events.ts';
 import { type RecordEvent, recordLines } from './record/events.ts';
+import { type TeamworkEvent, teamworkLines } from './teamwork/events.ts';
 import { type WaitingEvent, waitingLines } from './waiting/events.ts';
 import { type WorkEvent, workLines } from './work/events.ts';
 
@@ -30,6 +31,7 @@ export type CaseEvent =
   | RecordEvent
   | GiftEvent
   | PromisesEvent
+  | TeamworkEvent
   | CausesEvent
   | PlaybookEvent
   | WaitingEvent
@@ -65,6 +67,7 @@ const LINES: HistoryLines<CaseEvent> = {
   ...playbookLines,
   ...promisesLines,
   ...giftLines,
+  ...teamworkLines,
 };
 
 /**

@@ -13,6 +13,7 @@ import { peopleFolds } from './people/evolve.ts';
 import { playbookFolds } from './playbook/evolve.ts';
 import { promisesFolds } from './promises/evolve.ts';
 import { recordFolds } from './record/evolve.ts';
+import { teamworkFolds } from './teamwork/evolve.ts';
 import { waitingFolds } from './waiting/evolve.ts';
 import { workFolds } from './work/evolve.ts';
 
@@ -37,6 +38,7 @@ const FOLDS: Folds<CaseEvent> = {
   ...playbookFolds,
   ...promisesFolds,
   ...giftFolds,
+  ...teamworkFolds,
 };
 
 /** Folds one event into a case. Pure and total; knows no rules: whatever `decide` answered has happened. */

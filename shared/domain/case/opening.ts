@@ -8,6 +8,7 @@ import type { CaseEvent } from './events.ts';
 import { fold, missedBy, scheduled } from './law.ts';
 import { shutOutBy } from './people/people.ts';
 import type { Rules } from './rules.ts';
+import type { CaseLink } from './teamwork/links.ts';
 import type { Triage } from './triage.ts';
 import type { Authority, Channel, ContactChannel, CustomerMatch, Kind, Language } from './vocabulary.ts';
 
@@ -34,6 +35,8 @@ export interface Opening {
   files?: readonly Omit<EvidenceFile, 'at'>[];
   /** The member of staff that it is about. */
   concerns?: string;
+  isRepeat?: true;
+  links?: readonly CaseLink[];
   contactId?: string;
   triage: Triage;
 }

@@ -60,6 +60,12 @@ const STAFF_NEED: Record<CommandType, Need> = {
   holdingLetter: 'owner',
   offerGift: 'system',
   declineGift: 'team',
+  handOver: 'owner',
+  link: 'team',
+  unlink: 'team',
+  split: 'team',
+  noteRepeat: 'system',
+  heedReply: 'system',
 };
 
 const CUSTOMER_MAY: readonly CommandType[] = [

@@ -23,6 +23,8 @@ export const REFUSALS = {
   'no-room': 409,
   'not-merged-here': 409,
   'already-merged': 409,
+  'too-many-merged': 409,
+  'too-many-links': 409,
   'legal-hold': 409,
   erased: 410,
   'policy-gone': 409,

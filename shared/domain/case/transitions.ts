@@ -26,7 +26,7 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   reopen: ['decided', 'closed', 'withdrawn'],
   close: ['decided'],
   withdraw: LIVE,
-  join: LIVE,
+  join: [...LIVE, 'closed'],
   merge: LIVE,
   unmerge: STATUSES,
   extend: WORKING,
@@ -61,6 +61,12 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   holdingLetter: WORKING,
   offerGift: LIVE,
   declineGift: STATUSES,
+  handOver: LIVE,
+  link: STATUSES,
+  unlink: STATUSES,
+  split: LIVE,
+  noteRepeat: LIVE,
+  heedReply: ['decided', 'closed'],
   callAttention: ['open'],
 };
 
@@ -76,6 +82,8 @@ export const SILENT_WHEN_LATE: Partial<Record<CommandType, readonly Status[]>> =
   flagBreach: FINAL_STATUSES,
   restartWorkflow: FINAL_STATUSES,
   offerGift: FINAL_STATUSES,
+  noteRepeat: FINAL_STATUSES,
+  heedReply: [...WORKING, 'withdrawn', 'merged'],
   callAttention: ['in-progress', 'awaiting-approval', 'on-hold', 'decided', ...FINAL_STATUSES],
 };
 
@@ -83,7 +91,7 @@ export const SILENT_WHEN_LATE: Partial<Record<CommandType, readonly Status[]>> =
 export const HISTORY_LIMIT = 500;
 
 /** What the feed and the sweepers must still be able to put right: a merge refused by the other, a lost execution. */
-export const SYSTEM_ALLOWED_WHEN_FULL: readonly CommandType[] = ['unmerge', 'restartWorkflow'];
+export const SYSTEM_ALLOWED_WHEN_FULL: readonly CommandType[] = ['unmerge', 'restartWorkflow', 'unlink', 'heedReply'];
 
 export const ALLOWED_WHEN_FULL: readonly CommandType[] = [
   // A complaint about somebody must be kept from them at any time; so must somebody who no longer speaks for the customer.

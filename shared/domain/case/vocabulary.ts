@@ -87,6 +87,8 @@ export const TEXT_KINDS = [
   'complaint',
   'message',
   'note',
+  'handover',
+  'merge-reason',
   'explanation',
   'rejection',
   'reaction',

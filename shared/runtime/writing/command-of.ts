@@ -1,7 +1,9 @@
 import type { CaseCommand } from '../../../events/case-command.v1.ts';
 import type { Case } from '../../domain/case/case.ts';
+import { parseCaseNumber } from '../../domain/case/case-number.ts';
 import type { Command } from '../../domain/case/commands.ts';
 import { canYield, isOfSameCustomer } from '../../domain/case/merging/merge-of.ts';
+import { linkTo } from '../../domain/case/teamwork/links.ts';
 import type { TextKind } from '../../domain/case/vocabulary.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { Staff } from '../http-handler.ts';
@@ -13,6 +15,8 @@ type Needs = Pick<Services, 'cases' | 'texts' | 'ids' | 'clock'>;
 /** As what the `text` of a command is kept beside the case; the law gets its id instead. */
 const TEXT_OF: Readonly<Record<Extract<CaseCommand, { text?: string }>['type'], TextKind>> = {
   note: 'note',
+  handOver: 'handover',
+  merge: 'merge-reason',
   reject: 'rejection',
   recordReaction: 'reaction',
   extend: 'extension',
@@ -37,9 +41,10 @@ export async function commandOf(
   services: Needs,
 ): Promise<Command> {
   const { texts, ids, clock } = services;
-  const kept = async (kind: TextKind, text: string) => {
+  const kept = async (kind: TextKind, text: string, mentions?: string[]) => {
     const textId = ids.next();
-    await texts.keep(it.caseId, { textId, kind, by: staff.id, at: clock.now(), text });
+    const told = mentions === undefined ? {} : { mentions };
+    await texts.keep(it.caseId, { textId, kind, by: staff.id, at: clock.now(), text, ...told });
     return textId;
   };
   const { ifVersion: _, ...command } = body;
@@ -64,6 +69,7 @@ export async function commandOf(
         otherCanYield: canYield(other),
         sameCustomer: isOfSameCustomer(it, other),
         ...(other.concerns === undefined ? {} : { otherConcerns: other.concerns }),
+        ...(command.text === undefined ? {} : { reasonTextId: await kept(TEXT_OF.merge, command.text) }),
       };
     }
     case 'unmerge':
@@ -80,6 +86,19 @@ export async function commandOf(
       const { drivers, text } = command;
       return { type: 'recordNeeds', textId: await kept(TEXT_OF.recordNeeds, JSON.stringify({ drivers, words: text })) };
     }
+    case 'note':
+      return { type: 'note', textId: await kept(TEXT_OF.note, command.text, command.mentions) };
+    case 'handOver': {
+      const { text, ...terms } = command;
+      const mentions = terms.owner === undefined ? undefined : [terms.owner];
+      return { ...terms, textId: await kept(TEXT_OF.handOver, text, mentions) };
+    }
+    case 'link': {
+      const linked = await visibleCase(command.to, staff, services);
+      return { type: 'link', to: linked.caseId, caseNumber: linked.caseNumber, kind: command.kind };
+    }
+    case 'unlink':
+      return { type: 'unlink', from: await linkedId(command.from, it, services) };
     default: {
       if (!('text' in command)) return command;
       const { text, ...rest } = command;
@@ -87,4 +106,13 @@ export async function commandOf(
       return { ...rest, ...(text === undefined ? {} : { textId: await kept(TEXT_OF[command.type], text) }) } as Command;
     }
   }
+}
+
+/** A link that leads to a team one is not in can be taken away all the same. */
+async function linkedId(typed: string, it: Case, { cases }: Needs): Promise<string> {
+  const number = parseCaseNumber(typed);
+  const caseId = number === undefined ? undefined : await cases.idOf(number);
+  if (caseId === undefined || linkTo(it, caseId) === undefined)
+    throw notFound('The case has no link to one of this number.');
+  return caseId;
 }

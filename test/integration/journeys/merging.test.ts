@@ -71,7 +71,7 @@ test('where the other ends in between and refuses, the survivor gives it back', 
   await driver.settle();
   const { took, history, status } = await ana.sees(open.caseNumber);
   expect([took, status]).toEqual([[], 'open']);
-  expect(history.map(({ what }) => what).slice(-2)).toEqual(['merge-taken', 'merge-returned']);
+  expect(history.map(({ what }) => what).slice(-3)).toEqual(['merge-taken', 'priority-raised', 'merge-returned']);
   expect(await ana.sees(done.caseNumber)).toMatchObject({ status: 'withdrawn' });
 });
 
@@ -96,7 +96,15 @@ test('cases of different customers are merged by a supervisor only', async () =>
     status: 403,
     body: { code: 'role-too-low' },
   });
-  await sam.does(mine.caseNumber, { type: 'merge', with: yours.caseNumber });
+  expect(await sam.tries(mine.caseNumber, { type: 'merge', with: yours.caseNumber })).toMatchObject({
+    status: 422,
+    body: { code: 'reason-required', field: 'text' },
+  });
+  const merged = { type: 'merge', with: yours.caseNumber, text: 'Mother and daughter, one parcel.' } as const;
+  const { caseNumber } = await sam.does(mine.caseNumber, merged);
+  const { history, texts } = await sam.sees(caseNumber);
+  expect(history.find(({ what }) => what === 'merge-taken')?.code).toBe('across');
+  expect(texts.find(({ kind }) => kind === 'merge-reason')?.text).toBe('Mother and daughter, one parcel.');
 });
 
 test('the version given with a merge is that of the case one looked at, whichever survives', async () => {

@@ -39,6 +39,7 @@ import {
   TESTS,
   upheld,
 } from '../../support/cases.ts';
+import { HANDING_ON, LINKING } from '../../support/teamwork.ts';
 import { guidance } from './law-lives-guidance.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -147,6 +148,7 @@ const sketches: readonly fc.Arbitrary<Sketch>[] = [
       otherReceivedAt: at(now, -ahead),
       sameCustomer,
       otherCanYield: true,
+      ...(sameCustomer ? {} : { reasonTextId: 'text-8' }),
     })),
   fc
     .constantFrom<Command>(
@@ -183,6 +185,8 @@ const sketches: readonly fc.Arbitrary<Sketch>[] = [
       ...(sentToCompanyAt === undefined ? {} : { sentToCompanyAt: at(now, -sentToCompanyAt / 5) }),
     })),
   fc.constant(always({ type: 'update', textId: 'text-5' })),
+  fc.constantFrom(...HANDING_ON).map(always),
+  fc.constantFrom(...LINKING).map(always),
   fc.integer({ min: -3, max: 90 }).map((ahead) => (now) => ({
     type: 'holdingLetter',
     textId: 'text-6',

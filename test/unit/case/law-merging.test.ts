@@ -88,7 +88,9 @@ describe('the case that survives', () => {
   test('needs a supervisor where the customers differ', () => {
     const across = taking({ sameCustomer: false });
     expect(outcome(judge(aCase(), across, ana))).toBe('role-too-low');
-    expect(outcome(judge(aCase(), across, sam))).toEqual(['merge-taken']);
+    expect(outcome(judge(aCase(), across, sam))).toBe('reason-required');
+    const because = { ...across, reasonTextId: 'text-1' };
+    expect(outcome(judge(aCase(), because, sam))).toEqual(['merge-taken', 'noted', 'priority-raised']);
   });
 
   test('never takes itself', () => {

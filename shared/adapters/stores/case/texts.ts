@@ -20,9 +20,13 @@ export interface CaseText {
 export interface TextStore {
   /** Of what a message brought sealed under the key of the case; `undefined` once that is destroyed. */
   unseal(caseId: string, sealed: string): Promise<string | undefined>;
-  keep(caseId: string, text: { textId: string; kind: KeptText; by: string; at: Instant; text: string }): Promise<void>;
+  /** `mentions`: persons who are to see it (`inbox`). */
+  keep(
+    caseId: string,
+    text: { textId: string; kind: KeptText; by: string; at: Instant; text: string; mentions?: string[] },
+  ): Promise<void>;
   /** Keeps text that is sealed already (under the case's key). */
-  keepSealed(caseId: string, text: Omit<CaseText, 'text'> & { sealed: string }): Promise<void>;
+  keepSealed(caseId: string, text: Omit<CaseText, 'text'> & { sealed: string; mentions?: string[] }): Promise<void>;
   load(caseId: string, textId: string): Promise<CaseText | undefined>;
   /** Every text of a case, oldest first. */
   list(caseId: string): Promise<CaseText[]>;

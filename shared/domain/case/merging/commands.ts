@@ -12,6 +12,8 @@ export type MergingCommand =
       otherSentToCompanyAt?: Instant;
       otherMissed: readonly DeadlineKind[];
       sameCustomer: boolean;
+      /** Why cases of different customers are one. */
+      reasonTextId?: string;
       /** As it stood when the command was made; the other's own answer is the one that counts. */
       otherCanYield: boolean;
       /** Whom the other case is kept from: this one then is, too. */

@@ -6,7 +6,11 @@ import type { CommandRules } from '../decide.ts';
 import { hasOpenRemedies, isFinal, isSupervising } from '../guards.ts';
 import type { Concern } from '../people/people.ts';
 import { policyGone, recounted } from '../promises/counting.ts';
+import { raisedOnce } from '../teamwork/repeats.ts';
 import type { DeadlineKind } from '../vocabulary.ts';
+
+/** The case is one item, and 50 cases that are one are an incident: link them to it. */
+const MOST_TAKEN = 50;
 
 /**
  * Merging is two saves: the survivor takes the other first, then the feed sends the other `merge`; if the other refuses,
@@ -41,6 +45,17 @@ export const mergeRules = {
     if (!command.sameCustomer && !isSupervising(by)) {
       return { code: 'role-too-low', message: 'Merging cases of different customers needs a supervisor.' };
     }
+    if (!command.sameCustomer && command.reasonTextId === undefined) {
+      return {
+        code: 'reason-required',
+        message:
+          'Cases of different customers are merged with a reason: say in "text" how one knows that they are one.',
+        field: 'text',
+      };
+    }
+    if (it.took.length >= MOST_TAKEN) {
+      return { code: 'too-many-merged', message: `A case takes ${MOST_TAKEN} others at most: link the rest to it.` };
+    }
     const receivedAt = earliest([command.otherReceivedAt, it.receivedAt]) ?? it.receivedAt;
     const sentToCompanyAt = earliest(
       [command.otherSentToCompanyAt, it.sentToCompanyAt].filter((at) => at !== undefined),
@@ -53,8 +68,18 @@ export const mergeRules = {
     const own = policy === undefined ? it.deadlines : recounted(it, dates, policy, { rules, now, clears: false });
     const deadlines = command.otherMissed.reduce((taken, kind) => withMiss(taken, kind, now), own);
     const concerns = bothKeptFrom(it.concerns, command.otherConcerns);
-    const kept = concerns === undefined ? {} : { concerns };
-    return [{ type: 'merge-taken', otherId: command.otherId, ...dates, deadlines, ...kept }];
+    return [
+      {
+        type: 'merge-taken',
+        otherId: command.otherId,
+        ...dates,
+        deadlines,
+        ...(concerns === undefined ? {} : { concerns }),
+        ...(command.sameCustomer ? {} : { isAcross: true as const }),
+      },
+      ...(command.reasonTextId === undefined ? [] : [{ type: 'noted' as const, textId: command.reasonTextId }]),
+      ...raisedOnce(it, 'merge'),
+    ];
   },
 
   unmerge(it, command, { now, rules }) {

@@ -11,13 +11,15 @@ export type MergingEvent =
       sentToCompanyAt?: Instant;
       deadlines: readonly Deadline[];
       concerns?: Concern;
+      /** Of another customer, or of nobody known. */
+      isAcross?: true;
     }
   | { type: 'merged'; into: string }
   | { type: 'merge-returned'; otherId: string }
   | { type: 'unmerged'; from: string; deadlines: readonly Deadline[] };
 
 export const mergingLines: HistoryLines<MergingEvent> = {
-  'merge-taken': ({ otherId }) => ({ ref: otherId }),
+  'merge-taken': ({ otherId, isAcross }) => ({ ref: otherId, ...(isAcross ? { code: 'across' } : {}) }),
   merged: ({ into }) => ({ ref: into }),
   'merge-returned': ({ otherId }) => ({ ref: otherId }),
   unmerged: ({ from }) => ({ ref: from }),

@@ -186,7 +186,7 @@ function decided(it: Case, terms: Terms, by: string, context: Context, approvedB
 }
 
 /** The new round gets promises of its own, counted from now; what was kept or missed before stays on record. */
-function reopened(it: Case, reason: ReopenReason, { now, rules }: Context): CaseEvent {
+export function reopened(it: Case, reason: ReopenReason, { now, rules }: Context): CaseEvent {
   const resumed = resumeDeadlines(it.deadlines, rules.calendar, now);
   const running = resumed.filter((deadline) => isRunning(deadline) && deadline.dueAt >= now).map(({ kind }) => kind);
   // Those of the house are renewed by today's rules where somebody took the case's own out of the configuration.

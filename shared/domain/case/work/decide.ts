@@ -4,6 +4,7 @@ import type { CommandRules } from '../decide.ts';
 import { concernsThem } from '../delegation/decide.ts';
 import { isOwner, isShutOut, isSupervising } from '../guards.ts';
 import { notForReview, notToDecider } from '../review/reviewers.ts';
+import { raisedOnce } from '../teamwork/repeats.ts';
 
 /** A year: what lies beyond is a mistyped date, and a hold would count its business days for ever. */
 const LONGEST_EXTENSION_DAYS = 366;
@@ -50,6 +51,8 @@ export const workRules = {
   },
 
   note(it, command, { by }) {
+    // The same text is the same note: two repeats of one request may come at the same moment.
+    if (it.history.some(({ what, ref }) => what === 'noted' && ref === command.textId)) return [];
     const messages = it.history.filter((entry) => entry.what === 'noted' && entry.by === 'customer');
     if (by.kind === 'customer' && messages.length >= MOST_MESSAGES) {
       return { code: 'too-many-messages', message: 'You have written many times about this case; please call us.' };
@@ -75,8 +78,11 @@ export const workRules = {
     return [{ type: 'resumed', deadlines: resumeDeadlines(it.deadlines, rules.calendar, now) }];
   },
 
-  join(it, command) {
-    return it.contacts.includes(command.contactId) ? [] : [{ type: 'joined', contactId: command.contactId }];
+  join(it, command, { by }) {
+    if (it.contacts.includes(command.contactId)) return [];
+    // Somebody heard it and says that it belongs here; who calls to ask how it stands is no second complaint.
+    const raised = by.kind === 'staff' ? raisedOnce(it, 'contact') : [];
+    return [{ type: 'joined', contactId: command.contactId }, ...raised];
   },
 
   extend(it, command, { now }) {

@@ -88,14 +88,18 @@ test('an answer to a letter joins its case, answers the question, and tells the 
   ).toContain('the customer answered');
 });
 
-test('a reply after the decision joins, and somebody is told though nobody looks at the case', async () => {
+test('a reply after the decision joins, opens the case again, and somebody is told though nobody looks at it', async () => {
   const { mails, robin, ana, driver } = await aHouse();
   const { caseNumber } = await robin.complains();
   await ana.takes(caseNumber);
   await ana.decides(caseNumber, { decision: 'upheld', remedies: [] });
   const letter = (await driver.letters()).find(({ subject }) => subject?.includes('answer'));
   await mails(aMail({ Subject: `Re: ${letter?.subject}` }, 'But it is still broken.'));
-  expect(await ana.sees(caseNumber)).toMatchObject({ status: 'decided', heard: { count: 1 } });
+  expect(await ana.sees(caseNumber)).toMatchObject({
+    status: 'in-progress',
+    heard: { count: 1 },
+    round: { number: 2, reason: 'new-facts' },
+  });
   const { contactCentre } = driver.engine.services;
   expect(
     contactCentre

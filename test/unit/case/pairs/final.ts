@@ -36,4 +36,10 @@ export const FINAL = {
   offerGift: 'nothing',
   declineGift: ['gift-declined'],
   callAttention: 'nothing',
+  handOver: 'wrong-status',
+  link: ['linked'],
+  unlink: ['unlinked'],
+  split: 'wrong-status',
+  noteRepeat: 'nothing',
+  heedReply: 'nothing',
 } as const;

@@ -2,12 +2,7 @@
  * Behind the queue `complaints`. Unseals the complaint, finds or makes its customer, sorts it, and saves the case: once,
  * however often the message comes. What follows, follows the change feed.
  */
-import {
-  type ComplaintContent,
-  type ComplaintSubmitted,
-  complaintContent,
-  complaintSubmitted,
-} from '../../events/complaint.v1.ts';
+import { type ComplaintSubmitted, complaintContent, complaintSubmitted } from '../../events/complaint.v1.ts';
 import { isFinal } from '../../shared/domain/case/guards.ts';
 import { openCase } from '../../shared/domain/case/opening.ts';
 import { triage } from '../../shared/domain/case/triage.ts';

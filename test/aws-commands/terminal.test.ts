@@ -26,7 +26,10 @@ function run(...args: string[]) {
 }
 
 test.each([
-  [['queue', 'letter', '--stage', 'prod'], /^redrive: There is no queue "letter"; there are complaints, letters,/],
+  [
+    ['queue', 'letter', '--stage', 'prod'],
+    /^redrive: There is no queue "letter"; there are complaints, mails, letters,/,
+  ],
   [['queue', 'letters', '--stage', 'live'], /^redrive: There is no stage "live"; there are dev, prod/],
   [['queue', 'letters', '--stage=prod'], /^redrive: AWS does not know who you are/],
   [['case', '607-350-6991', '--stage', 'dev'], /^redrive: AWS does not know who you are/],

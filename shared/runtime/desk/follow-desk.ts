@@ -1,5 +1,5 @@
 import type { Case, HistoryEntry } from '../../domain/case/case.ts';
-import { isFinal } from '../../domain/case/guards.ts';
+import { isFinal, isShutOut } from '../../domain/case/guards.ts';
 import { isOfSameCustomer } from '../../domain/case/merging/merge-of.ts';
 import { linkTo, OTHER_SIDE } from '../../domain/case/teamwork/links.ts';
 import { recentComplaints } from '../../domain/case/teamwork/recent.ts';
@@ -36,7 +36,8 @@ async function tellMentioned(it: Case, entry: HistoryEntry, { inbox }: DeskNeeds
   if ((what !== 'noted' && what !== 'handed-over') || ref === undefined) return;
   const notice = noticeOf(what === 'noted' ? 'mention' : 'handover', it, entry, ref);
   for (const person of await inbox.mentionedIn(it.caseId, ref)) {
-    if (person !== by) await inbox.tell({ person }, notice);
+    // Nobody is told of a case that is about them.
+    if (person !== by && !isShutOut(person, it)) await inbox.tell({ person }, notice);
   }
 }
 

@@ -16,6 +16,8 @@ const BEFORE_THE_HOLIDAY = '2026-07-02T20:00:00.000Z';
 test('each promise broken is flagged within a minute and escalated once, not while the firm is closed', async () => {
   const { robin, ana, days, itBecomes } = await givenAHouse({ at: BEFORE_THE_HOLIDAY });
   const { caseNumber } = await robin.complains();
+  // Left with nobody it would come forward for that reason, too.
+  await ana.takes(caseNumber);
   const opened = await ana.sees(caseNumber);
   expect([dueOf(opened, 'update'), dueOf(opened, 'resolve')]).toEqual([
     '2026-07-08T22:00:00.000Z',
@@ -41,7 +43,9 @@ test('a promise broken while the house was down is escalated as soon as it is up
   const folder = mkdtempSync(join(tmpdir(), 'comeback-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const before = await openEngineDriver({ folder });
-  const { caseNumber } = await houseOf(before).robin.complains();
+  const { robin, ana } = houseOf(before);
+  const { caseNumber } = await robin.complains();
+  await ana.takes(caseNumber);
   await before.close();
 
   const { sam, minutes } = await givenAHouse({ folder, at: '2026-06-30T12:00:00.000Z' });

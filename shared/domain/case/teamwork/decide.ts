@@ -1,7 +1,8 @@
 import { addMilliseconds, DAY_MS, type Instant } from '../../time.ts';
 import type { Case } from '../case.ts';
 import type { CommandRules } from '../decide.ts';
-import { isSupervising, wasReopenedFor } from '../guards.ts';
+import { concernsThem } from '../delegation/decide.ts';
+import { isShutOut, isSupervising, wasReopenedFor } from '../guards.ts';
 import { reopened } from '../outcome/decide.ts';
 import type { Refusal } from '../refusal.ts';
 import { notToDecider } from '../review/reviewers.ts';
@@ -28,6 +29,7 @@ export const teamworkRules = {
         field: 'owner',
       };
     }
+    if (owner !== undefined && isShutOut(owner, it)) return concernsThem();
     const elsewhere = notToDecider(it, owner);
     if (elsewhere !== undefined) return elsewhere;
     if (owner === undefined && team === it.team) {

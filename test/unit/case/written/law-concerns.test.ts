@@ -37,6 +37,14 @@ describe('a complaint about a member of staff', () => {
     ]);
   });
 
+  test('is handed to none of them, by whatever command', () => {
+    const it = aboutAna('in-progress');
+    for (const owner of ['ana', 'sue']) {
+      expect(outcome(judge(it, { type: 'assign', owner }, sam, NOW, rules))).toBe('concerns-them');
+      expect(outcome(judge(it, { type: 'handOver', owner, textId: 'text-1' }, sam, NOW, rules))).toBe('concerns-them');
+    }
+  });
+
   test('no command of theirs passes, whatever it is and whatever their role', () => {
     const it = aboutAna();
     const admin = { ...ada, id: 'ana' };

@@ -54,7 +54,11 @@ test('a letter goes out as plain UTF-8 text from the house, in its language, wit
       Simple: {
         Subject: { Data: 'Hello', Charset: 'UTF-8' },
         Body: { Text: { Data: 'Señora Gómez', Charset: 'UTF-8' } },
-        Headers: [{ Name: 'Content-Language', Value: 'en' }],
+        Headers: [
+          { Name: 'Content-Language', Value: 'en' },
+          { Name: 'Auto-Submitted', Value: 'auto-generated' },
+          { Name: 'X-Comeback-Letter', Value: '1' },
+        ],
       },
     },
     EmailTags: [{ Name: 'letter', Value: 'case_3_decision' }],

@@ -5,6 +5,7 @@ import { QUEUES_OF_LINE } from '../contact-flows/queues.ts';
 import { buildBundles } from './bundles.ts';
 import { firmOf } from './firm.ts';
 import { loadFunctions } from './house-functions.ts';
+import { ApiStack } from './stacks/api-stack.ts';
 import { ContactCentreStack } from './stacks/contact-centre-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { DeskStack } from './stacks/desk-stack.ts';
@@ -28,7 +29,7 @@ const CLOUDFRONT_REGION = 'us-east-1';
 
 /**
  * The stacks of one stage in the order in which they stand on one another: data, reports, firewall, edge, people, instance,
- * number, desk, service, contact centre, observability.
+ * number, desk, service, the API for customers and for staff, contact centre, observability.
  *
  * @param account undefined synthesises for whichever account it is deployed with
  */
@@ -72,6 +73,9 @@ export async function buildHouse(app: App, stage: Stage, account?: string): Prom
     desk,
     people,
   });
+  const api = { ...common, functions, bundles, edge, people, service };
+  const customers = new ApiStack(app, idOf('customers'), { ...api, audience: 'customers' });
+  const staff = new ApiStack(app, idOf('staff'), { ...api, audience: 'staff' });
   const contactCentre = new ContactCentreStack(app, idOf('contact-centre'), {
     ...common,
     instance,
@@ -80,7 +84,8 @@ export async function buildHouse(app: App, stage: Stage, account?: string): Prom
     flows: flows.filter(({ name }) => !ofQueues.has(name)),
     numberArn,
   });
-  const watched = { data, reports, edge, service, instance, contactCentre };
+  const lambdas = [people, service, customers, staff].flatMap((stack) => stack.lambdas);
+  const watched = { data, reports, edge, service, instance, contactCentre, lambdas };
   new ObservabilityStack(app, idOf('observability'), { ...common, ...watched });
   return nagged(app);
 }

@@ -12,7 +12,8 @@ import type { ReportsStack } from './stacks/reports-stack.ts';
 import type { Stage } from './stages.ts';
 import { allOf } from './wildcards.ts';
 
-interface ResourceOwners {
+/** Where things lie that functions act on. */
+export interface ResourceOwners {
   stage: Stage;
   data: DataStack;
   reports: ReportsStack;

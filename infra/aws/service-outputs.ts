@@ -1,5 +1,6 @@
 import { CfnOutput, type Stack } from 'aws-cdk-lib';
 import { queueSetting } from '../../shared/adapters/aws/settings.ts';
+import type { FunctionName } from '../topology.ts';
 import type { People } from './constructs/front/people.ts';
 import type { SettingValues } from './environment.ts';
 import { FEED_FAILURES_BUCKET, FOLLOWERS, functionSetting, outputKey } from './output-keys.ts';
@@ -12,14 +13,18 @@ import type { ServiceStack } from './stacks/service-stack.ts';
 export function outputSettings(
   stack: Stack,
   { ORIGIN_SECRETS: _, ...values }: SettingValues['values'],
-  owners: Pick<ServiceStack, 'queues' | 'functions'> & { people: People; feedFailuresBucket: string },
+  owners: Pick<ServiceStack, 'queues'> & {
+    functionArn(word: FunctionName): string;
+    people: People;
+    feedFailuresBucket: string;
+  },
 ): void {
-  const { queues, functions, people, feedFailuresBucket } = owners;
+  const { queues, functionArn, people, feedFailuresBucket } = owners;
   const all: Record<string, string> = {
     ...values,
     ...Object.fromEntries(Object.entries(queues).map(([name, { queue }]) => [queueSetting(name), queue.queueUrl])),
     // Of those alone that a command asks for: a stack puts out 200 things at most.
-    ...Object.fromEntries(FOLLOWERS.map((word) => [functionSetting(word), functions[word].functionArn])),
+    ...Object.fromEntries(FOLLOWERS.map((word) => [functionSetting(word), functionArn(word)])),
     USER_POOL_ID: people.userPool.userPoolId,
     USER_POOL_CLIENT_ID: people.client.userPoolClientId,
     [FEED_FAILURES_BUCKET]: feedFailuresBucket,

@@ -11,7 +11,8 @@ import type { InstanceStack } from './stacks/instance-stack.ts';
 import type { ReportsStack } from './stacks/reports-stack.ts';
 import type { Stage } from './stages.ts';
 
-interface SettingOwners {
+/** Whose values settings are. */
+export interface SettingOwners {
   stage: Stage;
   data: DataStack;
   reports: ReportsStack;

@@ -17,6 +17,7 @@ const names = Object.keys(templates()).sort();
 test('the stacks of a stage are these, and can be had without an account', () => {
   expect(names).toEqual([
     'contact-centre',
+    'customers',
     'data',
     'desk',
     'edge',
@@ -28,6 +29,7 @@ test('the stacks of a stage are these, and can be had without an account', () =>
     'people',
     'reports',
     'service',
+    'staff',
   ]);
 });
 
@@ -43,9 +45,8 @@ test.each(names)('the stack %s is what CloudFormation takes, as far as can be sa
   }
 });
 
-// The service stack is all but full: the next functions need a stack of their own.
-test.each(names)('the stack %s has no more than the 500 resources that CloudFormation takes', (name) => {
-  expect(Object.keys(templates()[name]?.Resources ?? {}).length).toBeLessThanOrEqual(500);
+test.each(names)('the stack %s leaves room below the 500 resources that CloudFormation takes', (name) => {
+  expect(Object.keys(templates()[name]?.Resources ?? {}).length).toBeLessThanOrEqual(400);
 });
 
 test('the state machine in the template is a valid one', () => {

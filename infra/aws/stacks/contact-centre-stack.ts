@@ -18,7 +18,7 @@ const FIRST_FLOW = 'toll-free-line';
 interface ContactCentreStackProps extends HouseStackProps {
   instance: Pick<InstanceStack, 'instanceArn' | 'instanceId'>;
   desk: Pick<DeskStack, 'queues'>;
-  service: Pick<ServiceStack, 'called'>;
+  service: Pick<ServiceStack, 'lambdaOf'>;
   flows: readonly ContactFlow[];
   /** Of the line's number, where it has one. */
   numberArn: string | undefined;
@@ -36,7 +36,7 @@ export class ContactCentreStack extends Stack {
     const prefix = `comeback-${stage.name}`;
     const called = Object.entries<FunctionFacts>(FUNCTIONS)
       .filter(([, { triggers }]) => triggers.some(({ kind }) => kind === 'connect'))
-      .map(([word]) => [word, service.called[word as FunctionName].functionArn] as const);
+      .map(([word]) => [word, service.lambdaOf(word as FunctionName).called.functionArn] as const);
 
     const { arns } = new FlowsOfLine(this, 'Flows', {
       prefix,

@@ -11,13 +11,14 @@ import { alarmsOf, type Watched } from '../alarms.ts';
 import { HouseAlarm } from '../constructs/watch/house-alarm.ts';
 import { showHouse } from '../constructs/watch/house-dashboard.ts';
 import { countsOf } from '../constructs/watch/house-metrics.ts';
-import { functionNameOf } from '../constructs/work/house-lambda.ts';
+import { functionNameOf, type HouseLambda } from '../constructs/work/house-lambda.ts';
 import type { HouseStackProps } from '../house.ts';
 import type { Stage } from '../stages.ts';
-import type { ServiceStack } from './service-stack.ts';
 
 interface ObservabilityStackProps extends HouseStackProps, Omit<Watched, 'counts' | 'service'> {
-  service: Omit<Watched['service'], 'functions'> & Pick<ServiceStack, 'functions'>;
+  service: Omit<Watched['service'], 'functions'>;
+  /** Of all stacks: their logs are read together. */
+  lambdas: readonly HouseLambda[];
 }
 
 /** Who is told when something goes wrong, what "wrong" is (alarms.ts), and the page and the log queries to look at then. */
@@ -35,7 +36,7 @@ export class ObservabilityStack extends Stack {
     saveQueries(
       this,
       stage.name,
-      Object.values(props.service.functions).map(({ logGroup }) => logGroup),
+      props.lambdas.map((place) => place.function.logGroup),
     );
   }
 }

@@ -1,16 +1,15 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { FunctionName } from '../../topology.ts';
-import type { Bundle } from '../bundles.ts';
 import { People } from '../constructs/front/people.ts';
 import { HouseLambda } from '../constructs/work/house-lambda.ts';
+import type { Bundles } from '../constructs/work/make-lambda.ts';
 import { environmentOf } from '../environment.ts';
 import type { HouseStackProps } from '../house.ts';
 import type { HouseFunction } from '../house-functions.ts';
 
 export interface PeopleStackProps extends HouseStackProps {
   functions: readonly HouseFunction[];
-  bundles: Readonly<Record<FunctionName, Pick<Bundle, 'folder'>>>;
+  bundles: Bundles;
 }
 
 /**

@@ -1,27 +1,23 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
-import type { IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { TaskStateName } from '../../../shared/workflow/case-resolution.asl.ts';
 import { QUEUES, type QueueName } from '../../queues.ts';
 import type { FunctionName } from '../../topology.ts';
-import type { Bundle } from '../bundles.ts';
-import { Routes } from '../constructs/front/routes.ts';
 import { MailsIn } from '../constructs/keeping/mails-in.ts';
 import { hearAnalyses } from '../constructs/work/analysis-events.ts';
 import { CaseResolution } from '../constructs/work/case-resolution.ts';
-import { HouseLambda } from '../constructs/work/house-lambda.ts';
+import type { HouseLambda } from '../constructs/work/house-lambda.ts';
 import { HouseQueue } from '../constructs/work/house-queue.ts';
 import { lettersOut } from '../constructs/work/letters-out.ts';
+import { type Bundles, type HouseResources, makeLambda } from '../constructs/work/make-lambda.ts';
 import { addTriggers } from '../constructs/work/triggers.ts';
-import { environmentOf } from '../environment.ts';
 import type { HouseStackProps } from '../house.ts';
 import type { HouseFunction } from '../house-functions.ts';
-import { allowedFor } from '../permissions.ts';
-import { resourceArns } from '../resource-arns.ts';
 import { outputSettings } from '../service-outputs.ts';
 import { settingValues } from '../setting-values.ts';
-import { allowedForTriggers } from '../trigger-permissions.ts';
+import { audienceOf } from './api-stack.ts';
 import type { DataStack } from './data-stack.ts';
 import type { DeskStack } from './desk-stack.ts';
 import type { EdgeStack } from './edge-stack.ts';
@@ -31,7 +27,7 @@ import type { ReportsStack } from './reports-stack.ts';
 
 export interface ServiceStackProps extends HouseStackProps {
   functions: readonly HouseFunction[];
-  bundles: Readonly<Record<FunctionName, Pick<Bundle, 'folder'>>>;
+  bundles: Bundles;
   data: DataStack;
   reports: ReportsStack;
   edge: EdgeStack;
@@ -40,22 +36,24 @@ export interface ServiceStackProps extends HouseStackProps {
   people: PeopleStack;
 }
 
-/** Everything that works: the functions and what calls them, the queues between them, the state machine. */
+/**
+ * What works behind the API: the functions that calls, queues, the feed, the clock and the state machine run, the queues between
+ * them, the state machine. Functions that answer over HTTP stand in stacks of their own (api-stack.ts).
+ */
 export class ServiceStack extends Stack {
-  readonly functions: Record<FunctionName, LambdaFunction>;
-  /** What callers call: a function, or its alias with the copies that are always warm. */
-  readonly called: Record<FunctionName, IFunction>;
+  readonly lambdas: readonly HouseLambda[];
   readonly queues: Record<QueueName, HouseQueue>;
   readonly stateMachine: StateMachine;
   /** What the firm's order system reads: the one queue whose consumer is not ours. */
   readonly remedyOrders: HouseQueue;
   /** Ids of the mappings by which Lambda reads the feed: what it counts of each is found by them. */
   readonly feedMappingIds: string[] = [];
+  /** For functions of other stacks. */
+  readonly resources: HouseResources;
 
-  constructor(scope: Construct, id: string, { functions, bundles, edge, ...props }: ServiceStackProps) {
+  constructor(scope: Construct, id: string, { functions, bundles, people, ...props }: ServiceStackProps) {
     super(scope, id, props);
-    const { stage, data, reports, instance, desk } = props;
-    const { people, lambdas: ofPeople } = props.people;
+    const { stage, data, reports, edge, instance, desk } = props;
 
     const queues = new Map<string, HouseQueue>();
     for (const [name, facts] of Object.entries(QUEUES)) queues.set(name, new HouseQueue(this, `Queue-${name}`, facts));
@@ -67,18 +65,8 @@ export class ServiceStack extends Stack {
       queue: this.queues.mails.queue,
       domain: stage.mailInDomain,
     });
-    const routes = new Routes(this, 'Routes', { api: edge.api, people });
-    const sources = {
-      queueArn: (name: string) => queueOf(name).queueArn,
-      streamArn: data.table.tableStreamArn ?? raise('The table has no stream: nothing would follow what is saved.'),
-      feedFailuresArn: data.feedFailures.bucketArn,
-      instanceArn: instance.instanceArn,
-    };
-    const { bucketName } = instance.recordings.bucket;
-    hearAnalyses(this, { ...sources, bucketName, to: queueOf('analyses') });
     this.remedyOrders = new HouseQueue(this, 'RemedyOrders', REMEDY_ORDERS);
-    const { queue: remedyOrders } = this.remedyOrders;
-    const owners = {
+    const withoutStates: HouseResources = {
       stage,
       data,
       reports,
@@ -87,44 +75,46 @@ export class ServiceStack extends Stack {
       desk,
       letters: lettersOut(this, 'LettersOut'),
       mails,
-      remedyOrders,
-      ...sources,
+      remedyOrders: this.remedyOrders.queue,
+      stateMachine: undefined,
+      queueArn: (name: string) => queueOf(name).queueArn,
+      queueUrl: (name: string) => queueOf(name).queueUrl,
+      streamArn: data.table.tableStreamArn ?? raise('The table has no stream: nothing would follow what is saved.'),
+      feedFailuresArn: data.feedFailures.bucketArn,
+      instanceArn: instance.instanceArn,
     };
+    const { bucketName } = instance.recordings.bucket;
+    hearAnalyses(this, { ...withoutStates, bucketName, to: queueOf('analyses') });
 
-    const make = (house: HouseFunction, stateMachine?: StateMachine) => {
-      const values = settingValues({ ...owners, stateMachine });
-      const place = new HouseLambda(this, {
-        stage,
-        house,
-        bundle: bundles[house.word].folder,
-        environment: environmentOf(house, stage, { values, queueUrl: (name) => queueOf(name).queueUrl }),
-        allowed: [
-          ...allowedFor(house.uses, resourceArns({ ...owners, stateMachine })),
-          ...allowedForTriggers(house.facts, sources),
-        ],
-      });
-      const feed = addTriggers(house.facts, place, { ...sources, routes });
+    const make = (house: HouseFunction, resources: HouseResources) => {
+      const place = makeLambda(this, house, { bundles, resources });
+      const feed = addTriggers(house.facts, place, resources);
       if (feed !== undefined) this.feedMappingIds.push(feed.attrId);
       return place;
     };
-    const isPeoples = ({ word }: HouseFunction) => ofPeople.some((place) => place.word === word);
-    const ofStates = functions.filter(stateOf).map((house) => [stateOf(house), make(house)] as const);
+    const ofStates = functions.filter(stateOf).map((house) => [stateOf(house), make(house, withoutStates)] as const);
     const { stateMachine } = new CaseResolution(this, 'CaseResolution', {
       stage,
       functions: Object.fromEntries(ofStates.map(([state, { called }]) => [state, called])) as States,
     });
-    const others = functions.filter((house) => !stateOf(house) && !isPeoples(house));
-    const places = [...ofPeople, ...ofStates.map(([, place]) => place), ...others.map((it) => make(it, stateMachine))];
     this.stateMachine = stateMachine;
-    this.functions = Object.fromEntries(places.map((place) => [place.word, place.function])) as typeof this.functions;
-    this.called = Object.fromEntries(places.map((place) => [place.word, place.called])) as typeof this.called;
+    this.resources = { ...withoutStates, stateMachine };
+    const isElsewhere = (house: HouseFunction) =>
+      audienceOf(house) !== undefined || people.lambdas.some(({ word }) => word === house.word);
+    const others = functions.filter((house) => !stateOf(house) && !isElsewhere(house));
+    this.lambdas = [...ofStates.map(([, place]) => place), ...others.map((house) => make(house, this.resources))];
 
-    outputSettings(this, settingValues({ ...owners, stateMachine }), {
+    outputSettings(this, settingValues(this.resources), {
       queues: this.queues,
-      functions: this.functions,
-      people,
+      functionArn: (word) => this.lambdaOf(word).function.functionArn,
+      people: people.people,
       feedFailuresBucket: data.feedFailures.bucketName,
     });
+  }
+
+  /** @throws Error if the function stands in another stack */
+  lambdaOf(word: FunctionName): HouseLambda {
+    return this.lambdas.find((place) => place.word === word) ?? raise(`${word} does not stand in the service stack`);
   }
 }
 

@@ -1,8 +1,11 @@
 import { expect } from 'vitest';
 import { resourcesOf } from '../assembly.ts';
 
+/** The stacks in which functions stand. */
+export const WITH_FUNCTIONS = ['service', 'people', 'customers', 'staff'];
+
 /** The house's own functions in the templates; CDK brings some of its own. */
-export const lambdas = ['service', 'people'].flatMap((stack) => resourcesOf('AWS::Lambda::Function', stack));
+export const lambdas = WITH_FUNCTIONS.flatMap((stack) => resourcesOf('AWS::Lambda::Function', stack));
 
 /** The one word of a function in a template. */
 export function wordOf({ Properties }: (typeof lambdas)[number]): string {

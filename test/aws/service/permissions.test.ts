@@ -5,11 +5,14 @@ import { allOf, WILDCARDS } from '../../../infra/aws/wildcards.ts';
 import { ACTIONS, type Action } from '../../../shared/adapters/aws/actions.ts';
 import type { Uses } from '../../../shared/runtime/services.ts';
 import { type Template, templates } from '../assembly.ts';
+import { WITH_FUNCTIONS } from './lambdas.ts';
 import { listed, type Right, rightsByFunction } from './roles.ts';
 
 const functions = await loadFunctions();
 const assembled = templates();
-const house: Template = { Resources: { ...assembled.service?.Resources, ...assembled.people?.Resources } };
+const house: Template = {
+  Resources: Object.assign({}, ...WITH_FUNCTIONS.map((stack) => assembled[stack]?.Resources)),
+};
 const flat = (queue: string) => queue.replaceAll('-', '');
 
 /** What a function may do by what its code says of itself: worked out here once more, apart from infra/aws/permissions.ts. */

@@ -4,6 +4,9 @@ import type { Resource, Template } from '../assembly.ts';
 /** One thing that a role may do, as `s3:PutObject on documents`: a statement is taken apart into these. */
 export type Right = string;
 
+/** From its own stack, or from that of the functions that answer over HTTP. */
+const OF_QUEUE = /^(?:<|comeback-prod-service:\w+GetAtt)Queue(\w+?)Queue\w{8}(?:\.Arn>|Arn\w{8})$/;
+
 /** Where the resource of a right lies, by its text in the template: stack and logical id, or the end of a wildcard. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^comeback-prod-data:\w+GetAttTable\w+StreamArn\w+$/, 'stream'],
@@ -42,7 +45,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^comeback-prod-instance:\w+GetAttRecordingsBucket\w+Arn\w+\/Analysis\/Voice\/Redacted\/\*$/, 'analyses'],
   [/^comeback-prod-instance:\w+GetAttRecordingsBucket\w+Arn\w+$/, 'recordingsBucket'],
   [/^comeback-prod-instance:\w+GetAttRecordingsKey\w+Arn\w+$/, 'recordingsKey'],
-  [/^<Queue\w+?Queue\w{8}\.Arn>$/, 'queue'],
+  [OF_QUEUE, 'queue'],
   [/^\*$/, 'everything'],
 ];
 
@@ -78,7 +81,7 @@ function placeOf(resource: string, logGroup: string): string {
   if (resource === `<${logGroup}.Arn>`) return 'own log';
   const place = PLACES.find(([pattern]) => pattern.test(resource))?.[1] ?? resource;
   // Which queue matters; the others are one of each.
-  return place === 'queue' ? `queue ${/^<Queue(\w+?)Queue\w{8}\.Arn>$/.exec(resource)?.[1]}` : place;
+  return place === 'queue' ? `queue ${OF_QUEUE.exec(resource)?.[1]}` : place;
 }
 
 /**

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { ROLES } from '../../../shared/domain/case/vocabulary.ts';
 import { triggersOf } from '../../infra/functions.ts';
 import { resourcesOf, templates } from '../assembly.ts';
-import { arnOf, lambdaOf, lambdas, wordOf } from './lambdas.ts';
+import { arnOf, lambdaOf, lambdas, WITH_FUNCTIONS, wordOf } from './lambdas.ts';
 import { textOf } from './roles.ts';
 
 describe('routes', () => {
-  const routes = resourcesOf('AWS::ApiGatewayV2::Route', 'service');
-  const [authorizer] = resourcesOf('AWS::ApiGatewayV2::Authorizer', 'service');
+  const routes = resourcesOf('AWS::ApiGatewayV2::Route');
+  const authorizers = resourcesOf('AWS::ApiGatewayV2::Authorizer');
+  const [authorizer] = authorizers;
 
   test('the API has the routes of the topology and no others', () => {
     expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(
@@ -19,19 +20,25 @@ describe('routes', () => {
 
   test.each(triggersOf('http'))('$trigger.route leads to $word, which it alone may call', ({ word, trigger }) => {
     const route = routes.find(({ Properties }) => Properties.RouteKey === trigger.route);
-    const [, [, { Ref: integrationId }]] = (route ?? expect.fail('no such route')).Properties.Target['Fn::Join'];
-    const integration = resourcesOf('AWS::ApiGatewayV2::Integration', 'service').find(({ id }) => id === integrationId);
+    const { stack, Properties } = route ?? expect.fail('no such route');
+    const [, [, { Ref: integrationId }]] = Properties.Target['Fn::Join'];
+    const integration = resourcesOf('AWS::ApiGatewayV2::Integration', stack).find(({ id }) => id === integrationId);
     expect(integration?.Properties).toMatchObject({ IntegrationUri: arnOf(word), PayloadFormatVersion: '2.0' });
 
     const isPublic = trigger.roles === 'public';
-    expect(route?.Properties.AuthorizationType).toBe(isPublic ? 'NONE' : 'JWT');
-    expect(route?.Properties.AuthorizerId).toEqual(isPublic ? undefined : { Ref: authorizer?.id });
+    expect(stack).toBe(isPublic ? 'customers' : 'staff');
+    expect(Properties.AuthorizationType).toBe(isPublic ? 'NONE' : 'JWT');
+    expect(Properties.AuthorizerId).toEqual(isPublic ? undefined : { Ref: authorizer?.id });
 
-    const callers = resourcesOf('AWS::Lambda::Permission', 'service').filter(
-      ({ Properties }) => JSON.stringify(Properties.FunctionName) === JSON.stringify(arnOf(word)),
+    const callers = resourcesOf('AWS::Lambda::Permission', stack).filter(
+      (permission) => JSON.stringify(permission.Properties.FunctionName) === JSON.stringify(arnOf(word)),
     );
-    expect(callers.map(({ Properties }) => Properties.Principal)).toEqual(['apigateway.amazonaws.com']);
+    expect(callers.map((permission) => permission.Properties.Principal)).toEqual(['apigateway.amazonaws.com']);
     expect(callers[0]?.Properties.SourceArn['Fn::Join'][1].at(-1)).toBe(`/*/${trigger.route.replace(' ', '')}`);
+  });
+
+  test('one authorizer asks for tokens, where the staff’s routes are: customers have none', () => {
+    expect(authorizers.map(({ stack }) => stack)).toEqual(['staff']);
   });
 
   test('a token counts where our own people’s pool issued it for our own client', () => {
@@ -48,7 +55,8 @@ describe('routes', () => {
         .map(({ word }) => word)
         .sort(),
     );
-    expect(JSON.stringify(templates().service?.Outputs)).not.toContain('secretsmanager');
+    const outputs = WITH_FUNCTIONS.map((stack) => templates()[stack]?.Outputs);
+    expect(JSON.stringify(outputs)).not.toContain('secretsmanager');
   });
 });
 

@@ -8,22 +8,29 @@ import type { People } from './people.ts';
 /** The routes of an API of another stack, each to one function that this route alone may call. */
 export class Routes extends Construct {
   private readonly api: HttpApi;
-  private readonly authorizer: CfnAuthorizer;
+  private readonly people: People;
+  private known: CfnAuthorizer | undefined;
 
   constructor(scope: Construct, id: string, { api, people }: { api: HttpApi; people: People }) {
     super(scope, id);
     this.api = api;
+    this.people = people;
+  }
+
+  /** An API has ten of them at most: made where a route first asks for it. */
+  private get authorizer(): CfnAuthorizer {
     // Not HttpJwtAuthorizer: it would stand in the API's stack, which is there before the people are.
-    this.authorizer = new CfnAuthorizer(this, 'People', {
-      apiId: api.apiId,
+    this.known ??= new CfnAuthorizer(this, 'People', {
+      apiId: this.api.apiId,
       authorizerType: 'JWT',
       name: 'people',
       identitySource: ['$request.header.Authorization'],
       jwtConfiguration: {
-        issuer: people.userPool.userPoolProviderUrl,
-        audience: [people.client.userPoolClientId],
+        issuer: this.people.userPool.userPoolProviderUrl,
+        audience: [this.people.client.userPoolClientId],
       },
     });
+    return this.known;
   }
 
   /** Asks for a token of the house unless the route is public. Which roles it takes, the function itself looks at. */

@@ -38,7 +38,8 @@ beforeAll(async () => {
   await max.complains();
   await house.ana.takes(granted);
   await house.ana.decides(granted, upheldWith(1_500));
-});
+  // A whole house is built first.
+}, 60_000);
 afterAll(async () => {
   await house.driver.close();
   await bench.close();

@@ -1,12 +1,12 @@
 import { servicesFor } from '../../shared/runtime/services.ts';
 import { QUEUES, type QueueName } from '../queues.ts';
+import { CHECKED, checkLedger } from '../record/check-ledger.ts';
 import { type ExportRequest, exportPerson } from '../record/export-person.ts';
 import { type RegisterRequest, registerOf } from '../record/register-work.ts';
 import { usage } from '../run-command.ts';
 import type { Engine } from './engine.ts';
 import type { Job } from './hand-over.ts';
 import { type ImportRequest, importFile } from './import/import-file.ts';
-import { CHECKED, checkLedger } from './ledger/check-ledger.ts';
 import { type CallTold, openToldCalls } from './phone/told-calls.ts';
 import { type ReportQuestion, workOutReport } from './work-out-report.ts';
 

@@ -56,8 +56,14 @@ export function serviceError(name: string, status = 400): Error {
   });
 }
 
-/** Commands whose IAM action is called otherwise. */
-const ACTION_OF: Readonly<Record<string, string>> = { SendMessageBatch: 'SendMessage' };
+/** Commands whose IAM action is called otherwise; to copy is to read there and to write here. */
+const ACTIONS_OF: Readonly<Record<string, readonly string[]>> = {
+  SendMessageBatch: ['SendMessage'],
+  CopyObject: ['GetObject', 'PutObject'],
+  ListObjectsV2: ['ListBucket'],
+};
+/** The IAM actions that a command of the SDK needs, without the service's prefix. */
+export const actionsOf = (command: string): readonly string[] => ACTIONS_OF[command] ?? [command];
 
 /**
  * Holds all that an adapter sent to a service for one operation against its declaration in actions.ts, both ways: nothing
@@ -76,7 +82,7 @@ export function expectDeclared(
 ) {
   const declared = (ACTIONS[port] as Record<string, readonly Action[]>)[operation] ?? [];
   const allowed = declared.map(([action]) => action).filter((action) => action.startsWith(`${service}:`));
-  const used = new Set(sent.map(({ name }) => `${service}:${ACTION_OF[name] ?? name}`));
+  const used = new Set(sent.flatMap(({ name }) => actionsOf(name).map((action) => `${service}:${action}`)));
   expect(sent, `${port}.${operation} sent nothing to ${service}`).not.toEqual([]);
   expect([...used, ...unsent].sort(), `${port}.${operation}: sent, and declared`).toEqual([...new Set(allowed)].sort());
 }

@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
@@ -9,26 +7,10 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openErasureList } from '../../shared/adapters/aws/sealer/erasure-list.ts';
 import { loopbackFauxqs } from '../adapters-aws/loopback-fauxqs.ts';
 import { keysTables } from '../adapters-aws/sealer/keys-table-bench.ts';
+import { cloudFormation } from './cloud-formation.ts';
 
 const newKeysTable = keysTables();
 const command = fileURLToPath(new URL('../../infra/aws/commands/replay-erasures.ts', import.meta.url));
-
-/** A CloudFormation that says of every stack where these things are. */
-async function cloudFormation(outputs: Record<string, string>): Promise<string> {
-  const members = Object.entries(outputs)
-    .map(([key, value]) => `<member><OutputKey>${key}</OutputKey><OutputValue>${value}</OutputValue></member>`)
-    .join('');
-  const stack = `<member><StackName>any</StackName><Outputs>${members}</Outputs></member>`;
-  const server = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/xml');
-    response.end(
-      `<DescribeStacksResponse><DescribeStacksResult><Stacks>${stack}</Stacks></DescribeStacksResult></DescribeStacksResponse>`,
-    );
-  });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  onTestFinished(() => void server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
 
 /** A stage with an erasure list of one key; answers with what an operator types after the command, and hears. */
 async function stage() {

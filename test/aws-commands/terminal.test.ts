@@ -42,6 +42,17 @@ test.each([
   expect([status, stdout]).toEqual([1, '']);
 });
 
+test.each([
+  [['check', '--stage', 'live'], /^ledger: There is no stage "live"; there are dev, prod/],
+  [['check', '--stage', 'dev'], /^ledger: AWS does not know who you are/],
+  [['add', '--stage', 'dev'], /^ledger: Say what to do: npm run -s ledger -- check/],
+  [['check', '--stage'], /^ledger: Option '--stage <value>' argument missing\. Usage: /],
+])('ledger %j ends with one sentence and 1', (args, sentence) => {
+  const { status, stdout, lines } = run('ledger', ...args);
+  expect(lines).toEqual([expect.stringMatching(sentence)]);
+  expect([status, stdout]).toEqual([1, '']);
+});
+
 test('the erasures of a stage are replayed by whoever is signed in', () => {
   const { status, lines } = run('replay-erasures', '--stage', 'dev');
   expect(lines).toEqual([expect.stringMatching(/^replay-erasures: AWS does not know who you are/)]);

@@ -1,4 +1,4 @@
-import { CHECKED, checkLedger, type LedgerCheck } from '../../infra/local/ledger/check-ledger.ts';
+import { CHECKED, checkLedger, type LedgerCheck } from '../../infra/record/check-ledger.ts';
 import { servicesFor } from '../../shared/runtime/services.ts';
 import type { House } from './journey.ts';
 import type { EngineDriver } from './journey-engine.ts';

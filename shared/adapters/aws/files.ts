@@ -62,10 +62,11 @@ export function openFiles({
     async uploadPlace({ caseId, fileId, mediaType, mostBytes }) {
       const { url, fields } = await createPresignedPost(client, {
         ...of(keyOf('arrived', { caseId, fileId })),
-        Fields: { 'content-type': mediaType },
+        // Written as S3's manual does: whether S3 tells cases apart in names of fields, it does not say.
+        Fields: { 'Content-Type': mediaType },
         Conditions: [
           ['content-length-range', 1, mostBytes],
-          ['eq', '$content-type', mediaType],
+          ['eq', '$Content-Type', mediaType],
         ],
         Expires: PUT_SECONDS,
       });

@@ -40,7 +40,10 @@ test('a list of many pages is replayed to its end', async () => {
   const { erasures, open } = await sealerBench(newKeysTable);
   const sealer = await open();
   const keyIds = Array.from({ length: 250 }, (_, n) => `case:${n}`);
-  await Promise.all(keyIds.map((keyId) => sealer.destroyKey(keyId)));
+  // Few at once: a connection must stand within a second, on a busy machine, too.
+  for (let at = 0; at < keyIds.length; at += 25) {
+    await Promise.all(keyIds.slice(at, at + 25).map((keyId) => sealer.destroyKey(keyId)));
+  }
   const restored = await newKeysTable();
   const places = { s3: erasures.client, keys: restored.client, keysTable: restored.name, erasuresBucket: 'erasures' };
   expect(await replayErasures(places)).toEqual({ listed: 250, destroyed: 250 });

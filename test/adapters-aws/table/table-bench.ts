@@ -21,6 +21,8 @@ import { overhear, type SentCommand } from '../stubbed-client.ts';
 export interface OpenedTable {
   table: Table;
   name: string;
+  /** Goes where the table is. */
+  client: DynamoDBClient;
   /** What the adapter has sent, oldest first. */
   sent: SentCommand[];
 }
@@ -66,7 +68,7 @@ export function tableBench(): () => Promise<OpenedTable> {
     await waitUntilTableExists({ client, maxWaitTime: 120, minDelay: 1 }, { TableName: name });
     const sent = overhear(client);
     const table = openTable({ indexes: INDEXES, client, tableName: name });
-    return { table: IS_ACCOUNT ? withSettledIndexes(table) : table, name, sent };
+    return { table: IS_ACCOUNT ? withSettledIndexes(table) : table, name, client, sent };
   };
 }
 

@@ -1,18 +1,6 @@
-import type { Worklists } from '../../../shared/adapters/stores/case/worklists.ts';
-import type { Ledger } from '../../../shared/adapters/stores/money/ledger.ts';
-import type { Reservations } from '../../../shared/adapters/stores/money/reservations.ts';
-import type { Configuration } from '../../../shared/domain/configuration.ts';
-import { addClaims, type Claims, differenceAt } from '../../../shared/domain/money/balance.ts';
-import { differenceFrom } from '../../../shared/domain/money/ledger.ts';
-import type { Clock } from '../../../shared/ports/surroundings.ts';
-
-export interface LedgerServices {
-  worklists: Worklists;
-  ledger: Ledger;
-  reservations: Reservations;
-  clock: Clock;
-  configuration: Pick<Configuration, 'teams' | 'currency'>;
-}
+import { addClaims, type Claims, differenceAt } from '../../shared/domain/money/balance.ts';
+import { differenceFrom } from '../../shared/domain/money/ledger.ts';
+import type { Services } from '../../shared/runtime/services.ts';
 
 /** What was looked at, and the first thing that does not add up. Sums in minor units. */
 export interface LedgerCheck {
@@ -32,8 +20,13 @@ export const CHECKED = ['worklists', 'ledger', 'reservations', 'clock', 'configu
 const PAGE = 100;
 
 /** Adds up the ledger, the cases and the limits, and says where the first difference is. Reads only. */
-export async function checkLedger(services: LedgerServices): Promise<LedgerCheck> {
-  const { worklists, ledger, reservations, clock, configuration } = services;
+export async function checkLedger({
+  worklists,
+  ledger,
+  reservations,
+  clock,
+  configuration,
+}: Pick<Services, (typeof CHECKED)[number]>): Promise<LedgerCheck> {
   const teams = configuration.teams.map(({ id }) => id);
   const claims: Claims = new Map();
   const check: LedgerCheck = {

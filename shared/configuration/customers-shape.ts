@@ -29,7 +29,7 @@ const externalBody = fields({
   address: z.exactOptional(text),
 });
 
-export const letters = fields({ signature: text, externalBodies: each(RULEBOOKS, externalBody) });
+export const letters = fields({ signature: text, externalBodies: each('rules', RULEBOOKS, externalBody) });
 
 export const gift = fields({
   deadlines: z.array(z.enum(DEADLINE_KINDS)),

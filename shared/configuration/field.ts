@@ -13,15 +13,20 @@ export function fields<S extends z.core.$ZodLooseShape>(shape: S) {
   });
 }
 
-/** Some of these keys, or all, each with the same kind of value. */
-export function some<K extends string, V extends z.core.$ZodType>(keys: readonly K[], value: V) {
+/** Some of these keys, or all, each with the same kind of value. @param by what a key is, in a word */
+export function some<K extends string, V extends z.core.$ZodType>(by: string, keys: readonly K[], value: V) {
   const shape = Object.fromEntries(keys.map((key) => [key, z.exactOptional(value)]));
-  return fields(shape as Record<K, z.ZodExactOptional<V>>);
+  return fields(shape as Record<K, z.ZodExactOptional<V>>).meta({ by });
 }
 
-/** Each of these keys, with the same kind of value. */
-export function each<K extends string, V extends z.core.$ZodType>(keys: readonly K[], value: V) {
-  return fields(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>);
+/** Each of these keys, with the same kind of value. @param by what a key is, in a word */
+export function each<K extends string, V extends z.core.$ZodType>(by: string, keys: readonly K[], value: V) {
+  return fields(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>).meta({ by });
+}
+
+/** Keys of the firm's own, each with the same kind of value. @param by what a key is, in a word */
+export function own<V extends z.core.$ZodType>(by: string, value: V) {
+  return z.record(text, value).meta({ by });
 }
 
 export const number = z.number();
@@ -37,7 +42,7 @@ export const word = z
   .regex(/^[\p{L}\p{N}]+$/u, 'it is no single word, so nothing would ever match it; write letters only')
   .refine((given) => given === given.toLowerCase(), 'nothing would ever match it; write it in lower case');
 export const country = z.string().regex(/^[A-Z]{2}$/, 'it is no country; write two capitals, like "US"');
-export const byLanguage = each<Language, typeof text>(LANGUAGES, text);
+export const byLanguage = each<Language, typeof text>('language', LANGUAGES, text);
 
 function strangers(keys: readonly string[], known: readonly string[]): string {
   return keys

@@ -13,14 +13,25 @@ export function findingsIn(given: unknown): string[] {
   const issues = error?.issues ?? [];
   if (issues.some(({ path, code }) => path.length === 0 && code !== 'unrecognized_keys'))
     return issues.map(({ message }) => `(the whole): ${message}`);
-  // With a key too many, a section can still be read.
+  const strangers = issues.filter((issue) => issue.code === 'unrecognized_keys');
   const broken = new Set(
     issues.filter(({ code }) => code !== 'unrecognized_keys').map(({ path: [section] }) => section),
   );
+  const read = strangers.reduce<unknown>((whole, { path, keys }) => without(whole, path, keys), given);
   return [
     ...issues.flatMap(asFindings),
-    ...checkConfiguration(given as Configuration, (section) => !broken.has(section)),
+    ...checkConfiguration(read as Configuration, (section) => !broken.has(section)),
   ];
+}
+
+/** As the house would read it: without the keys that nobody reads. */
+function without(whole: unknown, [step, ...rest]: readonly PropertyKey[], keys: readonly string[]): unknown {
+  if (typeof whole !== 'object' || whole === null) return whole;
+  if (step === undefined) return Object.fromEntries(Object.entries(whole).filter(([key]) => !keys.includes(key)));
+  if (Array.isArray(whole)) return whole.map((item, at) => (at === step ? without(item, rest, keys) : item));
+  return Object.fromEntries(
+    Object.entries(whole).map(([key, value]) => [key, key === step ? without(value, rest, keys) : value]),
+  );
 }
 
 /** The same configuration, if the house can be run by it. @param where whose fault it is, as people know it: a file

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LANGUAGES, SEVERITIES } from '../domain/case/vocabulary.ts';
 import { cause, gift, letters, line, playbook, survey } from './customers-shape.ts';
-import { country, fields, number, some, text, word } from './field.ts';
+import { country, fields, number, own, some, text, word } from './field.ts';
 import { authority, category, demoPerson, rosterPerson, route, team } from './people-shape.ts';
 import { calendar, policies } from './promises-shape.ts';
 
@@ -38,12 +38,12 @@ export const firmShape = fields({
     }),
   ),
   routes: z.array(route),
-  severityWords: some(SEVERITIES, z.array(word)),
+  severityWords: some('severity', SEVERITIES, z.array(word)),
   authority,
-  approvers: z.exactOptional(z.record(text, z.array(text))),
+  approvers: z.exactOptional(own('person', z.array(text))),
   survey,
   letters,
-  money: fields({ perCaseMinor: number, teamMonthMinor: z.record(text, number) }),
+  money: fields({ perCaseMinor: number, teamMonthMinor: own('team', number) }),
   gift: z.exactOptional(gift),
   line,
   roster: z.array(rosterPerson),

@@ -16,7 +16,11 @@ export const route = fields({
   skill: z.exactOptional(code),
 });
 
-export const authority = some(ROLES, fields({ perCaseMinor: number, perDayMinor: number, perCustomerMinor: number }));
+export const authority = some(
+  'role',
+  ROLES,
+  fields({ perCaseMinor: number, perDayMinor: number, perCustomerMinor: number }),
+);
 
 export const rosterPerson = fields({
   personId: text,

@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import { DEADLINE_KINDS } from '../domain/case/vocabulary.ts';
 import { WEEKDAYS } from '../domain/deadlines/calendar-check.ts';
-import { fields, number, some, text } from './field.ts';
+import { fields, number, own, some, text } from './field.ts';
 
 const opening = z.tuple([text, text], { error: 'it is no opening; write two times, like ["09:00", "17:00"]' });
 
-export const week = some(WEEKDAYS, z.array(opening));
+export const week = some('weekday', WEEKDAYS, z.array(opening));
 
 export const calendar = fields({
   timeZone: text,
   windows: week,
   holidays: z.array(text),
   weeks: z.exactOptional(z.array(fields({ from: text, windows: week }))),
-  days: z.exactOptional(z.record(text, z.array(opening))),
+  days: z.exactOptional(own('day', z.array(opening))),
 });
 
 const span = {

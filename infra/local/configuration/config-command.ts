@@ -52,7 +52,8 @@ async function imported(path: string): Promise<Record<string, unknown>> {
   try {
     return await import(pathToFileURL(path).href);
   } catch (error) {
-    // Whatever was thrown, it was thrown by that file: it is read as a program.
-    throw usage(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    // Whatever was thrown, it was thrown by that file: it is read as a program. The first line says what, the others show where.
+    const [said] = String(error instanceof Error ? error.message : error).split('\n');
+    throw usage(`${path} cannot be read: ${said}`);
   }
 }

@@ -12,6 +12,7 @@ import { caseChangeOf } from '../../shared/runtime/case-changes.ts';
 import { type DeskNeeds, followDesk } from '../../shared/runtime/desk/follow-desk.ts';
 import { feedHandler } from '../../shared/runtime/feed-handler.ts';
 import { askForAnalyses } from '../../shared/runtime/following/analyses.ts';
+import { countBreaches } from '../../shared/runtime/following/breaches.ts';
 import { sendLetters } from '../../shared/runtime/following/letters.ts';
 import { tellOther } from '../../shared/runtime/following/merging.ts';
 import { followMoney, type MoneyNeeds } from '../../shared/runtime/following/money.ts';
@@ -55,6 +56,8 @@ export async function run(records: readonly FeedRecord[], services: Needs): Prom
       await followTasks(after, added, services);
       await offerTasks(after, added, services);
       await sendLetters(after, added, services);
+      // Once all else is done: what is tried again until then is not counted each time.
+      countBreaches(added, services);
     } else {
       await wake(change.caseId, services);
     }

@@ -1,17 +1,14 @@
 import comeback from '../../comeback.config.ts';
-import { checkConfiguration } from '../../shared/domain/check-configuration.ts';
+import { sound } from '../../shared/configuration/findings.ts';
 import type { Configuration } from '../../shared/domain/configuration.ts';
 import type { Stage } from './stages.ts';
 
 /**
  * The firm's own facts as a stage has them: callbacks and voice messages may last otherwise where people only try the line.
  *
- * @throws Error naming what is wrong, with its path: Connect would refuse it in the middle of a deployment
+ * @throws AppError naming what is wrong, with its path: Connect would refuse it in the middle of a deployment
  */
 export function firmOf({ line: { callback, voicemail } }: Pick<Stage, 'line'>): Configuration {
   const line = { ...comeback.line, ...(callback && { callback }), ...(voicemail && { voicemail }) };
-  const firm = { ...comeback, line };
-  const problems = checkConfiguration(firm);
-  if (problems.length === 0) return firm;
-  throw new Error(`comeback.config.ts and the stage do not fit together:\n  ${problems.join('\n  ')}`);
+  return sound({ ...comeback, line }, 'comeback.config.ts, with the line of the stage,');
 }

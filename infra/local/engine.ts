@@ -1,7 +1,6 @@
 import type { WorkflowOptions } from '../../shared/adapters/embedded/workflow.ts';
-import { checkConfiguration } from '../../shared/domain/check-configuration.ts';
+import { sound } from '../../shared/configuration/findings.ts';
 import type { Configuration } from '../../shared/domain/configuration.ts';
-import { AppError } from '../../shared/domain/errors.ts';
 import { earliest, type Instant } from '../../shared/domain/time.ts';
 import type { Clock } from '../../shared/ports/surroundings.ts';
 import { factsOf } from '../../shared/runtime/failures.ts';
@@ -58,8 +57,7 @@ const LETTERS_SHOWN = 200;
 /** @throws AppError where the folder cannot be used, in one clear sentence */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { folder, clockOffsetDays, clock } = options;
-  const problems = checkConfiguration(options.configuration);
-  if (problems.length > 0) throw wrongConfiguration(problems);
+  sound(options.configuration);
   const claimed = folder === undefined ? undefined : claimDataFolder(folder);
   try {
     const daysBehind = clockOffsetDays ?? (folder === undefined ? 0 : rememberedOffset(folder));
@@ -183,16 +181,4 @@ function triggersOf<K extends string>(kind: K) {
 
 function missing(state: string): never {
   throw new Error(`no function for the state ${state}`);
-}
-
-function wrongConfiguration(problems: readonly string[]): AppError {
-  const list = problems.map((problem) => `\n  ${problem}`).join('');
-  return new AppError(
-    'InvalidConfiguration',
-    'invalid-configuration',
-    `comeback.config.ts does not fit together:${list}`,
-    {
-      expose: true,
-    },
-  );
 }

@@ -7,6 +7,7 @@ import { checkLine } from './line/line.ts';
 import { currencyDigits } from './loyalty/amounts.ts';
 import { checkMoney } from './money/check-money.ts';
 import { checkPlaybooks } from './playbooks/check-playbooks.ts';
+import { versionsOf } from './policies/choice.ts';
 import { checkPolicies } from './policies/policies-check.ts';
 import { checkRetention } from './record/retention.ts';
 import { personProblems } from './roster/check.ts';
@@ -15,45 +16,75 @@ import { checkSurvey } from './survey/definition.ts';
 /** Below five people a figure is about persons, not about a group (configuration.ts). */
 const LEAST_SMALLEST_GROUP = 5;
 
-/** What is wrong with the firm's facts, each with its path and the mend; empty if the house can be run by them. */
-export function checkConfiguration(configuration: Configuration): string[] {
-  return [
-    ...checkCalendar(configuration.calendar),
-    ...checkPolicies(configuration.policies, configuration.categories),
-    ...checkLine(configuration.line),
-    ...checkLetters(configuration.letters),
-    ...checkSurvey(configuration.survey),
-    ...checkCauses(configuration),
-    ...checkPlaybooks(configuration),
-    ...zoneProblems(configuration),
-    ...currencyProblems(configuration),
-    ...urlProblems(configuration),
-    ...mailProblems(configuration),
-    ...numberProblems(configuration),
-    ...checkRetention(configuration),
-    ...teamProblems(configuration),
-    ...rosterProblems(configuration),
-    ...routeProblems(configuration),
-    ...checkMoney(configuration),
-    ...repeatedIds('teams', configuration.teams),
-    ...repeatedIds('categories', configuration.categories),
-    ...repeatedIds('demoPeople', configuration.demoPeople),
-  ];
+interface SectionCheck {
+  /** What it looks at. */
+  of: readonly (keyof Configuration)[];
+  run(configuration: Configuration): string[];
 }
 
-function zoneProblems({ calendar, businessTimeZone }: Configuration): string[] {
+/** A check sees only the sections that it names, so that nobody forgets to name one. */
+function on<K extends keyof Configuration>(
+  of: readonly K[],
+  run: (it: Pick<Configuration, K>) => string[],
+): SectionCheck {
+  return { of, run };
+}
+
+const CHECKS: readonly SectionCheck[] = [
+  on(['calendar'], ({ calendar }) => checkCalendar(calendar)),
+  on(['policies', 'categories'], ({ policies, categories }) => checkPolicies(policies, categories)),
+  on(['line'], ({ line }) => checkLine(line)),
+  on(['letters'], ({ letters }) => checkLetters(letters)),
+  on(['survey'], ({ survey }) => checkSurvey(survey)),
+  on(['causes'], checkCauses),
+  on(['causes', 'categories', 'playbooks'], checkPlaybooks),
+  on(['calendar', 'businessTimeZone'], zoneProblems),
+  on(['currency'], currencyProblems),
+  on(['publicUrl'], urlProblems),
+  on(['mailAddress'], mailProblems),
+  on(['surveyWindowDays'], ({ surveyWindowDays: days }) => tooSmall('surveyWindowDays', days, 1, 'whole days')),
+  on(['returnWindowDays'], ({ returnWindowDays: days }) => tooSmall('returnWindowDays', days, 1, 'whole days')),
+  on(['repeatWindowDays'], ({ repeatWindowDays: days }) => tooSmall('repeatWindowDays', days, 1, 'whole days')),
+  on(['nobodyHours'], ({ nobodyHours: hours }) => tooSmall('nobodyHours', hours, 1, 'whole hours')),
+  on(['smallestGroup'], ({ smallestGroup }) =>
+    tooSmall('smallestGroup', smallestGroup, LEAST_SMALLEST_GROUP, 'people'),
+  ),
+  on(['retention', 'categories'], checkRetention),
+  on(['retention', 'policies'], retainedPolicyProblems),
+  on(['teams', 'fallbackTeam', 'safetyTeam', 'categories', 'demoPeople'], teamProblems),
+  on(['roster', 'teams'], rosterProblems),
+  on(['routes', 'teams', 'categories'], routeProblems),
+  on(['authority', 'money', 'gift', 'teams'], checkMoney),
+  on(['teams'], ({ teams }) => repeatedIds('teams', teams)),
+  on(['categories'], ({ categories }) => repeatedIds('categories', categories)),
+  on(['demoPeople'], ({ demoPeople }) => repeatedIds('demoPeople', demoPeople)),
+];
+
+/**
+ * What is wrong with the firm's facts, each with its path and the mend; empty if the house can be run by them.
+ *
+ * @param hasShape whether a section is of its type at all; what is not, and what looks at it, is left out
+ */
+export function checkConfiguration(
+  configuration: Configuration,
+  hasShape: (section: keyof Configuration) => boolean = () => true,
+): string[] {
+  return CHECKS.filter(({ of }) => of.every(hasShape)).flatMap(({ run }) => run(configuration));
+}
+
+function zoneProblems({ calendar, businessTimeZone }: Pick<Configuration, 'calendar' | 'businessTimeZone'>): string[] {
   if (calendar.timeZone === businessTimeZone) return [];
   return [
     `calendar.timeZone: "${calendar.timeZone}" is not businessTimeZone, "${businessTimeZone}"; write one in both`,
   ];
 }
 
-function currencyProblems({ currency }: Configuration): string[] {
+function currencyProblems({ currency }: Pick<Configuration, 'currency'>): string[] {
   if (currencyDigits(currency) !== undefined) return [];
   return [`currency: "${currency}" is no ISO 4217 code; write it in capitals, like "EUR"`];
 }
 
-function urlProblems({ publicUrl }: Configuration): string[] {
+function urlProblems({ publicUrl }: Pick<Configuration, 'publicUrl'>): string[] {
   const url = URL.parse(publicUrl);
   if (url === null || !['http:', 'https:'].includes(url.protocol)) {
     return [`publicUrl: "${publicUrl}" is no web address; write it like "https://help.example.com"`];
@@ -61,29 +92,22 @@ function urlProblems({ publicUrl }: Configuration): string[] {
   return publicUrl.endsWith('/') ? [`publicUrl: "${publicUrl}" ends with a slash; leave it out`] : [];
 }
 
-function mailProblems({ mailAddress }: Configuration): string[] {
+function mailProblems({ mailAddress }: Pick<Configuration, 'mailAddress'>): string[] {
   // Room for a number and a token: SMTP takes 64 characters before the @.
   if (/^[a-z0-9._-]{1,26}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(mailAddress)) return [];
   return [`mailAddress: "${mailAddress}" is no plain address; write it in lower case, like "complaints@example.com"`];
 }
 
-function numberProblems({
-  surveyWindowDays,
-  returnWindowDays,
-  repeatWindowDays,
-  nobodyHours,
-  smallestGroup,
-}: Configuration) {
-  return [
-    ...tooSmall('surveyWindowDays', surveyWindowDays, 1, 'whole days'),
-    ...tooSmall('returnWindowDays', returnWindowDays, 1, 'whole days'),
-    ...tooSmall('repeatWindowDays', repeatWindowDays, 1, 'whole days'),
-    ...tooSmall('nobodyHours', nobodyHours, 1, 'whole hours'),
-    ...tooSmall('smallestGroup', smallestGroup, LEAST_SMALLEST_GROUP, 'people'),
-  ];
+/** A line for a policy that no case is ever under keeps nothing, and the firm thinks that it does. */
+function retainedPolicyProblems({ retention, policies }: Pick<Configuration, 'retention' | 'policies'>): string[] {
+  return retention.flatMap(({ policy }, at) =>
+    policy === undefined || versionsOf(policy, policies).length > 0
+      ? []
+      : [`retention[${at}].policy: there is no policy "${policy}"; write its name without the version`],
+  );
 }
 
-function rosterProblems(configuration: Configuration): string[] {
+function rosterProblems(configuration: Pick<Configuration, 'roster' | 'teams'>): string[] {
   return configuration.roster.flatMap((person, at) => {
     const first = configuration.roster.findIndex(({ personId }) => personId === person.personId);
     return [
@@ -95,7 +119,11 @@ function rosterProblems(configuration: Configuration): string[] {
   });
 }
 
-function routeProblems({ routes, teams, categories }: Configuration): string[] {
+function routeProblems({
+  routes,
+  teams,
+  categories,
+}: Pick<Configuration, 'routes' | 'teams' | 'categories'>): string[] {
   const named = (path: string, id: string | undefined, list: readonly { id: string }[], what: string) =>
     id === undefined || list.some((known) => known.id === id)
       ? []
@@ -115,7 +143,13 @@ function tooSmall(path: string, value: number, least: number, unit: string): str
   return [`${path}: ${value} is not enough, or not whole; write ${least} ${unit} or more`];
 }
 
-function teamProblems({ teams, fallbackTeam, safetyTeam, categories, demoPeople }: Configuration): string[] {
+function teamProblems({
+  teams,
+  fallbackTeam,
+  safetyTeam,
+  categories,
+  demoPeople,
+}: Pick<Configuration, 'teams' | 'fallbackTeam' | 'safetyTeam' | 'categories' | 'demoPeople'>): string[] {
   const named = [
     ['fallbackTeam', fallbackTeam] as const,
     ['safetyTeam', safetyTeam] as const,

@@ -14,6 +14,8 @@ export const METRICS = [
   'CasesOpened',
   /** A promise to a customer was broken. */
   'DeadlinesMissed',
+  /** One that a regulator has set was. */
+  'RegulatoryBreaches',
   /** A letter was handed to mail or SMS. */
   'LettersSent',
   /** A letter had no address to go to, or none that it could reach. */

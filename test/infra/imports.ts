@@ -47,6 +47,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     mayTypesOf: ['shared/domain/'],
   },
+  // What stands where in a firm's configuration, and everything that is wrong with one.
+  'shared/configuration/': { may: ['shared/domain/', 'zod'] },
   'shared/ports/': { may: ['shared/domain/'], mayTypesOf: ['events/'] },
   'shared/workflow/': { may: ['shared/domain/'] },
   // Plain pages for customers, as text.
@@ -177,6 +179,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'shared/runtime/services.ts',
       'shared/adapters/aws/actions.ts',
       'shared/adapters/aws/settings.ts',
+      'shared/configuration/',
       'shared/domain/',
       '(computed)',
       'aws-cdk-lib',
@@ -195,6 +198,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'infra/redrive-case.ts',
       'infra/record/',
       'infra/contact-flows/',
+      'shared/configuration/',
       'shared/domain/',
       'shared/ports/',
       'shared/workflow/',

@@ -4,7 +4,7 @@ import type { AlarmFacts } from '../constructs/watch/house-alarm.ts';
 import { functionsBehind, SUM, together } from '../constructs/watch/house-metrics.ts';
 
 /** Functions nobody waits for: behind queues, the feed and the clock. */
-export function work({ service: { functions } }: Watched): AlarmFacts[] {
+export function work({ service: { functions }, counts }: Watched): AlarmFacts[] {
   /** Rounds that came to a good end. Lambda writes both metrics for every invocation, so none means that none began. */
   const noRound = (word: 'watch-deadlines' | 'watch-executions') =>
     new MathExpression({
@@ -43,6 +43,14 @@ export function work({ service: { functions } }: Watched): AlarmFacts[] {
       above: 0,
       periods: 2,
       isSilenceBad: true,
+    },
+    {
+      word: 'regulatory-breaches',
+      impact: 'A customer did not get by its day what a regulator promises them; the firm has to answer for it.',
+      runbook: 'A regulated deadline was missed',
+      metric: counts.counted('RegulatoryBreaches', 'follow-changes'),
+      above: 0,
+      periods: 1,
     },
     {
       word: 'executions-unwatched',

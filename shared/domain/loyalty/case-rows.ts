@@ -146,6 +146,9 @@ export function caseRows(
       // Another system's history is not ours to vouch for.
       history_entries: null,
       history_head: null,
+      // Its cause is in another system's words.
+      cause_class: null,
+      cause_roots: null,
     },
     identities: crm_key === null ? [] : identityRows(crm_key, contact, context),
   };

@@ -45,6 +45,8 @@ export const LAKE_COLUMNS: { [T in LakeTable]: Readonly<Record<keyof LakeRow<T>,
     redress_currency: 'VARCHAR',
     history_entries: 'BIGINT',
     history_head: 'VARCHAR',
+    cause_class: 'VARCHAR',
+    cause_roots: 'VARCHAR',
   },
   purchases: {
     row_id: 'VARCHAR',

@@ -1,6 +1,7 @@
 import type { Case, Remedy, Round } from '../case/case.ts';
 import type { Reaction } from '../case/vocabulary.ts';
-import { allCodes } from '../causes/cause.ts';
+import { allCodes, knownCauses, type NamedCauses } from '../causes/cause.ts';
+import { CAUSE_ROOTS } from '../causes/words.ts';
 import type { Configuration } from '../configuration.ts';
 import { addDays, localDay } from '../deadlines/calendar.ts';
 import type { Instant } from '../time.ts';
@@ -13,9 +14,10 @@ import type { CaseRow } from './rows.ts';
 export function liveCaseRow(
   it: Case,
   keys: { crm?: string; email?: string; phone?: string; customer?: string; order?: string },
-  { businessTimeZone, surveyWindowDays }: Pick<Configuration, 'businessTimeZone' | 'surveyWindowDays'>,
+  firm: Pick<Configuration, 'businessTimeZone' | 'surveyWindowDays' | 'causes'>,
   at: Instant,
 ): CaseRow {
+  const { businessTimeZone, surveyWindowDays } = firm;
   const dayOf = (instant: Instant | undefined) => (instant === undefined ? null : localDay(instant, businessTimeZone));
   const rounds = [...it.rounds, it.round];
   const first = rounds.find((round) => round.decidedAt !== undefined);
@@ -68,6 +70,21 @@ export function liveCaseRow(
     ...redressOf(it.remedies),
     history_entries: it.history.length,
     history_head: it.history.at(-1)?.h ?? null,
+    ...classedCauses(it.reportedCauses, firm),
+  };
+}
+
+/** As the catalogue has them now: a code that is gone from it later leaves what was written. */
+function classedCauses(
+  named: NamedCauses | undefined,
+  firm: Pick<Configuration, 'causes'>,
+): Pick<CaseRow, 'cause_class' | 'cause_roots'> {
+  if (named === undefined) return { cause_class: null, cause_roots: null };
+  const causes = knownCauses(firm).filter(({ code }) => allCodes(named).includes(code));
+  const roots = CAUSE_ROOTS.filter((root) => causes.some((cause) => cause.roots.includes(root)));
+  return {
+    cause_class: causes.find(({ code }) => code === named.primary)?.class ?? null,
+    cause_roots: roots.join(' '),
   };
 }
 

@@ -60,6 +60,10 @@ export interface CaseRow {
   /** Length and last hash of the history at this version: what `audit verify` holds the case against. */
   history_entries: number | null;
   history_head: string | null;
+  /** One of CAUSE_CLASSES, of the primary cause as it was classed then; null without one, and for an imported case. */
+  cause_class: string | null;
+  /** Those of CAUSE_ROOTS that any of the causes touches, with a blank between; empty where none does, null as above. */
+  cause_roots: string | null;
 }
 
 export interface PurchaseRow {

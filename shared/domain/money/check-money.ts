@@ -17,7 +17,7 @@ export function checkMoney(configuration: Pick<Configuration, 'authority' | 'mon
     ...wrongSum('money.perCaseMinor', money.perCaseMinor),
     ...teams.flatMap(({ id }) =>
       money.teamMonthMinor[id] === undefined
-        ? [`money.teamMonthMinor: the team "${id}" has no budget; write one, or 0`]
+        ? [`money.teamMonthMinor.${id}: the team has no budget; write one, or 0`]
         : wrongSum(`money.teamMonthMinor.${id}`, money.teamMonthMinor[id]),
     ),
     ...Object.keys(money.teamMonthMinor)

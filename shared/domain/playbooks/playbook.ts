@@ -1,3 +1,4 @@
+import type { Case } from '../case/case.ts';
 import type { Kind, Language, RemedyKind, Severity } from '../case/vocabulary.ts';
 import { SHIPPED } from './shipped.ts';
 import type { StepPhase, StepRole } from './words.ts';
@@ -49,6 +50,11 @@ export function knownPlaybooks({ playbooks = [] }: { playbooks?: readonly Playbo
 /** `id@version`: how a case, a round and a report name a playbook. */
 export function playbookRef({ id, version }: Pick<Playbook, 'id' | 'version'>): string {
   return `${id}@${version}`;
+}
+
+/** What a case is tied to, as `id@version`: by somebody's choice, by the first tick, or by the decision of the round under way. */
+export function tiedPlaybook({ follows, round }: Pick<Case, 'follows' | 'round'>): string | undefined {
+  return follows ?? round.playbook;
 }
 
 export function findPlaybook(ref: string, playbooks: readonly Playbook[]): Playbook | undefined {

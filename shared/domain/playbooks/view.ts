@@ -1,6 +1,14 @@
 import type { Case, Tick } from '../case/case.ts';
 import { choosePlaybook } from './choose.ts';
-import { findPlaybook, knownPlaybooks, newestPlaybooks, type Playbook, playbookRef, type Step } from './playbook.ts';
+import {
+  findPlaybook,
+  knownPlaybooks,
+  newestPlaybooks,
+  type Playbook,
+  playbookRef,
+  type Step,
+  tiedPlaybook,
+} from './playbook.ts';
 
 export interface ShownStep extends Step {
   /** Of the round under way. */
@@ -29,7 +37,7 @@ export interface ShownPlaybook {
 export function shownPlaybook(it: Case, own: Parameters<typeof knownPlaybooks>[0]): ShownPlaybook | null {
   const playbooks = knownPlaybooks(own);
   const chosen = choosePlaybook(it, playbooks);
-  const ref = it.follows ?? (chosen === undefined ? undefined : playbookRef(chosen));
+  const ref = tiedPlaybook(it) ?? (chosen === undefined ? undefined : playbookRef(chosen));
   if (ref === undefined) return null;
   const shown = findPlaybook(ref, playbooks);
   const ticks = it.ticks ?? [];

@@ -4,7 +4,7 @@ import { cfpb } from './cfpb.ts';
 import { everyday } from './everyday.ts';
 import { fcaDisp } from './fca-disp.ts';
 import { fcaPayments } from './fca-payments.ts';
-import { irelandCpc } from './ireland-cpc.ts';
+import { irelandCpc, irelandCpc2025 } from './ireland-cpc.ts';
 
 /** What comes along. A version that cases were opened under is never changed nor taken away: the next one is added. */
 export const SHIPPED_POLICIES: readonly Policy[] = [
@@ -17,4 +17,5 @@ export const SHIPPED_POLICIES: readonly Policy[] = [
   asicRg271Hardship,
   asicRg271DeathBenefits,
   irelandCpc,
+  irelandCpc2025,
 ];

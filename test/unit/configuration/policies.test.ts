@@ -4,7 +4,7 @@ import type { DeadlineRule, Policy } from '../../../shared/domain/deadlines/poli
 import { checkPolicy } from '../../../shared/domain/deadlines/policy-check.ts';
 import { idOf } from '../../../shared/domain/deadlines/recount.ts';
 import { type Policies, policyFor, policyOf } from '../../../shared/domain/policies/choice.ts';
-import { irelandCpc } from '../../../shared/domain/policies/ireland-cpc.ts';
+import { irelandCpc2025 } from '../../../shared/domain/policies/ireland-cpc.ts';
 import { checkPolicies } from '../../../shared/domain/policies/policies-check.ts';
 import { SHIPPED_POLICIES } from '../../../shared/domain/policies/registry.ts';
 
@@ -52,8 +52,8 @@ describe('which policy a case falls under', () => {
 });
 
 describe('policies that cannot be used are named with path and mend', () => {
-  const after = { ...irelandCpc, version: 2, validFrom: '2026-03-24', validUntil: undefined };
-  const { validUntil: _, ...revised } = after;
+  const over: Policy = { ...ours, validUntil: '2026-03-23' };
+  const revised: Policy = { ...ours, version: 2, validFrom: '2026-03-24' };
 
   test.each<[string, Partial<Policies>, RegExp]>([
     [
@@ -85,12 +85,12 @@ describe('policies that cannot be used are named with path and mend', () => {
     ],
     [
       'a text that is over',
-      { default: 'ireland-cpc' },
-      /^policies\.default: ireland-cpc@1 is valid until 2026-03-23 only; write the text that follows as version 2/,
+      { own: [over] },
+      /^policies\.default: ours@1 is valid until 2026-03-23 only; write the text that follows as version 2/,
     ],
     [
       'a gap after it',
-      { own: [ours, { ...revised, validFrom: '2026-04-01' }] },
+      { own: [over, { ...revised, validFrom: '2026-04-01' }] },
       /^policies\.own\[1\]\.validFrom: .*begin with the day after it/,
     ],
     [
@@ -134,6 +134,7 @@ describe('policies that cannot be used are named with path and mend', () => {
   });
 
   test('the firm may go on with a text that comes along', () => {
-    expect(checkPolicies(policies({ default: 'ireland-cpc', own: [ours, revised] }), config.categories)).toEqual([]);
+    const next: Policy = { ...irelandCpc2025, version: 3, validFrom: '2028-01-01' };
+    expect(checkPolicies(policies({ default: 'ireland-cpc', own: [ours, next] }), config.categories)).toEqual([]);
   });
 });

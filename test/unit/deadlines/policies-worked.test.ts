@@ -11,10 +11,11 @@ import {
   asicRg271Superannuation,
 } from '../../../shared/domain/policies/asic-rg271.ts';
 import { cfpb } from '../../../shared/domain/policies/cfpb.ts';
+import { policyFor } from '../../../shared/domain/policies/choice.ts';
 import { everyday } from '../../../shared/domain/policies/everyday.ts';
 import { fcaDisp } from '../../../shared/domain/policies/fca-disp.ts';
 import { fcaPayments } from '../../../shared/domain/policies/fca-payments.ts';
-import { irelandCpc } from '../../../shared/domain/policies/ireland-cpc.ts';
+import { irelandCpc, irelandCpc2025 } from '../../../shared/domain/policies/ireland-cpc.ts';
 
 const nineToFive = (timeZone: string, ...holidays: string[]): BusinessCalendar => ({
   timeZone,
@@ -41,7 +42,7 @@ const SYDNEY = nineToFive(
 /** UTC, from 30 March to 26 October 2025 and from 29 March 2026 UTC+1. Good Friday is no public holiday. */
 // biome-ignore format: a list
 const DUBLIN = nineToFive('Europe/Dublin', '2025-10-27', '2025-12-25', '2025-12-26', '2026-01-01', '2026-02-02',
-  '2026-03-17', '2026-04-06', '2026-05-04');
+  '2026-03-17', '2026-04-06', '2026-05-04', '2026-06-01', '2026-08-03', '2026-10-26', '2026-12-25', '2027-01-01', '2027-02-01');
 
 function due(policy: Policy, calendar: BusinessCalendar, receipt: Omit<Receipt, 'kind'>, kind: DeadlineKind) {
   const deadlines = deadlinesFor(policy, calendar, { kind: 'complaint', ...receipt });
@@ -164,5 +165,29 @@ describe('Ireland, in Dublin: acknowledged, update, final response', () => {
     expect(due(irelandCpc, DUBLIN, { receivedAt }, 'acknowledge')).toBe(acknowledge);
     expect(due(irelandCpc, DUBLIN, { receivedAt }, 'update')).toBe(update);
     expect(due(irelandCpc, DUBLIN, { receivedAt }, 'final')).toBe(final);
+  });
+});
+
+// biome-ignore format: a table
+describe('Ireland by the revised Code, in Dublin: acknowledged, update, final response', () => {
+  test.each([
+    ['the first day: 25-27, 30 31; 1-3 [6] 7-10, 13-17, 20-22; 23 24, 27-1 [4] 5-8, 11-15, 18-21', '2026-03-24T00:00:00.000Z', '2026-03-31T16:00:00.000Z', '2026-04-22T16:00:00.000Z', '2026-05-21T16:00:00.000Z'],
+    ['Fri 18:00 [1] 2-5, 8; 9-12, 15-19, 22-26, 29; 30-3, 6-10, 13-17, 20-24, 27', '2026-05-29T17:00:00.000Z', '2026-06-08T16:00:00.000Z', '2026-06-29T16:00:00.000Z', '2026-07-27T16:00:00.000Z'],
+    ['Sat; 20-24; 27-31 [3] 4-7, 10-14, 17; 18-21, 24-28, 31-4, 7-11, 14', '2026-07-18T11:00:00.000Z', '2026-07-24T16:00:00.000Z', '2026-08-17T16:00:00.000Z', '2026-09-14T16:00:00.000Z'],
+    ['clocks back: 8 9, 12-14; 15 16, 19-23 [26] 27-30, 2-5; 6, 9-13, 16-20, 23-27, 30-3', '2026-10-07T08:30:00.000Z', '2026-10-14T16:00:00.000Z', '2026-11-05T17:00:00.000Z', '2026-12-03T17:00:00.000Z'],
+    ['on a holiday: 4-7, 10; 11-14, 17-21, 24-28, 31; 1-4, 7-11, 14-18, 21-25, 28', '2026-08-03T10:00:00.000Z', '2026-08-10T16:00:00.000Z', '2026-08-31T16:00:00.000Z', '2026-09-28T16:00:00.000Z'],
+    ['over the year: 11, 14-17; 18, 21-24 [25] 28-31 [1] 4-8, 11; 12-15, 18-22, 25-29 [1] 2-5, 8 9', '2026-12-10T15:00:00.000Z', '2026-12-17T17:00:00.000Z', '2027-01-11T17:00:00.000Z', '2027-02-09T17:00:00.000Z'],
+    ['Tue 23:30; 1-3, 6 7; 8-10, 13-17, 20-24, 27 28; 29-31 [3] 4-7, 10-14, 17-21, 24-26', '2026-06-30T22:30:00.000Z', '2026-07-07T16:00:00.000Z', '2026-07-28T16:00:00.000Z', '2026-08-26T16:00:00.000Z'],
+  ])('%s', (_, receivedAt, acknowledge, update, final) => {
+    expect(due(irelandCpc2025, DUBLIN, { receivedAt }, 'acknowledge')).toBe(acknowledge);
+    expect(due(irelandCpc2025, DUBLIN, { receivedAt }, 'update')).toBe(update);
+    expect(due(irelandCpc2025, DUBLIN, { receivedAt }, 'final')).toBe(final);
+  });
+
+  test('which of the two texts holds is decided by the day of receipt, in Dublin', () => {
+    const firm = { policies: { own: [], assign: [], default: 'ireland-cpc' }, calendar: DUBLIN };
+    const on = (receivedAt: string) => policyFor({ category: 'billing', receivedAt }, firm);
+    expect(on('2026-03-23T23:59:59.999Z')).toBe(irelandCpc);
+    expect(on('2026-03-24T00:00:00.000Z')).toBe(irelandCpc2025);
   });
 });

@@ -47,6 +47,8 @@ export function caseOf(rowId: string, facts: Partial<CaseRow> = {}): CaseRow {
     redress_currency: null,
     history_entries: null,
     history_head: null,
+    cause_class: null,
+    cause_roots: null,
     ...facts,
   };
 }

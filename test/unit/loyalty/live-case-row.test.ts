@@ -188,3 +188,26 @@ describe('after the index day', () => {
     expect(row(withdrawn).closure).toBe('decided');
   });
 });
+
+test('causes are in both orders: the class of the primary one, and the roots of all of them', () => {
+  const named = (primary: string, ...others: string[]) =>
+    row(afterwards(decided, { type: 'nameCauses', causes: { primary, others } }, sam));
+  expect(row(decided)).toMatchObject({ cause_class: null, cause_roots: null });
+  expect(named('late-delivery')).toMatchObject({
+    causes: 'late-delivery',
+    cause_class: 'core-failure',
+    cause_roots: '',
+  });
+  expect(named('late-delivery', 'no-call-back')).toMatchObject({
+    cause_class: 'core-failure',
+    cause_roots: 'emotional relationship',
+  });
+  const firm = {
+    ...RULES,
+    causes: [
+      { code: 'moth', class: 'ethics', roots: ['price-value'], labels: { en: 'Moth', es: 'Polilla', nl: 'Mot' } },
+    ],
+  } as const;
+  const it = { ...decided, reportedCauses: { primary: 'moth', others: [] } };
+  expect(liveCaseRow(it, {}, firm, NOW)).toMatchObject({ cause_class: 'ethics', cause_roots: 'price-value' });
+});

@@ -111,7 +111,7 @@ describe('limits that do not fit together', () => {
     [
       'a team without a budget',
       { teams: [...RULES.teams, { id: 'new', name: 'New' }] },
-      'money.teamMonthMinor: the team "new"',
+      'money.teamMonthMinor.new: the team has no budget',
     ],
     ['a budget of no team', { teams: RULES.teams.slice(1) }, 'money.teamMonthMinor.orders: there is no team'],
   ])('%s is named with its path and the mend', (_, wrong, said) => {

@@ -175,6 +175,7 @@ const LETTERS = ['LettersSent', 'LettersWithoutAddress', 'LettersHeldBack'] as c
 const BUSINESS = [
   ['CasesOpened', 'open-case'],
   ['DeadlinesMissed', 'watch-deadlines'],
+  ['RegulatoryBreaches', 'follow-changes'],
   ['LettersSent', 'send-letter'],
   ['GiftsOffered', 'follow-changes'],
   ['GiftsNotOffered', 'follow-changes'],

@@ -1,5 +1,12 @@
 import { choosePlaybook } from '../../playbooks/choose.ts';
-import { findPlaybook, knownPlaybooks, newestPlaybooks, type Playbook, playbookRef } from '../../playbooks/playbook.ts';
+import {
+  findPlaybook,
+  knownPlaybooks,
+  newestPlaybooks,
+  type Playbook,
+  playbookRef,
+  tiedPlaybook,
+} from '../../playbooks/playbook.ts';
 import type { Case } from '../case.ts';
 import type { CommandRules } from '../decide.ts';
 import { actorName } from '../guards.ts';
@@ -46,23 +53,26 @@ export const playbookRules = {
 /** What the agent is shown: the version that the case is tied to, or, while it is tied to none, the one for a case like this. */
 export function playbookOnShow(it: Case, rules: Pick<Rules, 'playbooks'>): Playbook | undefined {
   const playbooks = knownPlaybooks(rules);
-  return it.follows === undefined ? choosePlaybook(it, playbooks) : findPlaybook(it.follows, playbooks);
+  const tied = tiedPlaybook(it);
+  return tied === undefined ? choosePlaybook(it, playbooks) : findPlaybook(tied, playbooks);
 }
 
 /** As a decision notes it; a version that is no longer among the playbooks was followed all the same. */
 export function refOnShow(it: Case, rules: Pick<Rules, 'playbooks'>): string | undefined {
-  if (it.follows !== undefined) return it.follows;
+  const tied = tiedPlaybook(it);
+  if (tied !== undefined) return tied;
   const chosen = choosePlaybook(it, knownPlaybooks(rules));
   return chosen === undefined ? undefined : playbookRef(chosen);
 }
 
 function unknownStep(step: string, playbook: Playbook | undefined, it: Case): Refusal | undefined {
   if (playbook === undefined) {
-    return it.follows === undefined
+    const tied = tiedPlaybook(it);
+    return tied === undefined
       ? undefined
       : {
           code: 'unknown-playbook',
-          message: `${it.follows} is no longer among the playbooks; followPlaybook chooses another.`,
+          message: `${tied} is no longer among the playbooks; followPlaybook chooses another.`,
         };
   }
   const steps = playbook.steps.map(({ id }) => id);

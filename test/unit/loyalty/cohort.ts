@@ -47,6 +47,9 @@ export function caseOf(rowId: string, facts: Partial<CaseRow> = {}): CaseRow {
     redress_currency: null,
     history_entries: null,
     history_head: null,
+    recommend: null,
+    agreement: null,
+    answered_by: null,
     ...facts,
   };
 }

@@ -13,7 +13,7 @@ const ANSWERED: Calls = {
   ...Object.fromEntries(
     Array.from({ length: 11 }, (_, mark) => [
       `satisfied, and ${mark} of 10`,
-      { ...asked, keys: `${SURVEY} 1 ${mark}# 2 3`, ends: 'goodbye' } as const,
+      { ...asked, keys: `${SURVEY} 1 ${mark}# hangup`, ends: 'hang-up' } as const,
     ]),
   ),
   'no survey just now': { ...asked, keys: `1 ${PROVEN} 2 3`, ends: 'goodbye' },

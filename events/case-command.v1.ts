@@ -140,6 +140,7 @@ export const caseCommand = z
       representative,
       authority: z.enum(AUTHORITIES),
       isWrittenTo: z.boolean().default(true).meta({ description: 'Letters go to them instead of the customer.' }),
+      alsoCustomer: z.literal(true).exactOptional().meta({ description: 'Then the customer gets each letter, too.' }),
       until: instant.exactOptional(),
       fileId: line(64).exactOptional().meta({ description: 'A file of the case: the scan of the authority.' }),
     }),

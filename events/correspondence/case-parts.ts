@@ -49,6 +49,7 @@ export const correspondence = {
       textId: z.string(),
       authority: z.enum(AUTHORITIES),
       isWrittenTo: z.boolean(),
+      alsoCustomer: z.literal(true).exactOptional(),
       until: moment.exactOptional(),
       endedAt: moment.exactOptional(),
       fileId: z.string().exactOptional(),

@@ -15,13 +15,14 @@ import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts'
 import { htmlReply } from '../../shared/runtime/pages/html-reply.ts';
 import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
 import type { Services } from '../../shared/runtime/services.ts';
+import { surveyedCase } from '../../shared/runtime/surveyed-case.ts';
 
 type Needs = Pick<Services, 'cases' | 'surveyTokens' | 'configuration' | 'clock'>;
 type Asked = Pick<Request<undefined, typeof surveyQuery, typeof surveyPath, undefined>, 'path' | 'query'>;
 
 export async function run({ path: { token }, query }: Asked, { cases, surveyTokens, configuration, clock }: Needs) {
   const asked = surveyTokens.read(token);
-  const it = asked === undefined ? undefined : await cases.load(asked.caseId);
+  const it = await surveyedCase(asked, { cases, clock });
   const done = SURVEY_DONE.find((candidate) => candidate === query.done);
   // Who has just had the case opened again still holds the link of the round before, and is thanked.
   const isOfNow = it?.round.number === asked?.round;

@@ -6,20 +6,17 @@ import { answerPath, questionAnswer } from '../../events/correspondence/question
 import { printedCaseNumber } from '../../shared/domain/case/case-number.ts';
 import { openQuestions } from '../../shared/domain/case/correspondence/correspondence.ts';
 import { invalidInput, notFound } from '../../shared/domain/errors.ts';
+import { linkedCase } from '../../shared/runtime/evidence/linked-case.ts';
 import { problemFromRefusal } from '../../shared/runtime/failures.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
-import { survivorOf } from '../../shared/runtime/survivor.ts';
 
 type Needs = Pick<Services, 'cases' | 'texts' | 'statusTokens' | 'ids' | 'clock'>;
 type Answered = Pick<Request<typeof questionAnswer, undefined, typeof answerPath, undefined>, 'body' | 'path'>;
 
 export async function run({ body, path: { token } }: Answered, services: Needs) {
-  const { cases, texts, statusTokens, ids, clock } = services;
-  const caseId = statusTokens.read(token);
-  const known = caseId === undefined ? undefined : await cases.load(caseId);
-  if (known === undefined) throw notFound('This link leads to no case.');
-  const it = await survivorOf(known, { cases });
+  const { cases, texts, ids, clock } = services;
+  const { known, it } = await linkedCase(token, services);
   const attached = (it.files ?? []).map(({ fileId }) => fileId);
   if (body.files.some((fileId) => !attached.includes(fileId))) {
     throw invalidInput('files', 'Upload each file first (POST /status/{token}/files), and say that it is there.');

@@ -9,12 +9,12 @@ import { customerStatus } from '../../shared/domain/case/customer-status.ts';
 import type { CustomerAction } from '../../shared/domain/case/vocabulary.ts';
 import { notFound } from '../../shared/domain/errors.ts';
 import type { StatusDone } from '../../shared/pages/status-words/words.ts';
+import { linkedCase } from '../../shared/runtime/evidence/linked-case.ts';
 import { problemFromRefusal } from '../../shared/runtime/failures.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import { seeOther } from '../../shared/runtime/pages/html-reply.ts';
 import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
 import type { Services } from '../../shared/runtime/services.ts';
-import { survivorOf } from '../../shared/runtime/survivor.ts';
 
 type Needs = Pick<Services, 'cases' | 'texts' | 'statusTokens' | 'ids' | 'clock'>;
 type Asked = Pick<
@@ -30,11 +30,8 @@ const DONE: Readonly<Record<CustomerAction, StatusDone>> = {
 };
 
 export async function run({ body, path: { token }, isForm }: Asked, services: Needs) {
-  const { cases, statusTokens } = services;
-  const caseId = statusTokens.read(token);
-  const known = caseId === undefined ? undefined : await cases.load(caseId);
-  if (known === undefined) throw notFound('This link leads to no case.');
-  const it = await survivorOf(known, { cases });
+  const { cases } = services;
+  const { known, it } = await linkedCase(token, services);
 
   const sent = await cases.send(it.caseId, await commandOf(body, it, services), { kind: 'customer' });
   if (sent === undefined) throw notFound();

@@ -4,26 +4,23 @@
  */
 import { statusPageQuery, statusTokenPath } from '../../events/complaint-status.v1.ts';
 import { customerStatus, statusBeforeOpening } from '../../shared/domain/case/customer-status.ts';
-import { notFound } from '../../shared/domain/errors.ts';
 import { PAGE_STYLE } from '../../shared/pages/page.ts';
 import { statusPage } from '../../shared/pages/status-page.ts';
 import { STATUS_DONE } from '../../shared/pages/status-words/words.ts';
+import { findLinked } from '../../shared/runtime/evidence/linked-case.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import { htmlReply } from '../../shared/runtime/pages/html-reply.ts';
 import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
 import type { Services } from '../../shared/runtime/services.ts';
-import { survivorOf } from '../../shared/runtime/survivor.ts';
 
 type Asked = Pick<Request<undefined, typeof statusPageQuery, typeof statusTokenPath, undefined>, 'path' | 'query'>;
 
 export async function run(
   { path: { token }, query }: Asked,
-  { cases, statusTokens, configuration }: Pick<Services, 'cases' | 'statusTokens' | 'configuration'>,
+  services: Pick<Services, 'cases' | 'statusTokens' | 'configuration' | 'clock'>,
 ) {
-  const caseId = statusTokens.read(token);
-  if (caseId === undefined) throw notFound('This link leads to no case.');
-  const known = await cases.load(caseId);
-  const it = known === undefined ? undefined : await survivorOf(known, { cases });
+  const { configuration } = services;
+  const linked = await findLinked(token, services);
   const done = STATUS_DONE.find((candidate) => candidate === query.done);
   return htmlReply({
     style: PAGE_STYLE,
@@ -31,8 +28,8 @@ export async function run(
       firm: configuration.firm,
       address: `/status/${token}`,
       timeZone: configuration.businessTimeZone,
-      language: it?.language ?? configuration.defaultLanguage,
-      status: it === undefined ? statusBeforeOpening() : customerStatus(it, known?.caseNumber ?? it.caseNumber),
+      language: linked?.it.language ?? configuration.defaultLanguage,
+      status: linked === undefined ? statusBeforeOpening() : customerStatus(linked.it, linked.known.caseNumber),
       ...(done === undefined ? {} : { done }),
     }),
   });
@@ -43,6 +40,6 @@ export const handler = httpHandler({
   path: statusTokenPath,
   query: statusPageQuery,
   problemPage: problemReply,
-  needs: ['cases', 'statusTokens', 'configuration'],
+  needs: ['cases', 'statusTokens', 'configuration', 'clock'],
   run,
 });

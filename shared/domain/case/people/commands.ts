@@ -11,6 +11,7 @@ export type PeopleCommand =
       textId: string;
       authority: Authority;
       isWrittenTo: boolean;
+      alsoCustomer?: true;
       until?: Instant;
       fileId?: string;
     }

@@ -148,6 +148,9 @@ export const caseCommand = z
     command('recordNeeds', {
       drivers: z.array(z.enum(SUPPORT_DRIVERS)).min(1).max(SUPPORT_DRIVERS.length),
       text: prose(1_000),
+      largePrint: z.boolean().exactOptional().meta({
+        description: 'Letters by mail, and the pages that they lead to, come in large print from now on, or no longer.',
+      }),
     }),
     command('recordExternalReview', {
       body: code.meta({ description: 'Whom the customer went to, as a code (`financial-ombudsman-service`).' }),

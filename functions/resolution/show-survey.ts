@@ -40,6 +40,7 @@ export async function run({ path: { token }, query }: Asked, { cases, surveyToke
       usedReasons: ANSWER_REASONS.filter((reason) => wasReopenedFor(it, reason)),
       outside: wayOutside(it, letters),
       isOver: isSurveyOver(it, clock.now()),
+      isLarge: it.largePrint ?? false,
       ...(done === undefined ? {} : { done }),
     }),
   });

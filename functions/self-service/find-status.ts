@@ -7,11 +7,11 @@ import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
 import { mayAct } from '../../shared/domain/case/people/people.ts';
 import { notFound } from '../../shared/domain/errors.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
+import { findProblem } from '../../shared/runtime/pages/find-problem.ts';
 import { seeOther } from '../../shared/runtime/pages/html-reply.ts';
-import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
-type Needs = Pick<Services, 'cases' | 'intake' | 'statusTokens' | 'clock'>;
+type Needs = Pick<Services, 'cases' | 'intake' | 'statusTokens' | 'clock' | 'configuration'>;
 type Asked = Pick<Request<typeof statusSearch, undefined, undefined, undefined>, 'body' | 'isForm'>;
 
 export async function run({ body, isForm }: Asked, { cases, intake, statusTokens, clock }: Needs) {
@@ -31,7 +31,7 @@ export const handler = httpHandler({
   roles: 'public',
   body: statusSearch,
   form: (fields) => fields,
-  problemPage: problemReply,
-  needs: ['cases', 'intake', 'statusTokens', 'clock'],
+  problemPage: findProblem,
+  needs: ['cases', 'intake', 'statusTokens', 'clock', 'configuration'],
   run,
 });

@@ -25,8 +25,8 @@ export type PeopleCommand =
       fileId?: string;
     }
   | { type: 'endAuthority' }
-  /** What they are is sealed; that there are some stands on the case. */
-  | { type: 'recordNeeds'; textId: string };
+  /** What they are is sealed; that there are some stands on the case, and whether to write large. */
+  | { type: 'recordNeeds'; textId: string; largePrint?: boolean };
 
 export const PEOPLE_COMMANDS = [
   'concern',

@@ -51,7 +51,7 @@ export const peopleRules = {
     return acts || speaks ? [{ type: 'authority-ended' }] : [];
   },
 
-  recordNeeds(_it, { textId }) {
-    return [{ type: 'needs-recorded', textId }];
+  recordNeeds(_it, { type: _, ...needs }) {
+    return [{ type: 'needs-recorded', ...needs }];
   },
 } satisfies Partial<CommandRules>;

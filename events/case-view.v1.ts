@@ -172,7 +172,6 @@ export const caseDetailView = caseSummaryView
     productCode: z.string().exactOptional(),
     jurisdiction: z.string().exactOptional(),
     hasSupportNeeds: z.boolean(),
-    largePrint: z.boolean().exactOptional().meta({ description: 'We write to them in large print.' }),
     skill: z.string().exactOptional(),
     causes: namedCauses.exactOptional(),
     reportedCauses: namedCauses.exactOptional().meta({ description: 'As known at the end of the index day.' }),

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../shared/domain/case/vocabulary.ts';
 import { CLAUSES } from '../shared/domain/letters/clauses/clause.ts';
-import { RECIPIENTS } from '../shared/domain/letters/recipients.ts';
-import { LETTER_WAYS } from '../shared/domain/letters/ways.ts';
+import { LETTER_WAYS, RECIPIENTS } from '../shared/domain/letters/ways.ts';
 import { decideCommand } from './case-command.v1.ts';
 import { LETTER_KINDS } from './letter.v1.ts';
 import { prose } from './text.ts';

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../shared/domain/case/vocabulary.ts';
 import { NOT_SENT } from '../shared/domain/letters/kept-letter.ts';
-import { RECIPIENTS } from '../shared/domain/letters/recipients.ts';
-import { LETTER_WAYS } from '../shared/domain/letters/ways.ts';
+import { LETTER_WAYS, RECIPIENTS } from '../shared/domain/letters/ways.ts';
 import { moment } from './text.ts';
 
 export const LETTER_KINDS = [

@@ -6,6 +6,7 @@
 import { type LetterDue, letterDue } from '../../events/letter.v1.ts';
 import { mayAct } from '../../shared/domain/case/people/people.ts';
 import { unknownCase } from '../../shared/domain/errors.ts';
+import { letterHtml } from '../../shared/pages/letter-html.ts';
 import { queueHandler } from '../../shared/runtime/queue-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { addressed } from '../../shared/runtime/writing/addressed.ts';
@@ -60,8 +61,14 @@ export async function run(due: LetterDue, services: Needs): Promise<void> {
     ...(await letterOf(it, { ...due, addressedTo }, services)),
   });
   const { subject, text = '' } = before ?? (await sentLetters.keep(caseId, await written()));
-  const replyTo = replyAddress(it, representativeId, services);
-  const letter = { id: letterId, text, language, ...(subject === undefined ? {} : { subject, replyTo }) };
+  const { publicUrl } = services.configuration;
+  // Large print is the customer's need: who acts for them has eyes of their own.
+  const isLarge = to === 'customer' && (it.largePrint ?? false);
+  const ofMail = {
+    html: letterHtml(text, { language: before?.language ?? language, isLarge, publicUrl }),
+    replyTo: replyAddress(it, representativeId, services),
+  };
+  const letter = { id: letterId, text, language, ...(subject === undefined ? {} : { subject, ...ofMail }) };
   await deliver(due, letter, ways, services);
 }
 

@@ -13,8 +13,8 @@ import { problemFromRefusal } from '../../shared/runtime/failures.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import { seeOther } from '../../shared/runtime/pages/html-reply.ts';
 import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
+import { surveyedCase } from '../../shared/runtime/pages/surveyed-case.ts';
 import type { Services } from '../../shared/runtime/services.ts';
-import { surveyedCase } from '../../shared/runtime/surveyed-case.ts';
 
 type Needs = Pick<Services, 'cases' | 'texts' | 'surveyTokens' | 'ids' | 'clock' | 'configuration'>;
 type Answered = Pick<Request<typeof surveyAnswer, undefined, typeof surveyPath, undefined>, 'body' | 'path' | 'isForm'>;

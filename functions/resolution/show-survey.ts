@@ -14,8 +14,8 @@ import { SURVEY_DONE } from '../../shared/pages/survey-words/words.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import { htmlReply } from '../../shared/runtime/pages/html-reply.ts';
 import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
+import { surveyedCase } from '../../shared/runtime/pages/surveyed-case.ts';
 import type { Services } from '../../shared/runtime/services.ts';
-import { surveyedCase } from '../../shared/runtime/surveyed-case.ts';
 
 type Needs = Pick<Services, 'cases' | 'surveyTokens' | 'configuration' | 'clock'>;
 type Asked = Pick<Request<undefined, typeof surveyQuery, typeof surveyPath, undefined>, 'path' | 'query'>;

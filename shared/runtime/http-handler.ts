@@ -8,7 +8,7 @@ import { AppError } from '../domain/errors.ts';
 import { factsOf, isExpected, type Problem, problemFrom } from './failures.ts';
 import { entryPoint, type Handler } from './handler.ts';
 import { readBody } from './http-body.ts';
-import { isForm, readForm, type SentFile } from './http-form.ts';
+import { isForm, readForm, type SentFile } from './pages/sent-form.ts';
 import type { ServiceName, Services } from './services.ts';
 
 export type Staff = Extract<Actor, { kind: 'staff' }>;

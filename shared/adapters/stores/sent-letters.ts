@@ -1,7 +1,6 @@
 import type { Language } from '../../domain/case/vocabulary.ts';
 import type { KeptLetter, NotSent } from '../../domain/letters/kept-letter.ts';
-import type { Recipient } from '../../domain/letters/recipients.ts';
-import type { LetterWay } from '../../domain/letters/ways.ts';
+import type { LetterWay, Recipient } from '../../domain/letters/ways.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Sealer } from '../../ports/sealer.ts';
 import type { Clock } from '../../ports/surroundings.ts';

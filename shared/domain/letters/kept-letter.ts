@@ -1,7 +1,6 @@
 import type { Language } from '../case/vocabulary.ts';
 import type { Instant } from '../time.ts';
-import type { Recipient } from './recipients.ts';
-import type { LetterWay } from './ways.ts';
+import type { LetterWay, Recipient } from './ways.ts';
 
 /**
  * Why a letter stayed: somebody has to tell the customer some other way. `authority-ended`: it was written to somebody who no longer

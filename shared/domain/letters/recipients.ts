@@ -2,10 +2,6 @@ import type { Case } from '../case/case.ts';
 import { actsNow } from '../case/people/people.ts';
 import type { Instant } from '../time.ts';
 
-/** Whom a letter of a case can be written to. */
-export const RECIPIENTS = ['customer', 'representative'] as const;
-export type Recipient = (typeof RECIPIENTS)[number];
-
 /** One who gets the letters: the customer, or the representative named by the text of this id. */
 export interface Addressee {
   representativeId?: string;

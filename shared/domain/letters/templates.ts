@@ -11,9 +11,9 @@ const TEMPLATES: Readonly<Record<Language, LetterTemplates>> = { en, es, nl };
 
 /** What we do for who needs support, whatever it is: never what they told us. */
 const SUPPORT: Readonly<Record<Language, string>> = {
-  en: 'This letter comes as plain text, so that you can enlarge it or have it read aloud. If you need it in large print, on paper or another way, or would rather talk to us, tell us and we do it that way.',
-  es: 'Esta carta va en texto sencillo, para que pueda ampliarla o hacer que se la lean en voz alta. Si la necesita en letra grande, en papel o de otra forma, o prefiere hablar con nosotros, díganoslo y así lo hacemos.',
-  nl: 'Deze brief is gewone tekst, zodat u die kunt vergroten of laten voorlezen. Hebt u hem nodig in grote letters, op papier of anders, of spreekt u liever met ons, laat het weten en wij doen het zo.',
+  en: 'You can enlarge this letter or have it read aloud. If you need it in large print or larger, on paper or another way, or would rather talk to us, tell us and we do it that way.',
+  es: 'Puede ampliar esta carta o hacer que se la lean en voz alta. Si la necesita en letra grande o más grande, en papel o de otra forma, o prefiere hablar con nosotros, díganoslo y así lo hacemos.',
+  nl: 'U kunt deze brief vergroten of laten voorlezen. Hebt u hem nodig in grote letters of groter, op papier of anders, of spreekt u liever met ons, laat het weten en wij doen het zo.',
 };
 
 /** Before all else, where somebody acts for the customer: the words below it say "you", and mean the customer. */

@@ -3,7 +3,7 @@ import type { Refusal } from '../../domain/case/refusal.ts';
 import { AppError, notFound } from '../../domain/errors.ts';
 import { safeFileName } from '../../domain/evidence/file-name.ts';
 import { fitsName, HEAD_BYTES, MEDIA_TYPE_NAMES, mediaTypeOf } from '../../domain/evidence/media-types.ts';
-import type { SentFile } from '../http-form.ts';
+import type { SentFile } from '../pages/sent-form.ts';
 import type { Services } from '../services.ts';
 
 type Needs = Pick<Services, 'cases' | 'texts' | 'files' | 'uploadGuard' | 'clock'>;

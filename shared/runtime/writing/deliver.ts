@@ -33,7 +33,8 @@ export async function deliver(
       await letters.sendLater(due, millisecondsOf(until) - millisecondsOf(now));
       return sentLetters.noteHeld(caseId, letterId, until);
     }
-    const taken = await takenBy({ mail, sms }[way], { ...letter, to });
+    const { html: _, ...plain } = letter;
+    const taken = await takenBy({ mail, sms }[way], { ...(way === 'mail' ? letter : plain), to });
     if (taken !== undefined) {
       await sentLetters.noteSent(caseId, letterId, { way, address: to, ...taken });
       meter.count('LettersSent');

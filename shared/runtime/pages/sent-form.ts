@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { AppError } from '../domain/errors.ts';
-import { bytesOf, decode, LARGEST_BODY_BYTES, LARGEST_FORM_BYTES } from './http-body.ts';
+import { AppError } from '../../domain/errors.ts';
+import { bytesOf, decode, LARGEST_BODY_BYTES, LARGEST_FORM_BYTES } from '../http-body.ts';
 
 /** A file that came with the form of a page. */
 export interface SentFile {

@@ -1,6 +1,6 @@
-import type { Case } from '../domain/case/case.ts';
-import { mayAct } from '../domain/case/people/people.ts';
-import type { Services } from './services.ts';
+import type { Case } from '../../domain/case/case.ts';
+import { mayAct } from '../../domain/case/people/people.ts';
+import type { Services } from '../services.ts';
 
 /** The case that a survey link asks about, while whoever it was given to may act for the customer. */
 export async function surveyedCase(

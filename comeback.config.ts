@@ -25,6 +25,8 @@ export default {
   calendar: {
     timeZone: 'America/New_York',
     windows: FULL_TIME,
+    // Nobody is woken by a text. Who sells may call until 21:00 (47 CFR 64.1200(c)(1)); who was complained to stops earlier.
+    quietHours: { from: '20:00', until: '08:00' },
     // US federal holidays as observed.
     holidays: [
       '2026-01-01',

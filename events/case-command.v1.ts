@@ -140,6 +140,7 @@ export const caseCommand = z
       representative,
       authority: z.enum(AUTHORITIES),
       isWrittenTo: z.boolean().default(true).meta({ description: 'Letters go to them instead of the customer.' }),
+      alsoCustomer: z.literal(true).exactOptional().meta({ description: 'Then the customer gets each letter, too.' }),
       until: instant.exactOptional(),
       fileId: line(64).exactOptional().meta({ description: 'A file of the case: the scan of the authority.' }),
     }),
@@ -147,6 +148,9 @@ export const caseCommand = z
     command('recordNeeds', {
       drivers: z.array(z.enum(SUPPORT_DRIVERS)).min(1).max(SUPPORT_DRIVERS.length),
       text: prose(1_000),
+      largePrint: z.boolean().exactOptional().meta({
+        description: 'Letters by mail, and the pages that they lead to, come in large print from now on, or no longer.',
+      }),
     }),
     command('recordExternalReview', {
       body: code.meta({ description: 'Whom the customer went to, as a code (`financial-ombudsman-service`).' }),

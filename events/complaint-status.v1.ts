@@ -70,6 +70,7 @@ export const statusAction = z
     z.strictObject({ do: z.literal('accept') }),
     z.strictObject({ do: z.literal('decline') }),
     z.strictObject({ do: z.literal('withdraw') }),
+    z.strictObject({ do: z.literal('decline-gift') }),
     z.strictObject({ do: z.literal('add'), text: prose(5_000) }),
   ])
   .meta({ id: 'StatusAction', description: 'What a customer does about a case, as the status page shows it.' });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../shared/domain/case/vocabulary.ts';
 import { CLAUSES } from '../shared/domain/letters/clauses/clause.ts';
-import { LETTER_WAYS } from '../shared/domain/letters/ways.ts';
+import { LETTER_WAYS, RECIPIENTS } from '../shared/domain/letters/ways.ts';
 import { decideCommand } from './case-command.v1.ts';
 import { LETTER_KINDS } from './letter.v1.ts';
 import { prose } from './text.ts';
@@ -17,17 +17,23 @@ export const letterPreview = z
   ])
   .meta({ id: 'LetterPreview' });
 
+const toOne = {
+  to: z.enum(RECIPIENTS).meta({ description: 'The customer, or whoever acts for them.' }),
+  subject: z.string(),
+  text: z.string().meta({ description: 'As it will be sent; only what comes after a link is hidden.' }),
+  way: z
+    .enum(LETTER_WAYS)
+    .nullable()
+    .meta({ description: 'How it goes first; null where nobody but a person reaches them.' }),
+};
+
 /** The letter as it would go out now. */
 export const letterPreviewed = z
   .strictObject({
     kind: z.enum(LETTER_KINDS),
     language: z.enum(LANGUAGES),
-    subject: z.string(),
-    text: z.string().meta({ description: 'As it will be sent; only what comes after a link is hidden.' }),
-    way: z
-      .enum(LETTER_WAYS)
-      .nullable()
-      .meta({ description: 'How it goes first; null where nobody but a person reaches the customer.' }),
+    ...toOne,
+    copies: z.array(z.strictObject(toOne)).meta({ description: 'The same letter to others who get it, too.' }),
     clauses: z.array(z.enum(CLAUSES)).meta({ description: 'That the policy asks for and that stand in it.' }),
     missing: z
       .array(z.strictObject({ clause: z.enum(CLAUSES), field: z.string(), mend: z.string() }))

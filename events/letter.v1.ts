@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../shared/domain/case/vocabulary.ts';
 import { NOT_SENT } from '../shared/domain/letters/kept-letter.ts';
-import { LETTER_WAYS } from '../shared/domain/letters/ways.ts';
+import { LETTER_WAYS, RECIPIENTS } from '../shared/domain/letters/ways.ts';
 import { moment } from './text.ts';
 
 export const LETTER_KINDS = [
@@ -26,6 +26,8 @@ export const letterDue = z.strictObject({
   round: z.int().positive(),
   /** The text beside the case that it carries; without one, what the round says. */
   textId: z.string().exactOptional(),
+  /** Goes to whoever acts for the customer, named by the text of this id; without it, to the customer. */
+  representativeId: z.string().exactOptional(),
 });
 export type LetterDue = z.infer<typeof letterDue>;
 export type LetterKind = LetterDue['kind'];
@@ -39,6 +41,8 @@ export const keptLetterView = z
     writtenAt: moment,
     subject: z.string().nullable(),
     text: z.string().nullable().meta({ description: 'The very words. Null where the person was erased.' }),
+    to: z.enum(RECIPIENTS).meta({ description: 'Whom it was written to.' }),
+    heldUntil: moment.nullable().meta({ description: 'A text message that waits for the end of the quiet hours.' }),
     sentAt: moment.nullable(),
     way: z.enum(LETTER_WAYS).nullable(),
     messageId: z.string().nullable().meta({ description: 'As the provider calls it.' }),

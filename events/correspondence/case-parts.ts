@@ -38,6 +38,7 @@ export const evidenceFile = z.strictObject({
 
 /** What is written back and forth, who acts for whom, and whom the case is kept from. */
 export const correspondence = {
+  largePrint: z.boolean().exactOptional().meta({ description: 'We write to them in large print.' }),
   notBy: z.array(z.enum(CONTACT_CHANNELS)).exactOptional(),
   heard: z.strictObject({ count, lastAt: moment, lastBy: z.enum(CHANNELS) }).exactOptional(),
   questions: z.array(question).exactOptional(),
@@ -49,6 +50,7 @@ export const correspondence = {
       textId: z.string(),
       authority: z.enum(AUTHORITIES),
       isWrittenTo: z.boolean(),
+      alsoCustomer: z.literal(true).exactOptional(),
       until: moment.exactOptional(),
       endedAt: moment.exactOptional(),
       fileId: z.string().exactOptional(),

@@ -93,7 +93,8 @@ export const WRITTEN_OPERATIONS: readonly Operation[] = [
   {
     route: 'POST /status/{token}/answers',
     summary: 'Answer a question of ours',
-    description: 'In words, by files uploaded before, or both. No sign-in: the link in the letter is the proof.',
+    description:
+      'In words, by files uploaded before, or both. No sign-in: the link in the letter is the proof. The form of the page brings its files itself (4 MiB together), and is led back to the page (303).',
     roles: 'public',
     pathParameters: answerPath,
     body: questionAnswer,

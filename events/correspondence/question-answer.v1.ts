@@ -25,3 +25,11 @@ export const questionAnswer = z
 export const answerKept = z
   .strictObject({ caseNumber: z.string(), openQuestions: z.int().min(0), files: z.int().min(0) })
   .meta({ id: 'QuestionAnswered' });
+
+/** What the form of the page comes to: its files come with it, and have their ids already. */
+export function answerOfForm(
+  { questionId, text }: Readonly<Record<string, string>>,
+  files: readonly { fileId: string }[],
+): unknown {
+  return { questionId, ...(text === undefined ? {} : { text }), files: files.map(({ fileId }) => fileId) };
+}

@@ -1,7 +1,7 @@
 /**
  * Behind the change feed, and the queue `follow-failures` of what failed for good. What follows from a change of a case or
  * a wait: the state machine is started for a new run, letters and tasks are put on their queues, the other case of a merge is
- * told, whose hands it is in is noted, what concerns money is followed, the calls of the case hear of it, people and cases beside
+ * told, whose hands it is in is noted, how a customer wants to be met reaches their other cases, what concerns money is followed, the calls of the case hear of it, people and cases beside
  * it are told (shared/runtime/desk/), and the wait is woken if the case has moved on. Every step can be done twice; each has a
  * file in shared/runtime/following/.
  */
@@ -13,6 +13,7 @@ import { type DeskNeeds, followDesk } from '../../shared/runtime/desk/follow-des
 import { feedHandler } from '../../shared/runtime/feed-handler.ts';
 import { askForAnalyses } from '../../shared/runtime/following/analyses.ts';
 import { countBreaches } from '../../shared/runtime/following/breaches.ts';
+import { spreadContact } from '../../shared/runtime/following/contact.ts';
 import { sendLetters } from '../../shared/runtime/following/letters.ts';
 import { tellOther } from '../../shared/runtime/following/merging.ts';
 import { followMoney, type MoneyNeeds } from '../../shared/runtime/following/money.ts';
@@ -51,6 +52,7 @@ export async function run(records: readonly FeedRecord[], services: Needs): Prom
       await followMoney(before, after, added, services);
       await askForAnalyses(before, after, services);
       await followDesk(before, after, added, services);
+      await spreadContact(before, after, added, services);
       // Letters come last: what fails before them is tried again, and must not put them on their queue each time.
       await wake(change.caseId, services);
       await followTasks(after, added, services);

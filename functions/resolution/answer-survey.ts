@@ -13,6 +13,7 @@ import { problemFromRefusal } from '../../shared/runtime/failures.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import { seeOther } from '../../shared/runtime/pages/html-reply.ts';
 import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
+import { surveyedCase } from '../../shared/runtime/pages/surveyed-case.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
 type Needs = Pick<Services, 'cases' | 'texts' | 'surveyTokens' | 'ids' | 'clock' | 'configuration'>;
@@ -22,7 +23,7 @@ export async function run({ body, path: { token }, isForm }: Answered, services:
   const { cases, texts, surveyTokens, ids, clock, configuration } = services;
   checkAgreement(body, configuration.survey);
   const asked = surveyTokens.read(token);
-  const it = asked === undefined ? undefined : await cases.load(asked.caseId);
+  const it = await surveyedCase(asked, services);
   // The link of an earlier round has no power over the later one.
   if (asked === undefined || it === undefined || it.round.number !== asked.round) {
     throw notFound('This link is not, or no longer, good for an answer.');

@@ -4,7 +4,6 @@
  */
 import type * as z from 'zod';
 import { casePath } from '../../events/case-view.v1.ts';
-import { complaintContent } from '../../events/complaint.v1.ts';
 import { letterPreview } from '../../events/letter-preview.v1.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { notFound } from '../../shared/domain/errors.ts';
@@ -13,11 +12,12 @@ import { missingClauses } from '../../shared/domain/letters/clauses/missing.ts';
 import { requiredClauses, rulebookOf } from '../../shared/domain/letters/clauses/required.ts';
 import { withoutProofs } from '../../shared/domain/letters/kept-letter.ts';
 import { type DecisionPreview, previewDecision } from '../../shared/domain/letters/preview.ts';
-import { waysTo } from '../../shared/domain/letters/ways.ts';
+import { addresseesOf } from '../../shared/domain/letters/recipients.ts';
 import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { visibleCase } from '../../shared/runtime/visible-case.ts';
 import { letterOf } from '../../shared/runtime/writing/letter-of.ts';
+import { reachOf } from '../../shared/runtime/writing/reach-of.ts';
 
 type Needs = Pick<
   Services,
@@ -27,24 +27,34 @@ type Asked = Pick<Request<typeof letterPreview, undefined, typeof casePath, unde
 
 export async function run({ body, path: { caseNumber }, staff }: Asked, services: Needs) {
   const it = await visibleCase(caseNumber, staff, services);
-  const complaint = await services.texts.load(it.caseId, 'complaint');
-  if (complaint?.text === undefined) throw notFound('The person was erased: there is nobody to write to.');
-  const { complainant } = complaintContent.parse(JSON.parse(complaint.text));
-  const [first] = waysTo(it, services.customers.addressesOf(complainant));
-
   const { kind, words, looked } = lookedAt(body, it, staff, services);
-  const letter = await letterOf(looked.case, { kind, round: it.round.number, words }, services);
-  const { policy, language, round } = looked.case;
-  const missing = missingClauses(letter, { kind, policy, decision: round.decision });
-  const required = requiredClauses(rulebookOf(policy), kind, round.decision);
+  const round = { kind, round: it.round.number, words };
+  const written = await Promise.all(
+    addresseesOf(it, services.clock.now()).map(async ({ representativeId }) => {
+      const reach = await reachOf(it, representativeId, services);
+      if (reach === undefined) throw notFound('The person was erased: there is nobody to write to.');
+      const theirs = representativeId === undefined ? {} : { representativeId };
+      const letter = await letterOf(looked.case, { ...round, ...theirs, addressedTo: reach.addressedTo }, services);
+      const to = representativeId === undefined ? ('customer' as const) : ('representative' as const);
+      return {
+        letter,
+        shown: { to, subject: letter.subject, text: withoutProofs(letter.text), way: reach.ways[0]?.way ?? null },
+      };
+    }),
+  );
+  const [first, ...others] = written;
+  if (first === undefined) throw new Error('a letter that nobody gets');
+  const { letter, shown } = first;
+  const { policy, language, round: current } = looked.case;
+  const missing = missingClauses(letter, { kind, policy, decision: current.decision });
+  const required = requiredClauses(rulebookOf(policy), kind, current.decision);
   return {
     status: 200,
     body: {
       kind,
       language,
-      subject: letter.subject,
-      text: withoutProofs(letter.text),
-      way: first?.way ?? null,
+      ...shown,
+      copies: others.map((other) => other.shown),
       clauses: required.filter((clause) => !missing.includes(clause)),
       missing: missing.map((clause) => ({ clause, ...SOURCES[clause] })),
       needsApproval: looked.needsApproval,

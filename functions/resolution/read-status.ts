@@ -5,6 +5,7 @@
 import { statusHeaders, statusPath } from '../../events/complaint-status.v1.ts';
 import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
 import { customerStatus, statusBeforeOpening } from '../../shared/domain/case/customer-status.ts';
+import { mayAct } from '../../shared/domain/case/people/people.ts';
 import { notFound } from '../../shared/domain/errors.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
@@ -14,25 +15,29 @@ type Asked = Pick<Request<undefined, undefined, typeof statusPath, typeof status
 
 export async function run(
   { path: { caseNumber }, headers }: Asked,
-  { cases, intake }: Pick<Services, 'cases' | 'intake'>,
+  { cases, intake, clock }: Pick<Services, 'cases' | 'intake' | 'clock'>,
 ) {
   const number = parseCaseNumber(caseNumber);
   const caseId = number === undefined ? undefined : await cases.idOf(number);
 
   if (number === undefined || caseId === undefined || intake.secretOf(caseId) !== headers['x-complaint-secret']) {
-    throw notFound('No complaint of this number and secret.');
+    throw noCase();
   }
   const it = await cases.load(caseId);
+  // Who complained for somebody else, and no longer may, is nobody here.
+  if (it !== undefined && !mayAct(it, undefined, clock.now())) throw noCase();
   return {
     status: 200,
     body: it === undefined ? statusBeforeOpening(number) : customerStatus(await survivorOf(it, { cases }), number),
   };
 }
 
+const noCase = () => notFound('No complaint of this number and secret.');
+
 export const handler = httpHandler({
   roles: 'public',
   path: statusPath,
   headers: statusHeaders,
-  needs: ['cases', 'intake'],
+  needs: ['cases', 'intake', 'clock'],
   run,
 });

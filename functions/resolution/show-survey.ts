@@ -14,6 +14,7 @@ import { SURVEY_DONE } from '../../shared/pages/survey-words/words.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import { htmlReply } from '../../shared/runtime/pages/html-reply.ts';
 import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
+import { surveyedCase } from '../../shared/runtime/pages/surveyed-case.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
 type Needs = Pick<Services, 'cases' | 'surveyTokens' | 'configuration' | 'clock'>;
@@ -21,7 +22,7 @@ type Asked = Pick<Request<undefined, typeof surveyQuery, typeof surveyPath, unde
 
 export async function run({ path: { token }, query }: Asked, { cases, surveyTokens, configuration, clock }: Needs) {
   const asked = surveyTokens.read(token);
-  const it = asked === undefined ? undefined : await cases.load(asked.caseId);
+  const it = await surveyedCase(asked, { cases, clock });
   const done = SURVEY_DONE.find((candidate) => candidate === query.done);
   // Who has just had the case opened again still holds the link of the round before, and is thanked.
   const isOfNow = it?.round.number === asked?.round;
@@ -39,6 +40,7 @@ export async function run({ path: { token }, query }: Asked, { cases, surveyToke
       usedReasons: ANSWER_REASONS.filter((reason) => wasReopenedFor(it, reason)),
       outside: wayOutside(it, letters),
       isOver: isSurveyOver(it, clock.now()),
+      isLarge: it.largePrint ?? false,
       ...(done === undefined ? {} : { done }),
     }),
   });

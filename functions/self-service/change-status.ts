@@ -6,17 +6,19 @@ import { type StatusAction, statusAction, statusTokenPath } from '../../events/c
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { Command } from '../../shared/domain/case/commands.ts';
 import { customerStatus } from '../../shared/domain/case/customer-status.ts';
+import { openGift } from '../../shared/domain/case/gifts/open-gift.ts';
 import type { CustomerAction } from '../../shared/domain/case/vocabulary.ts';
 import { notFound } from '../../shared/domain/errors.ts';
 import type { StatusDone } from '../../shared/pages/status-words/words.ts';
+import { linkedCase } from '../../shared/runtime/evidence/linked-case.ts';
 import { problemFromRefusal } from '../../shared/runtime/failures.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import { seeOther } from '../../shared/runtime/pages/html-reply.ts';
-import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
+import { STATUS_NEEDS, statusProblem } from '../../shared/runtime/pages/status-reply.ts';
 import type { Services } from '../../shared/runtime/services.ts';
-import { survivorOf } from '../../shared/runtime/survivor.ts';
 
-type Needs = Pick<Services, 'cases' | 'texts' | 'statusTokens' | 'ids' | 'clock'>;
+const NEEDS = [...STATUS_NEEDS, 'ids'] as const;
+type Needs = Pick<Services, (typeof NEEDS)[number]>;
 type Asked = Pick<
   Request<typeof statusAction, undefined, typeof statusTokenPath, undefined>,
   'body' | 'path' | 'isForm'
@@ -27,14 +29,12 @@ const DONE: Readonly<Record<CustomerAction, StatusDone>> = {
   decline: 'declined',
   add: 'added',
   withdraw: 'withdrawn',
+  'decline-gift': 'gift-declined',
 };
 
 export async function run({ body, path: { token }, isForm }: Asked, services: Needs) {
-  const { cases, statusTokens } = services;
-  const caseId = statusTokens.read(token);
-  const known = caseId === undefined ? undefined : await cases.load(caseId);
-  if (known === undefined) throw notFound('This link leads to no case.');
-  const it = await survivorOf(known, { cases });
+  const { cases } = services;
+  const { known, it } = await linkedCase(token, services);
 
   const sent = await cases.send(it.caseId, await commandOf(body, it, services), { kind: 'customer' });
   if (sent === undefined) throw notFound();
@@ -54,6 +54,9 @@ async function commandOf(action: StatusAction, it: Case, { texts, ids, clock }: 
       return { type: 'declineOffer' };
     case 'withdraw':
       return { type: 'withdraw', reason: 'customer' };
+    case 'decline-gift':
+      // Without one, the law says so.
+      return { type: 'declineGift', remedyId: openGift(it)?.remedyId ?? '' };
     case 'add': {
       const textId = ids.next();
       await texts.keep(it.caseId, { textId, kind: 'message', by: 'customer', at: clock.now(), text: action.text });
@@ -67,7 +70,7 @@ export const handler = httpHandler({
   path: statusTokenPath,
   body: statusAction,
   form: (fields) => fields,
-  problemPage: problemReply,
-  needs: ['cases', 'texts', 'statusTokens', 'ids', 'clock'],
+  problemPage: statusProblem,
+  needs: NEEDS,
   run,
 });

@@ -4,19 +4,23 @@
  */
 import { statusSearch } from '../../events/complaint-status.v1.ts';
 import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
+import { mayAct } from '../../shared/domain/case/people/people.ts';
 import { notFound } from '../../shared/domain/errors.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
+import { findProblem } from '../../shared/runtime/pages/find-problem.ts';
 import { seeOther } from '../../shared/runtime/pages/html-reply.ts';
-import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
-type Needs = Pick<Services, 'cases' | 'intake' | 'statusTokens'>;
+type Needs = Pick<Services, 'cases' | 'intake' | 'statusTokens' | 'clock' | 'configuration'>;
 type Asked = Pick<Request<typeof statusSearch, undefined, undefined, undefined>, 'body' | 'isForm'>;
 
-export async function run({ body, isForm }: Asked, { cases, intake, statusTokens }: Needs) {
+export async function run({ body, isForm }: Asked, { cases, intake, statusTokens, clock }: Needs) {
   const number = parseCaseNumber(body.caseNumber);
   const caseId = number === undefined ? undefined : await cases.idOf(number);
-  if (caseId === undefined || intake.secretOf(caseId) !== body.secret) {
+  const it = caseId === undefined ? undefined : await cases.load(caseId);
+  // Who complained for somebody else, and no longer may, is nobody here.
+  const isOver = it !== undefined && !mayAct(it, undefined, clock.now());
+  if (caseId === undefined || intake.secretOf(caseId) !== body.secret || isOver) {
     throw notFound('No complaint of this number and secret.');
   }
   const link = `/status/${statusTokens.issue(caseId)}`;
@@ -27,7 +31,7 @@ export const handler = httpHandler({
   roles: 'public',
   body: statusSearch,
   form: (fields) => fields,
-  problemPage: problemReply,
-  needs: ['cases', 'intake', 'statusTokens'],
+  problemPage: findProblem,
+  needs: ['cases', 'intake', 'statusTokens', 'clock', 'configuration'],
   run,
 });

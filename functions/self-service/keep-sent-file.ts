@@ -8,16 +8,16 @@ import { linkedCase } from '../../shared/runtime/evidence/linked-case.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
-type Needs = Pick<Services, 'cases' | 'statusTokens' | 'files' | 'texts'>;
+type Needs = Pick<Services, 'cases' | 'statusTokens' | 'files' | 'texts' | 'clock'>;
 type Asked = Pick<Request<undefined, undefined, typeof sentFilePath, undefined>, 'path'>;
 
 export async function run({ path }: Asked, services: Needs) {
-  return keepFile(await linkedCase(path.token, services), path.fileId, { kind: 'customer' }, services);
+  return keepFile((await linkedCase(path.token, services)).it, path.fileId, { kind: 'customer' }, services);
 }
 
 export const handler = httpHandler({
   roles: 'public',
   path: sentFilePath,
-  needs: ['cases', 'statusTokens', 'files', 'texts'],
+  needs: ['cases', 'statusTokens', 'files', 'texts', 'clock'],
   run,
 });

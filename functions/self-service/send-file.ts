@@ -13,7 +13,7 @@ type Needs = Pick<Services, 'cases' | 'statusTokens' | 'files' | 'texts' | 'uplo
 type Asked = Pick<Request<typeof fileOffer, undefined, typeof answerPath, undefined>, 'body' | 'path'>;
 
 export async function run({ body, path }: Asked, services: Needs) {
-  return offerFile(await linkedCase(path.token, services), body, { kind: 'customer' }, services);
+  return offerFile((await linkedCase(path.token, services)).it, body, { kind: 'customer' }, services);
 }
 
 export const handler = httpHandler({

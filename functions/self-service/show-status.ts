@@ -1,41 +1,21 @@
 /**
  * GET /status/{token}. The page of a case for its customer, by the link of a letter: how it stands, what comes next by when, and
- * what can be done about it. Reads only. What is done there goes to change-status.
+ * what can be done about it. Reads only. What is done there goes to change-status, answers to answer-question.
  */
 import { statusPageQuery, statusTokenPath } from '../../events/complaint-status.v1.ts';
-import { customerStatus, statusBeforeOpening } from '../../shared/domain/case/customer-status.ts';
-import { notFound } from '../../shared/domain/errors.ts';
-import { PAGE_STYLE } from '../../shared/pages/page.ts';
-import { statusPage } from '../../shared/pages/status-page.ts';
 import { STATUS_DONE } from '../../shared/pages/status-words/words.ts';
+import { findLinked } from '../../shared/runtime/evidence/linked-case.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
-import { htmlReply } from '../../shared/runtime/pages/html-reply.ts';
 import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
+import { STATUS_NEEDS, statusReply } from '../../shared/runtime/pages/status-reply.ts';
 import type { Services } from '../../shared/runtime/services.ts';
-import { survivorOf } from '../../shared/runtime/survivor.ts';
 
+type Needs = Pick<Services, (typeof STATUS_NEEDS)[number]>;
 type Asked = Pick<Request<undefined, typeof statusPageQuery, typeof statusTokenPath, undefined>, 'path' | 'query'>;
 
-export async function run(
-  { path: { token }, query }: Asked,
-  { cases, statusTokens, configuration }: Pick<Services, 'cases' | 'statusTokens' | 'configuration'>,
-) {
-  const caseId = statusTokens.read(token);
-  if (caseId === undefined) throw notFound('This link leads to no case.');
-  const known = await cases.load(caseId);
-  const it = known === undefined ? undefined : await survivorOf(known, { cases });
+export async function run({ path: { token }, query }: Asked, services: Needs) {
   const done = STATUS_DONE.find((candidate) => candidate === query.done);
-  return htmlReply({
-    style: PAGE_STYLE,
-    page: statusPage({
-      firm: configuration.firm,
-      address: `/status/${token}`,
-      timeZone: configuration.businessTimeZone,
-      language: it?.language ?? configuration.defaultLanguage,
-      status: it === undefined ? statusBeforeOpening() : customerStatus(it, known?.caseNumber ?? it.caseNumber),
-      ...(done === undefined ? {} : { done }),
-    }),
-  });
+  return statusReply(token, await findLinked(token, services), { done }, services);
 }
 
 export const handler = httpHandler({
@@ -43,6 +23,6 @@ export const handler = httpHandler({
   path: statusTokenPath,
   query: statusPageQuery,
   problemPage: problemReply,
-  needs: ['cases', 'statusTokens', 'configuration'],
+  needs: STATUS_NEEDS,
   run,
 });

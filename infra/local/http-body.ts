@@ -1,9 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { LARGEST_BODY_BYTES } from '../../shared/runtime/http-body.ts';
+import { LARGEST_BODY_BYTES, LARGEST_FORM_BYTES } from '../../shared/runtime/http-body.ts';
 
 /** True where the request says itself that its body is too long, so that nothing of it need be read. */
 function announcesTooMuch(request: IncomingMessage): boolean {
-  return Number(request.headers['content-length'] ?? 0) > LARGEST_BODY_BYTES;
+  return Number(request.headers['content-length'] ?? 0) > mostBytesOf(request);
+}
+
+/** Only forms with files may be larger; whether any are taken, the function knows. */
+export function mostBytesOf({ headers }: IncomingMessage): number {
+  return headers['content-type']?.startsWith('multipart/form-data') ? LARGEST_FORM_BYTES : LARGEST_BODY_BYTES;
 }
 
 /** True where a body comes, whole or still on its way. */
@@ -21,10 +26,11 @@ export function readBody(request: IncomingMessage, response: ServerResponse): Pr
   if (request.headers.expect !== undefined) response.writeContinue();
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
+    const most = mostBytesOf(request);
     let bytes = 0;
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes <= LARGEST_BODY_BYTES) return chunks.push(chunk);
+      if (bytes <= most) return chunks.push(chunk);
       request.removeAllListeners('data').pause();
       return resolve('too-much');
     });

@@ -5,9 +5,8 @@ import { AppError } from '../../shared/domain/errors.ts';
 import type { Claims, Identity } from '../../shared/ports/identity.ts';
 import type { Log } from '../../shared/ports/surroundings.ts';
 import { factsOf } from '../../shared/runtime/failures.ts';
-import { LARGEST_BODY_BYTES } from '../../shared/runtime/http-body.ts';
 import type { FunctionFacts } from '../topology.ts';
-import { readBody } from './http-body.ts';
+import { mostBytesOf, readBody } from './http-body.ts';
 import { eventOf } from './http-event.ts';
 import { problem } from './http-problem.ts';
 import { type LocalPages, listRoutes, type Route, routesAt } from './http-routes.ts';
@@ -96,7 +95,7 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
     }
     const body = await readBody(request, response);
     if (body === 'too-much') {
-      return problem(413, 'too-large', `A request may have ${LARGEST_BODY_BYTES} bytes at most.`, {
+      return problem(413, 'too-large', `A request may have ${mostBytesOf(request)} bytes at most.`, {
         field: 'body',
       });
     }

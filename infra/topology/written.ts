@@ -10,7 +10,9 @@ export const WRITTEN = {
   'answer-question': {
     path: 'self-service/answer-question',
     triggers: [{ kind: 'http', route: 'POST /status/{token}/answers', roles: 'public' }],
-    ...AWAITED,
+    timeoutSeconds: 10,
+    // A form with 4 MiB of files: as base64, as bytes, and sealed.
+    memoryMiB: 512,
   },
   'read-tasks': {
     path: 'delegation/read-tasks',

@@ -13,6 +13,7 @@ export const calendar = fields({
   holidays: z.array(text),
   weeks: z.exactOptional(z.array(fields({ from: text, windows: week }))),
   days: z.exactOptional(own('day', z.array(opening))),
+  quietHours: z.exactOptional(fields({ from: text, until: text })),
 });
 
 const span = {

@@ -3,6 +3,7 @@ import type { Language } from '../domain/case/vocabulary.ts';
 /** Of every page for customers: readable on a small phone, in either colour scheme, at any size of type. */
 export const PAGE_STYLE = `
 :root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif; }
+:root.large { font-size: 1.5rem; }
 body { max-width: 36rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; line-height: 1.25; }
 h2 { font-size: 1.2rem; line-height: 1.25; margin: 2rem 0 0.5rem; }
@@ -16,13 +17,22 @@ fieldset label { font-weight: inherit; }
 textarea, input:not([type=radio]) { display: block; box-sizing: border-box; width: 100%; margin: 0.25rem 0 1.5rem; padding: 0.5rem; font: inherit; }
 button { min-height: 2.75rem; margin: 0 0.5rem 0.75rem 0; padding: 0.5rem 1.5rem; font: inherit; }
 .told { border-left: 0.3rem solid; padding: 0.25rem 1rem; }
+.asked { border-left: 0.15rem solid; padding-left: 0.85rem; white-space: pre-line; }
+.hint { margin: 0; }
+.error { color: light-dark(#a4001d, #ff9aa8); font-weight: 600; }
+.error a { color: inherit; }
+[aria-invalid=true] { border: 0.15rem solid light-dark(#a4001d, #ff9aa8); }
+:focus-visible { outline: 0.2rem solid light-dark(#00449e, #9ecbff); outline-offset: 0.1rem; }
 @supports selector(:has(*)) { form:has(input[name=reaction]):not(:has(#reaction-dissatisfied:checked)) #because { display: none; } }
 `;
 
-/** One page, whole: `body` is HTML, whatever people wrote in it escaped. Works without a script, for there is none. */
-export function page(language: Language, title: string, body: string): string {
+/**
+ * One page, whole: `body` is HTML, whatever people wrote in it escaped. Works without a script, for there is none. `isLarge`: in large
+ * print, 24 pixels, which is 18 points, where the browser's own type is not larger still.
+ */
+export function page(language: Language, title: string, body: string, isLarge = false): string {
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${isLarge ? ' class="large"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

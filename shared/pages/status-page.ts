@@ -3,7 +3,10 @@ import type { CustomerStatus } from '../domain/case/customer-status.ts';
 import type { Language } from '../domain/case/vocabulary.ts';
 import { remedyLine } from '../domain/letters/remedy-line.ts';
 import { dayInWords } from './dates.ts';
+import { errorSummary, type FormError } from './form-error.ts';
 import { blocks, escaped, page, paragraph } from './page.ts';
+import { type AskedQuestion, questionForm } from './question-form.ts';
+import { addition, gift, offer, withdrawal } from './status-forms.ts';
 import { STATUS_WORDS } from './status-words/status-words.ts';
 import type { StatusDone, StatusWords } from './status-words/words.ts';
 
@@ -15,32 +18,42 @@ export interface StatusFacts {
   timeZone: string;
   /** Nothing while the case, accepted, is not open yet. */
   status: CustomerStatus;
+  /** Of ours, that wait for an answer. */
+  questions?: readonly AskedQuestion[];
+  /** Whom to ask outside, in words ready to read. */
+  outside?: readonly string[];
   done?: StatusDone;
-  /** Of other subjects (questions and uploads), whole sections of HTML, in their order. */
-  sections?: readonly string[];
+  /** What was sent and could not be taken. */
+  error?: FormError;
+  isLarge?: boolean;
 }
 
 /** How a case stands and what comes next by when, for its customer: nobody's name, no history, nothing of what it is about. */
-export function statusPage({ firm, address, language, timeZone, status, done, sections = [] }: StatusFacts): string {
+export function statusPage(facts: StatusFacts): string {
+  const { firm, address, language, timeZone, status, done, error, isLarge } = facts;
   const words = STATUS_WORDS[language];
   const day = (instant: string) => dayInWords(instant, language, timeZone);
   return page(
     language,
-    `${words.title}: ${firm}`,
+    `${error === undefined ? '' : `${words.problemTitle}: `}${words.title}: ${firm}`,
     blocks(
       `<h1>${escaped(status.caseNumber === '' ? words.headingEarly : words.heading(status.caseNumber))}</h1>`,
       done !== undefined && `<p class="told" role="status">${escaped(words.done[done])}</p>`,
+      error !== undefined && errorSummary(error),
       howItStands(status, words, day),
       `<h2>${escaped(words.nextHeading)}</h2>`,
       nextStep(status, words, day),
-      ...sections,
+      questions(facts, words, day),
       remedies(status, words, language),
       offer(status, words, address),
+      gift(status, words, address),
+      outsideRoute(facts, words),
       promises(status, words, day),
-      addition(status, words, address),
+      addition(status, words, address, error),
       withdrawal(status, words, address),
       paragraph(firm),
     ),
+    isLarge,
   );
 }
 
@@ -80,31 +93,14 @@ function promises({ deadlines }: CustomerStatus, words: StatusWords, day: Day): 
   return `<h2>${escaped(words.promisesHeading)}</h2>\n<ul>\n${lines.join('\n')}\n</ul>`;
 }
 
-function offer({ may }: CustomerStatus, words: StatusWords, address: string): string | undefined {
-  if (!may.includes('accept')) return undefined;
-  return `<h2>${escaped(words.offerHeading)}</h2>
-${paragraph(words.offer)}
-<form method="post" action="${escaped(address)}">
-<button name="do" value="accept">${escaped(words.accept)}</button>
-<button name="do" value="decline">${escaped(words.decline)}</button>
-</form>`;
+function questions({ questions: asked = [], address, error }: StatusFacts, words: StatusWords, day: Day) {
+  if (asked.length === 0) return undefined;
+  const forms = asked.map((question) => questionForm(question, { words, day, address, error }));
+  return `<h2>${escaped(words.questionsHeading)}</h2>\n${forms.join('\n')}`;
 }
 
-function addition({ may }: CustomerStatus, words: StatusWords, address: string): string | undefined {
-  if (!may.includes('add')) return undefined;
-  return `<h2>${escaped(words.addHeading)}</h2>
-<form method="post" action="${escaped(address)}" autocomplete="off">
-<label for="text">${escaped(words.add)}</label>
-<textarea id="text" name="text" rows="4" maxlength="5000" required></textarea>
-<button name="do" value="add">${escaped(words.send)}</button>
-</form>`;
-}
-
-function withdrawal({ may }: CustomerStatus, words: StatusWords, address: string): string | undefined {
-  if (!may.includes('withdraw')) return undefined;
-  return `<h2>${escaped(words.withdrawHeading)}</h2>
-${paragraph(words.withdraw)}
-<form method="post" action="${escaped(address)}">
-<button name="do" value="withdraw">${escaped(words.withdrawButton)}</button>
-</form>`;
+/** Nobody has to ask us whom else they can ask: it stands there as soon as we have decided, whatever we decided. */
+function outsideRoute({ status, outside = [] }: StatusFacts, words: StatusWords): string | undefined {
+  if (status.decision === null || outside.length === 0) return undefined;
+  return blocks(`<h2>${escaped(words.comeBackHeading)}</h2>`, ...outside.map((text) => paragraph(text)));
 }

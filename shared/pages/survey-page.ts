@@ -15,6 +15,7 @@ export interface SurveyFacts {
   outside: readonly string[];
   done?: SurveyDone;
   isOver: boolean;
+  isLarge?: boolean;
 }
 
 /** The page that a survey letter's link opens: the firm's questions in the customer's language, sent to its own address. */
@@ -32,6 +33,7 @@ export function surveyPage(facts: SurveyFacts): string {
       `<h2>${escaped(words.outside)}</h2>`,
       ...facts.outside.map((text) => paragraph(text)),
     ),
+    facts.isLarge,
   );
 }
 

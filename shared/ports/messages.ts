@@ -5,6 +5,8 @@ export interface OutgoingLetter {
   /** Mail only. */
   subject?: string;
   text: string;
+  /** Mail only: the same words for programs that show HTML. */
+  html?: string;
   language: string;
   /** Mail only: where an answer goes, so that it finds its case. */
   replyTo?: string;

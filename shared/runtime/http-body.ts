@@ -3,41 +3,26 @@ import { AppError } from '../domain/errors.ts';
 
 /** 256 KiB: one SQS message in its cheapest size, and far above any complaint. */
 export const LARGEST_BODY_BYTES = 256 * 1024;
+/** A form with files: Lambda takes 6 MB, in which the bytes stand as base64 (four for three), beside the rest of the event. */
+export const LARGEST_FORM_BYTES = 4 * 1024 * 1024;
 
 const malformed = (message: string) =>
   new AppError('MalformedJson', 'malformed-json', message, { expose: true, field: 'body' });
 
 /** The JSON of a request, or `undefined` without a body. @throws AppError 400, 413 or 415, before any of it is used. */
 export function readBody(event: APIGatewayProxyEventV2): unknown {
-  const bytes = bytesOf(event);
+  const bytes = bytesOf(event, LARGEST_BODY_BYTES);
   if (bytes === undefined) return undefined;
   checkMediaType(event.headers['content-type']);
   return parse(decode(bytes));
 }
 
-/** Whether a form of a page was sent, as browsers send it without a script. */
-export function isForm(event: APIGatewayProxyEventV2): boolean {
-  return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(event.headers['content-type'] ?? '');
-}
-
-/**
- * What was filled in, by field: what was left empty is left out, of a name sent twice the last one counts. Line ends come as
- * people typed them, not as forms send them. @throws AppError 400 or 413
- */
-export function readForm(event: APIGatewayProxyEventV2): Record<string, string> {
-  const fields = new URLSearchParams(decode(bytesOf(event) ?? Buffer.alloc(0)));
-  return Object.fromEntries(
-    [...fields]
-      .map(([name, value]) => [name, value.replaceAll('\r\n', '\n')])
-      .filter(([, value]) => value?.trim() !== ''),
-  );
-}
-
-function bytesOf(event: APIGatewayProxyEventV2): Buffer | undefined {
+/** The body as it came, or `undefined` without one. @throws AppError 413 */
+export function bytesOf(event: APIGatewayProxyEventV2, most: number): Buffer | undefined {
   if (event.body === undefined || event.body === '') return undefined;
   const bytes = Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length <= LARGEST_BODY_BYTES) return bytes;
-  throw new AppError('TooLarge', 'too-large', `At most ${LARGEST_BODY_BYTES} bytes, please.`, {
+  if (bytes.length <= most) return bytes;
+  throw new AppError('TooLarge', 'too-large', `At most ${most} bytes, please.`, {
     expose: true,
     field: 'body',
   });
@@ -64,7 +49,8 @@ function checkMediaType(header: string | undefined): void {
   );
 }
 
-function decode(bytes: Buffer): string {
+/** @throws AppError 400 */
+export function decode(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {

@@ -7,7 +7,8 @@ import { ROLES, type Role } from '../domain/case/vocabulary.ts';
 import { AppError } from '../domain/errors.ts';
 import { factsOf, isExpected, type Problem, problemFrom } from './failures.ts';
 import { entryPoint, type Handler } from './handler.ts';
-import { isForm, readBody, readForm } from './http-body.ts';
+import { readBody } from './http-body.ts';
+import { isForm, readForm, type SentFile } from './pages/sent-form.ts';
 import type { ServiceName, Services } from './services.ts';
 
 export type Staff = Extract<Actor, { kind: 'staff' }>;
@@ -26,6 +27,16 @@ export interface Request<B extends Shape, Q extends Shape, P extends Shape, H ex
   sourceIp: string;
   /** A form of a page was sent: its answer is another page. */
   isForm: boolean;
+  /** What came with the form. */
+  files: readonly SentFile[];
+}
+
+/** What is known of a request that was refused, to whoever makes a page of the refusal: as it came, not checked. */
+export interface AskedByPage {
+  /** As browsers say which they want. */
+  languages: string;
+  path: Readonly<Record<string, string | undefined>>;
+  fields: Readonly<Record<string, string>>;
 }
 
 /** A body that is a `Problem` goes out as problem+json, text as it is (with a content-type of its own), all else as JSON. */
@@ -44,9 +55,11 @@ interface HttpDefinition<N extends ServiceName, B extends Shape, Q extends Shape
   /** Names in lower case; other headers are ignored. */
   headers?: H;
   /** Behind a page: takes its form, by field, beside JSON, and says what of the contract it comes to. */
-  form?: (fields: Readonly<Record<string, string>>) => unknown;
+  form?: (fields: Readonly<Record<string, string>>, files: readonly SentFile[]) => unknown;
+  /** Its form may bring files, 4 MiB with all that is in it. */
+  takesFiles?: true;
   /** How a refusal looks to who sent a form or asks for a page; others get the problem itself. */
-  problemPage?: (problem: Problem, languages: string) => Reply;
+  problemPage?: (problem: Problem, asked: AskedByPage, services: Pick<Services, N>) => Reply | Promise<Reply>;
   needs: readonly N[];
   run(request: Request<B, Q, P, H>, services: Pick<Services, N>): Promise<Reply>;
 }
@@ -68,41 +81,56 @@ export function httpHandler<
   H extends Shape = undefined,
 >(definition: HttpDefinition<N, B, Q, P, H>): Handler & { roles: HttpDefinition<N, B, Q, P, H>['roles'] } {
   const handler = entryPoint('http', definition.needs, (services, { log, meter }) => {
+    const problemOf = (error: unknown, event: APIGatewayProxyEventV2): Reply => {
+      if (!isExpected(error)) {
+        log.error('request failed', { route: event.routeKey, ...factsOf(error) });
+        meter.count('RequestsFailed');
+      }
+      const problem = problemFrom(error);
+      const headers: Record<string, string> = problem.status === 503 ? { 'retry-after': '2' } : {};
+      return { status: problem.status, body: problem, headers };
+    };
+    const answered = async (event: APIGatewayProxyEventV2, asked: AskedByPage): Promise<Reply> => {
+      const { isThroughIt, sourceIp } = frontDoor(event);
+      if (!isThroughIt) {
+        meter.count('RequestsNotThroughFrontDoor');
+        throw new AppError('NotThroughFrontDoor', 'not-through-front-door', 'Use the public address of this API.', {
+          expose: true,
+        });
+      }
+      const staff = staffOf(event, definition.roles);
+      const isSentByPage = definition.form !== undefined && isForm(event, definition.takesFiles);
+      const form = isSentByPage ? await readForm(event) : { fields: {}, files: [] };
+      asked.fields = form.fields;
+      const sent = () => (isSentByPage ? definition.form?.(form.fields, form.files) : (readBody(event) ?? {}));
+      const request = {
+        staff,
+        sourceIp,
+        isForm: isSentByPage,
+        files: form.files,
+        path: parsed(definition.path, event.pathParameters ?? {}),
+        query: parsed(definition.query, event.queryStringParameters ?? {}),
+        headers: parsed(definition.headers, event.headers),
+        body: definition.body === undefined ? undefined : definition.body.parse(sent()),
+      } as Request<B, Q, P, H>;
+      return definition.run(request, services);
+    };
     const chain = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+      // The page of a refusal broke, too.
       .use({
         onError: (request) => {
-          const { error, event } = request;
-          if (!isExpected(error)) {
-            log.error('request failed', { route: event.routeKey, ...factsOf(error) });
-            meter.count('RequestsFailed');
-          }
-          const problem = problemFrom(error);
-          const retryAfter = problem.status === 503 ? { 'retry-after': '2' } : {};
-          request.response = refusal(definition, event, { status: problem.status, body: problem, headers: retryAfter });
+          request.response = answer(problemOf(request.error, request.event));
         },
       })
       .handler(async (event) => {
-        const { isThroughIt, sourceIp } = frontDoor(event);
-        if (!isThroughIt) {
-          meter.count('RequestsNotThroughFrontDoor');
-          throw new AppError('NotThroughFrontDoor', 'not-through-front-door', 'Use the public address of this API.', {
-            expose: true,
-          });
-        }
-        const staff = staffOf(event, definition.roles);
-        const isSentByPage = definition.form !== undefined && isForm(event);
-        const sent = () => (isSentByPage ? definition.form?.(readForm(event)) : (readBody(event) ?? {}));
-        const request = {
-          staff,
-          sourceIp,
-          isForm: isSentByPage,
-          path: parsed(definition.path, event.pathParameters ?? {}),
-          query: parsed(definition.query, event.queryStringParameters ?? {}),
-          headers: parsed(definition.headers, event.headers),
-          body: definition.body === undefined ? undefined : definition.body.parse(sent()),
-        } as Request<B, Q, P, H>;
-        const reply = await definition.run(request, services);
-        return isProblem(reply.body) ? refusal(definition, event, reply) : answer(reply);
+        const { headers, pathParameters = {} } = event;
+        const asked: AskedByPage = { languages: headers['accept-language'] ?? '', path: pathParameters, fields: {} };
+        const reply = await answered(event, asked).catch((error: unknown) => problemOf(error, event));
+        const { problemPage, takesFiles } = definition;
+        const seesPages = isForm(event, takesFiles) || /\btext\/html\b/i.test(headers.accept ?? '');
+        if (problemPage === undefined || !seesPages || !isProblem(reply.body)) return answer(reply);
+        const page = await problemPage(reply.body, asked, services);
+        return answer({ ...page, status: reply.status, headers: { ...reply.headers, ...page.headers } });
       });
     return (event, context) => chain(event as APIGatewayProxyEventV2, context as never) as Promise<unknown>;
   });
@@ -135,18 +163,6 @@ function staffOf(event: APIGatewayProxyEventV2, roles: 'public' | readonly Role[
     .split(' ')
     .filter((team) => team !== '');
   return { kind: 'staff', id, role, teams };
-}
-
-/** A page for who sees pages, else the problem as it is. */
-function refusal(
-  { problemPage }: { problemPage?: (problem: Problem, languages: string) => Reply },
-  event: APIGatewayProxyEventV2,
-  reply: Reply,
-): APIGatewayProxyStructuredResultV2 {
-  const seesPages = isForm(event) || /\btext\/html\b/i.test(event.headers.accept ?? '');
-  if (problemPage === undefined || !seesPages || !isProblem(reply.body)) return answer(reply);
-  const page = problemPage(reply.body, event.headers['accept-language'] ?? '');
-  return answer({ ...page, status: reply.status, headers: { ...reply.headers, ...page.headers } });
 }
 
 function answer({ status, body, headers }: Reply): APIGatewayProxyStructuredResultV2 {

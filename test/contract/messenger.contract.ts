@@ -12,12 +12,19 @@ export interface MessengerBench {
 /** What every messenger keeps: `send` resolves once the provider has the whole letter. */
 export function messengerContract(
   make: () => Promise<MessengerBench>,
-  carried: readonly (keyof OutgoingLetter)[] = ['id', 'to', 'subject', 'text', 'language'],
+  carried: readonly (keyof OutgoingLetter)[] = ['id', 'to', 'subject', 'text', 'html', 'language'],
 ): void {
   test('a letter is taken whole, with and without a subject', async () => {
     const { messenger, addresses, taken } = await make();
     const [one, other] = addresses;
-    const withSubject = { id: 'letter-1', to: one, subject: 'Your case', text: 'Hello\nAna 😀', language: 'en' };
+    const withSubject = {
+      id: 'letter-1',
+      to: one,
+      subject: 'Your case',
+      text: 'Hello\nAna 😀',
+      html: '<p>Hello<br>Ana 😀</p>',
+      language: 'en',
+    };
     const without = { id: 'letter-2', to: other, text: 'Hola', language: 'es' };
     await messenger.send(withSubject);
     await messenger.send(without);

@@ -9,6 +9,8 @@ export interface HttpRequest {
   body?: unknown;
   /** In its place: sent as a browser sends the form of a page. */
   form?: Readonly<Record<string, string>>;
+  /** Files of that form, by the name of the field: sent as a browser sends a form with files. */
+  files?: Readonly<Record<string, readonly File[]>>;
   /** Id of a member of staff (`comeback.config.ts`) whose token goes with it. */
   as?: string;
 }
@@ -26,6 +28,7 @@ export interface Letter {
   to: string;
   subject?: string;
   text: string;
+  html?: string;
 }
 
 /**

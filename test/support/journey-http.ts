@@ -16,15 +16,17 @@ export function httpInto(invoke: InvokeHttp, configuration: Configuration): Driv
     const route = routesAt(routes, pathname).find(({ method }) => method === request.method);
     if (route === undefined) throw new Error(`no route ${request.method} ${pathname}`);
     const pathParameters = pathParametersOf(route, pathname);
+    const sent = await bodyOf(request);
     const answered = await route.answer({
       version: '2.0',
       routeKey: route.key,
       rawPath: pathname,
       rawQueryString: search.slice(1),
-      headers: { 'content-type': request.form === undefined ? 'application/json' : FORM, ...request.headers },
+      headers: { 'content-type': sent.type, ...request.headers },
       ...(search === '' ? {} : { queryStringParameters: Object.fromEntries(searchParams) }),
       ...(pathParameters === undefined ? {} : { pathParameters }),
-      ...bodyOf(request),
+      ...(sent.body === undefined ? {} : { body: sent.body }),
+      isBase64Encoded: sent.isBase64Encoded,
       requestContext: contextOf(request, configuration),
     } as unknown as APIGatewayProxyEventV2);
     const { statusCode, headers, body } = answered;
@@ -37,14 +39,20 @@ export function httpInto(invoke: InvokeHttp, configuration: Configuration): Driv
   };
 }
 
-const FORM = 'application/x-www-form-urlencoded';
-
-/** API Gateway hands a form over as base64. */
-function bodyOf({ body, form }: HttpRequest) {
-  if (form !== undefined) {
-    return { body: Buffer.from(`${new URLSearchParams(form)}`).toString('base64'), isBase64Encoded: true };
+/** API Gateway hands a form over as base64; `Request` writes it as browsers do. */
+async function bodyOf({ body, form, files }: HttpRequest) {
+  if (form === undefined) {
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    return { type: 'application/json', body: text, isBase64Encoded: false };
   }
-  return { ...(body === undefined ? {} : { body: JSON.stringify(body) }), isBase64Encoded: false };
+  const data = files === undefined ? new URLSearchParams(form) : new FormData();
+  if (data instanceof FormData) {
+    for (const [name, value] of Object.entries(form)) data.append(name, value);
+    for (const [name, list] of Object.entries(files ?? {})) for (const one of list) data.append(name, one);
+  }
+  const sent = new Request('http://house.test', { method: 'POST', body: data });
+  const bytes = Buffer.from(await sent.arrayBuffer());
+  return { type: sent.headers.get('content-type') ?? '', body: bytes.toString('base64'), isBase64Encoded: true };
 }
 
 /** What API Gateway's authorizer makes of a good token. */

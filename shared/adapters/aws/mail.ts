@@ -22,7 +22,7 @@ const ABOUT_ADDRESS =
 const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 
 /**
- * Mail by SES: plain text in UTF-8, tagged `letter` so that a bounce names its letter. An address that SES cannot serve or
+ * Mail by SES: text, and HTML beside it, in UTF-8, tagged `letter` so that a bounce names its letter. An address that SES cannot serve or
  * refuses is `undeliverable`; what else it refuses is ours to mend. SES knows no ids: a letter sent twice arrives twice.
  */
 export function openMail({
@@ -37,14 +37,17 @@ export function openMail({
 } = {}): Messenger {
   return {
     async forget() {},
-    async send({ id, to, subject = '', text, language, replyTo }) {
+    async send({ id, to, subject = '', text, html, language, replyTo }) {
       const command = new SendEmailCommand({
         FromEmailAddress: from,
         Destination: { ToAddresses: [servableAddress(to)] },
         Content: {
           Simple: {
             Subject: { Data: subject.replace(CONTROLS, ' '), Charset: 'UTF-8' },
-            Body: { Text: { Data: text, Charset: 'UTF-8' } },
+            Body: {
+              Text: { Data: text, Charset: 'UTF-8' },
+              ...(html === undefined ? {} : { Html: { Data: html, Charset: 'UTF-8' } }),
+            },
             Headers: [
               { Name: 'Content-Language', Value: language },
               // RFC 3834: programs do not answer it, and we know our own.

@@ -122,6 +122,9 @@ const MIGRATIONS = [
     handed_at TEXT NOT NULL
   );
   `,
+  `
+  ALTER TABLE outbox ADD COLUMN html TEXT;
+  `,
 ];
 
 /**

@@ -15,6 +15,7 @@ interface OutboxRow {
   to: string;
   subject: string | null;
   text: string;
+  html: string | null;
   language: string;
   sentAt: Instant;
 }
@@ -22,11 +23,11 @@ interface OutboxRow {
 /** Stands for the provider on one machine: keeps letters for people to look at, one per letter id; the first stays. */
 export function openOutbox(database: Database, clock: Clock, channel: 'mail' | 'sms'): Outbox {
   const insert = database.prepare(
-    `INSERT INTO outbox (channel, letter_id, recipient, subject, body, language, sent_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO outbox (channel, letter_id, recipient, subject, body, html, language, sent_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (channel, letter_id) DO NOTHING`,
   );
   const select = database.prepare(
-    `SELECT letter_id AS id, recipient AS "to", subject, body AS text, language, sent_at AS sentAt
+    `SELECT letter_id AS id, recipient AS "to", subject, body AS text, html, language, sent_at AS sentAt
      FROM outbox WHERE channel = ? ORDER BY position DESC LIMIT ?`,
   );
 
@@ -36,14 +37,15 @@ export function openOutbox(database: Database, clock: Clock, channel: 'mail' | '
     async forget(beginning) {
       database.write(() => remove.run(channel, beginning.length, beginning));
     },
-    async send({ id, to, subject, text, language }) {
-      database.write(() => insert.run(channel, id, to, subject ?? null, text, language, clock.now()));
+    async send({ id, to, subject, text, html, language }) {
+      database.write(() => insert.run(channel, id, to, subject ?? null, text, html ?? null, language, clock.now()));
       return { messageId: `${channel}:${id}` };
     },
     list(limit) {
-      return (select.all(channel, limit) as unknown as OutboxRow[]).map(({ subject, ...letter }) => ({
+      return (select.all(channel, limit) as unknown as OutboxRow[]).map(({ subject, html, ...letter }) => ({
         ...letter,
         ...(subject === null ? {} : { subject }),
+        ...(html === null ? {} : { html }),
         channel,
       }));
     },

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/case/vocabulary.ts';
 import type { KeptLetter, NotSent } from '../../domain/letters/kept-letter.ts';
-import type { LetterWay } from '../../domain/letters/ways.ts';
+import type { LetterWay, Recipient } from '../../domain/letters/ways.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { Sealer } from '../../ports/sealer.ts';
 import type { Clock } from '../../ports/surroundings.ts';
 import type { Item, Page, Table } from '../../ports/table.ts';
@@ -16,8 +17,10 @@ export interface SentLetters {
   /** Keeps the words; the first stay. Answers what is kept. */
   keep(
     caseId: string,
-    letter: { letterId: string; kind: string; language: Language; subject: string; text: string },
+    letter: { letterId: string; kind: string; language: Language; to: Recipient; subject: string; text: string },
   ): Promise<KeptLetter>;
+  /** A text that waits for this instant. */
+  noteHeld(caseId: string, letterId: string, until: Instant): Promise<void>;
   /** A letter that was taken for this address: only such count, so that tries while a provider is away use nothing up. */
   noteSent(
     caseId: string,
@@ -65,12 +68,16 @@ export function openSentLetters({
   return {
     find,
 
-    async keep(caseId, { letterId, kind, language, subject, text }) {
+    async keep(caseId, { letterId, kind, language, to, subject, text }) {
       const sealed = await sealer.seal(caseSealKey(caseId), JSON.stringify({ subject, text }));
-      const facts = { letterId, kind, language, writtenAt: clock.now() };
+      const facts = { letterId, kind, language, to, writtenAt: clock.now() };
       const isFirst = await table.put({ ...letterKey(caseId, letterId), ...facts, sealed }, { absent: true });
       const kept = isFirst ? undefined : await find(caseId, letterId);
       return kept ?? { ...facts, subject, text };
+    },
+
+    async noteHeld(caseId, letterId, heldUntil) {
+      await table.update(letterKey(caseId, letterId), { set: { heldUntil } });
     },
 
     async noteSent(caseId, letterId, { way, address, messageId }) {

@@ -181,6 +181,8 @@ export interface Case {
   notBy?: readonly ContactChannel[];
   /** Whether support needs are on file (what they are is sealed). */
   hasSupportNeeds: boolean;
+  /** We write to them in large print: how we do it, and not why. */
+  largePrint?: boolean;
   category: string;
   /** Codes of the firm's own, by which a policy may be chosen. */
   productCode?: string;

@@ -1,6 +1,7 @@
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
 import { printedCaseNumber } from './case-number.ts';
+import { openGift } from './gifts/open-gift.ts';
 import { hasOpenRemedies, isFinal, reactionOf } from './guards.ts';
 import { nextPromise } from './views.ts';
 import type {
@@ -103,10 +104,17 @@ function stateOf({ metAt, missedAt, pausedAt }: Case['deadlines'][number]): Prom
 }
 
 function mayOf(it: Case): CustomerAction[] {
+  // A gift may be declined after the end, too: it is no part of the case.
+  return [...mayOfCase(it), ...(openGift(it) === undefined ? [] : ['decline-gift' as const])];
+}
+
+function mayOfCase(it: Case): CustomerAction[] {
   if (isFinal(it)) return [];
   if (it.status !== 'decided') return ['add', 'withdraw'];
   const isAnswered = it.round.acceptedAt !== undefined || it.round.declinedAt !== undefined;
-  const isOffered = it.remedies.some(({ state, round }) => round === it.round.number && state === 'granted');
+  const isOffered = it.remedies.some(
+    ({ state, round, automatic }) => round === it.round.number && state === 'granted' && !automatic,
+  );
   return isOffered && !isAnswered ? ['accept', 'decline', 'add'] : ['add'];
 }
 

@@ -155,7 +155,7 @@ export const NEXT_FOR_CUSTOMER = [
 export type NextForCustomer = (typeof NEXT_FOR_CUSTOMER)[number];
 
 /** What the customer can do about a case without us. */
-export const CUSTOMER_ACTIONS = ['accept', 'decline', 'add', 'withdraw'] as const;
+export const CUSTOMER_ACTIONS = ['accept', 'decline', 'add', 'withdraw', 'decline-gift'] as const;
 export type CustomerAction = (typeof CUSTOMER_ACTIONS)[number];
 
 /** How a promise stands, as its customer is told. */

@@ -20,7 +20,17 @@ export function checkCalendar(calendar: BusinessCalendar): string[] {
       ...dayProblems(`calendar.days.${day}`, windows),
     ]),
     ...calendar.holidays.flatMap((day, index) => noDay(`calendar.holidays[${index}]`, day)),
+    ...quietProblems(calendar),
   ];
+}
+
+function quietProblems({ quietHours }: BusinessCalendar): string[] {
+  if (quietHours === undefined) return [];
+  const problems = (['from', 'until'] as const)
+    .filter((end) => !TIME.test(quietHours[end]))
+    .map((end) => `calendar.quietHours.${end}: "${quietHours[end]}" is no time; write 00:00 to 23:59`);
+  if (problems.length > 0 || quietHours.from !== quietHours.until) return problems;
+  return ['calendar.quietHours: they never end, so no text would ever go; write two times that differ'];
 }
 
 function noDay(path: string, day: string): string[] {

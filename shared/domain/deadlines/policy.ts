@@ -19,6 +19,13 @@ export interface BusinessCalendar {
   weeks?: readonly { from: Day; windows: OpenWeek }[];
   /** What a single day has instead, whatever its weekday and be it a holiday: its windows, none of them where it is closed. */
   days?: Readonly<Record<Day, readonly OpenWindow[]>>;
+  /** When nobody is sent a text message, every day: local times `HH:MM`, over midnight where `until` is not after `from`. */
+  quietHours?: QuietHours;
+}
+
+export interface QuietHours {
+  from: string;
+  until: string;
 }
 
 /** A length of time, and how it is counted. Days are whole numbers. */

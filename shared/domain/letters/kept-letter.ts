@@ -1,9 +1,12 @@
 import type { Language } from '../case/vocabulary.ts';
 import type { Instant } from '../time.ts';
-import type { LetterWay } from './ways.ts';
+import type { LetterWay, Recipient } from './ways.ts';
 
-/** Why a letter stayed: somebody has to tell the customer some other way. */
-export const NOT_SENT = ['no-address', 'held-back'] as const;
+/**
+ * Why a letter stayed: somebody has to tell the customer some other way. `authority-ended`: it was written to somebody who no longer
+ * acts for them; the customer gets one of their own, if we have an address of theirs.
+ */
+export const NOT_SENT = ['no-address', 'held-back', 'authority-ended'] as const;
 export type NotSent = (typeof NOT_SENT)[number];
 
 /** A letter as it is kept beside its case: first its very words, then that they went out. */
@@ -11,10 +14,14 @@ export interface KeptLetter {
   letterId: string;
   kind: string;
   language: Language;
+  /** Of letters from before there were others: the customer. */
+  to?: Recipient;
   writtenAt: Instant;
   /** Nothing once the person was erased. */
   subject?: string;
   text?: string;
+  /** The end of the quiet hours that it waited for, or waits. */
+  heldUntil?: Instant;
   sentAt?: Instant;
   way?: LetterWay;
   /** The provider's own name for it. */
@@ -28,9 +35,11 @@ export function withoutProofs(text: string): string {
 }
 
 /** A kept letter as staff see it: the very text, but for links that would let them act as the customer. */
-export function letterView({ subject, text, sentAt, way, messageId, notSent, ...letter }: KeptLetter) {
+export function letterView({ to, subject, text, heldUntil, sentAt, way, messageId, notSent, ...letter }: KeptLetter) {
   return {
     ...letter,
+    to: to ?? 'customer',
+    heldUntil: sentAt === undefined && notSent === undefined ? (heldUntil ?? null) : null,
     subject: subject ?? null,
     text: text === undefined ? null : withoutProofs(text),
     sentAt: sentAt ?? null,

@@ -4,6 +4,8 @@ import type { Clause } from './clauses/clause.ts';
 export interface LetterFacts {
   /** How the firm signs (`letters.signature` of the configuration). */
   firm: string;
+  /** The name of whoever acts for the customer, where the letter goes to them. */
+  addressedTo?: string;
   /** 482-193-7560 */
   caseNumber: string;
   /** By when we promised an answer, `YYYY-MM-DD`. */

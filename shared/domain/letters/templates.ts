@@ -11,9 +11,19 @@ const TEMPLATES: Readonly<Record<Language, LetterTemplates>> = { en, es, nl };
 
 /** What we do for who needs support, whatever it is: never what they told us. */
 const SUPPORT: Readonly<Record<Language, string>> = {
-  en: 'This letter comes as plain text, so that you can enlarge it or have it read aloud. If you need it in large print, on paper or another way, or would rather talk to us, tell us and we do it that way.',
-  es: 'Esta carta va en texto sencillo, para que pueda ampliarla o hacer que se la lean en voz alta. Si la necesita en letra grande, en papel o de otra forma, o prefiere hablar con nosotros, díganoslo y así lo hacemos.',
-  nl: 'Deze brief is gewone tekst, zodat u die kunt vergroten of laten voorlezen. Hebt u hem nodig in grote letters, op papier of anders, of spreekt u liever met ons, laat het weten en wij doen het zo.',
+  en: 'You can enlarge this letter or have it read aloud. If you need it in large print or larger, on paper or another way, or would rather talk to us, tell us and we do it that way.',
+  es: 'Puede ampliar esta carta o hacer que se la lean en voz alta. Si la necesita en letra grande o más grande, en papel o de otra forma, o prefiere hablar con nosotros, díganoslo y así lo hacemos.',
+  nl: 'U kunt deze brief vergroten of laten voorlezen. Hebt u hem nodig in grote letters of groter, op papier of anders, of spreekt u liever met ons, laat het weten en wij doen het zo.',
+};
+
+/** Before all else, where somebody acts for the customer: the words below it say "you", and mean the customer. */
+const ADDRESSED: Readonly<Record<Language, (name: string) => string>> = {
+  en: (name) =>
+    `To ${name}. You get this letter because you act for our customer in this case; "you" below means our customer.`,
+  es: (name) =>
+    `A la atención de ${name}. Recibe esta carta porque actúa en nombre de nuestro cliente en este caso; donde más abajo dice "usted", nos referimos a nuestro cliente.`,
+  nl: (name) =>
+    `Aan ${name}. U krijgt deze brief omdat u in deze zaak namens onze klant optreedt; waar hieronder "u" staat, bedoelen wij onze klant.`,
 };
 
 /** By whose rules the letter is written, and what the firm brings to it. */
@@ -37,7 +47,9 @@ export function writeLetter(
   const rulebook = rulebookOf(policy);
   const asked = ADDITIONS[rulebook](name, facts, letters.externalBodies[rulebook], language);
   const support = facts.hasSupportNeeds === true ? clause([], SUPPORT[language]) : undefined;
-  const parts = [...text.slice(0, -1), ...asked, support, text.at(-1)].filter((part) => part !== undefined);
+  const { addressedTo } = facts;
+  const opening = addressedTo === undefined ? undefined : clause([], ADDRESSED[language](addressedTo));
+  const parts = [opening, ...text.slice(0, -1), ...asked, support, text.at(-1)].filter((part) => part !== undefined);
   return {
     subject,
     text: parts.map((part) => part.text).join('\n\n'),

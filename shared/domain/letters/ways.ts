@@ -5,6 +5,10 @@ import type { ContactChannel } from '../case/vocabulary.ts';
 export const LETTER_WAYS = ['mail', 'sms'] as const;
 export type LetterWay = (typeof LETTER_WAYS)[number];
 
+/** Whom a letter of a case can be written to. */
+export const RECIPIENTS = ['customer', 'representative'] as const;
+export type Recipient = (typeof RECIPIENTS)[number];
+
 /** The ways that reach this customer, the one they would rather have first. None: a person writes, by post. */
 export function waysTo(
   it: Pick<Case, 'preferredChannel' | 'notBy'>,

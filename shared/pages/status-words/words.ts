@@ -2,7 +2,7 @@ import type { CustomerStatus } from '../../domain/case/customer-status.ts';
 import type { AnswerReason, DeadlineKind, Decision } from '../../domain/case/vocabulary.ts';
 
 /** What was just done on the page, as the address says it. */
-export const STATUS_DONE = ['withdrawn', 'accepted', 'declined', 'added'] as const;
+export const STATUS_DONE = ['withdrawn', 'accepted', 'declined', 'added', 'gift-declined', 'answered'] as const;
 export type StatusDone = (typeof STATUS_DONE)[number];
 
 /** Every sentence of the page on which customers see how it stands. Days come as text, ready to read. */
@@ -28,6 +28,15 @@ export interface StatusWords {
   offer: string;
   accept: string;
   decline: string;
+  giftHeading: string;
+  gift: string;
+  giftButton: string;
+  questionsHeading: string;
+  answerBy: (day: string) => string;
+  answer: string;
+  files: string;
+  filesHint: string;
+  answerButton: string;
   addHeading: string;
   add: string;
   send: string;
@@ -41,6 +50,13 @@ export interface StatusWords {
   caseNumber: string;
   secret: string;
   findButton: string;
+  /** Where a box for words came empty. */
+  empty: string;
+  emptyAnswer: string;
+  tooLong: string;
+  /** A browser gives no file back. */
+  chooseAgain: string;
+  notFound: string;
   problemTitle: string;
   problems: Record<string, string>;
   problem: string;

@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/case/case.ts';
+import { mayAct } from '../../domain/case/people/people.ts';
 import { unknownCase } from '../../domain/errors.ts';
 import type { ReadMail } from '../../domain/mail/mail.ts';
 import { cleanLine, fitted, saidNow } from '../../domain/mail/said.ts';
@@ -68,14 +69,15 @@ function leftOut(files: number): string | undefined {
 
 /** The number alone is no proof, nor is the sender's address: anybody can write both. */
 async function provenCase(mail: ReadMail, services: Needs): Promise<Case | undefined> {
-  const { cases, replyTokens, configuration } = services;
+  const { cases, replyTokens, configuration, clock } = services;
   for (const { caseNumber, token } of threadsOf(mail, configuration.mailAddress)) {
     const caseId = await cases.idOf(caseNumber);
-    if (caseId === undefined || !replyTokens.isOf(caseId, token)) continue;
+    if (caseId === undefined) continue;
     const it = await cases.load(caseId);
+    const bearers = [undefined, it?.representative?.textId].filter((id) => replyTokens.isOf(caseId, token, id));
     // Its letter went out, so it is there: a read that lags is tried again.
-    if (it === undefined) throw unknownCase(caseId);
-    return survivorOf(it, services);
+    if (it === undefined && bearers.length > 0) throw unknownCase(caseId);
+    if (it !== undefined && bearers.some((id) => mayAct(it, id, clock.now()))) return survivorOf(it, services);
   }
   return undefined;
 }

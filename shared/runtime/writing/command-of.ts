@@ -83,8 +83,8 @@ export async function commandOf(
       return { ...terms, textId: await kept('representative', JSON.stringify(representative)) };
     }
     case 'recordNeeds': {
-      const { drivers, text } = command;
-      return { type: 'recordNeeds', textId: await kept(TEXT_OF.recordNeeds, JSON.stringify({ drivers, words: text })) };
+      const { drivers, text, ...needs } = command;
+      return { ...needs, textId: await kept(TEXT_OF.recordNeeds, JSON.stringify({ drivers, words: text })) };
     }
     case 'note':
       return { type: 'note', textId: await kept(TEXT_OF.note, command.text, command.mentions) };

@@ -20,19 +20,43 @@ export interface LetterAsked {
   textId?: string;
   /** Words that are not kept yet: of a letter that is only looked at. */
   words?: { explanation?: string; message?: string };
+  /** Whoever acts for the customer, where it goes to them: their links are theirs alone. */
+  representativeId?: string;
+  addressedTo?: string | undefined;
 }
 
 /** The one way to the words of a letter: what is previewed is what will be sent, as long as the case is the same. */
 export async function letterOf(
   it: Case,
-  { kind, round: number, textId, words }: LetterAsked,
+  { kind, round: number, textId, words, representativeId, addressedTo }: LetterAsked,
   services: Needs,
 ): Promise<Letter> {
   const round = [...it.rounds, it.round].find((candidate) => candidate.number === number) ?? it.round;
   const { letters } = services.configuration;
-  const facts = { ...(await factsOf(it, round, textId, services)), ...(await questionFacts(it, textId, services)) };
+  const links = linksOf(it, round.number, representativeId, services);
+  const facts = {
+    ...(await factsOf(it, round, textId, services)),
+    ...(await questionFacts(it, textId, links.statusLink, services)),
+    ...links,
+    ...(addressedTo === undefined ? {} : { addressedTo }),
+  };
   const letter = writeLetter(kind, it.language, { ...facts, ...words }, { policy: it.policy, letters });
-  return { ...letter, subject: threadedSubject(it, letter.subject, services) };
+  return { ...letter, subject: threadedSubject(it, letter.subject, representativeId, services) };
+}
+
+/** The line answers whoever has the PIN of a call: the caller, not who acts for them. */
+function linksOf(
+  { caseId, channel }: Case,
+  round: number,
+  representativeId: string | undefined,
+  { statusTokens, surveyTokens, configuration: { publicUrl, line } }: Needs,
+) {
+  const surveyPhone = channel === 'phone' && representativeId === undefined ? line.numbers[0] : undefined;
+  return {
+    ...(surveyPhone === undefined ? {} : { surveyPhone }),
+    statusLink: `${publicUrl}/status/${statusTokens.issue(caseId, representativeId)}`,
+    surveyLink: `${publicUrl}/surveys/${surveyTokens.issue(caseId, round, representativeId)}`,
+  };
 }
 
 /** Promises that an answer keeps. */
@@ -42,14 +66,13 @@ async function factsOf(
   it: Case,
   round: Round,
   textId: string | undefined,
-  { texts, statusTokens, surveyTokens, configuration }: Needs,
+  { texts, configuration }: Needs,
 ): Promise<LetterFacts> {
-  const { letters, line, publicUrl, businessTimeZone } = configuration;
+  const { letters, businessTimeZone } = configuration;
   const reason = round.reasonTextId === undefined ? undefined : await texts.load(it.caseId, round.reasonTextId);
   const written = textId === undefined ? undefined : await texts.load(it.caseId, textId);
   const answers = it.deadlines.filter(({ kind, policy }) => ANSWERS.includes(kind) && policy === undefined);
   const promise = answers.find(isRunning) ?? answers.at(-1);
-  const surveyPhone = it.channel === 'phone' ? line.numbers[0] : undefined;
   const gift = it.remedies.find(({ automatic }) => automatic);
   const remedies = it.remedies.filter((remedy) => remedy.round === round.number && !remedy.automatic);
   return {
@@ -57,9 +80,6 @@ async function factsOf(
     caseNumber: printedCaseNumber(it.caseNumber),
     hasSupportNeeds: it.hasSupportNeeds,
     remedies: remedies.map((remedy) => remedyLine(remedy, it.language)),
-    statusLink: `${publicUrl}/status/${statusTokens.issue(it.caseId)}`,
-    surveyLink: `${publicUrl}/surveys/${surveyTokens.issue(it.caseId, round.number)}`,
-    ...(surveyPhone === undefined ? {} : { surveyPhone }),
     ...(promise === undefined ? {} : { promisedBy: localDay(promise.dueAt, businessTimeZone) }),
     ...(gift === undefined ? {} : { gift: remedyLine(gift, it.language) }),
     ...(round.decision === undefined ? {} : { decision: round.decision }),

@@ -7,7 +7,8 @@ import type { Services } from '../services.ts';
 export async function questionFacts(
   it: Case,
   questionId: string | undefined,
-  { texts, statusTokens, configuration }: Pick<Services, 'texts' | 'statusTokens' | 'configuration'>,
+  answerLink: string,
+  { texts, configuration }: Pick<Services, 'texts' | 'configuration'>,
 ): Promise<Pick<LetterFacts, 'question' | 'answerBy' | 'answerLink'>> {
   const asked = it.questions?.find((question) => question.questionId === questionId);
   const text = asked === undefined ? undefined : (await texts.load(it.caseId, asked.questionId))?.text;
@@ -15,6 +16,6 @@ export async function questionFacts(
   return {
     question: text,
     answerBy: localDay(asked.dueAt, configuration.businessTimeZone),
-    answerLink: `${configuration.publicUrl}/status/${statusTokens.issue(it.caseId)}`,
+    answerLink,
   };
 }

@@ -5,11 +5,20 @@ import type { Services } from '../services.ts';
 type Needs = Pick<Services, 'replyTokens' | 'configuration'>;
 
 /** A subject by which an answer to the letter finds its case. */
-export function threadedSubject({ caseId, caseNumber }: Case, subject: string, { replyTokens }: Needs): string {
-  return `${subject} ${subjectTag({ caseNumber, token: replyTokens.issue(caseId) })}`;
+export function threadedSubject(
+  { caseId, caseNumber }: Case,
+  subject: string,
+  representativeId: string | undefined,
+  { replyTokens }: Needs,
+): string {
+  return `${subject} ${subjectTag({ caseNumber, token: replyTokens.issue(caseId, representativeId) })}`;
 }
 
 /** Where an answer goes. */
-export function replyAddress({ caseId, caseNumber }: Case, { replyTokens, configuration }: Needs): string {
-  return threadAddress({ caseNumber, token: replyTokens.issue(caseId) }, configuration.mailAddress);
+export function replyAddress(
+  { caseId, caseNumber }: Case,
+  representativeId: string | undefined,
+  { replyTokens, configuration }: Needs,
+): string {
+  return threadAddress({ caseNumber, token: replyTokens.issue(caseId, representativeId) }, configuration.mailAddress);
 }

@@ -11,7 +11,7 @@ interface SentMail {
   Content: {
     Simple: {
       Subject: { Data: string; Charset: string };
-      Body: { Text: { Data: string; Charset: string } };
+      Body: { Text: { Data: string; Charset: string }; Html?: { Data: string; Charset: string } };
       Headers: { Name: string; Value: string }[];
     };
   };
@@ -39,6 +39,7 @@ messengerContract(async () => {
       to: Destination.ToAddresses.join(),
       ...(Simple.Subject.Data === '' ? {} : { subject: Simple.Subject.Data }),
       text: Simple.Body.Text.Data,
+      ...(Simple.Body.Html === undefined ? {} : { html: Simple.Body.Html.Data }),
       language: Simple.Headers[0]?.Value ?? '',
     }));
   return { messenger: mail, addresses: ['ana@example.com', 'ben@example.com'], taken };

@@ -23,6 +23,16 @@ test.each<[string, Partial<Configuration>, RegExp]>([
     /^calendar\.windows\.mon\[0\]/,
   ],
   [
+    'quiet hours at no time',
+    { calendar: { ...sound.calendar, quietHours: { from: '20:00', until: '24:00' } } },
+    /^calendar\.quietHours\.until: "24:00" is no time/,
+  ],
+  [
+    'quiet hours without an end',
+    { calendar: { ...sound.calendar, quietHours: { from: '20:00', until: '20:00' } } },
+    /^calendar\.quietHours: they never end/,
+  ],
+  [
     'half a day of promise',
     {
       policies: {

@@ -8,7 +8,12 @@ export const peopleRules = {
     return isKnown ? [] : [{ type: 'concerned', concern: { person, shutOut } }];
   },
 
-  setContact(it, { preferredChannel, notBy }) {
+  setContact(it, { preferredChannel, notBy: all, withdrawn = [], given = [] }) {
+    const notBy =
+      all ??
+      (withdrawn.length + given.length === 0
+        ? undefined
+        : [...(it.notBy ?? []).filter((channel) => !given.includes(channel)), ...withdrawn]);
     if (preferredChannel !== undefined && (notBy ?? it.notBy ?? []).includes(preferredChannel)) {
       return {
         code: 'contact-contradiction',
@@ -18,7 +23,7 @@ export const peopleRules = {
     }
     const isSame =
       (preferredChannel === undefined || preferredChannel === it.preferredChannel) &&
-      (notBy === undefined || [...notBy].sort().join() === [...(it.notBy ?? [])].sort().join());
+      (notBy === undefined || [...new Set(notBy)].sort().join() === [...(it.notBy ?? [])].sort().join());
     if (isSame) return [];
     return [
       {
@@ -46,7 +51,7 @@ export const peopleRules = {
     return acts || speaks ? [{ type: 'authority-ended' }] : [];
   },
 
-  recordNeeds(_it, { textId }) {
-    return [{ type: 'needs-recorded', textId }];
+  recordNeeds(_it, { type: _, ...needs }) {
+    return [{ type: 'needs-recorded', ...needs }];
   },
 } satisfies Partial<CommandRules>;

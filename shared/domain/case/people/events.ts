@@ -7,7 +7,7 @@ export type PeopleEvent =
   | { type: 'contact-set'; preferredChannel?: ContactChannel; notBy?: readonly ContactChannel[] }
   | { type: 'authority-recorded'; representative: Representative }
   | { type: 'authority-ended' }
-  | { type: 'needs-recorded'; textId: string };
+  | { type: 'needs-recorded'; textId: string; largePrint?: boolean };
 
 export const peopleLines: HistoryLines<PeopleEvent> = {
   concerned: ({ concern }) => ({ ref: concern.person }),

@@ -23,7 +23,11 @@ export const peopleFolds: Folds<PeopleEvent> = {
     ...(it.onBehalfOf === undefined ? {} : { onBehalfOf: { ...it.onBehalfOf, endedAt: at } }),
   }),
 
-  'needs-recorded': (it) => ({ ...it, hasSupportNeeds: true }),
+  'needs-recorded': (it, { largePrint }) => ({
+    ...it,
+    hasSupportNeeds: true,
+    ...(largePrint === undefined ? {} : { largePrint }),
+  }),
 };
 
 /** Whoever it is about, or approves their work, is out of the case at once: as its owner, and as author of a proposal. */

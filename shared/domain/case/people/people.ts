@@ -1,4 +1,5 @@
 import type { Instant } from '../../time.ts';
+import type { Case } from '../case.ts';
 import type { Authority, ContactChannel } from '../vocabulary.ts';
 
 /** The member of staff that the case is about, and everybody it is kept from: that person, and who approves their work. */
@@ -13,6 +14,8 @@ export interface Representative {
   authority: Authority;
   /** Letters go to them instead of the customer. */
   isWrittenTo: boolean;
+  /** Then the customer gets each letter, too. */
+  alsoCustomer?: true;
   /** The last instant of the authority; without one, until it is withdrawn. */
   until?: Instant;
   endedAt?: Instant;
@@ -23,6 +26,20 @@ export interface Representative {
 /** Everybody a case about this person is kept from. */
 export function shutOutBy(person: string, approvers: Readonly<Record<string, readonly string[]>> = {}): string[] {
   return [...new Set([person, ...(approvers[person] ?? [])])];
+}
+
+/**
+ * Whether a link or an address that we gave out is still good in these hands: those of the representative of that text, or without
+ * one of whoever complained, who may have done so for somebody else.
+ */
+export function mayAct(
+  it: Pick<Case, 'representative' | 'onBehalfOf'>,
+  representativeId: string | undefined,
+  now: Instant,
+): boolean {
+  if (representativeId === undefined) return it.onBehalfOf?.endedAt === undefined;
+  const { representative } = it;
+  return representative?.textId === representativeId && actsNow(representative, now);
 }
 
 export function actsNow({ until, endedAt }: Representative, now: Instant): boolean {

@@ -3,9 +3,9 @@ const ROUNDING = 1e-10;
 
 /**
  * u' V^- u and the rank of V, for a symmetric V without negative eigenvalues and a u within its range, as of a log-rank test: the
- * rows of V add up to 0, and groups that never meet leave more of it empty. By elimination with the largest pivot first (outer
- * products, as a Cholesky factorisation with pivoting: Golub and Van Loan, Matrix Computations, 4.2.8); with u in the range every
- * generalised inverse gives the same value.
+ * rows of V add up to 0, and groups that never meet leave more of it empty. By elimination with the largest pivot first, as a
+ * Cholesky factorisation with pivoting (Golub and Van Loan, Matrix Computations); with u in the range every generalised inverse
+ * gives the same value.
  */
 export function quadraticForm(
   u: readonly number[],

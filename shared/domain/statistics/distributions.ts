@@ -35,7 +35,7 @@ const TERMS = 10_000;
 
 /**
  * The chance that a chi-square of `df` degrees of freedom is `x` or more. Worked out as an upper tail: 1 - cdf, which jstat 1.9 and
- * most libraries have, is 0 for all x above 75, and the packages of stdlib that have the tail are 200. Relative precision 1e-13.
+ * most libraries have, is 0 from about x = 70 on, and the packages of stdlib that have the tail are 200. Relative precision 1e-13.
  */
 export function chiSquareUpper(x: number, df: number): number {
   return x <= 0 ? 1 : gammaUpper(df, x / 2);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { at, kaplanMeier, type Leaving, medianDays } from '../../../shared/domain/statistics/kaplan-meier.ts';
+import { at, atRiskOn, kaplanMeier, type Leaving, medianDays } from '../../../shared/domain/statistics/kaplan-meier.ts';
 import { CONTROL, MAINTAINED, NONMAINTAINED, PUBLISHED, SIX_MP } from './oracles/curves.ts';
 import { expectEach, leavingsOf } from './oracles/oracle.ts';
 
@@ -106,6 +106,7 @@ describe('by hand', () => {
       expect.closeTo((0.8 * 6) / 7, 14),
       expect.closeTo((0.8 * 6 * 4) / 7 / 5, 14),
     ]);
+    expect([0, 2, 3, 9, 10].map((day) => atRiskOn(leavings, day))).toEqual([10, 10, 8, 5, 0]);
     // Greenwood on day 5: S^2 (2/(10 x 8) + 1/(7 x 6)).
     expect(steps[1]?.greenwood).toBeCloseTo(((0.8 * 6) / 7) ** 2 * (2 / 80 + 1 / 42), 14);
   });

@@ -143,7 +143,14 @@ const round = z.strictObject({
     .exactOptional()
     .meta({ description: 'Of the survey, without its words.' }),
   surveyUntil: moment.exactOptional(),
-  reactions: z.array(z.strictObject({ reaction: z.enum(REACTIONS), at: moment, by: z.enum(REACTION_SOURCES) })),
+  reactions: z.array(
+    z.strictObject({
+      reaction: z.enum(REACTIONS),
+      at: moment,
+      by: z.enum(REACTION_SOURCES),
+      textId: z.string().exactOptional(),
+    }),
+  ),
 });
 
 export const historyEntryView = z

@@ -108,7 +108,7 @@ export interface Round {
   /** Of the survey, without its words. */
   marks?: SurveyMarks;
   /** In order of time; the last by a given day is the customer's reaction as of that day. */
-  reactions: readonly { reaction: Reaction; at: Instant; by: ReactionSource }[];
+  reactions: readonly { reaction: Reaction; at: Instant; by: ReactionSource; textId?: string }[];
 }
 
 /** A step of a playbook, done or found not to apply. At most 40 on a case. */

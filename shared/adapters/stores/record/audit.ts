@@ -10,12 +10,16 @@ import {
   ANCHORS_OF_CASE_SQL,
   TEAMS_SQL,
 } from '../../../domain/record/anchors-sql.ts';
-import { type Anchor, type AuditResult, type Fault, textRefs } from '../../../domain/record/audit.ts';
+import { summaryTextId } from '../../../domain/line/analysis.ts';
+import { firstLegOf } from '../../../domain/line/contact.ts';
+import type { Anchor, AuditResult, Fault } from '../../../domain/record/audit.ts';
+import { textsPointedAt } from '../../../domain/record/pointed-at.ts';
 import type { SqlValue, Warehouse } from '../../../ports/lake.ts';
 import type { Table } from '../../../ports/table.ts';
 import { caseOf } from '../case/case-item.ts';
 import { firstBreak } from '../case/history.ts';
 import { caseKey, numberKey, textKey } from '../keys.ts';
+import { callLegs, contactIn } from './call-legs.ts';
 import { itemsOf } from './partition.ts';
 import { receivedBetween } from './received.ts';
 
@@ -58,6 +62,19 @@ export function openAudit({
     return ids;
   }
 
+  /** What was heard in the calls of a case: the legs of a call know whose summary lies beside which case. */
+  async function summariesOf(it: Case): Promise<{ n: number; textId: string }[]> {
+    // Of an erased person nothing more is kept, and a leg may be noted all the same.
+    if (it.erasedAt !== undefined) return [];
+    const found: { n: number; textId: string }[] = [];
+    for (const leg of (await callLegs(table, it.contacts)).map(contactIn)) {
+      const textId = leg.analysis?.summaryWith.includes(it.caseId) ? summaryTextId(leg) : undefined;
+      const n = it.history.find(({ ref }) => ref === firstLegOf(leg))?.n ?? 1;
+      if (textId !== undefined) found.push({ n, textId });
+    }
+    return found;
+  }
+
   /** The first thing that is wrong with a case, if anything is. */
   async function faultOf(it: Case, anchors: readonly Anchor[]): Promise<Fault | undefined> {
     const told = { caseNumber: it.caseNumber, caseId: it.caseId };
@@ -78,7 +95,8 @@ export function openAudit({
         : { ...told, fault: 'rewritten', n: entries, expected: head, found };
     }
     const beside = await textsBeside(it.caseId);
-    const missing = textRefs(it).find(({ textId }) => !beside.has(textId));
+    const pointedAt = [...textsPointedAt(it), ...(await summariesOf(it))];
+    const missing = pointedAt.sort((a, b) => a.n - b.n).find(({ textId }) => !beside.has(textId));
     return missing && { ...told, fault: 'missing-text', n: missing.n, expected: missing.textId, found: 'nothing' };
   }
 

@@ -29,7 +29,9 @@ export const personExport = z
             }),
           )
           .meta({ description: 'Links are good for a few minutes: fetch the files at once.' }),
-        calls: z.array(item).meta({ description: 'Every leg, with the numbers to call back, and the places of recordings.' }),
+        calls: z
+          .array(item)
+          .meta({ description: 'Every leg, with the numbers to call back, and the places of recordings.' }),
         counters: z
           .array(item)
           .meta({ description: 'Of the day: letters, callbacks, wrong PINs; the language of the phone.' }),

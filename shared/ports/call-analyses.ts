@@ -10,4 +10,6 @@ export interface AnalysisFile {
 export interface CallAnalyses {
   /** Nothing of a file that is not there, or no longer. `too-large`: it has more bytes than that, and was not read. */
   readAnalysis(name: string, mostBytes: number): Promise<AnalysisFile | 'too-large' | undefined>;
+  /** Also where it is gone already: erasure. */
+  removeAnalysis(name: string): Promise<void>;
 }

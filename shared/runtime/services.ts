@@ -234,6 +234,8 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
       mail: ['forget'],
       sms: ['forget'],
       files: ['removeFiles'],
+      contactCentre: ['forgetCaller'],
+      callAnalyses: ['removeAnalysis'],
     },
     openPersons,
   ),

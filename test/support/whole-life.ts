@@ -183,9 +183,7 @@ async function aReply({ driver }: House<EngineDriver>): Promise<void> {
   const attached = file(`${KNOWN.mailedFileName}.png`, Buffer.concat([PNG, Buffer.from(IN_FILES.mailed)]), 'image/png');
   const { headers, body } = parts([words(SAID.reply), attached]);
   const from = `Kim <${KNOWN.email}>`;
-  driver.engine.services.mailIn.deliver(
-    aMail({ ...headers, From: from, Subject: `Re: ${letters[0]?.subject}` }, body),
-  );
+  driver.engine.services.mailIn.deliver(aMail({ ...headers, From: from, Subject: `Re: ${letters[0]?.subject}` }, body));
   await driver.settle();
 }
 

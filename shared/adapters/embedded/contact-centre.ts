@@ -74,6 +74,14 @@ export function openContactCentre(database: Database, clock: Clock): EmbeddedCon
       }
     },
     describeContact: async (contactId) => describe(contactId),
+    async forgetCaller(contactId) {
+      database.write(() => {
+        const known = describe(contactId);
+        if (known === undefined) return;
+        const { record: _, ...sighting } = known.sighting;
+        save.run(contactId, sighting.startedAt ?? clock.now(), JSON.stringify({ sighting }));
+      });
+    },
     note(sighting, callerNumber) {
       database.write(() => keep(sighting, callerNumber));
     },

@@ -20,6 +20,7 @@ export function openCallAnalyses(database: Database, clock: Clock, queues: Queue
     `INSERT INTO analyses (name, body, written_at) VALUES (?, ?, ?)
      ON CONFLICT (name) DO UPDATE SET body = excluded.body, written_at = excluded.written_at`,
   );
+  const remove = database.prepare('DELETE FROM analyses WHERE name = ?');
   const select = database.prepare('SELECT body AS text, written_at AS writtenAt FROM analyses WHERE name = ?');
 
   const keep: EmbeddedCallAnalyses['keep'] = (name, text) => {
@@ -45,6 +46,9 @@ export function openCallAnalyses(database: Database, clock: Clock, queues: Queue
       const row = select.get(name) as { text: string; writtenAt: string } | undefined;
       if (row === undefined) return undefined;
       return Buffer.byteLength(row.text) > mostBytes ? 'too-large' : { text: row.text, writtenAt: row.writtenAt };
+    },
+    async removeAnalysis(name) {
+      database.write(() => remove.run(name));
     },
   };
 }

@@ -38,12 +38,21 @@ export interface Dossier {
   elsewhere: string[];
 }
 
+export interface ExportAsked {
+  /** Who is noted to have got it. */
+  by: string;
+  /** A member of staff who is to read it. */
+  reader: string | undefined;
+  at: Instant;
+  accessId: string;
+}
+
 export interface Dossiers {
   /**
-   * Notes beside the customer who gets it, then reads everything but the cases that are kept from them (`concerns`); how many those
-   * are the note says, to others. Nothing where there is no such customer, or every case of theirs is kept from who asks.
+   * Notes beside the customer who gets it, and reads everything but the cases that are kept from the reader (`concerns`); how many
+   * those are the note says, to others. Nothing where there is no such customer, or every case of theirs is kept from the reader.
    */
-  export(customerId: string, by: string, at: Instant, accessId: string): Promise<Dossier | undefined>;
+  export(customerId: string, asked: ExportAsked): Promise<Dossier | undefined>;
 }
 
 /** What other houses keep by their own rules: docs/record/record.md. */
@@ -79,13 +88,13 @@ export function openDossiers({
     );
   }
 
-  /** Nothing of a case that is kept from who asks. */
-  async function caseItems(caseId: string, by: string) {
+  /** Nothing of a case that is kept from the reader. */
+  async function caseItems(caseId: string, reader: string | undefined) {
     const keyId = caseSealKey(caseId);
     const items = await partition(table, caseKey(caseId).pk);
     const held = items.find(({ sk }) => sk === 'CASE');
     const it: Case | undefined = held && caseOf(held);
-    if (it !== undefined && isShutOut(by, it)) return undefined;
+    if (it !== undefined && reader !== undefined && isShutOut(reader, it)) return undefined;
     const complaint = items.find(({ sk }) => sk === 'TEXT#complaint');
     const said = complaint && (await sealer.unseal(keyId, String(complaint.sealed)));
     const scopes = said === undefined ? [] : partitionsOf(said, sealer, configuration.phoneCountry);
@@ -102,7 +111,7 @@ export function openDossiers({
     };
   }
 
-  /** What lies beside a customer, but for what leads to a case that is kept from who asks. */
+  /** What lies beside a customer, but for what leads to a case that is kept from the reader. */
   async function besideCustomer(customerId: string, hidden: ReadonlySet<string>): Promise<Opened[]> {
     const items = await partition(table, customerPartition(customerId));
     const shown = items.map(({ leftOut, ...item }): Item => {
@@ -123,7 +132,7 @@ export function openDossiers({
   }
 
   return {
-    async export(customerId, by, at, accessId) {
+    async export(customerId, { by, reader, at, accessId }) {
       const customer = await table.get(customerKey(customerId));
       if (customer === undefined) return undefined;
       const cases = [];
@@ -131,7 +140,7 @@ export function openDossiers({
       const indexed = itemsOf((after) => table.queryIndex('customer', { pk: customerId, ...after }));
       for await (const { pk } of indexed) {
         const caseId = pk.slice('CASE#'.length);
-        const shown = await caseItems(caseId, by);
+        const shown = await caseItems(caseId, reader);
         if (shown === undefined) hidden.add(caseId);
         else cases.push(shown);
       }

@@ -36,7 +36,9 @@ export interface Persons {
   hasPurchases(customerId: string): Promise<boolean>;
   /** Look-ups, counters, calls and files of a case first, its key at last: until then what was given can still be read. */
   forgetCase(caseId: string, contactIds: readonly string[]): Promise<void>;
-  /** Identities, what is kept beside the customer, the key, and at last the customer. Its cases are to be forgotten before. */
+  /** Identities: from now on no complaint finds this customer. Those that did just before are among `casesOf`. */
+  closeLookUps(customerId: string): Promise<void>;
+  /** What is kept beside the customer, the key, and at last the customer. Look-ups and cases are to be forgotten before. */
   forgetCustomer(customerId: string): Promise<void>;
 }
 
@@ -149,13 +151,16 @@ export function openPersons({
       await sealer.destroyKey(caseSealKey(caseId));
     },
 
-    async forgetCustomer(customerId) {
+    async closeLookUps(customerId) {
       const item = await table.get(customerKey(customerId));
       for (const identity of (item?.identities ?? []) as string[]) {
         const [kind = '', digest = ''] = identity.split('#');
         // Somebody else's by now: of a customer that was given up in favour of another.
         await table.delete(identityKey(kind, digest), { any: [{ absent: true }, { equals: { customerId } }] });
       }
+    },
+
+    async forgetCustomer(customerId) {
       await emptyPartition(customerPartition(customerId), ({ sk }) => sk === 'CUSTOMER');
       await sealer.destroyKey(customerSealKey(sealer, customerId));
       await table.delete(customerKey(customerId));

@@ -14,8 +14,6 @@ import {
   KINDS,
   LANGUAGES,
   NOT_ASKED_REASONS,
-  REACTION_SOURCES,
-  REACTIONS,
   REMEDY_KINDS,
   REMEDY_STATES,
   REOPEN_REASONS,
@@ -26,7 +24,7 @@ import {
 import { FOLLOW_UPS } from '../shared/domain/line/words.ts';
 import { NO_ROOM } from '../shared/domain/money/words.ts';
 import { complaintContent } from './complaint.v1.ts';
-import { correspondence, evidenceFile } from './correspondence/case-parts.ts';
+import { correspondence, evidenceFile, reactionView } from './correspondence/case-parts.ts';
 import { keptLetterView } from './letter.v1.ts';
 import { problemDetails } from './openapi.ts';
 import { shownPlaybookView, tickView } from './playbook.v1.ts';
@@ -143,14 +141,7 @@ const round = z.strictObject({
     .exactOptional()
     .meta({ description: 'Of the survey, without its words.' }),
   surveyUntil: moment.exactOptional(),
-  reactions: z.array(
-    z.strictObject({
-      reaction: z.enum(REACTIONS),
-      at: moment,
-      by: z.enum(REACTION_SOURCES),
-      textId: z.string().exactOptional(),
-    }),
-  ),
+  reactions: z.array(reactionView),
 });
 
 export const historyEntryView = z

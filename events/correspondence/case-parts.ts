@@ -1,8 +1,22 @@
 import * as z from 'zod';
-import { AUTHORITIES, CHANNELS, CONTACT_CHANNELS } from '../../shared/domain/case/vocabulary.ts';
+import {
+  AUTHORITIES,
+  CHANNELS,
+  CONTACT_CHANNELS,
+  REACTION_SOURCES,
+  REACTIONS,
+} from '../../shared/domain/case/vocabulary.ts';
 import { moment } from '../text.ts';
 
 const count = z.int().min(0);
+
+/** What the customer said to a decision; the words are the text of this id. */
+export const reactionView = z.strictObject({
+  reaction: z.enum(REACTIONS),
+  at: moment,
+  by: z.enum(REACTION_SOURCES),
+  textId: z.string().exactOptional(),
+});
 
 const question = z.strictObject({
   questionId: z.string(),

@@ -122,6 +122,10 @@ const MIGRATIONS = [
     handed_at TEXT NOT NULL
   );
   `,
+  `
+  CREATE INDEX items_expiring ON items (json_extract(body, '$.expiresAt'))
+    WHERE json_extract(body, '$.expiresAt') IS NOT NULL;
+  `,
 ];
 
 /**

@@ -64,6 +64,7 @@ export function openEmbeddedPorts(
   const log = openLog(logFile);
   const queues = openQueues(database, clock, QUEUES);
   const table = openTable(database, INDEXES);
+  const contactCentre = openContactCentre(database, clock);
   return {
     clock,
     ids,
@@ -83,11 +84,11 @@ export function openEmbeddedPorts(
     warehouse: openWarehouse(lake),
     mail: openOutbox(database, clock, 'mail'),
     sms: openOutbox(database, clock, 'sms'),
-    contactCentre: openContactCentre(database, clock),
+    contactCentre,
     files: openFiles(folder, { sealer, clock }),
     mailIn: openMailIn(folder, { clock, ids }),
     fulfilment: openFulfilment(database, clock),
-    callAnalyses: openCallAnalyses(database, clock, queues),
+    callAnalyses: openCallAnalyses(database, clock, queues, contactCentre),
     async close() {
       await lake.close();
       sealer.close();

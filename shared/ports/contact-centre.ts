@@ -30,6 +30,4 @@ export interface ContactCentre {
   recentContacts(from: Instant, to: Instant): AsyncIterable<Sighting>;
   /** Nothing of a contact that is not, or no longer, known. */
   describeContact(contactId: string): Promise<ContactDescription | undefined>;
-  /** Takes away the number of who called, and where they were recorded, as far as it can: Connect keeps its own 24 months. */
-  forgetCaller(contactId: string): Promise<void>;
 }

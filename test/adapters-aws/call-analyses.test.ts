@@ -37,9 +37,9 @@ describe('analyses on S3', () => {
     const own = new S3Client({ ...server.place, forcePathStyle: true });
     const sent = overhear(own);
     const analyses = openCallAnalyses({ client: own, bucket: 'recordings' });
-    for (let twice = 0; twice < 2; twice += 1) await analyses.removeAnalysis(gone);
+    for (let twice = 0; twice < 2; twice += 1) await analyses.forgetCall('c-2', gone);
     expect(await analyses.readAnalysis(gone, 1000)).toBeUndefined();
-    expectDeclared('callAnalyses', 'removeAnalysis', sent.slice(0, 2), 's3');
+    expectDeclared('callAnalyses', 'forgetCall', sent.slice(0, 2), 's3');
     own.destroy();
   });
 

@@ -112,8 +112,6 @@ export const ACTIONS = {
     offerTask: [['connect:StartTaskContact', 'connectContacts']],
     recentContacts: [['connect:SearchContacts', 'connectInstance']],
     describeContact: [['connect:DescribeContact', 'connectContacts']],
-    // Connect offers no way to.
-    forgetCaller: [],
   },
   files: {
     // Signed here, done by whoever holds the form: with the rights of who signed it.
@@ -175,6 +173,6 @@ export const ACTIONS = {
       ['s3:ListBucket', 'recordingsBucket'],
       ['kms:Decrypt', 'recordingsKey'],
     ],
-    removeAnalysis: [['s3:DeleteObject', 'analyses']],
+    forgetCall: [['s3:DeleteObject', 'analyses']],
   },
 } as const satisfies { [P in OuterPort]: { readonly [O in keyof Ports[P]]: readonly Action[] } };

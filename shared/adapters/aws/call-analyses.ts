@@ -36,8 +36,9 @@ export function openCallAnalyses({
       }
     },
 
-    async removeAnalysis(name) {
-      await asking('S3', () => client.send(new DeleteObjectCommand({ Bucket: bucket, Key: name })));
+    async forgetCall(_contactId, name) {
+      if (name !== undefined)
+        await asking('S3', () => client.send(new DeleteObjectCommand({ Bucket: bucket, Key: name })));
     },
   };
 }

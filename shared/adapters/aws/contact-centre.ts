@@ -67,7 +67,6 @@ export function openContactCentre({
       } while (page.NextToken !== undefined);
     },
 
-    async forgetCaller() {},
     async describeContact(contactId) {
       const command = new DescribeContactCommand({ InstanceId: instanceId, ContactId: contactId });
       const answer = await asking('Connect', () => client.send(command).catch(nothingIfUnknown));

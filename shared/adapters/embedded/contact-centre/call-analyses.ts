@@ -15,7 +15,12 @@ export interface EmbeddedCallAnalyses extends CallAnalyses {
 }
 
 /** On one machine nothing is recorded and nobody analyses: what stands here somebody has told. */
-export function openCallAnalyses(database: Database, clock: Clock, queues: Queues): EmbeddedCallAnalyses {
+export function openCallAnalyses(
+  database: Database,
+  clock: Clock,
+  queues: Queues,
+  calls: { forgetCaller(contactId: string): void },
+): EmbeddedCallAnalyses {
   const save = database.prepare(
     `INSERT INTO analyses (name, body, written_at) VALUES (?, ?, ?)
      ON CONFLICT (name) DO UPDATE SET body = excluded.body, written_at = excluded.written_at`,
@@ -47,8 +52,9 @@ export function openCallAnalyses(database: Database, clock: Clock, queues: Queue
       if (row === undefined) return undefined;
       return Buffer.byteLength(row.text) > mostBytes ? 'too-large' : { text: row.text, writtenAt: row.writtenAt };
     },
-    async removeAnalysis(name) {
-      database.write(() => remove.run(name));
+    async forgetCall(contactId, name) {
+      if (name !== undefined) database.write(() => remove.run(name));
+      calls.forgetCaller(contactId);
     },
   };
 }

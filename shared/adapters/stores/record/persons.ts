@@ -2,7 +2,6 @@ import type { Configuration } from '../../../domain/configuration.ts';
 import { AppError } from '../../../domain/errors.ts';
 import { casesBut, withoutCaller } from '../../../domain/line/contact.ts';
 import type { CallAnalyses } from '../../../ports/call-analyses.ts';
-import type { ContactCentre } from '../../../ports/contact-centre.ts';
 import type { Files } from '../../../ports/files.ts';
 import type { Messenger } from '../../../ports/messages.ts';
 import type { Sealer } from '../../../ports/sealer.ts';
@@ -51,7 +50,6 @@ export function openPersons({
   mail,
   sms,
   files,
-  contactCentre,
   callAnalyses,
   configuration,
 }: {
@@ -60,8 +58,7 @@ export function openPersons({
   mail: Pick<Messenger, 'forget'>;
   sms: Pick<Messenger, 'forget'>;
   files: Pick<Files, 'removeFiles'>;
-  contactCentre: Pick<ContactCentre, 'forgetCaller'>;
-  callAnalyses: Pick<CallAnalyses, 'removeAnalysis'>;
+  callAnalyses: Pick<CallAnalyses, 'forgetCall'>;
   configuration: Pick<Configuration, 'phoneCountry'>;
 }): Persons {
   async function emptyPartition(pk: string, isKept: (item: Item) => boolean = () => false): Promise<void> {
@@ -94,8 +91,7 @@ export function openPersons({
     // The first leg, which knows the others, comes last: until it is done, all of it can be done again.
     for (const leg of legs.toReversed()) {
       const { contactId: legId, analysis } = contactIn(leg);
-      if (isOfNone) await contactCentre.forgetCaller(legId);
-      if (isOfNone && analysis !== undefined) await callAnalyses.removeAnalysis(analysis.file);
+      if (isOfNone) await callAnalyses.forgetCall(legId, analysis?.file);
       await forgetLeg(legId, caseId, isOfNone);
     }
   }

@@ -68,4 +68,5 @@ export const reactionOnRecord = z.strictObject({
   at: moment,
   by: z.enum(REACTION_SOURCES),
   contactId: z.string().exactOptional().meta({ description: 'Of the call in which it was keyed.' }),
+  textId: z.string().exactOptional().meta({ description: 'Of the words that came with it.' }),
 });

@@ -18,7 +18,20 @@ export const personExport = z
       z.strictObject({
         caseNumber: z.string(),
         items: z.array(item).meta({ description: 'The case, its texts, its letters.' }),
-        calls: z.array(item).meta({ description: 'With the numbers to call back, and the places of recordings.' }),
+        files: z
+          .array(
+            z.strictObject({
+              fileId: z.string(),
+              name: z.string(),
+              mediaType: z.string(),
+              bytes: z.int(),
+              link: z.string(),
+            }),
+          )
+          .meta({ description: 'Links are good for a few minutes: fetch the files at once.' }),
+        calls: z
+          .array(item)
+          .meta({ description: 'Every leg, with the numbers to call back, and the places of recordings.' }),
         counters: z
           .array(item)
           .meta({ description: 'Of the day: letters, callbacks, wrong PINs; the language of the phone.' }),

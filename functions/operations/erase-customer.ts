@@ -12,6 +12,7 @@ import type { Services } from '../../shared/runtime/services.ts';
 
 type Needs = Pick<Services, 'cases' | 'texts' | 'persons' | 'erasures' | 'clock' | 'log' | 'meter'>;
 type Why = { because: ErasedBecause; requestId?: string };
+type Outcome = 'done' | 'more' | { held: string };
 
 const BY = { kind: 'system', name: 'erase-customer' } as const;
 /** Some 100 ms each on AWS: well within the 60 s of a message. The rest goes on by another message. */
@@ -25,7 +26,8 @@ export async function run(message: ErasureDue, services: Needs): Promise<void> {
     const outcome = await eraseAll([caseId], { because: 'retention' }, services);
     if (outcome !== 'done') log.warn('case not erased: legal hold', { caseId });
     else if (customerId !== undefined && (await isNobodyElse(customerId, services))) {
-      await persons.forgetCustomer(customerId);
+      const end = await erasePerson(customerId, { because: 'retention' }, services);
+      if (end !== 'done') log.warn('customer not erased: another case came', { caseId });
     }
     return;
   }
@@ -33,37 +35,46 @@ export async function run(message: ErasureDue, services: Needs): Promise<void> {
   if (it === undefined || (await isForgotten(it, services))) return;
   // The backup knew the person still: what was done to the whole of them is done again.
   const isOfErased = it.customerId !== undefined && (await persons.isErased(it.customerId));
-  const ids = isOfErased && it.customerId !== undefined ? await persons.casesOf(it.customerId) : [it.caseId];
-  const outcome = await eraseAll(ids, { because: 'request' }, services);
+  const why = { because: 'request' } as const;
+  const outcome = await (isOfErased && it.customerId !== undefined
+    ? erasePerson(it.customerId, why, services)
+    : eraseAll([it.caseId], why, services));
   if (outcome === 'more') await services.erasures.send([message]);
   else if (outcome !== 'done') log.warn('case not erased again: legal hold', { caseId: it.caseId });
-  else if (isOfErased && it.customerId !== undefined) await persons.forgetCustomer(it.customerId);
 }
 
 async function eraseAsked(erasureId: string, services: Needs): Promise<void> {
   const { persons, erasures, clock, log, meter } = services;
   const erasure = await erasures.load(erasureId);
   if (erasure?.state !== 'asked' || erasure.subjectId === undefined) return;
-  const { scope, subjectId } = erasure;
-  const ids = scope === 'customer' ? await persons.casesOf(subjectId) : [subjectId];
-  const outcome = await eraseAll(ids, { because: 'request', requestId: erasureId }, services);
+  const isPerson = erasure.scope === 'customer';
+  const ids = isPerson ? await persons.casesOf(erasure.subjectId) : [erasure.subjectId];
+  const cases = await erasures.noteFound(erasureId, ids.length);
+  const why = { because: 'request', requestId: erasureId } as const;
+  const outcome = await (isPerson ? erasePerson(erasure.subjectId, why, services) : eraseAll(ids, why, services));
   if (outcome === 'more') return erasures.send([{ schema: 'erasure-due.v1', what: 'request', erasureId }]);
   if (outcome !== 'done') {
     log.warn('person not erased: legal hold', { erasureId });
     return erasures.end(erasureId, { refusedFor: outcome.held }, clock.now());
   }
-  if (scope === 'customer') await persons.forgetCustomer(subjectId);
-  await erasures.end(erasureId, { cases: ids.length }, clock.now());
+  await erasures.end(erasureId, 'done', clock.now());
   meter.count('PersonsErased');
-  log.info('person erased', { erasureId, cases: ids.length });
+  log.info('person erased', { erasureId, cases });
+}
+
+/** All that a customer has, a complaint that came meanwhile too; the customer, which says where all of it is, goes last. */
+async function erasePerson(customerId: string, why: Why, services: Needs): Promise<Outcome> {
+  const { persons } = services;
+  const known = await eraseAll(await persons.casesOf(customerId), why, services);
+  if (known !== 'done') return known;
+  await persons.closeLookUps(customerId);
+  const late = await eraseAll(await persons.casesOf(customerId), why, services);
+  if (late === 'done') await persons.forgetCustomer(customerId);
+  return late;
 }
 
 /** `more`: as many as one message may. `held`: the number of the case that must be kept; nothing was begun, unless it came just now. */
-async function eraseAll(
-  ids: readonly string[],
-  why: Why,
-  services: Needs,
-): Promise<'done' | 'more' | { held: string }> {
+async function eraseAll(ids: readonly string[], why: Why, services: Needs): Promise<Outcome> {
   const { cases, persons } = services;
   const left: (Case | string)[] = [];
   for (const caseId of ids) {

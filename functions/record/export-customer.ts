@@ -1,6 +1,6 @@
 /**
  * GET /customers/{customerId}/export. All that the house holds on a person, for the person: what is sealed is opened. Notes beside the
- * customer who got it and when, before anything is read; changes nothing else.
+ * customer who got it and when; changes nothing else. What is kept from who asks is not in it.
  */
 import { customerPath } from '../../events/worklist.v1.ts';
 import { AppError, notFound } from '../../shared/domain/errors.ts';
@@ -16,8 +16,9 @@ export async function run(
   { path: { customerId }, staff }: Asked,
   { customers, dossiers, ids, clock, log }: Pick<Services, 'customers' | 'dossiers' | 'ids' | 'clock' | 'log'>,
 ) {
+  const asked = { by: staff.id, reader: staff.id, at: clock.now(), accessId: ids.next() };
   const known = await customers.load(customerId);
-  const dossier = known && (await dossiers.export(known.customerId, staff.id, clock.now(), ids.next()));
+  const dossier = known && (await dossiers.export(known.customerId, asked));
   if (dossier === undefined) throw notFound();
   log.info('person exported', { by: staff.id, cases: dossier.cases.length });
   if (JSON.stringify(dossier).length > MOST_CHARACTERS) {

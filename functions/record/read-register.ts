@@ -21,7 +21,7 @@ export async function run(
   if (format === 'fca-return') return { status: 200, body: await register.fcaReturn({ from, until }) };
   const teams = staff.role === 'admin' ? configuration.teams.map(({ id }) => id) : staff.teams;
   const rows: RegisterRow[] = [];
-  for await (const row of register.rows(teams, { from, until })) {
+  for await (const row of register.rows(teams, { from, until }, staff.id)) {
     if (rows.length === MOST_ROWS) {
       throw invalidInput('until', `More than ${MOST_ROWS} lines: ask for fewer days, or take npm run -s register.`);
     }

@@ -1,5 +1,6 @@
 import { servicesFor } from '../../shared/runtime/services.ts';
 import { QUEUES, type QueueName } from '../queues.ts';
+import type { AuditRequest } from '../record/audit-command.ts';
 import { CHECKED, checkLedger } from '../record/check-ledger.ts';
 import { type ExportRequest, exportPerson } from '../record/export-person.ts';
 import { type RegisterRequest, registerOf } from '../record/register-work.ts';
@@ -41,7 +42,10 @@ export function jobsOf(engine: Engine, { isRunning }: { isRunning: boolean }): R
     'call-told': async (call) => calls.told(call as CallTold),
     'call-followed': (asked) => calls.followed(asked as { contactId: string; hasCase: boolean }),
     report: (args) => workOutReport(args as ReportQuestion, engine.services),
-    audit: (numbers) => servicesFor(['audit'], engine.services).audit.verify(numbers as string[]),
+    audit: (args) => {
+      const { numbers, reader } = args as AuditRequest;
+      return servicesFor(['audit'], engine.services).audit.verify(numbers, reader);
+    },
     'export-person': (args) =>
       exportPerson(args as ExportRequest, servicesFor(['dossiers', 'ids', 'clock'], engine.services)),
     register: (args) =>

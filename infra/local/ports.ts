@@ -17,6 +17,7 @@ import { openMeter } from '../../shared/adapters/embedded/meter.ts';
 import { type Outbox, openOutbox } from '../../shared/adapters/embedded/outbox.ts';
 import { type EmbeddedQueues, openQueues } from '../../shared/adapters/embedded/queue.ts';
 import { type EmbeddedSealer, openSealer } from '../../shared/adapters/embedded/sealer.ts';
+import { type Expiry, openExpiry } from '../../shared/adapters/embedded/table/expiry.ts';
 import { openTable } from '../../shared/adapters/embedded/table.ts';
 import { openWarehouse } from '../../shared/adapters/embedded/warehouse.ts';
 import { type EmbeddedWorkflow, openWorkflow, type WorkflowOptions } from '../../shared/adapters/embedded/workflow.ts';
@@ -31,6 +32,7 @@ import { INDEXES, SHARDS } from '../topology.ts';
 /** The embedded ports over one data folder, with what only the engine uses of them. */
 export interface EmbeddedPorts extends Ports {
   database: Database;
+  expiry: Expiry;
   feed: EmbeddedFeed;
   queues: EmbeddedQueues;
   workflow: EmbeddedWorkflow;
@@ -61,6 +63,8 @@ export function openEmbeddedPorts(
     folder === undefined ? nowhere() : createWriteStream(join(folder, 'comeback.log'), { flags: 'a', mode: 0o600 });
   const log = openLog(logFile);
   const queues = openQueues(database, clock, QUEUES);
+  const table = openTable(database, INDEXES);
+  const contactCentre = openContactCentre(database, clock);
   return {
     clock,
     ids,
@@ -69,7 +73,8 @@ export function openEmbeddedPorts(
     log,
     meter: openMeter(log),
     database,
-    table: openTable(database, INDEXES),
+    table,
+    expiry: openExpiry(database, table, clock),
     queues,
     feed: openFeed(database),
     workflow: openWorkflow({ database, clock, ids, ...workflowOptions }),
@@ -79,11 +84,11 @@ export function openEmbeddedPorts(
     warehouse: openWarehouse(lake),
     mail: openOutbox(database, clock, 'mail'),
     sms: openOutbox(database, clock, 'sms'),
-    contactCentre: openContactCentre(database, clock),
+    contactCentre,
     files: openFiles(folder, { sealer, clock }),
     mailIn: openMailIn(folder, { clock, ids }),
     fulfilment: openFulfilment(database, clock),
-    callAnalyses: openCallAnalyses(database, clock, queues),
+    callAnalyses: openCallAnalyses(database, clock, queues, contactCentre),
     async close() {
       await lake.close();
       sealer.close();

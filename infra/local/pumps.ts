@@ -30,6 +30,7 @@ export function pumpsOf(ports: EmbeddedPorts, invoke: Invoke): Pump[] {
       }),
     ),
     mailPump(ports),
+    { name: 'expiry', step: async () => (await ports.expiry.sweep()) > 0 },
     { name: 'waits', step: async () => ports.workflow.fireTimeouts() > 0 },
   ];
 }

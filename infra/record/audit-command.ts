@@ -6,26 +6,37 @@ import type { Where } from './register-command.ts';
 
 const MANUAL: Manual = {
   name: 'audit',
-  usage: 'npm run -s audit -- verify [NUMBER...] [--json] [--data FOLDER | --stage STAGE]',
+  usage: 'npm run -s audit -- verify [NUMBER...] [--for PERSON] [--json] [--data FOLDER | --stage STAGE]',
   about:
-    'Follows the hash chain of every case’s history (or of the cases named), looks whether the texts that it points at are there, and holds it against what the lake saw of it. Names the first entry at fault of each case; exit code 1 if there is any. What it can and cannot find: docs/record/record.md.',
+    'Follows the hash chain of every case’s history (or of the cases named), looks whether the texts that it points at are there, and holds it against what the lake saw of it. Names the first entry at fault of each case; exit code 1 if there is any. --for names the member of staff who is to read it: cases kept from them are left out. What it can and cannot find: docs/record/record.md.',
 };
+
+/** JSON, so that it can be handed over to the server that holds the data folder. */
+export interface AuditRequest {
+  numbers: readonly string[];
+  reader?: string | undefined;
+}
 
 /** `npm run -s audit -- verify`. Answers the exit code: 0 if every history holds. */
 export function auditCommand(
   argv: readonly string[],
-  verify: (where: Where, numbers: readonly string[]) => Promise<AuditResult>,
+  verify: (where: Where, numbers: readonly string[], reader?: string) => Promise<AuditResult>,
   terminal: Terminal,
 ): Promise<number> {
   const work = async () => {
     const { positionals, values } = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, data: { type: 'string' }, stage: { type: 'string' } },
+      options: {
+        json: { type: 'boolean', default: false },
+        data: { type: 'string' },
+        stage: { type: 'string' },
+        for: { type: 'string' },
+      },
     });
     const [verb, ...numbers] = positionals;
     if (verb !== 'verify') throw usage(`Say what to do: ${MANUAL.usage}`);
-    const result = await verify({ data: values.data, stage: values.stage }, numbers);
+    const result = await verify({ data: values.data, stage: values.stage }, numbers, values.for);
     terminal.out.write(values.json ? `${JSON.stringify(result, null, 2)}\n` : asText(result));
     return result.faulty === 0 ? 0 : 1;
   };

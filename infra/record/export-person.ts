@@ -6,23 +6,24 @@ import type { Where } from './register-command.ts';
 
 const MANUAL: Manual = {
   name: 'export-person',
-  usage: 'npm run -s export-person -- CUSTOMER_ID [--data FOLDER | --stage STAGE]',
+  usage: 'npm run -s export-person -- CUSTOMER_ID [--for PERSON] [--data FOLDER | --stage STAGE]',
   about:
-    'Prints all that the house holds on a person as JSON, with what is sealed opened: keep it as you would the person’s letters. Who asked is noted beside the customer. The id stands in the person’s cases: docs/record/record.md.',
+    'Prints all that the house holds on a person as JSON, with what is sealed opened: keep it as you would the person’s letters. Who asked is noted beside the customer. The id stands in the person’s cases. --for names the member of staff who is to read it: what is kept from them is left out. docs/record/record.md.',
 };
 
 /** JSON, so that it can be handed over to the server that holds the data folder. */
 export interface ExportRequest {
   customerId: string;
   by: string;
+  reader?: string | undefined;
 }
 
 /** The work itself. @throws AppError `not-found` */
 export async function exportPerson(
-  { customerId, by }: ExportRequest,
+  { customerId, by, reader }: ExportRequest,
   { dossiers, ids, clock }: Pick<Services, 'dossiers' | 'ids' | 'clock'>,
 ): Promise<object> {
-  const dossier = await dossiers.export(customerId, by, clock.now(), ids.next());
+  const dossier = await dossiers.export(customerId, { by, reader, at: clock.now(), accessId: ids.next() });
   if (dossier === undefined) throw notFound(`There is no customer ${customerId}.`);
   return dossier;
 }
@@ -38,11 +39,11 @@ export function exportCommand(
     const { positionals, values } = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { data: { type: 'string' }, stage: { type: 'string' } },
+      options: { data: { type: 'string' }, stage: { type: 'string' }, for: { type: 'string' } },
     });
     const [customerId, ...more] = positionals;
     if (customerId === undefined || more.length > 0) throw usage(`Name one customer: ${MANUAL.usage}`);
-    const dossier = await work({ data: values.data, stage: values.stage }, { customerId, by });
+    const dossier = await work({ data: values.data, stage: values.stage }, { customerId, by, reader: values.for });
     terminal.out.write(`${JSON.stringify(dossier, null, 2)}\n`);
     return 0;
   };

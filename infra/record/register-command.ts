@@ -10,9 +10,9 @@ import { REGISTER_FORMATS, type RegisterRequest } from './register-work.ts';
 
 const MANUAL: Manual = {
   name: 'register',
-  usage: `npm run -s register -- --from DAY --until DAY [--format ${REGISTER_FORMATS.join('|')}] [--data FOLDER | --stage STAGE]`,
+  usage: `npm run -s register -- --from DAY --until DAY [--for PERSON] [--format ${REGISTER_FORMATS.join('|')}] [--data FOLDER | --stage STAGE]`,
   about:
-    'Prints the register of complaints received in these days: a line each in the columns of the CFPB (CSV, or a JSON object a line), or the counters of the FCA’s return. DAY is YYYY-MM-DD. No free text, nothing that leads to a person: docs/record/record.md.',
+    'Prints the register of complaints received in these days: a line each in the columns of the CFPB (CSV, or a JSON object a line), or the counters of the FCA’s return. DAY is YYYY-MM-DD. No free text, nothing that leads to a person. --for names the member of staff who is to read it: what is kept from them is left out. docs/record/record.md.',
 };
 
 /** Where to look: a data folder, or a stage on AWS. */
@@ -50,7 +50,14 @@ function readArguments(argv: readonly string[]) {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...argv],
-    options: { from: text, until: text, data: text, stage: text, format: { type: 'string', default: 'cfpb-csv' } },
+    options: {
+      from: text,
+      until: text,
+      for: text,
+      data: text,
+      stage: text,
+      format: { type: 'string', default: 'cfpb-csv' },
+    },
   });
   const { from = '', until = '' } = values;
   if (!isDay(from)) throw usage(`--from takes the first day as YYYY-MM-DD, and got "${from}".`);
@@ -58,5 +65,5 @@ function readArguments(argv: readonly string[]) {
   const format = REGISTER_FORMATS.find((known) => known === values.format);
   if (format === undefined)
     throw usage(`--format takes one of ${REGISTER_FORMATS.join(', ')}, and got "${values.format}".`);
-  return { where: { data: values.data, stage: values.stage }, request: { from, until, format } };
+  return { where: { data: values.data, stage: values.stage }, request: { from, until, format, reader: values.for } };
 }

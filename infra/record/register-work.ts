@@ -14,18 +14,20 @@ export interface RegisterRequest {
   until: string;
   format: (typeof REGISTER_FORMATS)[number];
   file: string;
+  /** A member of staff who is to read it. */
+  reader?: string | undefined;
 }
 
 /** Writes the register into the file, a line at a time however long it is, or answers with the return. */
 export async function registerOf(
-  { from, until, format, file }: RegisterRequest,
+  { from, until, format, file, reader }: RegisterRequest,
   { register, configuration }: Pick<Services, 'register' | 'configuration'>,
 ): Promise<FcaReturn | { rows: number }> {
   if (format === 'fca-return') return register.fcaReturn({ from, until });
   const count = { rows: 0 };
   const teams = configuration.teams.map(({ id }) => id);
   const lines = format === 'json' ? jsonLines : csvLines;
-  const written = Readable.from(lines(register.rows(teams, { from, until }), count));
+  const written = Readable.from(lines(register.rows(teams, { from, until }, reader), count));
   // Owner only and never over another file: what a regulator gets is nobody else's to read.
   await pipeline(written, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
   return count;

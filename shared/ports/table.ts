@@ -55,6 +55,9 @@ export interface Page {
  *
  * Conditional writes answer whether the condition held; a failing store throws (`busy`, retryable, when throttled).
  * No item may pass 400 KB.
+ *
+ * An item with a number `expiresAt` (whole seconds since 1970) is taken away some time after that: on one machine within the minute, on
+ * AWS within days. Until then it is there like any other.
  */
 export interface Table {
   get(key: Key): Promise<Item | undefined>;

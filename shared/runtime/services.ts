@@ -207,7 +207,12 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   cursors: provider({ sealer: ['mac'] }, openCursors),
   customers: provider({ table: ['get', 'put', 'update', 'query'], sealer: ['seal', 'mac'] }, openCustomers),
   dossiers: provider(
-    { table: ['get', 'put', 'query', 'queryIndex'], sealer: ['unseal', 'mac'], warehouse: ['query'] },
+    {
+      table: ['get', 'put', 'query', 'queryIndex'],
+      sealer: ['unseal', 'mac'],
+      warehouse: ['query'],
+      files: ['linkTo'],
+    },
     openDossiers,
   ),
   erasures: provider({ table: ['get', 'put', 'update'], queues: ['erasures'], sealer: ['mac'] }, openErasures),
@@ -229,6 +234,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
       mail: ['forget'],
       sms: ['forget'],
       files: ['removeFiles'],
+      callAnalyses: ['forgetCall'],
     },
     openPersons,
   ),

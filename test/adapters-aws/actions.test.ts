@@ -90,7 +90,7 @@ const DONE_TO: Record<ResourceName, readonly string[]> = {
     'contactCentre.offerTask connect:StartTaskContact',
   ],
   // What was said as it was said lies in the same bucket: nobody reads that.
-  analyses: ['callAnalyses.readAnalysis s3:GetObject'],
+  analyses: ['callAnalyses.readAnalysis s3:GetObject', 'callAnalyses.forgetCall s3:DeleteObject'],
   recordingsBucket: ['callAnalyses.readAnalysis s3:ListBucket'],
   recordingsKey: ['callAnalyses.readAnalysis kms:Decrypt'],
 };

@@ -31,6 +31,18 @@ describe('analyses on S3', () => {
     own.destroy();
   });
 
+  test('are taken away with an erased person, also twice', async () => {
+    const gone = NAME.replace('c-1', 'c-2');
+    await client.send(new PutObjectCommand({ Bucket: 'recordings', Key: gone, Body: '{}' }));
+    const own = new S3Client({ ...server.place, forcePathStyle: true });
+    const sent = overhear(own);
+    const analyses = openCallAnalyses({ client: own, bucket: 'recordings' });
+    for (let twice = 0; twice < 2; twice += 1) await analyses.forgetCall('c-2', gone);
+    expect(await analyses.readAnalysis(gone, 1000)).toBeUndefined();
+    expectDeclared('callAnalyses', 'forgetCall', sent.slice(0, 2), 's3');
+    own.destroy();
+  });
+
   test('of one that is not there there is nothing', async () => {
     expect(await openCallAnalyses({ client, bucket: 'recordings' }).readAnalysis('gone.json', 1000)).toBeUndefined();
   });

@@ -6,11 +6,11 @@ import { openStagePorts, settingsOf, stageNamed } from './stage-ports.ts';
 
 process.exitCode = await auditCommand(
   process.argv.slice(2),
-  (where, numbers) =>
+  (where, numbers, reader) =>
     asOperator(async () => {
       const stage = stageNamed(where.stage ?? '');
       const ports = await openStagePorts(stage, await settingsOf(stage), usesOf({ needs: ['audit'] }));
-      return servicesFor(['audit'], ports).audit.verify(numbers);
+      return servicesFor(['audit'], ports).audit.verify(numbers, reader);
     }),
   { out: process.stdout, err: process.stderr },
 );

@@ -53,6 +53,7 @@ export class DataStack extends Stack {
         partitionKey: text(pk),
         sortKey: text(sk),
       })),
+      timeToLiveAttribute: 'expiresAt',
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       pointInTimeRecoverySpecification: keepsData
         ? { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: POINT_IN_TIME_DAYS }

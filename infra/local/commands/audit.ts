@@ -6,6 +6,7 @@ import { perform } from '../perform.ts';
 
 process.exitCode = await auditCommand(
   process.argv.slice(2),
-  async ({ data }, numbers) => (await perform(chooseDataFolder(data), 'audit', numbers)).result as AuditResult,
+  async ({ data }, numbers, reader) =>
+    (await perform(chooseDataFolder(data), 'audit', { numbers, reader })).result as AuditResult,
   { out: process.stdout, err: process.stderr },
 );

@@ -173,5 +173,6 @@ export const ACTIONS = {
       ['s3:ListBucket', 'recordingsBucket'],
       ['kms:Decrypt', 'recordingsKey'],
     ],
+    forgetCall: [['s3:DeleteObject', 'analyses']],
   },
 } as const satisfies { [P in OuterPort]: { readonly [O in keyof Ports[P]]: readonly Action[] } };

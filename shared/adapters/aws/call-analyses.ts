@@ -1,4 +1,4 @@
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { CallAnalyses } from '../../ports/call-analyses.ts';
 import { clientSettings } from './clients.ts';
 import { asking } from './service-away.ts';
@@ -34,6 +34,11 @@ export function openCallAnalyses({
         if (error instanceof Error && error.name === 'InvalidRange') return { text: '', writtenAt: EPOCH };
         throw error;
       }
+    },
+
+    async forgetCall(_contactId, name) {
+      if (name !== undefined)
+        await asking('S3', () => client.send(new DeleteObjectCommand({ Bucket: bucket, Key: name })));
     },
   };
 }

@@ -12,6 +12,8 @@ export interface EmbeddedContactCentre extends ContactCentre {
   offered: OfferedTasks['list'];
   /** Notes what became of a leg of a call, and tells nobody: as if Connect's event of it were lost. */
   note(sighting: Sighting, callerNumber?: string): void;
+  /** Takes away the number of who called, and where they were recorded. */
+  forgetCaller(contactId: string): void;
   /** Notes it, and sends the event of it as EventBridge would bring it. */
   tell(eventType: string, sighting: Sighting, callerNumber?: string): void;
   /** Tells the end of every call that an earlier process left open: no call outlives its process. */
@@ -74,6 +76,14 @@ export function openContactCentre(database: Database, clock: Clock): EmbeddedCon
       }
     },
     describeContact: async (contactId) => describe(contactId),
+    forgetCaller(contactId) {
+      database.write(() => {
+        const known = describe(contactId);
+        if (known === undefined) return;
+        const { record: _, ...sighting } = known.sighting;
+        save.run(contactId, sighting.startedAt ?? clock.now(), JSON.stringify({ sighting }));
+      });
+    },
     note(sighting, callerNumber) {
       database.write(() => keep(sighting, callerNumber));
     },

@@ -125,6 +125,10 @@ const MIGRATIONS = [
   `
   ALTER TABLE outbox ADD COLUMN html TEXT;
   `,
+  `
+  CREATE INDEX items_expiring ON items (json_extract(body, '$.expiresAt'))
+    WHERE json_extract(body, '$.expiresAt') IS NOT NULL;
+  `,
 ];
 
 /**

@@ -114,6 +114,7 @@ export interface Round {
     by: ReactionSource;
     /** Of the call in which it was keyed. */
     contactId?: string;
+    textId?: string;
   }[];
 }
 

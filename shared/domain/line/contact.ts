@@ -109,9 +109,20 @@ export function withWrongPin(it: Contact, digest: string): Contact {
   return { ...it, wrongPins: [...it.wrongPins, digest].slice(-MOST_WRONG_PINS) };
 }
 
-/** The contact without what knows the phone that called again. A callback's number is sealed under the key of its case. */
-export function withoutCaller({ callerDigest: _, ...it }: Contact): Contact {
-  return { ...it, wrongPins: [] };
+/**
+ * The contact without what knows the phone that called again, and no longer of this case. Once it is of no other (`isOfNone`; a later
+ * leg is of those of the first), what was heard in it goes, too. A callback's number is sealed under the key of its case.
+ */
+export function withoutCaller(contact: Contact, caseId: string, isOfNone: boolean): Contact {
+  const { callerDigest: _digest, ...it } = { ...contact, wrongPins: [], caseIds: casesBut(contact, caseId) };
+  if (!isOfNone) return it;
+  const { analysis: _analysis, ruleCategories: _categories, callback: _callback, record, ...left } = it;
+  return record === undefined ? left : { ...left, record: { ...record, recordings: [] } };
+}
+
+/** The cases of a call, without this one. */
+export function casesBut({ caseIds }: Pick<Contact, 'caseIds'>, caseId: string): string[] {
+  return caseIds.filter((other) => other !== caseId);
 }
 
 /** A later leg of the same call; noted on its first. */

@@ -150,6 +150,7 @@ export function caseRows(
       kind: null,
       redress_minor: facts.remedyMinor ?? null,
       redress_currency: facts.remedyMinor === undefined ? null : (facts.currency ?? null),
+      goodwill_minor: null,
       // Another system's history is not ours to vouch for.
       history_entries: null,
       history_head: null,

@@ -57,8 +57,10 @@ const IDENTITIES = `identity_customers AS (
   WHERE place = 1 GROUP BY kind, identity_key
 )`;
 
+/** Praise, suggestions and enquiries are no problems that were solved. A row without a kind is an imported complaint. */
 const CASES = `newest_cases AS (
-  SELECT * FROM (SELECT *, ${NEWEST} AS place FROM cases) AS written WHERE place = 1
+  SELECT * FROM (SELECT *, ${NEWEST} AS place FROM cases) AS written
+  WHERE place = 1 AND COALESCE(kind, 'complaint') = 'complaint'
 )`;
 
 /** CRM id before e-mail before phone; a key that names several customers names nobody. */

@@ -91,13 +91,18 @@ function classedCauses(
 }
 
 /** One currency is the house's own (outcome/remedies.ts); what was declined or failed was not given. */
-function redressOf(remedies: readonly Remedy[]): Pick<CaseRow, 'redress_minor' | 'redress_currency'> {
+function redressOf(
+  remedies: readonly Remedy[],
+): Pick<CaseRow, 'redress_minor' | 'redress_currency' | 'goodwill_minor'> {
   const given = remedies.filter(
     ({ state, amountMinor }) => amountMinor !== undefined && state !== 'declined' && state !== 'failed',
   );
+  const sumOf = (some: readonly Remedy[]) =>
+    some.length === 0 ? null : some.reduce((sum, { amountMinor = 0 }) => sum + amountMinor, 0);
   return {
-    redress_minor: given.length === 0 ? null : given.reduce((sum, { amountMinor = 0 }) => sum + amountMinor, 0),
+    redress_minor: sumOf(given),
     redress_currency: given[0]?.currency ?? null,
+    goodwill_minor: sumOf(given.filter(({ withoutAdmission }) => withoutAdmission)),
   };
 }
 

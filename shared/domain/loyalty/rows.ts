@@ -57,6 +57,8 @@ export interface CaseRow {
   /** Sums and values of the remedies that were not declined and did not fail; null without any. */
   redress_minor: number | null;
   redress_currency: string | null;
+  /** Of these, what was given without admitting anything; null without any, and in rows written before. In the same currency. */
+  goodwill_minor: number | null;
   /** Length and last hash of the history at this version: what `audit verify` holds the case against. */
   history_entries: number | null;
   history_head: string | null;

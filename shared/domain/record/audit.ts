@@ -1,5 +1,3 @@
-import type { Case } from '../case/case.ts';
-
 /** A history as the lake saw it once: so many entries, the last with that hash. */
 export interface Anchor {
   entries: number;
@@ -31,21 +29,4 @@ export interface AuditResult {
   faulty: number;
   /** The first 1,000. */
   faults: Fault[];
-}
-
-/** Words of the history whose reference is the id of a text beside the case. */
-const WITH_TEXT: readonly string[] = ['noted', 'proposal-rejected', 'extended'];
-
-/** The texts that a case points at, each with the entry that does. */
-export function textRefs(it: Case): { n: number; textId: string }[] {
-  const said = it.history.flatMap(({ n, what, ref }) =>
-    WITH_TEXT.includes(what) && ref !== undefined ? [{ n, textId: ref }] : [],
-  );
-  const decided = it.history.filter(({ what }) => what === 'decided').map(({ n }) => n);
-  const reasons = [...it.rounds, it.round]
-    .filter((round) => round.decidedAt !== undefined)
-    .flatMap(({ reasonTextId }, at) =>
-      reasonTextId === undefined ? [] : [{ n: decided[at] ?? 1, textId: reasonTextId }],
-    );
-  return [{ n: 1, textId: 'complaint' }, ...said, ...reasons].sort((a, b) => a.n - b.n);
 }

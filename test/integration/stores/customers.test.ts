@@ -88,3 +88,8 @@ test('keys and purchases noted at once are all there', async () => {
   await Promise.all(['case:1', 'case:2', 'case:3'].map((keyId) => customers.noteSealKey(customerId, keyId)));
   expect([...((await customers.load(customerId))?.sealKeys ?? [])].sort()).toEqual(['case:1', 'case:2', 'case:3']);
 });
+
+test('the key of a case is never noted on a customer who was erased meanwhile: whoever opens it tries again', async () => {
+  const customers = customersOver(tableInMemory());
+  await expect(customers.noteSealKey('gone', 'case:1')).rejects.toMatchObject({ code: 'busy', retryable: true });
+});

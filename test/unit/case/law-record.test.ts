@@ -64,6 +64,7 @@ describe('a case whose person was erased', () => {
       { type: 'note', textId: 'text-1' },
       { type: 'reopen', reason: 'error' },
       { type: 'unmerge', side: 'other', from: 'case-2' },
+      { type: 'placeLegalHold' },
     ];
     for (const command of tried) expect(outcome(judge(erased, command, courier))).toBe('erased');
   });

@@ -45,6 +45,7 @@ export function caseOf(rowId: string, facts: Partial<CaseRow> = {}): CaseRow {
     kind: 'complaint',
     redress_minor: null,
     redress_currency: null,
+    goodwill_minor: null,
     history_entries: null,
     history_head: null,
     cause_class: null,

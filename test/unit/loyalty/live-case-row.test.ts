@@ -105,6 +105,19 @@ describe('the reaction', () => {
   });
 });
 
+test('what was given stands in minor units: in all, and of it what was given without admitting anything', () => {
+  const paid = aGrantedRemedy({ kind: 'refund', amountMinor: 900, withoutAdmission: false });
+  const goodwill = aGrantedRemedy({ kind: 'gift', amountMinor: 150, withoutAdmission: true });
+  const declined = aGrantedRemedy({ kind: 'gift', amountMinor: 70, withoutAdmission: true, state: 'declined' });
+  const sums = (...remedies: Case['remedies']) => {
+    const { redress_minor, goodwill_minor, redress_currency } = row({ ...decided, remedies });
+    return [redress_minor, goodwill_minor, redress_currency];
+  };
+  expect(sums(paid, goodwill, declined)).toEqual([1_050, 150, paid.currency]);
+  expect(sums(paid)).toEqual([900, null, paid.currency]);
+  expect(sums(declined)).toEqual([null, null, null]);
+});
+
 describe('the main remedy', () => {
   const remedyOf = (...remedies: Case['remedies']) => row({ ...decided, remedies }).remedy;
 

@@ -59,6 +59,15 @@ describe('who is in the cohort', () => {
     expect(group.n).toBe(12);
   });
 
+  it.each(['praise', 'suggestion', 'enquiry'])(
+    'nobody who wrote %s: what was no problem was not solved',
+    async (kind) => {
+      const cases = [caseOf('ann', { kind }), caseOf('bob', { kind: null })];
+      const { group } = await satisfiedAmongEleven({ cases, purchases: earlier('ann', 'bob') });
+      expect(group.n).toBe(12);
+    },
+  );
+
   it('no case that has no index day: open ones stand in no group', async () => {
     const open = { decided_day: null, closed_day: null, t0_day: null, closure: null, reaction: 'not-asked' };
     const { group, report } = await satisfiedAmongEleven({ cases: [caseOf('ann', open)], purchases: earlier('ann') });

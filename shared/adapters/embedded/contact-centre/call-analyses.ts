@@ -15,11 +15,17 @@ export interface EmbeddedCallAnalyses extends CallAnalyses {
 }
 
 /** On one machine nothing is recorded and nobody analyses: what stands here somebody has told. */
-export function openCallAnalyses(database: Database, clock: Clock, queues: Queues): EmbeddedCallAnalyses {
+export function openCallAnalyses(
+  database: Database,
+  clock: Clock,
+  queues: Queues,
+  calls: { forgetCaller(contactId: string): void },
+): EmbeddedCallAnalyses {
   const save = database.prepare(
     `INSERT INTO analyses (name, body, written_at) VALUES (?, ?, ?)
      ON CONFLICT (name) DO UPDATE SET body = excluded.body, written_at = excluded.written_at`,
   );
+  const remove = database.prepare('DELETE FROM analyses WHERE name = ?');
   const select = database.prepare('SELECT body AS text, written_at AS writtenAt FROM analyses WHERE name = ?');
 
   const keep: EmbeddedCallAnalyses['keep'] = (name, text) => {
@@ -45,6 +51,10 @@ export function openCallAnalyses(database: Database, clock: Clock, queues: Queue
       const row = select.get(name) as { text: string; writtenAt: string } | undefined;
       if (row === undefined) return undefined;
       return Buffer.byteLength(row.text) > mostBytes ? 'too-large' : { text: row.text, writtenAt: row.writtenAt };
+    },
+    async forgetCall(contactId, name) {
+      if (name !== undefined) database.write(() => remove.run(name));
+      calls.forgetCaller(contactId);
     },
   };
 }

@@ -38,7 +38,7 @@ export interface CustomerStore {
   find(kind: IdentityKind, given: string): Promise<string | undefined>;
   /** What a letter could be sent to: the e-mail as it is written to, the phone as E.164 where texts go. Nothing that cannot be one. */
   addressesOf(given: GivenIdentities): { email?: string; phone?: string };
-  /** Notes the key of a case on its customer. */
+  /** Notes the key of a case on its customer. @throws AppError `busy` where the customer was erased just now: find or make one again */
   noteSealKey(customerId: string, keyId: string): Promise<void>;
   /** Keyed digests for the lake, of what was given and could be read. */
   pseudonymsOf(given: GivenIdentities): Partial<Record<IdentityKind, string>>;
@@ -124,20 +124,27 @@ export function openCustomers(ports: {
   }
 
   /** One change of a customer's lists, tried again when another writer was faster. */
-  async function amend(customerId: string, change: (item: Item) => Record<string, string[]> | undefined) {
+  async function amend(
+    customerId: string,
+    change: (item: Item) => Record<string, string[]> | undefined,
+  ): Promise<'amended' | 'gone'> {
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
       const item = await table.get(customerKey(customerId));
-      const set = item === undefined ? undefined : change(item);
-      if (item === undefined || set === undefined) return;
+      if (item === undefined) return 'gone';
+      const set = change(item);
+      if (set === undefined) return 'amended';
       const changed = await table.update(customerKey(customerId), { set, add: { keyVersion: 1 } }, unchanged(item));
-      if (changed !== undefined) return;
+      if (changed !== undefined) return 'amended';
     }
     throw contention('a customer');
   }
 
   /** Whose identities are whose is noted on both sides: erasure finds them by their customer, without reading them. */
-  function noteIdentities(customerId: string, identities: readonly { kind: string; digest: string }[]): Promise<void> {
-    return amend(customerId, ({ identities: noted = [] }) => {
+  async function noteIdentities(
+    customerId: string,
+    identities: readonly { kind: string; digest: string }[],
+  ): Promise<void> {
+    await amend(customerId, ({ identities: noted = [] }) => {
       const before = noted as string[];
       const missing = identities
         .map(({ kind, digest: hash }) => `${kind}#${hash}`)
@@ -188,11 +195,12 @@ export function openCustomers(ports: {
       return { ...(email === undefined ? {} : { email }), ...(isReached ? { phone } : {}) };
     },
 
-    noteSealKey(customerId, keyId) {
-      return amend(customerId, ({ sealKeys = [] }) => {
+    async noteSealKey(customerId, keyId) {
+      const end = await amend(customerId, ({ sealKeys = [] }) => {
         const before = sealKeys as string[];
         return before.includes(keyId) ? undefined : { sealKeys: [...before, keyId].slice(-MOST_SEAL_KEYS) };
       });
+      if (end === 'gone') throw contention('a customer');
     },
 
     pseudonymsOf(given) {

@@ -3,6 +3,7 @@ import type { Sealer } from '../../../ports/sealer.ts';
 import type { Clock } from '../../../ports/surroundings.ts';
 import type { Attribute, Item, Page, Table } from '../../../ports/table.ts';
 import { bulkPartition } from '../keys.ts';
+import { expiresAfter } from './expiry.ts';
 
 /** What became of one case of many. */
 export interface BulkAnswer {
@@ -34,6 +35,9 @@ export interface BulkRuns {
   note(runId: string, answer: BulkAnswer): Promise<void>;
 }
 
+/** Nobody repeats a request after a month: from then on the same key is that of a new one. */
+const KEPT_DAYS = 30;
+
 export function openBulkRuns({
   table,
   sealer,
@@ -43,6 +47,8 @@ export function openBulkRuns({
   sealer: Pick<Sealer, 'mac'>;
   clock: Clock;
 }): BulkRuns {
+  const kept = () => expiresAfter(clock.now(), KEPT_DAYS);
+
   async function answersOf(pk: string): Promise<Map<string, BulkAnswer>> {
     const items: Item[] = [];
     let page: Page | undefined;
@@ -52,7 +58,10 @@ export function openBulkRuns({
       items.push(...page.items);
     } while (page.next !== undefined);
     return new Map(
-      items.map(({ pk: _pk, sk: _sk, ...answer }) => [String(answer.caseNumber), answer as unknown as BulkAnswer]),
+      items.map(({ pk: _pk, sk: _sk, expiresAt: _end, ...answer }) => [
+        String(answer.caseNumber),
+        answer as unknown as BulkAnswer,
+      ]),
     );
   }
 
@@ -64,7 +73,13 @@ export function openBulkRuns({
       const key = { pk: bulkPartition(runId), sk: 'RUN' };
       let run = await table.get(key);
       if (run === undefined) {
-        const first = { ...key, bodyHash, at: clock.now(), caseNumbers: [...(await caseNumbers())] as Attribute };
+        const first = {
+          ...key,
+          bodyHash,
+          at: clock.now(),
+          caseNumbers: [...(await caseNumbers())] as Attribute,
+          ...kept(),
+        };
         run = (await table.put(first, { absent: true })) ? first : await table.get(key);
       }
       if (run?.bodyHash !== bodyHash) throw conflict();
@@ -72,7 +87,10 @@ export function openBulkRuns({
     },
 
     async note(runId, answer) {
-      await table.put({ pk: bulkPartition(runId), sk: `CASE#${answer.caseNumber}`, ...answer }, { absent: true });
+      await table.put(
+        { pk: bulkPartition(runId), sk: `CASE#${answer.caseNumber}`, ...answer, ...kept() },
+        { absent: true },
+      );
     },
   };
 }

@@ -1,8 +1,11 @@
 import type { Case } from '../../../domain/case/case.ts';
 import { parseCaseNumber } from '../../../domain/case/case-number.ts';
+import { isShutOut } from '../../../domain/case/guards.ts';
 import type { Configuration } from '../../../domain/configuration.ts';
 import { localDay } from '../../../domain/deadlines/calendar.ts';
 import { notFound } from '../../../domain/errors.ts';
+import { summaryTextId } from '../../../domain/line/analysis.ts';
+import { firstLegOf } from '../../../domain/line/contact.ts';
 import { dayOfEpoch, epochDay } from '../../../domain/loyalty/epoch-days.ts';
 import {
   ANCHORED_DAYS_SQL,
@@ -10,12 +13,14 @@ import {
   ANCHORS_OF_CASE_SQL,
   TEAMS_SQL,
 } from '../../../domain/record/anchors-sql.ts';
-import { type Anchor, type AuditResult, type Fault, textRefs } from '../../../domain/record/audit.ts';
+import type { Anchor, AuditResult, Fault } from '../../../domain/record/audit.ts';
+import { textsPointedAt } from '../../../domain/record/pointed-at.ts';
 import type { SqlValue, Warehouse } from '../../../ports/lake.ts';
 import type { Table } from '../../../ports/table.ts';
 import { caseOf } from '../case/case-item.ts';
 import { firstBreak } from '../case/history.ts';
 import { caseKey, numberKey, textKey } from '../keys.ts';
+import { callLegs, contactIn } from './call-legs.ts';
 import { itemsOf } from './partition.ts';
 import { receivedBetween } from './received.ts';
 
@@ -23,9 +28,10 @@ import { receivedBetween } from './received.ts';
 export interface Audit {
   /**
    * @param numbers case numbers as people write them; none means every case
+   * @param reader a member of staff who is to read it: a case that is kept from them is not there
    * @throws AppError `not-found` naming the number that is nobody's
    */
-  verify(numbers: readonly string[]): Promise<AuditResult>;
+  verify(numbers: readonly string[], reader?: string): Promise<AuditResult>;
 }
 
 /** Days of receipt at a time: what the lake remembers of their cases is in memory meanwhile (some 100 bytes a change). */
@@ -58,6 +64,19 @@ export function openAudit({
     return ids;
   }
 
+  /** What was heard in the calls of a case: the legs of a call know whose summary lies beside which case. */
+  async function summariesOf(it: Case): Promise<{ n: number; textId: string }[]> {
+    // Of an erased person nothing more is kept, and a leg may be noted all the same.
+    if (it.erasedAt !== undefined) return [];
+    const found: { n: number; textId: string }[] = [];
+    for (const leg of (await callLegs(table, it.contacts)).map(contactIn)) {
+      const textId = leg.analysis?.summaryWith.includes(it.caseId) ? summaryTextId(leg) : undefined;
+      const n = it.history.find(({ ref }) => ref === firstLegOf(leg))?.n ?? 1;
+      if (textId !== undefined) found.push({ n, textId });
+    }
+    return found;
+  }
+
   /** The first thing that is wrong with a case, if anything is. */
   async function faultOf(it: Case, anchors: readonly Anchor[]): Promise<Fault | undefined> {
     const told = { caseNumber: it.caseNumber, caseId: it.caseId };
@@ -78,7 +97,8 @@ export function openAudit({
         : { ...told, fault: 'rewritten', n: entries, expected: head, found };
     }
     const beside = await textsBeside(it.caseId);
-    const missing = textRefs(it).find(({ textId }) => !beside.has(textId));
+    const pointedAt = [...textsPointedAt(it), ...(await summariesOf(it))];
+    const missing = pointedAt.sort((a, b) => a.n - b.n).find(({ textId }) => !beside.has(textId));
     return missing && { ...told, fault: 'missing-text', n: missing.n, expected: missing.textId, found: 'nothing' };
   }
 
@@ -101,7 +121,7 @@ export function openAudit({
     };
   };
 
-  async function verifyNumbers(numbers: readonly string[]): Promise<AuditResult> {
+  async function verifyNumbers(numbers: readonly string[], isKept: (it: Case) => boolean): Promise<AuditResult> {
     const { result, look, note } = tally();
     for (const typed of numbers) {
       const number = parseCaseNumber(typed);
@@ -110,13 +130,14 @@ export function openAudit({
       const caseId = String(reserved.caseId);
       const anchors = anchorsOf(await warehouse.query(ANCHORS_OF_CASE_SQL, [caseId])).get(caseId) ?? [];
       const it = await load(caseId);
+      if (it !== undefined && isKept(it)) throw notFound(`There is no case ${typed}.`);
       if (it !== undefined) await look(it, anchors);
       else if (anchors.length > 0) note(goneCase(caseId, anchors, number));
     }
     return result;
   }
 
-  async function verifyAll(): Promise<AuditResult> {
+  async function verifyAll(isKept: (it: Case) => boolean): Promise<AuditResult> {
     const { result, look, note } = tally();
     const teams = await teamsEver();
     for (const { first, last } of await spans()) {
@@ -131,7 +152,7 @@ export function openAudit({
         for (const it of page) {
           const day = epochDay(localDay(it.receivedAt, configuration.businessTimeZone)) ?? 0;
           if ((first !== undefined && day < first) || (last !== undefined && day > last)) continue;
-          await look(it, anchors.get(it.caseId) ?? []);
+          if (!isKept(it)) await look(it, anchors.get(it.caseId) ?? []);
           anchors.delete(it.caseId);
         }
       }
@@ -139,7 +160,7 @@ export function openAudit({
       for (const [caseId, known] of anchors) {
         const it = await load(caseId);
         if (it === undefined) note(goneCase(caseId, known));
-        else note(await faultOf(it, known));
+        else if (!isKept(it)) note(await faultOf(it, known));
       }
     }
     return result;
@@ -161,7 +182,12 @@ export function openAudit({
     return [...pieces, { first: row.last_day + 1 }];
   }
 
-  return { verify: (numbers) => (numbers.length > 0 ? verifyNumbers(numbers) : verifyAll()) };
+  return {
+    verify(numbers, reader) {
+      const isKept = (it: Case) => reader !== undefined && isShutOut(reader, it);
+      return numbers.length > 0 ? verifyNumbers(numbers, isKept) : verifyAll(isKept);
+    },
+  };
 }
 
 function anchorsOf(rows: readonly Record<string, SqlValue>[]): Anchors {

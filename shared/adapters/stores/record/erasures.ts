@@ -30,7 +30,9 @@ export interface Erasures {
   /** Notes the request and puts it on its way; one that is under way goes on its way again, one that is done stays done. */
   ask(request: Pick<Erasure, 'scope' | 'reason' | 'askedBy' | 'askedAt'> & { subjectId: string }): Promise<Erasure>;
   /** Ends a request that is under way. */
-  end(erasureId: string, end: { refusedFor: string } | { cases: number }, at: Instant): Promise<void>;
+  end(erasureId: string, end: { refusedFor: string } | 'done', at: Instant): Promise<void>;
+  /** Notes how many cases there are; never fewer than before, for at the end nothing leads to them any more. Answers how many. */
+  noteFound(erasureId: string, cases: number): Promise<number>;
   send(messages: readonly ErasureDue[]): Promise<void>;
 }
 
@@ -77,10 +79,16 @@ export function openErasures({
       return kept;
     },
 
+    async noteFound(erasureId, cases) {
+      const before = (await load(erasureId))?.cases ?? 0;
+      if (cases <= before) return before;
+      await table.update(erasureKey(erasureId), { set: { cases } }, { equals: { state: 'asked' } });
+      return cases;
+    },
+
     async end(erasureId, end, at) {
-      const isRefused = 'refusedFor' in end;
-      const set = { ...end, endedAt: at, state: isRefused ? 'refused' : 'done' };
-      const remove = isRefused ? [] : ['subjectId'];
+      const set = end === 'done' ? { endedAt: at, state: end } : { ...end, endedAt: at, state: 'refused' };
+      const remove = end === 'done' ? ['subjectId'] : [];
       await table.update(erasureKey(erasureId), { set, remove }, { equals: { state: 'asked' } });
     },
   };

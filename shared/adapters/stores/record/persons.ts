@@ -1,6 +1,7 @@
 import type { Configuration } from '../../../domain/configuration.ts';
 import { AppError } from '../../../domain/errors.ts';
-import { type Contact, withoutCaller } from '../../../domain/line/contact.ts';
+import { casesBut, withoutCaller } from '../../../domain/line/contact.ts';
+import type { CallAnalyses } from '../../../ports/call-analyses.ts';
 import type { Files } from '../../../ports/files.ts';
 import type { Messenger } from '../../../ports/messages.ts';
 import type { Sealer } from '../../../ports/sealer.ts';
@@ -21,6 +22,7 @@ import {
   tracesKey,
 } from '../keys.ts';
 import { pinCaseScope } from '../pins.ts';
+import { callLegs, contactIn } from './call-legs.ts';
 import { itemsOf, partition } from './partition.ts';
 import { partitionsOf } from './scopes.ts';
 
@@ -33,7 +35,9 @@ export interface Persons {
   hasPurchases(customerId: string): Promise<boolean>;
   /** Look-ups, counters, calls and files of a case first, its key at last: until then what was given can still be read. */
   forgetCase(caseId: string, contactIds: readonly string[]): Promise<void>;
-  /** Identities, what is kept beside the customer, the key, and at last the customer. Its cases are to be forgotten before. */
+  /** Identities: from now on no complaint finds this customer. Those that did just before are among `casesOf`. */
+  closeLookUps(customerId: string): Promise<void>;
+  /** What is kept beside the customer, the key, and at last the customer. Look-ups and cases are to be forgotten before. */
   forgetCustomer(customerId: string): Promise<void>;
 }
 
@@ -46,6 +50,7 @@ export function openPersons({
   mail,
   sms,
   files,
+  callAnalyses,
   configuration,
 }: {
   table: Pick<Table, 'get' | 'update' | 'delete' | 'query' | 'queryIndex'>;
@@ -53,6 +58,7 @@ export function openPersons({
   mail: Pick<Messenger, 'forget'>;
   sms: Pick<Messenger, 'forget'>;
   files: Pick<Files, 'removeFiles'>;
+  callAnalyses: Pick<CallAnalyses, 'forgetCall'>;
   configuration: Pick<Configuration, 'phoneCountry'>;
 }): Persons {
   async function emptyPartition(pk: string, isKept: (item: Item) => boolean = () => false): Promise<void> {
@@ -77,18 +83,32 @@ export function openPersons({
     await table.delete(tracesKey(caseId));
   }
 
-  async function forgetCall(contactId: string): Promise<void> {
-    const key = contactKey(contactId);
+  /** A call, every leg of it. What was heard in it stays while it is also of a case that is not forgotten. */
+  async function forgetCall(contactId: string, caseId: string): Promise<void> {
+    const legs = await callLegs(table, [contactId]);
+    const [first] = legs;
+    const isOfNone = first === undefined || casesBut(contactIn(first), caseId).length === 0;
+    // The first leg, which knows the others, comes last: until it is done, all of it can be done again.
+    for (const leg of legs.toReversed()) {
+      const { contactId: legId, analysis } = contactIn(leg);
+      if (isOfNone) await callAnalyses.forgetCall(legId, analysis?.file);
+      await forgetLeg(legId, caseId, isOfNone);
+    }
+  }
+
+  async function forgetLeg(legId: string, caseId: string, isOfNone: boolean): Promise<void> {
+    const key = contactKey(legId);
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
       const item = await table.get(key);
       if (item === undefined) return;
-      const contact = item.contact as unknown as Contact;
+      const contact = contactIn(item);
       if (contact.callerDigest !== undefined) await table.delete(callerKey(contact.callerDigest));
       const version = Number(item.version);
-      const set = { contact: withoutCaller(contact) as unknown as Attribute, version: version + 1 };
+      const left = withoutCaller(contact, caseId, isOfNone);
+      const set = { contact: left as unknown as Attribute, version: version + 1 };
       if ((await table.update(key, { set }, { equals: { version } })) !== undefined) return;
     }
-    throw new AppError('Contention', 'busy', `contact ${contactId} kept changing`, { retryable: true });
+    throw new AppError('Contention', 'busy', `contact ${legId} kept changing`, { retryable: true });
   }
 
   return {
@@ -120,20 +140,23 @@ export function openPersons({
     async forgetCase(caseId, contactIds) {
       await forgetAddresses(caseId);
       await forgetTraces(caseId);
-      for (const contactId of contactIds) await forgetCall(contactId);
+      for (const contactId of contactIds) await forgetCall(contactId, caseId);
       await emptyPartition(limitPartition(pinCaseScope(caseId)));
       for (const messenger of [mail, sms]) await messenger.forget(`${caseId}.`);
       await files.removeFiles(caseId);
       await sealer.destroyKey(caseSealKey(caseId));
     },
 
-    async forgetCustomer(customerId) {
+    async closeLookUps(customerId) {
       const item = await table.get(customerKey(customerId));
       for (const identity of (item?.identities ?? []) as string[]) {
         const [kind = '', digest = ''] = identity.split('#');
         // Somebody else's by now: of a customer that was given up in favour of another.
         await table.delete(identityKey(kind, digest), { any: [{ absent: true }, { equals: { customerId } }] });
       }
+    },
+
+    async forgetCustomer(customerId) {
       await emptyPartition(customerPartition(customerId), ({ sk }) => sk === 'CUSTOMER');
       await sealer.destroyKey(customerSealKey(sealer, customerId));
       await table.delete(customerKey(customerId));

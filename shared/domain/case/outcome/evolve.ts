@@ -49,11 +49,20 @@ export const outcomeFolds: Folds<OutcomeEvent> = {
     ),
   }),
 
-  'reaction-recorded': (it, { reaction, by, marks, contactId }, at) => ({
+  'reaction-recorded': (it, { reaction, by, marks, contactId, textId }, at) => ({
     ...it,
     round: {
       ...it.round,
-      reactions: [...it.round.reactions, { reaction, at, by, ...(contactId === undefined ? {} : { contactId }) }],
+      reactions: [
+        ...it.round.reactions,
+        {
+          reaction,
+          at,
+          by,
+          ...(contactId === undefined ? {} : { contactId }),
+          ...(textId === undefined ? {} : { textId }),
+        },
+      ],
       ...(marks === undefined ? {} : { marks: { ...it.round.marks, ...marks } }),
     },
   }),

@@ -24,8 +24,11 @@ export function isHeldLegally(it: Pick<Case, 'legalHold' | 'hold'>): boolean {
   return it.legalHold !== undefined || it.hold?.reason === 'legal';
 }
 
-/** What money or goods on their way come to is still noted: the ledger must add up, and says nothing of the person. */
-const STILL_TAKEN: readonly CommandType[] = ['erase', 'confirmRemedy', 'failRemedy', 'placeLegalHold', 'liftLegalHold'];
+/**
+ * What money or goods on their way come to is still noted: the ledger must add up, and says nothing of the person. No hold: there is
+ * nothing left to keep, and one that came just then would stop the erasure half-way.
+ */
+const STILL_TAKEN: readonly CommandType[] = ['erase', 'confirmRemedy', 'failRemedy', 'liftLegalHold'];
 
 /** What the record forbids to every other subject: forgetting what a court may ask for, and working on what was forgotten. */
 export function forbiddenByRecord(it: Case, command: Command, by: Actor): Refusal | undefined {

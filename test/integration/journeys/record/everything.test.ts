@@ -8,7 +8,7 @@ import type { Item } from '../../../../shared/ports/table.ts';
 import { servicesFor } from '../../../../shared/runtime/services.ts';
 import { givenAHouse, houseOf } from '../../../support/journey.ts';
 import { type EngineDriver, openEngineDriver } from '../../../support/journey-engine.ts';
-import { aWholeLife, IN_FILES, KNOWN, SAID, WHOLE_LIFE } from '../../../support/whole-life.ts';
+import { aWholeLife, IN_FILES, KNOWN, SAID, WHOLE_LIFE } from './whole-life.ts';
 
 const items = ({ engine }: EngineDriver): Item[] =>
   (engine.services.database.prepare('SELECT body FROM items').all() as { body: string }[]).map(({ body }) =>

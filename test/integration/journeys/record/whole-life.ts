@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
-import type { KeptText } from '../../shared/adapters/stores/case/texts.ts';
-import { addMilliseconds, DAY_MS } from '../../shared/domain/time.ts';
-import type { UploadPlace } from '../../shared/ports/files.ts';
-import { servicesFor } from '../../shared/runtime/services.ts';
-import { analysisOf } from './call-analysis.ts';
-import type { House } from './journey.ts';
-import { type EngineDriver, TWO_ANSWERS } from './journey-engine.ts';
-import { callSteps } from './journey-line.ts';
-import { aMail, file, PNG, parts, words } from './mails.ts';
+import type { KeptText } from '../../../../shared/adapters/stores/case/texts.ts';
+import { addMilliseconds, DAY_MS } from '../../../../shared/domain/time.ts';
+import type { UploadPlace } from '../../../../shared/ports/files.ts';
+import { servicesFor } from '../../../../shared/runtime/services.ts';
+import { analysisOf } from '../../../support/call-analysis.ts';
+import type { House } from '../../../support/journey.ts';
+import { type EngineDriver, TWO_ANSWERS } from '../../../support/journey-engine.ts';
+import { callSteps } from '../../../support/journey-line.ts';
+import { aMail, file, PNG, parts, words } from '../../../support/mails.ts';
 
 /** A policy that knows holding letters, for bills. */
 export const WHOLE_LIFE = {

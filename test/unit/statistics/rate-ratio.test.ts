@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clopperPearson, rateRatio } from '../../../shared/domain/actions/rate-ratio.ts';
+import { clopperPearson, rateRatio } from '../../../shared/domain/statistics/rate-ratio.ts';
 
 /** Chance of exactly k of n at share p, by Pascal's triangle in whole numbers: another way than the code's. */
 function chance(k: number, n: number, p: number): number {

@@ -260,9 +260,17 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'queue', queue: 'customer-purchases', batchSize: 10 }],
     ...BEHIND,
   },
+  'record-problem-survey': {
+    path: 'loyalty/record-problem-survey',
+    triggers: [{ kind: 'http', route: 'POST /problem-surveys', roles: REPORTING }],
+    ...AWAITED,
+  },
   'request-report': {
     path: 'reports/request-report',
-    triggers: [{ kind: 'http', route: 'GET /reports/{name}', roles: REPORTING }],
+    triggers: [
+      { kind: 'http', route: 'GET /reports/{name}', roles: REPORTING },
+      { kind: 'http', route: 'POST /reports/{name}', roles: REPORTING },
+    ],
     ...AWAITED,
   },
   'read-report': {

@@ -1,15 +1,21 @@
 /**
- * GET /reports/{name}. The report, if it is ready for this data and these parameters; else 202 with the id of a run, put
+ * GET and POST /reports/{name}. The report, if it is ready for this data and these parameters; else 202 with the id of a run, put
  * on the queue `reports` for run-report. HTTP API ends at 30 s; a report may not.
  */
-import { reportPath, reportQuery } from '../../events/report-run.v1.ts';
+import { reportPath, reportQuery, reportQuestion } from '../../events/report-run.v1.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
-type Asked = Pick<Request<undefined, typeof reportQuery, typeof reportPath, undefined>, 'path' | 'query'>;
+type Asked = Pick<
+  Request<typeof reportQuestion, typeof reportQuery, typeof reportPath, undefined>,
+  'path' | 'query' | 'body'
+>;
 
-export async function run({ path, query }: Asked, { reports, reportRuns }: Pick<Services, 'reports' | 'reportRuns'>) {
-  const { id, name, parameters } = await reports.identify(path.name, query);
+export async function run(
+  { path, query, body }: Asked,
+  { reports, reportRuns }: Pick<Services, 'reports' | 'reportRuns'>,
+) {
+  const { id, name, parameters } = await reports.identify(path.name, { ...query, ...body });
   const ready = await reports.ready(id);
   if (ready !== undefined) return { status: 200, body: ready };
   if (await reports.announce(id)) {
@@ -22,6 +28,7 @@ export const handler = httpHandler({
   roles: ['supervisor', 'manager', 'admin'],
   path: reportPath,
   query: reportQuery,
+  body: reportQuestion,
   needs: ['reports', 'reportRuns'],
   run,
 });

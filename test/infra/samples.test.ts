@@ -18,12 +18,13 @@ import { feedRecordAside } from '../../events/feed-record.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
 import { letterPreview } from '../../events/letter-preview.v1.ts';
 import { lineNotice } from '../../events/line-notice.v1.ts';
+import { problemSurvey } from '../../events/loyalty/problem-survey.v1.ts';
 import { taskDue } from '../../events/offer-task.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
 import { erasureDue, erasureRequest } from '../../events/record/erasure.v1.ts';
 import { remedyDue, remedyOrder } from '../../events/remedy-due.v1.ts';
 import { remedyOutcome } from '../../events/remedy-outcome.v1.ts';
-import { reportDue } from '../../events/report-run.v1.ts';
+import { reportDue, reportQuestion } from '../../events/report-run.v1.ts';
 import { assignmentDue } from '../../events/staffing/assignment.v1.ts';
 import { hoursCommand } from '../../events/staffing/hours.v1.ts';
 import { rosterCommand } from '../../events/staffing/roster.v1.ts';
@@ -57,12 +58,14 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'mail-arrived': mailArrived,
   'mentions-read': mentionsRead,
   'merge-many': mergeMany,
+  'problem-survey': problemSurvey,
   'purchase-batch': purchaseBatch,
   'question-answer': questionAnswer,
   'remedy-due': remedyDue,
   'remedy-order': remedyOrder,
   'remedy-outcome': remedyOutcome,
   'report-due': reportDue,
+  'report-question': reportQuestion,
   'split-off': splitOff,
   'status-action': statusAction,
   'status-search': statusSearch,
@@ -73,8 +76,11 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'task-result': taskResult,
   'wait-input': waitInput,
 };
-/** Read leniently, for a caller must get an answer, and Step Functions may add to what it sends. */
-const LENIENT = ['contact-analysis', 'contact-event', 'contact-flow-event', 'mail-arrived', 'task-input', 'wait-input'];
+/** Read leniently: a caller must get an answer, Step Functions may add to what it sends, a report checks its own parameters. */
+const LENIENT = [
+  ...['contact-analysis', 'contact-event', 'contact-flow-event', 'mail-arrived', 'report-question', 'task-input'],
+  'wait-input',
+];
 
 const samples = filesBelow('events/samples').map((file) => ({
   file,

@@ -57,6 +57,11 @@ function someRows(count: number, prefix: string, at: string): Required<Rows> {
       ...{ row_id: `${prefix}a${n % 12}`, version: 1 + n, cause: pick(['late-delivery', 'privacy'], n) },
       ...{ state: pick(['done', 'checked', 'planned'], n), effective_day: n % 5 === 0 ? null : day(n), at },
     })),
+    problem_surveys: numbers.map((n) => ({
+      ...{ row_id: `${prefix}s${n % 20}`, version: 1 + n, held_day: day(n), product: pick([null, 'toasters'], n) },
+      ...{ population: 1000, invited: 100, answered: 80, had_problem: 40, complained: 10 + (n % 7) },
+      ...{ silent_bought_again: n % 3 === 0 ? null : 5, complainants_bought_again: null, at },
+    })),
   };
 }
 

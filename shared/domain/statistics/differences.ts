@@ -1,6 +1,6 @@
+import { normalUpper, rootOfFalling, Z95 } from './distributions.ts';
 import type { Estimate } from './kaplan-meier.ts';
 import { logLogLimits } from './log-log.ts';
-import { normalUpper, rootOfFalling, Z95 } from './normal.ts';
 import { wilson } from './wilson.ts';
 
 /** Of two shares, as fractions (reports print points: times 100); limits of 95%, null where one of the shares has none. */

@@ -1,4 +1,4 @@
-import { Z95 } from './normal.ts';
+import { Z95 } from './distributions.ts';
 
 /**
  * Limits of a share p on the log-log scale of S = 1 - p: S^exp(-+z theta) with theta = se(S) / (S ln S), so they stay within 0 and

@@ -1,4 +1,4 @@
-import { chiSquareUpper } from './chi-square.ts';
+import { chiSquareUpper } from './distributions.ts';
 import { quadraticForm } from './generalised-inverse.ts';
 import type { Leaving } from './kaplan-meier.ts';
 

@@ -1,4 +1,4 @@
-import { Z95 } from './normal.ts';
+import { Z95 } from './distributions.ts';
 import { type Rate, wilson } from './wilson.ts';
 
 /** So many people answered with this score. */

@@ -1,4 +1,4 @@
-import { Z95 } from './normal.ts';
+import { Z95 } from './distributions.ts';
 
 export interface Rate {
   /** Fractions, 0 to 1. */

@@ -6,7 +6,7 @@ import { changed, HOUSE_SCENARIOS, improved, type Outcome, outcomeOf } from './o
 import type { Scenario } from './question.ts';
 import { simulate, tornado } from './uncertainty.ts';
 
-type Damage = Pick<MarketReport, keyof Outcome | 'limits' | 'margin' | 'atRisk' | 'scenarios' | 'tornado'>;
+export type Damage = Pick<MarketReport, keyof Outcome | 'limits' | 'margin' | 'atRisk' | 'scenarios' | 'tornado'>;
 
 /**
  * The model over a set of figures: today, the scenarios, what is unsure about both and what that hangs on most.

@@ -85,6 +85,6 @@ function complaintRateOf(customers: number | null, problemRate: number | null, c
   return complainants === 0 ? 0 : complainants / (customers * problemRate);
 }
 
-function record<Name extends string, Value>(names: readonly Name[], valueOf: (name: Name) => Value) {
-  return Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Record<Name, Value>;
+function record<Name extends string, Value>(names: readonly Name[], of: (name: Name) => Value) {
+  return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, Value>;
 }

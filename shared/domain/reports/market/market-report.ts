@@ -2,20 +2,8 @@ import type { Reaction } from '../../case/vocabulary.ts';
 import type { Day } from '../../time.ts';
 import type { Figure } from './figures.ts';
 import type { Outcome } from './outcome.ts';
+import type { SurveyFound } from './survey-figures.ts';
 import type { Bar, Limits } from './uncertainty.ts';
-
-/** A survey as the report rests on it; people. Null: not asked, or too few to be shown. */
-export interface SurveyShown {
-  surveyId: string;
-  heldOn: Day;
-  population: number;
-  invited: number;
-  answered: number;
-  hadProblem: number | null;
-  complained: number | null;
-  silentBoughtAgain: number | null;
-  complainantsBoughtAgain: number | null;
-}
 
 export interface ScenarioShown {
   name: string;
@@ -46,6 +34,6 @@ export interface MarketReport extends Outcome {
   /** Reactions of so few people that they are counted as one, under the first of them. */
   together: readonly Reaction[];
   tornado: Bar[];
-  survey: SurveyShown | null;
+  survey: SurveyFound | null;
   notes: string[];
 }

@@ -9,8 +9,8 @@ export interface Limits {
 
 const DRAWS = 10_000;
 const SEED = 1;
-/** Where more of the draws contradict themselves than this, the figures do not fit each other well enough for limits. */
-const MOST_REFUSED = 0.05;
+/** Where more draws than these (5%) contradict themselves, the figures do not fit each other well enough for limits. */
+export const MOST_REFUSED = 500;
 
 /**
  * 95% limits of several figures at once, by drawing every input anew within what is known of it: what was counted from a beta
@@ -33,7 +33,7 @@ export function simulate(
     if (found === null) refused += 1;
     else drawn.push(found);
   }
-  if (refused > MOST_REFUSED * DRAWS) return { limits: [], refused };
+  if (refused > MOST_REFUSED) return { limits: [], refused };
   const limits = (drawn[0] ?? []).map((_, at) => {
     const values = drawn.map((found) => found[at] ?? null);
     return values.every((value) => value !== null) ? percentileLimits(values) : null;

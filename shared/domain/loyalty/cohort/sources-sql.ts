@@ -60,7 +60,13 @@ identity_customers AS (
 )`;
 
 /** CRM id before e-mail before phone; a key that names several customers names nobody. */
-const RESOLVED = `${newestSql('newest_cases', 'cases', Object.keys(LAKE_COLUMNS.cases).filter((name) => name !== 'at').join(', '))},
+const RESOLVED = `${newestSql(
+  'newest_cases',
+  'cases',
+  Object.keys(LAKE_COLUMNS.cases)
+    .filter((name) => name !== 'at')
+    .join(', '),
+)},
 resolved AS (
   SELECT k.*,
     ${epoch('k.received_day')} AS received, ${epoch('k.decided_day')} AS decided,

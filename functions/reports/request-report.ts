@@ -3,6 +3,7 @@
  * on the queue `reports` for run-report. HTTP API ends at 30 s; a report may not.
  */
 import { reportPath, reportQuery, reportQuestion } from '../../events/report-run.v1.ts';
+import { refusePartQuarters } from '../../shared/domain/reports/parameters.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
@@ -15,7 +16,9 @@ export async function run(
   { path, query, body }: Asked,
   { reports, reportRuns }: Pick<Services, 'reports' | 'reportRuns'>,
 ) {
-  const { id, name, parameters } = await reports.identify(path.name, { ...query, ...body });
+  const raw = { ...query, ...body };
+  refusePartQuarters(raw);
+  const { id, name, parameters } = await reports.identify(path.name, raw);
   const ready = await reports.ready(id);
   if (ready !== undefined) return { status: 200, body: ready };
   if (await reports.announce(id)) {

@@ -1,9 +1,9 @@
 import { AppError } from '../errors.ts';
+import { resolutionToLoyalty } from './cohort/resolution-to-loyalty.ts';
 import { easeOfComplaining } from './ease/ease-of-complaining.ts';
 import { marketDamage } from './market/market-damage.ts';
 import { recurrence } from './recurrence.ts';
 import type { Report } from './report.ts';
-import { resolutionToLoyalty } from './resolution-to-loyalty.ts';
 
 const REPORTS = [resolutionToLoyalty, recurrence, marketDamage, easeOfComplaining] as const;
 

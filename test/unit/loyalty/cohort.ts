@@ -11,7 +11,7 @@ import type {
   ProblemSurveyRow,
   PurchaseRow,
 } from '../../../shared/domain/loyalty/rows.ts';
-import type { LoyaltyGroup, LoyaltyReport } from '../../../shared/domain/reports/loyalty-report.ts';
+import type { LoyaltyGroup, LoyaltyReport } from '../../../shared/domain/reports/cohort/loyalty-report.ts';
 
 const AT = '2026-06-01T00:00:00.000Z';
 

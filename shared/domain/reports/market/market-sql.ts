@@ -41,7 +41,7 @@ const COMPLAINTS = `made AS (
 
 /** Days with orders, and whether they qualify; sums of different currencies are never added. */
 const DAILY = `daily AS (
-  SELECT o.customer_key, o.day, COALESCE(sum(CASE WHEN o.kind = 'sale' THEN ${NET} END), 0) > 0 AS qualifies
+  SELECT o.customer_key, o.day, COALESCE(CAST(sum(CASE WHEN o.kind = 'sale' THEN ${NET} END) AS BIGINT), 0) > 0 AS qualifies
   FROM all_orders AS o CROSS JOIN bounds AS b
   WHERE o.day <= b.cutoff
   GROUP BY o.customer_key, o.day, o.currency
@@ -78,10 +78,11 @@ const PARTS = `SELECT b.cutoff, b.last_order_day, p.part, p.label, p.tenure, p.r
 FROM bounds AS b LEFT JOIN (
   SELECT 'customers' AS part, CAST(NULL AS VARCHAR) AS label, CAST(NULL AS VARCHAR) AS tenure, CAST(NULL AS VARCHAR) AS recency,
     CAST(NULL AS VARCHAR) AS orders, count(DISTINCT d.customer_key) AS people, CAST(NULL AS BIGINT) AS back
-  FROM daily AS d CROSS JOIN bounds AS b WHERE d.qualifies AND d.day > b.cutoff - ${YEAR_DAYS}
+  FROM daily AS d CROSS JOIN bounds AS b WHERE d.qualifies AND d.day > b.cutoff - ${YEAR_DAYS} HAVING count(*) > 0
   UNION ALL
   SELECT 'complainants', NULL, NULL, NULL, NULL, count(DISTINCT c.person), NULL
   FROM complaints AS c CROSS JOIN bounds AS b WHERE c.received > b.cutoff - ${YEAR_DAYS} AND c.received <= b.cutoff
+  HAVING count(*) > 0
   UNION ALL
   SELECT 'reaction', c.reaction, NULL, NULL, NULL, count(*), NULL
   FROM complaints AS c CROSS JOIN bounds AS b

@@ -38,7 +38,7 @@ import { causesView, playbooksView } from './playbook.v1.ts';
 import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
 import { RECORD_OPERATIONS } from './record/operations.ts';
 import { remedyOutcome, remedyPath, remedyStanding } from './remedy-outcome.v1.ts';
-import { reportAnswer, reportPath, reportPending, reportQuery, reportQuestion, runPath } from './report-run.v1.ts';
+import { reportAnswer, reportPath, reportPending, reportQuery, runPath } from './report-run.v1.ts';
 import { STAFFING_OPERATIONS } from './staffing/operations.ts';
 import { surveyAnswer, surveyPath, surveyQuery, surveyThanks } from './survey-answer.v1.ts';
 import { casesPage, casesQuery, customerPath, customerView } from './worklist.v1.ts';
@@ -337,24 +337,6 @@ export const OPERATIONS: readonly Operation[] = [
       200: { description: 'The report.', schema: reportAnswer },
       202: { description: 'Being worked out; `location` leads to the run.', schema: reportPending },
       404: refusal('There is no report of this name.'),
-      422: refusal('The data cannot answer this question.'),
-    },
-  },
-  {
-    route: 'POST /reports/{name}',
-    summary: 'Ask a report with parameters that are no words',
-    description:
-      'As the GET, with the parameters as a JSON object: for `market-damage` its inputs and scenarios (docs/reports/market-damage.md).',
-    roles: REPORTING,
-    pathParameters: reportPath,
-    query: reportQuery,
-    body: reportQuestion,
-    responses: {
-      ...READING,
-      200: { description: 'The report.', schema: reportAnswer },
-      202: { description: 'Being worked out; `location` leads to the run.', schema: reportPending },
-      404: refusal('There is no report of this name.'),
-      413: TOO_LARGE,
       422: refusal('The data cannot answer this question.'),
     },
   },

@@ -26,9 +26,6 @@ export const reportQuery = z
   })
   .catchall(word);
 
-/** Body of `POST /reports/{name}`. Each report checks its own parameters; here only that they are named. */
-export const reportQuestion = z.record(z.string().max(60), z.unknown()).meta({ id: 'ReportQuestion' });
-
 export const reportPending = z.strictObject({ id: z.string() }).meta({ id: 'ReportPending' });
 
 /** What every report has; the rest is the report's own and written up in docs/reports/<name>.md. */

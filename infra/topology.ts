@@ -267,10 +267,12 @@ export const FUNCTIONS = {
   },
   'request-report': {
     path: 'reports/request-report',
-    triggers: [
-      { kind: 'http', route: 'GET /reports/{name}', roles: REPORTING },
-      { kind: 'http', route: 'POST /reports/{name}', roles: REPORTING },
-    ],
+    triggers: [{ kind: 'http', route: 'GET /reports/{name}', roles: REPORTING }],
+    ...AWAITED,
+  },
+  'ask-market-damage': {
+    path: 'reports/ask-market-damage',
+    triggers: [{ kind: 'http', route: 'POST /reports/market-damage', roles: REPORTING }],
     ...AWAITED,
   },
   'read-report': {

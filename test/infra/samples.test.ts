@@ -18,13 +18,14 @@ import { feedRecordAside } from '../../events/feed-record.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
 import { letterPreview } from '../../events/letter-preview.v1.ts';
 import { lineNotice } from '../../events/line-notice.v1.ts';
+import { marketQuestion } from '../../events/loyalty/market-question.v1.ts';
 import { problemSurvey } from '../../events/loyalty/problem-survey.v1.ts';
 import { taskDue } from '../../events/offer-task.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
 import { erasureDue, erasureRequest } from '../../events/record/erasure.v1.ts';
 import { remedyDue, remedyOrder } from '../../events/remedy-due.v1.ts';
 import { remedyOutcome } from '../../events/remedy-outcome.v1.ts';
-import { reportDue, reportQuestion } from '../../events/report-run.v1.ts';
+import { reportDue } from '../../events/report-run.v1.ts';
 import { assignmentDue } from '../../events/staffing/assignment.v1.ts';
 import { hoursCommand } from '../../events/staffing/hours.v1.ts';
 import { rosterCommand } from '../../events/staffing/roster.v1.ts';
@@ -56,6 +57,7 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'line-notice': lineNotice,
   'logged-case': loggedCase,
   'mail-arrived': mailArrived,
+  'market-question': marketQuestion,
   'mentions-read': mentionsRead,
   'merge-many': mergeMany,
   'problem-survey': problemSurvey,
@@ -65,7 +67,6 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'remedy-order': remedyOrder,
   'remedy-outcome': remedyOutcome,
   'report-due': reportDue,
-  'report-question': reportQuestion,
   'split-off': splitOff,
   'status-action': statusAction,
   'status-search': statusSearch,
@@ -76,11 +77,8 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'task-result': taskResult,
   'wait-input': waitInput,
 };
-/** Read leniently: a caller must get an answer, Step Functions may add to what it sends, a report checks its own parameters. */
-const LENIENT = [
-  ...['contact-analysis', 'contact-event', 'contact-flow-event', 'mail-arrived', 'report-question', 'task-input'],
-  'wait-input',
-];
+/** Read leniently, for a caller must get an answer, and Step Functions may add to what it sends. */
+const LENIENT = ['contact-analysis', 'contact-event', 'contact-flow-event', 'mail-arrived', 'task-input', 'wait-input'];
 
 const samples = filesBelow('events/samples').map((file) => ({
   file,

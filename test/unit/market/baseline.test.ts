@@ -1,12 +1,19 @@
 import { expect, it } from 'vitest';
 import { ownFigures } from '../../../shared/domain/reports/market/own-figures.ts';
 
-const cell = (part: string, tenure: string, people: number, back: number | null) => ({
+const row = (part: string, tenure: string, people: number, facts: { has_case?: boolean; bought?: boolean } = {}) => ({
   ...{ cutoff: 20_000, last_order_day: 20_000, part, label: 'gold', tenure, recency: '0-29', orders: '4+' },
-  ...{ people, back },
+  ...{ has_case: null, bought: null, people, ...facts },
 });
+const cases = (tenure: string, people: number) => row('case-cell', tenure, people);
+/** So many without a case, of whom so many bought, and one with a case, who counts for nothing. */
+const controls = (tenure: string, people: number, back: number) => [
+  row('customer-cell', tenure, back, { has_case: false, bought: true }),
+  row('customer-cell', tenure, people - back, { has_case: false, bought: false }),
+  row('customer-cell', tenure, 1, { has_case: true, bought: true }),
+];
 
-function baselineOf(cells: ReturnType<typeof cell>[]) {
+function baselineOf(cells: ReturnType<typeof row>[]) {
   const { figures } = ownFigures([[], cells, []], 11);
   return figures.find(({ input }) => input === 'baseline');
 }
@@ -14,8 +21,8 @@ function baselineOf(cells: ReturnType<typeof cell>[]) {
 it('people without a case count as if they had the mix of those with one', () => {
   // New customers complain more: 30 of 40 with a case, 100 of 1,000 without. 0.75 x 0.20 + 0.25 x 0.80; crude it were 0.74.
   const mixed = [
-    ...[cell('case-cell', '0-89', 30, 0), cell('case-cell', '365+', 10, 0)],
-    ...[cell('control-cell', '0-89', 100, 20), cell('control-cell', '365+', 900, 720)],
+    ...[cases('0-89', 30), cases('365+', 10)],
+    ...[...controls('0-89', 100, 20), ...controls('365+', 900, 720)],
   ];
   const baseline = baselineOf(mixed);
   expect(baseline?.value).toBeCloseTo(0.35, 12);
@@ -26,12 +33,12 @@ it('people without a case count as if they had the mix of those with one', () =>
 });
 
 it('a cell without a control leaves with its people, and nobody is guessed', () => {
-  const lonely = [cell('case-cell', '0-89', 30, 0), cell('case-cell', '365+', 11, 0)];
-  expect(baselineOf([...lonely, cell('control-cell', '365+', 900, 720)])?.value).toBeCloseTo(0.8, 12);
+  const lonely = [cases('0-89', 30), cases('365+', 11)];
+  expect(baselineOf([...lonely, ...controls('365+', 900, 720)])?.value).toBeCloseTo(0.8, 12);
   expect(baselineOf(lonely)).toBeUndefined();
 });
 
 it('too few people with a case, or without, and the baseline is not said', () => {
-  const few = [cell('case-cell', '0-89', 10, 0), cell('control-cell', '0-89', 900, 720)];
+  const few = [cases('0-89', 10), ...controls('0-89', 900, 720)];
   expect(baselineOf(few)).toBeUndefined();
 });

@@ -21,18 +21,19 @@ const COLUMNS = `customer_key, order_key, ${epoch('purchased_day')} AS day, kind
 const ORDERS = `${newestSql('newest_orders', 'purchases', COLUMNS)},
 all_orders AS (SELECT * FROM newest_orders WHERE status <> 'cancelled')`;
 
-const COMPLAINTS = `order_products AS (
-  SELECT order_key, min(product_category) AS product FROM all_orders
-  WHERE order_key IS NOT NULL GROUP BY order_key HAVING count(DISTINCT product_category) = 1
-), complaints AS (
-  SELECT COALESCE(o.product, r.product) AS product, COALESCE(r.customer, r.row_id) AS person, r.channel,
-    CASE WHEN r.first_contact THEN 'yes' WHEN NOT r.first_contact THEN 'no' END AS first_contact
-  FROM resolved AS r
-  CROSS JOIN bounds AS b
-  LEFT JOIN order_products AS o ON o.order_key = r.complaint_order_key
+const COMPLAINTS = `received_in_year AS (
+  SELECT r.* FROM resolved AS r CROSS JOIN bounds AS b
   WHERE r.received > b.cutoff - ${YEAR_DAYS} AND r.received <= b.cutoff
     AND COALESCE(r.kind, 'complaint') = 'complaint' AND r.merged_into IS NULL
     AND COALESCE(r.closure, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint')
+), order_products AS (
+  SELECT order_key, min(product_category) AS product FROM all_orders
+  WHERE order_key IN (SELECT complaint_order_key FROM received_in_year WHERE complaint_order_key IS NOT NULL)
+  GROUP BY order_key HAVING count(DISTINCT product_category) = 1
+), complaints AS (
+  SELECT COALESCE(o.product, r.product) AS product, COALESCE(r.customer, r.row_id) AS person, r.channel,
+    CASE WHEN r.first_contact THEN 'yes' WHEN NOT r.first_contact THEN 'no' END AS first_contact
+  FROM received_in_year AS r LEFT JOIN order_products AS o ON o.order_key = r.complaint_order_key
 )`;
 
 const PARTS = `SELECT b.cutoff, p.part, p.product, p.label, p.complaints, p.people

@@ -30,10 +30,12 @@ export function ownFigures(answers: readonly (readonly CountRow[])[], smallestGr
   if (typeof cutoff !== 'number')
     return { ...NONE, notes: ['There is no order on file and no end (until) was given: nothing can be measured.'] };
   const people = (part: string) => market.filter((row) => row.part === part);
-  const [customers, complainants] = ['customers', 'complainants'].map((part) => Number(people(part)[0]?.people ?? 0));
+  const all = people('customer-cell');
+  const customers = peopleIn(all.filter(({ bought }) => bought === true));
+  const complainants = peopleIn(people('complainants'));
   const outcomes = outcomesOf(people('reaction'), cohort, smallestGroup);
   const survey = newestSurvey(surveys, cutoff);
-  const isShown = (count: number | undefined): count is number => count !== undefined && count >= smallestGroup;
+  const isShown = (count: number) => count >= smallestGroup;
   return {
     from: dayOfEpoch(cutoff - YEAR_DAYS + 1),
     until: dayOfEpoch(cutoff),
@@ -41,7 +43,7 @@ export function ownFigures(answers: readonly (readonly CountRow[])[], smallestGr
       ...(isShown(customers) ? [counted('customers', customers)] : []),
       ...(isShown(complainants) ? [counted('complainants', complainants)] : []),
       ...outcomes.figures,
-      ...baselineOf(people('case-cell'), people('control-cell'), smallestGroup),
+      ...baselineOf(people('case-cell'), all, smallestGroup),
       ...(survey === null ? [] : surveyFigures(survey, smallestGroup)),
     ],
     together: outcomes.together,
@@ -133,12 +135,16 @@ function estimated(input: FigureName, estimate: Estimate, n: number): Figure {
  * Repurchase of customers without a case on file, as it would be if they had the mix of those with one: the rates of the cells,
  * weighted by the people with a case in them; a cell without a control leaves with its people.
  */
-function baselineOf(cases: readonly CountRow[], controls: readonly CountRow[], smallestGroup: number): Figure[] {
+function baselineOf(cases: readonly CountRow[], customers: readonly CountRow[], smallestGroup: number): Figure[] {
   const key = ({ label, tenure, recency, orders }: CountRow) => JSON.stringify([label, tenure, recency, orders]);
-  const byCell = new Map(controls.map((row) => [key(row), { n: Number(row.people), back: Number(row.back) }]));
+  const byCell = Map.groupBy(
+    customers.filter((row) => row.has_case === false && row.orders !== null),
+    key,
+  );
   const cells = cases.flatMap((row) => {
-    const controlsThere = byCell.get(key(row));
-    return controlsThere === undefined ? [] : [{ people: Number(row.people), ...controlsThere }];
+    const controls = byCell.get(key(row)) ?? [];
+    const back = peopleIn(controls.filter(({ bought }) => bought === true));
+    return controls.length === 0 ? [] : [{ people: Number(row.people), n: peopleIn(controls), back }];
   });
   const people = cells.reduce((sum, cell) => sum + cell.people, 0);
   const n = cells.reduce((sum, cell) => sum + cell.n, 0);
@@ -151,3 +157,5 @@ function baselineOf(cases: readonly CountRow[], controls: readonly CountRow[], s
   }
   return [estimated('baseline', { repurchased, variance }, n)];
 }
+
+const peopleIn = (rows: readonly CountRow[]): number => rows.reduce((sum, { people }) => sum + Number(people), 0);

@@ -32,6 +32,7 @@ import { WRITTEN_OPERATIONS } from './correspondence/operations.ts';
 import { DESK_OPERATIONS } from './desk/operations.ts';
 import { letterPreview, letterPreviewed } from './letter-preview.v1.ts';
 import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
+import { LOYALTY_OPERATIONS } from './loyalty/operations.ts';
 import type { Operation } from './openapi.ts';
 import { causesView, playbooksView } from './playbook.v1.ts';
 import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
@@ -323,6 +324,7 @@ export const OPERATIONS: readonly Operation[] = [
       413: TOO_LARGE,
     },
   },
+  ...LOYALTY_OPERATIONS,
   {
     route: 'GET /reports/{name}',
     summary: 'Ask for a report',

@@ -260,9 +260,19 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'queue', queue: 'customer-purchases', batchSize: 10 }],
     ...BEHIND,
   },
+  'record-problem-survey': {
+    path: 'loyalty/record-problem-survey',
+    triggers: [{ kind: 'http', route: 'POST /problem-surveys', roles: REPORTING }],
+    ...AWAITED,
+  },
   'request-report': {
     path: 'reports/request-report',
     triggers: [{ kind: 'http', route: 'GET /reports/{name}', roles: REPORTING }],
+    ...AWAITED,
+  },
+  'ask-market-damage': {
+    path: 'reports/ask-market-damage',
+    triggers: [{ kind: 'http', route: 'POST /reports/market-damage', roles: REPORTING }],
     ...AWAITED,
   },
   'read-report': {

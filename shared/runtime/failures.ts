@@ -26,6 +26,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'unknown-report': 404,
   'unknown-grouping': 422,
   'column-absent': 422,
+  'figures-disagree': 422,
   'form-not-built': 422,
   'file-not-there': 409,
   'file-infected': 409,

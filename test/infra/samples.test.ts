@@ -18,6 +18,8 @@ import { feedRecordAside } from '../../events/feed-record.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
 import { letterPreview } from '../../events/letter-preview.v1.ts';
 import { lineNotice } from '../../events/line-notice.v1.ts';
+import { marketQuestion } from '../../events/loyalty/market-question.v1.ts';
+import { problemSurvey } from '../../events/loyalty/problem-survey.v1.ts';
 import { taskDue } from '../../events/offer-task.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
 import { erasureDue, erasureRequest } from '../../events/record/erasure.v1.ts';
@@ -55,8 +57,10 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'line-notice': lineNotice,
   'logged-case': loggedCase,
   'mail-arrived': mailArrived,
+  'market-question': marketQuestion,
   'mentions-read': mentionsRead,
   'merge-many': mergeMany,
+  'problem-survey': problemSurvey,
   'purchase-batch': purchaseBatch,
   'question-answer': questionAnswer,
   'remedy-due': remedyDue,

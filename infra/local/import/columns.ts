@@ -10,7 +10,7 @@ import {
 import { PURCHASE_KINDS, PURCHASE_STATUSES } from '../../../shared/domain/loyalty/purchase-rows.ts';
 
 /** What can be imported, in the word of the command line. */
-export const IMPORTS = ['purchases', 'cases', 'customers'] as const;
+export const IMPORTS = ['purchases', 'cases', 'customers', 'problem-surveys'] as const;
 export type ImportKind = (typeof IMPORTS)[number];
 
 /** The columns of a file, by our names; those not required may be absent. */
@@ -53,6 +53,11 @@ export const COLUMNS: Record<ImportKind, Columns> = {
   customers: {
     required: ['customer_id'],
     optional: ['segment', 'segment_from', 'first_seen', 'region', 'email', 'phone'],
+    words: {},
+  },
+  'problem-surveys': {
+    required: ['survey_id', 'held_on', 'population', 'invited', 'answered', 'had_problem', 'complained'],
+    optional: ['product', 'silent_bought_again', 'complainants_bought_again'],
     words: {},
   },
 };

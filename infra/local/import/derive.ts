@@ -1,28 +1,36 @@
 import { caseRows } from '../../../shared/domain/loyalty/case-rows.ts';
 import { customerRows } from '../../../shared/domain/loyalty/customer-rows.ts';
+import { problemSurveyRow } from '../../../shared/domain/loyalty/problem-survey.ts';
 import { type Purchase, purchaseRows } from '../../../shared/domain/loyalty/purchase-rows.ts';
-import type { Refused, RowContext } from '../../../shared/domain/loyalty/row-context.ts';
-import type { CaseRow, CustomerRow, IdentityRow, PurchaseRow } from '../../../shared/domain/loyalty/rows.ts';
+import { identify, type Refused, type RowContext } from '../../../shared/domain/loyalty/row-context.ts';
+import type {
+  CaseRow,
+  CustomerRow,
+  IdentityRow,
+  ProblemSurveyRow,
+  PurchaseRow,
+} from '../../../shared/domain/loyalty/rows.ts';
 import type { Cells } from './cells.ts';
 import type { ImportKind } from './columns.ts';
-import { readCase, readCustomer, readPurchase } from './read-facts.ts';
+import { readCase, readCustomer, readProblemSurvey, readPurchase } from './read-facts.ts';
 
 /** What is to be kept of one batch. */
 export interface Batch {
   cases: CaseRow[];
   purchases: PurchaseRow[];
   customers: CustomerRow[];
+  surveys: ProblemSurveyRow[];
   /** By row id: a customer's e-mail stands on many rows of a file. */
   identities: Map<string, IdentityRow>;
   recorded: { purchase: Purchase; row: PurchaseRow }[];
 }
 
 export function emptyBatch(): Batch {
-  return { cases: [], purchases: [], customers: [], identities: new Map(), recorded: [] };
+  return { cases: [], purchases: [], customers: [], surveys: [], identities: new Map(), recorded: [] };
 }
 
-export function rowsIn({ cases, purchases, customers }: Batch): number {
-  return cases.length + purchases.length + customers.length;
+export function rowsIn({ cases, purchases, customers, surveys }: Batch): number {
+  return cases.length + purchases.length + customers.length + surveys.length;
 }
 
 /** Adds a loaded row to the batch, and answers what is odd about it (codes); or says why it cannot be kept. */
@@ -64,6 +72,16 @@ const DERIVE: Record<ImportKind, Derive> = {
     if ('refused' in rows) return rows;
     batch.customers.push(rows.customer);
     return rows;
+  },
+  'problem-surveys'(cells, context, batch) {
+    const survey = readProblemSurvey(cells, context.timeZone);
+    if (cells.problem !== undefined) return { refused: cells.problem };
+    const row = problemSurveyRow(survey, context);
+    if ('refused' in row) return row;
+    // Of one id in a file the last line counts, as with customers.
+    const { ordinal } = identify(['problem-survey', row.row_id], context);
+    batch.surveys.push({ ...row, version: row.version + ordinal });
+    return { identities: [], anomalies: [] };
   },
 };
 

@@ -139,6 +139,7 @@ async function append(batch: Batch, lake: Lake): Promise<void> {
   await lake.append('customers', batch.customers);
   await lake.append('purchases', batch.purchases);
   await lake.append('cases', batch.cases);
+  await lake.append('problem_surveys', batch.surveys);
 }
 
 async function sizeOf(file: string): Promise<number> {

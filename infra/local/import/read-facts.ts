@@ -8,6 +8,8 @@ import {
 } from '../../../shared/domain/case/vocabulary.ts';
 import type { CaseFacts } from '../../../shared/domain/loyalty/case-rows.ts';
 import type { CustomerFacts } from '../../../shared/domain/loyalty/customer-rows.ts';
+import { dayOf } from '../../../shared/domain/loyalty/day-formats.ts';
+import type { ProblemSurvey } from '../../../shared/domain/loyalty/problem-survey.ts';
 import { PURCHASE_KINDS, PURCHASE_STATUSES, type Purchase } from '../../../shared/domain/loyalty/purchase-rows.ts';
 import type { Cells } from './cells.ts';
 import { REMEDY_WORDS } from './columns.ts';
@@ -82,5 +84,27 @@ export function readCustomer(cells: Cells): CustomerFacts {
     region: cells.text('region'),
     email: cells.text('email'),
     phone: cells.text('phone'),
+  };
+}
+
+/** What a row says, provided that `cells.problem` is undefined afterwards. */
+export function readProblemSurvey(cells: Cells, timeZone: string): ProblemSurvey {
+  const required = (column: string) => {
+    cells.required(column);
+    return cells.count(column) ?? 0;
+  };
+  cells.required('held_on');
+  const heldOn = cells.moment('held_on');
+  return {
+    surveyId: cells.required('survey_id'),
+    heldOn: heldOn === undefined ? '' : dayOf(heldOn, timeZone),
+    product: cells.text('product'),
+    population: required('population'),
+    invited: required('invited'),
+    answered: required('answered'),
+    hadProblem: required('had_problem'),
+    complained: required('complained'),
+    silentBoughtAgain: cells.count('silent_bought_again'),
+    complainantsBoughtAgain: cells.count('complainants_bought_again'),
   };
 }

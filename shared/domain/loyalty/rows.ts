@@ -130,12 +130,30 @@ export interface ActionRow {
   at: Instant;
 }
 
+/** What a random sample of customers said, in people (problem-survey.ts). */
+export interface ProblemSurveyRow {
+  row_id: string;
+  version: number;
+  held_day: Day;
+  /** Null: customers of all products. */
+  product: string | null;
+  population: number;
+  invited: number;
+  answered: number;
+  had_problem: number;
+  complained: number;
+  silent_bought_again: number | null;
+  complainants_bought_again: number | null;
+  at: Instant;
+}
+
 export interface LakeTables {
   cases: CaseRow;
   purchases: PurchaseRow;
   identities: IdentityRow;
   customers: CustomerRow;
   actions: ActionRow;
+  problem_surveys: ProblemSurveyRow;
 }
 export type LakeTable = keyof LakeTables;
 export type LakeRow<T extends LakeTable> = LakeTables[T];
@@ -145,4 +163,5 @@ export const LAKE_TABLES = [
   'identities',
   'customers',
   'actions',
+  'problem_surveys',
 ] as const satisfies readonly LakeTable[];

@@ -33,6 +33,8 @@ function someRows(count: number, prefix: string, at: string): Required<Rows> {
         ...{ category: pick(['delivery', `d'or "x" ?`, null], n), segment: pick(['gold', null], n) },
         ...{ root_cause: pick(['late-delivery', 'privacy', null], n), causes: pick([null, 'x late-delivery'], n) },
         ...{ closure: pick(['decided', 'decided', 'withdrawn', null], n), t0_from_closure: n % 7 === 0 },
+        ...{ product: pick(['toasters', 'kettles', null], n), channel: pick(['phone', 'web', 'post', null], n) },
+        ...{ first_contact: pick([true, false, null], n), received_day: day((n % 40) - 10) },
         ...{ complaint_order_key: pick([null, 'o1'], n), anomaly: pick([null, null, 'odd'], n) },
       }),
     ),
@@ -45,6 +47,7 @@ function someRows(count: number, prefix: string, at: string): Required<Rows> {
           goodwill_minor: n % 5 === 0 ? 1000 : 0,
         },
         ...{ returned_minor: n % 4 === 0 ? 1000 : 0, returned_day: n % 8 === 0 ? day((n * 13) % 260) : null },
+        product_category: pick(['toasters', 'kettles', 'pans', null], n),
         ...{ status: n % 9 === 0 ? 'cancelled' : 'paid', kind: n % 10 === 0 ? 'gift' : 'sale' },
       }),
     ),
@@ -56,6 +59,11 @@ function someRows(count: number, prefix: string, at: string): Required<Rows> {
     actions: numbers.map((n) => ({
       ...{ row_id: `${prefix}a${n % 12}`, version: 1 + n, cause: pick(['late-delivery', 'privacy'], n) },
       ...{ state: pick(['done', 'checked', 'planned'], n), effective_day: n % 5 === 0 ? null : day(n), at },
+    })),
+    problem_surveys: numbers.map((n) => ({
+      ...{ row_id: `${prefix}s${n % 20}`, version: 1 + n, held_day: day(n), product: pick([null, 'toasters'], n) },
+      ...{ population: 1000, invited: 100, answered: 80, had_problem: 40, complained: 10 + (n % 7) },
+      ...{ silent_bought_again: n % 3 === 0 ? null : 5, complainants_bought_again: null, at },
     })),
   };
 }

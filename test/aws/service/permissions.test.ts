@@ -106,7 +106,11 @@ const whoMay = (right: Right) =>
   [...rightsByFunction(house)].flatMap(([word, rights]) => (rights.has(right) ? word : []));
 
 test('nobody writes the lake but those who export changes and record purchases', () => {
-  expect(whoMay('firehose:PutRecordBatch on lakeStreams').sort()).toEqual(['export-changes', 'record-purchases']);
+  expect(whoMay('firehose:PutRecordBatch on lakeStreams').sort()).toEqual([
+    'export-changes',
+    'record-problem-survey',
+    'record-purchases',
+  ]);
   expect(whoMay('s3:PutObject on lakeFiles')).toEqual([]);
 });
 

@@ -1,0 +1,109 @@
+import { ordersBandSql, recencySql, tenureSql } from '../../loyalty/cohort/cells-sql.ts';
+import { NET } from '../../loyalty/cohort/purchases-sql.ts';
+import { epoch, newestSql, SOURCES } from '../../loyalty/cohort/sources-sql.ts';
+
+/** Customers, complaints and repurchase are all of 12 months: the model counts people a year. */
+export const YEAR_DAYS = 365;
+
+/**
+ * What the market-damage model takes from the firm's own rows, in the SQL that DuckDB and Athena read alike.
+ *
+ * Parameters: null, until (days since 1970, null if not given), return window in days.
+ * Answers `part`, `label` (the reaction, of cells the segment), of cells `tenure`, `recency` and `orders`, and `people`; of customers
+ * `has_case` and `bought`. Every row repeats cutoff (C) and last_order_day. The year is that which ends with C.
+ * - complainants: complained in the year, whatever came of it but `merged`, `out-of-scope`, `not-a-complaint`;
+ * - reaction: the first case of a person with its index day in the year, by reaction; withdrawn ones have none;
+ * - case-cell: people whose repurchase is measured, by their cell as of their index day;
+ * - customer-cell: all with an order, by their cell as of the day a year before C (nulls: no order by then), whether a case of theirs was
+ *   received in the year up to and including that day, and whether they had a qualifying order in the year after it.
+ */
+export function marketSql(): string {
+  return `WITH ${[SOURCES, COMPLAINTS, ORDERS, CUSTOMERS, CASES].join(',\n')}\n${PARTS}`;
+}
+
+const COMPLAINTS = `made AS (
+  SELECT r.row_id, r.customer, COALESCE(r.customer, r.row_id) AS person, r.received, r.reaction,
+    CASE WHEN COALESCE(r.closure, 'decided') <> 'withdrawn' THEN r.t0 END AS t0
+  FROM resolved AS r
+  WHERE COALESCE(r.kind, 'complaint') = 'complaint' AND r.merged_into IS NULL
+    AND COALESCE(r.closure, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint')
+), complaints AS (
+  SELECT t.*, b.cutoff,
+    row_number() OVER (PARTITION BY t.person ORDER BY t.t0, t.received, t.row_id) AS turn_ever,
+    row_number() OVER (
+      PARTITION BY t.person, CASE WHEN t.t0 > b.cutoff - ${YEAR_DAYS} AND t.t0 <= b.cutoff THEN 1 ELSE 0 END
+      ORDER BY t.t0, t.received, t.row_id
+    ) AS turn_in_year
+  FROM made AS t CROSS JOIN bounds AS b
+)`;
+
+const ORDER_COLUMNS = `customer_key, ${epoch('purchased_day')} AS day, amount_minor - goodwill_minor AS paid_minor, returned_minor,
+    ${epoch('returned_day')} AS returned, currency, status, kind`;
+
+/** Only of the year is it asked whether a day's orders qualify; sums of different currencies are never added. */
+const ORDERS = `${newestSql('newest_orders', 'purchases', ORDER_COLUMNS)},
+orders AS (
+  SELECT o.customer_key, o.day, b.cutoff FROM newest_orders AS o CROSS JOIN bounds AS b
+  WHERE o.day <= b.cutoff AND o.status <> 'cancelled'
+), bought AS (
+  SELECT DISTINCT customer_key FROM (
+    SELECT o.customer_key FROM newest_orders AS o CROSS JOIN bounds AS b
+    WHERE o.day > b.cutoff - ${YEAR_DAYS} AND o.day <= b.cutoff AND o.status <> 'cancelled' AND o.kind = 'sale'
+    GROUP BY o.customer_key, o.day, o.currency HAVING sum(${NET}) > 0
+  ) AS days
+)`;
+
+/** One row a customer, as of the day a year before C; and who had a case in the year up to that day. */
+const CUSTOMERS = `customers_then AS (
+  SELECT o.customer_key AS customer, max(o.cutoff) - ${YEAR_DAYS} AS look_day, min(o.day) AS first_day,
+    max(CASE WHEN o.day <= o.cutoff - ${YEAR_DAYS} THEN o.day END) AS last_day,
+    count(DISTINCT CASE WHEN o.day <= o.cutoff - ${YEAR_DAYS} THEN o.day END) AS order_days
+  FROM orders AS o GROUP BY o.customer_key
+), with_case AS (
+  SELECT DISTINCT r.customer FROM resolved AS r CROSS JOIN bounds AS b
+  WHERE r.received > b.cutoff - ${2 * YEAR_DAYS} AND r.received <= b.cutoff - ${YEAR_DAYS}
+)`;
+
+/** One row a person with a case, as of its index day. */
+const CASES = `cases_then AS (
+  SELECT c.row_id, c.customer, c.t0 AS look_day, min(d.day) AS first_day, max(d.day) AS last_day, count(DISTINCT d.day) AS order_days
+  FROM complaints AS c JOIN orders AS d ON d.customer_key = c.customer AND d.day <= c.t0
+  WHERE c.turn_ever = 1 AND c.t0 <= c.cutoff
+  GROUP BY c.row_id, c.customer, c.t0
+)`;
+
+const CELL = `${tenureSql('s.look_day - s.first_day')} AS tenure, ${recencySql('s.look_day - s.last_day')} AS recency,
+    ${ordersBandSql('s.order_days')} AS orders`;
+const OF_SEGMENT = `LEFT JOIN segments AS g
+    ON g.customer_key = s.customer AND g.since <= s.look_day AND s.look_day < g.until_day`;
+
+const PARTS = `SELECT b.cutoff, b.last_order_day, p.part, p.label, p.tenure, p.recency, p.orders, p.has_case, p.bought, p.people
+FROM bounds AS b LEFT JOIN (
+  SELECT part, label, tenure, recency, orders, has_case, bought, count(*) AS people FROM (
+    SELECT 'case-cell' AS part, g.segment AS label, ${CELL}, CAST(NULL AS BOOLEAN) AS has_case, CAST(NULL AS BOOLEAN) AS bought
+    FROM cases_then AS s ${OF_SEGMENT}
+    UNION ALL
+    SELECT 'customer-cell', g.segment, ${CELL}, w.customer IS NOT NULL, k.customer_key IS NOT NULL
+    FROM customers_then AS s
+    LEFT JOIN with_case AS w ON w.customer = s.customer
+    LEFT JOIN bought AS k ON k.customer_key = s.customer
+    ${OF_SEGMENT}
+  ) AS cells GROUP BY part, label, tenure, recency, orders, has_case, bought
+  UNION ALL
+  SELECT part, label, NULL, NULL, NULL, NULL, NULL, count(DISTINCT person) FROM (
+    SELECT 'complainants' AS part, CAST(NULL AS VARCHAR) AS label, person FROM complaints
+    WHERE received > cutoff - ${YEAR_DAYS} AND received <= cutoff
+    UNION ALL
+    SELECT 'reaction', reaction, person FROM complaints
+    WHERE turn_in_year = 1 AND t0 > cutoff - ${YEAR_DAYS} AND t0 <= cutoff
+  ) AS told GROUP BY part, label
+) AS p ON TRUE`;
+
+const SURVEY_COLUMNS = `row_id, ${epoch('held_day')} AS held, product, population, invited, answered, had_problem, complained,
+  silent_bought_again, complainants_bought_again`;
+
+/** Every survey of problems, the newest word on each. No parameters. */
+export const SURVEYS_SQL = `WITH ${newestSql('surveys', 'problem_surveys', SURVEY_COLUMNS)}
+SELECT row_id, held, product, population, invited, answered, had_problem, complained, silent_bought_again,
+  complainants_bought_again
+FROM surveys`;

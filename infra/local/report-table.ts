@@ -1,6 +1,6 @@
-import type { Rate } from '../../shared/domain/loyalty/wilson.ts';
 import { csvText as textCell } from '../../shared/domain/register/csv.ts';
 import type { ReportTable } from '../../shared/domain/reports/report.ts';
+import type { Rate } from '../../shared/domain/statistics/wilson.ts';
 
 type Cell = string | number | Rate | null;
 

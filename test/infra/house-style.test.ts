@@ -32,7 +32,6 @@ const FULLER: Readonly<Record<string, number>> = {
   'test/integration/journeys': 40,
   'shared/adapters/embedded': 26,
   'shared/adapters/aws': 24,
-  'shared/domain/loyalty': 18,
   'shared/runtime': 20,
   // A page for each thing that agents or operators look up.
   docs: 30,

@@ -1,8 +1,8 @@
-import { type RateRatio, rateRatio } from '../actions/rate-ratio.ts';
 import { recurrenceSql } from '../actions/recurrence-sql.ts';
 import { invalidInput } from '../errors.ts';
 import type { CountRow } from '../loyalty/cohort-counts.ts';
 import { dayOfEpoch, epochDay } from '../loyalty/epoch-days.ts';
+import { type RateRatio, rateRatio } from '../statistics/rate-ratio.ts';
 import type { Day } from '../time.ts';
 import { parseDay, parseWindows, refuseOthers } from './parameters.ts';
 import { recurrenceTable } from './recurrence-table.ts';

@@ -1,5 +1,5 @@
 import type { CountRow } from '../loyalty/cohort-counts.ts';
-import type { Rate } from '../loyalty/wilson.ts';
+import type { Rate } from '../statistics/wilson.ts';
 
 /** One statement with its `?` values, in the SQL that DuckDB and Athena read alike. */
 export interface ReportQuery {

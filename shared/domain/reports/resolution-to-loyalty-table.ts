@@ -1,4 +1,4 @@
-import type { Rate } from '../loyalty/wilson.ts';
+import type { Rate } from '../statistics/wilson.ts';
 import type { LoyaltyReport, PlainShare } from './loyalty-report.ts';
 import type { ReportTable } from './report.ts';
 

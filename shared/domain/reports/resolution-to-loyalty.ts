@@ -4,7 +4,7 @@ import { cohortSql } from '../loyalty/cohort-sql.ts';
 import { dayOfEpoch, epochDay } from '../loyalty/epoch-days.ts';
 import { type GroupingName, groupLabels } from '../loyalty/groupings.ts';
 import { smallGroups } from '../loyalty/small-numbers.ts';
-import { wilson } from '../loyalty/wilson.ts';
+import { wilson } from '../statistics/wilson.ts';
 import type { Day } from '../time.ts';
 import { cohortNotes } from './cohort-notes.ts';
 import type { LoyaltyGroup, LoyaltyReport, LoyaltyWindow } from './loyalty-report.ts';

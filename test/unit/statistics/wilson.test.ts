@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wilson } from '../../../shared/domain/loyalty/wilson.ts';
+import { wilson } from '../../../shared/domain/statistics/wilson.ts';
 
 /** R 4.2.2, prop.test(x, n, correct = FALSE); the first four are of Newcombe, Stat Med 1998;17:857-872, Table I. */
 const KNOWN = [

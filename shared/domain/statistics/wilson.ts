@@ -1,5 +1,4 @@
-/** The 97.5% point of the normal distribution to full double precision; 1.96 shifts limits in the fifth digit. */
-export const Z95 = 1.959963984540054;
+import { Z95 } from './distributions.ts';
 
 export interface Rate {
   /** Fractions, 0 to 1. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clopperPearson, rateRatio } from '../../../shared/domain/actions/rate-ratio.ts';
+import { clopperPearson, rateRatio } from '../../../shared/domain/statistics/rate-ratio.ts';
 
 /** Chance of exactly k of n at share p, by Pascal's triangle in whole numbers: another way than the code's. */
 function chance(k: number, n: number, p: number): number {
@@ -19,6 +19,16 @@ describe('exact limits', () => {
 
   test('of 5 in 10 are the tables’ 0.1871 and 0.8129', () => {
     expect(clopperPearson(5, 10)).toEqual({ lower: expect.closeTo(0.1871, 4), upper: expect.closeTo(0.8129, 4) });
+  });
+
+  // R 4.2.2: binom.test(x, n)$conf.int.
+  test.each([
+    [81, 263, 0.2527367456, 0.3676219226],
+    [15, 148, 0.05784401008, 0.1616504903],
+    [0, 20, 0, 0.168433471],
+    [1, 29, 0.0008726468836, 0.1776442955],
+  ])('of %d in %d are those of R', (hits, n, lower, upper) => {
+    expect(clopperPearson(hits, n)).toEqual({ lower: expect.closeTo(lower, 9), upper: expect.closeTo(upper, 9) });
   });
 
   test('leave exactly 2.5% on either side', () => {

@@ -38,7 +38,7 @@ export const COLUMNS: Record<ImportKind, Columns> = {
       ...['case_id', 'customer_id', 'closed_at', 'channel', 'category', 'decision', 'reaction', 'segment', 'closure'],
       ...['decided_at', 'accepted_at', 'accepted_how', 'reaction_at', 'product', 'severity', 'team', 'root_cause'],
       ...['remedy', 'remedy_amount', 'currency', 'playbook', 'contacts', 'complaint_order_id', 'merged_into'],
-      ...['email', 'phone'],
+      ...['recommend', 'email', 'phone'],
     ],
     words: {
       channel: CHANNELS,

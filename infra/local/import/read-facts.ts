@@ -65,6 +65,7 @@ export function readCase(cells: Cells): CaseFacts {
     playbook: cells.text('playbook'),
     contacts: cells.count('contacts'),
     complaintOrderId: cells.text('complaint_order_id'),
+    recommend: cells.count('recommend'),
     mergedInto: cells.text('merged_into'),
     email: cells.text('email'),
     phone: cells.text('phone'),

@@ -108,7 +108,13 @@ export interface Round {
   /** Of the survey, without its words. */
   marks?: SurveyMarks;
   /** In order of time; the last by a given day is the customer's reaction as of that day. */
-  reactions: readonly { reaction: Reaction; at: Instant; by: ReactionSource }[];
+  reactions: readonly {
+    reaction: Reaction;
+    at: Instant;
+    by: ReactionSource;
+    /** Of the call in which it was keyed. */
+    contactId?: string;
+  }[];
 }
 
 /** A step of a playbook, done or found not to apply. At most 40 on a case. */

@@ -42,6 +42,8 @@ export interface CaseFacts {
   /** Inbound contacts up to the decision, the first included. */
   contacts?: number | undefined;
   complaintOrderId?: string | undefined;
+  /** 0 to 10. */
+  recommend?: number | undefined;
   /** `caseId` of the case that took this one. */
   mergedInto?: string | undefined;
   email?: string | undefined;
@@ -56,6 +58,9 @@ const MOMENTS = {
   reactionAt: 'reaction_at',
 } as const;
 type Days = Record<keyof typeof MOMENTS, Day | null>;
+
+/** Of the question whether one would recommend the firm. */
+const MOST_LIKELY = 10;
 
 /** Index day and reaction of an imported case (docs/reports/resolution-to-loyalty.md). */
 export function indexDay(
@@ -89,6 +94,8 @@ export function caseRows(
   }
 
   if (facts.remedyMinor !== undefined && facts.remedyMinor < 0) return { refused: 'remedy_amount is below zero' };
+
+  if (facts.recommend !== undefined && facts.recommend > MOST_LIKELY) return { refused: 'recommend is above 10' };
 
   const contact = readContact(facts, context);
   const crm_key = facts.customerId === undefined ? null : context.mac('crm', facts.customerId);
@@ -149,6 +156,9 @@ export function caseRows(
       // Its cause is in another system's words.
       cause_class: null,
       cause_roots: null,
+      recommend: index.reaction === (facts.reaction ?? 'not-asked') ? (facts.recommend ?? null) : null,
+      agreement: null,
+      answered_by: null,
     },
     identities: crm_key === null ? [] : identityRows(crm_key, contact, context),
   };

@@ -5,7 +5,7 @@ import { CAUSE_ROOTS } from '../causes/words.ts';
 import type { Configuration } from '../configuration.ts';
 import { addDays, localDay } from '../deadlines/calendar.ts';
 import type { Instant } from '../time.ts';
-import type { CaseRow } from './rows.ts';
+import type { ANSWERED_BY, CaseRow } from './rows.ts';
 
 /**
  * The lake's row of a live case as of its version (docs/reports/resolution-to-loyalty.md): t0 is the local day of the first decision plus
@@ -71,6 +71,8 @@ export function liveCaseRow(
     history_entries: it.history.length,
     history_head: it.history.at(-1)?.h ?? null,
     ...classedCauses(it.reportedCauses, firm),
+    ...marksBy(rounds, isByT0),
+    answered_by: answeredBy(rounds, isByT0),
   };
 }
 
@@ -106,11 +108,32 @@ function closureBy({ closure }: Case, closedDay: string | null, t0: string | nul
   return isLater && closure !== 'merged' ? 'decided' : closure;
 }
 
-function reactionBy(rounds: readonly Round[], isByT0: (instant: Instant) => boolean): Reaction {
-  const said = rounds
-    .flatMap((round) => round.reactions)
-    .filter(({ reaction, at }) => reaction !== 'no-reply' && isByT0(at));
-  const last = said.at(-1);
+type ByT0 = (instant: Instant) => boolean;
+
+const answersOf = ({ reactions }: Round) => reactions.filter(({ reaction }) => reaction !== 'no-reply');
+
+const lastAnswerBy = (rounds: readonly Round[], isByT0: ByT0) =>
+  rounds.flatMap(answersOf).findLast(({ at }) => isByT0(at));
+
+/** A round keeps its marks without their times: those of one that was answered again after t0 are not in the row. */
+function marksBy(rounds: readonly Round[], isByT0: ByT0): Pick<CaseRow, 'recommend' | 'agreement'> {
+  const marked = rounds.findLast(
+    (round) => round.marks !== undefined && answersOf(round).every(({ at }) => isByT0(at)),
+  );
+  const { recommend, agreement = {} } = marked?.marks ?? {};
+  const agreed = Object.entries(agreement).map(([id, mark]) => `${id}:${mark}`);
+  return { recommend: recommend ?? null, agreement: agreed.length === 0 ? null : agreed.toSorted().join(' ') };
+}
+
+function answeredBy(rounds: readonly Round[], isByT0: ByT0): (typeof ANSWERED_BY)[number] | null {
+  const last = lastAnswerBy(rounds, isByT0);
+  if (last === undefined) return null;
+  if (last.by === 'staff') return 'staff';
+  return last.contactId === undefined ? 'web' : 'phone';
+}
+
+function reactionBy(rounds: readonly Round[], isByT0: ByT0): Reaction {
+  const last = lastAnswerBy(rounds, isByT0);
   if (last !== undefined) return last.reaction;
   return rounds.some(({ askedAt }) => askedAt !== undefined && isByT0(askedAt)) ? 'no-reply' : 'not-asked';
 }

@@ -64,7 +64,16 @@ export interface CaseRow {
   cause_class: string | null;
   /** Those of CAUSE_ROOTS that any of the causes touches, with a blank between; empty where none does, null as above. */
   cause_roots: string | null;
+  /** Marks of the survey as known at the end of t0, 0 to 10; null where none was given. */
+  recommend: number | null;
+  /** `fairly:4 listened:5`, by id of the agreement item, as known at the end of t0. */
+  agreement: string | null;
+  /** How the reaction came: one of ANSWERED_BY; null without an answer, and of imported cases. */
+  answered_by: string | null;
 }
+
+/** The page behind the link, keys on the telephone, or staff, who were told. */
+export const ANSWERED_BY = ['web', 'phone', 'staff'] as const;
 
 export interface PurchaseRow {
   row_id: string;

@@ -49,6 +49,9 @@ export function caseOf(rowId: string, facts: Partial<CaseRow> = {}): CaseRow {
     history_head: null,
     cause_class: null,
     cause_roots: null,
+    recommend: null,
+    agreement: null,
+    answered_by: null,
     ...facts,
   };
 }

@@ -211,3 +211,41 @@ test('causes are in both orders: the class of the primary one, and the roots of 
   const it = { ...decided, reportedCauses: { primary: 'moth', others: [] } };
   expect(liveCaseRow(it, {}, firm, NOW)).toMatchObject({ cause_class: 'ethics', cause_roots: 'price-value' });
 });
+
+describe('marks of the survey', () => {
+  const marked = (it: Case, marks: object) =>
+    afterwards(it, { type: 'recordReaction', reaction: 'satisfied', marks }, customer);
+
+  test('are not there before somebody answers, nor how they came', () => {
+    expect(row(asked)).toMatchObject({ recommend: null, agreement: null, answered_by: null });
+  });
+
+  test('are those of the answer, and say which way it came', () => {
+    const web = marked(asked, { recommend: 0, agreement: { personal: 2, fairly: 5 } });
+    expect(row(web)).toMatchObject({ recommend: 0, agreement: 'fairly:5 personal:2', answered_by: 'web' });
+    const called = { type: 'recordReaction', reaction: 'satisfied', contactId: 'k-1' } as const;
+    expect(row(afterwards(asked, called, customer))).toMatchObject({ recommend: null, answered_by: 'phone' });
+    expect(row(says(asked, 'satisfied')).answered_by).toBe('web');
+    const told = afterwards(asked, { type: 'recordReaction', reaction: 'satisfied' }, ana);
+    expect(row(told).answered_by).toBe('staff');
+  });
+
+  test('that came after t0, or may have, are not in the row', () => {
+    const late = { recommend: 9 };
+    const withLate = (at: string): Case => ({
+      ...saidAt(asked, at),
+      round: { ...saidAt(asked, at).round, marks: late },
+    });
+    expect(row(withLate(LAST_OF_T0))).toMatchObject({ recommend: 9, answered_by: 'web' });
+    expect(row(withLate(FIRST_AFTER))).toMatchObject({ recommend: null, answered_by: null });
+    // Answered in time, and once more after it: which of the two gave the mark is not known any more.
+    expect(row(saidAt(withLate(LAST_OF_T0), FIRST_AFTER))).toMatchObject({ recommend: null, answered_by: 'web' });
+  });
+
+  test('of an earlier round stay, when the case was opened again by that very answer', () => {
+    const dissatisfied = { type: 'recordReaction', reaction: 'dissatisfied', because: 'new-facts' } as const;
+    const reopened = afterwards(asked, { ...dissatisfied, marks: { recommend: 2 } }, customer);
+    expect(reopened.round.number).toBe(2);
+    expect(row(reopened)).toMatchObject({ reaction: 'dissatisfied', recommend: 2, answered_by: 'web' });
+  });
+});

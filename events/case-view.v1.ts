@@ -14,8 +14,6 @@ import {
   KINDS,
   LANGUAGES,
   NOT_ASKED_REASONS,
-  REACTION_SOURCES,
-  REACTIONS,
   REMEDY_KINDS,
   REMEDY_STATES,
   REOPEN_REASONS,
@@ -30,6 +28,7 @@ import { correspondence, evidenceFile } from './correspondence/case-parts.ts';
 import { keptLetterView } from './letter.v1.ts';
 import { problemDetails } from './openapi.ts';
 import { shownPlaybookView, tickView } from './playbook.v1.ts';
+import { reactionOnRecord, surveyMarks } from './survey-answer.v1.ts';
 import { caseNumberText, moment } from './text.ts';
 
 const count = z.int().min(0);
@@ -135,15 +134,9 @@ const round = z.strictObject({
   approvedBy: z.string().exactOptional(),
   askedAt: moment.exactOptional(),
   notAsked: z.enum(NOT_ASKED_REASONS).exactOptional(),
-  marks: z
-    .strictObject({
-      recommend: z.int().min(0).max(10).exactOptional(),
-      agreement: z.record(z.string(), z.int().min(1).max(5)).exactOptional(),
-    })
-    .exactOptional()
-    .meta({ description: 'Of the survey, without its words.' }),
+  marks: surveyMarks.exactOptional().meta({ description: 'Of the survey, without its words.' }),
   surveyUntil: moment.exactOptional(),
-  reactions: z.array(z.strictObject({ reaction: z.enum(REACTIONS), at: moment, by: z.enum(REACTION_SOURCES) })),
+  reactions: z.array(reactionOnRecord),
 });
 
 export const historyEntryView = z

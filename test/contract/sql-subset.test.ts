@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { openLake } from '../../shared/adapters/embedded/lake.ts';
 import { openWarehouse } from '../../shared/adapters/embedded/warehouse.ts';
-import { GROUPING_NAMES } from '../../shared/domain/loyalty/groupings.ts';
+import { GROUPING_NAMES } from '../../shared/domain/loyalty/cohort/groupings.ts';
 import {
   ANCHORED_DAYS_SQL,
   ANCHORS_BY_DAY_SQL,

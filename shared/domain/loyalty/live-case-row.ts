@@ -5,6 +5,7 @@ import { CAUSE_ROOTS } from '../causes/words.ts';
 import type { Configuration } from '../configuration.ts';
 import { addDays, localDay } from '../deadlines/calendar.ts';
 import type { Instant } from '../time.ts';
+import { handlingOf } from './handling/handling-of.ts';
 import type { ANSWERED_BY, CaseRow } from './rows.ts';
 
 /**
@@ -73,6 +74,8 @@ export function liveCaseRow(
     ...classedCauses(it.reportedCauses, firm),
     ...marksBy(rounds, isByT0),
     answered_by: answeredBy(rounds, isByT0),
+    excluded: null,
+    ...handlingOf(it, businessTimeZone),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CohortCounts } from '../loyalty/cohort-counts.ts';
+import type { CohortCounts } from '../loyalty/cohort/cohort-counts.ts';
 import { dayOfEpoch } from '../loyalty/epoch-days.ts';
 import type { ReportContext } from './report.ts';
 

@@ -1,4 +1,4 @@
-import type { GroupingName } from '../loyalty/groupings.ts';
+import type { GroupingName } from '../loyalty/cohort/groupings.ts';
 import type { Day } from '../time.ts';
 
 /** Shares are fractions. All null where the group is suppressed; rate and limits also where nobody is eligible. */

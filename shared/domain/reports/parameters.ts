@@ -1,6 +1,6 @@
 import { AppError, invalidInput } from '../errors.ts';
+import { GROUPING_NAMES, type GroupingName } from '../loyalty/cohort/groupings.ts';
 import { epochDay } from '../loyalty/epoch-days.ts';
-import { GROUPING_NAMES, type GroupingName } from '../loyalty/groupings.ts';
 import type { Day } from '../time.ts';
 
 const MOST_WINDOWS = 12;

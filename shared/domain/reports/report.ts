@@ -1,4 +1,4 @@
-import type { CountRow } from '../loyalty/cohort-counts.ts';
+import type { CountRow } from '../loyalty/cohort/cohort-counts.ts';
 import type { Rate } from '../statistics/wilson.ts';
 
 /** One statement with its `?` values, in the SQL that DuckDB and Athena read alike. */

@@ -1,8 +1,8 @@
 import { AppError, invalidInput } from '../errors.ts';
-import { type CohortCounts, cohortCounts, emptyGroup, type GroupCounts } from '../loyalty/cohort-counts.ts';
-import { cohortSql } from '../loyalty/cohort-sql.ts';
+import { type CohortCounts, cohortCounts, emptyGroup, type GroupCounts } from '../loyalty/cohort/cohort-counts.ts';
+import { cohortSql } from '../loyalty/cohort/cohort-sql.ts';
+import { type GroupingName, groupLabels } from '../loyalty/cohort/groupings.ts';
 import { dayOfEpoch, epochDay } from '../loyalty/epoch-days.ts';
-import { type GroupingName, groupLabels } from '../loyalty/groupings.ts';
 import { smallGroups } from '../loyalty/small-numbers.ts';
 import { wilson } from '../statistics/wilson.ts';
 import type { Day } from '../time.ts';

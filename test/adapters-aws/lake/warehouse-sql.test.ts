@@ -4,8 +4,8 @@ import { openWarehouse as openAthena } from '../../../shared/adapters/aws/wareho
 import { type EmbeddedLake, openLake } from '../../../shared/adapters/embedded/lake.ts';
 import { openWarehouse } from '../../../shared/adapters/embedded/warehouse.ts';
 import { REACTIONS } from '../../../shared/domain/case/vocabulary.ts';
+import { GROUPING_NAMES } from '../../../shared/domain/loyalty/cohort/groupings.ts';
 import { dayOfEpoch, epochDay } from '../../../shared/domain/loyalty/epoch-days.ts';
-import { GROUPING_NAMES } from '../../../shared/domain/loyalty/groupings.ts';
 import { LAKE_TABLES } from '../../../shared/domain/loyalty/rows.ts';
 import { findReport, REPORT_NAMES } from '../../../shared/domain/reports/registry.ts';
 import type { SqlValue, Warehouse } from '../../../shared/ports/lake.ts';

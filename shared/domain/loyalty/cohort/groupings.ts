@@ -32,7 +32,10 @@ export const GROUPINGS = {
   product: { column: 'product' },
   playbook: { column: 'playbook' },
   'time-to-decision': { sql: timeToDecisionSql(), values: Object.keys(TIME_TO_DECISION) },
-  'first-contact': { sql: "CASE WHEN first_contact THEN 'yes' ELSE CASE WHEN NOT first_contact THEN 'no' END END", values: ['yes', 'no'] },
+  'first-contact': {
+    sql: "CASE WHEN first_contact THEN 'yes' ELSE CASE WHEN NOT first_contact THEN 'no' END END",
+    values: ['yes', 'no'],
+  },
 } as const satisfies Record<string, Grouping>;
 export type GroupingName = keyof typeof GROUPINGS;
 export const GROUPING_NAMES = Object.keys(GROUPINGS) as GroupingName[];

@@ -59,8 +59,14 @@ identity_customers AS (
   FROM seen_identities GROUP BY kind, identity_key
 )`;
 
-/** CRM id before e-mail before phone; a key that names several customers names nobody. */
-const RESOLVED = `${newestSql('newest_cases', 'cases', Object.keys(LAKE_COLUMNS.cases).filter((name) => name !== 'at').join(', '))},
+/** CRM id before e-mail before phone; a key that names several customers names nobody. Our own tests count nowhere. */
+const RESOLVED = `${newestSql(
+  'newest_cases',
+  'cases',
+  Object.keys(LAKE_COLUMNS.cases)
+    .filter((name) => name !== 'at')
+    .join(', '),
+)},
 resolved AS (
   SELECT k.*,
     ${epoch('k.received_day')} AS received, ${epoch('k.decided_day')} AS decided,
@@ -82,6 +88,7 @@ resolved AS (
   FROM newest_cases AS k
   LEFT JOIN identity_customers AS e ON e.kind = 'email' AND e.identity_key = k.email_key
   LEFT JOIN identity_customers AS p ON p.kind = 'phone' AND p.identity_key = k.phone_key
+  WHERE k.excluded IS NULL
 )`;
 
 /** When a customer stood in which segment, from `since` to the day before `until`; of two words on one day the first by alphabet. */

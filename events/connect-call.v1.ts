@@ -32,12 +32,18 @@ export const contactFlowEvent = z.object({
  *   `hasOpenCase` (`yes`, `no`; hints by number, never proof), `hasEmergency` and `emergency` (a supervisor's message in that language).
  * - `openCase` {ordinal, kind, category, severity, message, preferredChannel}: `caseId`, `caseNumber`, `caseNumberSpoken`, `pin`,
  *   `pinSpoken`, `language`, `queue` (`orders-es`: team and language), `priority` (`1` first .. `5`).
+ * - `lineHours` {language?}: `isOpen` (`yes`, `no`) and `opensSpoken` (while closed, a sentence that says when the line opens next; ''
+ *   where it does not within two months). By the firm's hours as they stand, closures set today included.
  * - `caseStatus` {caseNumber, pin}: `caseId`, `caseStatus`, `promisedBy`, `caseStatusSpoken` (a sentence in the caller's
- *   language), `queue`, `priority`. NO_MATCH, LOCKED.
+ *   language), `survey` (`yes`: the customer is asked about the decision and has not answered; else `no`), `queue`, `priority`.
+ *   NO_MATCH, LOCKED.
+ * - `answerSurvey` {caseId, reaction, because, recommend}: of a case that asks (see `survey`), once for a call: `surveySpoken`, what
+ *   comes of the answer, in the caller's language. `reaction` is one of ANSWERS, `because` (with `dissatisfied`) one of ANSWER_REASONS,
+ *   `recommend` 0 to 10; any other word of the two is none. INVALID: nothing was noted.
  * - `recordConsent` {consent: yes|no}: nothing more. Whatever is not `yes` is a no. INVALID: it could not be kept; the contact's own attribute is the proof.
  * - `checkCallback` {callbackNumber: keyed, or '' for the caller id}: `callbackNumber` (E.164), `callbackNumberSpoken`. INVALID (no
  *   number), NOT_CALLABLE (premium, shared cost, toll-free, satellite, short, emergency, our own, a country that is not on the
- *   list, or too many callbacks), QUIET (the number is good, and comes along, but it would ring in quiet hours).
+ *   list, or too many callbacks), QUIET (the number is good, and comes along, but it would ring in quiet hours; `isOpen` as of `lineHours`).
  * - `requestCallback` {caseId, callbackNumber, consent}: `caseId` (a case is opened where the call has none). INVALID (no
  *   number, or `consent` is `no`), NOT_CALLABLE. In quiet hours too: who asks at night may be called in the morning.
  * - `leaveVoicemail` {caseId}: `caseId` (as above); the recording is joined to the contact when Connect tells of it.
@@ -46,8 +52,10 @@ export const contactFlowEvent = z.object({
  */
 export const CALL_PURPOSES = [
   'greet',
+  'lineHours',
   'openCase',
   'caseStatus',
+  'answerSurvey',
   'recordConsent',
   'checkCallback',
   'requestCallback',
@@ -78,5 +86,8 @@ export const callParameters = z.object({
   caseNumber: text,
   pin: text,
   consent: text,
+  reaction: text,
+  because: text,
+  recommend: text,
 });
 export type CallParameters = z.infer<typeof callParameters>;

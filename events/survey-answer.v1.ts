@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { ANSWER_REASONS, ANSWERS } from '../shared/domain/case/vocabulary.ts';
-import { prose } from './text.ts';
+import { ANSWER_REASONS, ANSWERS, REACTION_SOURCES, REACTIONS } from '../shared/domain/case/vocabulary.ts';
+import { moment, prose } from './text.ts';
 
 export const surveyPath = z.object({
   token: z.string().max(200).meta({ description: 'From the link in the letter.' }),
@@ -55,3 +55,17 @@ export const surveyThanks = z
     outside: z.array(z.string()).meta({ description: 'Whom to ask outside, where there is nothing more we do.' }),
   })
   .meta({ id: 'SurveyThanks' });
+
+/** Marks as they stand on a round. */
+export const surveyMarks = z.strictObject({
+  recommend: z.int().min(0).max(10).exactOptional(),
+  agreement: z.record(z.string(), z.int().min(1).max(5)).exactOptional(),
+});
+
+/** One answer as it stands on a round. */
+export const reactionOnRecord = z.strictObject({
+  reaction: z.enum(REACTIONS),
+  at: moment,
+  by: z.enum(REACTION_SOURCES),
+  contactId: z.string().exactOptional().meta({ description: 'Of the call in which it was keyed.' }),
+});

@@ -1,8 +1,9 @@
 import type { Language } from '../../shared/domain/case/vocabulary.ts';
-import { askHours, enterQueue, say } from './language/actions.ts';
+import { enterQueue, say } from './language/actions.ts';
 import { flow } from './language/build.ts';
 import type { ContactFlow } from './language/flow.ts';
 import { choice } from './language/questions.ts';
+import { hoursPart } from './parts/hours.ts';
 import { goodbyePart } from './parts/no-person.ts';
 import { promptsOf } from './parts/prompts.ts';
 import type { Words } from './words/words.ts';
@@ -24,10 +25,9 @@ export function disconnect(language: Language, words: Words): ContactFlow {
         // Mostly nobody is there; who still is hears a word.
         onError: 'goodbye',
       }),
-      hours: askHours('line', { open: 'connecting', closed: 'closed', onError: 'connecting' }),
+      ...hoursPart(language, words, { open: 'connecting', closed: 'goodbye' }),
       connecting: say(words.connecting, { next: 'enter-queue' }),
       'enter-queue': enterQueue({ onFull: 'full', onError: 'queue-away' }),
-      closed: say(words.closed, { next: 'goodbye' }),
       full: say(words.full, { next: 'goodbye' }),
       'queue-away': say(words.queueAway, { next: 'goodbye' }),
       ...goodbyePart(words),

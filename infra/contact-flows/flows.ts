@@ -41,6 +41,7 @@ function factsOf(firm: Configuration): LineFacts {
     fallbackTeam: firm.fallbackTeam,
     defaultLanguage: firm.defaultLanguage,
     phoneCountry: firm.phoneCountry,
+    survey: firm.survey,
     callback: firm.line.callback,
     voicemail: firm.line.voicemail,
   };

@@ -6,6 +6,7 @@ import { complaintPart } from './parts/complaint.ts';
 import { noPersonPart } from './parts/no-person.ts';
 import { personPart } from './parts/person.ts';
 import { statusPart } from './parts/status.ts';
+import { surveyPart } from './parts/survey.ts';
 import type { LineFacts, Words } from './words/words.ts';
 
 /** The call itself in one language, once that is chosen: `line-es`. */
@@ -19,6 +20,7 @@ export function line(language: Language, words: Words, facts: LineFacts): Contac
       ...arrivalPart(language, words),
       ...complaintPart(words, facts),
       ...statusPart(words),
+      ...surveyPart(words, facts),
       ...personPart(language, words, facts),
       ...noPersonPart(language, words, facts),
     },

@@ -20,7 +20,11 @@ export const PATIENCE_SECONDS = 12;
 
 type Helpers<Name extends string> = `${Name}-${'silent' | 'unheard' | 'other' | 'unknown'}`;
 
-/** One key of several. `keys` are 1 to 9; `again` (default: the question itself) is where * leads, `silence` and `onError` (default: to a person) where those do. */
+/**
+ * One key of several. `keys` are 1 to 9; `again` (default: the question itself) is where * leads, `silence` and `onError`
+ * (default: to a person) where those do. `leave`: of a question that nobody must answer, where silence, keys that it does not
+ * know and a question that cannot be asked lead, after it was asked three times.
+ */
 export function choice<const Name extends string, const N extends string>(
   name: Name,
   {
@@ -31,6 +35,7 @@ export function choice<const Name extends string, const N extends string>(
     again,
     silence,
     onError,
+    leave,
   }: {
     prompts: Prompts;
     text: string;
@@ -39,6 +44,7 @@ export function choice<const Name extends string, const N extends string>(
     again?: N;
     silence?: N;
     onError?: N;
+    leave?: N;
   },
 ): Record<Name | Helpers<Name>, Action<N | Name | Helpers<Name>>> {
   return {
@@ -48,9 +54,14 @@ export function choice<const Name extends string, const N extends string>(
       keys: { ...keys, '0': person, '*': again ?? name },
       onSilence: `${name}-silent`,
       onOtherKey: `${name}-other`,
-      onError: onError ?? person,
+      onError: leave ?? onError ?? person,
     }),
-    ...secondThoughts(name, { prompts, silence: silence ?? person, person }),
+    ...secondThoughts(name, {
+      prompts,
+      silence: leave ?? silence ?? person,
+      otherKeys: leave ?? person,
+      silences: leave === undefined ? 1 : 2,
+    }),
   } as Record<Name | Helpers<Name>, Action<N | Name | Helpers<Name>>>;
 }
 
@@ -76,13 +87,13 @@ export function entry<const Name extends string, const N extends string>(
 
 function secondThoughts<const Name extends string, const N extends string>(
   name: Name,
-  { prompts, silence, person }: { prompts: Prompts; silence: N; person: N },
+  { prompts, silence, otherKeys, silences }: { prompts: Prompts; silence: N; otherKeys: N; silences: number },
 ) {
   type All = N | Name | Helpers<Name>;
   return {
-    [`${name}-silent`]: repeat<All>(1, { again: `${name}-unheard`, done: silence }),
+    [`${name}-silent`]: repeat<All>(silences, { again: `${name}-unheard`, done: silence }),
     [`${name}-unheard`]: say<All>(prompts.unheard, { next: name }),
-    [`${name}-other`]: repeat<All>(2, { again: `${name}-unknown`, done: person }),
+    [`${name}-other`]: repeat<All>(2, { again: `${name}-unknown`, done: otherKeys }),
     [`${name}-unknown`]: say<All>(prompts.unknownKey, { next: name }),
   };
 }

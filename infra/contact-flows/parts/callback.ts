@@ -89,7 +89,12 @@ export function callbackPart<const D extends string, const O extends string, con
     'callback-log-on': log(true, { next: 'callback-promised' }),
     'callback-promised': say(words.callbackPromised, { next: done }),
     // Closed, nobody rings before we open; open, it would ring now.
-    'callback-quiet': askHours('line', {
+    'callback-quiet': compare(
+      '$.External.isOpen',
+      { yes: 'callback-too-late', no: 'callback-when-open' },
+      'callback-quiet-hours',
+    ),
+    'callback-quiet-hours': askHours('line', {
       open: 'callback-too-late',
       closed: 'callback-when-open',
       onError: 'callback-too-late',

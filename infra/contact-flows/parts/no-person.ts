@@ -9,7 +9,6 @@ import { promptsWithoutPerson } from './prompts.ts';
 /** Nobody can answer now: closed, full, or no way through. A case is made if there is none, then callback, voicemail or goodbye. */
 export function noPersonPart(language: Language, words: Words, facts: LineFacts) {
   return {
-    closed: say(words.closed, { next: 'has-case' }),
     full: say(words.full, { next: 'has-case' }),
     'queue-away': say(words.queueAway, { next: 'has-case' }),
     'has-case': compare('$.Attributes.case', { new: 'offer', joined: 'offer' }, 'late-open'),

@@ -1,9 +1,10 @@
 import type { Language } from '../../../shared/domain/case/vocabulary.ts';
-import { aimAtQueue, askHours, compare, enterQueue, log, say } from '../language/actions.ts';
+import { aimAtQueue, compare, enterQueue, log, say } from '../language/actions.ts';
 import type { Action } from '../language/build.ts';
 import { prioritise } from '../language/waiting-actions.ts';
 import { PRIORITIES, queueName } from '../queues.ts';
 import type { LineFacts, Words } from '../words/words.ts';
+import { hoursPart } from './hours.ts';
 
 /** One action per queue, one name to the compiler (see `complaint.ts`). */
 const queueStep = (queue: string) => `queue-${queue}` as 'queue-(name)';
@@ -36,8 +37,7 @@ export function personPart(
     ...(Object.fromEntries(
       queues.map((queue) => [queueStep(queue), aimAtQueue(queue, { next: 'hours', onError: 'queue-away' })]),
     ) as Record<'queue-(name)', Action<'hours' | 'queue-away'>>),
-    // Hours that cannot be read are no reason to send somebody away.
-    hours: askHours('line', { open: 'connecting', closed: 'closed', onError: 'connecting' }),
+    ...hoursPart(language, words, { open: 'connecting', closed: 'has-case' }),
     connecting: say(words.connecting, { next: 'enter-queue' }),
     'enter-queue': enterQueue({ onFull: 'full', onError: 'queue-away' }),
   } as const;

@@ -54,8 +54,9 @@ export function statusPart(words: Words) {
         queue: '$.External.queue',
         priority: '$.External.priority',
       },
-      { next: 'status-told' },
+      { next: 'status-asks' },
     ),
+    'status-asks': compare('$.External.survey', { yes: 'survey-offer' }, 'status-told'),
     ...choice('status-told', {
       prompts,
       text: words.afterStatus,

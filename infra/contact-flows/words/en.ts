@@ -3,6 +3,7 @@ import type { Words, WordsOf } from './words.ts';
 
 /** English, as spoken in the United States. */
 export const en: WordsOf = ({ firm, web, calendar }): Words => ({
+  language: 'en',
   code: 'en-US',
   voice: 'Joanna',
   isRedacted: true,
@@ -52,7 +53,24 @@ export const en: WordsOf = ({ firm, web, calendar }): Words => ({
   afterStatus:
     '$.External.caseStatusSpoken To talk to a person about this case, press 1. For a new complaint, press 2. If that is all, press 3.',
 
+  surveyOffer:
+    '$.External.caseStatusSpoken We would like to ask you two or three short questions about our answer. To hear them now, press 1. To go on without, press 2.',
+  surveyReaction: 'For yes, press 1. For not quite, but I can live with it, press 2. For no, press 3.',
+  surveyBecause:
+    'What shall we do? If there are new facts, press 1, and we open your case again. If something that we promised did not come, press 2, and we open it again. For a supervisor who did not decide to look at it again, press 3. For nothing more, press 4.',
+  surveyRecommend: 'Please key a number from 0 to 10, then the pound key.',
+  surveyNoMark: 'That is no number from 0 to 10.',
+  surveyMarkLeft: 'We leave this question out.',
+  surveyNotKept:
+    'I am sorry, I could not take down your answer just now. The page that our letter names is there for it as long as the survey is open.',
+  surveyLeft:
+    'We leave it at that, and nothing of it was noted. The page that our letter names is there for your answer.',
+  surveyWords:
+    'What you say is recorded and kept with your case. If you agree and want to speak, press 1; at the end, press the pound key. To go on without, press 2.',
+  statusNext: 'To talk to a person about this case, press 1. For a new complaint, press 2. If that is all, press 3.',
+
   connecting: 'I connect you with a person now.',
+  closedUntil: 'We are closed now. $.External.opensSpoken',
   closed: `We are closed now. You can reach a person ${spokenHours(calendar, 'en-US', { to: 'to', and: 'and' })}, except on public holidays.`,
   full: 'I am sorry, more people are waiting than we can answer. We do not want to keep you in a line that does not move.',
   queueAway: 'I am sorry, I cannot put you through just now.',

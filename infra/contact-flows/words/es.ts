@@ -3,6 +3,7 @@ import type { Words, WordsOf } from './words.ts';
 
 /** Spanish, as spoken in the United States. */
 export const es: WordsOf = ({ firm, web, calendar }): Words => ({
+  language: 'es',
   code: 'es-US',
   voice: 'Lupe',
   isRedacted: true,
@@ -52,7 +53,25 @@ export const es: WordsOf = ({ firm, web, calendar }): Words => ({
   afterStatus:
     '$.External.caseStatusSpoken Para hablar con una persona sobre este caso, oprima el 1. Para una queja nueva, oprima el 2. Si eso es todo, oprima el 3.',
 
+  surveyOffer:
+    '$.External.caseStatusSpoken Nos gustaría hacerle dos o tres preguntas breves sobre nuestra respuesta. Para oírlas ahora, oprima el 1. Para seguir sin ellas, oprima el 2.',
+  surveyReaction: 'Para sí, oprima el 1. Para no del todo, pero lo acepto, oprima el 2. Para no, oprima el 3.',
+  surveyBecause:
+    '¿Qué debemos hacer? Si hay hechos nuevos, oprima el 1 y reabrimos su caso. Si algo que le prometimos no llegó, oprima el 2 y lo reabrimos. Para que lo revise un supervisor que no tomó la decisión, oprima el 3. Para nada más, oprima el 4.',
+  surveyRecommend: 'Por favor, marque un número del 0 al 10 y luego la tecla numeral.',
+  surveyNoMark: 'Ese no es un número del 0 al 10.',
+  surveyMarkLeft: 'Dejamos esta pregunta sin respuesta.',
+  surveyNotKept:
+    'Lo siento, en este momento no pude anotar su respuesta. La página que indica nuestra carta sigue disponible mientras dure la encuesta.',
+  surveyLeft:
+    'Lo dejamos así y no se anotó nada. La página que indica nuestra carta sigue disponible para su respuesta.',
+  surveyWords:
+    'Lo que diga se graba y se guarda con su caso. Si está de acuerdo y quiere hablar, oprima el 1; al terminar, oprima la tecla numeral. Para seguir sin hablar, oprima el 2.',
+  statusNext:
+    'Para hablar con una persona sobre este caso, oprima el 1. Para una queja nueva, oprima el 2. Si eso es todo, oprima el 3.',
+
   connecting: 'Ahora le comunico con una persona.',
+  closedUntil: 'En este momento estamos cerrados. $.External.opensSpoken',
   closed: `En este momento estamos cerrados. Nuestro horario de atención es de ${spokenHours(calendar, 'es-US', { to: 'a', and: 'y' })}, excepto los días festivos.`,
   full: 'Lo siento, hay más personas esperando de las que podemos atender. No queremos hacerle esperar en una fila que no avanza.',
   queueAway: 'Lo siento, en este momento no puedo comunicarle con nadie.',

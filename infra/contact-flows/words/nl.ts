@@ -3,6 +3,7 @@ import type { Words, WordsOf } from './words.ts';
 
 /** Dutch, as spoken in the Netherlands. */
 export const nl: WordsOf = ({ firm, web, calendar }): Words => ({
+  language: 'nl',
   code: 'nl-NL',
   voice: 'Laura',
   isRedacted: false,
@@ -52,7 +53,25 @@ export const nl: WordsOf = ({ firm, web, calendar }): Words => ({
   afterStatus:
     '$.External.caseStatusSpoken Om een medewerker over deze zaak te spreken, toets 1. Voor een nieuwe klacht, toets 2. Is dit alles, toets dan 3.',
 
+  surveyOffer:
+    '$.External.caseStatusSpoken Wij willen u graag twee of drie korte vragen stellen over ons antwoord. Om ze nu te horen, toets 1. Om zonder die vragen verder te gaan, toets 2.',
+  surveyReaction: 'Voor ja, toets 1. Voor niet helemaal, maar ik kan ermee leven, toets 2. Voor nee, toets 3.',
+  surveyBecause:
+    'Wat zullen wij doen? Zijn er nieuwe feiten, toets dan 1, en wij heropenen uw zaak. Is er iets niet gekomen dat wij hebben beloofd, toets dan 2, en wij heropenen haar. Om er een leidinggevende naar te laten kijken die niet heeft besloten, toets 3. Voor niets meer, toets 4.',
+  surveyRecommend: 'Toets een getal van 0 tot en met 10 in, gevolgd door een hekje.',
+  surveyNoMark: 'Dat is geen getal van 0 tot en met 10.',
+  surveyMarkLeft: 'Wij slaan deze vraag over.',
+  surveyNotKept:
+    'Het spijt me, ik kon uw antwoord nu niet noteren. De pagina die in onze brief staat, blijft daarvoor open zolang de vragenlijst loopt.',
+  surveyLeft:
+    'Wij laten het hierbij, en er is niets van genoteerd. De pagina die in onze brief staat, blijft open voor uw antwoord.',
+  surveyWords:
+    'Wat u zegt wordt opgenomen en bij uw zaak bewaard. Bent u het daarmee eens en wilt u spreken, toets dan 1; bent u klaar, toets dan het hekje. Om zonder te spreken verder te gaan, toets 2.',
+  statusNext:
+    'Om een medewerker over deze zaak te spreken, toets 1. Voor een nieuwe klacht, toets 2. Is dit alles, toets dan 3.',
+
   connecting: 'Ik verbind u nu door met een medewerker.',
+  closedUntil: 'Wij zijn nu gesloten. $.External.opensSpoken',
   closed: `Wij zijn nu gesloten. U bereikt een medewerker op ${spokenHours(calendar, 'nl-NL', { to: 'tot', and: 'en', through: 'tot en met' })}, behalve op feestdagen.`,
   full: 'Het spijt me, er wachten meer mensen dan wij te woord kunnen staan. Wij willen u niet laten wachten in een rij die niet opschiet.',
   queueAway: 'Het spijt me, ik kan u nu niet doorverbinden.',

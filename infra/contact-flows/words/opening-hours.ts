@@ -1,4 +1,5 @@
 import type { BusinessCalendar, Weekday } from '../../../shared/domain/deadlines/policy.ts';
+import { zoneName } from '../../../shared/domain/line/opening-words.ts';
 
 const WEEK: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** A Monday; only names of days are taken from it. */
@@ -21,7 +22,7 @@ export function spokenHours(
       first === last ? dayName(first, locale) : `${dayName(first, locale)} ${through} ${dayName(last, locale)}`;
     return `${days}, ${windows.map(([from, until]) => `${time(from, locale)} ${to} ${time(until, locale)}`).join(` ${and} `)}`;
   });
-  return `${list.format(rows)}, ${zoneName(calendar.timeZone, locale)}`;
+  return `${list.format(rows)}, ${zoneName(calendar.timeZone, locale, SOME_MONDAY)}`;
 }
 
 function inRuns({ windows }: BusinessCalendar) {
@@ -44,9 +45,4 @@ function time(clock: string, locale: string): string {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
   const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
   return format.format(Date.UTC(2024, 0, 1, hours, minutes)).replace(/\s/g, ' ');
-}
-
-function zoneName(timeZone: string, locale: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(SOME_MONDAY);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }

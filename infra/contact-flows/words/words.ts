@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/domain/case/vocabulary.ts';
 import type { BusinessCalendar } from '../../../shared/domain/deadlines/policy.ts';
 import type { Line } from '../../../shared/domain/line/line.ts';
+import type { SurveyDefinition } from '../../../shared/domain/survey/definition.ts';
 
 /** The firm's own facts that the flows are made of. */
 export interface LineFacts {
@@ -15,6 +16,7 @@ export interface LineFacts {
   defaultLanguage: Language;
   /** Country of numbers that are keyed without a prefix, ISO 3166-1 alpha-2. */
   phoneCountry: string;
+  survey: SurveyDefinition;
   callback: Line['callback'];
   voicemail: Line['voicemail'];
 }
@@ -24,6 +26,7 @@ export interface LineFacts {
  * make to be spoken (`$.External.caseNumberSpoken`); never a name, an address or what somebody wrote.
  */
 export interface Words {
+  language: Language;
   /** As Connect writes languages, and a voice of Amazon Polly of that language that has the neural engine. */
   code: string;
   voice: string;
@@ -71,8 +74,22 @@ export interface Words {
   statusAway: string;
   afterStatus: string;
 
+  // The survey; the questions themselves are the firm's.
+  surveyOffer: string;
+  surveyReaction: string;
+  surveyBecause: string;
+  surveyRecommend: string;
+  surveyNoMark: string;
+  surveyMarkLeft: string;
+  surveyNotKept: string;
+  surveyLeft: string;
+  surveyWords: string;
+  statusNext: string;
+
   // To a person, or not.
   connecting: string;
+  closedUntil: string;
+  /** Where the house does not say when it opens next. */
   closed: string;
   full: string;
   queueAway: string;

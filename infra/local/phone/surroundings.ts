@@ -34,6 +34,8 @@ export interface Surroundings {
   agentLeaves?(): Promise<{ queue: string } | undefined>;
   /** Whether the line may call this E.164 number. Without it: any. */
   canDial?(number: string): boolean;
+  /** Whether somebody really calls back whom a flow promises it now. Without it: yes, as Connect does. */
+  callsBack?(): boolean;
   /** What becomes of a transfer to a number outside. Without it: answered. */
   thirdParty?(number: string): Awaitable<'answered' | 'no-answer' | 'failed'>;
 }

@@ -118,8 +118,12 @@ async function perform(
     },
     depth,
     async say(text) {
+      if (!isThere) {
+        notes.push('nobody is there to hear it');
+        return;
+      }
       step.said = step.said === undefined ? text : `${step.said} ${text}`;
-      if (!isThere || ear === 'agent') return;
+      if (ear === 'agent') return;
       const said = { text, language: contact.language, identifier: action.Identifier };
       await line.until(line.cut() === undefined ? caller.hear(said) : undefined);
     },

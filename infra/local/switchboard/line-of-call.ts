@@ -6,6 +6,7 @@ import { SECOND_MS } from '../../../shared/domain/time.ts';
 import type { Clock } from '../../../shared/ports/surroundings.ts';
 import type { ContactFlow } from '../../contact-flows/language/flow.ts';
 import { queuesOf } from '../../contact-flows/queues.ts';
+import { isPromised } from '../phone/asked-of-house.ts';
 import type { Said, Step, Surroundings } from '../phone/surroundings.ts';
 import type { Desk } from './desk.ts';
 import { type LiveCall, moveTo } from './live-call.ts';
@@ -32,12 +33,14 @@ export function lineOfCall(call: LiveCall, parts: LineParts) {
   const queues = new Map(queuesOf(configuration).map((queue) => [queue.name, queue]));
   let spoken: { words: string; caseNumber: string; pin: string } | undefined;
   let isHeard = false;
+  let isCallbackNoted = false;
 
   const surroundings: Surroundings = {
     flowOf,
     async invoke(name, event) {
       if (name !== 'connect-call') return undefined;
       const reply = await ask(event);
+      isCallbackNoted ||= isPromised(event, reply);
       const { caseId, caseNumber, caseNumberSpoken, pin, priority } = reply;
       if (caseId !== undefined) call.facts.caseId = caseId;
       if (caseNumber !== undefined) call.facts.caseNumber = caseNumber;
@@ -57,6 +60,7 @@ export function lineOfCall(call: LiveCall, parts: LineParts) {
       const oldestSeconds = Math.max(0, ...waiting.map(desk.waitSeconds));
       return { size: waiting.length, oldestSeconds, capacity, agentsAvailable: desk.free(queue.team).length };
     },
+    callsBack: () => isCallbackNoted,
     now: () => performance.now(),
     random: Math.random,
     pass: (seconds) => sleep(seconds * SECOND_MS, undefined, { ref: false }),

@@ -22,6 +22,18 @@ export function isSurveyOver(it: Case, now: Instant): boolean {
   return it.round.surveyUntil !== undefined && now > it.round.surveyUntil;
 }
 
+/** The customer was asked about the decision, has not answered in this round, and still may. */
+export function isAsking(it: Case, now: Instant): boolean {
+  return (
+    it.status === 'decided' && it.round.askedAt !== undefined && reactionOf(it) === undefined && !isSurveyOver(it, now)
+  );
+}
+
+/** The round of the case, this one or an earlier one, whose survey was answered by keys in that call. */
+export function roundAnsweredIn({ rounds, round }: Pick<Case, 'rounds' | 'round'>, contactId: string) {
+  return [...rounds, round].find(({ reactions }) => reactions.some((it) => it.contactId === contactId));
+}
+
 /**
  * Decided and accepted while the policy's early close was still open: then a summary resolution communication stands in for
  * the final response. Not taken, it broke nothing; "satisfied" is no acceptance.

@@ -60,6 +60,17 @@ export function isOpenAt(calendar: BusinessCalendar, instant: Instant): boolean 
   );
 }
 
+/** When the firm opens next after that instant; undefined where it does not within so many days. */
+export function nextOpening(calendar: BusinessCalendar, instant: Instant, withinDays: number): Instant | undefined {
+  const at = millisecondsOf(instant);
+  const today = localDay(instant, calendar.timeZone);
+  for (let ahead = 0; ahead <= withinDays; ahead++) {
+    const next = openTimesOf(calendar, addDays(today, ahead)).find(({ opens }) => opens > at);
+    if (next !== undefined) return instantOf(next.opens);
+  }
+  return undefined;
+}
+
 /** In order of time, from the beginning of that day. @throws RangeError after a century. */
 function* openTimesFrom(calendar: BusinessCalendar, day: Day): Generator<OpenTime> {
   for (let ahead = 0; ahead <= LONGEST_SEARCH_DAYS; ahead++) yield* openTimesOf(calendar, addDays(day, ahead));

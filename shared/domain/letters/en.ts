@@ -71,11 +71,12 @@ export const en: LetterTemplates = {
       firm,
     ),
   }),
-  survey: ({ firm, caseNumber, surveyLink, surveyUntil }) => ({
+  survey: ({ firm, caseNumber, surveyLink, surveyPhone, surveyUntil }) => ({
     subject: `Are you satisfied with our answer to ${caseNumber}?`,
     text: paragraphs(
       surveyLink &&
         `Did we put it right? One click tells us, and there is room for what you would like us to change: ${surveyLink}`,
+      surveyPhone && `You can also answer by telephone: call ${surveyPhone}, and key your case number and your PIN.`,
       surveyUntil &&
         `The link is good until ${surveyUntil}. If there are new facts, or something we promised did not come, say so there and we open the case again.`,
       firm,

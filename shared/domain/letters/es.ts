@@ -71,11 +71,13 @@ export const es: LetterTemplates = {
       firm,
     ),
   }),
-  survey: ({ firm, caseNumber, surveyLink, surveyUntil }) => ({
+  survey: ({ firm, caseNumber, surveyLink, surveyPhone, surveyUntil }) => ({
     subject: `¿Está satisfecho con nuestra respuesta a ${caseNumber}?`,
     text: paragraphs(
       surveyLink &&
         `¿Lo hemos resuelto? Un clic nos lo dice, y hay espacio para lo que le gustaría que cambiáramos: ${surveyLink}`,
+      surveyPhone &&
+        `También puede responder por teléfono: llame al ${surveyPhone} y marque su número de caso y su PIN.`,
       surveyUntil &&
         `El enlace vale hasta el ${surveyUntil}. Si hay hechos nuevos o algo prometido no llegó, dígalo ahí y reabrimos el caso.`,
       firm,

@@ -22,6 +22,8 @@ export interface LetterFacts {
   /** Surveys. */
   surveyLink?: string;
   surveyUntil?: string;
+  /** The line's number, of a complaint by phone: its caller was told the PIN. */
+  surveyPhone?: string;
   /** Letters with a question: its words, until when, and where to answer. */
   question?: string;
   answerBy?: string;

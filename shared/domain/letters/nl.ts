@@ -55,11 +55,12 @@ export const nl: LetterTemplates = {
       firm,
     ),
   }),
-  survey: ({ firm, caseNumber, surveyLink, surveyUntil }) => ({
+  survey: ({ firm, caseNumber, surveyLink, surveyPhone, surveyUntil }) => ({
     subject: `Bent u tevreden met ons antwoord op ${caseNumber}?`,
     text: paragraphs(
       surveyLink &&
         `Hebben wij het opgelost? Eén klik vertelt het ons, en er is ruimte voor wat u anders zou willen: ${surveyLink}`,
+      surveyPhone && `U kunt ook telefonisch antwoorden: bel ${surveyPhone} en toets uw zaaknummer en uw pincode in.`,
       surveyUntil &&
         `De link geldt tot en met ${surveyUntil}. Zijn er nieuwe feiten, of kwam iets niet dat beloofd was, zeg het daar en wij heropenen de zaak.`,
       firm,

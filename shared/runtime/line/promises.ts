@@ -1,4 +1,5 @@
 import type { CallReply } from '../../../events/connect-call.v1.ts';
+import { isOpenAt } from '../../domain/deadlines/schedule.ts';
 import { type Contact, isContactId, newContact, withCase } from '../../domain/line/contact.ts';
 import { isQuiet } from '../../domain/line/line.ts';
 import type { Call } from '../connect-handler.ts';
@@ -6,20 +7,19 @@ import type { Services } from '../services.ts';
 import { caseOfCall } from './case-of-call.ts';
 import { optional } from './heard.ts';
 
-type Needs = Pick<Services, 'intake' | 'contacts' | 'callbackGuard' | 'clock' | 'configuration'>;
+type Needs = Pick<Services, 'intake' | 'contacts' | 'callbackGuard' | 'houseHours' | 'clock' | 'configuration'>;
 
 /** Whether a number may be called back, before it is read to the caller. Only a promise counts. */
-export async function checkCallback(call: Call, { callbackGuard, clock, configuration }: Needs): Promise<CallReply> {
+export async function checkCallback(call: Call, services: Needs): Promise<CallReply> {
+  const { callbackGuard, houseHours, clock, configuration } = services;
   const judged = callbackGuard.judge(numberMeant(call), call.lineNumber);
   if (judged === 'invalid') return { status: 'INVALID' };
   if (judged === 'not-callable') return { status: 'NOT_CALLABLE' };
   if (!(await callbackGuard.hasRoom(judged.number, call.contactId ?? judged.number))) return { status: 'NOT_CALLABLE' };
-  const isNow = isQuiet(clock.now(), configuration.line.quietHours, configuration.businessTimeZone);
-  return {
-    status: isNow ? 'QUIET' : 'OK',
-    callbackNumber: judged.number,
-    callbackNumberSpoken: judged.spoken,
-  };
+  const number = { callbackNumber: judged.number, callbackNumberSpoken: judged.spoken };
+  const now = clock.now();
+  if (!isQuiet(now, configuration.line.quietHours, configuration.businessTimeZone)) return { status: 'OK', ...number };
+  return { status: 'QUIET', ...number, isOpen: isOpenAt(await houseHours.calendar(), now) ? 'yes' : 'no' };
 }
 
 /** Notes that a callback is promised. The flow then keeps the caller's place; where it does not, reconcile-contacts finds out. */

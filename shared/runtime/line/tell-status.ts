@@ -2,6 +2,7 @@ import type { CallReply } from '../../../events/connect-call.v1.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { parseCaseNumber } from '../../domain/case/case-number.ts';
 import { customerStatus } from '../../domain/case/customer-status.ts';
+import { isAsking } from '../../domain/case/guards.ts';
 import { localDay } from '../../domain/deadlines/calendar.ts';
 import { type Contact, isContactId, withCase, withWrongPin } from '../../domain/line/contact.ts';
 import { type Route, routeOf } from '../../domain/line/line.ts';
@@ -11,7 +12,7 @@ import type { Services } from '../services.ts';
 import { survivorOf } from '../survivor.ts';
 import { languageOf } from './heard.ts';
 
-type Needs = Pick<Services, 'intake' | 'cases' | 'contacts' | 'pins' | 'ids' | 'configuration'>;
+type Needs = Pick<Services, 'intake' | 'cases' | 'contacts' | 'pins' | 'ids' | 'clock' | 'configuration'>;
 
 /**
  * How a case stands, after number and PIN. Unknown number and wrong PIN sound the same, and nothing personal is said even
@@ -47,14 +48,14 @@ export async function tellStatus(call: Call, services: Needs): Promise<CallReply
   return statusReply(call, caseId, services);
 }
 
-async function statusReply(call: Call, caseId: string, { cases, configuration }: Needs): Promise<CallReply> {
+async function statusReply(call: Call, caseId: string, { cases, clock, configuration }: Needs): Promise<CallReply> {
   const language = languageOf(call) ?? configuration.defaultLanguage;
   const loaded = await cases.load(caseId);
   if (loaded === undefined) {
     // Accepted, and not open yet: as it will be in a moment, with whoever takes what nobody else does.
     const route = routeOf({ team: configuration.fallbackTeam, priority: 3 }, language);
     return reply(
-      { caseId, caseStatus: 'received', promisedBy: '' },
+      { caseId, caseStatus: 'received', promisedBy: '', survey: 'no' },
       statusSpoken('received', undefined, language),
       route,
     );
@@ -64,7 +65,7 @@ async function statusReply(call: Call, caseId: string, { cases, configuration }:
   const { status, promisedBy } = customerStatus(it, loaded.caseNumber);
   const promisedDay = promisedBy === null ? undefined : localDay(promisedBy, configuration.businessTimeZone);
   return reply(
-    { caseId, caseStatus: status, promisedBy: promisedDay ?? '' },
+    { caseId, caseStatus: status, promisedBy: promisedDay ?? '', survey: isAsking(it, clock.now()) ? 'yes' : 'no' },
     statusSpoken(status, promisedDay, language),
     routeOf(it, language),
   );

@@ -44,11 +44,12 @@ async function factsOf(
   textId: string | undefined,
   { texts, statusTokens, surveyTokens, configuration }: Needs,
 ): Promise<LetterFacts> {
-  const { letters, publicUrl, businessTimeZone } = configuration;
+  const { letters, line, publicUrl, businessTimeZone } = configuration;
   const reason = round.reasonTextId === undefined ? undefined : await texts.load(it.caseId, round.reasonTextId);
   const written = textId === undefined ? undefined : await texts.load(it.caseId, textId);
   const answers = it.deadlines.filter(({ kind, policy }) => ANSWERS.includes(kind) && policy === undefined);
   const promise = answers.find(isRunning) ?? answers.at(-1);
+  const surveyPhone = it.channel === 'phone' ? line.numbers[0] : undefined;
   const gift = it.remedies.find(({ automatic }) => automatic);
   const remedies = it.remedies.filter((remedy) => remedy.round === round.number && !remedy.automatic);
   return {
@@ -58,6 +59,7 @@ async function factsOf(
     remedies: remedies.map((remedy) => remedyLine(remedy, it.language)),
     statusLink: `${publicUrl}/status/${statusTokens.issue(it.caseId)}`,
     surveyLink: `${publicUrl}/surveys/${surveyTokens.issue(it.caseId, round.number)}`,
+    ...(surveyPhone === undefined ? {} : { surveyPhone }),
     ...(promise === undefined ? {} : { promisedBy: localDay(promise.dueAt, businessTimeZone) }),
     ...(gift === undefined ? {} : { gift: remedyLine(gift, it.language) }),
     ...(round.decision === undefined ? {} : { decision: round.decision }),

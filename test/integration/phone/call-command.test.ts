@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import configuration from '../../../comeback.config.ts';
 import { FLOWS } from '../../../infra/contact-flows/flows.ts';
@@ -12,6 +13,7 @@ import { type JobServer, serveJobs } from '../../../infra/local/hand-over.ts';
 import { jobsOf } from '../../../infra/local/hand-over-jobs.ts';
 import { houseOver } from '../../../infra/local/phone/terminal/called-house.ts';
 import { instantOf } from '../../../shared/domain/time.ts';
+import { servicesFor } from '../../../shared/runtime/services.ts';
 import { OPEN } from './line-house.ts';
 
 /** What is typed behind `npm run -s call --`, by the comment above it. */
@@ -53,6 +55,24 @@ async function type(title: string, fill: Record<string, string> = {}): Promise<P
   );
   expect({ code, err: err.read() }).toEqual({ code: 0, err: null });
   return JSON.parse(out.read() as string);
+}
+
+/** Somebody of the staff decides; the house that runs does it, or one that is opened for it. */
+async function decide(running: Engine | undefined, caseNumber: string) {
+  const engine = running ?? (await openEngine({ folder, configuration, clock, without: ['precompute-reports'] }));
+  const { cases } = servicesFor(['cases'], engine.services);
+  const caseId = (await cases.idOf(caseNumber)) ?? '';
+  const ana = { kind: 'staff', id: 'ana', role: 'agent', teams: ['orders', 'general'] } as const;
+  const decision = { type: 'decide', decision: 'upheld', remedies: [] } as const;
+  for (const command of [{ type: 'take' } as const, decision]) {
+    expect(await cases.send(caseId, command, ana)).not.toHaveProperty('refusal');
+  }
+  if (running === undefined) {
+    await engine.settle();
+    await engine.close();
+    return;
+  }
+  while ((await cases.load(caseId))?.round.askedAt === undefined) await sleep(50);
 }
 
 const said = ({ transcript }: Played) => transcript.flatMap((step) => step.said ?? []).join('\n');
@@ -101,6 +121,26 @@ describe.each([{ where: 'into the house that runs' }, { where: 'into a house tha
       });
       expect(said(played)).toContain('We have received your case');
       expect(played).toMatchObject({ ended: 'disconnected', followed: { ...nothing, cases: aCase } });
+    });
+
+    test('the survey is answered by keys, as soon as the case asks', async () => {
+      // Nobody is asked twice within a while.
+      const phone = where.endsWith('runs') ? '2025550145' : '2025550146';
+      const opened = await type('A new complaint, in English', { 2025550143: phone });
+      const pin = /Your PIN is ([\d ,]+)\./.exec(said(opened))?.[1]?.replaceAll(/\D/g, '') ?? '';
+      const proof = { NUMBER: String(opened.caseNumber), PIN: pin };
+      await decide(server?.engine, String(opened.caseNumber));
+      const played = await type('The survey, by number and PIN', proof);
+      expect(said(played)).toContain('Thank you: your answer is with your case.');
+      const words = await type('How a case stands, by number and PIN', proof);
+      expect(said(words)).not.toContain('We would like to ask you');
+    });
+
+    test('what was said is said once: nobody hears a goodbye after the goodbye', async () => {
+      for (const title of ['Closed, and a message', 'A new complaint, in English']) {
+        const heard = said(await type(title));
+        expect(heard.match(/Goodbye\./g), title).toHaveLength(1);
+      }
     });
 
     test.each(['A callback in place of waiting', 'A callback while we are closed'])(

@@ -120,3 +120,27 @@ test('when the firm is closed the caller gets a case number and no queue', async
   expect(await caller.until(({ state }) => state === 'ended')).toMatchObject({ how: 'line', ended: 'disconnected' });
   expect(caller.heard()).toMatch(/We are closed now[\s\S]*Your case is with us/);
 });
+
+test('a callback that the house could not note is not promised, since nobody here would make it', async () => {
+  house = await openLineHouse({}, CLOSED);
+  const { engine } = house;
+  const { invoke } = engine;
+  engine.invoke = async (name, event) =>
+    JSON.stringify(event).includes('"purpose":"requestCallback"') ? { status: 'ERROR' } : invoke(name, event);
+  const caller = await house.call('+12025550143');
+  for (const key of ['1', '2', '0', '1', '1', '3']) await caller.keys(key);
+  expect(await caller.until(({ state }) => state === 'ended')).toMatchObject({ how: 'line', ended: 'disconnected' });
+  expect(caller.heard()).toContain('I cannot arrange a call just now.');
+  expect(caller.heard()).not.toContain('We will call you as soon as');
+});
+
+test('a closure that is set while the house runs is what the next caller hears', async () => {
+  house = await openLineHouse();
+  const sam = await house.person('sam');
+  const today = { type: 'setDay', day: '2026-06-24', windows: [], reason: 'weather' };
+  expect((await house.ask('/hours', { body: today, token: sam.token })).status).toBe(200);
+  const caller = await house.call('+12025550143');
+  for (const key of ['1', '2', '0', '3']) await caller.keys(key);
+  expect(await caller.until(({ state }) => state === 'ended')).toMatchObject({ how: 'line', ended: 'disconnected' });
+  expect(caller.heard()).toContain('We open again on Thursday, June 25, at 8:00 AM, Eastern Time.');
+});

@@ -31,6 +31,7 @@ export const GOOD: Readonly<Record<string, Reply>> = {
     status: 'OK',
     ...{ caseId: 'c-1', caseStatusSpoken: 'Somebody is working on your case.', queue: 'orders-en', priority: '2' },
   },
+  answerSurvey: { status: 'OK', surveySpoken: 'Thank you: your answer is with your case.' },
   recordConsent: { status: 'OK' },
   checkCallback: { status: 'OK', callbackNumber: '+12065550123', callbackNumberSpoken: '2 0 6, 5 5 5, 0 1 2 3' },
   requestCallback: { status: 'OK' },

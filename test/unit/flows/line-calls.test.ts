@@ -8,7 +8,7 @@ test('a complaint has its number before the queue, said twice, and goes to the t
   expect(said.match(/4 8 2, 1 9 3, 7 5 6 0/g)).toHaveLength(2);
   expect(said.match(/1 2 3, 4 5 6/g)).toHaveLength(2);
   expect({ ended, queue }).toEqual({ ended: 'queued', queue: 'orders-en' });
-  expect(purposes).toEqual(['greet', 'greet', 'recordConsent', 'openCase']);
+  expect(purposes).toEqual(['greet', 'greet', 'recordConsent', 'openCase', 'lineHours']);
   expect(types.indexOf('TransferContactToQueue')).toBeGreaterThan(types.lastIndexOf('InvokeLambdaFunction'));
   expect(attributes).toMatchObject({ category: 'delivery', caseId: 'c-1', case: 'new', recordingConsent: 'yes' });
 });
@@ -144,6 +144,50 @@ test('closed: the hours are told, a case is made, and a message is recorded for 
   expect(said).toMatch(/Monday to Friday, 8:00 AM to 6:00 PM, Eastern Time/);
   expect(purposes.slice(-2)).toEqual(['openCase', 'leaveVoicemail']);
   expect(ended).toBe('voicemail');
+});
+
+test('whether the line is open the house says, and Connect only where the house does not', async () => {
+  const says = (isOpen: string): Record<string, Reply[]> => ({
+    lineHours: [{ status: 'OK', isOpen, opensSpoken: isOpen === 'no' ? 'We open again on Monday.' : '' }],
+  });
+  const closedToday = await call({ keys: ['1', '1', '0', '3'], replies: says('no') });
+  expect(closedToday.said).toContain('We are closed now. We open again on Monday.');
+  expect(closedToday.ended).toBe('disconnected');
+  expect(closedToday.types).not.toContain('CheckHoursOfOperation');
+  const openToday = await call({ keys: ['1', '1', '0'], hours: 'closed', replies: says('yes') });
+  expect(openToday.ended).toBe('queued');
+  const away = { lineHours: [new Error('down')] };
+  expect((await call({ keys: ['1', '1', '0', '3'], hours: 'closed', replies: away })).said).toContain('except on');
+  expect((await call({ keys: ['1', '1', '0'], hours: 'open', replies: away })).ended).toBe('queued');
+});
+
+test('the survey is asked of whoever proves a case that asks, and sent once, whole', async () => {
+  const asking: Record<string, Reply[]> = { caseStatus: [{ ...(GOOD.caseStatus as object), survey: 'yes' } as Reply] };
+  const proven = ['1', '2', '2', '4821937560#', '123456#'];
+  const { asked, said, purposes } = await call({ keys: [...proven, '1', '3', '2', '0#', '2', '3'], replies: asking });
+  expect(said).toContain('Somebody is working on your case. We would like to ask you');
+  expect(asked.filter(({ purpose }) => purpose === 'answerSurvey')).toMatchObject([
+    { caseId: 'c-1', reaction: 'dissatisfied', because: 'remedy-not-received', recommend: '0' },
+  ]);
+  expect(said).toMatch(/Thank you: your answer.*\n.*What you say is recorded.*\n.*press 3/s);
+  expect(purposes).not.toContain('leaveVoicemail');
+  const left = await call({ keys: [...proven, '1', '3', 'timeout', 'timeout', 'timeout', '3'], replies: asking });
+  expect(left.purposes).not.toContain('answerSurvey');
+  expect(left.said).toContain('nothing of it was noted');
+  expect((await call({ keys: [...proven, '3'] })).said).not.toContain('We would like to ask you');
+});
+
+test('words about the survey are recorded for whoever agrees to that alone, and the rest of the call is as before', async () => {
+  const replies = { caseStatus: [{ ...(GOOD.caseStatus as object), survey: 'yes' } as Reply] };
+  const spoken = (consent: string) =>
+    call({
+      keys: ['1', consent, '2', '4821937560#', '123456#', '1', '1', '9#', '1', '#', '3'],
+      replies,
+    });
+  const recordings = ({ transcript }: Awaited<ReturnType<typeof spoken>>) =>
+    transcript.flatMap(({ type, identifier }) => (type === 'UpdateContactRecordingBehavior' ? [identifier] : []));
+  expect(recordings(await spoken('1'))).toEqual(['record', 'message-record', 'survey-record']);
+  expect(recordings(await spoken('2'))).toEqual(['do-not-record', 'message-record', 'survey-do-not-record']);
 });
 
 test('a full queue is no dead end: callback, message, or the case stands', async () => {

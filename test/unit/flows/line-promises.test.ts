@@ -33,7 +33,7 @@ test.each([
     expect(said).toContain('cannot take a message');
     expect(said).not.toContain('listen to your message');
     expect(transcript.filter(({ flow }) => flow === 'voicemail-en').map(({ identifier }) => identifier)).not.toContain(
-      'record',
+      'message-record',
     );
     expect(ended).toBe('callback');
   },

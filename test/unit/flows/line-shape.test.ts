@@ -83,7 +83,7 @@ describe.each(FLOWS.map((flow) => [flow.name, flow] as const))('%s', (_, flow) =
 
   test('says nothing of a caller but what was made to be said', () => {
     const sayable =
-      /^\$\.(External\.(caseNumberSpoken|pinSpoken|callbackNumberSpoken|caseStatusSpoken|emergency)|Attributes\.caseNumberSpoken|Metrics\.Queue\.Size)$/;
+      /^\$\.(External\.(caseNumberSpoken|pinSpoken|callbackNumberSpoken|caseStatusSpoken|surveySpoken|opensSpoken|emergency)|Attributes\.caseNumberSpoken|Metrics\.Queue\.Size)$/;
     const said = flow.content.Actions.flatMap(({ Parameters }) => [Parameters.Text, ...asArray(Parameters.Messages)]);
     for (const path of JSON.stringify(said).match(/\$\.[A-Za-z.]+[A-Za-z]/g) ?? []) expect(path).toMatch(sayable);
   });
@@ -123,10 +123,15 @@ describe.each(LANGUAGES)('line-%s', (language) => {
       line,
       [line.content.StartAction],
       undefined,
-      ({ from, by }) => !(from.Identifier === 'consent' && by === '1'),
+      ({ from, by }) => !(['consent', 'survey-words'].includes(from.Identifier) && by === '1'),
     );
-    expect(refusing.filter(records)).toEqual([]);
-    expect(reached(line, [line.content.StartAction]).filter(records)).toHaveLength(1);
+    expect(refusing.filter(records).map(({ Identifier }) => Identifier)).toEqual([]);
+    const recording = reached(line, [line.content.StartAction]).filter(records);
+    expect(recording.map(({ Identifier }) => Identifier).toSorted()).toEqual([
+      'message-record',
+      'record',
+      'survey-record',
+    ]);
   });
 
   test('writes no PIN and no telephone number into the flow log', () => {
@@ -195,7 +200,8 @@ test('a call is analysed where its caller may be recorded, redacted only, and in
   for (const { name, content } of FLOWS) {
     for (const { Identifier, Parameters } of content.Actions.filter(records)) {
       const { AnalyticsBehavior: analysis } = Parameters;
-      const isTalk = /^(line|callback-whisper)-(en|es)$/.test(name);
+      // What is said to the machine about the survey is kept, and nobody analyses it.
+      const isTalk = /^(line|callback-whisper)-(en|es)$/.test(name) && Identifier !== 'message-record';
       expect(analysis !== undefined, `${name} ${Identifier}`).toBe(isTalk);
       if (isTalk) expect(analysis).toMatchObject({ Enabled: 'True', AnalyticsRedactionResults: 'RedactedOnly' });
     }
@@ -218,6 +224,8 @@ test('callbacks and voice messages last as the firm says, in the flows of both t
       ...{ InitialCallDelaySeconds: '60', RetryDelaySeconds: '1200', MaximumConnectionAttempts: '2' },
     });
   const voicemail = flows.find(({ name }) => name === 'voicemail-en')?.content.Actions ?? [];
-  expect(voicemail.find(({ Identifier }) => Identifier === 'speak')?.Parameters.InputTimeLimitSeconds).toBe('90');
-  expect(voicemail.find(({ Identifier }) => Identifier === 'more')?.Parameters.LoopCount).toBe('0');
+  expect(voicemail.find(({ Identifier }) => Identifier === 'message-speak')?.Parameters.InputTimeLimitSeconds).toBe(
+    '90',
+  );
+  expect(voicemail.find(({ Identifier }) => Identifier === 'message-more')?.Parameters.LoopCount).toBe('0');
 });

@@ -94,6 +94,16 @@ describe('the row of an imported case', () => {
     expect(caseOf(odd).anomaly).toBe(code);
   });
 
+  it('carries the mark of the question whether one would recommend us, unless the answer came after t0', () => {
+    expect(caseOf({ recommend: 10 })).toMatchObject({ recommend: 10, agreement: null, answered_by: null });
+    expect(caseOf({}).recommend).toBeNull();
+    const late = { decidedAt: '2026-01-06', reaction: 'satisfied', reactionAt: '2026-03-01', recommend: 9 } as const;
+    expect(caseOf(late)).toMatchObject({ reaction: 'no-reply', recommend: null });
+    expect(caseRows({ receivedAt: '2026-01-05', recommend: 11 }, contextAt())).toEqual({
+      refused: 'recommend is above 10',
+    });
+  });
+
   it('was resolved at first contact only if it is over and had one', () => {
     const firstContact = (facts: Partial<CaseFacts>) => caseOf(facts).first_contact;
     expect(firstContact({ contacts: 1, closedAt: '2026-01-06' })).toBe(true);

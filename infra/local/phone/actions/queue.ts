@@ -84,6 +84,10 @@ export const createCallbackContact: Handler = async (parameters, run) => {
   const queue = await queueOf(parameters, run);
   if (queue === undefined || number === undefined || delaySeconds === undefined || attempts === undefined)
     return failing();
+  if (run.surroundings.callsBack?.() === false) {
+    run.note('nobody here would make the call: the house has not noted it');
+    return failing();
+  }
   contact.callback = { number, queue: queue.name, delaySeconds, attempts };
   contact.left = 'callback';
   return next;

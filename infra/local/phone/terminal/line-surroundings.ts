@@ -1,6 +1,7 @@
 import { AppError } from '../../../../shared/domain/errors.ts';
 import type { ContactFlow, FlowContent } from '../../../contact-flows/language/flow.ts';
 import { seeded } from '../../demo/random.ts';
+import { isAboutHours, isPromised } from '../asked-of-house.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { FunctionStub, LineSettings } from './line-settings.ts';
 import type { SkippingClock } from './skipping-clock.ts';
@@ -23,6 +24,8 @@ export function lineSurroundings(parts: {
   const ready = new Map<string, Flow>();
   const random = seeded(settings.seed);
   const { agentAfterSeconds, talkSeconds } = settings;
+  let isHouseAsked = false;
+  let isCallbackNoted = false;
   return {
     flowOf(name) {
       const flow = known.get(name);
@@ -31,9 +34,16 @@ export function lineSurroundings(parts: {
       return ready.get(name);
     },
     async invoke(name, event, limitSeconds) {
+      isHouseAsked ||= name === 'connect-call';
+      // Whoever says how the hours are wants to hear them so, and not as the house knows them.
+      if (isAboutHours(event) && settings.hours.size > 0) return { status: 'ERROR' };
       const stub = settings.functions.get(name);
-      return stub === undefined ? invoke(name, event) : answer(stub, name, limitSeconds, clock);
+      const reply = await (stub === undefined ? invoke(name, event) : answer(stub, name, limitSeconds, clock));
+      isCallbackNoted ||= isPromised(event, reply);
+      return reply;
     },
+    // Flows that ask nothing of our house are other people's: for them Connect would call back.
+    callsBack: () => isCallbackNoted || !isHouseAsked,
     hours: (name) => settings.hours.get(name) ?? settings.hours.get('') ?? 'open',
     queueOf: (name) => settings.queues.get(name),
     now: clock.now,

@@ -17,7 +17,15 @@ export type OutcomeCommand =
   | { type: 'reject'; textId?: string }
   | { type: 'acceptOffer'; how: AcceptedHow }
   | { type: 'declineOffer' }
-  | { type: 'recordReaction'; reaction: Answer; because?: AnswerReason; textId?: string; marks?: SurveyMarks }
+  | {
+      type: 'recordReaction';
+      reaction: Answer;
+      because?: AnswerReason;
+      textId?: string;
+      marks?: SurveyMarks;
+      /** The call in which the customer answered by keys. */
+      contactId?: string;
+    }
   | { type: 'reopen'; reason: ReopenReason }
   | { type: 'withdraw'; reason: WithdrawReason }
   | { type: 'confirmRemedy'; remedyId: string }

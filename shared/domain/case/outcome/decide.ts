@@ -6,7 +6,15 @@ import type { Case, Proposal, ProposedRemedy } from '../case.ts';
 import { checkNamed } from '../causes/decide.ts';
 import type { CommandRules, Context } from '../decide.ts';
 import type { CaseEvent } from '../events.ts';
-import { actorName, hasOpenRemedies, isFinal, isSurveyOver, reactionOf, wasReopenedFor } from '../guards.ts';
+import {
+  actorName,
+  hasOpenRemedies,
+  isFinal,
+  isSurveyOver,
+  reactionOf,
+  roundAnsweredIn,
+  wasReopenedFor,
+} from '../guards.ts';
 import { refOnShow } from '../playbook/decide.ts';
 import type { Refusal } from '../refusal.ts';
 import { isReviewer, notForReview } from '../review/reviewers.ts';
@@ -91,6 +99,9 @@ export const outcomeRules = {
     if (context.by.kind === 'staff' && it.round.reactions.at(-1)?.by === 'customer') {
       return { code: 'customer-answered', message: 'The customer has answered; nobody answers in their place.' };
     }
+    // Connect sends a block up to three times; a call answers once.
+    if (command.contactId !== undefined && roundAnsweredIn(it, command.contactId)?.number === it.round.number)
+      return [];
     const isRepeat =
       command.reaction === reactionOf(it) &&
       command.because === undefined &&
@@ -107,6 +118,7 @@ export const outcomeRules = {
       ...(command.because === undefined ? {} : { because: command.because }),
       ...(command.textId === undefined ? {} : { textId: command.textId }),
       ...(command.marks === undefined ? {} : { marks: command.marks }),
+      ...(command.contactId === undefined ? {} : { contactId: command.contactId }),
     };
     if (command.reaction !== 'dissatisfied' || command.because === undefined) return [recorded];
     if (wasReopenedFor(it, command.because)) return [recorded];

@@ -39,6 +39,7 @@ export type OutcomeEvent =
       because?: string;
       textId?: string;
       marks?: SurveyMarks;
+      contactId?: string;
     }
   | { type: 'reopened'; reason: ReopenReason; newRun: boolean; deadlines: readonly Deadline[] }
   | { type: 'withdrawn'; reason: WithdrawReason; closure: Closure }
@@ -52,8 +53,9 @@ export const outcomeLines: HistoryLines<OutcomeEvent> = {
   decided: ({ decision, remedies }) => ({ code: [decision, ...remedies.map(({ kind }) => kind)].join('+') }),
   'offer-accepted': ({ how }) => ({ code: how }),
   'offer-declined': () => ({}),
-  'reaction-recorded': ({ because, reaction }) => ({
+  'reaction-recorded': ({ because, reaction, contactId }) => ({
     code: because === undefined ? reaction : `${reaction}+${because}`,
+    ...(contactId === undefined ? {} : { ref: contactId }),
   }),
   reopened: ({ reason }) => ({ code: reason }),
   withdrawn: ({ reason }) => ({ code: reason }),

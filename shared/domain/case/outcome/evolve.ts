@@ -49,11 +49,11 @@ export const outcomeFolds: Folds<OutcomeEvent> = {
     ),
   }),
 
-  'reaction-recorded': (it, { reaction, by, marks }, at) => ({
+  'reaction-recorded': (it, { reaction, by, marks, contactId }, at) => ({
     ...it,
     round: {
       ...it.round,
-      reactions: [...it.round.reactions, { reaction, at, by }],
+      reactions: [...it.round.reactions, { reaction, at, by, ...(contactId === undefined ? {} : { contactId }) }],
       ...(marks === undefined ? {} : { marks: { ...it.round.marks, ...marks } }),
     },
   }),

@@ -15,6 +15,7 @@ export const CALLBACK_PLACES: readonly { flow: string; there: string; otherwise:
 ];
 
 const QUIET = { checkCallback: [{ ...GOOD.checkCallback, status: 'QUIET' }] };
+const quietWhile = (isOpen: string) => ({ checkCallback: [{ ...GOOD.checkCallback, status: 'QUIET', isOpen }] });
 const judged = (status: string) => ({ checkCallback: [{ status }, GOOD.checkCallback] });
 
 const CALLBACKS: Calls = Object.assign(
@@ -44,6 +45,12 @@ const CALLBACKS: Calls = Object.assign(
       },
       'quiet hours while open': { ...hoursThen('open'), replies: QUIET, keys: there, ends: otherwise },
       'quiet hours while closed': { ...hoursThen('closed'), replies: QUIET, keys: `${there} 1`, ends: 'callback' },
+      'quiet hours, and the house says open': { replies: quietWhile('yes'), keys: there, ends: otherwise },
+      'quiet hours, and the house says closed': {
+        replies: quietWhile('no'),
+        keys: `${there} 1`,
+        ends: 'callback',
+      },
       'quiet hours, and nobody knows whether open': {
         ...{ ...hoursThen('unknown'), replies: QUIET },
         keys: there,
@@ -133,7 +140,12 @@ const VOICEMAIL: Calls = {
     keys: '1 0 2 #',
     ends: 'voicemail',
   },
-  'a message that cannot be asked for': { ...closed, broken: ['voicemail speak'], keys: '1 0 2', ends: 'goodbye' },
+  'a message that cannot be asked for': {
+    ...closed,
+    broken: ['voicemail message-speak'],
+    keys: '1 0 2',
+    ends: 'goodbye',
+  },
   'a message cannot be taken': { ...closed, without: ['voicemail'], keys: '1 0 2', ends: 'goodbye' },
 };
 

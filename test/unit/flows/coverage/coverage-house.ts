@@ -10,14 +10,16 @@ export const CASE = { number: '4821937560', opened: 'c-new', proved: 'c-old' } a
 /** What the house answers on a good day, by purpose; `queue` is a name without the language. */
 export const GOOD = {
   greet: { status: 'OK', language: '', isKnown: 'no', hasOpenCase: 'no', hasEmergency: 'no', emergency: '' },
+  lineHours: { status: 'OK', isOpen: 'yes', opensSpoken: 'We open again on Monday.' },
   openCase: {
     ...{ status: 'OK', caseId: CASE.opened, caseNumber: CASE.number, caseNumberSpoken: '4 8 2, 1 9 3, 7 5 6 0' },
     ...{ pin: '123456', pinSpoken: '1 2 3, 4 5 6', queue: 'orders', priority: '3' },
   },
   caseStatus: {
-    ...{ status: 'OK', caseId: CASE.proved, caseStatusSpoken: 'Somebody is working on it.' },
+    ...{ status: 'OK', caseId: CASE.proved, caseStatusSpoken: 'Somebody is working on it.', survey: 'no' },
     ...{ queue: 'billing', priority: '2' },
   },
+  answerSurvey: { status: 'OK', surveySpoken: 'Thank you: your answer is with your case.' },
   recordConsent: { status: 'OK' },
   checkCallback: { status: 'OK', callbackNumber: '+12065550123', callbackNumberSpoken: '2 0 6, 5 5 5, 0 1 2 3' },
   requestCallback: { status: 'OK' },

@@ -13,11 +13,13 @@ const UNUSED_NEXT: readonly Never[] = [
     way: 'NextAction',
     of: {
       'toll-free-line': 'last-choice',
-      line: `has-emergency known wants case-judge status-heard status-pin-heard status-judge urgency queue has-case late-judge
-        callback-judge callback-noted callback-heard goodbye`,
-      queue: 'size longest callback-judge callback-noted callback-heard goodbye',
-      voicemail: 'may-record has-case late-judge noted spoken callback-judge callback-noted callback-heard goodbye',
-      disconnect: 'goodbye',
+      line: `has-emergency known wants case-judge status-heard status-pin-heard status-judge status-asks urgency queue
+        hours-judge has-case late-judge callback-judge callback-noted callback-heard callback-quiet goodbye
+        survey-recommend-heard survey-judge survey-may-record message-noted message-spoken`,
+      queue: 'size longest callback-judge callback-noted callback-heard callback-quiet goodbye',
+      voicemail: `may-record has-case late-judge message-noted message-spoken callback-judge callback-noted callback-heard
+        callback-quiet goodbye`,
+      disconnect: 'hours-judge goodbye',
       'agent-whisper': 'proof case',
       'customer-whisper': 'consent',
       'callback-whisper': 'consent',
@@ -28,7 +30,8 @@ const UNUSED_NEXT: readonly Never[] = [
     way: 'NextAction',
     of: {
       'toll-free-line': 'kept-en kept-es kept-nl choose-en choose-es choose-nl',
-      line: 'consent main complaint opened status-told offer callback-confirm',
+      line: `consent main complaint opened status-told status-next survey-offer survey-reaction survey-because survey-words
+        offer callback-confirm`,
       queue: 'choose callback-confirm',
       voicemail: 'callback-confirm',
       disconnect: 'left',
@@ -40,17 +43,24 @@ const UNUSED_NEXT: readonly Never[] = [
     of: {
       'toll-free-line': 'silent',
       line: `consent-silent consent-other main-silent main-other complaint-silent complaint-other opened-silent opened-other
-        status-silent status-pin-silent status-wrong status-told-silent status-told-other offer-silent offer-other
-        callback-retry callback-confirm-silent callback-confirm-other`,
+        status-silent status-pin-silent status-wrong status-told-silent status-told-other status-next-silent status-next-other
+        survey-offer-silent survey-offer-other survey-reaction-silent survey-reaction-other survey-because-silent
+        survey-because-other survey-words-silent survey-words-other survey-recommend-silent survey-recommend-other
+        message-once-more message-more offer-silent offer-other callback-retry callback-confirm-silent callback-confirm-other`,
       queue: 'callback-retry callback-confirm-silent callback-confirm-other',
-      voicemail: 'once-more more callback-retry callback-confirm-silent callback-confirm-other',
+      voicemail: 'message-once-more message-more callback-retry callback-confirm-silent callback-confirm-other',
       disconnect: 'left-silent left-other',
     },
   },
   {
     why: 'hours are open, closed, or an error',
     way: 'NextAction',
-    of: { line: 'hours callback-quiet', queue: 'callback-quiet', voicemail: 'callback-quiet', disconnect: 'hours' },
+    of: {
+      line: 'hours-of-connect callback-quiet-hours',
+      queue: 'callback-quiet-hours',
+      voicemail: 'callback-quiet-hours',
+      disconnect: 'hours-of-connect',
+    },
   },
   {
     why: 'whoever enters a queue has left the flow',
@@ -75,7 +85,8 @@ const NO_SUCH_ERROR: readonly Never[] = [
     why: 'values of a flow have no limit that an input of twenty keys or a caller id could pass',
     way: 'NoMatchingError',
     of: {
-      line: 'status-number callback-own callback-keyed',
+      line: `status-number callback-own callback-keyed survey-satisfied survey-mollified survey-dissatisfied
+        survey-new-facts survey-not-received survey-review survey-recommend-keep`,
       queue: 'callback-own callback-keyed',
       voicemail: 'callback-own callback-keyed',
     },

@@ -5,7 +5,7 @@ import type { CallOutcome, Said, Surroundings } from '../../../../infra/local/ph
 import { scriptedCaller } from '../../../../infra/local/phone/terminal/scripted-caller.ts';
 import { skippingClock } from '../../../../infra/local/phone/terminal/skipping-clock.ts';
 import { LANGUAGES, type Language } from '../../../../shared/domain/case/vocabulary.ts';
-import { houseOf, type Reply } from './coverage-house.ts';
+import { GOOD, houseOf, type Reply } from './coverage-house.ts';
 
 /** How a call ends for its caller. `served`: after a person, with a goodbye. `talk`: a whisper is over, and the two talk. */
 export type End = 'person' | 'served' | 'callback' | 'voicemail' | 'goodbye' | 'talk' | 'hang-up';
@@ -18,7 +18,7 @@ export interface ScriptedCall {
   ends: End;
   /** Where the call begins. Unless said, at the number's own flow, which is first given the key of the language. */
   flow?: string;
-  /** Each time a flow asks, then as last. */
+  /** Each time a flow asks, then as last: as the house says, or Connect where that fails. `unknown`: neither does. */
   hours?: readonly Hours[];
   /** Calls in the queue and seconds of the first; none without any activity; or too many, from the beginning or once the agent has left. */
   queue?: readonly [size: number, oldestSeconds: number] | 'idle' | 'full' | 'full-later';
@@ -61,6 +61,9 @@ export async function play(script: ScriptedCall, { language, isMute = false, han
   const heard: Said[] = [];
   let steps = 0;
   let timesOfHours = 0;
+  /** What the house was asked and did not say: Connect's hours are asked next, and are the same. */
+  let unsaid: Hours | undefined;
+  const hoursNow = () => hours[Math.min(timesOfHours++, hours.length - 1)] ?? 'unknown';
   let hasAgentLeft = false;
   /** Of whatever a step does to the world: the moment to hang up in it. */
   const during = <A extends unknown[], R>(work: (...given: A) => R) => {
@@ -82,10 +85,22 @@ export async function play(script: ScriptedCall, { language, isMute = false, han
         : FLOWS.find((it) => it.name === name);
       return found && (isMute || broken.length > 0) ? damaged(found, isBroken) : found;
     },
-    invoke: during(async (_, event) =>
-      house.answer((event as { Details: { Parameters: Record<string, string> } }).Details.Parameters),
-    ),
-    hours: during(() => hours[Math.min(timesOfHours++, hours.length - 1)] ?? 'unknown'),
+    invoke: during(async (_, event) => {
+      const { Parameters } = (event as { Details: { Parameters: Record<string, string> } }).Details;
+      if (Parameters.purpose !== 'lineHours') return house.answer(Parameters);
+      // A function that is throttled is asked again by Connect: it is one question all the same.
+      unsaid ??= hoursNow();
+      if (replies.lineHours !== undefined) return house.answer(Parameters);
+      if (unsaid === 'unknown') throw new Error('down');
+      const isOpen = unsaid === 'open' ? 'yes' : 'no';
+      unsaid = undefined;
+      return { ...GOOD.lineHours, isOpen };
+    }),
+    hours: during(() => {
+      const now = unsaid ?? hoursNow();
+      unsaid = undefined;
+      return now;
+    }),
     queueOf: during(() => {
       if (queue === 'idle') return undefined;
       const isFull = queue === 'full' || (queue === 'full-later' && hasAgentLeft);

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../../../shared/domain/case/vocabulary.ts';
 import { type Calls, TO_PERSON_CALLS } from './coverage-calls.ts';
 import { FAULT_CALLS } from './coverage-calls-faults.ts';
 import { LANGUAGE_CALLS } from './coverage-calls-language.ts';
+import { SURVEY_CALLS } from './coverage-calls-survey.ts';
 import { WAITING_CALLS } from './coverage-calls-waiting.ts';
 import { WITHOUT_PERSON_CALLS } from './coverage-calls-without-person.ts';
 import { CASE } from './coverage-house.ts';
@@ -12,7 +13,13 @@ import { NEVER_TAKEN } from './coverage-never.ts';
 import { play, type Told } from './coverage-stage.ts';
 import { coverage, inAnyLanguage, wayOf, waysOf } from './coverage-ways.ts';
 
-const OF_A_LANGUAGE: Calls = { ...TO_PERSON_CALLS, ...WITHOUT_PERSON_CALLS, ...WAITING_CALLS, ...FAULT_CALLS };
+const OF_A_LANGUAGE: Calls = {
+  ...TO_PERSON_CALLS,
+  ...SURVEY_CALLS,
+  ...WITHOUT_PERSON_CALLS,
+  ...WAITING_CALLS,
+  ...FAULT_CALLS,
+};
 const TABLES = LANGUAGES.map((language) => ({
   language,
   // What offers the languages is one flow.
@@ -81,7 +88,8 @@ describe.each(LANGUAGES)('%s', (language) => {
         expectCaseOf(hungUp, told, hangUpIn, at);
       }
     }
-  });
+    // Seven seconds on an idle machine; this one may be anything but.
+  }, 120_000);
 });
 
 /** From the moment when the house has answered the number is known; once the flow has noted the case it stays on the contact. */

@@ -1,0 +1,129 @@
+import type { Answer, AnswerReason } from '../../../shared/domain/case/vocabulary.ts';
+import { ask } from '../connect-call.ts';
+import { compare, keepForFlow, record, repeat, say, takeDigits } from '../language/actions.ts';
+import type { Action } from '../language/build.ts';
+import { choice, PATIENCE_SECONDS } from '../language/questions.ts';
+import { analysedIn, type LineFacts, type Words } from '../words/words.ts';
+import { messagePart } from './message.ts';
+import { promptsOf } from './prompts.ts';
+
+/** What stands for an answer that was not given: an empty value is none to Connect. */
+const NONE = 'none';
+const MARKS = Array.from({ length: 11 }, (_, mark) => `${mark}`);
+
+/**
+ * The survey by keys, for whoever has proven a case that asks: the firm's own questions, sent to the house once and whole,
+ * and then always room for words. Whoever leaves a question is told that the letter's page stands, and nothing is kept; but
+ * the mark alone may be left out, as on the page. `survey-offer` begins, `status-next` goes on.
+ */
+export function surveyPart(words: Words, facts: Pick<LineFacts, 'survey' | 'voicemail'>) {
+  const asks = wordsOf(facts.survey, words);
+  const usual = { prompts: promptsOf(words), person: 'person', leave: 'survey-left' } as const;
+  const answer = (
+    reaction: Answer,
+    because: AnswerReason | typeof NONE,
+  ): Action<'survey-recommend' | 'survey-moment' | 'survey-left'> =>
+    keepForFlow(
+      { reaction, because, recommend: NONE },
+      { next: asks.recommend === undefined ? 'survey-moment' : 'survey-recommend', onError: 'survey-left' },
+    );
+  return {
+    ...choice('survey-offer', {
+      ...usual,
+      text: words.surveyOffer,
+      keys: { '1': 'survey-reaction', '2': 'status-next' },
+    }),
+    ...choice('survey-reaction', {
+      ...usual,
+      text: `${asks.reaction} ${words.surveyReaction}`,
+      keys: { '1': 'survey-satisfied', '2': 'survey-mollified', '3': 'survey-because' },
+    }),
+    ...choice('survey-because', {
+      ...usual,
+      text: words.surveyBecause,
+      keys: { '1': 'survey-new-facts', '2': 'survey-not-received', '3': 'survey-review', '4': 'survey-dissatisfied' },
+    }),
+    'survey-satisfied': answer('satisfied', NONE),
+    'survey-mollified': answer('mollified', NONE),
+    'survey-dissatisfied': answer('dissatisfied', NONE),
+    'survey-new-facts': answer('dissatisfied', 'new-facts'),
+    'survey-not-received': answer('dissatisfied', 'remedy-not-received'),
+    'survey-review': answer('dissatisfied', 'review'),
+    // Where the firm does not ask for a mark, nothing leads there.
+    ...((asks.recommend === undefined ? {} : recommendPart(asks.recommend, words)) as ReturnType<typeof recommendPart>),
+    'survey-moment': say(words.moment, { next: 'survey-send' }),
+    'survey-send': ask('answerSurvey', 'survey-send', {
+      caseId: '$.Attributes.caseId',
+      reaction: '$.FlowAttributes.reaction',
+      because: '$.FlowAttributes.because',
+      recommend: '$.FlowAttributes.recommend',
+      next: 'survey-judge',
+      onError: 'survey-not-kept',
+    }),
+    'survey-judge': compare('$.External.status', { OK: 'survey-kept' }, 'survey-not-kept'),
+    'survey-kept': say('$.External.surveySpoken', { next: 'survey-words' }),
+    'survey-not-kept': say(words.surveyNotKept, { next: 'survey-words' }),
+    // Whatever was agreed to at the beginning: this one message is asked about by itself.
+    ...choice('survey-words', {
+      ...usual,
+      leave: 'status-next',
+      text: `${asks.words} ${words.surveyWords}`,
+      keys: { '1': 'message', '2': 'status-next' },
+    }),
+    ...messagePart(words, facts, { spoken: 'survey-may-record', failed: 'status-next' }),
+    'survey-may-record': compare('$.Attributes.recordingConsent', { yes: 'survey-record' }, 'survey-do-not-record'),
+    'survey-record': record(['Agent', 'Customer'], { analysedIn: analysedIn(words), next: 'survey-thanks' }),
+    'survey-do-not-record': record([], { next: 'survey-thanks' }),
+    'survey-thanks': say(words.voicemailThanks, { next: 'status-next' }),
+    'survey-left': say(words.surveyLeft, { next: 'status-next' }),
+    ...choice('status-next', {
+      prompts: promptsOf(words),
+      text: words.statusNext,
+      keys: { '1': 'person', '2': 'complaint', '3': 'goodbye' },
+      person: 'person',
+    }),
+  } as const;
+}
+
+/** One or two keys and #. 0 is a mark here and no person. */
+function recommendPart(asks: string, words: Words) {
+  return {
+    'survey-recommend': takeDigits({
+      text: `${asks} ${words.surveyRecommend}`,
+      seconds: PATIENCE_SECONDS,
+      most: 2,
+      next: 'survey-recommend-heard',
+      onError: 'survey-recommend-left',
+    }),
+    'survey-recommend-heard': compare<RecommendStep>(
+      '$.StoredCustomerInput',
+      {
+        Timeout: 'survey-recommend-silent',
+        '*': 'survey-recommend',
+        ...Object.fromEntries(MARKS.map((mark) => [mark, 'survey-recommend-keep' as const])),
+      },
+      'survey-recommend-other',
+    ),
+    'survey-recommend-silent': repeat(2, { again: 'survey-recommend-unheard', done: 'survey-recommend-left' }),
+    'survey-recommend-unheard': say(words.unheard, { next: 'survey-recommend' }),
+    'survey-recommend-other': repeat(2, { again: 'survey-recommend-unknown', done: 'survey-recommend-left' }),
+    'survey-recommend-unknown': say(words.surveyNoMark, { next: 'survey-recommend' }),
+    'survey-recommend-left': say(words.surveyMarkLeft, { next: 'survey-moment' }),
+    'survey-recommend-keep': keepForFlow(
+      { recommend: '$.StoredCustomerInput' },
+      { next: 'survey-moment', onError: 'survey-recommend-left' },
+    ),
+  } as const;
+}
+
+type RecommendStep = 'survey-recommend' | `survey-recommend-${'silent' | 'other' | 'keep'}`;
+
+/** The firm's own words for what the line asks: the reaction and room for words are in every survey, the mark in some. */
+function wordsOf({ items }: LineFacts['survey'], { language }: Words) {
+  const asked = (...names: string[]) => items.find(({ item }) => names.includes(item))?.asks[language];
+  return {
+    reaction: asked('reaction') ?? '',
+    recommend: asked('recommend'),
+    words: asked('comment', 'oneThingToChange') ?? '',
+  };
+}

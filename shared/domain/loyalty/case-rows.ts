@@ -159,6 +159,7 @@ export function caseRows(
       recommend: index.reaction === (facts.reaction ?? 'not-asked') ? (facts.recommend ?? null) : null,
       agreement: null,
       answered_by: null,
+      change_wanted: null,
       excluded: null,
       // How another system's people worked is not told.
       answered_day: null,

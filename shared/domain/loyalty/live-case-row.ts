@@ -119,13 +119,17 @@ const lastAnswerBy = (rounds: readonly Round[], isByT0: ByT0) =>
   rounds.flatMap(answersOf).findLast(({ at }) => isByT0(at));
 
 /** A round keeps its marks without their times: those of one that was answered again after t0 are not in the row. */
-function marksBy(rounds: readonly Round[], isByT0: ByT0): Pick<CaseRow, 'recommend' | 'agreement'> {
+function marksBy(rounds: readonly Round[], isByT0: ByT0): Pick<CaseRow, 'recommend' | 'agreement' | 'change_wanted'> {
   const marked = rounds.findLast(
     (round) => round.marks !== undefined && answersOf(round).every(({ at }) => isByT0(at)),
   );
-  const { recommend, agreement = {} } = marked?.marks ?? {};
+  const { recommend, agreement = {}, change } = marked?.marks ?? {};
   const agreed = Object.entries(agreement).map(([id, mark]) => `${id}:${mark}`);
-  return { recommend: recommend ?? null, agreement: agreed.length === 0 ? null : agreed.toSorted().join(' ') };
+  return {
+    recommend: recommend ?? null,
+    agreement: agreed.length === 0 ? null : agreed.toSorted().join(' '),
+    change_wanted: change ?? null,
+  };
 }
 
 function answeredBy(rounds: readonly Round[], isByT0: ByT0): (typeof ANSWERED_BY)[number] | null {

@@ -68,6 +68,8 @@ export interface CaseRow {
   recommend: number | null;
   /** `fairly:4 listened:5`, by id of the agreement item, as known at the end of t0. */
   agreement: string | null;
+  /** Code of the one thing to change that was chosen in the survey, as known at the end of t0; null without. */
+  change_wanted: string | null;
   /** How the reaction came: one of ANSWERED_BY; null without an answer, and of imported cases. */
   answered_by: string | null;
   /** Why the case is in no report (a test of our own, as a mystery shopper's); null: it counts. */

@@ -1,10 +1,22 @@
 import { AppError } from '../errors.ts';
+import { cohortHeatMap } from './handling/cohort-heat-map.ts';
 import { complaintHandling } from './handling/complaint-handling.ts';
+import { outcomes } from './handling/outcomes.ts';
+import { rootCauses } from './handling/root-causes.ts';
+import { voice } from './handling/voice.ts';
 import { recurrence } from './recurrence.ts';
 import type { Report } from './report.ts';
 import { resolutionToLoyalty } from './resolution-to-loyalty.ts';
 
-const REPORTS = [resolutionToLoyalty, recurrence, complaintHandling] as const;
+const REPORTS = [
+  resolutionToLoyalty,
+  recurrence,
+  complaintHandling,
+  outcomes,
+  rootCauses,
+  cohortHeatMap,
+  voice,
+] as const;
 
 /** A report whose parameters and result only it can read: what it parses is handed back to it unread. */
 export type AnyReport = Report<object, object>;

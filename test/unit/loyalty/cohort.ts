@@ -52,6 +52,7 @@ export function caseOf(rowId: string, facts: Partial<CaseRow> = {}): CaseRow {
     recommend: null,
     agreement: null,
     answered_by: null,
+    change_wanted: null,
     excluded: null,
     answered_day: null,
     answer_hours: null,

@@ -9,7 +9,7 @@ import config from '../../comeback.config.ts';
 import { workOutReport } from '../../infra/local/work-out-report.ts';
 import { openLake } from '../../shared/adapters/embedded/lake.ts';
 import { openWarehouse } from '../../shared/adapters/embedded/warehouse.ts';
-import type { LoyaltyReport } from '../../shared/domain/reports/loyalty-report.ts';
+import type { LoyaltyReport } from '../../shared/domain/reports/cohort/loyalty-report.ts';
 import { caseOf, order } from '../unit/loyalty/cohort.ts';
 
 /** The published definitions over these rows give these figures; nobody is censored before 365 days. */

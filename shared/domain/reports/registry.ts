@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { resolutionToLoyalty } from './cohort/resolution-to-loyalty.ts';
 import { cohortHeatMap } from './handling/cohort-heat-map.ts';
 import { complaintHandling } from './handling/complaint-handling.ts';
 import { outcomes } from './handling/outcomes.ts';
@@ -6,7 +7,6 @@ import { rootCauses } from './handling/root-causes.ts';
 import { voice } from './handling/voice.ts';
 import { recurrence } from './recurrence.ts';
 import type { Report } from './report.ts';
-import { resolutionToLoyalty } from './resolution-to-loyalty.ts';
 
 const REPORTS = [
   resolutionToLoyalty,

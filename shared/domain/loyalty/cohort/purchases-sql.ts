@@ -28,10 +28,10 @@ export const BOUGHT = `looked_at AS (
 ${ordersSql('own_orders', 'SELECT customer FROM looked_at')},
 daily AS (
   SELECT c.row_id, o.day,
-    COALESCE(sum(CASE
+    COALESCE(CAST(sum(CASE
       WHEN o.kind = 'sale' AND (c.complaint_order_key IS NULL OR o.order_key IS NULL OR o.order_key <> c.complaint_order_key)
       THEN ${NET}
-    END), 0) > 0 AS qualifies
+    END) AS BIGINT), 0) > 0 AS qualifies
   FROM looked_at AS c
   JOIN own_orders AS o ON o.customer_key = c.customer
   CROSS JOIN bounds AS b

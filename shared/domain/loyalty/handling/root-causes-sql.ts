@@ -31,8 +31,8 @@ main_currency AS (
   ) AS ordered WHERE place = 1
 ), spent AS (
   SELECT n.row_id, min(o.day) AS first_day,
-    CAST(COALESCE(sum(CASE WHEN ${counts(`o.day >= n.t0 - ${YEAR_DAYS} AND o.day < n.t0`)} THEN ${NET} END), 0) AS BIGINT) AS before_minor,
-    CAST(COALESCE(sum(CASE WHEN ${counts(`o.day > n.t0 AND o.day <= n.t0 + ${YEAR_DAYS}`)} THEN ${NET} END), 0) AS BIGINT) AS after_minor
+    COALESCE(CAST(sum(CASE WHEN ${counts(`o.day >= n.t0 - ${YEAR_DAYS} AND o.day < n.t0`)} THEN ${NET} END) AS BIGINT), 0) AS before_minor,
+    COALESCE(CAST(sum(CASE WHEN ${counts(`o.day > n.t0 AND o.day <= n.t0 + ${YEAR_DAYS}`)} THEN ${NET} END) AS BIGINT), 0) AS after_minor
   FROM named AS n JOIN own_orders AS o ON o.customer_key = n.customer
   CROSS JOIN bounds AS b CROSS JOIN main_currency AS m
   WHERE n.standing = 'inside' AND o.day <= b.cutoff

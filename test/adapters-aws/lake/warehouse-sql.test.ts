@@ -32,6 +32,7 @@ function someRows(count: number, prefix: string, at: string): Required<Rows> {
         ...{ decision: pick(['upheld', 'not-upheld', null], n), remedy: pick(['none', 'refund'], n) },
         ...{ category: pick(['delivery', `d'or "x" ?`, null], n), segment: pick(['gold', null], n) },
         ...{ root_cause: pick(['late-delivery', 'privacy', null], n), causes: pick([null, 'x late-delivery'], n) },
+        ...{ cause_class: pick(['pricing', 'ethics', 'competition', null], n), recommend: pick([null, 3, 9, 10], n) },
         ...{ closure: pick(['decided', 'decided', 'withdrawn', null], n), t0_from_closure: n % 7 === 0 },
         ...{ complaint_order_key: pick([null, 'o1'], n), anomaly: pick([null, null, 'odd'], n) },
       }),

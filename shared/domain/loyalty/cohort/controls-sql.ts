@@ -14,7 +14,7 @@ export const CLEAR_DAYS = 365;
  * controls that are wanted at most, and so many more that a small firm's rare cells are found whole.
  */
 const PAIRS_FOR_A_CASE = 12;
-const PAIRS_BESIDE = 4_000_000;
+const PAIRS_BESIDE = 2_000_000;
 
 /**
  * Draws matched controls for resolution-to-loyalty ("no case on file", docs/reports) and counts how both sides fared, in the SQL
@@ -76,16 +76,23 @@ const POOL = `index_days AS (
   SELECT ${everySql()} AS every
   FROM (SELECT count(*) AS buyers FROM buyers) AS n CROSS JOIN (SELECT count(*) AS days FROM index_days) AS d
   CROSS JOIN (SELECT count(*) AS cases FROM subjects) AS c
-), sliced AS (
-  SELECT s.ring, s.since, s.until_day, s.orders, s.first_day, s.ring % h.every AS slice FROM stretches AS s CROSS JOIN thinned AS h
 ), ring_segments AS (
   SELECT b.ring, g.segment, g.since, g.until_day FROM segments AS g JOIN buyers AS b ON b.customer_key = g.customer_key
+), all_segments AS (
+  SELECT ring, segment, since, until_day FROM ring_segments
+  UNION ALL
+  SELECT ring, NULL AS segment, -${NEVER} AS since, min(since) AS until_day FROM ring_segments GROUP BY ring
+), sliced AS (
+  SELECT s.ring, s.since, s.orders, s.first_day, g.segment, s.ring % h.every AS slice,
+    CASE WHEN g.since > s.since THEN g.since ELSE s.since END AS from_day,
+    CASE WHEN g.until_day < s.until_day THEN g.until_day ELSE s.until_day END AS before_day
+  FROM stretches AS s CROSS JOIN thinned AS h
+  LEFT JOIN all_segments AS g ON g.ring = s.ring AND g.since < s.until_day AND g.until_day > s.since
 ), pool AS (
-  SELECT i.t0, s.ring, ${cellOf('i.t0', 'g.segment')}
+  SELECT i.t0, s.ring, ${cellOf('i.t0', 's.segment')}
   FROM sliced AS s
   JOIN (SELECT d.t0, d.turn % h.every AS slice FROM index_days AS d CROSS JOIN thinned AS h) AS i
-    ON i.slice = s.slice AND s.since <= i.t0 AND i.t0 < s.until_day
-  LEFT JOIN ring_segments AS g ON g.ring = s.ring AND g.since <= i.t0 AND i.t0 < g.until_day
+    ON i.slice = s.slice AND s.from_day <= i.t0 AND i.t0 < s.before_day
   LEFT JOIN receipts AS r ON r.ring = s.ring AND r.received <= i.t0 AND r.received > i.t0 - ${CLEAR_DAYS}
   WHERE r.ring IS NULL
 )`;

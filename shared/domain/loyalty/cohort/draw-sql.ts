@@ -1,6 +1,6 @@
 /** Controls of each case. */
 export const CONTROLS_PER_CASE = 3;
-/** Places a case is offered once the others have been drawn, where it lacks some. */
+/** Places a case is offered where it lacks some, behind those of all cases; far from each other, so that not all are taken. */
 const SECOND_OFFERS = 9;
 
 const CELL = ['segment', 'tenure_band', 'recency_band', 'orders_band'] as const;
@@ -13,7 +13,7 @@ const upTo = (count: number) =>
 /**
  * The draw, as entries of a WITH: `drawn`, CONTROLS_PER_CASE rows for each case that got them all. Those of a day's pool who are in one
  * cell sit in a ring, in the order of their pseudonyms; the cases of a group and cell take them by threes, one case going on
- * where the one before it stopped. Whoever falls to two cases of one group goes to the first; a case that lacks controls is then
+ * where the one before it stopped. Whoever falls to two cases of one group goes to one of them; a case that lacks controls is then
  * offered places behind all of these. A case that still lacks one is dropped.
  */
 export const DRAWN = `seats AS (
@@ -34,11 +34,17 @@ export const DRAWN = `seats AS (
 ), first_taken AS (
   SELECT * FROM first_claims WHERE claim = 1
 ), lacking AS (
-  SELECT t.*, row_number() OVER (PARTITION BY t.label, ${cell('t')} ORDER BY t.row_id) - 1 AS place
+  SELECT t.*, row_number() OVER (PARTITION BY t.label, ${cell('t')} ORDER BY t.row_id) - 1 AS place,
+    count(*) OVER (PARTITION BY t.label, ${cell('t')}) AS places
   FROM turns AS t LEFT JOIN (SELECT row_id, count(*) AS got FROM first_taken GROUP BY row_id) AS f ON f.row_id = t.row_id
   WHERE COALESCE(f.got, 0) < ${CONTROLS_PER_CASE}
 ), second_offers AS (
-  SELECT t.*, d.draw, (${CONTROLS_PER_CASE} * t.turns + ${SECOND_OFFERS} * t.place + d.draw) % t.seats + 1 AS seat
+  SELECT t.*, d.draw,
+    CASE
+      WHEN t.seats > ${CONTROLS_PER_CASE} * t.turns
+      THEN ${CONTROLS_PER_CASE} * t.turns + (d.draw * t.places + t.place) % (t.seats - ${CONTROLS_PER_CASE} * t.turns)
+      ELSE (d.draw * t.places + t.place) % t.seats
+    END + 1 AS seat
   FROM lacking AS t CROSS JOIN ${upTo(SECOND_OFFERS)} AS d
 ), second_claims AS (
   SELECT c.* FROM (
@@ -53,10 +59,10 @@ export const DRAWN = `seats AS (
   ) AS numbered WHERE got >= ${CONTROLS_PER_CASE} AND number <= ${CONTROLS_PER_CASE}
 )`;
 
-/** Who sits where a case looks, but not the person of the case; of one group only the first claim on somebody stands. */
+/** Who sits where a case looks, but not the person of the case; of one group only the first claim on somebody stands, the later cases first by turns. */
 function claimed(offers: string): string {
   return `SELECT o.row_id, o.label, o.t0, o.cutoff, o.draw, s.ring, s.segment, s.tenure, s.recency, s.orders,
-    row_number() OVER (PARTITION BY o.label, s.ring ORDER BY o.draw, o.row_id) AS claim
+    row_number() OVER (PARTITION BY o.label, s.ring ORDER BY o.draw, CASE WHEN o.draw % 2 = 0 THEN o.turn ELSE -o.turn END, o.row_id) AS claim
   FROM ${offers} AS o JOIN seats AS s ON s.t0 = o.t0 AND ${sameCell('s', 'o')} AND s.seat = o.seat
   WHERE s.ring <> o.ring`;
 }

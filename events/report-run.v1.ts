@@ -23,6 +23,7 @@ export const reportQuery = z
     groupBy: word.exactOptional().meta({ description: 'By what cases are compared, like `reaction` or `category`.' }),
     reference: word.exactOptional().meta({ description: 'The group that others are compared with; else the first.' }),
     headline: word.exactOptional().meta({ description: 'The window of the headline comparison, in days; else 90.' }),
+    period: word.exactOptional().meta({ description: '`week`, `month` or `quarter`, of complaint-handling.' }),
   })
   .catchall(word);
 

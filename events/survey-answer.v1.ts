@@ -19,6 +19,11 @@ export const surveyAnswer = z
       .record(z.string().regex(/^[a-z]{2,20}$/), z.int().min(1).max(5))
       .optional()
       .meta({ description: '1 to 5, by id of the sentences that the survey asks about.' }),
+    change: z
+      .string()
+      .regex(/^[a-z]{2,20}$/)
+      .optional()
+      .meta({ description: 'Code of one of the choices that the survey offers as the one thing to change.' }),
     comment: prose(5_000).optional(),
     oneThingToChange: prose(1_000).optional(),
   })
@@ -60,6 +65,7 @@ export const surveyThanks = z
 export const surveyMarks = z.strictObject({
   recommend: z.int().min(0).max(10).exactOptional(),
   agreement: z.record(z.string(), z.int().min(1).max(5)).exactOptional(),
+  change: z.string().exactOptional(),
 });
 
 /** One answer as it stands on a round. */

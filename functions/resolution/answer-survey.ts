@@ -7,7 +7,12 @@ import { answerOfForm, type SurveyAnswer, surveyAnswer, surveyPath } from '../..
 import { printedCaseNumber } from '../../shared/domain/case/case-number.ts';
 import { invalidInput, notFound } from '../../shared/domain/errors.ts';
 import { wayOutside } from '../../shared/domain/letters/clauses/way-outside.ts';
-import { agreementIds, type SurveyDefinition, type SurveyMarks } from '../../shared/domain/survey/definition.ts';
+import {
+  agreementIds,
+  changeCodes,
+  type SurveyDefinition,
+  type SurveyMarks,
+} from '../../shared/domain/survey/definition.ts';
 import type { SurveyDone } from '../../shared/pages/survey-words/words.ts';
 import { problemFromRefusal } from '../../shared/runtime/failures.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
@@ -21,7 +26,7 @@ type Answered = Pick<Request<typeof surveyAnswer, undefined, typeof surveyPath, 
 
 export async function run({ body, path: { token }, isForm }: Answered, services: Needs) {
   const { cases, texts, surveyTokens, ids, clock, configuration } = services;
-  checkAgreement(body, configuration.survey);
+  checkMarks(body, configuration.survey);
   const asked = surveyTokens.read(token);
   const it = await surveyedCase(asked, services);
   // The link of an earlier round has no power over the later one.
@@ -63,8 +68,11 @@ export async function run({ body, path: { token }, isForm }: Answered, services:
   };
 }
 
-/** A mark for a sentence that nobody asked about is a mistake of whoever built the form: it must not vanish in reports. */
-function checkAgreement({ agreement = {} }: SurveyAnswer, survey: SurveyDefinition): void {
+/** A mark that nobody asked for is a mistake of whoever built the form: it must not vanish in reports. */
+function checkMarks({ agreement = {}, change }: SurveyAnswer, survey: SurveyDefinition): void {
+  const offered = changeCodes(survey);
+  if (change !== undefined && !offered.includes(change))
+    throw invalidInput('change', `The survey does not offer it; it offers: ${offered.join(', ')}.`);
   const asked = agreementIds(survey);
   const unasked = Object.keys(agreement).find((id) => !asked.includes(id));
   if (unasked === undefined) return;
@@ -76,14 +84,18 @@ function doneBy({ because }: SurveyAnswer, isReopened: boolean): SurveyDone {
   return because === 'review' ? 'reviewed' : 'reopened';
 }
 
-function marksIn({ recommend, agreement }: SurveyAnswer): SurveyMarks | undefined {
-  if (recommend === undefined && agreement === undefined) return undefined;
-  return { ...(recommend === undefined ? {} : { recommend }), ...(agreement === undefined ? {} : { agreement }) };
+function marksIn({ recommend, agreement, change }: SurveyAnswer): SurveyMarks | undefined {
+  const marks = {
+    ...(recommend === undefined ? {} : { recommend }),
+    ...(agreement === undefined ? {} : { agreement }),
+    ...(change === undefined ? {} : { change }),
+  };
+  return Object.keys(marks).length === 0 ? undefined : marks;
 }
 
 /** The customer's own words and marks, as they gave them: sealed with the texts of the case. */
-function saidIn({ comment, oneThingToChange, recommend, agreement }: SurveyAnswer): string | undefined {
-  const said = { recommend, agreement, comment, oneThingToChange };
+function saidIn({ comment, oneThingToChange, recommend, agreement, change }: SurveyAnswer): string | undefined {
+  const said = { recommend, agreement, change, comment, oneThingToChange };
   return Object.values(said).every((part) => part === undefined) ? undefined : JSON.stringify(said);
 }
 

@@ -5,7 +5,7 @@ import { RULEBOOKS } from '../domain/letters/clauses/required.ts';
 import { STEP_PHASES, STEP_ROLES } from '../domain/playbooks/words.ts';
 import { byLanguage, country, each, fields, number, text } from './field.ts';
 
-const ITEMS = ['reaction', 'recommend', 'comment', 'oneThingToChange'] as const;
+const ITEMS = ['reaction', 'recommend', 'comment'] as const;
 
 export const survey = fields({
   items: z.array(
@@ -13,9 +13,14 @@ export const survey = fields({
       'item',
       [
         fields({ item: z.enum(ITEMS), asks: byLanguage }),
+        fields({
+          item: z.literal('oneThingToChange'),
+          asks: byLanguage,
+          choices: z.exactOptional(z.array(fields({ code: text, says: byLanguage }))),
+        }),
         fields({ item: z.literal('agreement'), id: text, asks: byLanguage }),
       ],
-      { error: `it is no item; write one of ${[...ITEMS, 'agreement'].join(', ')}` },
+      { error: `it is no item; write one of ${[...ITEMS, 'oneThingToChange', 'agreement'].join(', ')}` },
     ),
   ),
   quietDays: number,

@@ -1,5 +1,5 @@
 import { ANSWER_REASONS, ANSWERS, type AnswerReason, type Language } from '../domain/case/vocabulary.ts';
-import type { SurveyDefinition, SurveyItem } from '../domain/survey/definition.ts';
+import type { ChangeChoice, SurveyDefinition, SurveyItem } from '../domain/survey/definition.ts';
 import { blocks, choice, escaped, page, paragraph, wordsBox } from './page.ts';
 import { SURVEY_WORDS } from './survey-words/survey-words.ts';
 import type { SurveyDone, SurveyWords } from './survey-words/words.ts';
@@ -66,7 +66,7 @@ function question(item: SurveyItem, language: Language, words: SurveyWords): str
     case 'comment':
       return wordsBox('comment', optional, 5_000);
     case 'oneThingToChange':
-      return wordsBox('oneThingToChange', optional, 1_000);
+      return blocks(...changeChoices(item.choices, optional, language), wordsBox('oneThingToChange', optional, 1_000));
   }
 }
 
@@ -77,6 +77,12 @@ function after(item: SurveyItem, used: readonly AnswerReason[], words: SurveyWor
   if (open.length === 0) return undefined;
   const choices = open.map((reason) => choice('because', reason, words.reasons[reason]));
   return fieldset(words.because, [...choices, choice('because', '', words.noReason, 'checked')].join('\n'), 'because');
+}
+
+/** The choice stands above the words: who ticks one may still say more. */
+function changeChoices(choices: readonly ChangeChoice[] = [], legend: string, language: Language): string[] {
+  if (choices.length === 0) return [];
+  return [fieldset(legend, choices.map(({ code, says }) => choice('change', code, says[language])).join('\n'))];
 }
 
 function marks(name: string, legend: string, from: number, to: number): string {

@@ -98,6 +98,11 @@ describe('the list of shared functions', () => {
     expect(differences(sql)).not.toEqual([]);
   });
 
+  it('takes the names of columns of a list of values for no function, but a function beside them for one', () => {
+    expect(differences('SELECT a FROM (VALUES (1, 2)) AS t(a, b)')).toEqual([]);
+    expect(differences('SELECT greatest(a, b) AS x FROM (VALUES (1, 2)) AS t(a, b)')).not.toEqual([]);
+  });
+
   it('is not fooled by words in text', () => {
     expect(differences(`SELECT 'greatest(a / b)' AS x`)).toEqual([]);
   });

@@ -37,7 +37,10 @@ const DIFFERING: [RegExp, string][] = [
 export function differences(sql: string): string[] {
   const bare = sql.replaceAll(/--.*$/gm, '');
   const withoutText = bare.replaceAll(/'[^']*'/g, (text) => (text === "'day'" ? text : "''"));
-  const called = [...withoutText.matchAll(/([a-z_][a-z0-9_]*)\s*\(/gi)].map(([, name = '']) => name.toLowerCase());
+  // `AS t(a, b)` names columns of a list of values, alike in both.
+  const called = [...withoutText.matchAll(/(?<!\bas\s+)\b([a-z_][a-z0-9_]*)\s*\(/gi)].map(([, name = '']) =>
+    name.toLowerCase(),
+  );
   const known: readonly string[] = SHARED_FUNCTIONS;
   const unknown = [...new Set(called)].filter(
     (name) =>

@@ -160,6 +160,14 @@ export function caseRows(
       recommend: index.reaction === (facts.reaction ?? 'not-asked') ? (facts.recommend ?? null) : null,
       agreement: null,
       answered_by: null,
+      change_wanted: null,
+      excluded: null,
+      // How another system's people worked is not told.
+      answered_day: null,
+      answer_hours: null,
+      regulatory_kept: null,
+      own_kept: null,
+      reopened_day: null,
     },
     identities: crm_key === null ? [] : identityRows(crm_key, contact, context),
   };

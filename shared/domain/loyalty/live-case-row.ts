@@ -5,6 +5,7 @@ import { CAUSE_ROOTS } from '../causes/words.ts';
 import type { Configuration } from '../configuration.ts';
 import { addDays, localDay } from '../deadlines/calendar.ts';
 import type { Instant } from '../time.ts';
+import { handlingOf } from './handling/handling-of.ts';
 import type { ANSWERED_BY, CaseRow } from './rows.ts';
 
 /**
@@ -73,6 +74,8 @@ export function liveCaseRow(
     ...classedCauses(it.reportedCauses, firm),
     ...marksBy(rounds, isByT0),
     answered_by: answeredBy(rounds, isByT0),
+    excluded: null,
+    ...handlingOf(it, businessTimeZone),
   };
 }
 
@@ -121,13 +124,17 @@ const lastAnswerBy = (rounds: readonly Round[], isByT0: ByT0) =>
   rounds.flatMap(answersOf).findLast(({ at }) => isByT0(at));
 
 /** A round keeps its marks without their times: those of one that was answered again after t0 are not in the row. */
-function marksBy(rounds: readonly Round[], isByT0: ByT0): Pick<CaseRow, 'recommend' | 'agreement'> {
+function marksBy(rounds: readonly Round[], isByT0: ByT0): Pick<CaseRow, 'recommend' | 'agreement' | 'change_wanted'> {
   const marked = rounds.findLast(
     (round) => round.marks !== undefined && answersOf(round).every(({ at }) => isByT0(at)),
   );
-  const { recommend, agreement = {} } = marked?.marks ?? {};
+  const { recommend, agreement = {}, change } = marked?.marks ?? {};
   const agreed = Object.entries(agreement).map(([id, mark]) => `${id}:${mark}`);
-  return { recommend: recommend ?? null, agreement: agreed.length === 0 ? null : agreed.toSorted().join(' ') };
+  return {
+    recommend: recommend ?? null,
+    agreement: agreed.length === 0 ? null : agreed.toSorted().join(' '),
+    change_wanted: change ?? null,
+  };
 }
 
 function answeredBy(rounds: readonly Round[], isByT0: ByT0): (typeof ANSWERED_BY)[number] | null {

@@ -70,8 +70,25 @@ export interface CaseRow {
   recommend: number | null;
   /** `fairly:4 listened:5`, by id of the agreement item, as known at the end of t0. */
   agreement: string | null;
+  /** Code of the one thing to change that was chosen in the survey, as known at the end of t0; null without. */
+  change_wanted: string | null;
   /** How the reaction came: one of ANSWERED_BY; null without an answer, and of imported cases. */
   answered_by: string | null;
+  /** Why the case is in no report (a test of our own, as a mystery shopper's); null: it counts. */
+  excluded: string | null;
+  /**
+   * How the case was handled, as known now and not as of t0: for figures of our work, never to say who is in a cohort or which
+   * group. All null for an imported case. The first word from a person of ours; the acknowledgement, sent by itself, is none.
+   */
+  answered_day: Day | null;
+  /** Whole hours from receipt to it. */
+  answer_hours: number | null;
+  /** Whether all regulators' deadlines were kept; false once one was missed, null while one runs, and where there is none. */
+  regulatory_kept: boolean | null;
+  /** The same of the promises that the firm made of its own. */
+  own_kept: boolean | null;
+  /** Of the first reopening. */
+  reopened_day: Day | null;
 }
 
 /** The page behind the link, keys on the telephone, or staff, who were told. */

@@ -1,11 +1,26 @@
 import { AppError } from '../errors.ts';
 import { resolutionToLoyalty } from './cohort/resolution-to-loyalty.ts';
 import { easeOfComplaining } from './ease/ease-of-complaining.ts';
+import { cohortHeatMap } from './handling/cohort-heat-map.ts';
+import { complaintHandling } from './handling/complaint-handling.ts';
+import { outcomes } from './handling/outcomes.ts';
+import { rootCauses } from './handling/root-causes.ts';
+import { voice } from './handling/voice.ts';
 import { marketDamage } from './market/market-damage.ts';
 import { recurrence } from './recurrence.ts';
 import type { Report } from './report.ts';
 
-const REPORTS = [resolutionToLoyalty, recurrence, marketDamage, easeOfComplaining] as const;
+const REPORTS = [
+  resolutionToLoyalty,
+  recurrence,
+  complaintHandling,
+  outcomes,
+  rootCauses,
+  cohortHeatMap,
+  voice,
+  marketDamage,
+  easeOfComplaining,
+] as const;
 
 /** A report whose parameters and result only it can read: what it parses is handed back to it unread. */
 export type AnyReport = Report<object, object>;

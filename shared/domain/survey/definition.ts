@@ -4,11 +4,19 @@ type Words = Readonly<Record<Language, string>>;
 
 /**
  * One question of the survey. `reaction`: satisfied or not, the one that the law knows. `recommend`: 0 to 10. `comment` and
- * `oneThingToChange`: words. `agreement`: a sentence, 1 (not at all) to 5 (wholly); its `id` stands in reports.
+ * `oneThingToChange`: words, with `choices` also one of these; words are sealed, so only a choice can be tallied.
+ * `agreement`: a sentence, 1 (not at all) to 5 (wholly); its `id` stands in reports.
  */
 export type SurveyItem =
-  | { item: 'reaction' | 'recommend' | 'comment' | 'oneThingToChange'; asks: Words }
+  | { item: 'reaction' | 'recommend' | 'comment'; asks: Words }
+  | { item: 'oneThingToChange'; asks: Words; choices?: readonly ChangeChoice[] }
   | { item: 'agreement'; id: string; asks: Words };
+
+/** What somebody may want changed; the code stands in reports. */
+export interface ChangeChoice {
+  code: string;
+  says: Words;
+}
 
 export interface SurveyDefinition {
   items: readonly SurveyItem[];
@@ -22,9 +30,13 @@ export interface SurveyMarks {
   recommend?: number;
   /** By id of the agreement item, 1 to 5. */
   agreement?: Readonly<Record<string, number>>;
+  /** Code of the choice of one thing to change. */
+  change?: string;
 }
 
 export const AGREEMENT_ID = /^[a-z]{2,20}$/;
+/** More choices than these nobody reads; they would all say "the first". */
+export const MOST_CHOICES = 12;
 /** More sentences than these nobody reads to the end; and each stands on the case. */
 export const MOST_AGREEMENTS = 8;
 
@@ -59,9 +71,29 @@ function itemProblems(items: readonly SurveyItem[], item: SurveyItem, at: number
       ? [`${path}.id: "${item.id}" stands in reports; write 2 to 20 lower-case letters`]
       : []),
     ...(items.findIndex(isSame) === at ? [] : [`${path}: ${nameOf(item)} is asked already; ask it once`]),
+    ...('choices' in item ? choiceProblems(item.choices ?? [], path) : []),
     ...LANGUAGES.filter((language) => (item.asks[language] ?? '').trim() === '').map(
       (language) => `${path}.asks.${language}: it is empty; write the question in that language`,
     ),
+  ];
+}
+
+function choiceProblems(choices: readonly ChangeChoice[], path: string): string[] {
+  return [
+    ...(choices.length < 2 || choices.length > MOST_CHOICES
+      ? [`${path}.choices: ${choices.length} is no choice; write 2 to ${MOST_CHOICES}, or leave them out`]
+      : []),
+    ...choices.flatMap(({ code, says }, at) => [
+      ...(AGREEMENT_ID.test(code)
+        ? []
+        : [`${path}.choices[${at}].code: "${code}" stands in reports; write 2 to 20 lower-case letters`]),
+      ...(choices.findIndex((other) => other.code === code) === at
+        ? []
+        : [`${path}.choices[${at}].code: "${code}" is there already; write it once`]),
+      ...LANGUAGES.filter((language) => (says[language] ?? '').trim() === '').map(
+        (language) => `${path}.choices[${at}].says.${language}: it is empty; write the choice in that language`,
+      ),
+    ]),
   ];
 }
 
@@ -72,4 +104,9 @@ function nameOf(item: SurveyItem): string {
 /** Agreement items by id, as the page and the contract of an answer know them. */
 export function agreementIds({ items }: SurveyDefinition): string[] {
   return items.flatMap((item) => (item.item === 'agreement' ? [item.id] : []));
+}
+
+/** Codes that the survey offers as the one thing to change. */
+export function changeCodes({ items }: SurveyDefinition): string[] {
+  return items.flatMap((item) => ('choices' in item ? (item.choices ?? []).map(({ code }) => code) : []));
 }

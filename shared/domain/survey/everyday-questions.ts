@@ -33,6 +33,21 @@ export const EVERYDAY_QUESTIONS: readonly SurveyItem[] = [
       es: 'Una cosa que le gustaría que cambiáramos',
       nl: 'Eén ding dat u graag anders zou zien',
     },
+    choices: [
+      { code: 'speed', says: { en: 'Be quicker', es: 'Ser más rápidos', nl: 'Sneller zijn' } },
+      {
+        code: 'reach',
+        says: { en: 'Be easier to reach', es: 'Ser más fáciles de contactar', nl: 'Beter bereikbaar zijn' },
+      },
+      { code: 'listening', says: { en: 'Listen better', es: 'Escuchar mejor', nl: 'Beter luisteren' } },
+      {
+        code: 'clarity',
+        says: { en: 'Explain more clearly', es: 'Explicar con más claridad', nl: 'Duidelijker uitleggen' },
+      },
+      { code: 'promises', says: { en: 'Keep your promises', es: 'Cumplir lo prometido', nl: 'Beloftes nakomen' } },
+      { code: 'remedy', says: { en: 'Put more of it right', es: 'Reparar más el daño', nl: 'Meer goedmaken' } },
+      { code: 'nothing', says: { en: 'Change nothing', es: 'No cambiar nada', nl: 'Niets veranderen' } },
+    ],
   },
   {
     item: 'agreement',

@@ -32,6 +32,10 @@ function someRows(count: number, prefix: string, at: string): Required<Rows> {
         ...{ decision: pick(['upheld', 'not-upheld', null], n), remedy: pick(['none', 'refund'], n) },
         ...{ category: pick(['delivery', `d'or "x" ?`, null], n), segment: pick(['gold', null], n) },
         ...{ root_cause: pick(['late-delivery', 'privacy', null], n), causes: pick([null, 'x late-delivery'], n) },
+        ...{
+          cause_class: pick(['pricing', 'ethics', 'competition', 'core-failure', null], n),
+          recommend: pick([null, 3, 9, 10], n),
+        },
         ...{ closure: pick(['decided', 'decided', 'withdrawn', null], n), t0_from_closure: n % 7 === 0 },
         ...{ product: pick(['toasters', 'kettles', null], n), channel: pick(['phone', 'web', 'post', null], n) },
         ...{ first_contact: pick([true, false, null], n), received_day: day((n % 40) - 10) },
@@ -122,7 +126,7 @@ describe('the SQL of every report, as Athena gets it', () => {
     '$what answers what DuckDB answers over the rows before the snapshot',
     async ({ sql, values }) => {
       const answer = await athena.query(sql, values);
-      expect(answer.length).toBeGreaterThan(10);
+      expect(answer.length).toBeGreaterThan(3);
       expect(inOrder(answer)).toEqual(inOrder(await embedded.query(sql, values)));
       expect(differences(textsSent().at(-1) ?? '')).toEqual([]);
     },

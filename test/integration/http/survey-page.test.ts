@@ -45,6 +45,7 @@ describe.each(LANGUAGES)('the page in %s', (language) => {
     expect(offered('reaction')).toEqual([...ANSWERS]);
     expect(offered('because')).toEqual([...ANSWER_REASONS, '']);
     expect(offered('recommend')).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
+    expect(offered('change')).toEqual(['speed', 'reach', 'listening', 'clarity', 'promises', 'remedy', 'nothing']);
     expect(offered('agreement.fairly')).toEqual(['1', '2', '3', '4', '5']);
   });
 });
@@ -88,6 +89,22 @@ describe('a definition that cannot be asked is refused, with path and reason', (
   const asks = { en: 'a', es: 'b', nl: 'c' };
 
   test('ours is asked', () => expect(checkSurvey(survey)).toEqual([]));
+
+  test('choices of one thing to change are several, each with its own code, in every language', () => {
+    const one = { code: 'speed', says: asks };
+    const withChoices = (...choices: (typeof one)[]) =>
+      [reaction, { item: 'oneThingToChange', asks, choices }] as never;
+    const problems = (...choices: (typeof one)[]) => checkSurvey({ ...survey, items: withChoices(...choices) });
+    expect(problems(one, { code: 'reach', says: asks })).toEqual([]);
+    expect(problems(one)).toEqual([expect.stringMatching(/^survey\.items\[1\]\.choices: 1 is no choice/)]);
+    expect(problems(one, one)).toEqual([
+      expect.stringMatching(/^survey\.items\[1\]\.choices\[1\]\.code: "speed" is there/),
+    ]);
+    expect(problems(one, { code: 'Be Quick', says: { ...asks, nl: ' ' } })).toEqual([
+      expect.stringMatching(/choices\[1\]\.code: "Be Quick" stands in reports/),
+      expect.stringMatching(/choices\[1\]\.says\.nl: it is empty/),
+    ]);
+  });
   test.each([
     ['no room for words', without('comment', 'oneThingToChange'), /^survey\.items: .*free-text/],
     ['no reaction', without('reaction'), /^survey\.items: .*satisfied/],

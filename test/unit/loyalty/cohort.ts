@@ -60,6 +60,13 @@ export function caseOf(rowId: string, facts: Partial<CaseRow> = {}): CaseRow {
     recommend: null,
     agreement: null,
     answered_by: null,
+    change_wanted: null,
+    excluded: null,
+    answered_day: null,
+    answer_hours: null,
+    regulatory_kept: null,
+    own_kept: null,
+    reopened_day: null,
     ...facts,
   };
 }
@@ -118,6 +125,16 @@ export async function reportOver(
   parameters: Record<string, unknown> = {},
   configuration: Partial<Configuration> = {},
 ): Promise<LoyaltyReport> {
+  return (await anyReportOver('resolution-to-loyalty', rows, parameters, configuration)) as LoyaltyReport;
+}
+
+/** Any report, as `reportOver`. */
+export async function anyReportOver(
+  name: string,
+  rows: Rows,
+  parameters: Record<string, unknown> = {},
+  configuration: Partial<Configuration> = {},
+): Promise<object> {
   const lake = openLake({ folder: undefined, clock: { now: () => AT } });
   try {
     await lake.append('cases', rows.cases ?? []);
@@ -131,9 +148,9 @@ export async function reportOver(
       clock: { now: () => AT },
       configuration: { ...config, ...configuration },
     });
-    const run = await reports.identify('resolution-to-loyalty', { until: '2026-12-31', ...parameters });
+    const run = await reports.identify(name, { until: '2026-12-31', ...parameters });
     await reports.run(run);
-    return (await reports.ready(run.id)) as LoyaltyReport;
+    return (await reports.ready(run.id)) ?? {};
   } finally {
     await lake.close();
   }

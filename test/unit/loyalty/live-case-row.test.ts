@@ -234,8 +234,10 @@ describe('marks of the survey', () => {
   });
 
   test('are those of the answer, and say which way it came', () => {
-    const web = marked(asked, { recommend: 0, agreement: { personal: 2, fairly: 5 } });
-    expect(row(web)).toMatchObject({ recommend: 0, agreement: 'fairly:5 personal:2', answered_by: 'web' });
+    const web = marked(asked, { recommend: 0, agreement: { personal: 2, fairly: 5 }, change: 'speed' });
+    const said = { recommend: 0, agreement: 'fairly:5 personal:2', change_wanted: 'speed', answered_by: 'web' };
+    expect(row(web)).toMatchObject(said);
+    expect(row(asked).change_wanted).toBeNull();
     const called = { type: 'recordReaction', reaction: 'satisfied', contactId: 'k-1' } as const;
     expect(row(afterwards(asked, called, customer))).toMatchObject({ recommend: null, answered_by: 'phone' });
     expect(row(says(asked, 'satisfied')).answered_by).toBe('web');

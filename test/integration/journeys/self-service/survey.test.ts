@@ -25,6 +25,7 @@ describe('the survey, filled in without a script', () => {
       recommend: '7',
       'agreement.fairly': '4',
       'agreement.listened': '5',
+      change: 'speed',
       comment: 'It took long,\r\nbut well.',
       oneThingToChange: '',
       because: 'new-facts',
@@ -34,12 +35,13 @@ describe('the survey, filled in without a script', () => {
     const it = await house.ana.sees(caseNumber);
     expect(it.round).toMatchObject({
       reactions: [{ reaction: 'mollified', by: 'customer' }],
-      marks: { recommend: 7, agreement: { fairly: 4, listened: 5 } },
+      marks: { recommend: 7, agreement: { fairly: 4, listened: 5 }, change: 'speed' },
     });
     const said = it.texts.find(({ kind }) => kind === 'reaction')?.text ?? '';
     expect(JSON.parse(said)).toEqual({
       recommend: 7,
       agreement: { fairly: 4, listened: 5 },
+      change: 'speed',
       comment: 'It took long,\nbut well.',
     });
   });
@@ -51,6 +53,10 @@ describe('the survey, filled in without a script', () => {
     expect(await house.robin.triesSurvey(token, { reaction: 'satisfied', agreement: { politely: 3 } })).toMatchObject({
       status: 400,
       body: { code: 'invalid-input', field: 'agreement.politely' },
+    });
+    expect(await house.robin.triesSurvey(token, { reaction: 'satisfied', change: 'weather' })).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-input', field: 'change' },
     });
   });
 

@@ -1,0 +1,80 @@
+import { invalidInput } from '../../errors.ts';
+import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
+import { dayOfEpoch, epochDay } from '../../loyalty/epoch-days.ts';
+import { complaintHandlingSql } from '../../loyalty/handling/complaint-handling-sql.ts';
+import type { Day } from '../../time.ts';
+import { parseDay, refuseOthers } from '../parameters.ts';
+import type { Report } from '../report.ts';
+import { handlingTable } from './complaint-handling-table.ts';
+import { type HandledPeriod, handledPeriods } from './handled-periods.ts';
+import { type Period, parsePeriod, spansSql } from './periods.ts';
+
+export interface HandlingReport {
+  report: 'complaint-handling';
+  period: Period;
+  from: Day | null;
+  /** The end of the report; null only where neither a day was given nor a complaint is on file. */
+  until: Day | null;
+  timeZone: string;
+  periods: HandledPeriod[];
+  notes: string[];
+}
+
+interface Parameters {
+  period: Period;
+  from: Day | null;
+  until: Day | null;
+}
+
+/** How are complaints dealt with, period by period? Definitions: docs/reports/complaint-handling.md. */
+export const complaintHandling: Report<Parameters, HandlingReport> = {
+  name: 'complaint-handling',
+  nightly: [{}, { period: 'quarter' }],
+
+  parse(raw) {
+    refuseOthers(raw, ['period', 'from', 'until']);
+    const [from, until] = [parseDay('from', raw.from), parseDay('until', raw.until)];
+    if (from !== null && until !== null && from > until)
+      throw invalidInput('from', 'Give a from that is not after until.');
+    return { period: parsePeriod(raw.period), from, until };
+  },
+
+  queries({ period, from, until }, { returnWindowDays }) {
+    const days = [from, until].map((day) => (day === null ? null : (epochDay(day) ?? null)));
+    return [{ sql: complaintHandlingSql(spansSql(period)), values: [...days, returnWindowDays] }];
+  },
+
+  assemble([rows = []], { period, from }, { timeZone, smallestGroup }) {
+    const end = rows[0]?.end_day ?? null;
+    return {
+      report: 'complaint-handling',
+      period,
+      from,
+      until: end === null ? null : dayOfEpoch(Number(end)),
+      timeZone,
+      periods: end === null ? [] : handledPeriods(rows, period, Number(end), smallestGroup),
+      notes: notesOf(rows, smallestGroup),
+    };
+  },
+
+  table: handlingTable,
+};
+
+function notesOf(rows: readonly CountRow[], smallestGroup: number): string[] {
+  const none = rows.reduce(
+    (sum, row) => (row.fact === 'not-complaint' && row.is_total ? sum + Number(row.cases) : sum),
+    0,
+  );
+  const lines = [
+    rows.every(({ fact }) => fact === null) ? 'There is no complaint on file in this time.' : undefined,
+    none >= smallestGroup
+      ? `${none.toLocaleString('en-US')} cases were found out of scope or no complaint and are in no figure.`
+      : undefined,
+    'Merged cases are counted once, in the case that took them.',
+    'Deadlines, times and first contact stand by the day of receipt; decided and reopened by their own day.',
+    'Times count who still waits as waiting: a median is not reached while more than half do. Withdrawn, they waited until then.',
+    'First answers and deadlines are known of cases of this system only, not of imported ones.',
+    `Figures that fewer than ${smallestGroup} people stand behind are not shown.`,
+  ];
+  return lines.filter((line) => line !== undefined);
+}

@@ -1,0 +1,46 @@
+import type { ReportTable } from '../report.ts';
+import type { CauseLine, RootCausesReport } from './root-causes.ts';
+
+const COLUMNS: ReportTable['columns'] = [
+  { name: 'kind', kind: 'text' },
+  { name: 'name', kind: 'text' },
+  { name: 'complaints', kind: 'count' },
+  { name: 'people', kind: 'count' },
+  { name: 'share', kind: 'share' },
+  { name: 'cumulative', kind: 'text' },
+  { name: 'followed', kind: 'count' },
+  { name: 'lost_per_customer', kind: 'count' },
+  { name: 'lost_lower', kind: 'count' },
+  { name: 'lost_upper', kind: 'count' },
+  { name: 'lost_total', kind: 'count' },
+  { name: 'share_of_gone', kind: 'share' },
+  { name: 'claimed_unsourced', kind: 'text' },
+  { name: 'suppressed', kind: 'text', csvOnly: true },
+  { name: 'currency', kind: 'text', csvOnly: true },
+];
+
+/** One line a cause, then one a class, then one a root; sums in minor units. */
+export function rootCausesTable(report: RootCausesReport): ReportTable {
+  const { from, until, timeZone, currency, causes, classes, roots, notes } = report;
+  const lineOf = (kind: string, name: string, it: CauseLine) => [
+    ...[kind, name, it.complaints, it.people, it.share],
+    it.cumulative === null ? '' : `${(100 * it.cumulative).toFixed(1)}%`,
+    ...[it.lost?.customers, it.lost?.perCustomer, it.lost?.lower, it.lost?.upper, it.lost?.total].map((figure) =>
+      figure === undefined || figure === null ? null : Math.round(figure),
+    ),
+    ...[null, '', it.suppressed ?? '', currency],
+  ];
+  return {
+    heading: `root-causes, ${from ?? 'the first case'} to ${until ?? 'the last'} (${timeZone}); sums in minor units of ${currency ?? 'no currency'}`,
+    columns: COLUMNS,
+    lines: [
+      ...causes.map((it) => lineOf('cause', it.cause, it)),
+      ...classes.map((it) => lineOf('class', it.class, it)),
+      ...roots.map(({ root, ofComplaints, ofGone, claimed }) => [
+        ...['root', root, ofComplaints?.n ?? null, null, ofComplaints, '', ofGone?.n ?? null, null, null, null, null],
+        ...[ofGone, `${100 * claimed}% of those who left`, ofComplaints === null ? 'small-cell' : '', currency],
+      ]),
+    ],
+    notes,
+  };
+}

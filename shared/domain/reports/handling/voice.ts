@@ -1,0 +1,68 @@
+import { ANSWERS, DECISIONS } from '../../case/vocabulary.ts';
+import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
+import { UNKNOWN } from '../../loyalty/cohort/groupings.ts';
+import { peopleFactsSql } from '../../loyalty/handling/people-facts-sql.ts';
+import type { Report } from '../report.ts';
+import { cutoffOf, type OutcomePeriod, outcomeValues, parseOutcomePeriod } from './outcome-period.ts';
+import { type Tally, tally } from './tally.ts';
+import { type VoiceGroup, voiceGroups } from './voice-groups.ts';
+import { voiceTable } from './voice-table.ts';
+
+export interface VoiceReport extends OutcomePeriod {
+  report: 'voice';
+  timeZone: string;
+  /** Everybody, then by decision. */
+  groups: VoiceGroup[];
+  /** What people would change, of everybody who chose; null where too few did. */
+  oneThing: Tally | null;
+  notes: string[];
+}
+
+/** What do people say of us, and how many say anything? Definitions: docs/reports/voice.md. */
+export const voice: Report<OutcomePeriod, VoiceReport> = {
+  name: 'voice',
+  nightly: [{}],
+  parse: parseOutcomePeriod,
+
+  queries(parameters, { returnWindowDays }) {
+    const sql = peopleFactsSql({
+      answers: ['decision', 'reaction', 'answered_by', 'recommend'],
+      agreement: ['decision', 'agreement'],
+      change: ['change_wanted'],
+    });
+    return [{ sql, values: outcomeValues(parameters, returnWindowDays) }];
+  },
+
+  assemble([rows = []], { from }, { timeZone, smallestGroup }) {
+    const partOf = (part: string) => rows.filter((row) => row.part === part);
+    return {
+      report: 'voice',
+      ...{ from, until: cutoffOf(rows), timeZone },
+      groups: voiceGroups(partOf('answers'), partOf('agreement'), smallestGroup),
+      oneThing: tally(partOf('change'), smallestGroup),
+      notes: notesOf(partOf('answers'), smallestGroup),
+    };
+  },
+
+  table: voiceTable,
+};
+
+export const VOICE_GROUPS = ['all', ...DECISIONS, UNKNOWN];
+
+function notesOf(rows: readonly CountRow[], smallestGroup: number): string[] {
+  const told = rows
+    .filter(({ answered_by }) => answered_by === 'staff')
+    .reduce((sum, row) => sum + Number(row.people), 0);
+  const answered = rows.filter(({ reaction }) => ANSWERS.some((answer) => answer === reaction));
+  const lines = [
+    answered.length === 0 ? 'Nobody who was asked in this time has answered.' : undefined,
+    told >= smallestGroup
+      ? 'Some answers were told to staff and written down by them; whom they asked, they chose.'
+      : undefined,
+    'Who answers differs from who does not: no figure here is one of all customers. Read it beside its response rate.',
+    'Would recommend is what people say. Whether they buy again is in resolution-to-loyalty, and stands in no column here.',
+    'Answers are those known at the end of the index day; the words that came with them are sealed and not in the lake.',
+    `Figures of fewer than ${smallestGroup} people are not shown, nor what would give them away.`,
+  ];
+  return lines.filter((line) => line !== undefined);
+}

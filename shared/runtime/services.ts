@@ -41,6 +41,7 @@ import { type Dossiers, openDossiers } from '../adapters/stores/record/dossiers.
 import { type Erasures, openErasures } from '../adapters/stores/record/erasures.ts';
 import { openPersons, type Persons } from '../adapters/stores/record/persons.ts';
 import { openRegister, type Register } from '../adapters/stores/record/register.ts';
+import { openReferralCodes, type ReferralCodes } from '../adapters/stores/referral-codes.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
 import { openRoster, type Roster } from '../adapters/stores/roster.ts';
@@ -139,6 +140,7 @@ interface Stores {
   pins: PinStore;
   purchases: PurchaseStore;
   recentContacts: RecentContacts;
+  referralCodes: ReferralCodes;
   register: Register;
   rememberedPurchases: RememberedPurchases;
   replyTokens: ReplyTokens;
@@ -237,6 +239,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   pins: provider({ table: ['update'], sealer: ['mac'] }, openPins),
   purchases: provider({ lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] }, openPurchases),
   recentContacts: provider({ contactCentre: ['recentContacts'] }, openRecentContacts),
+  referralCodes: provider({ sealer: ['mac'] }, openReferralCodes),
   register: provider({ table: ['queryIndex'], warehouse: ['query'] }, openRegister),
   rememberedPurchases: provider(
     { table: ['get', 'update'], sealer: ['seal', 'unseal', 'mac'] },

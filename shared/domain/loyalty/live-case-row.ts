@@ -5,6 +5,7 @@ import { CAUSE_ROOTS } from '../causes/words.ts';
 import type { Configuration } from '../configuration.ts';
 import { addDays, localDay } from '../deadlines/calendar.ts';
 import type { Instant } from '../time.ts';
+import { wasSatisfied } from './referral-code.ts';
 import type { ANSWERED_BY, CaseRow } from './rows.ts';
 
 /**
@@ -13,7 +14,7 @@ import type { ANSWERED_BY, CaseRow } from './rows.ts';
  */
 export function liveCaseRow(
   it: Case,
-  keys: { crm?: string; email?: string; phone?: string; customer?: string; order?: string },
+  keys: { crm?: string; email?: string; phone?: string; customer?: string; order?: string; referral?: string },
   firm: Pick<Configuration, 'businessTimeZone' | 'surveyWindowDays' | 'causes'>,
   at: Instant,
 ): CaseRow {
@@ -73,6 +74,7 @@ export function liveCaseRow(
     ...classedCauses(it.reportedCauses, firm),
     ...marksBy(rounds, isByT0),
     answered_by: answeredBy(rounds, isByT0),
+    referral_code: wasSatisfied(it) ? (keys.referral ?? null) : null,
   };
 }
 

@@ -70,6 +70,8 @@ export interface CaseRow {
   agreement: string | null;
   /** How the reaction came: one of ANSWERED_BY; null without an answer, and of imported cases. */
   answered_by: string | null;
+  /** What the customer may pass on, once satisfied; null until then, and of imported cases. */
+  referral_code: string | null;
 }
 
 /** The page behind the link, keys on the telephone, or staff, who were told. */

@@ -1,6 +1,7 @@
 import type { ReportTable, Spread } from '../report.ts';
 import type { MoneyReport } from './money.ts';
 import type { PerCustomer, Sums } from './money-figures.ts';
+import { spread } from './spread.ts';
 
 const COLUMNS: ReportTable['columns'] = [
   { name: 'group', kind: 'text' },
@@ -56,12 +57,4 @@ export function moneyTable(report: MoneyReport): ReportTable {
 
 function meanOf(found: PerCustomer | null): Spread | null {
   return spread(found?.mean, found);
-}
-
-function spread(
-  rate: number | null | undefined,
-  limits: { lower: number | null; upper: number | null } | null | undefined,
-): Spread | null {
-  if (rate === null || rate === undefined) return null;
-  return { rate, lower: limits?.lower ?? null, upper: limits?.upper ?? null };
 }

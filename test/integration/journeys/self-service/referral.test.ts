@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { givenAHouse, type House } from '../../../support/journey.ts';
+import { givenAHouse } from '../../../support/journey.ts';
 
 const PRINTED = /[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}/;
 
-async function decided(house: House) {
+type OurHouse = Awaited<ReturnType<typeof givenAHouse>>;
+
+async function decided(house: OurHouse) {
   const { caseNumber } = await house.robin.complains();
   await house.ana.takes(caseNumber);
   await house.ana.decides(caseNumber, { decision: 'upheld' });
@@ -12,7 +14,7 @@ async function decided(house: House) {
   return { caseNumber, token, page };
 }
 
-async function inLake({ driver }: House, table: 'cases' | 'purchases') {
+async function inLake({ driver }: OurHouse, table: 'cases' | 'purchases') {
   const sql = `SELECT referral_code FROM ${table} ORDER BY version DESC LIMIT 1`;
   const [row] = await driver.engine.services.warehouse.query(sql);
   return row?.referral_code;

@@ -12,6 +12,7 @@ import { openUploadGuard, type UploadGuard } from '../adapters/stores/correspond
 import { type Cursors, openCursors } from '../adapters/stores/cursors.ts';
 import { type CustomerStore, openCustomers } from '../adapters/stores/customer/customers.ts';
 import { openPurchases, type PurchaseStore } from '../adapters/stores/customer/purchases.ts';
+import { openReferralCodes, type ReferralCodes } from '../adapters/stores/customer/referral-codes.ts';
 import { openRememberedPurchases, type RememberedPurchases } from '../adapters/stores/customer/remembered-purchases.ts';
 import { type BulkRuns, openBulkRuns } from '../adapters/stores/desk/bulk-runs.ts';
 import { type Filters, openFilters } from '../adapters/stores/desk/filters.ts';
@@ -41,7 +42,6 @@ import { type Dossiers, openDossiers } from '../adapters/stores/record/dossiers.
 import { type Erasures, openErasures } from '../adapters/stores/record/erasures.ts';
 import { openPersons, type Persons } from '../adapters/stores/record/persons.ts';
 import { openRegister, type Register } from '../adapters/stores/record/register.ts';
-import { openReferralCodes, type ReferralCodes } from '../adapters/stores/referral-codes.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
 import { openRoster, type Roster } from '../adapters/stores/roster.ts';

@@ -1,5 +1,5 @@
-import { referralCodeOf } from '../../domain/loyalty/referral-code.ts';
-import type { Sealer } from '../../ports/sealer.ts';
+import { referralCodeOf } from '../../../domain/loyalty/referral-code.ts';
+import type { Sealer } from '../../../ports/sealer.ts';
 
 /** What a satisfied customer may pass on: who buys for the first time and gives it was referred by that customer. */
 export interface ReferralCodes {

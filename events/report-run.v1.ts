@@ -21,6 +21,8 @@ export const reportQuery = z
     from: word.exactOptional().meta({ description: 'First day of decision, `YYYY-MM-DD`.' }),
     until: word.exactOptional().meta({ description: 'Last day of observation, `YYYY-MM-DD`.' }),
     groupBy: word.exactOptional().meta({ description: 'By what cases are compared, like `reaction` or `category`.' }),
+    reference: word.exactOptional().meta({ description: 'The group that others are compared with; else the first.' }),
+    headline: word.exactOptional().meta({ description: 'The window of the headline comparison, in days; else 90.' }),
   })
   .catchall(word);
 

@@ -1,8 +1,8 @@
 import { csvText as textCell } from '../../shared/domain/register/csv.ts';
-import type { ReportTable } from '../../shared/domain/reports/report.ts';
-import type { Rate } from '../../shared/domain/statistics/wilson.ts';
+import type { ReportTable, Spread } from '../../shared/domain/reports/report.ts';
 
-type Cell = string | number | Rate | null;
+type Cell = string | number | Spread | null;
+type Kind = ReportTable['columns'][number]['kind'];
 
 /** The report as aligned text for a terminal, notes below. `small` stands for what is suppressed, `-` for what cannot be said. */
 export function terminalText(table: ReportTable): string {
@@ -10,7 +10,7 @@ export function terminalText(table: ReportTable): string {
   const suppressedAt = table.columns.findIndex((column) => column.name === 'suppressed');
   const body = table.lines.map((line) => {
     const missing = suppressedAt >= 0 && line[suppressedAt] !== '' ? 'small' : '-';
-    return places.map(({ at }) => terminalCell(line[at] ?? null, missing));
+    return places.map(({ at, kind }) => terminalCell(line[at] ?? null, kind, missing));
   });
   const heads = places.map(({ name }) => name.replaceAll('_', ' '));
   const widths = heads.map((head, at) => Math.max(head.length, ...body.map((line) => line[at]?.length ?? 0)));
@@ -24,28 +24,37 @@ export function terminalText(table: ReportTable): string {
   return `${[table.heading, '', ...aligned, '', ...notes].join('\n')}\n`;
 }
 
-function terminalCell(cell: Cell, missing: string): string {
+function terminalCell(cell: Cell, kind: Kind, missing: string): string {
   if (cell === null) return missing;
   if (typeof cell === 'number') return cell.toLocaleString('en-US');
   // Labels come from imported files; an escape sequence must not reach the terminal.
   if (typeof cell === 'string') return cell.replaceAll(/\p{Cc}/gu, ' ');
-  const [rate, lower, upper] = [cell.rate, cell.lower, cell.upper].map((share) => (share * 100).toFixed(1));
-  return `${rate}% (${lower} to ${upper})`;
+  const scale = kind === 'points' ? 1 : 100;
+  const [rate, lower, upper] = [cell.rate, cell.lower, cell.upper].map((figure) =>
+    figure === null ? '-' : (figure * scale).toFixed(1),
+  );
+  return kind === 'points'
+    ? `${cell.rate > 0 ? '+' : ''}${rate} (${lower} to ${upper})`
+    : `${rate}% (${lower} to ${upper})`;
 }
 
 /** The report as CSV: UTF-8 with a byte order mark, shares as raw fractions with their limits, blank where null. */
 export function csvText(table: ReportTable): string {
   const heads = table.columns.flatMap(({ name, kind }) =>
-    kind === 'share' ? [name, `${name}_lower`, `${name}_upper`] : [name],
+    hasLimits(kind) ? [name, `${name}_lower`, `${name}_upper`] : [name],
   );
   const lines = table.lines.map((line) =>
     line.flatMap((cell, at) => {
-      if (table.columns[at]?.kind !== 'share') return [csvCell(cell)];
+      if (!hasLimits(table.columns[at]?.kind)) return [csvCell(cell)];
       const share = cell !== null && typeof cell === 'object' ? cell : undefined;
       return [share?.rate, share?.lower, share?.upper].map((value) => csvCell(value ?? null));
     }),
   );
   return `\uFEFF${[heads, ...lines].map((line) => `${line.join(',')}\r\n`).join('')}`;
+}
+
+function hasLimits(kind: Kind | undefined): boolean {
+  return kind === 'share' || kind === 'points';
 }
 
 function csvCell(cell: Cell): string {

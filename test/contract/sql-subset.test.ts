@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { openLake } from '../../shared/adapters/embedded/lake.ts';
 import { openWarehouse } from '../../shared/adapters/embedded/warehouse.ts';
-import { GROUPING_NAMES } from '../../shared/domain/loyalty/groupings.ts';
+import { GROUPING_NAMES } from '../../shared/domain/loyalty/cohort/groupings.ts';
 import {
   ANCHORED_DAYS_SQL,
   ANCHORS_BY_DAY_SQL,
@@ -25,6 +25,10 @@ const GOLDEN: Record<(typeof SHARED_FUNCTIONS)[number], [string, unknown]> = {
   row_number: [
     'SELECT v AS x FROM (SELECT v, row_number() OVER (ORDER BY v) AS n FROM (VALUES (5), (NULL), (4)) AS t(v)) AS r WHERE n = 3',
     null,
+  ],
+  lead: [
+    'SELECT CAST(sum(next) AS BIGINT) AS x FROM (SELECT lead(v) OVER (PARTITION BY k ORDER BY v) AS next FROM (VALUES (1, 5), (1, 7), (1, 11), (2, 3)) AS t(k, v)) AS r',
+    18,
   ],
   cast: [`SELECT CAST('12' AS BIGINT) AS x`, 12],
 };
@@ -50,7 +54,8 @@ describe('the SQL of every report', () => {
 
   it.each(statements)('$what has a value for each parameter, and runs', async ({ sql, values }) => {
     expect(sql.split('?').length - 1).toBe(values.length);
-    expect(await warehouse.query(sql, values)).toHaveLength(1);
+    // Over an empty lake: what it covers, or nothing.
+    expect((await warehouse.query(sql, values)).length).toBeLessThanOrEqual(1);
   });
 });
 

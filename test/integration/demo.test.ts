@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import configuration from '../../comeback.config.ts';
 import { type DemoResult, playDemo } from '../../infra/local/demo/demo.ts';
 import { terminalText } from '../../infra/local/report-table.ts';
-import type { LoyaltyReport } from '../../shared/domain/reports/loyalty-report.ts';
+import type { LoyaltyReport } from '../../shared/domain/reports/cohort/loyalty-report.ts';
 import { findReport } from '../../shared/domain/reports/registry.ts';
 
 const lines: string[] = [];

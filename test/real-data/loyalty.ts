@@ -9,7 +9,7 @@ import config from '../../comeback.config.ts';
 import { workOutReport } from '../../infra/local/work-out-report.ts';
 import { openLake } from '../../shared/adapters/embedded/lake.ts';
 import { openWarehouse } from '../../shared/adapters/embedded/warehouse.ts';
-import type { LoyaltyReport } from '../../shared/domain/reports/loyalty-report.ts';
+import type { LoyaltyReport } from '../../shared/domain/reports/cohort/loyalty-report.ts';
 import { caseOf, order } from '../unit/loyalty/cohort.ts';
 
 /** The published definitions over these rows give these figures; nobody is censored before 365 days. */
@@ -48,6 +48,12 @@ try {
   const report = (await workOutReport(question, services)) as LoyaltyReport;
   const windows = report.groups.find(({ group }) => group === 'satisfied')?.windows ?? [];
   const seen = windows.map(({ days, eligible, plain }) => ({ days, eligible, repurchased: plain.repurchased }));
+  // Nobody is censored before 365 days, so the Kaplan-Meier estimate is the plain share.
+  const apart = windows.filter(({ repurchased, plain }) => Math.abs((repurchased ?? 0) - (plain.rate ?? 1)) > 1e-12);
+  if (apart.length > 0 || windows.some(({ standardised }) => standardised === null)) {
+    console.error(`Kaplan-Meier is not the plain share at ${apart.map(({ days }) => days).join(', ')} days.`);
+    process.exitCode = 1;
+  }
   console.log(`CDNOW: ${purchases.length} rows, ${cases.length} customers`);
   console.table(seen);
   if (JSON.stringify(seen) !== JSON.stringify(EXPECTED)) {

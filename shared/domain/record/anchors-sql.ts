@@ -3,7 +3,7 @@
  * which its newest row says that it was received. In the SQL that DuckDB and Athena read alike.
  */
 
-/** All days are counted from 1970, as in cohort-sql.ts. */
+/** All days are counted from 1970, as in cohort/sources-sql.ts. */
 const RECEIVED = "date_diff('day', DATE '1970-01-01', received_day)";
 
 const NEWEST = `newest AS (

@@ -1,6 +1,6 @@
 import { AppError, invalidInput } from '../errors.ts';
+import { GROUPING_NAMES, type GroupingName } from '../loyalty/cohort/groupings.ts';
 import { epochDay } from '../loyalty/epoch-days.ts';
-import { GROUPING_NAMES, type GroupingName } from '../loyalty/groupings.ts';
 import type { Day } from '../time.ts';
 
 const MOST_WINDOWS = 12;
@@ -16,14 +16,14 @@ export function refuseOthers(raw: RawParameters, known: readonly string[]): void
 }
 
 /** Whole days, from `30,90` or `[30, 90]`; answered in rising order, each once. */
-export function parseWindows(value: unknown, otherwise: readonly number[]): number[] {
+export function parseWindows(value: unknown, otherwise: readonly number[], field = 'windows'): number[] {
   if (value === undefined) return [...otherwise];
   const parts: unknown[] = Array.isArray(value) ? value : String(value).split(',');
   const windows = parts.map((part) => (typeof part === 'number' ? part : wholeNumber(String(part))));
   if (windows.length === 0 || windows.some((days) => !Number.isInteger(days) || days < 1 || days > LONGEST_WINDOW_DAYS))
-    throw invalidInput('windows', `Give windows as whole days from 1 to ${LONGEST_WINDOW_DAYS}, like 30,90,180,365.`);
+    throw invalidInput(field, `Give ${field} as whole days from 1 to ${LONGEST_WINDOW_DAYS}, like 30,90,180,365.`);
   const sorted = [...new Set(windows)].sort((a, b) => a - b);
-  if (sorted.length > MOST_WINDOWS) throw invalidInput('windows', `Give at most ${MOST_WINDOWS} windows.`);
+  if (sorted.length > MOST_WINDOWS) throw invalidInput(field, `Give at most ${MOST_WINDOWS} windows.`);
   return sorted;
 }
 
@@ -36,6 +36,17 @@ export function parseDay(field: string, value: unknown): Day | null {
   if (typeof value !== 'string' || epochDay(value) === undefined)
     throw invalidInput(field, `Give ${field} as a day that exists, like 1998-06-30.`);
   return value;
+}
+
+/**
+ * Two reports that differ by one day differ by that day's few people: whoever may ask but not read the data asks for whole quarters.
+ * @throws AppError naming the day that is not the first, or the last, of one
+ */
+export function refusePartQuarters({ from, until }: RawParameters): void {
+  if (typeof from === 'string' && epochDay(from) !== undefined && !/-(01|04|07|10)-01$/.test(from))
+    throw invalidInput('from', 'Give from as the first day of a quarter, like 2026-01-01.');
+  if (typeof until === 'string' && epochDay(until) !== undefined && !/-(03-31|06-30|09-30|12-31)$/.test(until))
+    throw invalidInput('until', 'Give until as the last day of a quarter, like 2026-03-31.');
 }
 
 /** @param value a name of GROUPING_NAMES; `reaction` if not given */

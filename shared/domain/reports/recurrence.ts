@@ -1,6 +1,6 @@
 import { recurrenceSql } from '../actions/recurrence-sql.ts';
 import { invalidInput } from '../errors.ts';
-import type { CountRow } from '../loyalty/cohort-counts.ts';
+import type { CountRow } from '../loyalty/cohort/cohort-counts.ts';
 import { dayOfEpoch, epochDay } from '../loyalty/epoch-days.ts';
 import { type RateRatio, rateRatio } from '../statistics/rate-ratio.ts';
 import type { Day } from '../time.ts';

@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
+import { resolutionToLoyalty } from './cohort/resolution-to-loyalty.ts';
 import { recurrence } from './recurrence.ts';
 import type { Report } from './report.ts';
-import { resolutionToLoyalty } from './resolution-to-loyalty.ts';
 
 const REPORTS = [resolutionToLoyalty, recurrence] as const;
 

@@ -1,5 +1,4 @@
-import type { CountRow } from '../loyalty/cohort-counts.ts';
-import type { Rate } from '../statistics/wilson.ts';
+import type { CountRow } from '../loyalty/cohort/cohort-counts.ts';
 
 /** One statement with its `?` values, in the SQL that DuckDB and Athena read alike. */
 export interface ReportQuery {
@@ -15,12 +14,19 @@ export interface ReportContext {
   smallestGroup: number;
 }
 
+/** A figure with its limits, null where these cannot be said. */
+export interface Spread {
+  rate: number;
+  lower: number | null;
+  upper: number | null;
+}
+
 /** A report as lines, for the terminal and for CSV. A null cell was suppressed or cannot be said. */
 export interface ReportTable {
   heading: string;
-  /** `share` cells carry their limits. `csvOnly` columns repeat what the heading says. */
-  columns: readonly { name: string; kind: 'text' | 'count' | 'share'; csvOnly?: boolean }[];
-  lines: readonly (readonly (string | number | Rate | null)[])[];
+  /** `share` (fractions) and `points` cells carry their limits. `csvOnly` columns are too many, or say what the heading says. */
+  columns: readonly { name: string; kind: 'text' | 'count' | 'share' | 'points'; csvOnly?: boolean }[];
+  lines: readonly (readonly (string | number | Spread | null)[])[];
   notes: readonly string[];
 }
 

@@ -4,8 +4,8 @@ import { openWarehouse as openAthena } from '../../../shared/adapters/aws/wareho
 import { type EmbeddedLake, openLake } from '../../../shared/adapters/embedded/lake.ts';
 import { openWarehouse } from '../../../shared/adapters/embedded/warehouse.ts';
 import { REACTIONS } from '../../../shared/domain/case/vocabulary.ts';
+import { GROUPING_NAMES } from '../../../shared/domain/loyalty/cohort/groupings.ts';
 import { dayOfEpoch, epochDay } from '../../../shared/domain/loyalty/epoch-days.ts';
-import { GROUPING_NAMES } from '../../../shared/domain/loyalty/groupings.ts';
 import { LAKE_TABLES } from '../../../shared/domain/loyalty/rows.ts';
 import { findReport, REPORT_NAMES } from '../../../shared/domain/reports/registry.ts';
 import type { SqlValue, Warehouse } from '../../../shared/ports/lake.ts';
@@ -60,8 +60,19 @@ function someRows(count: number, prefix: string, at: string): Required<Rows> {
   };
 }
 
-const before = someRows(90, 'a', '2026-06-01T23:59:59.999Z');
-const after = someRows(60, 'b', SNAPSHOT);
+/** Beside each customer four who ordered alike and have no case: controls to be drawn. */
+function withQuiet({ purchases, customers, ...rows }: ReturnType<typeof someRows>) {
+  const quiet = <R extends { row_id: string; customer_key: string }>(row: R) =>
+    [0, 1, 2, 3].map((n) => ({ ...row, row_id: `${row.row_id}q${n}`, customer_key: `${row.customer_key}q${n}` }));
+  return {
+    ...rows,
+    purchases: [...purchases, ...purchases.flatMap(quiet)],
+    customers: [...customers, ...customers.flatMap(quiet)],
+  };
+}
+
+const before = withQuiet(someRows(90, 'a', '2026-06-01T23:59:59.999Z'));
+const after = withQuiet(someRows(60, 'b', SNAPSHOT));
 
 let lake: EmbeddedLake;
 let embedded: Warehouse;
@@ -78,7 +89,7 @@ beforeAll(async () => {
   const rows = Object.fromEntries(LAKE_TABLES.map((table) => [table, [...before[table], ...after[table]]]));
   bench = await athenaOnDuckDb(rows, 7);
   athena = openOver(bench.client);
-});
+}, 60_000);
 afterAll(async () => {
   bench.close();
   await lake.close();

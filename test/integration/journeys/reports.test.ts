@@ -42,3 +42,10 @@ test('what managers open first is ready in the morning, and is not worked out tw
   expect((await mia.gets(`${REPORT}?groupBy=category`)).status).toBe(200);
   expect((await mia.gets(`${REPORT}?groupBy=channel`)).status).toBe(202);
 });
+
+test('a manager asks for whole quarters: two periods a day apart would tell of one person', async () => {
+  const { mia } = await givenAHouse();
+  expect(await mia.gets(`${REPORT}?from=2026-01-01&until=2026-03-31`)).toMatchObject({ status: 202 });
+  expect(await mia.gets(`${REPORT}?from=2026-01-02`)).toMatchObject({ status: 400, body: { field: 'from' } });
+  expect(await mia.gets(`${REPORT}?until=2026-03-30`)).toMatchObject({ status: 400, body: { field: 'until' } });
+});

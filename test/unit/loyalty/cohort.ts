@@ -4,7 +4,7 @@ import { openWarehouse } from '../../../shared/adapters/embedded/warehouse.ts';
 import { openReports } from '../../../shared/adapters/stores/reports.ts';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
 import type { ActionRow, CaseRow, CustomerRow, IdentityRow, PurchaseRow } from '../../../shared/domain/loyalty/rows.ts';
-import type { LoyaltyGroup, LoyaltyReport } from '../../../shared/domain/reports/loyalty-report.ts';
+import type { LoyaltyGroup, LoyaltyReport } from '../../../shared/domain/reports/cohort/loyalty-report.ts';
 
 const AT = '2026-06-01T00:00:00.000Z';
 

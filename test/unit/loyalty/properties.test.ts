@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { REACTIONS } from '../../../shared/domain/case/vocabulary.ts';
 import { dayOfEpoch, epochDay } from '../../../shared/domain/loyalty/epoch-days.ts';
 import type { CaseRow, PurchaseRow } from '../../../shared/domain/loyalty/rows.ts';
+import type { LoyaltyReport } from '../../../shared/domain/reports/cohort/loyalty-report.ts';
 import { caseOf, order, reportOver } from './cohort.ts';
 
 const START = epochDay('2026-01-01') ?? 0;
@@ -79,9 +80,9 @@ it('the SQL counts what the definition, written out in loops, counts', async () 
         });
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
-});
+}, 120_000);
 
 /** Five copies of every person, so that no group with people is hidden. */
 function fiveTimes(caseFacts: CaseFacts, orderFacts: OrderFacts) {
@@ -122,6 +123,34 @@ it('the order of rows, and rows that come again, change nothing', async () => {
         expect(await reportOver(again, {}, configuration)).toEqual(await reportOver(rows, {}, configuration));
       },
     ),
-    { numRuns: 10 },
+    { numRuns: 6 },
   );
-});
+}, 120_000);
+
+it('customers without a case, and cases told in several imports, change nothing but the baseline', async () => {
+  const withoutBaseline = (report: LoyaltyReport) => ({
+    ...report,
+    baseline: null,
+    notes: null,
+    groups: report.groups.map((group) => ({
+      ...group,
+      differences: group.differences?.filter(({ to }) => to !== 'baseline'),
+    })),
+  });
+  await fc.assert(
+    fc.asyncProperty(cases, orders, orders, async (caseFacts, orderFacts, others) => {
+      const { withEnough: rows } = fiveTimes(caseFacts, orderFacts);
+      const strangers = rowsOf([], others).purchases.map((row) => ({
+        ...row,
+        row_id: `other ${row.row_id}`,
+        customer_key: `other ${row.customer_key}`,
+      }));
+      const purchases = [...strangers, ...rows.purchases];
+      // Told once without what it was about, and again as it is: the later word counts.
+      const told = rows.cases.map((row) => ({ ...row, version: 0, reaction: 'not-asked' }));
+      const more = await reportOver({ cases: [...told, ...rows.cases], purchases }, {}, { smallestGroup: 5 });
+      expect(withoutBaseline(more)).toEqual(withoutBaseline(await reportOver(rows, {}, { smallestGroup: 5 })));
+    }),
+    { numRuns: 6 },
+  );
+}, 120_000);

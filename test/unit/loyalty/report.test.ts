@@ -13,13 +13,14 @@ describe('the report', () => {
     expect(report.groups.map(({ group }) => group)).toEqual([...REACTIONS]);
     const [first] = report.groups;
     expect(first).toEqual({
-      ...{ group: 'satisfied', n: 0, unmatched: 0, matched: 0, events: 0, tooRecent: 0, medianDays: null, curve: null },
+      ...{ group: 'satisfied', n: 0, unmatched: 0, matched: 0, events: 0, tooRecent: 0, medianDays: null, curve: [] },
       windows: [30, 90, 180, 365].map((days) => ({
         ...{ days, eligible: 0, tooRecent: 0, atRisk: 0, fewAtRisk: true },
-        ...{ repurchased: null, lower: null, upper: null, standardised: null },
+        ...{ repurchased: null, lower: null, upper: null },
+        standardised: { repurchased: null, lower: null, upper: null },
         plain: { repurchased: 0, rate: null, lower: null, upper: null },
       })),
-      differences: null,
+      differences: [],
     });
     expect(report.notes.join()).toContain('no order on file');
   });
@@ -28,14 +29,19 @@ describe('the report', () => {
     expect(await reportOver({}, { until: undefined })).toMatchObject({ from: null, until: null });
   });
 
-  it('has the fields of the definition, those of later work null', async () => {
+  it('has the fields of the definition, null where one group alone cannot be compared', async () => {
     const { report } = await satisfiedAmongEleven({}, { from: '2026-01-01' });
-    const { groups, notes, ...rest } = report;
+    const { groups, notes, landmark, ...rest } = report;
+    expect(landmark.groups.map(({ group, n }) => [group, n])).toEqual([
+      ['decided', 11],
+      ['open', 0],
+      ['withdrawn', 0],
+    ]);
     expect(groups).toHaveLength(5);
     expect(notes.length).toBeGreaterThan(0);
     expect(rest).toEqual({
       ...{ report: 'resolution-to-loyalty', from: '2026-01-01', until: '2026-12-31' },
-      ...{ timeZone: 'America/New_York', groupBy: 'reaction', logRank: null, baseline: null, landmark: null },
+      ...{ timeZone: 'America/New_York', groupBy: 'reaction', logRank: null, baseline: rest.baseline },
     });
   });
 
@@ -60,6 +66,44 @@ describe('the report', () => {
     });
   });
 
+  it('takes the time to a decision in calendar days, and none that is below zero', async () => {
+    const days = [
+      '2026-01-01',
+      '2026-01-02',
+      '2026-01-03',
+      '2026-01-06',
+      '2026-01-07',
+      '2026-01-16',
+      '2026-01-17',
+      '2026-01-31',
+    ];
+    const received = '2026-01-01';
+    const cases = [...days, '2026-02-01', '2025-12-31'].map((decided_day, at) =>
+      caseOf(`${at}`, { received_day: received, decided_day, t0_day: '2026-03-01' }),
+    );
+    const report = await reportOver({ cases }, { groupBy: 'time-to-decision' });
+    expect(report.groups.map(({ group, n }) => [group, n])).toEqual([
+      ['0-1', 2],
+      ['2-5', 2],
+      ['6-15', 2],
+      ['16-30', 2],
+      ['31+', 1],
+      ['unknown', 1],
+    ]);
+  });
+
+  it('tells apart whose case was decided on the first contact', async () => {
+    const cases = [true, false, false, null].map((first_contact, at) => caseOf(`${at}`, { first_contact }));
+    const report = await reportOver({ cases }, { groupBy: 'first-contact' });
+    expect(report.groups.map(({ group, n }) => [group, n])).toEqual([
+      ['yes', 1],
+      ['no', 2],
+      ['unknown', 1],
+    ]);
+    const without = reportOver({ cases: cases.slice(3) }, { groupBy: 'first-contact' });
+    await expect(without).rejects.toMatchObject({ code: 'column-absent' });
+  });
+
   it('says in its notes what its reader must know', async () => {
     const cases = [
       caseOf('1', { t0_from_closure: true, decided_day: null }),
@@ -77,7 +121,9 @@ describe('the report', () => {
 
 describe('parameters', () => {
   it('have defaults, and windows are put in order', () => {
-    expect(loyalty.parse({})).toEqual({ windows: [30, 90, 180, 365], from: null, until: null, groupBy: 'reaction' });
+    expect(loyalty.parse({})).toEqual({
+      ...{ windows: [30, 90, 180, 365], from: null, until: null, groupBy: 'reaction', reference: null, headline: 90 },
+    });
     expect(loyalty.parse({ windows: '90, 30,90' })).toMatchObject({ windows: [30, 90] });
   });
 
@@ -97,6 +143,9 @@ describe('parameters', () => {
     [{ from: '1998-07-01', until: '1998-06-30' }, 'from'],
     [{ groupBy: 'shoe-size' }, 'groupBy'],
     [{ groupBy: 'toString' }, 'groupBy'],
+    [{ headline: '30,90' }, 'headline'],
+    [{ headline: '0' }, 'headline'],
+    [{ reference: '' }, 'reference'],
     [{ group: 'reaction' }, 'group'],
   ])('are refused by name where they are wrong: %j', (raw, field) => {
     expect(() => loyalty.parse(raw)).toThrow(expect.objectContaining({ field, expose: true }));

@@ -33,7 +33,7 @@ describe('who is in the cohort', () => {
 
   it.each(['withdrawn', 'out-of-scope', 'not-a-complaint', 'merged'])('nobody whose case ended %s', async (closure) => {
     const { group, report } = await satisfiedAmongEleven({
-      cases: [caseOf('ann', { closure })],
+      cases: [caseOf('ann', { closure, closed_day: '2026-01-15' })],
       purchases: earlier('ann'),
     });
     expect(group.n).toBe(11);
@@ -44,15 +44,34 @@ describe('who is in the cohort', () => {
     const cases = [
       caseOf('ann', { closure: 'merged', merged_into: 'x', closed_day: '2027-01-01' }),
       caseOf('bob', { closure: 'withdrawn', closed_day: '2027-01-01' }),
-      caseOf('cy', { closure: 'withdrawn', closed_day: '2026-12-31' }),
+      caseOf('cy', { closure: 'merged', merged_into: 'x', closed_day: '2026-12-31' }),
     ];
     const { group } = await satisfiedAmongEleven({ cases, purchases: earlier('ann', 'bob', 'cy') });
     expect(group.n).toBe(13);
   });
 
+  it('still who withdrew, or was found to be out of scope, only after t0: that was not known on it', async () => {
+    const cases = [
+      caseOf('ann', { closure: 'withdrawn', closed_day: '2026-01-16' }),
+      caseOf('bob', { closure: 'out-of-scope', closed_day: '2026-02-01' }),
+      caseOf('cy', { closure: 'withdrawn', closed_day: '2026-01-15' }),
+    ];
+    const { group } = await satisfiedAmongEleven({ cases, purchases: earlier('ann', 'bob', 'cy') });
+    expect(group.n).toBe(13);
+  });
+
+  it.each(['suggestion', 'praise', 'enquiry'])('no %s: nothing went wrong that could be put right', async (kind) => {
+    const { group, report } = await satisfiedAmongEleven({
+      cases: [caseOf('ann', { kind })],
+      purchases: earlier('ann'),
+    });
+    expect(group.n).toBe(11);
+    expect(report.notes.join()).toContain('1 case not a complaint but another kind of message');
+  });
+
   it('the next case of a person whose first was withdrawn', async () => {
     const cases = [
-      caseOf('a', { crm_key: 'ann', closure: 'withdrawn' }),
+      caseOf('a', { crm_key: 'ann', closure: 'withdrawn', closed_day: '2026-01-15' }),
       caseOf('b', { crm_key: 'ann', t0_day: '2026-03-01' }),
     ];
     const { group } = await satisfiedAmongEleven({ cases, purchases: earlier('ann') });

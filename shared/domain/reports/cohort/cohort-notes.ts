@@ -1,6 +1,6 @@
-import type { CohortCounts } from '../loyalty/cohort-counts.ts';
-import { dayOfEpoch } from '../loyalty/epoch-days.ts';
-import type { ReportContext } from './report.ts';
+import type { CohortCounts } from '../../loyalty/cohort/cohort-counts.ts';
+import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
+import type { ReportContext } from '../report.ts';
 
 /** Who was left out and why, and what a reader must know before trusting a figure. One sentence each; none that says 0. */
 export function cohortNotes(counts: CohortCounts, context: ReportContext): string[] {
@@ -15,6 +15,7 @@ export function cohortNotes(counts: CohortCounts, context: ReportContext): strin
     some(standing('withdrawn'), 'withdrawn, in no group.'),
     some(standing('out-of-scope'), 'out of scope, in no group.'),
     some(standing('not-a-complaint'), 'found not to be a complaint, in no group.'),
+    some(standing('other-kind'), 'not a complaint but another kind of message, in no group.'),
     some(standing('merged'), 'merged into another, in no group.'),
     some(standing('later'), 'by somebody with an earlier case in the period: only the first counts.'),
     some(standing('ambiguous'), 'unmatched because the identities given name several customers.'),

@@ -1,3 +1,5 @@
+import type { Leaving } from '../../statistics/kaplan-meier.ts';
+import type { Stratum } from '../../statistics/standardise.ts';
 import { UNKNOWN } from './groupings.ts';
 
 export type CountRow = Readonly<Record<string, string | number | boolean | null>>;
@@ -8,8 +10,12 @@ export interface GroupCounts {
   /** People, matched or not. */
   n: number;
   matched: number;
-  /** Of the matched, by days since t0 in rising order: who bought again on that day, who was followed to C without. */
-  leavings: { days: number; events: number; censored: number }[];
+  /** At the landmark: of those with orders, who bought before it and is not followed from there. */
+  boughtBefore: number;
+  /** Of the matched, by days since the start: who bought again on that day, who was followed to C without. */
+  leavings: Leaving[];
+  /** The same people by what could confound a comparison. */
+  strata: ReadonlyMap<string, Stratum & { leavings: Leaving[] }>;
   windows: { days: number; eligible: number; repurchased: number }[];
 }
 
@@ -30,36 +36,47 @@ export interface CohortCounts {
   odd: number;
   boughtEarly: number;
   groups: ReadonlyMap<string, GroupCounts>;
+  /** By status at the landmark. */
+  landmark: ReadonlyMap<string, GroupCounts>;
 }
 
 const MATCHED = 'matched';
+const BOUGHT_BEFORE = 'bought-before';
 /** Standings that count in `n`. */
-const IN_COHORT: readonly unknown[] = [MATCHED, 'first-purchase', 'no-order', 'ambiguous', 'unidentified'];
+const IN_COHORT: readonly unknown[] = [
+  ...[MATCHED, BOUGHT_BEFORE, 'first-purchase', 'no-order', 'ambiguous', 'unidentified'],
+];
 
 /** Adds the rows of `cohortSql(_, windows)` up by group. The order of rows does not matter. */
 export function cohortCounts(rows: readonly CountRow[], windows: readonly number[]): CohortCounts {
   const standings = new Map<string, number>();
-  const groups = new Map<string, GroupCounts>();
+  const [groups, landmark] = [new Map<string, GroupCounts>(), new Map<string, GroupCounts>()];
   let [cases, labelled, fromClosure, odd, boughtEarly] = [0, 0, 0, 0, 0];
   for (const row of rows) {
     if (typeof row.standing !== 'string') continue;
+    const isLandmark = row.part === 'landmark';
     const count = Number(row.cases);
-    standings.set(row.standing, (standings.get(row.standing) ?? 0) + count);
-    cases += count;
-    if (row.label !== null) labelled += count;
+    if (!isLandmark) {
+      standings.set(row.standing, (standings.get(row.standing) ?? 0) + count);
+      cases += count;
+      if (row.label !== null) labelled += count;
+    }
     if (!IN_COHORT.includes(row.standing)) continue;
     fromClosure += Number(row.from_closure);
     odd += Number(row.odd);
     boughtEarly += Number(row.bought_early);
-    addTo(groupOf(groups, row.label === null ? UNKNOWN : String(row.label), windows), row, count);
+    addTo(
+      groupOf(isLandmark ? landmark : groups, row.label === null ? UNKNOWN : String(row.label), windows),
+      row,
+      count,
+    );
   }
-  for (const group of groups.values()) group.leavings.sort((a, b) => a.days - b.days);
   return {
     cutoff: numberOrNull(rows[0]?.cutoff),
     lastOrderDay: numberOrNull(rows[0]?.last_order_day),
     currencies: Number(rows[0]?.currencies ?? 0),
     ordersAhead: Number(rows[0]?.orders_ahead ?? 0),
-    ...{ standings, cases, labelled, fromClosure, odd, boughtEarly, groups },
+    ...{ standings, cases, labelled, fromClosure, odd, boughtEarly, groups, landmark },
   };
 }
 
@@ -67,36 +84,41 @@ export function cohortCounts(rows: readonly CountRow[], windows: readonly number
 export function emptyGroup(label: string, windows: readonly number[]): GroupCounts {
   return {
     label,
-    n: 0,
-    matched: 0,
-    leavings: [],
+    ...{ n: 0, matched: 0, boughtBefore: 0, leavings: [], strata: new Map() },
     windows: windows.map((days) => ({ days, eligible: 0, repurchased: 0 })),
   };
 }
 
-function groupOf(groups: Map<string, GroupCounts>, label: string, windows: readonly number[]): GroupCounts {
+type Growing = GroupCounts & { strata: Map<string, Stratum & { leavings: Leaving[] }> };
+
+function groupOf(groups: Map<string, GroupCounts>, label: string, windows: readonly number[]): Growing {
   const group = groups.get(label) ?? emptyGroup(label, windows);
   groups.set(label, group);
-  return group;
+  return group as Growing;
 }
 
-function addTo(group: GroupCounts, row: CountRow, count: number): void {
+function addTo(group: Growing, row: CountRow, count: number): void {
   group.n += count;
+  if (row.standing === BOUGHT_BEFORE) group.boughtBefore += count;
   if (row.standing !== MATCHED) return;
   group.matched += count;
-  const days = Number(row.days);
-  // Each (days, came_back) is one row of the answer, so a day is met at most twice.
-  let leaving = group.leavings.find((known) => known.days === days);
-  if (leaving === undefined) {
-    leaving = { days, events: 0, censored: 0 };
-    group.leavings.push(leaving);
-  }
-  if (row.came_back === true) leaving.events += count;
-  else leaving.censored += count;
+  const leaving = leavingOf(row, count);
+  group.leavings.push(leaving);
+  const [segment, severity, tenure] = [row.segment, row.severity, row.tenure].map((part) => String(part ?? UNKNOWN));
+  const key = JSON.stringify([segment, severity, tenure]);
+  const stratum =
+    group.strata.get(key) ?? ({ segment, severity, tenure, leavings: [] } as Stratum & { leavings: Leaving[] });
+  group.strata.set(key, stratum);
+  stratum.leavings.push(leaving);
   for (const window of group.windows) {
     window.eligible += Number(row[`eligible_${window.days}`]);
     window.repurchased += Number(row[`repurchased_${window.days}`]);
   }
+}
+
+/** A row of so many people as what became of them: an event where they came back, else the end of their being followed. */
+export function leavingOf({ days, came_back }: CountRow, people: number): Leaving {
+  return { days: Number(days), events: came_back === true ? people : 0, censored: came_back === true ? 0 : people };
 }
 
 function numberOrNull(value: string | number | boolean | null | undefined): number | null {

@@ -1,0 +1,84 @@
+import { tenureSql } from './cells-sql.ts';
+import type { GroupingName } from './groupings.ts';
+import { peopleSql } from './people-sql.ts';
+import { BOUGHT } from './purchases-sql.ts';
+import { SOURCES } from './sources-sql.ts';
+
+/**
+ * Reduces the lake to counts for resolution-to-loyalty (docs/reports), in the SQL that DuckDB and Athena read alike.
+ * One statement, so that groups and landmark come from the same data.
+ *
+ * Parameters: from, until (days since 1970, null if not given), return window in days.
+ * Answers one row per part, standing, label, stratum (segment, severity, tenure: of the matched), days and came_back: `cases` of
+ * them, and for each window W `eligible_W` and `repurchased_W`. `days` is the time from the start to the first repurchase
+ * (came_back) or to the end C, null for who is not matched. Every row repeats cutoff (C), last_order_day and currencies; without
+ * a case one row says just these.
+ *
+ * Part `group` starts at t0. In the cohort: matched, first-purchase (bought only after t0), no-order, ambiguous, unidentified.
+ * Outside: later (of the same person), no-index-day, after-cutoff, outside (the period), merged, withdrawn, out-of-scope,
+ * not-a-complaint, other-kind.
+ * Part `landmark` starts LANDMARK_DAYS after receipt; its label is the status then, and bought-before stands beside the standings
+ * in the cohort.
+ */
+export function cohortSql(groupBy: GroupingName, windows: readonly number[]): string {
+  return `WITH ${[SOURCES, peopleSql(groupBy), BOUGHT, STANDING, JUDGED].join(',\n')}\n${counts(windows)}`;
+}
+
+/** `standing` with orders known, of cases and at the landmark. */
+export const STANDING = `cohort AS (
+  SELECT p.*, f.first_day, f.event_day, f.early_days, f.landmark_event_day, f.before_landmark,
+    CASE
+      WHEN standing_before_orders <> 'inside' THEN standing_before_orders
+      WHEN f.first_day <= t0 THEN 'matched'
+      WHEN f.first_day IS NOT NULL THEN 'first-purchase'
+      ELSE 'no-order'
+    END AS standing,
+    CASE
+      WHEN landing IS NULL THEN NULL
+      WHEN names_several THEN 'ambiguous'
+      WHEN customer IS NULL THEN 'unidentified'
+      WHEN f.first_day IS NULL THEN 'no-order'
+      WHEN f.first_day > landmark THEN 'first-purchase'
+      WHEN f.before_landmark > 0 THEN 'bought-before'
+      ELSE 'matched'
+    END AS landmark_standing
+  FROM people AS p LEFT JOIN bought AS f ON f.row_id = p.row_id
+)`;
+
+const JUDGED = `parts AS (
+  SELECT c.*, w.part, CASE WHEN w.part = 'group' THEN c.standing ELSE c.landmark_standing END AS stands,
+    CASE WHEN w.part = 'group' THEN c.t0 ELSE c.landmark END AS start_day,
+    CASE WHEN w.part = 'group' THEN c.event_day ELSE c.landmark_event_day END AS event,
+    CASE WHEN w.part = 'group' THEN c.label ELSE c.landing END AS said
+  FROM cohort AS c CROSS JOIN (SELECT 'group' AS part UNION ALL SELECT 'landmark' AS part) AS w
+), judged AS (
+  SELECT part, stands, said,
+    CASE WHEN part = 'group' THEN t0_from_closure END AS from_closure,
+    CASE WHEN part = 'group' THEN anomaly END AS odd,
+    CASE WHEN part = 'group' AND stands = 'matched' THEN early_days END AS early,
+    CASE WHEN part = 'group' AND stands = 'matched' THEN segment_then END AS segment,
+    CASE WHEN part = 'group' AND stands = 'matched' THEN severity END AS severity,
+    CASE WHEN part = 'group' AND stands = 'matched' THEN ${tenureSql('t0 - first_day')} END AS tenure,
+    CASE WHEN stands = 'matched' THEN cutoff - start_day END AS follow_up,
+    CASE WHEN stands = 'matched' THEN COALESCE(event, cutoff) - start_day END AS days,
+    CASE WHEN stands = 'matched' THEN event IS NOT NULL END AS came_back
+  FROM parts WHERE stands IS NOT NULL
+)`;
+
+const BY = 'j.part, j.stands, j.said, j.segment, j.severity, j.tenure, j.days, j.came_back';
+
+function counts(windows: readonly number[]): string {
+  const perWindow = windows.flatMap((days) => [
+    `count(*) FILTER (WHERE j.follow_up >= ${days}) AS eligible_${days}`,
+    `count(*) FILTER (WHERE j.follow_up >= ${days} AND j.came_back AND j.days <= ${days}) AS repurchased_${days}`,
+  ]);
+  return `SELECT b.cutoff, b.last_order_day, b.currencies, b.orders_ahead, j.part, j.stands AS standing, j.said AS label,
+  j.segment, j.severity, j.tenure, j.days, j.came_back,
+  count(j.stands) AS cases,
+  count(*) FILTER (WHERE j.from_closure) AS from_closure,
+  count(j.odd) AS odd,
+  count(*) FILTER (WHERE j.early > 0) AS bought_early,
+  ${perWindow.join(',\n  ')}
+FROM bounds AS b LEFT JOIN judged AS j ON TRUE
+GROUP BY b.cutoff, b.last_order_day, b.currencies, b.orders_ahead, ${BY}`;
+}

@@ -1,0 +1,95 @@
+import { GROUPINGS, type GroupingName } from './groupings.ts';
+
+/** Days after the receipt of a case on which the landmark looks at it (docs/reports/resolution-to-loyalty.md). */
+export const LANDMARK_DAYS = 30;
+
+/**
+ * Who is looked at, as entries of a WITH after SOURCES: `people`, one row a case, with its `standing` before orders are known and
+ * its `landing` at the landmark (null: not looked at there), each counting a person once.
+ */
+export function peopleSql(groupBy: GroupingName): string {
+  return [labelled(groupBy), PLACED, PEOPLE].join(',\n');
+}
+
+/** The value grouped by. A segment not noted on the case is the customer's as of t0. Only complaints are looked at. */
+function labelled(groupBy: GroupingName): string {
+  const grouping = GROUPINGS[groupBy];
+  return `as_of_t0 AS (
+  SELECT r.row_id, r.customer, r.names_several, r.received, r.decided, r.closed, r.t0, r.merged_into, r.closure, r.severity,
+    r.complaint_order_key, r.t0_from_closure, r.anomaly, r.kind, r.first_contact,
+    r.${'column' in grouping ? grouping.column : 'row_id'} AS grouped, COALESCE(r.segment, s.segment) AS segment_then
+  FROM resolved AS r LEFT JOIN segments AS s ON s.customer_key = r.customer AND s.since <= r.t0 AND r.t0 < s.until_day
+), labelled AS (
+  SELECT *, ${labelOf(groupBy)} AS label FROM as_of_t0
+)`;
+}
+
+function labelOf(groupBy: GroupingName): string {
+  const grouping = GROUPINGS[groupBy];
+  return 'sql' in grouping ? grouping.sql : 'grouped';
+}
+
+/**
+ * What happened after t0 is not known on it: a case withdrawn later stands in the cohort as it did then. What happened after C is
+ * not known at all. Merging is no outcome whenever it comes: the case goes on in another.
+ */
+const PLACED = `ended AS (
+  SELECT l.*, b.from_day, b.cutoff,
+    CASE WHEN COALESCE(l.closed <= b.cutoff, TRUE) THEN
+      CASE
+        WHEN l.merged_into IS NOT NULL OR l.closure = 'merged' THEN 'merged'
+        WHEN l.closed > l.t0 THEN 'decided'
+        ELSE l.closure
+      END
+    END AS ending,
+    l.received + ${LANDMARK_DAYS} AS landmark
+  FROM labelled AS l CROSS JOIN bounds AS b
+), placed AS (
+  SELECT *,
+    CASE
+      WHEN COALESCE(kind, 'complaint') <> 'complaint' THEN 'other-kind'
+      WHEN ending IN ('merged', 'withdrawn', 'out-of-scope', 'not-a-complaint') THEN
+        CASE
+          WHEN COALESCE(closed, t0, received) < from_day OR COALESCE(closed, t0, received) > cutoff THEN 'outside'
+          ELSE ending
+        END
+      WHEN t0 IS NULL THEN 'no-index-day'
+      WHEN t0 > cutoff THEN 'after-cutoff'
+      WHEN t0 < from_day THEN 'outside'
+      ELSE 'inside'
+    END AS place_in_period,
+    CASE
+      WHEN COALESCE(kind, 'complaint') <> 'complaint' OR ending = 'merged' THEN NULL
+      WHEN landmark IS NULL OR landmark > cutoff OR landmark < from_day THEN NULL
+      WHEN closed <= landmark AND closure = 'withdrawn' THEN 'withdrawn'
+      WHEN closed <= landmark AND closure IN ('out-of-scope', 'not-a-complaint') THEN NULL
+      WHEN decided <= landmark OR closed <= landmark THEN 'decided'
+      ELSE 'open'
+    END AS landing_of_case
+  FROM ended
+)`;
+
+/** The first case of a person in the period; a case that names no customer is a person of its own. */
+const PEOPLE = `people AS (
+  SELECT *,
+    CASE
+      WHEN place_in_period <> 'inside' THEN place_in_period
+      WHEN turn > 1 THEN 'later'
+      WHEN names_several THEN 'ambiguous'
+      WHEN customer IS NULL THEN 'unidentified'
+      ELSE 'inside'
+    END AS standing_before_orders,
+    CASE WHEN landmark_turn = 1 THEN landing_of_case END AS landing,
+    CASE WHEN decided < t0 THEN decided ELSE t0 END AS watched_from
+  FROM (
+    SELECT *,
+      row_number() OVER (
+        PARTITION BY place_in_period, customer, CASE WHEN customer IS NULL THEN row_id END ORDER BY t0, received, row_id
+      ) AS turn,
+      row_number() OVER (
+        PARTITION BY CASE WHEN landing_of_case IS NULL THEN 0 ELSE 1 END, customer, CASE WHEN customer IS NULL THEN row_id END
+        ORDER BY received, row_id
+      ) AS landmark_turn
+    FROM placed
+  ) AS numbered
+)`;

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseRow } from '../../../shared/domain/loyalty/rows.ts';
+import { caseOf, earlier, order, reportOver } from './cohort.ts';
+
+const names = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at}`);
+const ELEVEN = names('c', 11);
+/** Received on 1 January 2026, so looked at on the 31st. */
+const RECEIVED = '2026-01-01';
+const OPEN = { received_day: RECEIVED, decided_day: null, closed_day: null, t0_day: null, closure: null };
+
+async function landmarkOf(facts: Partial<CaseRow>, purchases: ReturnType<typeof order>[] = []) {
+  const cases = ELEVEN.map((key) => caseOf(key, { ...OPEN, ...facts }));
+  const report = await reportOver({ cases, purchases: [...earlier(...ELEVEN), ...purchases] }, { windows: '30' });
+  return report.landmark.groups;
+}
+
+describe('the landmark', () => {
+  it.each([
+    ['open', {}],
+    ['decided', { decided_day: '2026-01-31' }],
+    ['open', { decided_day: '2026-02-01' }],
+    ['decided', { closed_day: '2026-01-31', closure: 'decided' }],
+    ['withdrawn', { closed_day: '2026-01-31', closure: 'withdrawn' }],
+    ['open', { closed_day: '2026-02-01', closure: 'withdrawn' }],
+    ['withdrawn', { decided_day: '2026-01-05', closed_day: '2026-01-31', closure: 'withdrawn' }],
+  ] as const)('counts by what was known on the thirtieth day: %s by %j', async (status, facts) => {
+    const counted = (await landmarkOf(facts)).filter(({ n }) => n !== 0).map(({ group, n }) => [group, n]);
+    expect(counted).toEqual([[status, 11]]);
+  });
+
+  it.each(['out-of-scope', 'not-a-complaint', 'merged'])('nobody whose case was %s by then', async (closure) => {
+    const groups = await landmarkOf({ closed_day: '2026-01-31', closure });
+    expect(groups.map(({ n }) => n)).toEqual([0, 0, 0]);
+  });
+
+  it('leaves out who bought before it, counts them, and follows the others from it on', async () => {
+    // Eleven: c0 bought on the day of receipt, which is not after it; c1 and c2 before the landmark; c3 on it; c4 twenty days after.
+    const [, open] = await landmarkOf({}, [
+      order('c0', RECEIVED),
+      order('c1', '2026-01-02'),
+      order('c2', '2026-01-10'),
+      order('c3', '2026-01-31'),
+      order('c4', '2026-02-20'),
+    ]);
+    // Eight are followed, too few to be shown.
+    expect(open).toMatchObject({ n: null, suppressed: 'small-cell', boughtBefore: null });
+    const [, all] = await landmarkOf({}, [order('c4', '2026-02-20')]);
+    expect(all).toMatchObject({ n: 11, matched: 11, boughtBefore: 0, events: 1 });
+    expect(all?.curve).toMatchObject([{ day: 20, atRisk: 11, events: 1 }]);
+    expect(all?.windows[0]?.plain).toMatchObject({ repurchased: 1, rate: 1 / 11 });
+  });
+});

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { invalidInput } from '../../shared/domain/errors.ts';
 import { findReport, REPORT_NAMES } from '../../shared/domain/reports/registry.ts';
@@ -10,8 +11,8 @@ const FORMATS = ['table', 'json', 'csv'] as const;
 const MANUAL: Manual = {
   name: 'report',
   usage:
-    'npm run -s report -- NAME [--windows 30,90] [--from DAY] [--until DAY] [--group-by reaction] [--reference GROUP] [--headline 90] [--format table|json|csv] [--data FOLDER]',
-  about: `Prints a report (${REPORT_NAMES.join(', ')}) over all that the data folder holds. --windows are the days after the outcome in which a purchase counts; DAY is YYYY-MM-DD. How to read it: docs/reports.`,
+    'npm run -s report -- NAME [--windows 30,90] [--from DAY] [--until DAY] [--group-by reaction] [--reference GROUP] [--headline 90] [--inputs FILE.json] [--format table|json|csv] [--data FOLDER]',
+  about: `Prints a report (${REPORT_NAMES.join(', ')}) over all that the data folder holds. --windows are the days after the outcome in which a purchase counts; DAY is YYYY-MM-DD. --inputs is a file with parameters that are no words, such as those of market-damage. How to read it: docs/reports.`,
 };
 
 /**
@@ -45,7 +46,8 @@ function readArguments(argv: readonly string[]) {
     args: [...argv],
     allowPositionals: true,
     options: {
-      ...{ windows: text, from: text, until: text, 'group-by': text, reference: text, headline: text, data: text },
+      ...{ windows: text, from: text, until: text, 'group-by': text, reference: text, headline: text, inputs: text },
+      data: text,
       format: { type: 'string', default: 'table' },
     },
   });
@@ -58,6 +60,28 @@ function readArguments(argv: readonly string[]) {
   const given = Object.entries({ windows, from, until, groupBy, reference, headline }).filter(
     ([, value]) => value !== undefined,
   );
-  const parameters = Object.fromEntries(given) as Record<string, string>;
+  const parameters = {
+    ...(values.inputs === undefined ? {} : readInputs(values.inputs)),
+    ...Object.fromEntries(given),
+  };
   return { dataFolder: values.data, format, question: { name, parameters } };
+}
+
+/** The parameters in a JSON file, as a program would post them. */
+function readInputs(file: string): Record<string, unknown> {
+  const refused = (why: string) => invalidInput('inputs', `--inputs ${file}: ${why}.`);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw refused('there is no file of that name that can be read');
+  }
+  try {
+    const inputs: unknown = JSON.parse(text);
+    if (typeof inputs === 'object' && inputs !== null && !Array.isArray(inputs))
+      return inputs as Record<string, unknown>;
+  } catch {
+    throw refused('it is not JSON');
+  }
+  throw refused('it holds no JSON object');
 }

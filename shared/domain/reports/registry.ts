@@ -2,8 +2,21 @@ import { AppError } from '../errors.ts';
 import { resolutionToLoyalty } from './cohort/resolution-to-loyalty.ts';
 import { recurrence } from './recurrence.ts';
 import type { Report } from './report.ts';
+import { defections } from './retention/defections.ts';
+import { money } from './retention/money.ts';
+import { retentionToProfit } from './retention/retention-to-profit.ts';
+import { segmentMigration } from './retention/segment-migration.ts';
+import { threeRs } from './retention/three-rs.ts';
 
-const REPORTS = [resolutionToLoyalty, recurrence] as const;
+const REPORTS = [
+  resolutionToLoyalty,
+  recurrence,
+  money,
+  threeRs,
+  segmentMigration,
+  defections,
+  retentionToProfit,
+] as const;
 
 /** A report whose parameters and result only it can read: what it parses is handed back to it unread. */
 export type AnyReport = Report<object, object>;

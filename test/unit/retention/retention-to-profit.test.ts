@@ -81,11 +81,17 @@ describe('retention to profit', () => {
     [{ retention: 0.97, margin: 1 }, 'not come to more than 1'],
     [{ retention: 1.2, margin: 1 }, 'from 0 to 1'],
     [{ retention: 'most', margin: 1 }, 'from 0 to 1'],
-    [{ retention: 0.8 }, 'either margin'],
     [{ margin: 100, marginShare: 0.2 }, 'either margin'],
     [{ margin: 100, profit: 0.95 }, 'Leave profit out'],
   ])('refuses %j', (parameters, words) => {
     expect(() => findReport('retention-to-profit').parse(parameters)).toThrow(words);
+  });
+
+  it('tells the change without any margin, since it holds for all', async () => {
+    const { lines } = await over(FORTY, {});
+    expect(lines).toMatchObject([{ retention: { rate: 0.725 }, margin: { of: 'unit', amount: 1 } }]);
+    // 0.725 / 0.375 and 0.775 / 0.325
+    expect(lines[0]?.value.change).toBeCloseTo(0.775 / 0.325 / (0.725 / 0.375) - 1, 9);
   });
 
   it('takes its inputs as words, too, as HTTP gives them', () => {

@@ -19,13 +19,13 @@ export interface Value {
 }
 
 /** Where a figure comes from: what was entered, or counted over own orders. */
-export type Origin = 'entered' | 'measured';
+type Origin = 'entered' | 'measured';
 
 export interface ProfitLine {
   currency: string | null;
   retention: { of: Origin; rate: number; lower: number | null; upper: number | null; customers: number | null };
-  /** Per customer who stays, and year. */
-  margin: { of: Origin; amount: number };
+  /** Per customer who stays, and year. `unit` where nobody said what it is: values are then per 1 of it, and `change` holds for any. */
+  margin: { of: Origin | 'unit'; amount: number };
   value: Value;
   /** At the lower and at the upper limit of retention, all else alike; null where retention was entered without limits. */
   lower: Value | null;
@@ -47,7 +47,7 @@ export interface Inputs {
   retention: number | null;
   /** What a customer who stays earns in a year; null is measured net revenue times `marginShare`. */
   margin: number | null;
-  /** Of revenue; null where nothing is measured in money. */
+  /** Of revenue, which is then measured. */
   marginShare: number | null;
   /** Interest of a year. */
   discount: number;
@@ -68,8 +68,7 @@ const CLAIMED = [
 /** What keeping more customers would be worth, of the firm's own figures: docs/reports/retention-to-profit.md. */
 export const retentionToProfit: Report<Inputs & { until: Day | null }, ProfitReport> = {
   name: 'retention-to-profit',
-  // What a margin is only the firm knows: there is no question to be ready with.
-  nightly: [],
+  nightly: [{}],
 
   parse(raw) {
     refuseOthers(raw, ['retention', 'margin', 'marginShare', 'discount', 'improvement', 'until']);
@@ -81,7 +80,7 @@ export const retentionToProfit: Report<Inputs & { until: Day | null }, ProfitRep
       improvement: fraction(raw, 'improvement') ?? 0.05,
     };
     const { retention, margin, marginShare, discount, improvement } = inputs;
-    if ((margin === null) === (marginShare === null))
+    if (margin !== null && marginShare !== null)
       throw invalidInput('margin', 'Give either margin, of a customer and year, or marginShare, of revenue.');
     if (retention !== null && retention >= 1 + discount)
       throw invalidInput('retention', 'Retention must be below 1 + discount: the value would have no end.');
@@ -99,7 +98,7 @@ export const retentionToProfit: Report<Inputs & { until: Day | null }, ProfitRep
     const firstOrder = rows[0]?.first_order ?? null;
     const isCovered =
       cutoff !== null && firstOrder !== null && Number(firstOrder) <= Number(cutoff) - 2 * YEAR_DAYS + 1;
-    const isEntered = inputs.retention !== null && inputs.margin !== null;
+    const isEntered = inputs.retention !== null && inputs.marginShare === null;
     const fewest = fewestPeople(smallestGroup);
     const measured = rows
       .filter(({ customers, stayed }) => isCovered && Number(customers) >= fewest && Number(stayed) >= fewest)
@@ -133,19 +132,24 @@ function lineOf(inputs: Inputs, measured: Measured | null): ProfitLine {
   const counted = measured === null ? null : wilson(measured.stayed, measured.customers);
   const rate = inputs.retention ?? counted?.rate ?? 0;
   const isMeasured = inputs.retention === null && counted !== null;
-  const perCustomer = measured === null ? 0 : (measured.revenue / measured.stayed) * (inputs.marginShare ?? 0);
-  const amount = inputs.margin ?? perCustomer;
-  const at = (retention: number) => valueAt(amount, retention, inputs);
+  const margin = marginOf(inputs, measured);
+  const at = (retention: number) => valueAt(margin.amount, retention, inputs);
   return {
-    currency: inputs.margin === null ? (measured?.currency ?? null) : null,
+    currency: measured?.currency ?? null,
     retention: isMeasured
       ? { of: 'measured', ...counted, customers: measured?.customers ?? null }
       : { of: 'entered', rate, lower: null, upper: null, customers: null },
-    margin: { of: inputs.margin === null ? 'measured' : 'entered', amount },
+    margin,
     value: at(rate),
     lower: isMeasured ? at(counted.lower) : null,
     upper: isMeasured ? at(counted.upper) : null,
   };
+}
+
+function marginOf({ margin, marginShare }: Inputs, measured: Measured | null): ProfitLine['margin'] {
+  if (margin !== null) return { of: 'entered', amount: margin };
+  if (marginShare === null || measured === null) return { of: 'unit', amount: 1 };
+  return { of: 'measured', amount: (measured.revenue / measured.stayed) * marginShare };
 }
 
 /** `improved` is null where retention would come to more than all customers. */

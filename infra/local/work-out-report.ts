@@ -13,7 +13,7 @@ export interface ReportServices {
 /** JSON, so that it can be handed over to the server that holds the data folder. */
 export interface ReportQuestion {
   name: string;
-  parameters: Record<string, string>;
+  parameters: Record<string, unknown>;
 }
 
 /** The work itself, for whoever holds the data folder. @throws AppError to be shown */

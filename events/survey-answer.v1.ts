@@ -58,6 +58,10 @@ export const surveyThanks = z
     reopened: z.boolean(),
     /** Of who is not satisfied, and whose case stays as it is. */
     outside: z.array(z.string()).meta({ description: 'Whom to ask outside, where there is nothing more we do.' }),
+    referralCode: z
+      .string()
+      .exactOptional()
+      .meta({ description: 'Of a satisfied customer: to be passed on, and given with a first purchase.' }),
   })
   .meta({ id: 'SurveyThanks' });
 

@@ -12,12 +12,14 @@ import type { Services } from '../../shared/runtime/services.ts';
 
 export async function run(
   records: readonly FeedRecord[],
-  { lake, clock, configuration }: Pick<Services, 'lake' | 'clock' | 'configuration'>,
+  { lake, referralCodes, clock, configuration }: Pick<Services, 'lake' | 'referralCodes' | 'clock' | 'configuration'>,
 ) {
   const now = clock.now();
   const rows = records.flatMap((record) => {
     const change = caseChangeOf(record);
-    return change?.of === 'case' ? [liveCaseRow(change.after, change.pseudonyms, configuration, now)] : [];
+    if (change?.of !== 'case') return [];
+    const keys = { ...change.pseudonyms, referral: referralCodes.of(change.caseId) };
+    return [liveCaseRow(change.after, keys, configuration, now)];
   });
   if (rows.length > 0) await lake.append('cases', rows);
   const actions = records.flatMap((record) => actionChangeOf(record) ?? []);
@@ -32,6 +34,6 @@ export async function run(
 export const handler = feedHandler({
   aside: 'export-failures',
   chunk: 100,
-  needs: ['lake', 'clock', 'configuration'],
+  needs: ['lake', 'referralCodes', 'clock', 'configuration'],
   run,
 });

@@ -7,6 +7,7 @@ import { answerOfForm, type SurveyAnswer, surveyAnswer, surveyPath } from '../..
 import { printedCaseNumber } from '../../shared/domain/case/case-number.ts';
 import { invalidInput, notFound } from '../../shared/domain/errors.ts';
 import { wayOutside } from '../../shared/domain/letters/clauses/way-outside.ts';
+import { printedReferralCode } from '../../shared/domain/loyalty/referral-code.ts';
 import {
   agreementIds,
   changeCodes,
@@ -21,11 +22,11 @@ import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
 import { surveyedCase } from '../../shared/runtime/pages/surveyed-case.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
-type Needs = Pick<Services, 'cases' | 'texts' | 'surveyTokens' | 'ids' | 'clock' | 'configuration'>;
+type Needs = Pick<Services, 'cases' | 'texts' | 'surveyTokens' | 'referralCodes' | 'ids' | 'clock' | 'configuration'>;
 type Answered = Pick<Request<typeof surveyAnswer, undefined, typeof surveyPath, undefined>, 'body' | 'path' | 'isForm'>;
 
 export async function run({ body, path: { token }, isForm }: Answered, services: Needs) {
-  const { cases, texts, surveyTokens, ids, clock, configuration } = services;
+  const { cases, texts, surveyTokens, referralCodes, ids, clock, configuration } = services;
   checkMarks(body, configuration.survey);
   const asked = surveyTokens.read(token);
   const it = await surveyedCase(asked, services);
@@ -56,6 +57,8 @@ export async function run({ body, path: { token }, isForm }: Answered, services:
   }
   const reopened = sent.events.some((event) => event.type === 'reopened');
   if (isForm) return seeOther(`/surveys/${token}?done=${doneBy(body, reopened)}`);
+  // The code is the customer's own: nobody who acts for them is told it.
+  const isTold = body.reaction === 'satisfied' && asked.representativeId === undefined;
   const isLeft = body.reaction === 'dissatisfied' && !reopened;
   return {
     status: 200,
@@ -64,6 +67,7 @@ export async function run({ body, path: { token }, isForm }: Answered, services:
       reaction: body.reaction,
       reopened,
       outside: isLeft ? wayOutside(it, configuration.letters) : [],
+      ...(isTold ? { referralCode: printedReferralCode(referralCodes.of(it.caseId)) } : {}),
     },
   };
 }
@@ -105,6 +109,6 @@ export const handler = httpHandler({
   path: surveyPath,
   form: answerOfForm,
   problemPage: problemReply,
-  needs: ['cases', 'texts', 'surveyTokens', 'ids', 'clock', 'configuration'],
+  needs: ['cases', 'texts', 'surveyTokens', 'referralCodes', 'ids', 'clock', 'configuration'],
   run,
 });

@@ -8,6 +8,7 @@ import { isSurveyOver, wasReopenedFor } from '../../shared/domain/case/guards.ts
 import { ANSWER_REASONS } from '../../shared/domain/case/vocabulary.ts';
 import { notFound } from '../../shared/domain/errors.ts';
 import { wayOutside } from '../../shared/domain/letters/clauses/way-outside.ts';
+import { isSatisfied, printedReferralCode } from '../../shared/domain/loyalty/referral-code.ts';
 import { PAGE_STYLE } from '../../shared/pages/page.ts';
 import { surveyPage } from '../../shared/pages/survey-page.ts';
 import { SURVEY_DONE } from '../../shared/pages/survey-words/words.ts';
@@ -17,10 +18,11 @@ import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
 import { surveyedCase } from '../../shared/runtime/pages/surveyed-case.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
-type Needs = Pick<Services, 'cases' | 'surveyTokens' | 'configuration' | 'clock'>;
+type Needs = Pick<Services, 'cases' | 'surveyTokens' | 'referralCodes' | 'configuration' | 'clock'>;
 type Asked = Pick<Request<undefined, typeof surveyQuery, typeof surveyPath, undefined>, 'path' | 'query'>;
 
-export async function run({ path: { token }, query }: Asked, { cases, surveyTokens, configuration, clock }: Needs) {
+export async function run({ path: { token }, query }: Asked, services: Needs) {
+  const { cases, surveyTokens, referralCodes, configuration, clock } = services;
   const asked = surveyTokens.read(token);
   const it = await surveyedCase(asked, { cases, clock });
   const done = SURVEY_DONE.find((candidate) => candidate === query.done);
@@ -29,6 +31,8 @@ export async function run({ path: { token }, query }: Asked, { cases, surveyToke
   if (it === undefined || !(isOfNow || done !== undefined)) {
     throw notFound('This link is not, or no longer, good for an answer.');
   }
+  // The code is the customer's own: nobody who acts for them is told it.
+  const isTold = isOfNow && isSatisfied(it.round) && asked?.representativeId === undefined;
   const { firm, survey, letters } = configuration;
   return htmlReply({
     style: PAGE_STYLE,
@@ -42,6 +46,7 @@ export async function run({ path: { token }, query }: Asked, { cases, surveyToke
       isOver: isSurveyOver(it, clock.now()),
       isLarge: it.largePrint ?? false,
       ...(done === undefined ? {} : { done }),
+      ...(isTold ? { referralCode: printedReferralCode(referralCodes.of(it.caseId)) } : {}),
     }),
   });
 }
@@ -51,6 +56,6 @@ export const handler = httpHandler({
   path: surveyPath,
   query: surveyQuery,
   problemPage: problemReply,
-  needs: ['cases', 'surveyTokens', 'configuration', 'clock'],
+  needs: ['cases', 'surveyTokens', 'referralCodes', 'configuration', 'clock'],
   run,
 });

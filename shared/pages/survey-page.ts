@@ -14,13 +14,15 @@ export interface SurveyFacts {
   /** Whom to ask outside, in words ready to read. */
   outside: readonly string[];
   done?: SurveyDone;
+  /** Of a satisfied customer, as it is read. */
+  referralCode?: string;
   isOver: boolean;
   isLarge?: boolean;
 }
 
 /** The page that a survey letter's link opens: the firm's questions in the customer's language, sent to its own address. */
 export function surveyPage(facts: SurveyFacts): string {
-  const { firm, caseNumber, language, done, isOver } = facts;
+  const { firm, caseNumber, language, done, isOver, referralCode } = facts;
   const words = SURVEY_WORDS[language];
   const body = done !== undefined ? thanks(done, words) : isOver ? paragraph(words.over) : questions(facts, words);
   return page(
@@ -30,6 +32,7 @@ export function surveyPage(facts: SurveyFacts): string {
       `<h1>${escaped(words.title)}</h1>`,
       done === undefined && paragraph(words.intro(firm, caseNumber)),
       body,
+      referralCode !== undefined && paragraph(words.referral(referralCode)),
       `<h2>${escaped(words.outside)}</h2>`,
       ...facts.outside.map((text) => paragraph(text)),
     ),

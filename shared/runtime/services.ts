@@ -12,6 +12,7 @@ import { openUploadGuard, type UploadGuard } from '../adapters/stores/correspond
 import { type Cursors, openCursors } from '../adapters/stores/cursors.ts';
 import { type CustomerStore, openCustomers } from '../adapters/stores/customer/customers.ts';
 import { openPurchases, type PurchaseStore } from '../adapters/stores/customer/purchases.ts';
+import { openReferralCodes, type ReferralCodes } from '../adapters/stores/customer/referral-codes.ts';
 import { openRememberedPurchases, type RememberedPurchases } from '../adapters/stores/customer/remembered-purchases.ts';
 import { type BulkRuns, openBulkRuns } from '../adapters/stores/desk/bulk-runs.ts';
 import { type Filters, openFilters } from '../adapters/stores/desk/filters.ts';
@@ -139,6 +140,7 @@ interface Stores {
   pins: PinStore;
   purchases: PurchaseStore;
   recentContacts: RecentContacts;
+  referralCodes: ReferralCodes;
   register: Register;
   rememberedPurchases: RememberedPurchases;
   replyTokens: ReplyTokens;
@@ -243,6 +245,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   pins: provider({ table: ['update'], sealer: ['mac'] }, openPins),
   purchases: provider({ lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] }, openPurchases),
   recentContacts: provider({ contactCentre: ['recentContacts'] }, openRecentContacts),
+  referralCodes: provider({ sealer: ['mac'] }, openReferralCodes),
   register: provider({ table: ['queryIndex'], warehouse: ['query'] }, openRegister),
   rememberedPurchases: provider(
     { table: ['get', 'update'], sealer: ['seal', 'unseal', 'mac'] },

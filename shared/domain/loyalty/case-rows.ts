@@ -168,6 +168,7 @@ export function caseRows(
       regulatory_kept: null,
       own_kept: null,
       reopened_day: null,
+      referral_code: null,
     },
     identities: crm_key === null ? [] : identityRows(crm_key, contact, context),
   };

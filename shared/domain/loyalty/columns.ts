@@ -58,6 +58,7 @@ export const LAKE_COLUMNS: { [T in LakeTable]: Readonly<Record<keyof LakeRow<T>,
     regulatory_kept: 'BOOLEAN',
     own_kept: 'BOOLEAN',
     reopened_day: 'DATE',
+    referral_code: 'VARCHAR',
   },
   purchases: {
     row_id: 'VARCHAR',

@@ -6,6 +6,7 @@ import type { Configuration } from '../configuration.ts';
 import { addDays, localDay } from '../deadlines/calendar.ts';
 import type { Instant } from '../time.ts';
 import { handlingOf } from './handling/handling-of.ts';
+import { wasSatisfied } from './referral-code.ts';
 import type { ANSWERED_BY, CaseRow } from './rows.ts';
 
 /**
@@ -14,7 +15,7 @@ import type { ANSWERED_BY, CaseRow } from './rows.ts';
  */
 export function liveCaseRow(
   it: Case,
-  keys: { crm?: string; email?: string; phone?: string; customer?: string; order?: string },
+  keys: { crm?: string; email?: string; phone?: string; customer?: string; order?: string; referral?: string },
   firm: Pick<Configuration, 'businessTimeZone' | 'surveyWindowDays' | 'causes'>,
   at: Instant,
 ): CaseRow {
@@ -76,6 +77,7 @@ export function liveCaseRow(
     answered_by: answeredBy(rounds, isByT0),
     excluded: null,
     ...handlingOf(it, businessTimeZone),
+    referral_code: wasSatisfied(it) ? (keys.referral ?? null) : null,
   };
 }
 

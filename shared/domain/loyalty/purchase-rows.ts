@@ -1,4 +1,5 @@
 import { dayOf, readIsoMoment } from './day-formats.ts';
+import { readReferralCode } from './referral-code.ts';
 import { identify, identityRows, idOfRepeat, type Refused, type RowContext, readContact } from './row-context.ts';
 import type { IdentityRow, PurchaseRow } from './rows.ts';
 
@@ -64,7 +65,7 @@ export function purchaseRows(purchase: Purchase, context: RowContext): PurchaseR
   const customer_key = context.mac('crm', purchase.customerId);
   const order_key = purchase.orderId === undefined ? null : context.mac('order', purchase.orderId);
   const product_category = purchase.productCategory ?? null;
-  const referral_code = purchase.referralCode ?? null;
+  const referral_code = purchase.referralCode === undefined ? null : readReferralCode(purchase.referralCode);
 
   const anomalies = contact.anomalies;
   if (purchased_day > context.today) anomalies.push('purchased-in-the-future');

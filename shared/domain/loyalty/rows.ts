@@ -89,6 +89,8 @@ export interface CaseRow {
   own_kept: boolean | null;
   /** Of the first reopening. */
   reopened_day: Day | null;
+  /** What the customer may pass on, once satisfied; null until then, and of imported cases. */
+  referral_code: string | null;
 }
 
 /** The page behind the link, keys on the telephone, or staff, who were told. */

@@ -9,6 +9,11 @@ import { voice } from './handling/voice.ts';
 import { marketDamage } from './market/market-damage.ts';
 import { recurrence } from './recurrence.ts';
 import type { Report } from './report.ts';
+import { defections } from './retention/defections.ts';
+import { money } from './retention/money.ts';
+import { retentionToProfit } from './retention/retention-to-profit.ts';
+import { segmentMigration } from './retention/segment-migration.ts';
+import { threeRs } from './retention/three-rs.ts';
 
 const REPORTS = [
   resolutionToLoyalty,
@@ -20,6 +25,11 @@ const REPORTS = [
   voice,
   marketDamage,
   easeOfComplaining,
+  money,
+  threeRs,
+  segmentMigration,
+  defections,
+  retentionToProfit,
 ] as const;
 
 /** A report whose parameters and result only it can read: what it parses is handed back to it unread. */

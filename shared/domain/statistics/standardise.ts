@@ -62,7 +62,8 @@ function weighted(
   return { repurchased, variance };
 }
 
-function weightsOf(strata: readonly Stratum[], merged: readonly Given[]): Map<string, number> {
+/** Shares of all people, by the key of `byKey`; strata of nobody left out. */
+export function weightsOf(strata: readonly Stratum[], merged: readonly Given[]): Map<string, number> {
   const people = [...byKey(strata, merged)]
     .map(([key, leavings]) => ({ key, n: peopleIn(leavings) }))
     .filter(({ n }) => n > 0);
@@ -70,12 +71,15 @@ function weightsOf(strata: readonly Stratum[], merged: readonly Given[]): Map<st
   return new Map(people.map(({ key, n }) => [key, n / total]));
 }
 
-function byKey(strata: readonly Stratum[], merged: readonly Given[]): Map<string, Leaving[]> {
+/** What became of people, by stratum, where the merged parts are not told apart. */
+export function byKey(strata: readonly Stratum[], merged: readonly Given[]): Map<string, Leaving[]> {
   const kept = GIVEN_UP.filter((part) => !merged.includes(part));
   const found = new Map<string, Leaving[]>();
   for (const stratum of strata) {
     const key = JSON.stringify(kept.map((part) => stratum[part]));
-    found.set(key, [...(found.get(key) ?? []), ...stratum.leavings]);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [...stratum.leavings]);
+    else known.push(...stratum.leavings);
   }
   return found;
 }

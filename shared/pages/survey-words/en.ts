@@ -23,6 +23,8 @@ export const en: SurveyWords = {
     reopened: 'Thank you: we have opened your case again.',
     reviewed: 'Thank you: a supervisor who did not decide will look at it again.',
   },
+  referral: (code) =>
+    `If you would like to recommend us, this is your code: ${code}. Whoever buys from us for the first time can give it.`,
   outside: 'If you do not agree with us',
   over: 'The time for an answer is over. Please write to us or call us, and we look at it again.',
 };

@@ -23,6 +23,8 @@ export const es: SurveyWords = {
     reopened: 'Gracias: hemos reabierto su caso.',
     reviewed: 'Gracias: lo revisará un supervisor que no tomó la decisión.',
   },
+  referral: (code) =>
+    `Si quiere recomendarnos, este es su código: ${code}. Puede darlo quien compre por primera vez con nosotros.`,
   outside: 'Si no está de acuerdo con nosotros',
   over: 'El plazo para responder ha terminado. Escríbanos o llámenos y lo revisamos de nuevo.',
 };

@@ -23,6 +23,8 @@ export const nl: SurveyWords = {
     reopened: 'Dank u: wij hebben uw zaak heropend.',
     reviewed: 'Dank u: een leidinggevende die niet besloot kijkt er opnieuw naar.',
   },
+  referral: (code) =>
+    `Wilt u ons aanbevelen? Dit is uw code: ${code}. Wie voor het eerst bij ons koopt, kan die opgeven.`,
   outside: 'Als u het niet met ons eens bent',
   over: 'De tijd voor een antwoord is voorbij. Schrijf of bel ons, dan kijken wij er opnieuw naar.',
 };

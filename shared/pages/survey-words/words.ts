@@ -15,6 +15,8 @@ export interface SurveyWords {
   agreement: string;
   send: string;
   done: Record<SurveyDone, string>;
+  /** Beside the thanks of a satisfied customer. */
+  referral: (code: string) => string;
   outside: string;
   over: string;
 }

@@ -67,6 +67,7 @@ export function caseOf(rowId: string, facts: Partial<CaseRow> = {}): CaseRow {
     regulatory_kept: null,
     own_kept: null,
     reopened_day: null,
+    referral_code: null,
     ...facts,
   };
 }

@@ -1,0 +1,72 @@
+import type { GroupingName } from '../cohort/groupings.ts';
+import { epoch, newestSql } from '../cohort/sources-sql.ts';
+import { BOUNDS_ROW, followedSql } from './followed-sql.ts';
+
+/**
+ * Reduces the lake to counts for the report `three-rs`, in the SQL that DuckDB and Athena read alike; parameters as of followedSql.
+ * Answers rows of the parts
+ * - `back`: label, days, came_back, eligible, people: all matched;
+ * - `related`: label, `number` of product categories bought for the first time within the window, people: of the eligible who
+ *   bought again those with a category on file both by t0 and within the window;
+ * - `referred`: label, `number` of new customers who came with the code, people: of the eligible those who have a code.
+ * One more row, of no part, says C where nobody is matched.
+ */
+export function threeRsSql(groupBy: GroupingName, days: number): string {
+  return `WITH ${[followedSql(groupBy, days), categories(days), referrals(days)].join(',\n')}, parts AS (
+  SELECT 'back' AS part, label, time AS days, came_back, is_eligible AS eligible, NULL AS number, count(*) AS people
+  FROM followed GROUP BY label, time, came_back, is_eligible
+  UNION ALL
+  SELECT 'related' AS part, label, NULL AS days, NULL AS came_back, NULL AS eligible, fresh AS number, count(*) AS people
+  FROM related GROUP BY label, fresh
+  UNION ALL
+  SELECT 'referred' AS part, label, NULL AS days, NULL AS came_back, NULL AS eligible, brought AS number, count(*) AS people
+  FROM referred GROUP BY label, brought
+)
+SELECT ${BOUNDS_ROW}, p.part, p.label, p.days, p.came_back, p.eligible, p.number, p.people
+FROM bounds AS b LEFT JOIN parts AS p ON TRUE`;
+}
+
+/** A category counts as bought later only on a day that qualifies; earlier, by any sale: what was returned is known, too. */
+function categories(days: number): string {
+  const columns = `customer_key, order_key, ${epoch('purchased_day')} AS day, product_category, status, kind`;
+  return `${newestSql('newest_baskets', 'purchases', columns, 'customer_key IN (SELECT customer FROM followed)')},
+baskets AS (
+  SELECT f.label, f.row_id, b.product_category, min(b.day) - f.t0 AS first_since,
+    max(CASE WHEN b.day > f.t0 AND d.qualifies THEN 1 ELSE 0 END) AS is_within
+  FROM followed AS f
+  JOIN newest_baskets AS b ON b.customer_key = f.customer
+  LEFT JOIN (
+    SELECT row_id, since, max(CASE WHEN qualifies THEN 1 ELSE 0 END) = 1 AS qualifies FROM own_days GROUP BY row_id, since
+  ) AS d ON d.row_id = f.row_id AND d.since = b.day - f.t0
+  WHERE f.is_eligible AND f.came_back AND b.kind = 'sale' AND b.status <> 'cancelled' AND b.product_category IS NOT NULL
+    AND b.day - f.t0 <= ${days}
+    AND (b.day <= f.t0 OR f.complaint_order_key IS NULL OR b.order_key IS NULL OR b.order_key <> f.complaint_order_key)
+  GROUP BY f.label, f.row_id, f.t0, b.product_category
+), related AS (
+  SELECT label, row_id, count(CASE WHEN first_since > 0 AND is_within = 1 THEN 1 END) AS fresh
+  FROM baskets GROUP BY label, row_id HAVING min(first_since) <= 0 AND max(is_within) = 1
+)`;
+}
+
+/** New: the first day with an order of any kind is within the window, and a sale on it came with the code. One referrer for each. */
+function referrals(days: number): string {
+  const columns = `customer_key, ${epoch('purchased_day')} AS day, status, kind, referral_code`;
+  const whose = 'customer_key IN (SELECT customer_key FROM purchases WHERE referral_code IS NOT NULL)';
+  return `${newestSql('newest_arrivals', 'purchases', columns, whose)},
+arrivals AS (
+  SELECT customer_key, min(day) AS first_day FROM newest_arrivals WHERE status <> 'cancelled' GROUP BY customer_key
+), brought AS (
+  SELECT n.customer_key, min(f.row_id) AS row_id
+  FROM arrivals AS a
+  JOIN newest_arrivals AS n ON n.customer_key = a.customer_key AND n.day = a.first_day
+  JOIN followed AS f ON f.referral_code = n.referral_code
+  WHERE n.kind = 'sale' AND n.status <> 'cancelled' AND n.customer_key <> f.customer AND f.is_eligible
+    AND n.day > f.t0 AND n.day <= f.t0 + ${days}
+  GROUP BY n.customer_key
+), referred AS (
+  SELECT f.label, f.row_id, count(b.customer_key) AS brought
+  FROM followed AS f LEFT JOIN brought AS b ON b.row_id = f.row_id
+  WHERE f.is_eligible AND f.referral_code IS NOT NULL
+  GROUP BY f.label, f.row_id
+)`;
+}

@@ -1,0 +1,34 @@
+import type { ReportTable } from '../report.ts';
+import type { DefectionsReport, Lost } from './defections.ts';
+
+/** One line for each group, then for each class of causes, then for each root among the lost. */
+export function defectionsTable(report: DefectionsReport): ReportTable {
+  const method = `rule ${report.rule.version}, 95% Wilson limits`;
+  const line = (what: string, { group, customers, lost, share, suppressed }: Lost) => [
+    ...[what, group, customers, lost, share, null, '', suppressed ?? '', method, report.until],
+  ];
+  return {
+    heading: `${report.report}, ${report.from ?? 'the first order'} to ${report.until ?? 'the last'} (${report.timeZone}); shares with 95% Wilson limits`,
+    columns: [
+      { name: 'what', kind: 'text' },
+      { name: 'group', kind: 'text' },
+      { name: 'customers', kind: 'count' },
+      { name: 'lost', kind: 'count' },
+      { name: 'share', kind: 'share' },
+      { name: 'share_of_stayed', kind: 'share' },
+      { name: 'claimed_unsourced', kind: 'text' },
+      { name: 'suppressed', kind: 'text', csvOnly: true },
+      { name: 'method', kind: 'text', csvOnly: true },
+      { name: 'until', kind: 'text', csvOnly: true },
+    ],
+    lines: [
+      ...report.groups.map((group) => line('customers lost', group)),
+      ...report.causes.map((group) => line('lost by cause of last case', group)),
+      ...report.roots.map(({ root, ofLost, ofStayed, lost, claimed }) => [
+        ...['touched by root, of the lost', root, null, lost, ofLost, ofStayed],
+        ...[`${claimed * 100}%`, '', method, report.until],
+      ]),
+    ],
+    notes: report.notes,
+  };
+}

@@ -1,0 +1,155 @@
+import { CAUSE_CLASSES, CAUSE_ROOTS, type CauseRoot } from '../../causes/words.ts';
+import { invalidInput } from '../../errors.ts';
+import { UNKNOWN } from '../../loyalty/cohort/groupings.ts';
+import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
+import { defectionsSql, LOST_RULE } from '../../loyalty/retention/defections-sql.ts';
+import { fewestPeople, smallGroups } from '../../loyalty/small-numbers.ts';
+import { type Rate, wilson } from '../../statistics/wilson.ts';
+import type { Day } from '../../time.ts';
+import { parseDay, refuseOthers } from '../parameters.ts';
+import type { Report } from '../report.ts';
+import { askedValues } from './asked.ts';
+import { defectionsTable } from './defections-table.ts';
+
+/** Customers who were there on the first day, and those of them who were lost on the last; null where too few to be shown. */
+export interface Lost {
+  group: string;
+  customers: number | null;
+  lost: number | null;
+  suppressed?: 'small-cell';
+  share: Rate | null;
+}
+
+export interface DefectionsReport {
+  report: 'defections';
+  from: Day | null;
+  until: Day | null;
+  timeZone: string;
+  rule: typeof LOST_RULE;
+  /** `all`, then `case on file` and `no case on file`. */
+  groups: Lost[];
+  /** Of those with a case, by the class of the last one's primary cause. */
+  causes: Lost[];
+  /** Of the lost, and of those who stayed, with a known cause: whom a root touches. Roots overlap. `claimed` is not ours. */
+  roots: { root: CauseRoot; ofLost: Rate | null; ofStayed: Rate | null; lost: number | null; claimed: number }[];
+  notes: string[];
+}
+
+interface People {
+  hasCase: boolean;
+  isLost: boolean;
+  cause: string;
+  /** Null where no cause is known. */
+  roots: string[] | null;
+  people: number;
+}
+
+/** From a text that names no survey ("more than 80", "more than 40", 30 percent of those who leave); they overlap. */
+const CLAIMED: Record<CauseRoot, number> = { emotional: 0.8, relationship: 0.4, 'price-value': 0.3 };
+
+/** Customers lost by a frozen rule, and what lay behind their last case: docs/reports/defections.md. */
+export const defections: Report<{ from: Day | null; until: Day | null }, DefectionsReport> = {
+  name: 'defections',
+  nightly: [{}],
+
+  parse(raw) {
+    refuseOthers(raw, ['from', 'until']);
+    const [from, until] = [parseDay('from', raw.from), parseDay('until', raw.until)];
+    if (from !== null && until !== null && from >= until)
+      throw invalidInput('from', 'Give a from that is before until.');
+    return { from, until };
+  },
+
+  queries({ from, until }, { returnWindowDays }) {
+    return [{ sql: defectionsSql(), values: askedValues({ from, until, days: 0 }, returnWindowDays) }];
+  },
+
+  assemble([rows = []], _parameters, { smallestGroup, timeZone }) {
+    const found = rows
+      .filter(({ people }) => people !== null)
+      .map(
+        (row): People => ({
+          hasCase: row.has_case === true,
+          isLost: row.is_lost === true,
+          cause: String(row.cause_class ?? UNKNOWN),
+          roots: row.cause_class === null ? null : String(row.cause_roots ?? '').split(' '),
+          people: Number(row.people),
+        }),
+      );
+    const withCase = found.filter(({ hasCase }) => hasCase);
+    const classes = [...CAUSE_CLASSES, UNKNOWN];
+    const day = (value: unknown) => (value === null || value === undefined ? null : dayOfEpoch(Number(value)));
+    const byCase = lostBy(BY_CASE, found, ({ hasCase }) => (hasCase ? BY_CASE[0] : BY_CASE[1]), smallestGroup);
+    const causes = lostBy(classes, withCase, ({ cause }) => cause, smallestGroup);
+    // Causes add up to who has a case: where that is not shown, they must not tell it.
+    const isHidden = byCase.some(({ suppressed }) => suppressed !== undefined);
+    return {
+      ...{
+        report: 'defections',
+        from: day(rows[0]?.first_day),
+        until: day(rows[0]?.cutoff),
+        timeZone,
+        rule: LOST_RULE,
+      },
+      groups: [...lostBy(['all'], found, () => 'all', smallestGroup), ...byCase],
+      causes: isHidden ? causes.map(({ group }) => hidden(group)) : causes,
+      roots: rootsOf(isHidden ? [] : withCase, fewestPeople(smallestGroup)),
+      notes: notesOf(smallestGroup),
+    };
+  },
+
+  table: defectionsTable,
+};
+
+const BY_CASE = ['case on file', 'no case on file'] as const;
+
+const total = (people: readonly People[]): number => people.reduce((sum, some) => sum + some.people, 0);
+const lostOf = (people: readonly People[]): People[] => people.filter(({ isLost }) => isLost);
+
+function lostBy(
+  labels: readonly string[],
+  found: readonly People[],
+  labelOf: (people: People) => string,
+  smallestGroup: number,
+): Lost[] {
+  const groups = labels.map((label) => {
+    const people = found.filter((some) => labelOf(some) === label);
+    return { label, people, matched: total(people) };
+  });
+  const small = smallGroups(groups, smallestGroup);
+  return groups.map(({ label, people, matched }) => {
+    if (small.has(label)) return hidden(label);
+    const lost = total(lostOf(people));
+    return { group: label, customers: matched, lost, share: wilson(lost, matched) };
+  });
+}
+
+function hidden(group: string): Lost {
+  return { group, customers: null, lost: null, suppressed: 'small-cell', share: null };
+}
+
+function rootsOf(withCase: readonly People[], fewest: number): DefectionsReport['roots'] {
+  const known = withCase.filter(({ roots }) => roots !== null);
+  const [lost, stayed] = [lostOf(known), known.filter(({ isLost }) => !isLost)];
+  const touched = (root: CauseRoot, people: readonly People[]) =>
+    total(people) < fewest ? null : wilson(total(people.filter(({ roots }) => roots?.includes(root))), total(people));
+  return CAUSE_ROOTS.map((root) => ({
+    root,
+    ofLost: touched(root, lost),
+    ofStayed: touched(root, stayed),
+    lost: total(lost) < fewest ? null : total(lost),
+    claimed: CLAIMED[root],
+  }));
+}
+
+function notesOf(smallestGroup: number): string[] {
+  const { factor, leastDays, ownRhythmFrom, withoutRhythmDays, version } = LOST_RULE;
+  return [
+    `Lost, by rule ${version}: silent for more than ${factor} times the mean gap between own days with an order (with fewer than ${ownRhythmFrom} of these, of the segment's), and for more than ${leastDays} days; without any gap to go by, for more than ${withoutRhythmDays} days. Some of them come back.`,
+    'Looked at are customers who had ordered, and were not lost, on the first day.',
+    'The cause is that of their last complaint, not what they say of their leaving; most who leave never complained.',
+    'Claimed, unsourced: of those who leave more than 80 in 100 for emotional reasons, more than 40 over how the relationship was kept, 30 over the price for the value.',
+    'Who complains differs in more than their cause: an association, not an effect.',
+    `Groups of fewer than ${fewestPeople(smallestGroup)} customers are not shown.`,
+  ];
+}

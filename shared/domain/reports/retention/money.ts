@@ -1,0 +1,89 @@
+import { invalidInput } from '../../errors.ts';
+import { groupLabels } from '../../loyalty/cohort/groupings.ts';
+import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
+import { moneySql } from '../../loyalty/retention/money-sql.ts';
+import { fewestPeople, smallGroups } from '../../loyalty/small-numbers.ts';
+import type { Day } from '../../time.ts';
+import type { Report, ReportContext } from '../report.ts';
+import { type Asked, askedValues, parseAsked } from './asked.ts';
+import { emptyMoneyGroup, moneyCounts } from './money-counts.ts';
+import { type MoneyFigures, moneyFigures } from './money-figures.ts';
+import { moneyTable } from './money-table.ts';
+import { recoveredBy } from './recovered.ts';
+import { type RemedyKinds, remedyKinds } from './remedy-kinds.ts';
+
+export const MONEY_GROUPINGS = ['reaction', 'decision', 'remedy'] as const;
+type MoneyGrouping = (typeof MONEY_GROUPINGS)[number];
+
+export interface MoneyReport {
+  report: 'money';
+  from: Day | null;
+  until: Day | null;
+  timeZone: string;
+  groupBy: MoneyGrouping;
+  days: number;
+  groups: MoneyFigures[];
+  remedyKinds: RemedyKinds;
+  notes: string[];
+}
+
+/** What customers brought after their case, what it cost, and what one recovered customer cost: docs/reports/money.md. */
+export const money: Report<Asked & { groupBy: MoneyGrouping }, MoneyReport> = {
+  name: 'money',
+  nightly: [{}, { groupBy: 'remedy' }],
+
+  parse(raw) {
+    const groupBy = raw.groupBy === undefined ? 'reaction' : MONEY_GROUPINGS.find((known) => known === raw.groupBy);
+    if (groupBy === undefined) throw invalidInput('groupBy', `Give groupBy as one of ${MONEY_GROUPINGS.join(', ')}.`);
+    return { ...parseAsked(raw, 90, ['groupBy']), groupBy };
+  },
+
+  queries(asked, { returnWindowDays }) {
+    return [{ sql: moneySql(asked.groupBy, asked.days), values: askedValues(asked, returnWindowDays) }];
+  },
+
+  assemble([rows = []], { days, from, groupBy }, context) {
+    const counts = moneyCounts(rows);
+    const groups = groupLabels(groupBy, counts.groups.keys()).map(
+      (label) => counts.groups.get(label) ?? emptyMoneyGroup(label),
+    );
+    const fewest = fewestPeople(context.smallestGroup);
+    // Of people not followed long enough there is no figure to hide, only their number.
+    const people = groups.map(({ label, matched, eligible }) => ({
+      label,
+      matched: eligible > 0 ? eligible : matched,
+    }));
+    const small = smallGroups(people, context.smallestGroup);
+    const { merged, of } = recoveredBy(groups, small, { days, fewest });
+    const report = {
+      ...{ report: 'money' as const, from, timeZone: context.timeZone, groupBy, days },
+      until: counts.cutoff === null ? null : dayOfEpoch(counts.cutoff),
+      groups: groups.map((group) =>
+        moneyFigures(group, { days, fewest, isSmall: small.has(group.label), recovered: of.get(group.label) }),
+      ),
+      remedyKinds: remedyKinds(counts.kinds, { days, smallestGroup: context.smallestGroup }),
+    };
+    return { ...report, notes: notesOf(report, merged, context) };
+  },
+
+  table: moneyTable,
+};
+
+function notesOf(report: Omit<MoneyReport, 'notes'>, merged: readonly string[], context: ReportContext): string[] {
+  const { until, remedyKinds: kinds, groups } = report;
+  const isMixed = new Set(groups.flatMap(({ money: sums }) => (sums ?? []).map(({ currency }) => currency))).size > 1;
+  const lines = [
+    until === null ? 'There is no order on file, and no end (until) was given: nobody can be followed.' : undefined,
+    `Money per customer is of those followed for all ${report.days} days; orders per customer (mean cumulative) of all matched.`,
+    'Remedies cost what is known of them today, also what was spent on customers who ended dissatisfied.',
+    'Recovered: how many more came back than of the dissatisfied of the same segment, severity and tenure. An association, not an effect.',
+    merged.length > 0
+      ? `The recovered do not tell ${merged.join(', ')} apart: somebody is lacking in some of these.`
+      : undefined,
+    `Remedy kinds are compared within ${kinds.within}.`,
+    kinds.merged.length > 0 ? `That comparison does not tell ${kinds.merged.join(', ')} apart.` : undefined,
+    isMixed ? 'There are several currencies: each stands for itself, none is added to another.' : undefined,
+    `Sums and groups that fewer than ${fewestPeople(context.smallestGroup)} people stand behind are not shown.`,
+  ];
+  return lines.filter((line) => line !== undefined);
+}

@@ -1,0 +1,38 @@
+import type { ReportTable } from '../report.ts';
+import type { ProfitReport, Value } from './retention-to-profit.ts';
+import { spread } from './spread.ts';
+
+/** Three lines for each currency: at the retention as it is, and at its lower and upper limit. */
+export function profitTable({ report, until, timeZone, inputs, lines, notes }: ProfitReport): ReportTable {
+  const figure = (amount: number | null) => (amount === null ? '' : amount.toFixed(2));
+  return {
+    heading: `${report} until ${until ?? 'no order'} (${timeZone}); interest ${inputs.discount * 100}%, retention ${inputs.improvement * 100} points better`,
+    columns: [
+      { name: 'currency', kind: 'text' },
+      { name: 'at', kind: 'text' },
+      { name: 'customers', kind: 'count' },
+      { name: 'retention', kind: 'share' },
+      { name: 'retention_is', kind: 'text' },
+      { name: 'margin_a_year', kind: 'text' },
+      { name: 'margin_is', kind: 'text' },
+      { name: 'value_now', kind: 'text' },
+      { name: 'value_improved', kind: 'text' },
+      { name: 'change', kind: 'text' },
+      { name: 'method', kind: 'text', csvOnly: true },
+      { name: 'until', kind: 'text', csvOnly: true },
+    ],
+    lines: lines.flatMap(({ currency, retention, margin, value, lower, upper }) => {
+      const line = (at: string, { now, improved, change }: Value) => [
+        ...[currency ?? '', at, retention.customers, spread(retention.rate, retention), retention.of],
+        ...[figure(margin.amount), margin.of, figure(now), figure(improved)],
+        ...[change === null ? '' : `${(change * 100).toFixed(1)}%`, 'm r / (1 + i - r)', until],
+      ];
+      return [
+        line('as it is', value),
+        ...(lower === null ? [] : [line('lower limit', lower)]),
+        ...(upper === null ? [] : [line('upper limit', upper)]),
+      ];
+    }),
+    notes,
+  };
+}

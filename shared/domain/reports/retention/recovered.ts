@@ -1,0 +1,149 @@
+import { bootstrapLimits } from '../../statistics/bootstrap.ts';
+import { differenceOf } from '../../statistics/differences.ts';
+import { estimateAt, kaplanMeier, type Leaving } from '../../statistics/kaplan-meier.ts';
+import { byKey, type Given, standardise, weightsOf } from '../../statistics/standardise.ts';
+import type { Alike, MoneyGroup } from './money-counts.ts';
+
+/** The same on every machine and every night. */
+export const SEED = 20_131;
+
+export interface Recovered {
+  /** Shares who bought again within the window, standardised: the group without its dissatisfied, and all dissatisfied. */
+  standardised: number | null;
+  dissatisfied: number | null;
+  /** Eligible people of the group who were not dissatisfied, times the difference of the shares; with its 95% limits. */
+  customers: number | null;
+  lower: number | null;
+  upper: number | null;
+}
+
+export interface CostPerRecovered {
+  /** In minor units; null where the lower limit of the recovered is not above 0. */
+  perRecovered: number | null;
+  /** Bootstrapped; upper is null where some draws recover nobody. */
+  lower: number | null;
+  upper: number | null;
+}
+
+const CANNOT_SAY: Recovered = { standardised: null, dissatisfied: null, customers: null, lower: null, upper: null };
+const NO_COST: CostPerRecovered = { perRecovered: null, lower: null, upper: null };
+
+/**
+ * Customers recovered, by group: how many more of its people came back than would have if they were as the dissatisfied of the
+ * same strata. Whoever ended dissatisfied is compared with, and recovered in no group; so groups stay apart from what they are
+ * compared with, whatever cases are grouped by.
+ * @param groups all of them. @param small labels that are not shown: their people weigh, and are recovered nowhere
+ * @param fewest people below whom the dissatisfied are not compared with
+ */
+export function recoveredBy(
+  groups: readonly MoneyGroup[],
+  small: ReadonlySet<string>,
+  { days, fewest }: { days: number; fewest: number },
+): {
+  merged: readonly Given[];
+  of: ReadonlyMap<string, Recovered & { cost: CostPerRecovered; currency: string | null }>;
+} {
+  const all = groups.flatMap(({ alike }) => alike);
+  const dissatisfied = all.filter(({ isDissatisfied }) => isDissatisfied);
+  const isHidden = small.has('dissatisfied') || eligibleOf(dissatisfied) < fewest;
+  if (isHidden) return { merged: [], of: new Map() };
+  const shown = groups.filter(({ label }) => !small.has(label)).map((group) => ({ group, others: othersOf(group) }));
+  const compared = shown.filter(({ others }) => eligibleOf(others) >= fewest);
+  const unseen = groups.filter(({ label }) => small.has(label)).flatMap(othersOf);
+  const left = shown.filter(({ others }) => eligibleOf(others) < fewest).flatMap(({ others }) => others);
+  const { merged, estimates } = standardise<MoneyGroup | null>(
+    [{ name: null, strata: dissatisfied }, ...compared.map(({ group, others }) => ({ name: group, strata: others }))],
+    days,
+    [...unseen, ...left],
+  );
+  const weights = weightsOf(all, merged);
+  const reference = estimates.get(null) ?? null;
+  const of = new Map(
+    compared.map(({ group, others }) => {
+      const own = estimates.get(group) ?? null;
+      const found = differenceOf(own, reference);
+      const n = eligibleOf(others);
+      const times = (share: number | null | undefined) => (share === null || share === undefined ? null : n * share);
+      const recovered: Recovered =
+        own === null || reference === null
+          ? CANNOT_SAY
+          : {
+              standardised: own.repurchased,
+              dissatisfied: reference.repurchased,
+              customers: times(found?.difference),
+              lower: times(found?.lower),
+              upper: times(found?.upper),
+            };
+      return [group.label, { ...recovered, ...costOf(group, recovered, { dissatisfied, merged, weights, days }) }];
+    }),
+  );
+  return { merged, of };
+}
+
+interface Setting {
+  dissatisfied: readonly Alike[];
+  merged: readonly Given[];
+  weights: ReadonlyMap<string, number>;
+  days: number;
+}
+
+/** All that was spent on the eligible of the group, also in vain, over the recovered. Money of two currencies is not added. */
+function costOf(group: MoneyGroup, recovered: Recovered, setting: Setting) {
+  const paid = group.alike.filter(({ eligible }) => eligible > 0);
+  const currencies = new Set(paid.flatMap(({ currency }) => currency ?? []));
+  const [currency = null] = currencies;
+  const { customers, lower } = recovered;
+  if (customers === null || lower === null || lower <= 0 || currencies.size !== 1) return { currency, cost: NO_COST };
+  const spent = paid.reduce((sum, { cost }) => sum + cost, 0);
+  return { currency, cost: { perRecovered: spent / customers, ...limitsOf(group, setting) } };
+}
+
+/** Limits of recovered per money spent, turned over: where money recovers nobody this is 0, and its inverse would be without end. */
+function limitsOf(group: MoneyGroup, { dissatisfied, merged, weights, days }: Setting) {
+  // The group's own dissatisfied stand among all of them: drawn once, they weigh the same in what is spent and in what is compared.
+  const others = othersOf(group);
+  const people = [...others, ...dissatisfied];
+  const own = new Set(group.alike);
+  const isPaid = people.map((alike) => own.has(alike) && alike.eligible > 0);
+  const places = Map.groupBy(people.keys(), (at) => [...byKey([people[at] as Alike], merged).keys()].join());
+  const strata = [...weights].map(([key, weight]) => {
+    const here = places.get(key) ?? [];
+    return { weight, ours: here.filter((at) => at < others.length), theirs: here.filter((at) => at >= others.length) };
+  });
+  const figure = (drawn: readonly number[]): number | null => {
+    const share = (places: readonly number[]) =>
+      estimateAt(kaplanMeier(places.flatMap((at) => weighed(people[at], drawn[at]))), days)?.repurchased;
+    let [gain, weighs, spent, eligible] = [0, 0, 0, 0];
+    for (const { weight, ours, theirs } of strata) {
+      const [a, b] = [share(ours), share(theirs)];
+      // A stratum that nobody is drawn in, on either side, weighs nothing in this draw.
+      if (a === undefined || b === undefined) continue;
+      gain += weight * (a - b);
+      weighs += weight;
+    }
+    for (const [at, alike] of people.entries()) {
+      const factor = (drawn[at] ?? 0) / alike.people;
+      if (isPaid[at]) spent += alike.cost * factor;
+      if (at < others.length) eligible += alike.eligible * factor;
+    }
+    return weighs === 0 || spent === 0 ? null : (eligible * gain) / (weighs * spent);
+  };
+  const counts = people.map((alike) => alike.people);
+  const limits = bootstrapLimits(counts, figure, SEED);
+  if (limits === null) return { lower: null, upper: null };
+  return {
+    lower: limits.upper > 0 ? 1 / limits.upper : null,
+    upper: limits.lower > 0 ? 1 / limits.lower : null,
+  };
+}
+
+function weighed(alike: Alike | undefined, drawn = 0): Leaving[] {
+  if (alike === undefined || drawn === 0) return [];
+  const factor = drawn / alike.people;
+  return alike.leavings.map(({ days, events, censored }) => ({
+    ...{ days, events: events * factor, censored: censored * factor },
+  }));
+}
+
+const othersOf = ({ alike }: MoneyGroup): Alike[] => alike.filter(({ isDissatisfied }) => !isDissatisfied);
+const eligibleOf = (alike: readonly Alike[]): number => alike.reduce((sum, { eligible }) => sum + eligible, 0);

@@ -1,0 +1,37 @@
+import type { ReportTable } from '../report.ts';
+import { spread } from './spread.ts';
+import type { ThreeRsReport } from './three-rs.ts';
+
+const COLUMNS: ReportTable['columns'] = [
+  { name: 'group', kind: 'text' },
+  { name: 'matched', kind: 'count' },
+  { name: 'eligible', kind: 'count' },
+  { name: 'retention', kind: 'share' },
+  { name: 'repurchasers', kind: 'count' },
+  { name: 'related_sales', kind: 'share' },
+  { name: 'new_categories_each', kind: 'points' },
+  { name: 'codes_issued', kind: 'count' },
+  { name: 'new_customers', kind: 'count' },
+  { name: 'new_per_eligible', kind: 'share' },
+  { name: 'suppressed', kind: 'text', csvOnly: true },
+  { name: 'method', kind: 'text', csvOnly: true },
+  { name: 'until', kind: 'text', csvOnly: true },
+];
+
+const METHOD =
+  'retention by Kaplan-Meier with 95% log-log limits, related_sales with Wilson limits, per customer by bootstrap of customers (500 draws)';
+
+export function threeRsTable(report: ThreeRsReport): ReportTable {
+  return {
+    heading: `${report.report} by ${report.groupBy}, ${report.days} days, ${report.from ?? 'the first case'} to ${report.until ?? 'the last'} (${report.timeZone}); 95% limits`,
+    columns: COLUMNS,
+    lines: report.groups.map(({ group, matched, eligible, retention, relatedSales, referrals, suppressed = '' }) => [
+      ...[group, matched, eligible, spread(retention?.repurchased, retention)],
+      ...[relatedSales?.repurchasers ?? null, spread(relatedSales?.rate, relatedSales)],
+      spread(relatedSales?.newCategories.mean, relatedSales?.newCategories),
+      ...[referrals?.issued ?? null, referrals?.newCustomers ?? null, spread(referrals?.perEligible, referrals)],
+      ...[suppressed, METHOD, report.until],
+    ]),
+    notes: report.notes,
+  };
+}

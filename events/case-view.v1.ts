@@ -9,6 +9,7 @@ import {
   CUSTOMER_MATCHES,
   DEADLINE_KINDS,
   DECISIONS,
+  EXCLUDED_BECAUSE,
   EXTERNAL_OUTCOMES,
   HOLD_REASONS,
   KINDS,
@@ -193,6 +194,10 @@ export const caseDetailView = caseSummaryView
     closure: z.enum(CLOSURES).exactOptional(),
     mergedInto: z.string().exactOptional(),
     legalHold: z.strictObject({ since: moment }).exactOptional(),
+    excluded: z
+      .strictObject({ because: z.enum(EXCLUDED_BECAUSE), since: moment })
+      .exactOptional()
+      .meta({ description: 'It stands in no count of any report.' }),
     erasedAt: moment.exactOptional().meta({ description: 'The person was erased; texts are null from then on.' }),
     took: z.array(z.string()),
     contacts: z.array(z.string()),

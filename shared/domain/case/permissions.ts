@@ -50,6 +50,8 @@ const STAFF_NEED: Record<CommandType, Need> = {
   placeLegalHold: 'supervisor',
   liftLegalHold: 'supervisor',
   erase: 'system',
+  exclude: 'supervisor',
+  include: 'supervisor',
   recordExternalReview: 'team',
   nameCauses: 'owner',
   followPlaybook: 'owner',

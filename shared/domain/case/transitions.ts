@@ -51,6 +51,8 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   placeLegalHold: STATUSES,
   liftLegalHold: STATUSES,
   erase: FINAL_STATUSES,
+  exclude: STATUSES,
+  include: STATUSES,
   recordExternalReview: STATUSES,
   nameCauses: [...LIVE, 'closed', 'withdrawn'],
   followPlaybook: WORKING,

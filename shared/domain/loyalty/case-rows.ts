@@ -159,6 +159,7 @@ export function caseRows(
       recommend: index.reaction === (facts.reaction ?? 'not-asked') ? (facts.recommend ?? null) : null,
       agreement: null,
       answered_by: null,
+      excluded: null,
     },
     identities: crm_key === null ? [] : identityRows(crm_key, contact, context),
   };

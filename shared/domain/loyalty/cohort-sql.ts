@@ -1,3 +1,4 @@
+import { COUNTED_CASES } from '../reports/counted-cases.ts';
 import { GROUPINGS, type GroupingName } from './groupings.ts';
 
 /**
@@ -57,9 +58,7 @@ const IDENTITIES = `identity_customers AS (
   WHERE place = 1 GROUP BY kind, identity_key
 )`;
 
-const CASES = `newest_cases AS (
-  SELECT * FROM (SELECT *, ${NEWEST} AS place FROM cases) AS written WHERE place = 1
-)`;
+const CASES = `newest_cases AS (${COUNTED_CASES})`;
 
 /** CRM id before e-mail before phone; a key that names several customers names nobody. */
 const RESOLVED = `resolved AS (

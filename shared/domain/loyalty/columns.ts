@@ -50,6 +50,7 @@ export const LAKE_COLUMNS: { [T in LakeTable]: Readonly<Record<keyof LakeRow<T>,
     recommend: 'BIGINT',
     agreement: 'VARCHAR',
     answered_by: 'VARCHAR',
+    excluded: 'VARCHAR',
   },
   purchases: {
     row_id: 'VARCHAR',

@@ -73,6 +73,7 @@ export function liveCaseRow(
     ...classedCauses(it.reportedCauses, firm),
     ...marksBy(rounds, isByT0),
     answered_by: answeredBy(rounds, isByT0),
+    excluded: it.excluded?.because ?? null,
   };
 }
 

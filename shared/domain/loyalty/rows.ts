@@ -70,6 +70,8 @@ export interface CaseRow {
   agreement: string | null;
   /** How the reaction came: one of ANSWERED_BY; null without an answer, and of imported cases. */
   answered_by: string | null;
+  /** One of EXCLUDED_BECAUSE; null where the case counts. What is known now holds, not what was at t0. */
+  excluded: string | null;
 }
 
 /** The page behind the link, keys on the telephone, or staff, who were told. */

@@ -69,6 +69,8 @@ const MAY: Record<CommandType, string> = {
   placeLegalHold: SUPERVISOR,
   liftLegalHold: SUPERVISOR,
   erase: 'system',
+  exclude: SUPERVISOR,
+  include: SUPERVISOR,
   recordExternalReview: TEAM,
   offerGift: 'system',
   declineGift: 'ana ali sam mia ada customer system',

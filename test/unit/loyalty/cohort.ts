@@ -52,6 +52,7 @@ export function caseOf(rowId: string, facts: Partial<CaseRow> = {}): CaseRow {
     recommend: null,
     agreement: null,
     answered_by: null,
+    excluded: null,
     ...facts,
   };
 }

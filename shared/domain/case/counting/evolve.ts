@@ -1,0 +1,8 @@
+import { without } from '../changes.ts';
+import type { Folds } from '../evolve.ts';
+import type { CountingEvent } from './events.ts';
+
+export const countingFolds: Folds<CountingEvent> = {
+  excluded: (it, { because }, at) => ({ ...it, excluded: { because, since: at } }),
+  included: (it) => without(it, 'excluded'),
+};

@@ -30,6 +30,7 @@ import {
 } from './complaint-status.v1.ts';
 import { WRITTEN_OPERATIONS } from './correspondence/operations.ts';
 import { DESK_OPERATIONS } from './desk/operations.ts';
+import { INDICATOR_OPERATIONS } from './indicators/operations.ts';
 import { letterPreview, letterPreviewed } from './letter-preview.v1.ts';
 import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
 import type { Operation } from './openapi.ts';
@@ -351,6 +352,7 @@ export const OPERATIONS: readonly Operation[] = [
       422: refusal('The data cannot answer this question.'),
     },
   },
+  ...INDICATOR_OPERATIONS,
   ...RECORD_OPERATIONS,
   {
     route: 'GET /openapi.json',

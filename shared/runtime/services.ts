@@ -19,6 +19,7 @@ import { type Inbox, openInbox } from '../adapters/stores/desk/inbox.ts';
 import { type MergeLog, openMergeLog } from '../adapters/stores/desk/merge-log.ts';
 import { type Executions, openExecutions } from '../adapters/stores/executions.ts';
 import { type HouseHours, openHouseHours } from '../adapters/stores/house-hours.ts';
+import { type Indicators, openIndicators } from '../adapters/stores/indicators/indicators.ts';
 import { type Intake, openIntake } from '../adapters/stores/intake.ts';
 import { type Letters, openLetters } from '../adapters/stores/letters.ts';
 import { type AnalysesDue, openAnalysesDue } from '../adapters/stores/line/analyses-due.ts';
@@ -128,6 +129,7 @@ interface Stores {
   inbox: Inbox;
   fulfilments: Fulfilments;
   houseHours: HouseHours;
+  indicators: Indicators;
   intake: Intake;
   ledger: Ledger;
   letters: Letters;
@@ -217,6 +219,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   inbox: provider({ table: ['get', 'put', 'update', 'delete', 'query'] }, openInbox),
   fulfilments: provider({ queues: ['fulfilments'] }, openFulfilments),
   houseHours: provider({ table: ['get', 'put'] }, openHouseHours),
+  indicators: provider({ table: ['get', 'put', 'query'], sealer: ['seal', 'unseal'] }, openIndicators),
   intake: provider({ table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] }, openIntake),
   ledger: provider({ table: ['put', 'query'] }, openLedger),
   letters: provider({ queues: ['letters'] }, openLetters),

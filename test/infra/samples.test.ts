@@ -15,6 +15,7 @@ import { questionAnswer } from '../../events/correspondence/question-answer.v1.t
 import { bulkCommand, mergeMany, splitOff } from '../../events/desk/bulk.v1.ts';
 import { filterToKeep, mentionsRead } from '../../events/desk/lists.v1.ts';
 import { feedRecordAside } from '../../events/feed-record.v1.ts';
+import { indicatorTold } from '../../events/indicators/indicator.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
 import { letterPreview } from '../../events/letter-preview.v1.ts';
 import { lineNotice } from '../../events/line-notice.v1.ts';
@@ -49,6 +50,7 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'feed-record': feedRecordAside,
   'file-offer': fileOffer,
   'hours-command': hoursCommand,
+  indicator: indicatorTold,
   'letter-due': letterDue,
   'filter-to-keep': filterToKeep,
   'letter-preview': letterPreview,

@@ -7,10 +7,11 @@ import {
   REMEDY_KINDS,
   SEVERITIES,
 } from '../../../shared/domain/case/vocabulary.ts';
+import { INDICATOR_KINDS } from '../../../shared/domain/indicators/words.ts';
 import { PURCHASE_KINDS, PURCHASE_STATUSES } from '../../../shared/domain/loyalty/purchase-rows.ts';
 
 /** What can be imported, in the word of the command line. */
-export const IMPORTS = ['purchases', 'cases', 'customers'] as const;
+export const IMPORTS = ['purchases', 'cases', 'customers', 'indicators'] as const;
 export type ImportKind = (typeof IMPORTS)[number];
 
 /** The columns of a file, by our names; those not required may be absent. */
@@ -54,6 +55,11 @@ export const COLUMNS: Record<ImportKind, Columns> = {
     required: ['customer_id'],
     optional: ['segment', 'segment_from', 'first_seen', 'region', 'email', 'phone'],
     words: {},
+  },
+  indicators: {
+    required: ['kind', 'day', 'owner'],
+    optional: ['indicator_id', 'value', 'text'],
+    words: { kind: INDICATOR_KINDS },
   },
 };
 

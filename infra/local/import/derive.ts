@@ -1,3 +1,4 @@
+import { type IndicatorFacts, whyNot } from '../../../shared/domain/indicators/entry.ts';
 import { caseRows } from '../../../shared/domain/loyalty/case-rows.ts';
 import { customerRows } from '../../../shared/domain/loyalty/customer-rows.ts';
 import { type Purchase, purchaseRows } from '../../../shared/domain/loyalty/purchase-rows.ts';
@@ -5,24 +6,31 @@ import type { Refused, RowContext } from '../../../shared/domain/loyalty/row-con
 import type { CaseRow, CustomerRow, IdentityRow, PurchaseRow } from '../../../shared/domain/loyalty/rows.ts';
 import type { Cells } from './cells.ts';
 import type { ImportKind } from './columns.ts';
-import { readCase, readCustomer, readPurchase } from './read-facts.ts';
+import { readCase, readCustomer, readIndicator, readPurchase } from './read-facts.ts';
+
+/** An entry of the log of indicators, with what is said there. */
+export interface ToldIndicator {
+  facts: IndicatorFacts;
+  text: string | undefined;
+}
 
 /** What is to be kept of one batch. */
 export interface Batch {
   cases: CaseRow[];
   purchases: PurchaseRow[];
   customers: CustomerRow[];
+  indicators: ToldIndicator[];
   /** By row id: a customer's e-mail stands on many rows of a file. */
   identities: Map<string, IdentityRow>;
   recorded: { purchase: Purchase; row: PurchaseRow }[];
 }
 
 export function emptyBatch(): Batch {
-  return { cases: [], purchases: [], customers: [], identities: new Map(), recorded: [] };
+  return { cases: [], purchases: [], customers: [], indicators: [], identities: new Map(), recorded: [] };
 }
 
-export function rowsIn({ cases, purchases, customers }: Batch): number {
-  return cases.length + purchases.length + customers.length;
+export function rowsIn({ cases, purchases, customers, indicators }: Batch): number {
+  return cases.length + purchases.length + customers.length + indicators.length;
 }
 
 /** Adds a loaded row to the batch, and answers what is odd about it (codes); or says why it cannot be kept. */
@@ -64,6 +72,14 @@ const DERIVE: Record<ImportKind, Derive> = {
     if ('refused' in rows) return rows;
     batch.customers.push(rows.customer);
     return rows;
+  },
+  indicators(cells, context, batch) {
+    const told = readIndicator(cells, context);
+    if (cells.problem !== undefined) return { refused: cells.problem };
+    const wrong = whyNot(told.facts, { text: told.text, today: context.today });
+    if (wrong !== undefined) return { refused: `${wrong.field}: ${wrong.problem}` };
+    batch.indicators.push(told);
+    return { identities: [], anomalies: [] };
   },
 };
 

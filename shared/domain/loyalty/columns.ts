@@ -96,4 +96,12 @@ export const LAKE_COLUMNS: { [T in LakeTable]: Readonly<Record<keyof LakeRow<T>,
     effective_day: 'DATE',
     at: 'VARCHAR',
   },
+  indicators: {
+    row_id: 'VARCHAR',
+    version: 'BIGINT',
+    kind: 'VARCHAR',
+    day: 'DATE',
+    value: 'BIGINT',
+    at: 'VARCHAR',
+  },
 };

@@ -1,3 +1,4 @@
+import type { IndicatorKind } from '../indicators/words.ts';
 import type { Day, Instant } from '../time.ts';
 
 /**
@@ -130,12 +131,24 @@ export interface ActionRow {
   at: Instant;
 }
 
+/** An entry of the log of indicators, by its id; its words and its owner are not in the lake. */
+export interface IndicatorRow {
+  row_id: string;
+  version: number;
+  kind: IndicatorKind;
+  day: Day;
+  /** Null where only words were told. */
+  value: number | null;
+  at: Instant;
+}
+
 export interface LakeTables {
   cases: CaseRow;
   purchases: PurchaseRow;
   identities: IdentityRow;
   customers: CustomerRow;
   actions: ActionRow;
+  indicators: IndicatorRow;
 }
 export type LakeTable = keyof LakeTables;
 export type LakeRow<T extends LakeTable> = LakeTables[T];
@@ -145,4 +158,5 @@ export const LAKE_TABLES = [
   'identities',
   'customers',
   'actions',
+  'indicators',
 ] as const satisfies readonly LakeTable[];

@@ -1,3 +1,4 @@
+import type { IndicatorTargets } from '../indicators/targets.ts';
 import type { CountRow } from '../loyalty/cohort-counts.ts';
 import type { Rate } from '../statistics/wilson.ts';
 
@@ -13,6 +14,8 @@ export interface ReportContext {
   returnWindowDays: number;
   /** People below which a group is not shown. */
   smallestGroup: number;
+  /** Owners and targets, by indicator. */
+  indicators?: IndicatorTargets;
 }
 
 /** A report as lines, for the terminal and for CSV. A null cell was suppressed or cannot be said. */

@@ -4,6 +4,7 @@ import { openWarehouse as openAthena } from '../../../shared/adapters/aws/wareho
 import { type EmbeddedLake, openLake } from '../../../shared/adapters/embedded/lake.ts';
 import { openWarehouse } from '../../../shared/adapters/embedded/warehouse.ts';
 import { REACTIONS } from '../../../shared/domain/case/vocabulary.ts';
+import { INDICATOR_KINDS } from '../../../shared/domain/indicators/words.ts';
 import { dayOfEpoch, epochDay } from '../../../shared/domain/loyalty/epoch-days.ts';
 import { GROUPING_NAMES } from '../../../shared/domain/loyalty/groupings.ts';
 import { LAKE_TABLES } from '../../../shared/domain/loyalty/rows.ts';
@@ -56,6 +57,10 @@ function someRows(count: number, prefix: string, at: string): Required<Rows> {
     actions: numbers.map((n) => ({
       ...{ row_id: `${prefix}a${n % 12}`, version: 1 + n, cause: pick(['late-delivery', 'privacy'], n) },
       ...{ state: pick(['done', 'checked', 'planned'], n), effective_day: n % 5 === 0 ? null : day(n), at },
+    })),
+    indicators: numbers.map((n) => ({
+      ...{ row_id: `${prefix}i${n % 30}`, version: 1 + n, kind: pick(INDICATOR_KINDS, n), day: day(n * 3), at },
+      value: pick([null, n], n),
     })),
   };
 }

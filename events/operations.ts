@@ -35,6 +35,7 @@ import { letterPreview, letterPreviewed } from './letter-preview.v1.ts';
 import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
 import type { Operation } from './openapi.ts';
 import { causesView, playbooksView } from './playbook.v1.ts';
+import { PULSE_OPERATIONS } from './pulse/operations.ts';
 import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
 import { RECORD_OPERATIONS } from './record/operations.ts';
 import { remedyOutcome, remedyPath, remedyStanding } from './remedy-outcome.v1.ts';
@@ -353,6 +354,7 @@ export const OPERATIONS: readonly Operation[] = [
     },
   },
   ...INDICATOR_OPERATIONS,
+  ...PULSE_OPERATIONS,
   ...RECORD_OPERATIONS,
   {
     route: 'GET /openapi.json',

@@ -38,6 +38,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'shared/domain/evidence/media-types.ts',
       'shared/domain/actions/words.ts',
       'shared/domain/indicators/words.ts',
+      'shared/domain/pulse/items.ts',
       'shared/domain/letters/clauses/clause.ts',
       'shared/domain/letters/kept-letter.ts',
       'shared/domain/letters/ways.ts',

@@ -20,6 +20,7 @@ import { letterDue } from '../../events/letter.v1.ts';
 import { letterPreview } from '../../events/letter-preview.v1.ts';
 import { lineNotice } from '../../events/line-notice.v1.ts';
 import { taskDue } from '../../events/offer-task.v1.ts';
+import { pulseAnswer, pulseWanted } from '../../events/pulse/pulse.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
 import { erasureDue, erasureRequest } from '../../events/record/erasure.v1.ts';
 import { remedyDue, remedyOrder } from '../../events/remedy-due.v1.ts';
@@ -59,6 +60,8 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'mail-arrived': mailArrived,
   'mentions-read': mentionsRead,
   'merge-many': mergeMany,
+  'pulse-answer': pulseAnswer,
+  'pulse-wanted': pulseWanted,
   'purchase-batch': purchaseBatch,
   'question-answer': questionAnswer,
   'remedy-due': remedyDue,

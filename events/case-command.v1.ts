@@ -105,6 +105,12 @@ export const caseCommand = z
     command('liftLegalHold', {}),
     command('exclude', { because: z.enum(EXCLUDED_BECAUSE) }),
     command('include', {}),
+    command('allowStory', {
+      consentedOn: z.iso
+        .date()
+        .meta({ description: 'The day on which the customer agreed that it is told, without names.' }),
+    }),
+    command('withdrawStory', {}),
     command('confirmRemedy', { remedyId: line(64) }),
     command('failRemedy', { remedyId: line(64) }),
     command('question', {

@@ -194,10 +194,8 @@ export const caseDetailView = caseSummaryView
     closure: z.enum(CLOSURES).exactOptional(),
     mergedInto: z.string().exactOptional(),
     legalHold: z.strictObject({ since: moment }).exactOptional(),
-    excluded: z
-      .strictObject({ because: z.enum(EXCLUDED_BECAUSE), since: moment })
-      .exactOptional()
-      .meta({ description: 'It stands in no count of any report.' }),
+    excluded: z.strictObject({ because: z.enum(EXCLUDED_BECAUSE), since: moment }).exactOptional(),
+    story: z.strictObject({ consentedOn: z.iso.date() }).exactOptional(),
     erasedAt: moment.exactOptional().meta({ description: 'The person was erased; texts are null from then on.' }),
     took: z.array(z.string()),
     contacts: z.array(z.string()),

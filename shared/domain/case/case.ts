@@ -224,6 +224,8 @@ export interface Case {
   legalHold?: { since: Instant };
   /** It stands in no count of any report. */
   excluded?: { because: ExcludedBecause; since: Instant };
+  /** Their story may be told in the house, without anything that points at them. */
+  story?: { consentedOn: Day };
   /** When the person was erased: texts and contact data cannot be read any more, and nothing more is done with the case. */
   erasedAt?: Instant;
   /** Cases merged into this one. */

@@ -52,6 +52,8 @@ const STAFF_NEED: Record<CommandType, Need> = {
   erase: 'system',
   exclude: 'supervisor',
   include: 'supervisor',
+  allowStory: 'team',
+  withdrawStory: 'team',
   recordExternalReview: 'team',
   nameCauses: 'owner',
   followPlaybook: 'owner',

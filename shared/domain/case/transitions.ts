@@ -53,6 +53,8 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   erase: FINAL_STATUSES,
   exclude: STATUSES,
   include: STATUSES,
+  allowStory: STATUSES,
+  withdrawStory: STATUSES,
   recordExternalReview: STATUSES,
   nameCauses: [...LIVE, 'closed', 'withdrawn'],
   followPlaybook: WORKING,

@@ -160,6 +160,7 @@ export function caseRows(
       agreement: null,
       answered_by: null,
       excluded: null,
+      story_day: null,
     },
     identities: crm_key === null ? [] : identityRows(crm_key, contact, context),
   };

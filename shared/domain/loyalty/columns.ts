@@ -51,6 +51,7 @@ export const LAKE_COLUMNS: { [T in LakeTable]: Readonly<Record<keyof LakeRow<T>,
     agreement: 'VARCHAR',
     answered_by: 'VARCHAR',
     excluded: 'VARCHAR',
+    story_day: 'DATE',
   },
   purchases: {
     row_id: 'VARCHAR',

@@ -74,6 +74,7 @@ export function liveCaseRow(
     ...marksBy(rounds, isByT0),
     answered_by: answeredBy(rounds, isByT0),
     excluded: it.excluded?.because ?? null,
+    story_day: it.story?.consentedOn ?? null,
   };
 }
 

@@ -73,6 +73,8 @@ export interface CaseRow {
   answered_by: string | null;
   /** One of EXCLUDED_BECAUSE; null where the case counts. What is known now holds, not what was at t0. */
   excluded: string | null;
+  /** The day on which the customer agreed that their story is told in the house; null without that. */
+  story_day: Day | null;
 }
 
 /** The page behind the link, keys on the telephone, or staff, who were told. */

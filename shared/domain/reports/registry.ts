@@ -1,10 +1,11 @@
 import { AppError } from '../errors.ts';
+import { managerPack } from './indicators/manager-pack.ts';
 import { sevenIndicators } from './indicators/seven-indicators.ts';
 import { recurrence } from './recurrence.ts';
 import type { Report } from './report.ts';
 import { resolutionToLoyalty } from './resolution-to-loyalty.ts';
 
-const REPORTS = [resolutionToLoyalty, recurrence, sevenIndicators] as const;
+const REPORTS = [resolutionToLoyalty, recurrence, sevenIndicators, managerPack] as const;
 
 /** A report whose parameters and result only it can read: what it parses is handed back to it unread. */
 export type AnyReport = Report<object, object>;

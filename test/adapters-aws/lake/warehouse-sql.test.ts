@@ -34,6 +34,7 @@ function someRows(count: number, prefix: string, at: string): Required<Rows> {
         ...{ category: pick(['delivery', `d'or "x" ?`, null], n), segment: pick(['gold', null], n) },
         ...{ root_cause: pick(['late-delivery', 'privacy', null], n), causes: pick([null, 'x late-delivery'], n) },
         ...{ closure: pick(['decided', 'decided', 'withdrawn', null], n), t0_from_closure: n % 7 === 0 },
+        ...{ story_day: pick([day(1), null], n) },
         ...{ complaint_order_key: pick([null, 'o1'], n), anomaly: pick([null, null, 'odd'], n) },
       }),
     ),

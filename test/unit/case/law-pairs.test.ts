@@ -67,6 +67,8 @@ const COMMANDS: { [T in CommandType]: readonly [CommandOf<T>, Actor] } = {
   erase: [{ type: 'erase', because: 'request' }, courier],
   exclude: [{ type: 'exclude', because: 'mystery-shopper' }, sam],
   include: [{ type: 'include' }, sam],
+  allowStory: [{ type: 'allowStory', consentedOn: '2026-02-27' }, sam],
+  withdrawStory: [{ type: 'withdrawStory' }, sam],
   recordExternalReview: [
     { type: 'recordExternalReview', body: 'ombudsman', reference: 'F-1', date: '2026-02-27' },
     sam,
@@ -284,8 +286,8 @@ function inWords(expected: string): string {
 }
 
 describe('every command in every status', () => {
-  test('the table has 8 statuses and 60 commands', () => {
-    expect(pairs).toHaveLength(8 * 60);
+  test('the table has 8 statuses and 62 commands', () => {
+    expect(pairs).toHaveLength(8 * 62);
   });
 
   for (const { status, command, by, expected, title } of pairs) {

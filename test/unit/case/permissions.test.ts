@@ -71,6 +71,8 @@ const MAY: Record<CommandType, string> = {
   erase: 'system',
   exclude: SUPERVISOR,
   include: SUPERVISOR,
+  allowStory: TEAM,
+  withdrawStory: TEAM,
   recordExternalReview: TEAM,
   offerGift: 'system',
   declineGift: 'ana ali sam mia ada customer system',

@@ -60,6 +60,7 @@ export function caseOf(rowId: string, facts: Partial<CaseRow> = {}): CaseRow {
     agreement: null,
     answered_by: null,
     excluded: null,
+    story_day: null,
     ...facts,
   };
 }

@@ -1,3 +1,4 @@
+import { localDay } from '../../deadlines/calendar.ts';
 import type { Case } from '../case.ts';
 import type { Actor } from '../commands.ts';
 import type { CommandRules } from '../decide.ts';
@@ -13,6 +14,17 @@ export const countingRules = {
 
   include(it) {
     return it.excluded === undefined ? [] : [{ type: 'included' }];
+  },
+
+  allowStory(it, { consentedOn }, { now, rules }) {
+    if (consentedOn > localDay(now, rules.businessTimeZone)) {
+      return { code: 'invalid-due', message: 'The day on which they agreed cannot lie ahead.', field: 'consentedOn' };
+    }
+    return it.story?.consentedOn === consentedOn ? [] : [{ type: 'story-allowed', consentedOn }];
+  },
+
+  withdrawStory(it) {
+    return it.story === undefined ? [] : [{ type: 'story-withdrawn' }];
   },
 } satisfies Partial<CommandRules>;
 

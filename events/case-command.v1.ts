@@ -9,6 +9,7 @@ import {
   CONTACT_CHANNELS,
   DEADLINE_KINDS,
   DECISIONS,
+  EXCLUDED_BECAUSE,
   EXTERNAL_OUTCOMES,
   HOLD_REASONS,
   KINDS,
@@ -102,6 +103,14 @@ export const caseCommand = z
     command('extend', { deadline: z.enum(DEADLINE_KINDS), dueAt: instant, text: prose(2_000) }),
     command('placeLegalHold', {}),
     command('liftLegalHold', {}),
+    command('exclude', { because: z.enum(EXCLUDED_BECAUSE) }),
+    command('include', {}),
+    command('allowStory', {
+      consentedOn: z.iso
+        .date()
+        .meta({ description: 'The day on which the customer agreed that it is told, without names.' }),
+    }),
+    command('withdrawStory', {}),
     command('confirmRemedy', { remedyId: line(64) }),
     command('failRemedy', { remedyId: line(64) }),
     command('question', {

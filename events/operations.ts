@@ -30,11 +30,13 @@ import {
 } from './complaint-status.v1.ts';
 import { WRITTEN_OPERATIONS } from './correspondence/operations.ts';
 import { DESK_OPERATIONS } from './desk/operations.ts';
+import { INDICATOR_OPERATIONS } from './indicators/operations.ts';
 import { letterPreview, letterPreviewed } from './letter-preview.v1.ts';
 import { currentLineNotice, lineNotice } from './line-notice.v1.ts';
 import { LOYALTY_OPERATIONS } from './loyalty/operations.ts';
 import type { Operation } from './openapi.ts';
 import { causesView, playbooksView } from './playbook.v1.ts';
+import { PULSE_OPERATIONS } from './pulse/operations.ts';
 import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
 import { RECORD_OPERATIONS } from './record/operations.ts';
 import { remedyOutcome, remedyPath, remedyStanding } from './remedy-outcome.v1.ts';
@@ -353,6 +355,8 @@ export const OPERATIONS: readonly Operation[] = [
       422: refusal('The data cannot answer this question.'),
     },
   },
+  ...INDICATOR_OPERATIONS,
+  ...PULSE_OPERATIONS,
   ...RECORD_OPERATIONS,
   {
     route: 'GET /openapi.json',

@@ -5,6 +5,7 @@
 import type { Role } from '../shared/domain/case/vocabulary.ts';
 import type { QueueName } from './queues.ts';
 import { GUIDANCE } from './topology/guidance.ts';
+import { INDICATOR_FUNCTIONS } from './topology/indicators.ts';
 import { RECORD_FUNCTIONS } from './topology/record.ts';
 import { WRITTEN } from './topology/written.ts';
 
@@ -292,6 +293,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     memoryMiB: 256,
   },
+  ...INDICATOR_FUNCTIONS,
   ...RECORD_FUNCTIONS,
   'watch-deadlines': {
     path: 'operations/watch-deadlines',

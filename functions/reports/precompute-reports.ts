@@ -1,13 +1,22 @@
 /**
  * Every night. Puts the reports that managers open first on the queue `reports`, so that they are ready in the morning.
- * A report that is ready for this data already is left alone.
+ * On the first of a month the manager pack of the month before is among them. A report that is ready for this data already is left alone.
  */
+import { addDays, localDay } from '../../shared/domain/deadlines/calendar.ts';
+import { packOfMonth } from '../../shared/domain/reports/indicators/manager-pack.ts';
 import { NIGHTLY_RUNS } from '../../shared/domain/reports/registry.ts';
 import { scheduleHandler } from '../../shared/runtime/schedule-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
-export async function run({ reports, reportRuns }: Pick<Services, 'reports' | 'reportRuns'>) {
-  for (const { name, parameters } of NIGHTLY_RUNS) {
+export async function run({
+  reports,
+  reportRuns,
+  clock,
+  configuration,
+}: Pick<Services, 'reports' | 'reportRuns' | 'clock' | 'configuration'>) {
+  const today = localDay(clock.now(), configuration.businessTimeZone);
+  const monthly = today.endsWith('-01') ? [packOfMonth(addDays(today, -1).slice(0, 7))] : [];
+  for (const { name, parameters } of [...NIGHTLY_RUNS, ...monthly]) {
     const question = await reports.identify(name, parameters);
     if (await reports.isReady(question.id)) continue;
     await reportRuns.send({
@@ -19,4 +28,4 @@ export async function run({ reports, reportRuns }: Pick<Services, 'reports' | 'r
   }
 }
 
-export const handler = scheduleHandler({ needs: ['reports', 'reportRuns'], run });
+export const handler = scheduleHandler({ needs: ['reports', 'reportRuns', 'clock', 'configuration'], run });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LANGUAGES, SEVERITIES } from '../domain/case/vocabulary.ts';
+import { SEVEN_INDICATORS } from '../domain/indicators/words.ts';
 import { cause, gift, letters, line, playbook, survey } from './customers-shape.ts';
 import { country, fields, number, own, some, text, word } from './field.ts';
 import { authority, category, demoPerson, rosterPerson, route, team } from './people-shape.ts';
@@ -23,6 +24,9 @@ export const firmShape = fields({
   surveyWindowDays: number,
   returnWindowDays: number,
   smallestGroup: number,
+  indicators: z.exactOptional(
+    some('indicator', SEVEN_INDICATORS, fields({ owner: text, targets: own('quarter', number) })),
+  ),
   repeatWindowDays: number,
   teams: z.array(team),
   nobodyHours: number,

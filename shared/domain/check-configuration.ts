@@ -2,6 +2,7 @@ import { UNCATEGORISED } from './case/triage.ts';
 import { checkCauses } from './causes/check-causes.ts';
 import type { Configuration } from './configuration.ts';
 import { checkCalendar } from './deadlines/calendar-check.ts';
+import { checkTargets } from './indicators/targets.ts';
 import { checkLetters } from './letters/clauses/external-body.ts';
 import { checkLine } from './line/line.ts';
 import { currencyDigits } from './loyalty/amounts.ts';
@@ -49,6 +50,7 @@ const CHECKS: readonly SectionCheck[] = [
   on(['smallestGroup'], ({ smallestGroup }) =>
     tooSmall('smallestGroup', smallestGroup, LEAST_SMALLEST_GROUP, 'people'),
   ),
+  on(['indicators'], ({ indicators }) => checkTargets(indicators)),
   on(['retention', 'categories'], checkRetention),
   on(['retention', 'policies'], retainedPolicyProblems),
   on(['teams', 'fallbackTeam', 'safetyTeam', 'categories', 'demoPeople'], teamProblems),

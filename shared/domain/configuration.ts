@@ -1,6 +1,7 @@
 import type { DeadlineKind, Kind, Language, Role, Severity } from './case/vocabulary.ts';
 import type { Cause } from './causes/cause.ts';
 import type { BusinessCalendar } from './deadlines/policy.ts';
+import type { IndicatorTargets } from './indicators/targets.ts';
 import type { LettersConfiguration } from './letters/clauses/external-body.ts';
 import type { Line } from './line/line.ts';
 import type { Playbook } from './playbooks/playbook.ts';
@@ -93,6 +94,8 @@ export interface Configuration {
   returnWindowDays: number;
   /** People below which a group of a report is not shown; at least 5. */
   smallestGroup: number;
+  /** Owners and quarterly targets of the seven indicators (docs/indicators.md). */
+  indicators?: IndicatorTargets;
   /** A second complaint of one customer within this many days raises its priority. */
   repeatWindowDays: number;
   teams: readonly Team[];

@@ -1,7 +1,9 @@
 import { actionOf } from '../adapters/stores/actions.ts';
 import { caseOf, isCaseItem, type Pseudonyms } from '../adapters/stores/case/case-item.ts';
+import { indicatorOf } from '../adapters/stores/indicators/indicators.ts';
 import type { CorrectiveAction } from '../domain/actions/action.ts';
 import type { Case } from '../domain/case/case.ts';
+import type { IndicatorEntry } from '../domain/indicators/entry.ts';
 import type { FeedRecord } from '../ports/feed.ts';
 
 /** What a feed record means to those who follow cases. */
@@ -28,4 +30,9 @@ export function caseChangeOf({ key, before, after }: FeedRecord): CaseChange | u
 /** The corrective action that a feed record leaves behind, if it is one's. */
 export function actionChangeOf({ after }: FeedRecord): CorrectiveAction | undefined {
   return actionOf(after);
+}
+
+/** The entry of the log of indicators that a feed record leaves behind, if it is one's. */
+export function indicatorChangeOf({ after }: FeedRecord): IndicatorEntry | undefined {
+  return indicatorOf(after);
 }

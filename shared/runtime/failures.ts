@@ -19,6 +19,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'not-through-front-door': 403,
   'not-found': 404,
   'idempotency-conflict': 409,
+  'link-given': 409,
   'too-many-filters': 409,
   'too-large': 413,
   'message-too-large': 413,

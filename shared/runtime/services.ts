@@ -20,6 +20,10 @@ import { type Inbox, openInbox } from '../adapters/stores/desk/inbox.ts';
 import { type MergeLog, openMergeLog } from '../adapters/stores/desk/merge-log.ts';
 import { type Executions, openExecutions } from '../adapters/stores/executions.ts';
 import { type HouseHours, openHouseHours } from '../adapters/stores/house-hours.ts';
+import { type Indicators, openIndicators } from '../adapters/stores/indicators/indicators.ts';
+import { openPulse, type Pulse } from '../adapters/stores/indicators/pulse.ts';
+import { openPulseRelease, type PulseRelease } from '../adapters/stores/indicators/pulse-release.ts';
+import { openPulseResults, type PulseResults } from '../adapters/stores/indicators/pulse-results.ts';
 import { type Intake, openIntake } from '../adapters/stores/intake.ts';
 import { type Letters, openLetters } from '../adapters/stores/letters.ts';
 import { type AnalysesDue, openAnalysesDue } from '../adapters/stores/line/analyses-due.ts';
@@ -48,51 +52,11 @@ import { openRoster, type Roster } from '../adapters/stores/roster.ts';
 import { openSentLetters, type SentLetters } from '../adapters/stores/sent-letters.ts';
 import { openStatusTokens, type StatusTokens } from '../adapters/stores/status-tokens.ts';
 import { openSurveyTokens, type SurveyTokens } from '../adapters/stores/survey-tokens.ts';
-import type { Configuration } from '../domain/configuration.ts';
-import type { CallAnalyses } from '../ports/call-analyses.ts';
-import type { ContactCentre } from '../ports/contact-centre.ts';
-import type { Files } from '../ports/files.ts';
-import type { Fulfilment } from '../ports/fulfilment.ts';
-import type { Documents, Lake, Warehouse } from '../ports/lake.ts';
-import type { MailIn } from '../ports/mail-in.ts';
-import type { Messenger } from '../ports/messages.ts';
-import type { Meter } from '../ports/meter.ts';
+import type { OuterPort, PortName, Ports, Surrounding } from '../ports/every-port.ts';
 import type { Queues } from '../ports/queue.ts';
-import type { Sealer } from '../ports/sealer.ts';
-import type { Clock, Ids, Log } from '../ports/surroundings.ts';
-import type { Table } from '../ports/table.ts';
-import type { Workflow } from '../ports/workflow.ts';
 
-/** What an engine offers: every port, opened. */
-export interface Ports {
-  clock: Clock;
-  ids: Ids;
-  log: Log;
-  meter: Meter;
-  configuration: Configuration;
-  table: Table;
-  queues: Queues;
-  workflow: Workflow;
-  sealer: Sealer;
-  lake: Lake;
-  documents: Documents;
-  warehouse: Warehouse;
-  mail: Messenger;
-  sms: Messenger;
-  contactCentre: ContactCentre;
-  files: Files;
-  mailIn: MailIn;
-  fulfilment: Fulfilment;
-  callAnalyses: CallAnalyses;
-  /** Partitions of each team's lists (infra/topology.ts). */
-  shards: number;
-}
-type PortName = keyof Ports;
+export type { OuterPort, Ports };
 
-/** Ports that cost nobody a permission: time, words, and the firm's own facts. */
-type Surrounding = 'clock' | 'ids' | 'log' | 'meter' | 'configuration' | 'shards';
-/** Ports that reach out of the process. */
-export type OuterPort = Exclude<PortName, Surrounding>;
 /** Ports that a function may name itself, and what it may do then; the others it meets in a store only. */
 const NAMED = {
   workflow: ['start', 'answer'],
@@ -129,6 +93,7 @@ interface Stores {
   inbox: Inbox;
   fulfilments: Fulfilments;
   houseHours: HouseHours;
+  indicators: Indicators;
   intake: Intake;
   ledger: Ledger;
   letters: Letters;
@@ -138,6 +103,9 @@ interface Stores {
   mailGuard: MailGuard;
   loads: Loads;
   pins: PinStore;
+  pulse: Pulse;
+  pulseRelease: PulseRelease;
+  pulseResults: PulseResults;
   purchases: PurchaseStore;
   recentContacts: RecentContacts;
   referralCodes: ReferralCodes;
@@ -224,6 +192,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   inbox: provider({ table: ['get', 'put', 'update', 'delete', 'query'] }, openInbox),
   fulfilments: provider({ queues: ['fulfilments'] }, openFulfilments),
   houseHours: provider({ table: ['get', 'put'] }, openHouseHours),
+  indicators: provider({ table: ['get', 'put', 'query'], sealer: ['seal', 'unseal'] }, openIndicators),
   intake: provider({ table: ['get', 'put'], queues: ['complaints'], sealer: ['seal', 'mac'] }, openIntake),
   ledger: provider({ table: ['put', 'query'] }, openLedger),
   letters: provider({ queues: ['letters'] }, openLetters),
@@ -243,6 +212,9 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   mailGuard: provider({ table: ['update'], sealer: ['mac'] }, openMailGuard),
   loads: provider({ table: ['get', 'put'] }, openLoads),
   pins: provider({ table: ['update'], sealer: ['mac'] }, openPins),
+  pulse: provider({ table: ['get', 'put'], sealer: ['seal', 'mac'] }, openPulse),
+  pulseRelease: provider({ table: ['query', 'put', 'delete'], sealer: ['unseal', 'destroyKey'] }, openPulseRelease),
+  pulseResults: provider({ table: ['query'] }, openPulseResults),
   purchases: provider({ lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] }, openPurchases),
   recentContacts: provider({ contactCentre: ['recentContacts'] }, openRecentContacts),
   referralCodes: provider({ sealer: ['mac'] }, openReferralCodes),

@@ -23,7 +23,13 @@ export function lakeContract(make: () => Promise<LakeBench>): void {
       category: `a "quoted", new\nline 'and' ☎ \u2028`,
       first_contact: true,
       root_cause: '',
-      ...{ recommend: 0, agreement: 'fairly:4', answered_by: 'phone' },
+      ...{
+        recommend: 0,
+        agreement: 'fairly:4',
+        answered_by: 'phone',
+        excluded: 'mystery-shopper',
+        story_day: '2026-02-28',
+      },
     });
     const most = order('ann', '1998-06-30', { amount_minor: Number.MAX_SAFE_INTEGER, returned_day: '2024-02-29' });
     await lake.append('cases', [about]);

@@ -31,6 +31,7 @@ const GOLDEN: Record<(typeof SHARED_FUNCTIONS)[number], [string, unknown]> = {
     18,
   ],
   cast: [`SELECT CAST('12' AS BIGINT) AS x`, 12],
+  substr: [`SELECT substr(CAST(DATE '2026-11-02' AS VARCHAR), 6, 2) AS x`, '11'],
 };
 
 const lake = openLake({ folder: undefined, clock: { now: () => '2026-01-01T00:00:00.000Z' } });

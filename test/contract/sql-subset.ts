@@ -12,6 +12,7 @@ export const SHARED_FUNCTIONS = [
   'row_number',
   'lead',
   'cast',
+  'substr',
 ] as const;
 
 /** Words that may stand before a bracket without being a function. */

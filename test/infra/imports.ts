@@ -37,6 +37,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'shared/domain/line/words.ts',
       'shared/domain/evidence/media-types.ts',
       'shared/domain/actions/words.ts',
+      'shared/domain/indicators/words.ts',
+      'shared/domain/pulse/items.ts',
       'shared/domain/letters/clauses/clause.ts',
       'shared/domain/letters/kept-letter.ts',
       'shared/domain/letters/ways.ts',

@@ -15,12 +15,14 @@ import { questionAnswer } from '../../events/correspondence/question-answer.v1.t
 import { bulkCommand, mergeMany, splitOff } from '../../events/desk/bulk.v1.ts';
 import { filterToKeep, mentionsRead } from '../../events/desk/lists.v1.ts';
 import { feedRecordAside } from '../../events/feed-record.v1.ts';
+import { indicatorTold } from '../../events/indicators/indicator.v1.ts';
 import { letterDue } from '../../events/letter.v1.ts';
 import { letterPreview } from '../../events/letter-preview.v1.ts';
 import { lineNotice } from '../../events/line-notice.v1.ts';
 import { marketQuestion } from '../../events/loyalty/market-question.v1.ts';
 import { problemSurvey } from '../../events/loyalty/problem-survey.v1.ts';
 import { taskDue } from '../../events/offer-task.v1.ts';
+import { pulseAnswer, pulseWanted } from '../../events/pulse/pulse.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
 import { erasureDue, erasureRequest } from '../../events/record/erasure.v1.ts';
 import { remedyDue, remedyOrder } from '../../events/remedy-due.v1.ts';
@@ -51,6 +53,7 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'feed-record': feedRecordAside,
   'file-offer': fileOffer,
   'hours-command': hoursCommand,
+  indicator: indicatorTold,
   'letter-due': letterDue,
   'filter-to-keep': filterToKeep,
   'letter-preview': letterPreview,
@@ -61,6 +64,8 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'mentions-read': mentionsRead,
   'merge-many': mergeMany,
   'problem-survey': problemSurvey,
+  'pulse-answer': pulseAnswer,
+  'pulse-wanted': pulseWanted,
   'purchase-batch': purchaseBatch,
   'question-answer': questionAnswer,
   'remedy-due': remedyDue,

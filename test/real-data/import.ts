@@ -8,8 +8,11 @@ import { join, resolve } from 'node:path';
 import configuration from '../../comeback.config.ts';
 import { readImportArguments } from '../../infra/local/import/arguments.ts';
 import { importFile } from '../../infra/local/import/import-file.ts';
+import { INDEXES } from '../../infra/topology.ts';
+import { openDatabase } from '../../shared/adapters/embedded/database.ts';
 import { openLake } from '../../shared/adapters/embedded/lake.ts';
 import { openSealer } from '../../shared/adapters/embedded/sealer.ts';
+import { openTable } from '../../shared/adapters/embedded/table.ts';
 import { openWarehouse } from '../../shared/adapters/embedded/warehouse.ts';
 
 const PURCHASES = [
@@ -35,7 +38,7 @@ const sealer = openSealer(undefined);
 const warehouse = openWarehouse(lake);
 let sent = 0;
 const services = {
-  ...{ lake, sealer, clock, configuration },
+  ...{ lake, sealer, clock, configuration, table: openTable(openDatabase(':memory:'), INDEXES) },
   queues: {
     async send(_queue: string, messages: readonly unknown[]) {
       sent += messages.length;

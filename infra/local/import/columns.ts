@@ -7,10 +7,11 @@ import {
   REMEDY_KINDS,
   SEVERITIES,
 } from '../../../shared/domain/case/vocabulary.ts';
+import { INDICATOR_KINDS } from '../../../shared/domain/indicators/words.ts';
 import { PURCHASE_KINDS, PURCHASE_STATUSES } from '../../../shared/domain/loyalty/purchase-rows.ts';
 
 /** What can be imported, in the word of the command line. */
-export const IMPORTS = ['purchases', 'cases', 'customers', 'problem-surveys'] as const;
+export const IMPORTS = ['purchases', 'cases', 'customers', 'problem-surveys', 'indicators'] as const;
 export type ImportKind = (typeof IMPORTS)[number];
 
 /** The columns of a file, by our names; those not required may be absent. */
@@ -59,6 +60,11 @@ export const COLUMNS: Record<ImportKind, Columns> = {
     required: ['survey_id', 'held_on', 'population', 'invited', 'answered', 'had_problem', 'complained'],
     optional: ['product', 'silent_bought_again', 'complainants_bought_again'],
     words: {},
+  },
+  indicators: {
+    required: ['kind', 'day', 'owner'],
+    optional: ['indicator_id', 'value', 'text'],
+    words: { kind: INDICATOR_KINDS },
   },
 };
 

@@ -1,3 +1,4 @@
+import { type IndicatorFacts, whyNot } from '../../../shared/domain/indicators/entry.ts';
 import { caseRows } from '../../../shared/domain/loyalty/case-rows.ts';
 import { customerRows } from '../../../shared/domain/loyalty/customer-rows.ts';
 import { problemSurveyRow } from '../../../shared/domain/loyalty/problem-survey.ts';
@@ -12,7 +13,13 @@ import type {
 } from '../../../shared/domain/loyalty/rows.ts';
 import type { Cells } from './cells.ts';
 import type { ImportKind } from './columns.ts';
-import { readCase, readCustomer, readProblemSurvey, readPurchase } from './read-facts.ts';
+import { readCase, readCustomer, readIndicator, readProblemSurvey, readPurchase } from './read-facts.ts';
+
+/** An entry of the log of indicators, with what is said there. */
+export interface ToldIndicator {
+  facts: IndicatorFacts;
+  text: string | undefined;
+}
 
 /** What is to be kept of one batch. */
 export interface Batch {
@@ -20,17 +27,18 @@ export interface Batch {
   purchases: PurchaseRow[];
   customers: CustomerRow[];
   surveys: ProblemSurveyRow[];
+  indicators: ToldIndicator[];
   /** By row id: a customer's e-mail stands on many rows of a file. */
   identities: Map<string, IdentityRow>;
   recorded: { purchase: Purchase; row: PurchaseRow }[];
 }
 
 export function emptyBatch(): Batch {
-  return { cases: [], purchases: [], customers: [], surveys: [], identities: new Map(), recorded: [] };
+  return { cases: [], purchases: [], customers: [], surveys: [], indicators: [], identities: new Map(), recorded: [] };
 }
 
-export function rowsIn({ cases, purchases, customers, surveys }: Batch): number {
-  return cases.length + purchases.length + customers.length + surveys.length;
+export function rowsIn({ cases, purchases, customers, surveys, indicators }: Batch): number {
+  return cases.length + purchases.length + customers.length + surveys.length + indicators.length;
 }
 
 /** Adds a loaded row to the batch, and answers what is odd about it (codes); or says why it cannot be kept. */
@@ -81,6 +89,14 @@ const DERIVE: Record<ImportKind, Derive> = {
     // Of one id in a file the last line counts, as with customers.
     const { ordinal } = identify(['problem-survey', row.row_id], context);
     batch.surveys.push({ ...row, version: row.version + ordinal });
+    return { identities: [], anomalies: [] };
+  },
+  indicators(cells, context, batch) {
+    const told = readIndicator(cells, context);
+    if (cells.problem !== undefined) return { refused: cells.problem };
+    const wrong = whyNot(told.facts, { text: told.text, today: context.today });
+    if (wrong !== undefined) return { refused: `${wrong.field}: ${wrong.problem}` };
+    batch.indicators.push(told);
     return { identities: [], anomalies: [] };
   },
 };

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { normaliseEmail, normalisePhone } from '../../../shared/adapters/stores/customer/identities.ts';
 import { sendToCustomers } from '../../../shared/adapters/stores/customer/purchases.ts';
+import { openIndicators } from '../../../shared/adapters/stores/indicators/indicators.ts';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
 import { invalidInput } from '../../../shared/domain/errors.ts';
 import { type Refused, type RowContext, rowContext } from '../../../shared/domain/loyalty/row-context.ts';
@@ -9,6 +10,7 @@ import type { Lake } from '../../../shared/ports/lake.ts';
 import type { Queues } from '../../../shared/ports/queue.ts';
 import type { Sealer } from '../../../shared/ports/sealer.ts';
 import type { Clock } from '../../../shared/ports/surroundings.ts';
+import type { Table } from '../../../shared/ports/table.ts';
 import { Cells } from './cells.ts';
 import type { ImportKind } from './columns.ts';
 import { type Batch, derive, emptyBatch, rowsIn } from './derive.ts';
@@ -54,6 +56,7 @@ export interface ImportServices {
   sealer: Sealer;
   clock: Clock;
   configuration: Configuration;
+  table: Pick<Table, 'get' | 'put' | 'query'>;
 }
 
 const ROWS_AT_ONCE = 20_000;
@@ -79,6 +82,7 @@ export async function importFile(
 
   async function keep(): Promise<void> {
     await append(batch, services.lake);
+    await tellIndicators(batch, services);
     if (isRemembered) await sendToCustomers(batch.recorded, context, services);
     result.kept = result.rows - result.rejected;
     batch = emptyBatch();
@@ -140,6 +144,17 @@ async function append(batch: Batch, lake: Lake): Promise<void> {
   await lake.append('purchases', batch.purchases);
   await lake.append('cases', batch.cases);
   await lake.append('problem_surveys', batch.surveys);
+}
+
+/** The log lies in the table, and its rows in the lake follow from there; of one id the file is the newest word. */
+async function tellIndicators({ indicators }: Batch, services: ImportServices): Promise<void> {
+  const log = openIndicators(services);
+  const by = { by: 'import', now: services.clock.now(), ifVersion: 'newest' } as const;
+  for (const { facts, text } of indicators) {
+    const told = await log.tell(facts, text, by);
+    if ('refused' in told)
+      throw invalidInput('file', `The entry ${facts.indicatorId} is ${told.refused}; nothing after it is kept.`);
+  }
 }
 
 async function sizeOf(file: string): Promise<number> {

@@ -6,13 +6,16 @@ import {
   REACTIONS,
   SEVERITIES,
 } from '../../../shared/domain/case/vocabulary.ts';
+import { INDICATOR_KINDS } from '../../../shared/domain/indicators/words.ts';
 import type { CaseFacts } from '../../../shared/domain/loyalty/case-rows.ts';
 import type { CustomerFacts } from '../../../shared/domain/loyalty/customer-rows.ts';
 import { dayOf } from '../../../shared/domain/loyalty/day-formats.ts';
 import type { ProblemSurvey } from '../../../shared/domain/loyalty/problem-survey.ts';
 import { PURCHASE_KINDS, PURCHASE_STATUSES, type Purchase } from '../../../shared/domain/loyalty/purchase-rows.ts';
+import { identify, idOfRepeat, type RowContext } from '../../../shared/domain/loyalty/row-context.ts';
 import type { Cells } from './cells.ts';
 import { REMEDY_WORDS } from './columns.ts';
+import type { ToldIndicator } from './derive.ts';
 
 /** What a row says, provided that `cells.problem` is undefined afterwards. */
 export function readPurchase(cells: Cells): Purchase {
@@ -107,4 +110,17 @@ export function readProblemSurvey(cells: Cells, timeZone: string): ProblemSurvey
     silentBoughtAgain: cells.count('silent_bought_again'),
     complainantsBoughtAgain: cells.count('complainants_bought_again'),
   };
+}
+
+/** What a row says, provided that `cells.problem` is undefined afterwards. Without an id, the same words are the same entry. */
+export function readIndicator(cells: Cells, context: RowContext): ToldIndicator {
+  cells.required('kind');
+  cells.required('day');
+  const kind = cells.word('kind', INDICATOR_KINDS) ?? 'positive-feedback';
+  const moment = cells.moment('day');
+  const day = moment === undefined ? '' : dayOf(moment, context.timeZone);
+  const [owner, value, text] = [cells.required('owner'), cells.count('value'), cells.text('text')];
+  const { id, ordinal } = identify(['indicator', kind, day, owner, value ?? null, text ?? null], context);
+  const indicatorId = cells.text('indicator_id') ?? idOfRepeat(id, ordinal);
+  return { facts: { indicatorId, kind, day, owner, ...(value === undefined ? {} : { value }) }, text };
 }

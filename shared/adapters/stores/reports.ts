@@ -51,6 +51,7 @@ export function openReports({
     timeZone: configuration.businessTimeZone,
     returnWindowDays: configuration.returnWindowDays,
     smallestGroup: configuration.smallestGroup,
+    ...(configuration.indicators === undefined ? {} : { indicators: configuration.indicators }),
   };
 
   return {

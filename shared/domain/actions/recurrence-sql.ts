@@ -1,3 +1,5 @@
+import { COUNTED_CASES } from '../reports/counted-cases.ts';
+
 /** Days since 1970: differences are then plain subtractions in both engines. */
 const epoch = (column: string) => `date_diff('day', DATE '1970-01-01', ${column})`;
 const NEWEST = 'row_number() OVER (PARTITION BY row_id ORDER BY version DESC, "at" DESC)';
@@ -18,8 +20,8 @@ export function recurrenceSql(windows: readonly number[]): string {
 ), complaints AS (
   SELECT row_id, ${epoch('received_day')} AS day, root_cause, causes,
     COALESCE(crm_key, email_key, phone_key, customer_key, row_id) AS person
-  FROM (SELECT *, ${NEWEST} AS place FROM cases) AS written
-  WHERE place = 1 AND received_day IS NOT NULL AND merged_into IS NULL
+  FROM (${COUNTED_CASES}) AS counted
+  WHERE received_day IS NOT NULL AND merged_into IS NULL
     AND COALESCE(closure, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint')
 ), orders AS (
   SELECT customer_key, ${epoch('purchased_day')} AS day

@@ -15,6 +15,7 @@ import type {
   ContactChannel,
   CustomerMatch,
   Decision,
+  ExcludedBecause,
   ExternalOutcome,
   HoldReason,
   Kind,
@@ -222,6 +223,10 @@ export interface Case {
   mergedInto?: string;
   /** The record must be kept, whatever is asked: nothing of it is erased until this is lifted. */
   legalHold?: { since: Instant };
+  /** It stands in no count of any report. */
+  excluded?: { because: ExcludedBecause; since: Instant };
+  /** Their story may be told in the house, without anything that points at them. */
+  story?: { consentedOn: Day };
   /** When the person was erased: texts and contact data cannot be read any more, and nothing more is done with the case. */
   erasedAt?: Instant;
   /** Cases merged into this one. */

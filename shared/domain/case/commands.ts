@@ -1,6 +1,7 @@
 import { CAUSES_COMMANDS, type CausesCommand } from './causes/commands.ts';
 import { CLOCK_COMMANDS, type ClockCommand } from './clock/commands.ts';
 import { CORRESPONDENCE_COMMANDS, type CorrespondenceCommand } from './correspondence/commands.ts';
+import { COUNTING_COMMANDS, type CountingCommand } from './counting/commands.ts';
 import { DELEGATION_COMMANDS, type DelegationCommand } from './delegation/commands.ts';
 import { EXTERNAL_REVIEW_COMMANDS, type ExternalReviewCommand } from './external-review/commands.ts';
 import { GIFT_COMMANDS, type GiftCommand } from './gifts/commands.ts';
@@ -35,6 +36,7 @@ export type Command =
   | DelegationCommand
   | PeopleCommand
   | RecordCommand
+  | CountingCommand
   | GiftCommand
   | PromisesCommand
   | TeamworkCommand
@@ -55,6 +57,7 @@ export const COMMANDS = [
   ...DELEGATION_COMMANDS,
   ...PEOPLE_COMMANDS,
   ...RECORD_COMMANDS,
+  ...COUNTING_COMMANDS,
   ...EXTERNAL_REVIEW_COMMANDS,
   ...CAUSES_COMMANDS,
   ...PLAYBOOK_COMMANDS,

@@ -5,6 +5,7 @@ import { causesRules } from './causes/decide.ts';
 import { clockRules } from './clock/decide.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
 import { correspondenceRules } from './correspondence/decide.ts';
+import { countingRules } from './counting/decide.ts';
 import { delegationRules } from './delegation/decide.ts';
 import type { CaseEvent } from './events.ts';
 import { externalReviewRules } from './external-review/decide.ts';
@@ -52,6 +53,7 @@ const RULES: CommandRules = {
   ...clockRules,
   ...mergeRules,
   ...recordRules,
+  ...countingRules,
   ...correspondenceRules,
   ...delegationRules,
   ...peopleRules,

@@ -2,6 +2,7 @@ import type { Case } from './case.ts';
 import { type CausesEvent, causesLines } from './causes/events.ts';
 import { type ClockEvent, clockLines } from './clock/events.ts';
 import { type CorrespondenceEvent, correspondenceLines } from './correspondence/events.ts';
+import { type CountingEvent, countingLines } from './counting/events.ts';
 import { type DelegationEvent, delegationLines } from './delegation/events.ts';
 import { type ExternalReviewEvent, externalReviewLines } from './external-review/events.ts';
 import { type GiftEvent, giftLines } from './gifts/events.ts';
@@ -29,6 +30,7 @@ export type CaseEvent =
   | DelegationEvent
   | PeopleEvent
   | RecordEvent
+  | CountingEvent
   | GiftEvent
   | PromisesEvent
   | TeamworkEvent
@@ -62,6 +64,7 @@ const LINES: HistoryLines<CaseEvent> = {
   ...delegationLines,
   ...peopleLines,
   ...recordLines,
+  ...countingLines,
   ...externalReviewLines,
   ...causesLines,
   ...playbookLines,

@@ -3,6 +3,7 @@ import type { Case } from './case.ts';
 import { causesFolds } from './causes/evolve.ts';
 import { clockFolds } from './clock/evolve.ts';
 import { correspondenceFolds } from './correspondence/evolve.ts';
+import { countingFolds } from './counting/evolve.ts';
 import { delegationFolds } from './delegation/evolve.ts';
 import type { CaseEvent } from './events.ts';
 import { externalReviewFolds } from './external-review/evolve.ts';
@@ -33,6 +34,7 @@ const FOLDS: Folds<CaseEvent> = {
   ...delegationFolds,
   ...peopleFolds,
   ...recordFolds,
+  ...countingFolds,
   ...externalReviewFolds,
   ...causesFolds,
   ...playbookFolds,

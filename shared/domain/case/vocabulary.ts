@@ -115,6 +115,10 @@ export type TickState = (typeof TICK_STATES)[number];
 export const WITHDRAW_REASONS = ['customer', 'out-of-scope', 'not-a-complaint', 'erased'] as const;
 export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
 
+/** Why a case stands in no count of any report: somebody of ours played a customer. */
+export const EXCLUDED_BECAUSE = ['mystery-shopper'] as const;
+export type ExcludedBecause = (typeof EXCLUDED_BECAUSE)[number];
+
 /** Why a person was erased from a case: somebody asked for it, or the time for keeping it was over. */
 export const ERASED_BECAUSE = ['request', 'retention'] as const;
 export type ErasedBecause = (typeof ERASED_BECAUSE)[number];

@@ -169,6 +169,7 @@ export function caseRows(
       own_kept: null,
       reopened_day: null,
       referral_code: null,
+      story_day: null,
     },
     identities: crm_key === null ? [] : identityRows(crm_key, contact, context),
   };

@@ -75,9 +75,10 @@ export function liveCaseRow(
     ...classedCauses(it.reportedCauses, firm),
     ...marksBy(rounds, isByT0),
     answered_by: answeredBy(rounds, isByT0),
-    excluded: null,
     ...handlingOf(it, businessTimeZone),
     referral_code: wasSatisfied(it) ? (keys.referral ?? null) : null,
+    excluded: it.excluded?.because ?? null,
+    story_day: it.story?.consentedOn ?? null,
   };
 }
 

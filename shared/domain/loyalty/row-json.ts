@@ -28,6 +28,7 @@ const COLUMNS: Record<LakeTable, [string, ColumnType][]> = {
   customers: Object.entries(LAKE_COLUMNS.customers),
   actions: Object.entries(LAKE_COLUMNS.actions),
   problem_surveys: Object.entries(LAKE_COLUMNS.problem_surveys),
+  indicators: Object.entries(LAKE_COLUMNS.indicators),
 };
 
 const FITS: Record<ColumnType, (value: unknown) => boolean> = {

@@ -1,3 +1,4 @@
+import type { IndicatorKind } from '../indicators/words.ts';
 import type { Day, Instant } from '../time.ts';
 
 /**
@@ -74,8 +75,6 @@ export interface CaseRow {
   change_wanted: string | null;
   /** How the reaction came: one of ANSWERED_BY; null without an answer, and of imported cases. */
   answered_by: string | null;
-  /** Why the case is in no report (a test of our own, as a mystery shopper's); null: it counts. */
-  excluded: string | null;
   /**
    * How the case was handled, as known now and not as of t0: for figures of our work, never to say who is in a cohort or which
    * group. All null for an imported case. The first word from a person of ours; the acknowledgement, sent by itself, is none.
@@ -91,6 +90,10 @@ export interface CaseRow {
   reopened_day: Day | null;
   /** What the customer may pass on, once satisfied; null until then, and of imported cases. */
   referral_code: string | null;
+  /** One of EXCLUDED_BECAUSE; null where the case counts. What is known now holds, not what was at t0. */
+  excluded: string | null;
+  /** The day on which the customer agreed that their story is told in the house; null without that. */
+  story_day: Day | null;
 }
 
 /** The page behind the link, keys on the telephone, or staff, who were told. */
@@ -166,6 +169,17 @@ export interface ProblemSurveyRow {
   at: Instant;
 }
 
+/** An entry of the log of indicators, by its id; its words and its owner are not in the lake. */
+export interface IndicatorRow {
+  row_id: string;
+  version: number;
+  kind: IndicatorKind;
+  day: Day;
+  /** Null where only words were told. */
+  value: number | null;
+  at: Instant;
+}
+
 export interface LakeTables {
   cases: CaseRow;
   purchases: PurchaseRow;
@@ -173,6 +187,7 @@ export interface LakeTables {
   customers: CustomerRow;
   actions: ActionRow;
   problem_surveys: ProblemSurveyRow;
+  indicators: IndicatorRow;
 }
 export type LakeTable = keyof LakeTables;
 export type LakeRow<T extends LakeTable> = LakeTables[T];
@@ -183,4 +198,5 @@ export const LAKE_TABLES = [
   'customers',
   'actions',
   'problem_surveys',
+  'indicators',
 ] as const satisfies readonly LakeTable[];

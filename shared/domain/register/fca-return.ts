@@ -1,5 +1,6 @@
 import { AppError, invalidInput } from '../errors.ts';
 import { epochDay } from '../loyalty/epoch-days.ts';
+import { COUNTED_CASES } from '../reports/counted-cases.ts';
 import type { Day } from '../time.ts';
 
 /** Cell by cell of the return, for one product and main cause, or for all of them. */
@@ -63,13 +64,11 @@ const counted = (name: string, condition: string) => `count(*) FILTER (WHERE ${c
 /** Parameters: first and last day of the period, in days since 1970. One row for each product, cause and currency. */
 export const FCA_RETURN_SQL = `WITH period AS (
   SELECT CAST(? AS BIGINT) AS first_day, CAST(? AS BIGINT) AS last_day
-), newest AS (
-  SELECT *, row_number() OVER (PARTITION BY row_id ORDER BY version DESC, "at" DESC) AS place FROM cases
 ), complaints AS (
   SELECT category, root_cause, decision, redress_minor, redress_currency, ${epoch('received_day')} AS received,
     COALESCE(${epoch('decided_day')}, ${epoch('closed_day')}) AS closed
-  FROM newest
-  WHERE place = 1 AND COALESCE(kind, 'complaint') = 'complaint' AND merged_into IS NULL
+  FROM (${COUNTED_CASES}) AS counted
+  WHERE COALESCE(kind, 'complaint') = 'complaint' AND merged_into IS NULL
     AND COALESCE(closure, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint')
 )
 SELECT c.category, c.root_cause, c.redress_currency,

@@ -6,6 +6,8 @@ import { complaintHandling } from './handling/complaint-handling.ts';
 import { outcomes } from './handling/outcomes.ts';
 import { rootCauses } from './handling/root-causes.ts';
 import { voice } from './handling/voice.ts';
+import { managerPack } from './indicators/manager-pack.ts';
+import { sevenIndicators } from './indicators/seven-indicators.ts';
 import { marketDamage } from './market/market-damage.ts';
 import { recurrence } from './recurrence.ts';
 import type { Report } from './report.ts';
@@ -30,6 +32,8 @@ const REPORTS = [
   segmentMigration,
   defections,
   retentionToProfit,
+  sevenIndicators,
+  managerPack,
 ] as const;
 
 /** A report whose parameters and result only it can read: what it parses is handed back to it unread. */

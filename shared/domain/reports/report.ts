@@ -1,3 +1,4 @@
+import type { IndicatorTargets } from '../indicators/targets.ts';
 import type { CountRow } from '../loyalty/cohort/cohort-counts.ts';
 
 /** One statement with its `?` values, in the SQL that DuckDB and Athena read alike. */
@@ -12,6 +13,8 @@ export interface ReportContext {
   returnWindowDays: number;
   /** People below which a group is not shown. */
   smallestGroup: number;
+  /** Owners and targets, by indicator. */
+  indicators?: IndicatorTargets;
 }
 
 /** A figure with its limits, null where these cannot be said. */

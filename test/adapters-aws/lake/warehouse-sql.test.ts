@@ -4,6 +4,7 @@ import { openWarehouse as openAthena } from '../../../shared/adapters/aws/wareho
 import { type EmbeddedLake, openLake } from '../../../shared/adapters/embedded/lake.ts';
 import { openWarehouse } from '../../../shared/adapters/embedded/warehouse.ts';
 import { REACTIONS } from '../../../shared/domain/case/vocabulary.ts';
+import { INDICATOR_KINDS } from '../../../shared/domain/indicators/words.ts';
 import { GROUPING_NAMES } from '../../../shared/domain/loyalty/cohort/groupings.ts';
 import { dayOfEpoch, epochDay } from '../../../shared/domain/loyalty/epoch-days.ts';
 import { LAKE_TABLES } from '../../../shared/domain/loyalty/rows.ts';
@@ -39,6 +40,7 @@ function someRows(count: number, prefix: string, at: string): Required<Rows> {
         ...{ closure: pick(['decided', 'decided', 'withdrawn', null], n), t0_from_closure: n % 7 === 0 },
         ...{ product: pick(['toasters', 'kettles', null], n), channel: pick(['phone', 'web', 'post', null], n) },
         ...{ first_contact: pick([true, false, null], n), received_day: day((n % 40) - 10) },
+        ...{ story_day: pick([day(1), null], n) },
         ...{ complaint_order_key: pick([null, 'o1'], n), anomaly: pick([null, null, 'odd'], n) },
       }),
     ),
@@ -68,6 +70,10 @@ function someRows(count: number, prefix: string, at: string): Required<Rows> {
       ...{ row_id: `${prefix}s${n % 20}`, version: 1 + n, held_day: day(n), product: pick([null, 'toasters'], n) },
       ...{ population: 1000, invited: 100, answered: 80, had_problem: 40, complained: 10 + (n % 7) },
       ...{ silent_bought_again: n % 3 === 0 ? null : 5, complainants_bought_again: null, at },
+    })),
+    indicators: numbers.map((n) => ({
+      ...{ row_id: `${prefix}i${n % 30}`, version: 1 + n, kind: pick(INDICATOR_KINDS, n), day: day(n * 3), at },
+      value: pick([null, n], n),
     })),
   };
 }

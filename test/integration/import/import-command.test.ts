@@ -6,8 +6,11 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import configuration from '../../../comeback.config.ts';
 import { importCommand } from '../../../infra/local/import/import-command.ts';
 import { importFile } from '../../../infra/local/import/import-file.ts';
+import { INDEXES } from '../../../infra/topology.ts';
+import { openDatabase } from '../../../shared/adapters/embedded/database.ts';
 import { openLake } from '../../../shared/adapters/embedded/lake.ts';
 import { openSealer } from '../../../shared/adapters/embedded/sealer.ts';
+import { openTable } from '../../../shared/adapters/embedded/table.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -29,7 +32,8 @@ async function typeIn(here: string, ...argv: string[]) {
       const clock = { now: () => new Date().toISOString() };
       const lake = openLake({ folder: undefined, clock });
       const sealer = openSealer(undefined);
-      const services = { lake, sealer, clock, configuration, queues: { send: async () => {} } };
+      const table = openTable(openDatabase(':memory:'), INDEXES);
+      const services = { lake, sealer, table, clock, configuration, queues: { send: async () => {} } };
       try {
         const rejectsFile = join(here, basename(request.rejectsFile));
         return await importFile({ ...request, rejectsFile }, services, progress);

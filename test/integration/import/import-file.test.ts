@@ -6,8 +6,11 @@ import configuration from '../../../comeback.config.ts';
 import { CUSTOMER_PURCHASES_KEY, customerPurchases, customerPurchasesMessage } from '../../../events/purchase.v1.ts';
 import { readImportArguments } from '../../../infra/local/import/arguments.ts';
 import { type ImportProgress, importFile } from '../../../infra/local/import/import-file.ts';
+import { INDEXES } from '../../../infra/topology.ts';
+import { openDatabase } from '../../../shared/adapters/embedded/database.ts';
 import { type EmbeddedLake, openLake } from '../../../shared/adapters/embedded/lake.ts';
 import { type EmbeddedSealer, openSealer } from '../../../shared/adapters/embedded/sealer.ts';
+import { openTable } from '../../../shared/adapters/embedded/table.ts';
 import { openWarehouse } from '../../../shared/adapters/embedded/warehouse.ts';
 
 let folder: string;
@@ -36,6 +39,7 @@ async function load(content: string | Buffer, argv: string[], progress: (seen: I
     request,
     {
       ...{ lake, sealer, configuration, clock: { now: () => new Date().toISOString() } },
+      table: openTable(openDatabase(':memory:'), INDEXES),
       queues: {
         async send(_queue, messages) {
           sent.push(...messages.map(({ body }) => body));

@@ -5,8 +5,11 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import configuration from '../../../comeback.config.ts';
 import { readImportArguments } from '../../../infra/local/import/arguments.ts';
 import { importFile } from '../../../infra/local/import/import-file.ts';
+import { INDEXES } from '../../../infra/topology.ts';
+import { openDatabase } from '../../../shared/adapters/embedded/database.ts';
 import { type EmbeddedLake, openLake } from '../../../shared/adapters/embedded/lake.ts';
 import { type EmbeddedSealer, openSealer } from '../../../shared/adapters/embedded/sealer.ts';
+import { openTable } from '../../../shared/adapters/embedded/table.ts';
 import { openWarehouse } from '../../../shared/adapters/embedded/warehouse.ts';
 import { SURVEYS_SQL } from '../../../shared/domain/reports/market/market-sql.ts';
 
@@ -30,7 +33,8 @@ const HEADER = 'survey_id,held_on,product,population,invited,answered,had_proble
 async function load(lines: string) {
   writeFileSync(join(folder, 'file.csv'), HEADER + lines);
   const { request } = readImportArguments(['problem-surveys', 'file.csv'], folder);
-  const services = { lake, sealer, clock, configuration, queues: { send: async () => {} } };
+  const table = openTable(openDatabase(':memory:'), INDEXES);
+  const services = { lake, sealer, clock, table, configuration, queues: { send: async () => {} } };
   return importFile(request, services, () => {});
 }
 const kept = () => openWarehouse(lake).query(`${SURVEYS_SQL} ORDER BY row_id`);

@@ -58,6 +58,11 @@ test.each<[string, Partial<Configuration>, RegExp]>([
   ['no return window', { returnWindowDays: 0 }, /^returnWindowDays/],
   ['an endless return window', { returnWindowDays: Number.POSITIVE_INFINITY }, /^returnWindowDays/],
   ['a repeat window in the past', { repeatWindowDays: -90 }, /^repeatWindowDays/],
+  [
+    'a target for no quarter',
+    { indicators: { complaints: { owner: 'mia', targets: { '2026-12': 120 } } } },
+    /^indicators.complaints.targets.2026-12: it is no quarter/,
+  ],
   ['groups of four', { smallestGroup: 4 }, /^smallestGroup: 4 .*5 people or more/],
   ['an address with a slash at the end', { publicUrl: 'https://help.example.com/' }, /^publicUrl: .*slash/],
   ['an address of no web', { publicUrl: 'help.example.com' }, /^publicUrl: .*no web address/],

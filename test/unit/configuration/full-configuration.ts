@@ -56,6 +56,7 @@ export const FULL: Configuration = {
     skills: ['safety'],
     away: [{ from: '2026-12-21', until: '2026-12-31' }],
   })),
+  indicators: { complaints: { owner: 'mia', targets: { '2026-Q4': 120 } } },
   causes: [{ code: 'moth', class: 'core-failure', roots: ['emotional'], labels: words }],
   playbooks: [
     {

@@ -8,6 +8,7 @@ import type {
   CaseRow,
   CustomerRow,
   IdentityRow,
+  IndicatorRow,
   ProblemSurveyRow,
   PurchaseRow,
 } from '../../../shared/domain/loyalty/rows.ts';
@@ -68,6 +69,7 @@ export function caseOf(rowId: string, facts: Partial<CaseRow> = {}): CaseRow {
     own_kept: null,
     reopened_day: null,
     referral_code: null,
+    story_day: null,
     ...facts,
   };
 }
@@ -118,6 +120,7 @@ export interface Rows {
   customers?: readonly CustomerRow[];
   actions?: readonly ActionRow[];
   problem_surveys?: readonly ProblemSurveyRow[];
+  indicators?: readonly IndicatorRow[];
 }
 
 /** The report over just these rows, through a real lake. Ends on 31 December 2026 unless said otherwise. */

@@ -7,7 +7,7 @@ export const recordFolds: Folds<RecordEvent> = {
   'legal-hold-lifted': (it) => without(it, 'legalHold'),
   // Number, codes, times and sums stay and are counted; what leads to the person goes.
   erased: (it, _event, at) => ({
-    ...without(it, 'customerId', 'possiblyRelatedTo', 'preferredChannel', 'representative', 'notBy'),
+    ...without(it, 'customerId', 'possiblyRelatedTo', 'preferredChannel', 'representative', 'notBy', 'story'),
     reachable: false,
     erasedAt: at,
   }),

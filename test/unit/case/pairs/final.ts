@@ -1,9 +1,11 @@
+import { COUNTING } from './counting.ts';
 import { FINAL_RECORD } from './record.ts';
 import { HEARD } from './written.ts';
 
 export const FINAL = {
   ...HEARD,
   ...FINAL_RECORD,
+  ...COUNTING,
   take: 'wrong-status',
   release: 'wrong-status',
   assign: 'wrong-status',

@@ -1,0 +1,78 @@
+import { entryAfter, type IndicatorEntry, type IndicatorFacts, saysTheSame } from '../../../domain/indicators/entry.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { Sealer } from '../../../ports/sealer.ts';
+import type { Attribute, Item, Key, Table } from '../../../ports/table.ts';
+
+/** `text` is null where nothing was said. */
+export type ShownIndicator = IndicatorEntry & { text: string | null };
+
+/** What became of a telling. `stale`: it says something else already, and the teller has not seen that version. */
+export type Told = { kept: ShownIndicator } | { refused: 'stale' | 'absent' | 'too-often' };
+
+/** The log of indicators: an item for each entry, all in one partition, since a firm writes some hundreds a year. */
+export interface Indicators {
+  /**
+   * Keeps an entry, or corrects it; the same again changes nothing.
+   * @param ifVersion the version that is corrected; `newest` lets the last word count, whatever it was
+   */
+  tell(
+    facts: IndicatorFacts,
+    text: string | undefined,
+    by: { by: string; now: Instant; ifVersion?: number | 'newest' },
+  ): Promise<Told>;
+  /** All there are, without their words. */
+  list(): Promise<IndicatorEntry[]>;
+  /** What was said with the entry. */
+  textOf(indicatorId: string): Promise<string | null>;
+}
+
+type Ports = { table: Pick<Table, 'get' | 'put' | 'query'>; sealer: Pick<Sealer, 'seal' | 'unseal'> };
+
+export function openIndicators({ table, sealer }: Ports): Indicators {
+  const unsealed = async (item: Item | undefined) =>
+    typeof item?.sealed === 'string' ? ((await sealer.unseal(sealKey(item.sk), item.sealed)) ?? null) : null;
+
+  return {
+    async tell(facts, text, { by, now, ifVersion }) {
+      const key = keyOf(facts.indicatorId);
+      const item = await table.get(key);
+      const before = indicatorOf(item);
+      const said = await unsealed(item);
+      if (before !== undefined && saysTheSame(before, facts) && said === (text ?? null))
+        return { kept: { ...before, text: said } };
+      if (ifVersion !== 'newest' && ifVersion !== before?.version)
+        return { refused: before === undefined ? 'absent' : 'stale' };
+      const after = entryAfter(before, facts, { by, now });
+      if (after === undefined) return { refused: 'too-often' };
+      const sealed = text === undefined ? {} : { sealed: await sealer.seal(sealKey(key.sk), text) };
+      const isKept = await table.put(
+        { ...key, version: after.version, entry: after as unknown as Attribute, ...sealed },
+        before === undefined ? { absent: true } : { equals: { version: before.version } },
+      );
+      return isKept ? { kept: { ...after, text: text ?? null } } : { refused: 'stale' };
+    },
+
+    async list() {
+      const found: IndicatorEntry[] = [];
+      let after: Attribute | undefined;
+      do {
+        const page = await table.query({ pk: PARTITION, ...(after === undefined ? {} : { after }) });
+        found.push(...page.items.flatMap((item) => indicatorOf(item) ?? []));
+        after = page.next;
+      } while (after !== undefined);
+      return found;
+    },
+
+    textOf: async (indicatorId) => unsealed(await table.get(keyOf(indicatorId))),
+  };
+}
+
+const PARTITION = 'INDICATORS';
+/** Ids are checked by the contract before they come here. */
+const keyOf = (indicatorId: string): Key => ({ pk: PARTITION, sk: indicatorId });
+/** A key for each entry: what one of them says can be destroyed alone. */
+const sealKey = (indicatorId: string): string => `indicator:${indicatorId}`;
+
+export function indicatorOf(item: Item | undefined): IndicatorEntry | undefined {
+  return item?.pk === PARTITION ? (item.entry as unknown as IndicatorEntry) : undefined;
+}

@@ -1,0 +1,31 @@
+import type { ReportTable } from '../report.ts';
+import type { SevenIndicatorsReport } from './seven-indicators.ts';
+
+const COLUMNS: ReportTable['columns'] = [
+  { name: 'indicator', kind: 'text' },
+  { name: 'quarter', kind: 'text' },
+  { name: 'value', kind: 'count' },
+  { name: 'change', kind: 'count' },
+  { name: 'target', kind: 'text' },
+  { name: 'met', kind: 'text' },
+  { name: 'owner', kind: 'text' },
+  { name: 'suppressed', kind: 'text', csvOnly: true },
+  { name: 'unit', kind: 'text', csvOnly: true },
+  { name: 'better', kind: 'text', csvOnly: true },
+  { name: 'source', kind: 'text', csvOnly: true },
+];
+
+/** One line for each indicator and quarter. */
+export function sevenIndicatorsTable(report: SevenIndicatorsReport): ReportTable {
+  return {
+    heading: `${report.report} until ${report.until ?? 'the first entry'} (${report.timeZone}); by quarter`,
+    columns: COLUMNS,
+    lines: report.indicators.flatMap(({ indicator, unit, better, source, owner, quarters }) =>
+      quarters.map(({ quarter, isOver, value, change, target, met, suppressed }) => [
+        ...[indicator, isOver ? quarter : `${quarter}, not over`, value, change, target === null ? '' : String(target)],
+        ...[met === null ? '' : met ? 'yes' : 'no', owner ?? '', suppressed ?? '', unit, better, source],
+      ]),
+    ),
+    notes: report.notes,
+  };
+}

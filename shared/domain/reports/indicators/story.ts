@@ -1,0 +1,52 @@
+import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
+
+/** One customer's case in codes and lengths: no day, no team, no number, nobody's words. */
+export interface Story {
+  reaction: string;
+  category: string | null;
+  channel: string | null;
+  severity: string | null;
+  rootCause: string | null;
+  decision: string | null;
+  remedy: string | null;
+  daysToDecision: number | null;
+  daysToEnd: number | null;
+}
+
+/** The latest case of that reaction whose customer agreed; the order of rows does not matter. */
+export function latestStory(rows: readonly CountRow[], reaction: string): Story | null {
+  const [latest] = rows
+    .filter((row) => row.reaction === reaction)
+    .toSorted((a, b) => Number(b.t0) - Number(a.t0) || (String(a.row_id) < String(b.row_id) ? -1 : 1));
+  if (latest === undefined) return null;
+  const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
+  const count = (value: unknown) => (value === null || value === undefined ? null : Number(value));
+  return {
+    reaction,
+    category: text(latest.category),
+    channel: text(latest.channel),
+    severity: text(latest.severity),
+    rootCause: text(latest.root_cause),
+    decision: text(latest.decision),
+    remedy: text(latest.remedy),
+    daysToDecision: count(latest.days_to_decision),
+    daysToEnd: count(latest.days_to_end),
+  };
+}
+
+/** A story as a sentence or two; what is not known is left out. */
+export function toldStory(story: Story | null): string {
+  if (story === null) return 'No story this month: no customer of such a case agreed that it is told.';
+  const { category, channel, severity, rootCause, decision, remedy, daysToDecision, daysToEnd, reaction } = story;
+  const parts = [
+    category === null ? undefined : `about ${category}`,
+    channel === null ? undefined : `by ${channel}`,
+    severity === null ? undefined : `severity ${severity}`,
+    rootCause === null ? undefined : `cause ${rootCause}`,
+    decision === null ? undefined : `decided ${decision}`,
+    daysToDecision === null ? undefined : `${daysToDecision} days to the decision`,
+    remedy === null ? undefined : `remedy ${remedy}`,
+    daysToEnd === null ? undefined : `${daysToEnd} days to its end`,
+  ].filter((part) => part !== undefined);
+  return `A complaint: ${parts.join(', ')}. The customer was ${reaction}.`;
+}

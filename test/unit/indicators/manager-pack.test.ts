@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../shared/domain/deadlines/calendar.ts';
+import { liveCaseRow } from '../../../shared/domain/loyalty/live-case-row.ts';
+import { type ManagerPack, managerPack } from '../../../shared/domain/reports/indicators/manager-pack.ts';
+import { afterwards, ana, caseIn, courier, daysLater, judge, outcome, RULES } from '../../support/cases.ts';
+import { caseOf, earlier, type Rows } from '../loyalty/cohort.ts';
+import { reportFrom } from './report-over.ts';
+
+const pack = (rows: Rows, raw: Record<string, unknown> = { month: '2026-01' }) =>
+  reportFrom<ManagerPack>('manager-pack', rows, raw);
+const told = (id: string, t0_day: string, facts = {}) =>
+  caseOf(id, {
+    ...{ t0_day, received_day: '2025-12-20', decided_day: '2026-01-01', closed_day: '2026-01-10' },
+    ...{ story_day: '2026-01-12', team: 'orders', root_cause: 'late-delivery', ...facts },
+  });
+
+describe('stories', () => {
+  test('are the latest satisfied and dissatisfied customer of the month who agreed, in codes and lengths', async () => {
+    const cases = [
+      told('early', '2026-01-05', { category: 'billing' }),
+      told('late', '2026-01-31'),
+      told('silent', '2026-01-31', { story_day: null, category: 'nobody-asked' }),
+      told('february', '2026-02-01', { category: 'too-late' }),
+      told('angry', '2026-01-15', { reaction: 'dissatisfied', decision: 'not-upheld', channel: 'web' }),
+    ];
+    const { stories, markdown } = await pack({ cases });
+    // 20 December to 1 January is 12 days, to 10 January 21.
+    expect(stories.satisfied).toEqual({
+      ...{ reaction: 'satisfied', category: 'delivery', channel: 'phone', severity: 'medium', remedy: 'none' },
+      ...{ rootCause: 'late-delivery', decision: 'upheld', daysToDecision: 12, daysToEnd: 21 },
+    });
+    expect(stories.dissatisfied).toMatchObject({ decision: 'not-upheld', channel: 'web' });
+    expect(markdown).toContain('12 days to the decision');
+    for (const telling of ['late"', 'orders', '2026-01-31', 'nobody-asked', 'too-late'])
+      expect(JSON.stringify(stories)).not.toContain(telling);
+    expect(await pack({ cases: cases.toReversed() })).toEqual(await pack({ cases }));
+  });
+
+  test('there are none without consent, of mystery shoppers, or of cases that were withdrawn; the pack says so', async () => {
+    const cases = [
+      told('a', '2026-01-05', { story_day: null }),
+      told('b', '2026-01-05', { excluded: 'mystery-shopper' }),
+      told('c', '2026-01-05', { closure: 'withdrawn' }),
+    ];
+    const { stories, markdown } = await pack({ cases });
+    expect(stories).toEqual({ satisfied: null, dissatisfied: null });
+    expect(markdown.match(/No story this month/g)).toHaveLength(2);
+  });
+
+  test('consent is a command with its day, and withdrawn like one', () => {
+    const row = (it: Parameters<typeof liveCaseRow>[0]) => liveCaseRow(it, {}, RULES, daysLater(100)).story_day;
+    const closed = caseIn('closed', { owner: 'ana' });
+    const allowed = afterwards(closed, { type: 'allowStory', consentedOn: '2026-02-27' }, ana);
+    expect(row(closed)).toBeNull();
+    expect(row(allowed)).toBe('2026-02-27');
+    expect(row(afterwards(allowed, { type: 'withdrawStory' }, ana))).toBeNull();
+    expect(row(afterwards(allowed, { type: 'erase', because: 'request' }, courier))).toBeNull();
+    const ahead = { type: 'allowStory', consentedOn: '2999-01-01' } as const;
+    expect(outcome(judge(closed, ahead, ana))).toBe('invalid-due');
+  });
+});
+
+test('the pack has each report until the end of the month, as that report itself says it', async () => {
+  const people = Array.from({ length: 12 }, (_, at) => `p${at}`);
+  const cases = people.map((id, at) => caseOf(id, { category: 'a|b <i>', received_day: addDays('2026-01-02', at) }));
+  const rows = { cases, purchases: earlier(...people) };
+  const { parts, markdown, until } = await pack(rows);
+  expect(until).toBe('2026-01-31');
+  for (const { name, result } of parts) expect(result).toEqual(await reportFrom(name, rows, { until: '2026-01-31' }));
+  expect(markdown).toMatch(/^# Manager pack 2026-01\n/);
+  for (const { name } of parts) expect(markdown).toContain(`\n## ${name}\n`);
+});
+
+test.each(['2026-13', '2026-1', 'january', '2026-01-01', ''])('"%s" is no month', (month) => {
+  expect(() => managerPack.parse({ month })).toThrow('like 2026-11');
+});
+
+test.each([
+  ['2026-02', '2026-02-28'],
+  ['2024-02', '2024-02-29'],
+  ['2026-12', '2026-12-31'],
+])('%s ends on %s', (month, until) => {
+  expect(managerPack.parse({ month })).toMatchObject({ until, from: `${month}-01` });
+});

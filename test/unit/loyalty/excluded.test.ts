@@ -1,0 +1,70 @@
+import { describe, expect, it, test } from 'vitest';
+import config from '../../../comeback.config.ts';
+import { historyLine } from '../../../shared/domain/case/events.ts';
+import { liveCaseRow } from '../../../shared/domain/loyalty/live-case-row.ts';
+import { FCA_RETURN_SQL } from '../../../shared/domain/register/fca-return.ts';
+import { COUNTED_CASES } from '../../../shared/domain/reports/counted-cases.ts';
+import { findReport, NIGHTLY_RUNS } from '../../../shared/domain/reports/registry.ts';
+import { aCase, afterwards, caseIn, daysLater, judge, outcome, RULES, sam, sue } from '../../support/cases.ts';
+import { caseOf, earlier, satisfiedAmongEleven } from './cohort.ts';
+
+const EXCLUDED = { excluded: 'mystery-shopper' };
+
+describe('a mystery shopper', () => {
+  it('stands in no count and in no note', async () => {
+    const purchases = earlier('ann');
+    const without = await satisfiedAmongEleven({ purchases });
+    const withIt = await satisfiedAmongEleven({ cases: [caseOf('ann', EXCLUDED)], purchases });
+    expect(withIt.report).toEqual(without.report);
+    const asCustomer = await satisfiedAmongEleven({ cases: [caseOf('ann')], purchases });
+    expect(asCustomer.group.n).toBe(12);
+  });
+
+  it('counts again once that is taken back, whichever row comes first', async () => {
+    const rows = [caseOf('ann', EXCLUDED), caseOf('ann', { version: 2 })];
+    for (const cases of [rows, rows.toReversed()])
+      expect((await satisfiedAmongEleven({ cases, purchases: earlier('ann') })).group.n).toBe(12);
+  });
+
+  it('counts no more once it is marked, whatever was said before', async () => {
+    const cases = [caseOf('ann'), caseOf('ann', { version: 2, ...EXCLUDED })];
+    expect((await satisfiedAmongEleven({ cases, purchases: earlier('ann') })).group.n).toBe(11);
+  });
+});
+
+test('no report reaches cases but by those that count', () => {
+  const context = { timeZone: config.businessTimeZone, returnWindowDays: 30, smallestGroup: 11 };
+  const statements = NIGHTLY_RUNS.flatMap(({ name, parameters }) => {
+    const report = findReport(name);
+    return report.queries(report.parse(parameters), context).map(({ sql }) => sql);
+  });
+  for (const sql of [...statements, FCA_RETURN_SQL])
+    expect(sql.replaceAll(COUNTED_CASES, '')).not.toMatch(/\b(from|join)\s+cases\b/i);
+});
+
+describe('a case marked so', () => {
+  const row = (it: Parameters<typeof liveCaseRow>[0]) => liveCaseRow(it, {}, RULES, daysLater(100)).excluded;
+  const shopper = { type: 'exclude', because: 'mystery-shopper' } as const;
+
+  test('says why in its row, until it is counted again', () => {
+    const marked = afterwards(caseIn('closed'), shopper, sam);
+    expect(row(caseIn('closed'))).toBeNull();
+    expect(row(marked)).toBe('mystery-shopper');
+    expect(historyLine({ type: 'excluded', because: 'mystery-shopper' })).toEqual({
+      what: 'excluded',
+      code: 'mystery-shopper',
+    });
+    expect(outcome(judge(marked, shopper, sam))).toBe('nothing');
+    const back = afterwards(marked, { type: 'include' }, sam);
+    expect(row(back)).toBeNull();
+    expect(back.excluded).toBeUndefined();
+  });
+
+  test('is marked by nobody who owns it or decided it', () => {
+    expect(outcome(judge(caseIn('in-progress', { owner: 'sam' }), shopper, sam))).toBe('own-proposal');
+    const { round } = caseIn('decided');
+    const decided = aCase({ status: 'closed', round: { ...round, decidedBy: 'sam' } });
+    expect(outcome(judge(decided, shopper, sam))).toBe('own-proposal');
+    expect(outcome(judge(decided, shopper, sue))).toEqual(['excluded']);
+  });
+});

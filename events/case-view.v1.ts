@@ -21,6 +21,7 @@ import {
   STATUSES,
   TEXT_KINDS,
 } from '../shared/domain/case/vocabulary.ts';
+import { COMING_BACK } from '../shared/domain/customers/coming-back.ts';
 import { FOLLOW_UPS } from '../shared/domain/line/words.ts';
 import { NO_ROOM } from '../shared/domain/money/words.ts';
 import { complaintContent } from './complaint.v1.ts';
@@ -59,6 +60,19 @@ export const caseSummaryView = z
     awaitsReview: z.boolean().meta({ description: 'For a supervisor who had no part in the decision.' }),
   })
   .meta({ id: 'CaseSummary' });
+
+/** By the definitions of resolution-to-loyalty, up to today. */
+export const comingBackView = z
+  .strictObject({
+    state: z.enum(COMING_BACK),
+    since: z.iso.date().meta({ description: 'The index day: the first decision and the survey window.' }),
+    until: z.iso.date(),
+    observedDays: count,
+    day: z.iso.date().nullable().meta({ description: 'Of the first qualifying order after the index day.' }),
+    days: count.nullable(),
+    daysBoughtBefore: count.nullable().meta({ description: 'With an order between decision and index day.' }),
+  })
+  .meta({ id: 'ComingBack', description: 'Whether the customer bought again after the case.' });
 
 const deadline = z.strictObject({
   kind: z.enum(DEADLINE_KINDS),
@@ -255,6 +269,7 @@ const callView = z
 /** Answer of `GET /cases/{caseNumber}`: the case with what was said. Null where the person was erased. */
 export const caseView = caseDetailView
   .extend({
+    cameBack: comingBackView.nullable().meta({ description: 'Null where there is nothing to follow, or not yet.' }),
     calls: z.array(callView).meta({ description: 'Of `contacts`, those that were calls to the toll-free line.' }),
     files: z.array(evidenceFile.extend({ name: z.string().nullable() })),
     letters: z.array(keptLetterView),

@@ -265,7 +265,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     route: 'GET /customers/{customerId}',
     summary: 'Read a customer',
-    description: 'The cases that you may see and the last 200 purchases.',
+    description: 'The cases that you may see, whether the customer came back after each, and the last 200 purchases.',
     roles: STAFF,
     pathParameters: customerPath,
     responses: { ...READING, 200: { description: 'The customer.', schema: customerView }, 404: NOT_FOUND },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { caseSummaryView } from './case-view.v1.ts';
+import { caseSummaryView, comingBackView } from './case-view.v1.ts';
 import { rememberedPurchase } from './purchase.v1.ts';
 import { instant, line, moment } from './text.ts';
 
@@ -32,7 +32,7 @@ export const customerView = z
   .strictObject({
     customerId: z.string(),
     knownSince: moment,
-    cases: z.array(caseSummaryView),
+    cases: z.array(caseSummaryView.extend({ cameBack: comingBackView.nullable() })),
     purchases: z.array(rememberedPurchase.omit({ version: true })),
   })
   .meta({ id: 'Customer' });

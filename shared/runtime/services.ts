@@ -10,6 +10,7 @@ import { type MailGuard, openMailGuard } from '../adapters/stores/correspondence
 import { openReplyTokens, type ReplyTokens } from '../adapters/stores/correspondence/reply-tokens.ts';
 import { openUploadGuard, type UploadGuard } from '../adapters/stores/correspondence/upload-guard.ts';
 import { type Cursors, openCursors } from '../adapters/stores/cursors.ts';
+import { type Comebacks, openComebacks } from '../adapters/stores/customer/comebacks.ts';
 import { type CustomerStore, openCustomers } from '../adapters/stores/customer/customers.ts';
 import { openPurchases, type PurchaseStore } from '../adapters/stores/customer/purchases.ts';
 import { openRememberedPurchases, type RememberedPurchases } from '../adapters/stores/customer/remembered-purchases.ts';
@@ -116,6 +117,7 @@ interface Stores {
   callbackNumbers: CallbackNumbers;
   callers: Callers;
   cases: CaseStore;
+  comebacks: Comebacks;
   contactFacts: ContactFacts;
   contacts: ContactStore;
   cursors: Cursors;
@@ -202,6 +204,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   callbackNumbers: provider({ sealer: ['unseal'] }, openCallbackNumbers),
   callers: provider({ table: ['get', 'put'], sealer: ['mac'] }, openCallers),
   cases: provider({ table: ['get', 'put', 'update'] }, openCases),
+  comebacks: provider({ table: ['get'], sealer: ['unseal', 'mac'] }, openComebacks),
   contactFacts: provider({ contactCentre: ['describeContact'] }, openContactFacts),
   contacts: provider({ table: ['get', 'put', 'update'], sealer: ['seal', 'mac'] }, openContacts),
   cursors: provider({ sealer: ['mac'] }, openCursors),

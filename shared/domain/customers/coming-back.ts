@@ -1,0 +1,103 @@
+import type { RememberedPurchase } from '../loyalty/customer-purchases.ts';
+import { epochDay } from '../loyalty/epoch-days.ts';
+import type { CaseRow } from '../loyalty/rows.ts';
+import type { Day } from '../time.ts';
+
+/**
+ * Whether a customer came back after a case, as resolution-to-loyalty counts it (shared/domain/loyalty/cohort-sql.ts): a test holds the two
+ * against each other. `first-purchase` and `no-order`: nobody who bought before could come back. `cannot-say`: of the
+ * purchases kept, the oldest is too young to tell.
+ */
+export const COMING_BACK = ['came-back', 'not-yet', 'first-purchase', 'no-order', 'cannot-say'] as const;
+
+export interface ComingBack {
+  state: (typeof COMING_BACK)[number];
+  /** t0, the index day of the case. */
+  since: Day;
+  /** The last day looked at. */
+  until: Day;
+  /** `until` - `since`. */
+  observedDays: number;
+  /** Of the first qualifying order after t0, and the days to it; null unless `came-back`. */
+  day: Day | null;
+  days: number | null;
+  /** Days with a qualifying order after the decision and by t0: neither a coming back nor a reason against one. */
+  daysBoughtBefore: number | null;
+}
+
+/** What of a case's row in the lake says when to look, and for what. */
+export type FollowedCase = Pick<
+  CaseRow,
+  't0_day' | 'decided_day' | 'closed_day' | 'closure' | 'merged_into' | 'complaint_order_key'
+>;
+
+/** A purchase with the pseudonym of its order, as cases name it. */
+export type KnownPurchase = Pick<
+  RememberedPurchase,
+  'purchasedDay' | 'amountMinor' | 'returnedMinor' | 'currency' | 'status' | 'kind'
+> & { returnedDay?: Day | undefined; goodwillMinor?: number | undefined; orderKey?: string };
+
+const NOT_IN_COHORT = ['merged', 'withdrawn', 'out-of-scope', 'not-a-complaint'];
+
+/** @returns null where there is nothing to follow (yet): no index day, one still to come, or a case that left otherwise */
+export function comingBack(
+  it: FollowedCase,
+  purchases: readonly KnownPurchase[],
+  { until, returnWindowDays, mostKept }: { until: Day; returnWindowDays: number; mostKept: number },
+): ComingBack | null {
+  const { t0_day: t0, decided_day: decided } = it;
+  if (t0 === null || t0 > until || hasLeftOtherwise(it, until)) return null;
+  const watchedFrom = decided !== null && decided < t0 ? decided : t0;
+  // Where as many are kept as may be, older ones may be missing, and some of the oldest day.
+  const oldest = purchases.map(({ purchasedDay }) => purchasedDay).sort()[0];
+  const isWholeAfter = (day: Day) => oldest === undefined || purchases.length < mostKept || oldest <= day;
+
+  const bought = qualifyingDays(it, purchases, { until, returnWindowDays }).filter((day) => day > watchedFrom);
+  const day = bought.find((bought) => bought > t0) ?? null;
+  const seen = {
+    since: t0,
+    until,
+    observedDays: daysBetween(t0, until),
+    daysBoughtBefore: isWholeAfter(watchedFrom) ? bought.filter((bought) => bought <= t0).length : null,
+  };
+  const nothing = { ...seen, day: null, days: null };
+  const known = purchases.filter(({ status }) => status !== 'cancelled').map(({ purchasedDay }) => purchasedDay);
+  if (!known.some((bought) => bought <= t0)) {
+    if (purchases.length >= mostKept) return { ...nothing, state: 'cannot-say' };
+    return { ...nothing, state: known.some((bought) => bought <= until) ? 'first-purchase' : 'no-order' };
+  }
+  return day === null
+    ? { ...nothing, state: 'not-yet' }
+    : { ...seen, state: 'came-back', day, days: daysBetween(t0, day) };
+}
+
+/** A closing after `until` is not known yet. */
+function hasLeftOtherwise({ closed_day, closure, merged_into }: FollowedCase, until: Day): boolean {
+  const isKnown = closed_day === null || closed_day <= until;
+  return isKnown && (merged_into !== null || (closure !== null && NOT_IN_COHORT.includes(closure)));
+}
+
+/** In order. Rows of one day and currency are summed; a return without a day is taken as known and in time. */
+function qualifyingDays(
+  { complaint_order_key }: FollowedCase,
+  purchases: readonly KnownPurchase[],
+  { until, returnWindowDays }: { until: Day; returnWindowDays: number },
+): Day[] {
+  const sums = new Map<string, number>();
+  for (const purchase of purchases) {
+    const { purchasedDay, kind, status, currency, orderKey, amountMinor, goodwillMinor = 0, returnedDay } = purchase;
+    if (kind !== 'sale' || status === 'cancelled' || purchasedDay > until) continue;
+    if (orderKey !== undefined && orderKey === complaint_order_key) continue;
+    const isReturnLate =
+      returnedDay !== undefined && (returnedDay > until || daysBetween(purchasedDay, returnedDay) > returnWindowDays);
+    const key = `${purchasedDay} ${currency}`;
+    const kept = amountMinor - goodwillMinor - (isReturnLate ? 0 : purchase.returnedMinor);
+    sums.set(key, (sums.get(key) ?? 0) + kept);
+  }
+  const days = [...sums].flatMap(([key, sum]) => (sum > 0 ? [key.slice(0, 'yyyy-mm-dd'.length)] : []));
+  return [...new Set(days)].sort();
+}
+
+function daysBetween(from: Day, to: Day): number {
+  return (epochDay(to) ?? Number.NaN) - (epochDay(from) ?? Number.NaN);
+}

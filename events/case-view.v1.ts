@@ -21,7 +21,6 @@ import {
   STATUSES,
   TEXT_KINDS,
 } from '../shared/domain/case/vocabulary.ts';
-import { COMING_BACK } from '../shared/domain/customers/coming-back.ts';
 import { FOLLOW_UPS } from '../shared/domain/line/words.ts';
 import { NO_ROOM } from '../shared/domain/money/words.ts';
 import { complaintContent } from './complaint.v1.ts';
@@ -31,6 +30,7 @@ import { problemDetails } from './openapi.ts';
 import { shownPlaybookView, tickView } from './playbook.v1.ts';
 import { reactionOnRecord, surveyMarks } from './survey-answer.v1.ts';
 import { caseNumberText, moment } from './text.ts';
+import { comingBackView } from './watching/coming-back.v1.ts';
 
 const count = z.int().min(0);
 
@@ -60,19 +60,6 @@ export const caseSummaryView = z
     awaitsReview: z.boolean().meta({ description: 'For a supervisor who had no part in the decision.' }),
   })
   .meta({ id: 'CaseSummary' });
-
-/** By the definitions of resolution-to-loyalty, up to today. */
-export const comingBackView = z
-  .strictObject({
-    state: z.enum(COMING_BACK),
-    since: z.iso.date().meta({ description: 'The index day: the first decision and the survey window.' }),
-    until: z.iso.date(),
-    observedDays: count,
-    day: z.iso.date().nullable().meta({ description: 'Of the first qualifying order after the index day.' }),
-    days: count.nullable(),
-    daysBoughtBefore: count.nullable().meta({ description: 'With an order between decision and index day.' }),
-  })
-  .meta({ id: 'ComingBack', description: 'Whether the customer bought again after the case.' });
 
 const deadline = z.strictObject({
   kind: z.enum(DEADLINE_KINDS),

@@ -6,6 +6,7 @@ import type { Role } from '../shared/domain/case/vocabulary.ts';
 import type { QueueName } from './queues.ts';
 import { GUIDANCE } from './topology/guidance.ts';
 import { RECORD_FUNCTIONS } from './topology/record.ts';
+import { WATCHING } from './topology/watching.ts';
 import { WRITTEN } from './topology/written.ts';
 
 export type Trigger =
@@ -40,6 +41,8 @@ export const INDEXES = {
   received: { pk: 'receivedPk', sk: 'receivedSk' },
   /** All cases of a customer, by receipt. */
   customer: { pk: 'customerPk', sk: 'customerSk' },
+  /** Watched customers, `segment#shard`. */
+  segment: { pk: 'segmentPk', sk: 'segmentSk' },
 } as const;
 
 /** 8 shards x 1,000 writes/s a partition, 4 index writes a case: room for 2,000 new cases a second in one team. */
@@ -283,6 +286,7 @@ export const FUNCTIONS = {
     memoryMiB: 256,
   },
   ...RECORD_FUNCTIONS,
+  ...WATCHING,
   'watch-deadlines': {
     path: 'operations/watch-deadlines',
     triggers: [{ kind: 'schedule', everySeconds: 60 }],

@@ -14,6 +14,7 @@ import { type Comebacks, openComebacks } from '../adapters/stores/customer/comeb
 import { type CustomerStore, openCustomers } from '../adapters/stores/customer/customers.ts';
 import { openPurchases, type PurchaseStore } from '../adapters/stores/customer/purchases.ts';
 import { openRememberedPurchases, type RememberedPurchases } from '../adapters/stores/customer/remembered-purchases.ts';
+import { openWatches, type Watches } from '../adapters/stores/customer/watches.ts';
 import { type BulkRuns, openBulkRuns } from '../adapters/stores/desk/bulk-runs.ts';
 import { type Filters, openFilters } from '../adapters/stores/desk/filters.ts';
 import { type Inbox, openInbox } from '../adapters/stores/desk/inbox.ts';
@@ -157,6 +158,7 @@ interface Stores {
   texts: TextStore;
   uploadGuard: UploadGuard;
   waits: WaitStore;
+  watches: Watches;
   worklists: Worklists;
 }
 export type StoreName = keyof Stores;
@@ -262,6 +264,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   texts: provider({ table: ['get', 'put', 'query'], sealer: ['seal', 'unseal'] }, openTexts),
   uploadGuard: provider({ table: ['update'] }, openUploadGuard),
   waits: provider({ table: ['get', 'put', 'delete'] }, openWaits),
+  watches: provider({ table: ['get', 'put', 'update', 'queryIndex'], sealer: ['unseal', 'mac'] }, openWatches),
   worklists: provider({ table: ['queryIndex'] }, openWorklists),
 };
 

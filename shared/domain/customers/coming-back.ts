@@ -1,15 +1,9 @@
-import type { RememberedPurchase } from '../loyalty/customer-purchases.ts';
-import { epochDay } from '../loyalty/epoch-days.ts';
 import type { CaseRow } from '../loyalty/rows.ts';
 import type { Day } from '../time.ts';
+import { daysBetween, type KnownPurchase, orderDays } from './order-days.ts';
+import type { COMING_BACK } from './words.ts';
 
-/**
- * Whether a customer came back after a case, as resolution-to-loyalty counts it (shared/domain/loyalty/cohort-sql.ts): a test holds the two
- * against each other. `first-purchase` and `no-order`: nobody who bought before could come back. `cannot-say`: of the
- * purchases kept, the oldest is too young to tell.
- */
-export const COMING_BACK = ['came-back', 'not-yet', 'first-purchase', 'no-order', 'cannot-say'] as const;
-
+/** A test holds it against the SQL of resolution-to-loyalty. */
 export interface ComingBack {
   state: (typeof COMING_BACK)[number];
   /** t0, the index day of the case. */
@@ -31,12 +25,6 @@ export type FollowedCase = Pick<
   't0_day' | 'decided_day' | 'closed_day' | 'closure' | 'merged_into' | 'complaint_order_key'
 >;
 
-/** A purchase with the pseudonym of its order, as cases name it. */
-export type KnownPurchase = Pick<
-  RememberedPurchase,
-  'purchasedDay' | 'amountMinor' | 'returnedMinor' | 'currency' | 'status' | 'kind'
-> & { returnedDay?: Day | undefined; goodwillMinor?: number | undefined; orderKey?: string };
-
 const NOT_IN_COHORT = ['merged', 'withdrawn', 'out-of-scope', 'not-a-complaint'];
 
 /** @returns null where there is nothing to follow (yet): no index day, one still to come, or a case that left otherwise */
@@ -52,7 +40,9 @@ export function comingBack(
   const oldest = purchases.map(({ purchasedDay }) => purchasedDay).sort()[0];
   const isWholeAfter = (day: Day) => oldest === undefined || purchases.length < mostKept || oldest <= day;
 
-  const bought = qualifyingDays(it, purchases, { until, returnWindowDays }).filter((day) => day > watchedFrom);
+  const options = { until, returnWindowDays, except: it.complaint_order_key };
+  const days = new Set(orderDays(purchases, options).map((order) => order.day));
+  const bought = [...days].filter((day) => day > watchedFrom);
   const day = bought.find((bought) => bought > t0) ?? null;
   const seen = {
     since: t0,
@@ -75,29 +65,4 @@ export function comingBack(
 function hasLeftOtherwise({ closed_day, closure, merged_into }: FollowedCase, until: Day): boolean {
   const isKnown = closed_day === null || closed_day <= until;
   return isKnown && (merged_into !== null || (closure !== null && NOT_IN_COHORT.includes(closure)));
-}
-
-/** In order. Rows of one day and currency are summed; a return without a day is taken as known and in time. */
-function qualifyingDays(
-  { complaint_order_key }: FollowedCase,
-  purchases: readonly KnownPurchase[],
-  { until, returnWindowDays }: { until: Day; returnWindowDays: number },
-): Day[] {
-  const sums = new Map<string, number>();
-  for (const purchase of purchases) {
-    const { purchasedDay, kind, status, currency, orderKey, amountMinor, goodwillMinor = 0, returnedDay } = purchase;
-    if (kind !== 'sale' || status === 'cancelled' || purchasedDay > until) continue;
-    if (orderKey !== undefined && orderKey === complaint_order_key) continue;
-    const isReturnLate =
-      returnedDay !== undefined && (returnedDay > until || daysBetween(purchasedDay, returnedDay) > returnWindowDays);
-    const key = `${purchasedDay} ${currency}`;
-    const kept = amountMinor - goodwillMinor - (isReturnLate ? 0 : purchase.returnedMinor);
-    sums.set(key, (sums.get(key) ?? 0) + kept);
-  }
-  const days = [...sums].flatMap(([key, sum]) => (sum > 0 ? [key.slice(0, 'yyyy-mm-dd'.length)] : []));
-  return [...new Set(days)].sort();
-}
-
-function daysBetween(from: Day, to: Day): number {
-  return (epochDay(to) ?? Number.NaN) - (epochDay(from) ?? Number.NaN);
 }

@@ -27,6 +27,7 @@ const COLUMNS: Record<LakeTable, [string, ColumnType][]> = {
   identities: Object.entries(LAKE_COLUMNS.identities),
   customers: Object.entries(LAKE_COLUMNS.customers),
   actions: Object.entries(LAKE_COLUMNS.actions),
+  watches: Object.entries(LAKE_COLUMNS.watches),
 };
 
 const FITS: Record<ColumnType, (value: unknown) => boolean> = {

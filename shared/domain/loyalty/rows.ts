@@ -128,12 +128,32 @@ export interface ActionRow {
   at: Instant;
 }
 
+/** A customer on a night on which they moved, or were scored (shared/domain/segments/watch.ts). */
+export interface WatchRow {
+  row_id: string;
+  version: number;
+  customer_key: string;
+  day: Day;
+  /** Null where the customer did not move, or was placed for the first time. */
+  from_segment: string | null;
+  segment: string;
+  /** Version of the rule. */
+  rule: string;
+  /** Null on nights without a score: the first of a month has one. */
+  score: number | null;
+  band: string | null;
+  /** Version of the table of points. */
+  risk_table: string | null;
+  at: Instant;
+}
+
 export interface LakeTables {
   cases: CaseRow;
   purchases: PurchaseRow;
   identities: IdentityRow;
   customers: CustomerRow;
   actions: ActionRow;
+  watches: WatchRow;
 }
 export type LakeTable = keyof LakeTables;
 export type LakeRow<T extends LakeTable> = LakeTables[T];
@@ -143,4 +163,5 @@ export const LAKE_TABLES = [
   'identities',
   'customers',
   'actions',
+  'watches',
 ] as const satisfies readonly LakeTable[];

@@ -57,6 +57,23 @@ function someRows(count: number, prefix: string, at: string): Required<Rows> {
       ...{ row_id: `${prefix}a${n % 12}`, version: 1 + n, cause: pick(['late-delivery', 'privacy'], n) },
       ...{ state: pick(['done', 'checked', 'planned'], n), effective_day: n % 5 === 0 ? null : day(n), at },
     })),
+    watches: numbers.map((n) => ({
+      ...{
+        row_id: `${prefix}w${n}`,
+        version: 1,
+        customer_key: who(n),
+        day: day(n % 50),
+        from_segment: null,
+        segment: 'active',
+      },
+      ...{
+        rule: 'rhythm@1',
+        score: n % 4 === 0 ? null : n % 14,
+        band: pick(['low', 'high'], n),
+        risk_table: 'points@1',
+        at,
+      },
+    })),
   };
 }
 

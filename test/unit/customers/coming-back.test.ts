@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { comingBack, type FollowedCase, type KnownPurchase } from '../../../shared/domain/customers/coming-back.ts';
+import { comingBack, type FollowedCase } from '../../../shared/domain/customers/coming-back.ts';
+import type { KnownPurchase } from '../../../shared/domain/customers/order-days.ts';
 
 /** Decided on 1 January, t0 on 15 January 2026. */
 const CASE: FollowedCase = {

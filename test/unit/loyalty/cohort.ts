@@ -3,7 +3,14 @@ import { openLake } from '../../../shared/adapters/embedded/lake.ts';
 import { openWarehouse } from '../../../shared/adapters/embedded/warehouse.ts';
 import { openReports } from '../../../shared/adapters/stores/reports.ts';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
-import type { ActionRow, CaseRow, CustomerRow, IdentityRow, PurchaseRow } from '../../../shared/domain/loyalty/rows.ts';
+import type {
+  ActionRow,
+  CaseRow,
+  CustomerRow,
+  IdentityRow,
+  PurchaseRow,
+  WatchRow,
+} from '../../../shared/domain/loyalty/rows.ts';
 import type { LoyaltyGroup, LoyaltyReport } from '../../../shared/domain/reports/loyalty-report.ts';
 
 const AT = '2026-06-01T00:00:00.000Z';
@@ -101,6 +108,7 @@ export interface Rows {
   identities?: readonly IdentityRow[];
   customers?: readonly CustomerRow[];
   actions?: readonly ActionRow[];
+  watches?: readonly WatchRow[];
 }
 
 /** The report over just these rows, through a real lake. Ends on 31 December 2026 unless said otherwise. */
@@ -116,6 +124,7 @@ export async function reportOver(
     await lake.append('identities', rows.identities ?? []);
     await lake.append('customers', rows.customers ?? []);
     await lake.append('actions', rows.actions ?? []);
+    await lake.append('watches', rows.watches ?? []);
     const reports = openReports({
       documents: lake,
       warehouse: openWarehouse(lake),

@@ -1,7 +1,8 @@
 import { REMEMBERED_PURCHASES } from '../../../../events/purchase.v1.ts';
 import type { Case } from '../../../domain/case/case.ts';
 import type { Configuration } from '../../../domain/configuration.ts';
-import { type ComingBack, comingBack, type KnownPurchase } from '../../../domain/customers/coming-back.ts';
+import { type ComingBack, comingBack } from '../../../domain/customers/coming-back.ts';
+import type { KnownPurchase } from '../../../domain/customers/order-days.ts';
 import { localDay } from '../../../domain/deadlines/calendar.ts';
 import { liveCaseRow } from '../../../domain/loyalty/live-case-row.ts';
 import type { Sealer } from '../../../ports/sealer.ts';

@@ -23,7 +23,7 @@ export interface Dossier {
   exportedBy: string;
   customer: Opened[];
   cases: { caseNumber: string; items: Opened[]; calls: Opened[]; counters: Opened[] }[];
-  lake: { cases: Row[]; purchases: Row[]; identities: Row[]; customers: Row[] };
+  lake: { cases: Row[]; purchases: Row[]; identities: Row[]; customers: Row[]; watches: Row[] };
   elsewhere: string[];
 }
 
@@ -104,11 +104,11 @@ export function openDossiers({
   }
 
   async function lakeRows(keys: readonly string[]): Promise<Dossier['lake']> {
-    if (keys.length === 0) return { cases: [], purchases: [], identities: [], customers: [] };
+    if (keys.length === 0) return { cases: [], purchases: [], identities: [], customers: [], watches: [] };
     const answers: Row[][] = [];
     for (const { sql, values } of dossierQueries(keys)) answers.push(await warehouse.query(sql, values));
-    const [cases = [], purchases = [], identities = [], customers = []] = answers;
-    return { cases, purchases, identities, customers };
+    const [cases = [], purchases = [], identities = [], customers = [], watches = []] = answers;
+    return { cases, purchases, identities, customers, watches };
   }
 
   return {

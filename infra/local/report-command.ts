@@ -10,7 +10,7 @@ const FORMATS = ['table', 'json', 'csv'] as const;
 const MANUAL: Manual = {
   name: 'report',
   usage:
-    'npm run -s report -- NAME [--windows 30,90] [--from DAY] [--until DAY] [--group-by reaction] [--format table|json|csv] [--data FOLDER]',
+    'npm run -s report -- NAME [--windows 30,90] [--from DAY] [--until DAY] [--group-by reaction] [--origin complaint|proactive] [--format table|json|csv] [--data FOLDER]',
   about: `Prints a report (${REPORT_NAMES.join(', ')}) over all that the data folder holds. --windows are the days after the outcome in which a purchase counts; DAY is YYYY-MM-DD. How to read it: docs/reports.`,
 };
 
@@ -45,7 +45,7 @@ function readArguments(argv: readonly string[]) {
     args: [...argv],
     allowPositionals: true,
     options: {
-      ...{ windows: text, from: text, until: text, 'group-by': text, data: text },
+      ...{ windows: text, from: text, until: text, 'group-by': text, origin: text, data: text },
       format: { type: 'string', default: 'table' },
     },
   });
@@ -54,8 +54,8 @@ function readArguments(argv: readonly string[]) {
     throw invalidInput('name', `Name one report (${REPORT_NAMES.join(', ')}): ${MANUAL.usage}`);
   const format = FORMATS.find((known) => known === values.format);
   if (format === undefined) throw invalidInput('format', `Give --format as one of ${FORMATS.join(', ')}.`);
-  const { windows, from, until, 'group-by': groupBy } = values;
-  const given = Object.entries({ windows, from, until, groupBy }).filter(([, value]) => value !== undefined);
+  const { windows, from, until, 'group-by': groupBy, origin } = values;
+  const given = Object.entries({ windows, from, until, groupBy, origin }).filter(([, value]) => value !== undefined);
   const parameters = Object.fromEntries(given) as Record<string, string>;
   return { dataFolder: values.data, format, question: { name, parameters } };
 }

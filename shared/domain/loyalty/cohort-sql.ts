@@ -1,8 +1,10 @@
-import { GROUPINGS, type GroupingName } from './groupings.ts';
+import { GROUPINGS, type GroupingName, type Origin } from './groupings.ts';
 
 /**
  * Reduces the lake to counts for resolution-to-loyalty (docs/reports), in the SQL that DuckDB and Athena read alike.
  * One statement, so that every figure comes from the same data; the tables are read once each.
+ *
+ * Of cases that came to the house, or of those it opened itself (`origin`).
  *
  * Parameters: from, until (days since 1970, null if not given), return window in days.
  * Answers one row per standing, label, days and came_back: `cases` of them, and for each window W `eligible_W` and
@@ -13,9 +15,9 @@ import { GROUPINGS, type GroupingName } from './groupings.ts';
  * Outside: later (of the same person), no-index-day, after-cutoff, outside (the period), merged, withdrawn, out-of-scope,
  * not-a-complaint.
  */
-export function cohortSql(groupBy: GroupingName, windows: readonly number[]): string {
+export function cohortSql(groupBy: GroupingName, windows: readonly number[], origin: Origin = 'complaint'): string {
   return [
-    `WITH ${[GIVEN, ORDERS, BOUNDS, IDENTITIES, CASES, RESOLVED, labelled(groupBy), STANDING, COHORT, REPURCHASES].join(',\n')},`,
+    `WITH ${[GIVEN, ORDERS, BOUNDS, IDENTITIES, casesOf(origin), RESOLVED, labelled(groupBy), STANDING, COHORT, REPURCHASES].join(',\n')},`,
     JUDGED,
     counts(windows),
   ].join('\n');
@@ -57,8 +59,10 @@ const IDENTITIES = `identity_customers AS (
   WHERE place = 1 GROUP BY kind, identity_key
 )`;
 
-const CASES = `newest_cases AS (
-  SELECT * FROM (SELECT *, ${NEWEST} AS place FROM cases) AS written WHERE place = 1
+/** Who was asked by the house itself had not come to it: such cases stand in a cohort of their own. */
+const casesOf = (origin: Origin) => `newest_cases AS (
+  SELECT * FROM (SELECT *, ${NEWEST} AS place FROM cases) AS written
+  WHERE place = 1 AND COALESCE(channel, 'unknown') ${origin === 'proactive' ? '=' : '<>'} 'proactive'
 )`;
 
 /** CRM id before e-mail before phone; a key that names several customers names nobody. */

@@ -2,8 +2,9 @@ import { AppError } from '../errors.ts';
 import { recurrence } from './recurrence.ts';
 import type { Report } from './report.ts';
 import { resolutionToLoyalty } from './resolution-to-loyalty.ts';
+import { riskCalibration } from './watching/risk-calibration.ts';
 
-const REPORTS = [resolutionToLoyalty, recurrence] as const;
+const REPORTS = [resolutionToLoyalty, recurrence, riskCalibration] as const;
 
 /** A report whose parameters and result only it can read: what it parses is handed back to it unread. */
 export type AnyReport = Report<object, object>;

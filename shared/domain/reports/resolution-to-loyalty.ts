@@ -2,13 +2,13 @@ import { AppError, invalidInput } from '../errors.ts';
 import { type CohortCounts, cohortCounts, emptyGroup, type GroupCounts } from '../loyalty/cohort-counts.ts';
 import { cohortSql } from '../loyalty/cohort-sql.ts';
 import { dayOfEpoch, epochDay } from '../loyalty/epoch-days.ts';
-import { type GroupingName, groupLabels } from '../loyalty/groupings.ts';
+import { type GroupingName, groupLabels, type Origin } from '../loyalty/groupings.ts';
 import { smallGroups } from '../loyalty/small-numbers.ts';
 import { wilson } from '../statistics/wilson.ts';
 import type { Day } from '../time.ts';
 import { cohortNotes } from './cohort-notes.ts';
 import type { LoyaltyGroup, LoyaltyReport, LoyaltyWindow } from './loyalty-report.ts';
-import { parseDay, parseGrouping, parseWindows, refuseOthers } from './parameters.ts';
+import { parseDay, parseGrouping, parseOrigin, parseWindows, refuseOthers } from './parameters.ts';
 import type { Report, ReportContext } from './report.ts';
 import { loyaltyTable } from './resolution-to-loyalty-table.ts';
 
@@ -18,6 +18,7 @@ export interface LoyaltyParameters {
   from: Day | null;
   until: Day | null;
   groupBy: GroupingName;
+  origin: Origin;
 }
 
 /** Do customers come back, by how their case ended? Definitions: docs/reports/resolution-to-loyalty.md. */
@@ -26,17 +27,20 @@ export const resolutionToLoyalty: Report<LoyaltyParameters, LoyaltyReport> = {
   nightly: [{}, { groupBy: 'decision' }, { groupBy: 'remedy' }, { groupBy: 'category' }, { groupBy: 'team' }],
 
   parse(raw) {
-    refuseOthers(raw, ['windows', 'from', 'until', 'groupBy']);
+    refuseOthers(raw, ['windows', 'from', 'until', 'groupBy', 'origin']);
     const from = parseDay('from', raw.from);
     const until = parseDay('until', raw.until);
     if (from !== null && until !== null && from > until)
       throw invalidInput('from', 'Give a from that is not after until.');
-    return { windows: parseWindows(raw.windows, [30, 90, 180, 365]), from, until, groupBy: parseGrouping(raw.groupBy) };
+    const windows = parseWindows(raw.windows, [30, 90, 180, 365]);
+    return { windows, from, until, groupBy: parseGrouping(raw.groupBy), origin: parseOrigin(raw.origin) };
   },
 
-  queries({ windows, from, until, groupBy }, { returnWindowDays }) {
+  queries({ windows, from, until, groupBy, origin }, { returnWindowDays }) {
     const [fromDay, untilDay] = [from, until].map((day) => (day === null ? null : (epochDay(day) ?? null)));
-    return [{ sql: cohortSql(groupBy, windows), values: [fromDay ?? null, untilDay ?? null, returnWindowDays] }];
+    return [
+      { sql: cohortSql(groupBy, windows, origin), values: [fromDay ?? null, untilDay ?? null, returnWindowDays] },
+    ];
   },
 
   assemble([rows = []], parameters, context) {
@@ -52,12 +56,14 @@ export const resolutionToLoyalty: Report<LoyaltyParameters, LoyaltyReport> = {
       logRank: null,
       baseline: null,
       landmark: null,
-      notes: cohortNotes(counts, context),
+      notes: [...(parameters.origin === 'proactive' ? [ASKED] : []), ...cohortNotes(counts, context)],
     };
   },
 
   table: loyaltyTable,
 };
+
+const ASKED = 'Only cases that the house opened itself, of customers who had fallen silent: not complaints.';
 
 function allGroups(counts: CohortCounts, { groupBy, windows }: LoyaltyParameters, context: ReportContext) {
   const groups = groupLabels(groupBy, counts.groups.keys()).map(

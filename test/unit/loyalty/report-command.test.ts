@@ -90,7 +90,7 @@ describe('npm run -s report', () => {
   });
 
   it.each([
-    [[], /^report: Name one report \(resolution-to-loyalty, recurrence\)/],
+    [[], /^report: Name one report \(resolution-to-loyalty, recurrence, risk-calibration\)/],
     [['profit'], /no report "profit"/],
     [['resolution-to-loyalty', '--windows', 'x'], /whole days/],
     [['resolution-to-loyalty', '--until', '1998-02-30'], /until as a day that exists/],

@@ -77,7 +77,13 @@ describe('the report', () => {
 
 describe('parameters', () => {
   it('have defaults, and windows are put in order', () => {
-    expect(loyalty.parse({})).toEqual({ windows: [30, 90, 180, 365], from: null, until: null, groupBy: 'reaction' });
+    expect(loyalty.parse({})).toEqual({
+      windows: [30, 90, 180, 365],
+      from: null,
+      until: null,
+      groupBy: 'reaction',
+      origin: 'complaint',
+    });
     expect(loyalty.parse({ windows: '90, 30,90' })).toMatchObject({ windows: [30, 90] });
   });
 

@@ -31,6 +31,7 @@ import { problemDetails } from './openapi.ts';
 import { shownPlaybookView, tickView } from './playbook.v1.ts';
 import { reactionOnRecord, surveyMarks } from './survey-answer.v1.ts';
 import { caseNumberText, moment } from './text.ts';
+import { comingBackView } from './watching/coming-back.v1.ts';
 
 const count = z.int().min(0);
 
@@ -258,6 +259,7 @@ const callView = z
 /** Answer of `GET /cases/{caseNumber}`: the case with what was said. Null where the person was erased. */
 export const caseView = caseDetailView
   .extend({
+    cameBack: comingBackView.nullable().meta({ description: 'Null where there is nothing to follow, or not yet.' }),
     calls: z.array(callView).meta({ description: 'Of `contacts`, those that were calls to the toll-free line.' }),
     files: z.array(evidenceFile.extend({ name: z.string().nullable() })),
     letters: z.array(keptLetterView),

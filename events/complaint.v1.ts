@@ -81,7 +81,7 @@ export const loggedCase = z
   .strictObject({
     ...complaintFacts.shape,
     ...complaintContent.shape,
-    channel: z.enum(CHANNELS),
+    channel: z.enum(CHANNELS).exclude(['proactive']),
     receivedAt: instant
       .exactOptional()
       .meta({ description: 'When the firm knew; defaults to now, never in the future.' }),

@@ -43,6 +43,7 @@ import { remedyOutcome, remedyPath, remedyStanding } from './remedy-outcome.v1.t
 import { reportAnswer, reportPath, reportPending, reportQuery, runPath } from './report-run.v1.ts';
 import { STAFFING_OPERATIONS } from './staffing/operations.ts';
 import { surveyAnswer, surveyPath, surveyQuery, surveyThanks } from './survey-answer.v1.ts';
+import { WATCHING_OPERATIONS } from './watching/operations.ts';
 import { casesPage, casesQuery, customerPath, customerView } from './worklist.v1.ts';
 
 /** Every route of the API in the order of the flow; topology and the functions are held against it by a test. */
@@ -268,7 +269,8 @@ export const OPERATIONS: readonly Operation[] = [
   {
     route: 'GET /customers/{customerId}',
     summary: 'Read a customer',
-    description: 'The cases that you may see and the last 200 purchases.',
+    description:
+      'The cases that you may see, whether the customer came back after each, the last 200 purchases, and the segment.',
     roles: STAFF,
     pathParameters: customerPath,
     responses: { ...READING, 200: { description: 'The customer.', schema: customerView }, 404: NOT_FOUND },
@@ -358,6 +360,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...INDICATOR_OPERATIONS,
   ...PULSE_OPERATIONS,
   ...RECORD_OPERATIONS,
+  ...WATCHING_OPERATIONS,
   {
     route: 'GET /openapi.json',
     summary: 'Describe this API',

@@ -71,6 +71,8 @@ export const rememberedPurchase = z.strictObject({
   kind: z.enum(PURCHASE_KINDS),
   productCategory: z.string().optional(),
   returnedMinor: z.int().min(0),
+  returnedDay: z.iso.date().optional(),
+  goodwillMinor: z.int().min(0).optional(),
 });
 
 /** New or changed purchases of one customer for the agents' page; of the same `rowId` the greatest `version` counts. */

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { caseSummaryView } from './case-view.v1.ts';
 import { rememberedPurchase } from './purchase.v1.ts';
 import { instant, line, moment } from './text.ts';
+import { comingBackView } from './watching/coming-back.v1.ts';
+import { watchView } from './watching/segment.v1.ts';
 
 /** Query of `GET /cases`: a list by team, owner or receipt, or a search by one of number, phone, email and orderId. */
 export const casesQuery = z.strictObject({
@@ -32,7 +34,8 @@ export const customerView = z
   .strictObject({
     customerId: z.string(),
     knownSince: moment,
-    cases: z.array(caseSummaryView),
+    cases: z.array(caseSummaryView.extend({ cameBack: comingBackView.nullable() })),
     purchases: z.array(rememberedPurchase.omit({ version: true })),
+    watch: watchView.nullable().meta({ description: 'Null for somebody without purchases.' }),
   })
   .meta({ id: 'Customer' });

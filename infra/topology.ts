@@ -7,6 +7,7 @@ import type { QueueName } from './queues.ts';
 import { GUIDANCE } from './topology/guidance.ts';
 import { INDICATOR_FUNCTIONS } from './topology/indicators.ts';
 import { RECORD_FUNCTIONS } from './topology/record.ts';
+import { WATCHING } from './topology/watching.ts';
 import { WRITTEN } from './topology/written.ts';
 
 export type Trigger =
@@ -41,6 +42,8 @@ export const INDEXES = {
   received: { pk: 'receivedPk', sk: 'receivedSk' },
   /** All cases of a customer, by receipt. */
   customer: { pk: 'customerPk', sk: 'customerSk' },
+  /** Watched customers, `segment#shard`. */
+  segment: { pk: 'segmentPk', sk: 'segmentSk' },
 } as const;
 
 /** 8 shards x 1,000 writes/s a partition, 4 index writes a case: room for 2,000 new cases a second in one team. */
@@ -295,6 +298,7 @@ export const FUNCTIONS = {
   },
   ...INDICATOR_FUNCTIONS,
   ...RECORD_FUNCTIONS,
+  ...WATCHING,
   'watch-deadlines': {
     path: 'operations/watch-deadlines',
     triggers: [{ kind: 'schedule', everySeconds: 60 }],

@@ -38,7 +38,13 @@ export const personExport = z
       }),
     ),
     lake: z
-      .strictObject({ cases: z.array(row), purchases: z.array(row), identities: z.array(row), customers: z.array(row) })
+      .strictObject({
+        cases: z.array(row),
+        purchases: z.array(row),
+        identities: z.array(row),
+        customers: z.array(row),
+        watches: z.array(row),
+      })
       .meta({ description: 'Newest rows under the pseudonyms of this person (on AWS: as of the last snapshot).' }),
     elsewhere: z.array(z.string()).meta({ description: 'What lies with others, and for how long.' }),
   })

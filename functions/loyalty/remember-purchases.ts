@@ -1,17 +1,18 @@
 /**
  * Behind the queue `customer-purchases`. Finds or makes the customer and keeps the last 200 purchases beside it, for the
- * agents' page. Reports do not read these; they can be rebuilt by recording the purchases again.
+ * agents' page. Reports do not read these; they can be rebuilt by recording the purchases again. What follows: watch-segments looks at
+ * the customer every night.
  */
 import type * as z from 'zod';
 import { customerPurchasesMessage } from '../../events/purchase.v1.ts';
 import { queueHandler } from '../../shared/runtime/queue-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
-type Needs = Pick<Services, 'customers' | 'rememberedPurchases' | 'log'>;
+type Needs = Pick<Services, 'customers' | 'rememberedPurchases' | 'watches' | 'log'>;
 
 export async function run(
   { sealed }: z.output<typeof customerPurchasesMessage>,
-  { customers, rememberedPurchases, log }: Needs,
+  { customers, rememberedPurchases, watches, log }: Needs,
 ) {
   const message = await rememberedPurchases.unseal(sealed);
   if (message === undefined) return;
@@ -24,10 +25,11 @@ export async function run(
     return;
   }
   await rememberedPurchases.remember(customerId, purchases);
+  await watches.enrol(customerId);
 }
 
 export const handler = queueHandler({
   input: customerPurchasesMessage,
-  needs: ['customers', 'rememberedPurchases', 'log'],
+  needs: ['customers', 'rememberedPurchases', 'watches', 'log'],
   run,
 });

@@ -18,20 +18,21 @@ type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'pa
 
 type Needs = Pick<
   Services,
-  'cases' | 'texts' | 'contacts' | 'callbackNumbers' | 'sentLetters' | 'configuration' | 'ledger'
+  'cases' | 'texts' | 'contacts' | 'callbackNumbers' | 'sentLetters' | 'configuration' | 'ledger' | 'comebacks'
 >;
 
 export async function run(
   { path: { caseNumber }, staff }: Asked,
-  { cases, texts, contacts, callbackNumbers, sentLetters, configuration, ledger }: Needs,
+  { cases, texts, contacts, callbackNumbers, sentLetters, configuration, ledger, comebacks }: Needs,
 ) {
   const it = await visibleCase(caseNumber, staff, { cases });
 
-  const [all, calls, letters, entries] = await Promise.all([
+  const [all, calls, letters, entries, [cameBack = null]] = await Promise.all([
     texts.list(it.caseId),
     contacts.list(it.contacts),
     sentLetters.list(it.caseId),
     ledger.of(it.caseId),
+    comebacks.after([it]),
   ]);
   const legs = new Map(
     await Promise.all(calls.map(async (call) => [call, await contacts.list(call.legIds ?? [])] as const)),
@@ -42,6 +43,7 @@ export async function run(
     status: 200,
     body: {
       ...caseDetail(it),
+      cameBack,
       letters: letters.map(letterView),
       calls: await Promise.all(
         calls.map(async (call) =>
@@ -83,6 +85,6 @@ function mayKnowNeeds(it: Case, staff: Staff): boolean {
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: casePath,
-  needs: ['cases', 'texts', 'contacts', 'callbackNumbers', 'sentLetters', 'configuration', 'ledger'],
+  needs: ['cases', 'texts', 'contacts', 'callbackNumbers', 'sentLetters', 'configuration', 'ledger', 'comebacks'],
   run,
 });

@@ -1,30 +1,39 @@
 /**
- * GET /customers/{customerId}. A customer with the cases that the reader may see and the last 200 purchases. Reads only.
+ * GET /customers/{customerId}. A customer with the cases that the reader may see, whether the customer came back after each,
+ * the last 200 purchases and what the watch knows. Reads only.
  * A customer none of whose cases the reader may see is not there for them.
  */
 import { customerPath } from '../../events/worklist.v1.ts';
 import { maySee } from '../../shared/domain/case/guards.ts';
 import { caseSummary } from '../../shared/domain/case/views.ts';
 import { notFound } from '../../shared/domain/errors.ts';
+import { watchView } from '../../shared/domain/segments/watch.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
 type Asked = Pick<Request<undefined, undefined, typeof customerPath, undefined>, 'path' | 'staff'>;
 
+type Needs = Pick<Services, 'customers' | 'rememberedPurchases' | 'worklists' | 'comebacks' | 'watches'>;
+
 export async function run(
   { path: { customerId }, staff }: Asked,
-  { customers, rememberedPurchases, worklists }: Pick<Services, 'customers' | 'rememberedPurchases' | 'worklists'>,
+  { customers, rememberedPurchases, worklists, comebacks, watches }: Needs,
 ) {
   const customer = await customers.load(customerId);
   const cases = (await worklists.byCustomer(customerId)).filter((it) => maySee(staff, it));
   if (customer === undefined || (cases.length === 0 && staff.role !== 'admin')) throw notFound();
-  const purchases = await rememberedPurchases.of(customerId);
+  const [purchases, after, watch] = await Promise.all([
+    rememberedPurchases.of(customerId),
+    comebacks.after(cases),
+    watches.of(customerId),
+  ]);
   return {
     status: 200,
     body: {
       customerId,
       knownSince: customer.createdAt,
-      cases: cases.map(caseSummary),
+      cases: cases.map((it, at) => ({ ...caseSummary(it), cameBack: after[at] ?? null })),
+      watch: watch === undefined ? null : watchView(watch),
       purchases: purchases.map(({ version: _, ...purchase }) => purchase),
     },
   };
@@ -33,6 +42,6 @@ export async function run(
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: customerPath,
-  needs: ['customers', 'rememberedPurchases', 'worklists'],
+  needs: ['customers', 'rememberedPurchases', 'worklists', 'comebacks', 'watches'],
   run,
 });

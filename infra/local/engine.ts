@@ -24,7 +24,7 @@ export interface EngineOptions {
   clockOffsetDays?: number | undefined;
   /** Instead of the machine's. */
   clock?: Clock;
-  /** Scheduled functions that this house does without: who lives through months in seconds needs no report each night. */
+  /** Scheduled functions that this house does without: who lives through months in seconds needs no report and no watch each night. */
   without?: readonly FunctionName[];
   /** Told of each state that an execution enters: what Step Functions would bill. */
   onTransition?: WorkflowOptions['onTransition'];

@@ -11,7 +11,7 @@ const FORMATS = ['table', 'json', 'csv'] as const;
 const MANUAL: Manual = {
   name: 'report',
   usage:
-    'npm run -s report -- NAME [--windows 30,90] [--from DAY] [--until DAY] [--group-by reaction] [--reference GROUP] [--headline 90] [--period month] [--month 2026-11] [--inputs FILE.json] [--format table|json|csv] [--data FOLDER]',
+    'npm run -s report -- NAME [--windows 30,90] [--from DAY] [--until DAY] [--group-by reaction] [--reference GROUP] [--headline 90] [--origin complaint|proactive] [--period month] [--month 2026-11] [--inputs FILE.json] [--format table|json|csv] [--data FOLDER]',
   about: `Prints a report (${REPORT_NAMES.join(', ')}) over all that the data folder holds. --windows are the days after the outcome in which a purchase counts; DAY is YYYY-MM-DD. --inputs is a file with parameters that are no words, such as those of market-damage. How to read it: docs/reports.`,
 };
 
@@ -47,7 +47,7 @@ function readArguments(argv: readonly string[]) {
     allowPositionals: true,
     options: {
       ...{ windows: text, from: text, until: text, 'group-by': text, reference: text, headline: text, inputs: text },
-      ...{ period: text, month: text, data: text },
+      ...{ origin: text, period: text, month: text, data: text },
       format: { type: 'string', default: 'table' },
     },
   });
@@ -56,8 +56,8 @@ function readArguments(argv: readonly string[]) {
     throw invalidInput('name', `Name one report (${REPORT_NAMES.join(', ')}): ${MANUAL.usage}`);
   const format = FORMATS.find((known) => known === values.format);
   if (format === undefined) throw invalidInput('format', `Give --format as one of ${FORMATS.join(', ')}.`);
-  const { windows, from, until, 'group-by': groupBy, reference, headline, period, month } = values;
-  const given = Object.entries({ windows, from, until, groupBy, reference, headline, period, month }).filter(
+  const { windows, from, until, 'group-by': groupBy, reference, headline, origin, period, month } = values;
+  const given = Object.entries({ windows, from, until, groupBy, reference, headline, origin, period, month }).filter(
     ([, value]) => value !== undefined,
   );
   const parameters = {

@@ -10,10 +10,12 @@ import { type MailGuard, openMailGuard } from '../adapters/stores/correspondence
 import { openReplyTokens, type ReplyTokens } from '../adapters/stores/correspondence/reply-tokens.ts';
 import { openUploadGuard, type UploadGuard } from '../adapters/stores/correspondence/upload-guard.ts';
 import { type Cursors, openCursors } from '../adapters/stores/cursors.ts';
+import { type Comebacks, openComebacks } from '../adapters/stores/customer/comebacks.ts';
 import { type CustomerStore, openCustomers } from '../adapters/stores/customer/customers.ts';
 import { openPurchases, type PurchaseStore } from '../adapters/stores/customer/purchases.ts';
 import { openReferralCodes, type ReferralCodes } from '../adapters/stores/customer/referral-codes.ts';
 import { openRememberedPurchases, type RememberedPurchases } from '../adapters/stores/customer/remembered-purchases.ts';
+import { openWatches, type Watches } from '../adapters/stores/customer/watches.ts';
 import { type BulkRuns, openBulkRuns } from '../adapters/stores/desk/bulk-runs.ts';
 import { type Filters, openFilters } from '../adapters/stores/desk/filters.ts';
 import { type Inbox, openInbox } from '../adapters/stores/desk/inbox.ts';
@@ -81,6 +83,7 @@ interface Stores {
   callbackNumbers: CallbackNumbers;
   callers: Callers;
   cases: CaseStore;
+  comebacks: Comebacks;
   contactFacts: ContactFacts;
   contacts: ContactStore;
   cursors: Cursors;
@@ -125,6 +128,7 @@ interface Stores {
   texts: TextStore;
   uploadGuard: UploadGuard;
   waits: WaitStore;
+  watches: Watches;
   worklists: Worklists;
 }
 export type StoreName = keyof Stores;
@@ -172,6 +176,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   callbackNumbers: provider({ sealer: ['unseal'] }, openCallbackNumbers),
   callers: provider({ table: ['get', 'put'], sealer: ['mac'] }, openCallers),
   cases: provider({ table: ['get', 'put', 'update'] }, openCases),
+  comebacks: provider({ table: ['get'], sealer: ['unseal', 'mac'] }, openComebacks),
   contactFacts: provider({ contactCentre: ['describeContact'] }, openContactFacts),
   contacts: provider({ table: ['get', 'put', 'update'], sealer: ['seal', 'mac'] }, openContacts),
   cursors: provider({ sealer: ['mac'] }, openCursors),
@@ -240,6 +245,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   texts: provider({ table: ['get', 'put', 'query'], sealer: ['seal', 'unseal'] }, openTexts),
   uploadGuard: provider({ table: ['update'] }, openUploadGuard),
   waits: provider({ table: ['get', 'put', 'delete'] }, openWaits),
+  watches: provider({ table: ['get', 'put', 'update', 'queryIndex'], sealer: ['unseal', 'mac'] }, openWatches),
   worklists: provider({ table: ['queryIndex'] }, openWorklists),
 };
 

@@ -91,6 +91,7 @@ test('a case just opened is a case by the contracts, for staff and for the custo
     playbook: shownPlaybook(it, {}),
     complaint: null,
     texts: [],
+    cameBack: null,
   };
   expect(caseView.parse(seen)).toMatchObject(caseDetail(it));
   expect(complaintStatus.parse(customerStatus(it, it.caseNumber)).status).toBe('received');

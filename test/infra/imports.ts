@@ -43,6 +43,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'shared/domain/letters/kept-letter.ts',
       'shared/domain/letters/ways.ts',
       'shared/domain/causes/words.ts',
+      'shared/domain/customers/words.ts',
+      'shared/domain/segments/words.ts',
       'shared/domain/playbooks/words.ts',
       'shared/domain/money/words.ts',
       'shared/domain/loyalty/purchase-rows.ts',

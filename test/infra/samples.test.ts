@@ -33,6 +33,7 @@ import { hoursCommand } from '../../events/staffing/hours.v1.ts';
 import { rosterCommand } from '../../events/staffing/roster.v1.ts';
 import { surveyAnswer } from '../../events/survey-answer.v1.ts';
 import { taskInput, waitInput } from '../../events/task.v1.ts';
+import { marketingConsents } from '../../events/watching/consent.v1.ts';
 import { filesBelow, textOf } from './source-files.ts';
 
 /** By the folder of its samples, every message that comes in from outside or lies on a queue. */
@@ -66,6 +67,7 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'problem-survey': problemSurvey,
   'pulse-answer': pulseAnswer,
   'pulse-wanted': pulseWanted,
+  'marketing-consents': marketingConsents,
   'purchase-batch': purchaseBatch,
   'question-answer': questionAnswer,
   'remedy-due': remedyDue,

@@ -77,6 +77,14 @@ export function work({ service: { functions }, counts }: Watched): AlarmFacts[] 
       above: 0,
       periods: 1,
     },
+    {
+      word: 'segments-unwatched',
+      impact: 'Customers fall silent, and nobody asks them why.',
+      runbook: 'A watch stands still',
+      metric: functions['watch-segments'].metricErrors(SUM),
+      above: 0,
+      periods: 1,
+    },
   ];
 }
 

@@ -42,8 +42,8 @@ export class DataStack extends Stack {
     const removalPolicy = keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     const kept = { removalPolicy, deletionProtection: keepsData };
 
-    // All four indexes carry whole items, as every list shows most of a case: a write of an open case of 1 KB costs 1 unit in
-    // the table and 1 in each index it is in, 5 in all, and 2 in an index whose key changes.
+    // All indexes carry whole items, as every list shows most of a case: a write of an open case of 1 KB costs 1 unit in
+    // the table and 1 in each of the four indexes it is in, 5 in all, and 2 in an index whose key changes.
     this.table = new TableV2(this, 'Table', {
       ...kept,
       partitionKey: text('pk'),

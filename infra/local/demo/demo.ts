@@ -38,7 +38,12 @@ export interface DemoResult {
 export async function playDemo(configuration: Configuration, today: Instant, narrator: Narrator): Promise<DemoResult> {
   const start = addMilliseconds(today, -LIVE_DAYS * DAY_MS);
   const clock = manualClock(start);
-  const engine = await openEngine({ folder: undefined, configuration, clock, without: ['precompute-reports'] });
+  const engine = await openEngine({
+    folder: undefined,
+    configuration,
+    clock,
+    without: ['precompute-reports', 'watch-segments'],
+  });
   try {
     const random = seeded(SEED);
     const people = makePeople(

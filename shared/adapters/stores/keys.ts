@@ -27,6 +27,7 @@ export const ledgerKey = (caseId: string, remedyId: string, state: string): Key 
 export const numberKey = (caseNumber: string): Key => ({ pk: `NUMBER#${caseNumber}`, sk: 'NUMBER' });
 export const customerKey = (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'CUSTOMER' });
 export const customerPartition = (customerId: string): string => `CUSTOMER#${customerId}`;
+export const watchedKey = (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'SEGMENT' });
 export const purchasesKey = (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'PURCHASES' });
 export const identityKey = (kind: string, digest: string): Key => ({ pk: `IDENT#${kind}#${digest}`, sk: 'IDENT' });
 /** A case that could not be tied to one customer is found by each identity given with it. */

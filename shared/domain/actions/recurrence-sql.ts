@@ -21,7 +21,7 @@ export function recurrenceSql(windows: readonly number[]): string {
   SELECT row_id, ${epoch('received_day')} AS day, root_cause, causes,
     COALESCE(crm_key, email_key, phone_key, customer_key, row_id) AS person
   FROM (${COUNTED_CASES}) AS counted
-  WHERE received_day IS NOT NULL AND merged_into IS NULL
+  WHERE received_day IS NOT NULL AND merged_into IS NULL AND COALESCE(channel, 'unknown') <> 'proactive'
     AND COALESCE(closure, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint')
 ), orders AS (
   SELECT customer_key, ${epoch('purchased_day')} AS day

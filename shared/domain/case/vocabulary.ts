@@ -19,8 +19,8 @@ export const FINAL_STATUSES = ['closed', 'withdrawn', 'merged'] as const satisfi
 export const KINDS = ['complaint', 'suggestion', 'praise', 'enquiry'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** How the case reached us. An intake channel adds its word here. */
-export const CHANNELS = ['phone', 'web', 'email', 'post', 'social', 'in-person'] as const;
+/** How the case reached us. An intake channel adds its word here. `proactive`: nobody told us, watch-segments saw it. */
+export const CHANNELS = ['phone', 'web', 'email', 'post', 'social', 'in-person', 'proactive'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** How the customer wants to hear from us. */

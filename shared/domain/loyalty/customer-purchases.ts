@@ -14,6 +14,10 @@ export interface RememberedPurchase {
   kind: PurchaseKind;
   productCategory?: string;
   returnedMinor: number;
+  /** Absent where nothing came back, or nobody said when. */
+  returnedDay?: string;
+  /** The part of the amount that the house itself paid. */
+  goodwillMinor?: number;
 }
 
 /** Purchases of one customer on their way to the agents' page: with real ids, so only ever sealed. */
@@ -60,5 +64,7 @@ function remembered(purchase: Purchase, row: PurchaseRow): RememberedPurchase {
     kind: purchase.kind ?? 'sale',
     ...(purchase.productCategory !== undefined && { productCategory: purchase.productCategory }),
     returnedMinor: row.returned_minor,
+    ...(row.returned_day !== null && { returnedDay: row.returned_day }),
+    ...(row.goodwill_minor > 0 && { goodwillMinor: row.goodwill_minor }),
   };
 }

@@ -29,6 +29,7 @@ const COLUMNS: Record<LakeTable, [string, ColumnType][]> = {
   actions: Object.entries(LAKE_COLUMNS.actions),
   problem_surveys: Object.entries(LAKE_COLUMNS.problem_surveys),
   indicators: Object.entries(LAKE_COLUMNS.indicators),
+  watches: Object.entries(LAKE_COLUMNS.watches),
 };
 
 const FITS: Record<ColumnType, (value: unknown) => boolean> = {

@@ -180,6 +180,25 @@ export interface IndicatorRow {
   at: Instant;
 }
 
+/** A customer on a night on which they moved, or were scored (shared/domain/segments/watch.ts). */
+export interface WatchRow {
+  row_id: string;
+  version: number;
+  customer_key: string;
+  day: Day;
+  /** Null where the customer did not move, or was placed for the first time. */
+  from_segment: string | null;
+  segment: string;
+  /** Version of the rule. */
+  rule: string;
+  /** Null on nights without a score: the first of a month has one. */
+  score: number | null;
+  band: string | null;
+  /** Version of the table of points. */
+  risk_table: string | null;
+  at: Instant;
+}
+
 export interface LakeTables {
   cases: CaseRow;
   purchases: PurchaseRow;
@@ -188,6 +207,7 @@ export interface LakeTables {
   actions: ActionRow;
   problem_surveys: ProblemSurveyRow;
   indicators: IndicatorRow;
+  watches: WatchRow;
 }
 export type LakeTable = keyof LakeTables;
 export type LakeRow<T extends LakeTable> = LakeTables[T];
@@ -199,4 +219,5 @@ export const LAKE_TABLES = [
   'actions',
   'problem_surveys',
   'indicators',
+  'watches',
 ] as const satisfies readonly LakeTable[];

@@ -7,6 +7,7 @@ const KEYS: readonly (readonly [LakeTable, readonly string[]])[] = [
   ['purchases', ['customer_key']],
   ['identities', ['customer_key', 'identity_key']],
   ['customers', ['customer_key']],
+  ['watches', ['customer_key']],
 ];
 
 /** The newest rows under any of these pseudonyms, table by table, in the SQL that DuckDB and Athena read alike. */

@@ -69,6 +69,7 @@ const VIA: Readonly<Record<Channel, string>> = {
   post: 'Postal mail',
   social: 'Web',
   'in-person': '',
+  proactive: '',
 };
 
 /** Whether a case is a line of the register: complaints only, and of merged cases the one that took the others. */

@@ -1,5 +1,5 @@
 import { AppError, invalidInput } from '../errors.ts';
-import { GROUPING_NAMES, type GroupingName } from '../loyalty/cohort/groupings.ts';
+import { GROUPING_NAMES, type GroupingName, ORIGINS, type Origin } from '../loyalty/cohort/groupings.ts';
 import { epochDay } from '../loyalty/epoch-days.ts';
 import type { Day } from '../time.ts';
 
@@ -60,4 +60,11 @@ export function parseGrouping(value: unknown): GroupingName {
     `There is no grouping ${JSON.stringify(value)}. Group by one of ${GROUPING_NAMES.join(', ')}.`,
     { expose: true, field: 'groupBy' },
   );
+}
+
+/** @param value a name of ORIGINS; `complaint` if not given */
+export function parseOrigin(value: unknown): Origin {
+  const known = ORIGINS.find((name) => name === (value ?? 'complaint'));
+  if (known === undefined) throw invalidInput('origin', `Give origin as one of ${ORIGINS.join(', ')}.`);
+  return known;
 }

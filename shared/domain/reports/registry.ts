@@ -16,6 +16,7 @@ import { money } from './retention/money.ts';
 import { retentionToProfit } from './retention/retention-to-profit.ts';
 import { segmentMigration } from './retention/segment-migration.ts';
 import { threeRs } from './retention/three-rs.ts';
+import { riskCalibration } from './watching/risk-calibration.ts';
 
 const REPORTS = [
   resolutionToLoyalty,
@@ -34,6 +35,7 @@ const REPORTS = [
   retentionToProfit,
   sevenIndicators,
   managerPack,
+  riskCalibration,
 ] as const;
 
 /** A report whose parameters and result only it can read: what it parses is handed back to it unread. */

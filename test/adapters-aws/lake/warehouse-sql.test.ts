@@ -75,6 +75,23 @@ function someRows(count: number, prefix: string, at: string): Required<Rows> {
       ...{ row_id: `${prefix}i${n % 30}`, version: 1 + n, kind: pick(INDICATOR_KINDS, n), day: day(n * 3), at },
       value: pick([null, n], n),
     })),
+    watches: numbers.map((n) => ({
+      ...{
+        row_id: `${prefix}w${n}`,
+        version: 1,
+        customer_key: who(n),
+        day: day(n % 50),
+        from_segment: null,
+        segment: 'active',
+      },
+      ...{
+        rule: 'rhythm@1',
+        score: n % 4 === 0 ? null : n % 14,
+        band: pick(['low', 'high'], n),
+        risk_table: 'points@1',
+        at,
+      },
+    })),
   };
 }
 

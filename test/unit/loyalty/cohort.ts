@@ -11,6 +11,7 @@ import type {
   IndicatorRow,
   ProblemSurveyRow,
   PurchaseRow,
+  WatchRow,
 } from '../../../shared/domain/loyalty/rows.ts';
 import type { LoyaltyGroup, LoyaltyReport } from '../../../shared/domain/reports/cohort/loyalty-report.ts';
 
@@ -121,6 +122,7 @@ export interface Rows {
   actions?: readonly ActionRow[];
   problem_surveys?: readonly ProblemSurveyRow[];
   indicators?: readonly IndicatorRow[];
+  watches?: readonly WatchRow[];
 }
 
 /** The report over just these rows, through a real lake. Ends on 31 December 2026 unless said otherwise. */
@@ -146,6 +148,7 @@ export async function anyReportOver(
     await lake.append('identities', rows.identities ?? []);
     await lake.append('customers', rows.customers ?? []);
     await lake.append('actions', rows.actions ?? []);
+    await lake.append('watches', rows.watches ?? []);
     const reports = openReports({
       documents: lake,
       warehouse: openWarehouse(lake),

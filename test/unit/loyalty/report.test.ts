@@ -122,7 +122,15 @@ describe('the report', () => {
 describe('parameters', () => {
   it('have defaults, and windows are put in order', () => {
     expect(loyalty.parse({})).toEqual({
-      ...{ windows: [30, 90, 180, 365], from: null, until: null, groupBy: 'reaction', reference: null, headline: 90 },
+      ...{
+        windows: [30, 90, 180, 365],
+        from: null,
+        until: null,
+        groupBy: 'reaction',
+        origin: 'complaint',
+        reference: null,
+        headline: 90,
+      },
     });
     expect(loyalty.parse({ windows: '90, 30,90' })).toMatchObject({ windows: [30, 90] });
   });

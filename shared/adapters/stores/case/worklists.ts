@@ -2,16 +2,12 @@ import type { Case } from '../../../domain/case/case.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Item, Page, Table } from '../../../ports/table.ts';
 import { caseOf, nobodyIn } from './case-item.ts';
+import { BEHIND, type Reading, readEachOnce } from './each-once.ts';
 
 export interface CasePage {
   cases: Case[];
   /** Sort key of the last case, if there are more behind it. */
   next?: string;
-}
-
-interface Reading {
-  limit: number;
-  after?: string;
 }
 
 /** Lists of cases; every one is a read of an index, never a scan. */
@@ -37,9 +33,6 @@ export interface Worklists {
   due(teams: readonly string[], now: Instant, reading: Reading): Promise<CasePage>;
 }
 
-/** Sorts behind every digit, letter and dash that case ids are made of. */
-const BEHIND = '~';
-
 export function openWorklists({ table, shards }: { table: Pick<Table, 'queryIndex'>; shards: number }): Worklists {
   const partitions = (teams: readonly string[]) =>
     teams.flatMap((team) => Array.from({ length: shards }, (_, shard) => `${team}#${shard}`));
@@ -51,22 +44,9 @@ export function openWorklists({ table, shards }: { table: Pick<Table, 'queryInde
     return merged(pages, sk, limit, 1);
   }
 
-  /** Partition after partition, each from its first on. */
-  async function eachOnce(index: string, sk: string, teams: readonly string[], { limit, after }: Reading, to?: string) {
-    const pks = partitions(teams);
-    const [at = '', behind = ''] = after?.split('|') ?? [];
-    const first = Math.max(pks.indexOf(at), 0);
-    const cases: Case[] = [];
-    for (const pk of pks.slice(first)) {
-      const from = pk === at && behind !== '' ? { from: behind + BEHIND } : {};
-      const until = to === undefined ? {} : { to };
-      const { items, next } = await table.queryIndex(index, { pk, ...from, ...until, limit: limit - cases.length });
-      cases.push(...items.map(caseOf));
-      const last = items.at(-1);
-      const isFull = cases.length === limit || next !== undefined;
-      if (isFull && last !== undefined) return { cases, next: `${pk}|${String(last[sk])}` };
-    }
-    return { cases };
+  async function eachOnce(index: string, sk: string, teams: readonly string[], reading: Reading, to?: string) {
+    const { items, ...rest } = await readEachOnce(table, { index, sk, pks: partitions(teams), to }, reading);
+    return { cases: items.map(caseOf), ...rest };
   }
 
   return {

@@ -31,13 +31,6 @@ export function openRememberedPurchases({
   table: Pick<Table, 'get' | 'update'>;
   sealer: Pick<Sealer, 'seal' | 'unseal' | 'mac'>;
 }): RememberedPurchases {
-  /** Nothing once the customer was erased. */
-  async function purchasesIn(item: Item | undefined, customerId: string): Promise<RememberedPurchase[]> {
-    if (item === undefined) return [];
-    const text = await sealer.unseal(customerSealKey(sealer, customerId), String(item.sealed));
-    return text === undefined ? [] : JSON.parse(text);
-  }
-
   return {
     async unseal(sealed) {
       const text = await sealer.unseal(CUSTOMER_PURCHASES_KEY, sealed);
@@ -47,7 +40,7 @@ export function openRememberedPurchases({
     async remember(customerId, purchases) {
       for (let attempt = 1; attempt <= TRIES; attempt += 1) {
         const item = await table.get(purchasesKey(customerId));
-        const merged = newest([...(await purchasesIn(item, customerId)), ...purchases]);
+        const merged = newest([...(await purchasesIn(item, customerId, sealer)), ...purchases]);
         const sealed = await sealer.seal(customerSealKey(sealer, customerId), JSON.stringify(merged));
         const change = { set: { sealed }, add: { version: 1 } };
         const condition: Condition =
@@ -57,10 +50,30 @@ export function openRememberedPurchases({
       throw contention('the purchases of a customer');
     },
 
-    async of(customerId) {
-      return purchasesIn(await table.get(purchasesKey(customerId)), customerId);
-    },
+    of: rememberedIn({ table, sealer }),
   };
+}
+
+/** How a customer's purchases are read, newest first, by those who never write them. */
+export function rememberedIn({
+  table,
+  sealer,
+}: {
+  table: Pick<Table, 'get'>;
+  sealer: Pick<Sealer, 'unseal' | 'mac'>;
+}): RememberedPurchases['of'] {
+  return async (customerId) => purchasesIn(await table.get(purchasesKey(customerId)), customerId, sealer);
+}
+
+/** Nothing once the customer was erased. */
+async function purchasesIn(
+  item: Item | undefined,
+  customerId: string,
+  sealer: Pick<Sealer, 'unseal' | 'mac'>,
+): Promise<RememberedPurchase[]> {
+  if (item === undefined) return [];
+  const text = await sealer.unseal(customerSealKey(sealer, customerId), String(item.sealed));
+  return text === undefined ? [] : JSON.parse(text);
 }
 
 function newest(purchases: readonly RememberedPurchase[]): RememberedPurchase[] {

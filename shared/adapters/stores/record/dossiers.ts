@@ -34,7 +34,7 @@ export interface Dossier {
   exportedBy: string;
   customer: Opened[];
   cases: { caseNumber: string; items: Opened[]; files: HandedFile[]; calls: Opened[]; counters: Opened[] }[];
-  lake: { cases: Row[]; purchases: Row[]; identities: Row[]; customers: Row[] };
+  lake: { cases: Row[]; purchases: Row[]; identities: Row[]; customers: Row[]; watches: Row[] };
   elsewhere: string[];
 }
 
@@ -124,11 +124,11 @@ export function openDossiers({
   }
 
   async function lakeRows(keys: readonly string[]): Promise<Dossier['lake']> {
-    if (keys.length === 0) return { cases: [], purchases: [], identities: [], customers: [] };
+    if (keys.length === 0) return { cases: [], purchases: [], identities: [], customers: [], watches: [] };
     const answers: Row[][] = [];
     for (const { sql, values } of dossierQueries(keys)) answers.push(await warehouse.query(sql, values));
-    const [cases = [], purchases = [], identities = [], customers = []] = answers;
-    return { cases, purchases, identities, customers };
+    const [cases = [], purchases = [], identities = [], customers = [], watches = []] = answers;
+    return { cases, purchases, identities, customers, watches };
   }
 
   return {

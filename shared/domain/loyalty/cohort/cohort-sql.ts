@@ -1,5 +1,5 @@
 import { tenureSql } from './cells-sql.ts';
-import type { GroupingName } from './groupings.ts';
+import type { GroupingName, Origin } from './groupings.ts';
 import { peopleSql } from './people-sql.ts';
 import { BOUGHT } from './purchases-sql.ts';
 import { SOURCES } from './sources-sql.ts';
@@ -20,8 +20,8 @@ import { SOURCES } from './sources-sql.ts';
  * Part `landmark` starts LANDMARK_DAYS after receipt; its label is the status then, and bought-before stands beside the standings
  * in the cohort.
  */
-export function cohortSql(groupBy: GroupingName, windows: readonly number[]): string {
-  return `WITH ${[SOURCES, peopleSql(groupBy), BOUGHT, STANDING, JUDGED].join(',\n')}\n${counts(windows)}`;
+export function cohortSql(groupBy: GroupingName, windows: readonly number[], origin: Origin = 'complaint'): string {
+  return `WITH ${[SOURCES, peopleSql(groupBy, origin), BOUGHT, STANDING, JUDGED].join(',\n')}\n${counts(windows)}`;
 }
 
 /** `standing` with orders known, of cases and at the landmark. */

@@ -1,7 +1,7 @@
 import { ordersBandSql, recencySql, tenureSql } from './cells-sql.ts';
 import { STANDING } from './cohort-sql.ts';
 import { DRAWN } from './draw-sql.ts';
-import { type GroupingName, UNKNOWN } from './groupings.ts';
+import { type GroupingName, type Origin, UNKNOWN } from './groupings.ts';
 import { peopleSql } from './people-sql.ts';
 import { BOUGHT, NET, ordersSql } from './purchases-sql.ts';
 import { NEVER, SOURCES } from './sources-sql.ts';
@@ -26,8 +26,8 @@ const PAIRS_BESIDE = 2_000_000;
  *
  * There is no chance in it: pseudonyms are keyed digests, so their order is as good as a draw, and the same every time.
  */
-export function controlsSql(groupBy: GroupingName): string {
-  return `WITH ${[SOURCES, peopleSql(groupBy), BOUGHT, STANDING, STRETCHES, SUBJECTS, POOL, DRAWN, FOLLOWED].join(',\n')}\n${COUNTS}`;
+export function controlsSql(groupBy: GroupingName, origin: Origin = 'complaint'): string {
+  return `WITH ${[SOURCES, peopleSql(groupBy, origin), BOUGHT, STANDING, STRETCHES, SUBJECTS, POOL, DRAWN, FOLLOWED].join(',\n')}\n${COUNTS}`;
 }
 
 /** Times between two days with orders: how many days had one by then, and since when the customer is one. */

@@ -40,6 +40,10 @@ export const GROUPINGS = {
 export type GroupingName = keyof typeof GROUPINGS;
 export const GROUPING_NAMES = Object.keys(GROUPINGS) as GroupingName[];
 
+/** Whether somebody complained, or the house saw it itself and asked (docs/segments.md). */
+export const ORIGINS = ['complaint', 'proactive'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
 /** The group of cases that have no value in the column. */
 export const UNKNOWN = 'unknown';
 

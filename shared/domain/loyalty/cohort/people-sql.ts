@@ -1,4 +1,4 @@
-import { GROUPINGS, type GroupingName } from './groupings.ts';
+import { GROUPINGS, type GroupingName, type Origin } from './groupings.ts';
 
 /** Days after the receipt of a case on which the landmark looks at it (docs/reports/resolution-to-loyalty.md). */
 export const LANDMARK_DAYS = 30;
@@ -7,16 +7,22 @@ export const LANDMARK_DAYS = 30;
  * Who is looked at, as entries of a WITH after SOURCES: `people`, one row a case, with its `standing` before orders are known and
  * its `landing` at the landmark (null: not looked at there), each counting a person once.
  */
-export function peopleSql(groupBy: GroupingName): string {
-  return [labelled(groupBy), PLACED, PEOPLE].join(',\n');
+export function peopleSql(groupBy: GroupingName, origin: Origin = 'complaint'): string {
+  return [labelled(groupBy), placed(IS_OTHER[origin]), PEOPLE].join(',\n');
 }
 
-/** The value grouped by. A segment not noted on the case is the customer's as of t0. Only complaints are looked at. */
+/** Who was asked by the house itself had not come to it: such cases stand in a cohort of their own. */
+const IS_OTHER: Readonly<Record<Origin, string>> = {
+  complaint: "COALESCE(kind, 'complaint') <> 'complaint'",
+  proactive: "COALESCE(channel, 'unknown') <> 'proactive'",
+};
+
+/** The value grouped by. A segment not noted on the case is the customer's as of t0. */
 function labelled(groupBy: GroupingName): string {
   const grouping = GROUPINGS[groupBy];
   return `as_of_t0 AS (
   SELECT r.row_id, r.customer, r.names_several, r.received, r.decided, r.closed, r.t0, r.merged_into, r.closure, r.severity,
-    r.complaint_order_key, r.t0_from_closure, r.anomaly, r.kind, r.first_contact,
+    r.complaint_order_key, r.t0_from_closure, r.anomaly, r.kind, r.channel, r.first_contact,
     r.${'column' in grouping ? grouping.column : 'row_id'} AS grouped, COALESCE(r.segment, s.segment) AS segment_then
   FROM resolved AS r LEFT JOIN segments AS s ON s.customer_key = r.customer AND s.since <= r.t0 AND r.t0 < s.until_day
 ), labelled AS (
@@ -33,7 +39,7 @@ function labelOf(groupBy: GroupingName): string {
  * What happened after t0 is not known on it: a case withdrawn later stands in the cohort as it did then. What happened after C is
  * not known at all. Merging is no outcome whenever it comes: the case goes on in another.
  */
-const PLACED = `ended AS (
+const placed = (isOther: string) => `ended AS (
   SELECT l.*, b.from_day, b.cutoff,
     CASE WHEN COALESCE(l.closed <= b.cutoff, TRUE) THEN
       CASE
@@ -47,7 +53,7 @@ const PLACED = `ended AS (
 ), placed AS (
   SELECT *,
     CASE
-      WHEN COALESCE(kind, 'complaint') <> 'complaint' THEN 'other-kind'
+      WHEN ${isOther} THEN 'other-kind'
       WHEN ending IN ('merged', 'withdrawn', 'out-of-scope', 'not-a-complaint') THEN
         CASE
           WHEN COALESCE(closed, t0, received) < from_day OR COALESCE(closed, t0, received) > cutoff THEN 'outside'
@@ -59,7 +65,7 @@ const PLACED = `ended AS (
       ELSE 'inside'
     END AS place_in_period,
     CASE
-      WHEN COALESCE(kind, 'complaint') <> 'complaint' OR ending = 'merged' THEN NULL
+      WHEN ${isOther} OR ending = 'merged' THEN NULL
       WHEN landmark IS NULL OR landmark > cutoff OR landmark < from_day THEN NULL
       WHEN closed <= landmark AND closure = 'withdrawn' THEN 'withdrawn'
       WHEN closed <= landmark AND closure IN ('out-of-scope', 'not-a-complaint') THEN NULL

@@ -3,12 +3,12 @@ import { cohortCounts, emptyGroup } from '../../loyalty/cohort/cohort-counts.ts'
 import { cohortSql } from '../../loyalty/cohort/cohort-sql.ts';
 import { controlCounts } from '../../loyalty/cohort/control-counts.ts';
 import { controlsSql } from '../../loyalty/cohort/controls-sql.ts';
-import { type GroupingName, groupLabels } from '../../loyalty/cohort/groupings.ts';
+import { type GroupingName, groupLabels, type Origin } from '../../loyalty/cohort/groupings.ts';
 import { dayOfEpoch, epochDay } from '../../loyalty/epoch-days.ts';
 import { fewestPeople, smallGroups } from '../../loyalty/small-numbers.ts';
 import { holm } from '../../statistics/holm.ts';
 import type { Day } from '../../time.ts';
-import { parseDay, parseGrouping, parseWindows, refuseOthers } from '../parameters.ts';
+import { parseDay, parseGrouping, parseOrigin, parseWindows, refuseOthers } from '../parameters.ts';
 import type { Report } from '../report.ts';
 import { BASELINE, loyaltyBaseline } from './baseline.ts';
 import { cohortNotes } from './cohort-notes.ts';
@@ -31,6 +31,7 @@ export interface LoyaltyParameters {
   from: Day | null;
   until: Day | null;
   groupBy: GroupingName;
+  origin: Origin;
   /** The label that the other groups are compared with; null for the first that is listed. */
   reference: string | null;
   /** The window, in days, at which comparisons with the baseline are adjusted for their number. */
@@ -39,27 +40,30 @@ export interface LoyaltyParameters {
 
 const HEADLINE_DAYS = 90;
 
+const ASKED = 'Only cases that the house opened itself, of customers who had fallen silent: not complaints.';
+
 /** Do customers come back, by how their case ended? Definitions: docs/reports/resolution-to-loyalty.md. */
 export const resolutionToLoyalty: Report<LoyaltyParameters, LoyaltyReport> = {
   name: 'resolution-to-loyalty',
   nightly: [{}, { groupBy: 'decision' }, { groupBy: 'remedy' }, { groupBy: 'category' }, { groupBy: 'team' }],
 
   parse(raw) {
-    refuseOthers(raw, ['windows', 'from', 'until', 'groupBy', 'reference', 'headline']);
+    refuseOthers(raw, ['windows', 'from', 'until', 'groupBy', 'origin', 'reference', 'headline']);
     const from = parseDay('from', raw.from);
     const until = parseDay('until', raw.until);
     if (from !== null && until !== null && from > until)
       throw invalidInput('from', 'Give a from that is not after until.');
     const windows = parseWindows(raw.windows, [30, 90, 180, 365]);
-    return { ...{ windows, from, until, groupBy: parseGrouping(raw.groupBy) }, ...comparisonOf(raw) };
+    const [groupBy, origin] = [parseGrouping(raw.groupBy), parseOrigin(raw.origin)];
+    return { windows, from, until, groupBy, origin, ...comparisonOf(raw) };
   },
 
-  queries({ windows, from, until, groupBy }, { returnWindowDays }) {
+  queries({ windows, from, until, groupBy, origin }, { returnWindowDays }) {
     const [fromDay, untilDay] = [from, until].map((day) => (day === null ? null : (epochDay(day) ?? null)));
     const values = [fromDay ?? null, untilDay ?? null, returnWindowDays];
     return [
-      { sql: cohortSql(groupBy, windows), values },
-      { sql: controlsSql(groupBy), values },
+      { sql: cohortSql(groupBy, windows, origin), values },
+      { sql: controlsSql(groupBy, origin), values },
     ];
   },
 
@@ -96,7 +100,11 @@ export const resolutionToLoyalty: Report<LoyaltyParameters, LoyaltyReport> = {
     };
     return {
       ...report,
-      notes: [...figureNotes(report, { ...parameters, reference, merged }), ...cohortNotes(counts, context)],
+      notes: [
+        ...(parameters.origin === 'proactive' ? [ASKED] : []),
+        ...figureNotes(report, { ...parameters, reference, merged }),
+        ...cohortNotes(counts, context),
+      ],
     };
   },
 

@@ -1,0 +1,56 @@
+/** Days since 1970: differences are then plain subtractions in both engines. */
+const epoch = (column: string) => `date_diff('day', DATE '1970-01-01', ${column})`;
+const NEWEST = 'row_number() OVER (PARTITION BY row_id ORDER BY version DESC, "at" DESC)';
+
+/**
+ * Reduces the lake to counts for `risk-calibration` (docs/reports/risk-calibration.md), in the SQL that DuckDB and Athena read alike.
+ * Parameters: from, until (days since 1970, or null), return window in days. Only scores whose `days` are over by C count, and only
+ * orders after the day of the score. Era `period`: scored from `from` on; `before`: those whose outcome was known before `from`. A
+ * person counts once in each era, by their first score. One row for each era, table of points, band, score and `returned`, with
+ * `people`; every row repeats the cutoff and last order day, and without a score one row says just these.
+ */
+export function riskCalibrationSql(days: number): string {
+  return `WITH given AS (
+  SELECT CAST(? AS BIGINT) AS from_day, CAST(? AS BIGINT) AS until_day, CAST(? AS BIGINT) AS return_days
+), orders AS (
+  SELECT customer_key, ${epoch('purchased_day')} AS day, ${epoch('returned_day')} AS returned, kind, status, currency,
+    amount_minor - goodwill_minor AS paid_minor, returned_minor,
+    CASE WHEN anomaly LIKE '%purchased-in-the-future%' THEN 1 ELSE 0 END AS ahead
+  FROM (SELECT *, ${NEWEST} AS place FROM purchases) AS written WHERE place = 1
+), bounds AS (
+  SELECT from_day, COALESCE(until_day, last_order_day - return_days) AS cutoff, return_days, last_order_day
+  FROM given CROSS JOIN (SELECT max(CASE WHEN ahead = 0 THEN day END) AS last_order_day FROM orders) AS seen
+), bought AS (
+  SELECT o.customer_key, o.day
+  FROM orders AS o CROSS JOIN bounds AS b
+  WHERE o.kind = 'sale' AND o.status <> 'cancelled' AND o.day <= b.cutoff
+  GROUP BY o.customer_key, o.day, o.currency
+  HAVING sum(o.paid_minor - CASE
+    WHEN o.returned > b.cutoff OR o.returned - o.day > b.return_days THEN 0
+    ELSE o.returned_minor
+  END) > 0
+), scored AS (
+  SELECT w.*, CASE
+      WHEN b.from_day IS NULL OR w.day >= b.from_day THEN 'period'
+      WHEN w.day + ${days} < b.from_day THEN 'before'
+    END AS era
+  FROM (
+    SELECT row_id, customer_key, ${epoch('"day"')} AS day, score, band, risk_table, ${NEWEST} AS place
+    FROM watches WHERE score IS NOT NULL
+  ) AS w CROSS JOIN bounds AS b
+  WHERE w.place = 1 AND w.day + ${days} <= b.cutoff
+), firsts AS (
+  SELECT * FROM (
+    SELECT *, row_number() OVER (PARTITION BY era, risk_table, customer_key ORDER BY day, row_id) AS turn
+    FROM scored WHERE era IS NOT NULL
+  ) AS ordered WHERE turn = 1
+), judged AS (
+  SELECT f.era, f.risk_table, f.band, f.score, f.row_id, count(o.day) > 0 AS returned
+  FROM firsts AS f
+  LEFT JOIN bought AS o ON o.customer_key = f.customer_key AND o.day > f.day AND o.day <= f.day + ${days}
+  GROUP BY f.era, f.risk_table, f.band, f.score, f.row_id
+)
+SELECT b.cutoff, b.last_order_day, j.era, j.risk_table, j.band, j.score, j.returned, count(j.row_id) AS people
+FROM bounds AS b LEFT JOIN judged AS j ON TRUE
+GROUP BY b.cutoff, b.last_order_day, j.era, j.risk_table, j.band, j.score, j.returned`;
+}

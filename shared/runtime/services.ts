@@ -40,6 +40,7 @@ import { type Audit, openAudit } from '../adapters/stores/record/audit.ts';
 import { type Dossiers, openDossiers } from '../adapters/stores/record/dossiers.ts';
 import { type Erasures, openErasures } from '../adapters/stores/record/erasures.ts';
 import { openPersons, type Persons } from '../adapters/stores/record/persons.ts';
+import { openRebuild, type Rebuild } from '../adapters/stores/record/rebuild.ts';
 import { openRegister, type Register } from '../adapters/stores/record/register.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
@@ -139,6 +140,7 @@ interface Stores {
   pins: PinStore;
   purchases: PurchaseStore;
   recentContacts: RecentContacts;
+  rebuild: Rebuild;
   register: Register;
   rememberedPurchases: RememberedPurchases;
   replyTokens: ReplyTokens;
@@ -242,6 +244,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   loads: provider({ table: ['get', 'put'] }, openLoads),
   pins: provider({ table: ['update'], sealer: ['mac'] }, openPins),
   purchases: provider({ lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] }, openPurchases),
+  rebuild: provider({ table: ['get', 'put', 'query', 'queryIndex'], lake: ['append'] }, openRebuild),
   recentContacts: provider({ contactCentre: ['recentContacts'] }, openRecentContacts),
   register: provider({ table: ['queryIndex'], warehouse: ['query'] }, openRegister),
   rememberedPurchases: provider(

@@ -23,6 +23,7 @@ export const JOBS = [
   'call-followed',
   'ledger',
   'audit',
+  'rebuild',
   'register',
   'export-person',
 ] as const;
@@ -46,6 +47,7 @@ export function jobsOf(engine: Engine, { isRunning }: { isRunning: boolean }): R
       const { numbers, reader } = args as AuditRequest;
       return servicesFor(['audit'], engine.services).audit.verify(numbers, reader);
     },
+    rebuild: () => servicesFor(['rebuild'], engine.services).rebuild.fromTable(),
     'export-person': (args) =>
       exportPerson(args as ExportRequest, servicesFor(['dossiers', 'ids', 'clock'], engine.services)),
     register: (args) =>

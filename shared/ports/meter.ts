@@ -34,6 +34,8 @@ export const METRICS = [
   'GiftsOffered',
   /** None was, because a budget was used up. */
   'GiftsNotOffered',
+  /** What Athena read for the questions of a report; none where an earlier answer was used again. */
+  'BytesScanned',
   /** The order system paid what was no longer due. */
   'RemediesPaidUnasked',
 ] as const;

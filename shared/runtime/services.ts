@@ -47,6 +47,7 @@ import { type Audit, openAudit } from '../adapters/stores/record/audit.ts';
 import { type Dossiers, openDossiers } from '../adapters/stores/record/dossiers.ts';
 import { type Erasures, openErasures } from '../adapters/stores/record/erasures.ts';
 import { openPersons, type Persons } from '../adapters/stores/record/persons.ts';
+import { openRebuild, type Rebuild } from '../adapters/stores/record/rebuild.ts';
 import { openRegister, type Register } from '../adapters/stores/record/register.ts';
 import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
 import { openReports, type Reports } from '../adapters/stores/reports.ts';
@@ -112,6 +113,7 @@ interface Stores {
   purchases: PurchaseStore;
   recentContacts: RecentContacts;
   referralCodes: ReferralCodes;
+  rebuild: Rebuild;
   register: Register;
   rememberedPurchases: RememberedPurchases;
   replyTokens: ReplyTokens;
@@ -221,6 +223,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   pulseRelease: provider({ table: ['query', 'put', 'delete'], sealer: ['unseal', 'destroyKey'] }, openPulseRelease),
   pulseResults: provider({ table: ['query'] }, openPulseResults),
   purchases: provider({ lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] }, openPurchases),
+  rebuild: provider({ table: ['get', 'put', 'query', 'queryIndex'], lake: ['append'], sealer: ['mac'] }, openRebuild),
   recentContacts: provider({ contactCentre: ['recentContacts'] }, openRecentContacts),
   referralCodes: provider({ sealer: ['mac'] }, openReferralCodes),
   register: provider({ table: ['queryIndex'], warehouse: ['query'] }, openRegister),

@@ -36,6 +36,7 @@ const clock: Clock = { now: () => new Date().toISOString() };
  * function does not use (infra/aws/bundling/needed-only.ts), so nothing here may touch one before it is asked for.
  */
 export async function openPorts(uses: Uses): Promise<Ports> {
+  const meter = openMeter();
   const openers: { [P in keyof Uses]-?: () => Ports[P] | Promise<Ports[P]> } = {
     table: () => openTable({ indexes: INDEXES }),
     queues: () => openQueues({ queues: Object.keys(QUEUES) }),
@@ -43,7 +44,7 @@ export async function openPorts(uses: Uses): Promise<Ports> {
     sealer: () => openSealer({ clock, operations: uses.sealer ?? [] }),
     lake: () => openLake(),
     documents: () => openDocuments(),
-    warehouse: () => openWarehouse({ clock }),
+    warehouse: () => openWarehouse({ clock, meter }),
     // Who only has letters taken away asks no provider: none keeps any, and the bundle has no client of theirs.
     mail: () => (uses.mail?.includes('send') ? openMail() : KEEPS_NOTHING),
     sms: () => (uses.sms?.includes('send') ? openSms() : KEEPS_NOTHING),
@@ -57,7 +58,7 @@ export async function openPorts(uses: Uses): Promise<Ports> {
     clock,
     ids: { next: () => v7() },
     log: openLog(),
-    meter: openMeter(),
+    meter,
     configuration: { ...configured, publicUrl: process.env.PUBLIC_URL ?? configured.publicUrl },
     shards: SHARDS,
   };

@@ -2,6 +2,7 @@ import { AthenaClient } from '@aws-sdk/client-athena';
 import { AppError } from '../../domain/errors.ts';
 import { type Instant, instantOf, millisecondsOf, SECOND_MS } from '../../domain/time.ts';
 import type { Warehouse } from '../../ports/lake.ts';
+import type { Meter } from '../../ports/meter.ts';
 import type { Clock } from '../../ports/surroundings.ts';
 import { clientSettings } from './clients.ts';
 import { SETTLE_SECONDS, setting } from './settings.ts';
@@ -18,6 +19,7 @@ import { statementOver } from './warehouse/statement.ts';
  */
 export function openWarehouse({
   clock,
+  meter,
   client = new AthenaClient(clientSettings(5_000)),
   workgroup = setting('ATHENA_WORKGROUP'),
   database = setting('GLUE_DATABASE'),
@@ -26,6 +28,7 @@ export function openWarehouse({
   patienceSeconds = 100,
 }: {
   clock: Clock;
+  meter: Meter;
   client?: AthenaClient;
   workgroup?: string;
   database?: string;
@@ -44,7 +47,9 @@ export function openWarehouse({
     async query(sql, parameters = []) {
       const now = clock.now();
       const text = statementOver(sql, parameters, { database, before: lastEnd(now, snapshotSeconds) });
-      return rowsOf(client, await execute(client, { text, workgroup, database, now, patienceSeconds }));
+      const { id, scannedBytes } = await execute(client, { text, workgroup, database, now, patienceSeconds });
+      meter.count('BytesScanned', scannedBytes);
+      return rowsOf(client, id);
     },
     dataVersion: async () => snapshot(),
   };

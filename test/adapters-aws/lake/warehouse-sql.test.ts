@@ -17,6 +17,7 @@ import { athenaOnDuckDb, DATABASE } from './athena-on-duckdb.ts';
 const CONTEXT = { timeZone: 'UTC', returnWindowDays: 30, smallestGroup: 11 };
 const SNAPSHOT = '2026-06-02T00:00:00.000Z';
 const clock = { now: () => '2026-06-02T09:00:00.000Z' };
+const meter = { count: () => {} };
 const day = (offset: number) => dayOfEpoch((epochDay('2026-01-01') ?? 0) + offset);
 const pick = <T>(all: readonly T[], at: number) => all[at % all.length] as T;
 
@@ -115,7 +116,7 @@ let athena: Warehouse;
 let bench: Awaited<ReturnType<typeof athenaOnDuckDb>>;
 
 const openOver = (client: typeof bench.client) =>
-  openAthena({ clock, client, workgroup: 'reports', database: DATABASE, snapshotSeconds: 86_400 });
+  openAthena({ clock, meter, client, workgroup: 'reports', database: DATABASE, snapshotSeconds: 86_400 });
 
 beforeAll(async () => {
   lake = openLake({ folder: undefined, clock });
@@ -162,7 +163,7 @@ describe('the SQL of every report, as Athena gets it', () => {
       ]);
     const [{ sql, values } = { sql: '', values: [] }] = statements;
     const later = openAthena({
-      ...{ clock: { now: () => '2026-06-03T09:00:00.000Z' }, client: bench.client, workgroup: 'reports' },
+      ...{ clock: { now: () => '2026-06-03T09:00:00.000Z' }, meter, client: bench.client, workgroup: 'reports' },
       ...{ database: DATABASE, snapshotSeconds: 86_400 },
     });
     expect(inOrder(await later.query(sql, values))).not.toEqual(inOrder(await athena.query(sql, values)));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openWarehouse } from '../../../shared/adapters/aws/warehouse.ts';
+import type { Metric } from '../../../shared/ports/meter.ts';
 import { manualClock } from '../../contract/manual-clock.ts';
 import { identity } from '../../unit/loyalty/cohort.ts';
 import { type Answer, expectDeclared, serviceError, stub } from '../stubbed-client.ts';
@@ -8,6 +9,7 @@ import { athenaClient, athenaOnDuckDb, DATABASE } from './athena-on-duckdb.ts';
 const SQL = 'WITH x AS (SELECT row_id FROM identities) SELECT row_id FROM x';
 const PLACE = { workgroup: 'reports', database: DATABASE, snapshotSeconds: 3_600 };
 const clock = manualClock('2026-06-01T09:20:00.000Z');
+const meter = { count: () => {} };
 
 interface Script {
   /** States that GetQueryExecution answers, the last for ever. */
@@ -30,7 +32,7 @@ function scripted({ states = [{ State: 'SUCCEEDED' }], pages = [page(['row_id'],
   };
   const client = athenaClient();
   const sent = stub(client, answer);
-  return { warehouse: openWarehouse({ clock, client, ...PLACE, patienceSeconds: 1 }), sent };
+  return { warehouse: openWarehouse({ clock, meter, client, ...PLACE, patienceSeconds: 1 }), sent };
 }
 
 function page(names: string[], types: string[], rows: (string | undefined)[][], header = [names]) {
@@ -48,7 +50,7 @@ describe('the data version', () => {
   test('is the end of the last stretch that all rows have arrived of, and asks nobody', async () => {
     const moving = manualClock('2026-06-01T09:14:59.999Z');
     const { client, sent, close } = await athenaOnDuckDb({});
-    const warehouse = openWarehouse({ clock: moving, client, ...PLACE });
+    const warehouse = openWarehouse({ clock: moving, meter, client, ...PLACE });
     expect(await warehouse.dataVersion()).toBe('2026-06-01T08:00:00.000Z');
     moving.pass(0.001);
     expect(await warehouse.dataVersion()).toBe('2026-06-01T09:00:00.000Z');
@@ -65,7 +67,7 @@ describe('the data version', () => {
     ];
     const { client, close } = await athenaOnDuckDb({ identities: rows });
     const moving = manualClock('2026-06-01T09:15:00.000Z');
-    const warehouse = openWarehouse({ clock: moving, client, ...PLACE });
+    const warehouse = openWarehouse({ clock: moving, meter, client, ...PLACE });
     expect(await warehouse.query(SQL)).toEqual([{ row_id: 'email old c' }]);
     moving.pass(3_599);
     expect(await warehouse.query(SQL)).toEqual([{ row_id: 'email old c' }]);
@@ -75,7 +77,7 @@ describe('the data version', () => {
   });
 
   test.each([0, -1, 1.5, Number.NaN])('stretches of %s s are a half deployment', (snapshotSeconds) => {
-    const open = () => openWarehouse({ clock, client: athenaClient(), ...PLACE, snapshotSeconds });
+    const open = () => openWarehouse({ clock, meter, client: athenaClient(), ...PLACE, snapshotSeconds });
     expect(open).toThrow(expect.objectContaining({ code: 'setting-missing' }));
   });
 });
@@ -96,7 +98,7 @@ describe('a query', () => {
   test('asked again within the minute is the same execution; another or a later one is not', async () => {
     const moving = manualClock('2026-06-01T09:20:00.000Z');
     const { client, sent, close } = await athenaOnDuckDb({ identities: [identity('email', 'e', 'c')] });
-    const warehouse = openWarehouse({ clock: moving, client, ...PLACE });
+    const warehouse = openWarehouse({ clock: moving, meter, client, ...PLACE });
     await warehouse.query(SQL);
     moving.pass(30);
     await warehouse.query(SQL);
@@ -110,6 +112,22 @@ describe('a query', () => {
     expect(new Set(tokens).size).toBe(3);
     for (const token of tokens) expect(token).toMatch(/^[\w-]{32,128}$/);
     close();
+  });
+
+  test('lets Athena use an answer again, and counts the bytes that were read', async () => {
+    const counted: [Metric, number | undefined][] = [];
+    const client = athenaClient();
+    const sent = stub(client, ({ name }) => {
+      if (name === 'StartQueryExecution') return { QueryExecutionId: 'q1' };
+      if (name === 'GetQueryResults') return page(['row_id'], ['varchar'], []);
+      return { QueryExecution: { Status: { State: 'SUCCEEDED' }, Statistics: { DataScannedInBytes: 10_485_760 } } };
+    });
+    const counting = { count: (metric: Metric, value?: number) => void counted.push([metric, value]) };
+    await openWarehouse({ clock, meter: counting, client, ...PLACE }).query(SQL);
+    expect(counted).toEqual([['BytesScanned', 10_485_760]]);
+    expect(sent[0]?.input.ResultReuseConfiguration).toEqual({
+      ResultReuseByAgeConfiguration: { Enabled: true, MaxAgeInMinutes: 10_080 },
+    });
   });
 
   test('gives numbers, truths, texts and days, and tells empty from absent, over all pages', async () => {
@@ -187,7 +205,7 @@ describe('a query that fails', () => {
           left -= 1;
           return serviceError('TooManyRequestsException');
         });
-        return openWarehouse({ clock, client, ...PLACE });
+        return openWarehouse({ clock, meter, client, ...PLACE });
       };
       expect(await throttling(1).query(SQL)).toHaveLength(1);
       await expect(throttling(2).query(SQL)).rejects.toMatchObject({
@@ -202,7 +220,7 @@ describe('a query that fails', () => {
   test('for want of permission is not busy', async () => {
     const client = athenaClient();
     stub(client, () => serviceError('AccessDeniedException'));
-    const query = openWarehouse({ clock, client, ...PLACE }).query(SQL);
+    const query = openWarehouse({ clock, meter, client, ...PLACE }).query(SQL);
     await expect(query).rejects.toMatchObject({ name: 'AccessDeniedException' });
   });
 });

@@ -17,13 +17,22 @@ test('every table of the lake has a stream by the name that the adapter puts tog
     to.DataFormatConversionConfiguration.SchemaConfiguration.TableName,
   ]);
   expect(placed).toEqual(
-    LAKE_TABLES.map((table) => [`${reports.streamPrefix}${table}`, `lake/${table}/`, `lake-errors/${table}/`, table]),
+    LAKE_TABLES.map((table) => [
+      `${reports.streamPrefix}${table}`,
+      `lake/${table}/month=!{timestamp:yyyy-MM}/`,
+      `lake-errors/${table}/!{firehose:error-output-type}/`,
+      table,
+    ]),
   );
 });
 
 test.each(LAKE_TABLES)('%s is read where it is written, by the columns that the rows have', (table) => {
   const { TableInput } = tables.find(({ Properties }) => Properties.TableInput.Name === table)?.Properties ?? {};
   expect(JSON.stringify(TableInput.StorageDescriptor.Location)).toMatch(new RegExp(`"/lake/${table}/"`));
+  expect(TableInput.PartitionKeys).toEqual([{ Name: 'month', Type: 'string' }]);
+  expect(JSON.stringify(TableInput.Parameters['storage.location.template'])).toMatch(
+    `"/lake/${table}/month=\${month}/"`,
+  );
   const declared = TableInput.StorageDescriptor.Columns.map(({ Name }: { Name: string }) => Name);
   expect(declared).toEqual(Object.keys(LAKE_COLUMNS[table]));
 });

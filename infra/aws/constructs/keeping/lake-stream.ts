@@ -21,7 +21,7 @@ export interface LakeStreamProps {
 }
 
 /**
- * Takes rows as JSON and writes them as Parquet to `lake/<table>/`, every five minutes or 128 MiB; what does not fit the table
+ * Takes rows as JSON and writes them as Parquet to `lake/<table>/month=yyyy-MM/`, every five minutes or 128 MiB; what does not fit the table
  * goes to `lake-errors/<table>/`. Its role writes to these two places and reads this one table's columns.
  */
 export class LakeStream extends Construct {
@@ -44,9 +44,9 @@ export class LakeStream extends Construct {
       extendedS3DestinationConfiguration: {
         bucketArn: lake.bucketArn,
         roleArn: role.roleArn,
-        // Firehose adds `yyyy/MM/dd/HH/` of its own; Athena reads a table's folders all the way down.
-        prefix: `lake/${table}/`,
-        errorOutputPrefix: `lake-errors/${table}/`,
+        // By the month of writing (lake-table.ts); the second line is what Firehose asks for beside a prefix with a time.
+        prefix: `lake/${table}/month=!{timestamp:yyyy-MM}/`,
+        errorOutputPrefix: `lake-errors/${table}/!{firehose:error-output-type}/`,
         bufferingHints: { sizeInMBs: 128, intervalInSeconds: 300 },
         cloudWatchLoggingOptions: {
           enabled: true,

@@ -12,7 +12,22 @@ const GLUE_TYPES: Record<ColumnType, string> = {
 };
 
 /**
- * One of the lake's tables in Glue, over all Parquet files below `location`: what Firehose writes by and Athena reads by.
+ * Months are projected, not listed: no crawler, and a month without rows is a folder that is not there. Reports read every month,
+ * since the newest version of a row may be of any; by month one looks at what came when, and takes old versions away.
+ */
+const MONTHS = {
+  'projection.enabled': 'true',
+  'projection.month.type': 'date',
+  'projection.month.format': 'yyyy-MM',
+  // Before the first deployment of anybody.
+  'projection.month.range': '2026-01,NOW',
+  'projection.month.interval': '1',
+  'projection.month.interval.unit': 'MONTHS',
+};
+
+/**
+ * One of the lake's tables in Glue, over all Parquet files below `location`: what Firehose writes by and Athena reads by. In
+ * parts by the month (UTC) of writing.
  *
  * @param location `s3://bucket/lake/<table>/`
  */
@@ -27,7 +42,13 @@ export function lakeTable(
     tableInput: {
       name: table,
       tableType: 'EXTERNAL_TABLE',
-      parameters: { classification: 'parquet', EXTERNAL: 'TRUE' },
+      parameters: {
+        classification: 'parquet',
+        EXTERNAL: 'TRUE',
+        ...MONTHS,
+        'storage.location.template': `${location}month=\${month}/`,
+      },
+      partitionKeys: [{ name: 'month', type: 'string' }],
       storageDescriptor: {
         columns: Object.entries(LAKE_COLUMNS[table]).map(([name, type]) => ({ name, type: GLUE_TYPES[type] })),
         location,

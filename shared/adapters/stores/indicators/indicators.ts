@@ -52,19 +52,22 @@ export function openIndicators({ table, sealer }: Ports): Indicators {
       return isKept ? { kept: { ...after, text: text ?? null } } : { refused: 'stale' };
     },
 
-    async list() {
-      const found: IndicatorEntry[] = [];
-      let after: Attribute | undefined;
-      do {
-        const page = await table.query({ pk: PARTITION, ...(after === undefined ? {} : { after }) });
-        found.push(...page.items.flatMap((item) => indicatorOf(item) ?? []));
-        after = page.next;
-      } while (after !== undefined);
-      return found;
-    },
+    list: () => everyIndicator(table),
 
     textOf: async (indicatorId) => unsealed(await table.get(keyOf(indicatorId))),
   };
+}
+
+/** All entries there are, without their words. */
+export async function everyIndicator(table: Pick<Table, 'query'>): Promise<IndicatorEntry[]> {
+  const found: IndicatorEntry[] = [];
+  let after: Attribute | undefined;
+  do {
+    const page = await table.query({ pk: PARTITION, ...(after === undefined ? {} : { after }) });
+    found.push(...page.items.flatMap((item) => indicatorOf(item) ?? []));
+    after = page.next;
+  } while (after !== undefined);
+  return found;
 }
 
 const PARTITION = 'INDICATORS';

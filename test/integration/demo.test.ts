@@ -13,7 +13,7 @@ beforeAll(async () => {
   const narrator = { chapter: (title: string) => lines.push(title), tell: (line: string) => lines.push(line) };
   result = await playDemo(configuration, '2026-11-22T15:00:00.000Z', narrator);
   lines.push(...terminalText(findReport('resolution-to-loyalty').table(result.report)).split('\n'));
-}, 60_000);
+}, 180_000);
 
 describe('the demo', () => {
   test('closes cases of both channels, each with its whole way behind it', () => {
@@ -54,6 +54,8 @@ describe('the demo', () => {
     const told = (line: string) => line.replace(/^\d{3}-\d{3}-\d{4}/, '').trimEnd();
     const shown = sample.split('\n').filter((line) => line !== '' && line !== '...' && !line.startsWith('---'));
     expect(shown.length).toBeGreaterThan(10);
-    expect(shown.map(told).filter((line) => !lines.map(told).includes(line))).toEqual([]);
+    // The comparison with other customers, at the end of a line, is drawn under that key, too.
+    const isTold = (line: string) => lines.some((whole) => told(whole).startsWith(line));
+    expect(shown.map(told).filter((line) => !isTold(line))).toEqual([]);
   });
 });

@@ -94,10 +94,18 @@ function givenUp(EventSourceMappingUUID: string): Metric {
 export function stores({ data: { table }, reports: { streamPrefix } }: Watched): AlarmFacts[] {
   return [
     {
-      word: 'table-throttled',
+      word: 'table-reads-throttled',
+      impact: 'Agents and customers are told to try again; queued work waits.',
+      runbook: 'The table is throttled or failing',
+      metric: together('SUM', tableThrottles(table, 'Read'), 'Reads throttled'),
+      above: 10,
+      periods: 2,
+    },
+    {
+      word: 'table-writes-throttled',
       impact: 'Callers, customers and agents are told to try again; queued work waits.',
       runbook: 'The table is throttled or failing',
-      metric: together('SUM', tableThrottles(table), 'Throttled'),
+      metric: together('SUM', tableThrottles(table, 'Write'), 'Writes throttled'),
       above: 10,
       periods: 2,
     },

@@ -10,7 +10,7 @@ import { clientSettings } from './clients.ts';
 import type { ErasureList } from './sealer/erasure-list.ts';
 import { openKeyCache } from './sealer/key-cache.ts';
 import { openKeyService } from './sealer/key-service.ts';
-import { openKeysTable } from './sealer/keys-table.ts';
+import { type KeysTable, openKeysTable } from './sealer/keys-table.ts';
 import { setting } from './settings.ts';
 
 interface SealerSettings {
@@ -36,7 +36,7 @@ export async function openSealer({
   clock,
   operations,
   kms = new KMSClient(clientSettings()),
-  keys = new DynamoDBClient(clientSettings()),
+  keys,
   s3,
   settings = settingsOfEnvironment(),
 }: {
@@ -48,20 +48,22 @@ export async function openSealer({
   settings?: SealerSettings;
 }): Promise<Sealer> {
   const service = openKeyService(kms, settings);
-  const table = openKeysTable(keys, settings.keysTable);
+  // Opened when a key is first asked for: who only makes digests asks no table, and its bundle has no client of one.
+  let opened: KeysTable | undefined;
+  const table = () => (opened ??= openKeysTable(keys ?? new DynamoDBClient(clientSettings()), settings.keysTable));
   const cache = openKeyCache(clock);
   const hasDigests = operations.includes('mac');
 
   let erasures: Promise<ErasureList> | undefined;
 
   const read = async (keyId: string) => {
-    const kept = await table.read(keyId);
+    const kept = await table().read(keyId);
     return kept instanceof Uint8Array ? service.unwrap(keyId, kept) : kept;
   };
   const sharedRead = shared(read);
   const make = shared(async (keyId) => {
     const { plain, wrapped } = await service.make(keyId);
-    return (await table.add(keyId, wrapped)) ? plain : read(keyId);
+    return (await table().add(keyId, wrapped)) ? plain : read(keyId);
   });
 
   return {
@@ -83,7 +85,7 @@ export async function openSealer({
       erasures ??= import('./sealer/erasure-list.ts').then((list) => list.openErasureList(settings.erasuresBucket, s3));
       // First the list: what breaks off in between is made good by the next try, or by a replay.
       await (await erasures).append(keyId);
-      await table.destroy(keyId, clock.now());
+      await table().destroy(keyId, clock.now());
       cache.forget(keyId);
     },
 

@@ -135,22 +135,34 @@ const inOrder = (rows: readonly Record<string, SqlValue>[]) => rows.map((row) =>
 const textsSent = () =>
   bench.sent.filter(({ name }) => name === 'StartQueryExecution').map(({ input }) => String(input.QueryString));
 
+/** Where the usual question is not enough: of every grouping, or within the days that the rows cover. */
+const QUESTIONS: Readonly<Record<string, readonly object[]>> = {
+  'resolution-to-loyalty': GROUPING_NAMES.map((groupBy) => ({ groupBy })),
+  'segment-migration': [{ windows: '30' }],
+};
+
+/** Lines of those reports that add everything up themselves; the others' rows must say more than that there is nothing. */
+const LINES: Readonly<Record<string, number>> = { defections: 3, 'retention-to-profit': 1 };
+
 describe('the SQL of every report, as Athena gets it', () => {
   const statements = REPORT_NAMES.flatMap((name) => {
     const report = findReport(name);
-    const questions = name === 'resolution-to-loyalty' ? GROUPING_NAMES.map((groupBy) => ({ groupBy })) : [{}];
+    const questions = QUESTIONS[name] ?? [{}];
     return questions.flatMap((question) =>
-      report
-        .queries(report.parse({ ...question, until: '2026-08-31' }), CONTEXT)
-        .map(({ sql, values }) => ({ what: `${name} ${JSON.stringify(question)}`, sql, values })),
+      report.queries(report.parse({ ...question, until: '2026-08-31' }), CONTEXT).map(({ sql, values }) => ({
+        what: `${name} ${JSON.stringify(question)}`,
+        sql,
+        values,
+        least: LINES[name] ?? 4,
+      })),
     );
   });
 
   test.each(statements)(
     '$what answers what DuckDB answers over the rows before the snapshot',
-    async ({ sql, values }) => {
+    async ({ sql, values, least }) => {
       const answer = await athena.query(sql, values);
-      expect(answer.length).toBeGreaterThan(3);
+      expect(answer.length).toBeGreaterThanOrEqual(least);
       expect(inOrder(answer)).toEqual(inOrder(await embedded.query(sql, values)));
       expect(differences(textsSent().at(-1) ?? '')).toEqual([]);
     },

@@ -105,11 +105,12 @@ describe('a right that somebody slips in is found', () => {
 const whoMay = (right: Right) =>
   [...rightsByFunction(house)].flatMap(([word, rights]) => (rights.has(right) ? word : []));
 
-test('nobody writes the lake but those who export changes and record purchases', () => {
+test('nobody writes the lake but those who export changes, record purchases and surveys, and watch segments', () => {
   expect(whoMay('firehose:PutRecordBatch on lakeStreams').sort()).toEqual([
     'export-changes',
     'record-problem-survey',
     'record-purchases',
+    'watch-segments',
   ]);
   expect(whoMay('s3:PutObject on lakeFiles')).toEqual([]);
 });

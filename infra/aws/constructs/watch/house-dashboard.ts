@@ -53,6 +53,7 @@ function rowsOf({ data, reports, edge, service: { functions, queues, stateMachin
           metrics: BUSINESS.map(([metric, word]) => counted(metric, word).with({ period: HOUR })),
         }),
         graph('Cases opened', [counted('CasesOpened', 'open-case').with({ period: HOUR })]),
+        graph('Bytes read for reports', [counted('BytesScanned', 'run-report').with({ period: HOUR })]),
         graph('Deadlines missed', [counted('DeadlinesMissed', 'watch-deadlines').with({ period: HOUR })]),
         graph(
           'Letters',
@@ -97,7 +98,10 @@ function rowsOf({ data, reports, edge, service: { functions, queues, stateMachin
           stateMachine.metricFailed(),
           counted('WorkflowsRestarted', 'watch-executions'),
         ]),
-        graph('Table: requests throttled', tableThrottles(data.table)),
+        graph('Table: requests throttled', [
+          ...tableThrottles(data.table, 'Read'),
+          ...tableThrottles(data.table, 'Write'),
+        ]),
         graph('Table: capacity used', [
           data.table.metricConsumedReadCapacityUnits({ statistic: 'Sum' }),
           data.table.metricConsumedWriteCapacityUnits({ statistic: 'Sum' }),

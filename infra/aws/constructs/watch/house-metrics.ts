@@ -45,12 +45,13 @@ interface NamedTable {
   tableName: string;
 }
 
-/** Throttled reads and writes of a table and of each index: an index that is full holds up the writes of its table. */
-export function tableThrottles(table: NamedTable): Metric[] {
+/**
+ * Throttled reads, or writes, of a table and of each index: an index that is full holds up the writes of its table. One of the
+ * two, for an alarm takes ten metrics at most.
+ */
+export function tableThrottles(table: NamedTable, what: 'Read' | 'Write'): Metric[] {
   const indexes = Object.keys(INDEXES).map((name) => ({ GlobalSecondaryIndexName: name }));
-  return ['ReadThrottleEvents', 'WriteThrottleEvents'].flatMap((metricName) =>
-    [{}, ...indexes].map((index) => ofTable(table, metricName, index)),
-  );
+  return [{}, ...indexes].map((index) => ofTable(table, `${what}ThrottleEvents`, index));
 }
 
 /** Requests that failed by DynamoDB's own fault, by the operations that the house uses. */

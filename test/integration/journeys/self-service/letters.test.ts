@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../../shared/domain/deadlines/calendar.ts';
-import { SHIPPED_POLICIES } from '../../../../shared/domain/policies/registry.ts';
 import { givenAHouse, type House } from '../../../support/journey.ts';
 import type { Decision } from '../../../support/journey-staff.ts';
 
-/** A house whose cases all fall under that policy; one whose text has run out goes on in the words it had. */
-const underRules = (name: string) => {
-  const own = SHIPPED_POLICIES.filter((policy) => policy.name === name && policy.validUntil !== undefined).map(
-    ({ validUntil, ...policy }) => ({
-      ...policy,
-      version: policy.version + 1,
-      validFrom: addDays(validUntil ?? '', 1),
-    }),
-  );
-  return givenAHouse({ configuration: { policies: { default: name, assign: [], own } } });
-};
+/** A house whose cases all fall under that policy. */
+const underRules = (name: string) =>
+  givenAHouse({ configuration: { policies: { default: name, assign: [], own: [] } } });
 
 async function taken({ robin, ana }: House, form = {}) {
   const receipt = await robin.complains(form);

@@ -36,6 +36,8 @@ export function openOutbox(database: Database, clock: Clock, channel: 'mail' | '
   return {
     async forget(beginning) {
       database.write(() => remove.run(channel, beginning.length, beginning));
+      // Letters lie open here, and older images of their pages in the log until that is cut off.
+      database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
     },
     async send({ id, to, subject, text, html, language }) {
       database.write(() => insert.run(channel, id, to, subject ?? null, text, html ?? null, language, clock.now()));

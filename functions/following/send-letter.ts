@@ -69,7 +69,7 @@ export async function run(due: LetterDue, services: Needs): Promise<void> {
     replyTo: replyAddress(it, representativeId, services),
   };
   const letter = { id: letterId, text, language, ...(subject === undefined ? {} : { subject, ...ofMail }) };
-  await deliver(due, letter, ways, services);
+  await deliver(due, letter, { ways, heldUntil: before?.heldUntil }, services);
 }
 
 export const handler = queueHandler({ input: letterDue, needs: NEEDS, run });

@@ -37,7 +37,7 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
   );
   const relatedTo = recent.find((it) => !isFinal(it))?.caseId ?? message.relatedTo;
   // Whoever told us not to call need not say so again.
-  const notBy = earlier.find((it) => it.caseId !== caseId)?.notBy;
+  const notBy = earlier.find((it) => it.caseId !== caseId && it.mergedInto === undefined)?.notBy;
 
   const language = facts.language ?? configuration.defaultLanguage;
   const now = clock.now();

@@ -82,7 +82,8 @@ async function look(watch: Watch, day: Day, services: Needs): Promise<boolean> {
 async function open(move: Move, customerId: string, number: string, cases: readonly Case[], { intake }: Needs) {
   const { language } = cases[0] ?? {};
   await intake.accept({
-    idempotencyKey: `proactive:${customerId}:${move.day}`,
+    // Not the day: a round that died before midnight comes again on the next one.
+    idempotencyKey: `proactive:${customerId}:${move.to}:${move.facts.lastOrder}`,
     channel: 'proactive',
     facts: { kind: 'enquiry', selfRaised: true, ...(language === undefined ? {} : { language }) },
     content: { message: questionnaire(move), complainant: { customerId: number } },

@@ -24,20 +24,20 @@ export async function run(message: ErasureDue, services: Needs): Promise<void> {
   if (message.what === 'retention') {
     const { caseId, customerId } = message;
     const outcome = await eraseAll([caseId], { because: 'retention' }, services);
-    if (outcome !== 'done') log.warn('case not erased: legal hold', { caseId });
-    else if (customerId !== undefined && (await isNobodyElse(customerId, services))) {
-      const end = await erasePerson(customerId, { because: 'retention' }, services);
-      if (end !== 'done') log.warn('customer not erased: another case came', { caseId });
-    }
-    return;
+    if (outcome !== 'done') return log.warn('case not erased: legal hold', { caseId });
+    if (customerId === undefined || !(await isNobodyElse(customerId, services))) return;
+    await persons.closeLookUps(customerId);
+    // Whoever came just before keeps their case, and it its customer: only time is over here, nobody asked.
+    if (await isNobodyElse(customerId, services)) return persons.forgetCustomer(customerId);
+    return log.warn('customer not erased: another case came', { caseId });
   }
   const it = await cases.load(message.caseId);
   if (it === undefined || (await isForgotten(it, services))) return;
   // The backup knew the person still: what was done to the whole of them is done again.
-  const isOfErased = it.customerId !== undefined && (await persons.isErased(it.customerId));
+  const { customerId } = it;
   const why = { because: 'request' } as const;
-  const outcome = await (isOfErased && it.customerId !== undefined
-    ? erasePerson(it.customerId, why, services)
+  const outcome = await (customerId !== undefined && (await persons.isErased(customerId))
+    ? erasePerson(customerId, why, services)
     : eraseAll([it.caseId], why, services));
   if (outcome === 'more') await services.erasures.send([message]);
   else if (outcome !== 'done') log.warn('case not erased again: legal hold', { caseId: it.caseId });
@@ -90,7 +90,7 @@ async function eraseAll(ids: readonly string[], why: Why, services: Needs): Prom
   return left.length > MOST_A_MESSAGE ? 'more' : 'done';
 }
 
-/** False where the law keeps it. After the law's word nobody works on the case any more; then its key goes. */
+/** False where the law keeps it. After the law's word nobody works on the case any more; then its key goes, and the calls it had by then. */
 async function eraseCase(it: Case, why: Why, { cases, persons }: Needs): Promise<boolean> {
   if (!isFinal(it)) {
     const sent = await cases.send(it.caseId, { type: 'withdraw', reason: 'erased' }, BY);
@@ -98,7 +98,7 @@ async function eraseCase(it: Case, why: Why, { cases, persons }: Needs): Promise
   }
   const sent = await cases.send(it.caseId, { type: 'erase', ...why }, BY);
   if (sent !== undefined && 'refusal' in sent) return false;
-  await persons.forgetCase(it.caseId, it.contacts);
+  await persons.forgetCase(it.caseId, (sent?.case ?? it).contacts);
   return true;
 }
 
@@ -106,11 +106,11 @@ async function isForgotten(it: Case, { texts }: Needs): Promise<boolean> {
   return it.erasedAt !== undefined && (await texts.load(it.caseId, 'complaint'))?.text === undefined;
 }
 
-/** Whether nothing of a customer is left that is still to be kept: no other case, no purchase. */
+/** Whether nothing of a customer is left that is still to be kept: no other case, opened or not, no purchase. */
 async function isNobodyElse(customerId: string, { cases, persons }: Needs): Promise<boolean> {
   if (await persons.hasPurchases(customerId)) return false;
   const all = await Promise.all((await persons.casesOf(customerId)).map((caseId) => cases.load(caseId)));
-  return all.every((it) => it === undefined || it.erasedAt !== undefined);
+  return all.every((it) => it?.erasedAt !== undefined);
 }
 
 export const handler = queueHandler({

@@ -7,7 +7,7 @@ import { answerOfForm, type SurveyAnswer, surveyAnswer, surveyPath } from '../..
 import { printedCaseNumber } from '../../shared/domain/case/case-number.ts';
 import { invalidInput, notFound } from '../../shared/domain/errors.ts';
 import { wayOutside } from '../../shared/domain/letters/clauses/way-outside.ts';
-import { printedReferralCode } from '../../shared/domain/loyalty/referral-code.ts';
+import { printedReferralCode } from '../../shared/domain/loyalty/retention/referral-code.ts';
 import {
   agreementIds,
   changeCodes,

@@ -8,7 +8,7 @@ import { isSurveyOver, wasReopenedFor } from '../../shared/domain/case/guards.ts
 import { ANSWER_REASONS } from '../../shared/domain/case/vocabulary.ts';
 import { notFound } from '../../shared/domain/errors.ts';
 import { wayOutside } from '../../shared/domain/letters/clauses/way-outside.ts';
-import { isSatisfied, printedReferralCode } from '../../shared/domain/loyalty/referral-code.ts';
+import { isSatisfied, printedReferralCode } from '../../shared/domain/loyalty/retention/referral-code.ts';
 import { PAGE_STYLE } from '../../shared/pages/page.ts';
 import { surveyPage } from '../../shared/pages/survey-page.ts';
 import { SURVEY_DONE } from '../../shared/pages/survey-words/words.ts';

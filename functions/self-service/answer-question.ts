@@ -5,6 +5,7 @@
 import { answerOfForm, answerPath, questionAnswer } from '../../events/correspondence/question-answer.v1.ts';
 import { printedCaseNumber } from '../../shared/domain/case/case-number.ts';
 import { openQuestions } from '../../shared/domain/case/correspondence/correspondence.ts';
+import { isFinal } from '../../shared/domain/case/guards.ts';
 import type { Refusal } from '../../shared/domain/case/refusal.ts';
 import { invalidInput, notFound } from '../../shared/domain/errors.ts';
 import { linkedCase } from '../../shared/runtime/evidence/linked-case.ts';
@@ -26,8 +27,8 @@ export async function run({ body, path: { token }, isForm, files }: Answered, se
   const { cases, texts, ids, clock } = services;
   const { known, it } = await linkedCase(token, services);
   const { questionId } = body;
-  const isOpen = openQuestions(it).some((question) => question.questionId === questionId);
-  // To a question that takes no answer no files belong either: the law says below what is wrong with it.
+  const isOpen = !isFinal(it) && openQuestions(it).some((question) => question.questionId === questionId);
+  // To a question that takes no answer no files and words belong either: the law says below what is wrong with it.
   const refusal = isOpen ? await takeFiles(it, files, services) : undefined;
   if (refusal !== undefined) return refused(refusal);
   const attached = [...(it.files ?? []), ...files].map(({ fileId }) => fileId);
@@ -35,7 +36,7 @@ export async function run({ body, path: { token }, isForm, files }: Answered, se
     throw invalidInput('files', 'Upload each file first (POST /status/{token}/files), and say that it is there.');
   }
 
-  const textId = body.text === undefined ? undefined : ids.next();
+  const textId = body.text === undefined || !isOpen ? undefined : ids.next();
   if (textId !== undefined && body.text !== undefined) {
     await texts.keep(it.caseId, { textId, kind: 'answer', by: 'customer', at: clock.now(), text: body.text });
   }

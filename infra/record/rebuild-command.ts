@@ -6,7 +6,7 @@ const MANUAL: Manual = {
   name: 'rebuild',
   usage: 'npm run -s rebuild -- lake [--data FOLDER | --stage STAGE]',
   about:
-    'Writes the lake’s row of every case, corrective action and indicator anew from the table: after a lake was lost or put back, or records of the feed were. Where nothing was lost, no report changes. Purchases are not in the table: import them again.',
+    'Writes the lake’s row of every case, corrective action and indicator anew from the table: after a lake was lost or put back, or records of the feed were. Where nothing was lost and the configuration is as it was, no report changes. Imported cases, customers and purchases, surveys of problems and scores of the watch are in the lake alone: import again what was imported; scores are gone.',
 };
 
 /** How many rows were written. */

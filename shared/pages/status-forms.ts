@@ -25,14 +25,18 @@ ${paragraph(words.gift)}
 ${buttons(address, [['decline-gift', words.giftButton]])}`;
 }
 
+/** @param open questions that have a box of their own: what was typed for another one is not lost, but stands here. */
 export function addition(
   { may }: CustomerStatus,
   words: StatusWords,
   address: string,
   error: FormError | undefined,
+  open: readonly { questionId: string }[],
 ): string | undefined {
   if (!may.includes('add')) return undefined;
-  const typed = error?.typed.do === 'add' ? (error.typed.text ?? '') : '';
+  const { do: did, questionId, text = '' } = error?.typed ?? {};
+  const isGone = questionId !== undefined && !open.some((question) => question.questionId === questionId);
+  const typed = did === 'add' || isGone ? text : '';
   return `<h2>${escaped(words.addHeading)}</h2>
 <form method="post" action="${escaped(address)}" autocomplete="off">
 <label for="${ADD_FIELD}">${escaped(words.add)}</label>

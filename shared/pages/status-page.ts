@@ -49,7 +49,7 @@ export function statusPage(facts: StatusFacts): string {
       gift(status, words, address),
       outsideRoute(facts, words),
       promises(status, words, day),
-      addition(status, words, address, error),
+      addition(status, words, address, error, facts.questions ?? []),
       withdrawal(status, words, address),
       paragraph(firm),
     ),

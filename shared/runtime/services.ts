@@ -220,7 +220,10 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   loads: provider({ table: ['get', 'put'] }, openLoads),
   pins: provider({ table: ['update'], sealer: ['mac'] }, openPins),
   pulse: provider({ table: ['get', 'put'], sealer: ['seal', 'mac'] }, openPulse),
-  pulseRelease: provider({ table: ['query', 'put', 'delete'], sealer: ['unseal', 'destroyKey'] }, openPulseRelease),
+  pulseRelease: provider(
+    { table: ['get', 'query', 'put', 'delete'], sealer: ['unseal', 'destroyKey'] },
+    openPulseRelease,
+  ),
   pulseResults: provider({ table: ['query'] }, openPulseResults),
   purchases: provider({ lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] }, openPurchases),
   rebuild: provider({ table: ['get', 'put', 'query', 'queryIndex'], lake: ['append'], sealer: ['mac'] }, openRebuild),

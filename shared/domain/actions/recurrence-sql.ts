@@ -1,8 +1,4 @@
-import { COUNTED_CASES } from '../reports/counted-cases.ts';
-
-/** Days since 1970: differences are then plain subtractions in both engines. */
-const epoch = (column: string) => `date_diff('day', DATE '1970-01-01', ${column})`;
-const NEWEST = 'row_number() OVER (PARTITION BY row_id ORDER BY version DESC, "at" DESC)';
+import { COUNTED_CASES, epoch, NEWEST } from '../loyalty/lake-sql.ts';
 
 /**
  * Reduces the lake to counts for `recurrence` (docs/reports/recurrence.md), in the SQL that DuckDB and Athena read alike. Parameter:

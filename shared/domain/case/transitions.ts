@@ -26,7 +26,8 @@ export const ALLOWED: Record<CommandType, readonly Status[]> = {
   reopen: ['decided', 'closed', 'withdrawn'],
   close: ['decided'],
   withdraw: LIVE,
-  join: [...LIVE, 'closed'],
+  // Whatever a call was about knows of it: erasure finds what is kept of the call by its case.
+  join: STATUSES,
   merge: LIVE,
   unmerge: STATUSES,
   extend: WORKING,

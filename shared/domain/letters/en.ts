@@ -76,7 +76,8 @@ export const en: LetterTemplates = {
     text: paragraphs(
       surveyLink &&
         `Did we put it right? One click tells us, and there is room for what you would like us to change: ${surveyLink}`,
-      surveyPhone && `You can also answer by telephone: call ${surveyPhone}, and key your case number and your PIN.`,
+      surveyPhone &&
+        `If you were told a PIN when you called, you can also answer by telephone: call ${surveyPhone}, and key your case number and the PIN.`,
       surveyUntil &&
         `The link is good until ${surveyUntil}. If there are new facts, or something we promised did not come, say so there and we open the case again.`,
       firm,

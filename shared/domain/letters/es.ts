@@ -77,7 +77,7 @@ export const es: LetterTemplates = {
       surveyLink &&
         `¿Lo hemos resuelto? Un clic nos lo dice, y hay espacio para lo que le gustaría que cambiáramos: ${surveyLink}`,
       surveyPhone &&
-        `También puede responder por teléfono: llame al ${surveyPhone} y marque su número de caso y su PIN.`,
+        `Si cuando llamó le dimos un PIN, también puede responder por teléfono: llame al ${surveyPhone} y marque su número de caso y el PIN.`,
       surveyUntil &&
         `El enlace vale hasta el ${surveyUntil}. Si hay hechos nuevos o algo prometido no llegó, dígalo ahí y reabrimos el caso.`,
       firm,

@@ -60,7 +60,8 @@ export const nl: LetterTemplates = {
     text: paragraphs(
       surveyLink &&
         `Hebben wij het opgelost? Eén klik vertelt het ons, en er is ruimte voor wat u anders zou willen: ${surveyLink}`,
-      surveyPhone && `U kunt ook telefonisch antwoorden: bel ${surveyPhone} en toets uw zaaknummer en uw pincode in.`,
+      surveyPhone &&
+        `Hebt u toen u belde een pincode gekregen, dan kunt u ook telefonisch antwoorden: bel ${surveyPhone} en toets uw zaaknummer en de pincode in.`,
       surveyUntil &&
         `De link geldt tot en met ${surveyUntil}. Zijn er nieuwe feiten, of kwam iets niet dat beloofd was, zeg het daar en wij heropenen de zaak.`,
       firm,

@@ -6,7 +6,10 @@ import type { Instant } from '../time.ts';
  * When the quiet hours end that `now` lies in; nothing outside of them. The clocks of the firm's own time zone count: nobody tells us
  * the customer's. On the days on which clocks change, the night is an hour shorter or longer, as it is for those who sleep.
  */
-export function quietUntil(now: Instant, { quietHours, timeZone }: BusinessCalendar): Instant | undefined {
+export function quietUntil(
+  now: Instant,
+  { quietHours, timeZone }: Pick<BusinessCalendar, 'quietHours' | 'timeZone'>,
+): Instant | undefined {
   if (quietHours === undefined) return undefined;
   const { from, until } = quietHours;
   const today = localDay(now, timeZone);

@@ -1,6 +1,7 @@
 import { type Triage, triage } from '../case/triage.ts';
 import type { Language, Severity } from '../case/vocabulary.ts';
 import type { Configuration } from '../configuration.ts';
+import { quietUntil } from '../letters/quiet-hours.ts';
 import type { Instant } from '../time.ts';
 
 /** The toll-free line, as the firm sets it (comeback.config.ts). Its hours are those of the business calendar. */
@@ -56,10 +57,8 @@ export function routeOfComplaint(
  * Whether a phone that rings now would ring in quiet hours. By the business clock: where the person with the phone is, the
  * number only hints at.
  */
-export function isQuiet(now: Instant, { from, until }: Line['quietHours'], timeZone: string): boolean {
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const wall = clock.format(new Date(now));
-  return from <= until ? wall >= from && wall < until : wall >= from || wall < until;
+export function isQuiet(now: Instant, quietHours: Line['quietHours'], timeZone: string): boolean {
+  return quietUntil(now, { quietHours, timeZone }) !== undefined;
 }
 
 /** What is wrong with the line's facts, each with its path and the mend. */
@@ -85,6 +84,9 @@ export function checkLine({
     ...Object.entries(quietHours)
       .filter(([, time]) => !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
       .map(([name, time]) => `line.quietHours.${name}: "${time}" is no time; write 00:00 to 23:59`),
+    ...(quietHours.from === quietHours.until
+      ? ['line.quietHours: they never end, so nobody would ever be called back; write two times that differ']
+      : []),
     ...outOfBounds({
       'callback.delaySeconds': callback.delaySeconds,
       'callback.retrySeconds': callback.retrySeconds,

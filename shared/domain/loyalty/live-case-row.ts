@@ -6,7 +6,7 @@ import type { Configuration } from '../configuration.ts';
 import { addDays, localDay } from '../deadlines/calendar.ts';
 import type { Instant } from '../time.ts';
 import { handlingOf } from './handling/handling-of.ts';
-import { wasSatisfied } from './referral-code.ts';
+import { wasSatisfied } from './retention/referral-code.ts';
 import type { ANSWERED_BY, CaseRow } from './rows.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { dayOf, readIsoMoment } from './day-formats.ts';
-import { readReferralCode } from './referral-code.ts';
+import { readReferralCode } from './retention/referral-code.ts';
 import { identify, identityRows, idOfRepeat, type Refused, type RowContext, readContact } from './row-context.ts';
 import type { IdentityRow, PurchaseRow } from './rows.ts';
 

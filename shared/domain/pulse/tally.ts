@@ -38,9 +38,12 @@ export function tally(quarter: Quarter, answers: readonly PulseAnswer[], teamIds
   while (bySize.length > 0 && isTooFew(answers.length - sum(bySize.map((team) => of(team).length)))) bySize.pop();
   const shown = new Map(bySize.map((team) => [team, figuresOf(of(team))]));
   const all = answers.length >= LEAST_ANSWERS ? figuresOf(answers) : HIDDEN;
+  // Whoever is in no team shown is what the whole and those teams differ by: a part like any other.
+  const rest = answers.filter(({ team }) => !shown.has(team));
+  const parts = [...shown.values(), ...(rest.length === 0 ? [] : [figuresOf(rest)])];
   return {
     quarter,
-    all: { ...all, means: all.means && withoutUnanimous(all.means, [...shown.values()]) },
+    all: { ...all, means: all.means && withoutUnanimous(all.means, parts) },
     teams: teamIds.toSorted().map((team) => ({ team, ...(shown.get(team) ?? HIDDEN) })),
   };
 }
@@ -57,9 +60,9 @@ function figuresOf(answers: readonly PulseAnswer[]): PulseFigures {
   return { answers: answers.length, means };
 }
 
-/** What is hidden of a team must not be the difference between the whole and the others. */
-function withoutUnanimous(all: NonNullable<PulseFigures['means']>, teams: readonly PulseFigures[]) {
-  return eachItem((item) => (teams.some(({ means }) => means?.[item] === null) ? null : all[item]));
+/** What is hidden of a part must not be the difference between the whole and the others. */
+function withoutUnanimous(all: NonNullable<PulseFigures['means']>, parts: readonly PulseFigures[]) {
+  return eachItem((item) => (parts.some(({ means }) => means?.[item] === null) ? null : all[item]));
 }
 
 function eachItem(figure: (item: PulseItem) => number | null): Record<PulseItem, number | null> {

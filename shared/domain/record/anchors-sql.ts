@@ -3,13 +3,14 @@
  * which its newest row says that it was received. In the SQL that DuckDB and Athena read alike.
  */
 
-/** All days are counted from 1970, as in cohort/sources-sql.ts. */
-const RECEIVED = "date_diff('day', DATE '1970-01-01', received_day)";
+import { epoch, NEWEST } from '../loyalty/lake-sql.ts';
 
-const NEWEST = `newest AS (
+const RECEIVED = epoch('received_day');
+
+const RECEIPTS = `newest AS (
   SELECT row_id, received FROM (
     SELECT row_id, ${RECEIVED} AS received,
-      row_number() OVER (PARTITION BY row_id ORDER BY version DESC, "at" DESC) AS place
+      ${NEWEST} AS place
     FROM cases WHERE source = 'live' AND history_entries IS NOT NULL
   ) AS written WHERE place = 1
 )`;
@@ -26,7 +27,7 @@ FROM cases WHERE source = 'live' AND history_entries IS NOT NULL`;
 export const TEAMS_SQL = "SELECT DISTINCT team FROM cases WHERE source = 'live' AND team IS NOT NULL";
 
 /** Parameters: first and last day of receipt, in days since 1970, both inclusive. */
-export const ANCHORS_BY_DAY_SQL = `WITH ${NEWEST} ${ANCHORS} AND n.received >= CAST(? AS BIGINT) AND n.received <= CAST(? AS BIGINT)`;
+export const ANCHORS_BY_DAY_SQL = `WITH ${RECEIPTS} ${ANCHORS} AND n.received >= CAST(? AS BIGINT) AND n.received <= CAST(? AS BIGINT)`;
 
 /** Parameter: the id of one case. */
-export const ANCHORS_OF_CASE_SQL = `WITH ${NEWEST} ${ANCHORS} AND c.row_id = ?`;
+export const ANCHORS_OF_CASE_SQL = `WITH ${RECEIPTS} ${ANCHORS} AND c.row_id = ?`;

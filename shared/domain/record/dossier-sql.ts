@@ -1,4 +1,5 @@
 import { LAKE_COLUMNS } from '../loyalty/columns.ts';
+import { NEWEST } from '../loyalty/lake-sql.ts';
 import type { LakeTable } from '../loyalty/rows.ts';
 
 /** Columns that name a person, by table, in the order in which a dossier tells the tables. */
@@ -16,9 +17,8 @@ export function dossierQueries(keys: readonly string[]): { sql: string; values: 
   return KEYS.map(([table, columns]) => {
     const shown = Object.keys(LAKE_COLUMNS[table]).map((column) => `"${column}"`);
     const named = columns.map((column) => `${column} IN (${list})`).join(' OR ');
-    const newest = 'row_number() OVER (PARTITION BY row_id ORDER BY version DESC, "at" DESC) AS place';
     return {
-      sql: `SELECT ${shown.join(', ')} FROM (SELECT *, ${newest} FROM ${table} WHERE ${named}) AS written WHERE place = 1`,
+      sql: `SELECT ${shown.join(', ')} FROM (SELECT *, ${NEWEST} AS place FROM ${table} WHERE ${named}) AS written WHERE place = 1`,
       values: columns.flatMap(() => keys),
     };
   });

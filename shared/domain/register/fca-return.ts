@@ -1,6 +1,6 @@
 import { AppError, invalidInput } from '../errors.ts';
 import { epochDay } from '../loyalty/epoch-days.ts';
-import { COUNTED_CASES } from '../reports/counted-cases.ts';
+import { COUNTED_CASES, epoch } from '../loyalty/lake-sql.ts';
 import type { Day } from '../time.ts';
 
 /** Cell by cell of the return, for one product and main cause, or for all of them. */
@@ -57,7 +57,6 @@ export function fcaPeriod({ from, until }: { from: Day; until: Day }): { first: 
   return { first, last };
 }
 
-const epoch = (column: string) => `date_diff('day', DATE '1970-01-01', ${column})`;
 const isClosed = 'c.closed >= p.first_day AND c.closed <= p.last_day';
 const counted = (name: string, condition: string) => `count(*) FILTER (WHERE ${condition}) AS ${name}`;
 

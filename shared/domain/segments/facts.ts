@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
 import { isFinal } from '../case/guards.ts';
+import type { Closure } from '../case/vocabulary.ts';
 import { daysBetween, type KnownPurchase, type OrderDay, orderDays } from '../customers/order-days.ts';
 import { localDay } from '../deadlines/calendar.ts';
 import type { Day } from '../time.ts';
@@ -25,6 +26,8 @@ export interface CustomerFacts {
 }
 
 const YEAR = 365;
+/** Counted in another case, or found to be no complaint about us. */
+const NO_COMPLAINT: readonly (Closure | undefined)[] = ['merged', 'out-of-scope', 'not-a-complaint'];
 const HALF = 182;
 
 /** As of the end of that day; null for somebody who has not bought anything by then. */
@@ -41,7 +44,7 @@ export function customerFacts(
   const spent = (from: number, to: number, end: Day) =>
     sum(orders.filter(({ currency }) => currency === firm.currency).filter((order) => isIn(order, from, to, end)));
   const complaints = cases.filter(
-    ({ kind, receivedAt }) => kind === 'complaint' && daysBetween(localDay(receivedAt, firm.timeZone), day) < YEAR,
+    (it) => isComplaint(it) && daysBetween(localDay(it.receivedAt, firm.timeZone), day) < YEAR,
   );
   return {
     orderDays: days.length,
@@ -53,7 +56,7 @@ export function customerFacts(
     spendHalfBeforeMinor: spent(HALF, 2 * HALF, day),
     openCases: cases.filter((it) => !isFinal(it) && it.channel !== 'proactive').length,
     complaintsYear: complaints.length,
-    dissatisfiedYear: complaints.filter((it) => lastReaction(it) === 'dissatisfied').length,
+    dissatisfiedYear: complaints.filter((it) => lastAnswer(it) === 'dissatisfied').length,
   };
 }
 
@@ -77,6 +80,12 @@ function rhythmOf(days: readonly Day[]): number | null {
   return gaps.length % 2 === 1 ? upper : ((gaps[middle - 1] ?? 0) + upper) / 2;
 }
 
-function lastReaction(it: Case): string | undefined {
-  return [...it.rounds, it.round].flatMap(({ reactions }) => reactions).at(-1)?.reaction;
+function isComplaint({ kind, closure, excluded }: Case): boolean {
+  return kind === 'complaint' && excluded === undefined && !NO_COMPLAINT.includes(closure);
+}
+
+/** Silence is no answer, and takes none back. */
+function lastAnswer(it: Case): string | undefined {
+  const reactions = [...it.rounds, it.round].flatMap((round) => round.reactions);
+  return reactions.findLast(({ reaction }) => reaction !== 'no-reply')?.reaction;
 }

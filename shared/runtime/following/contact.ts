@@ -6,7 +6,7 @@ const BY = { kind: 'system', name: 'follow-changes' } as const;
 const OWN_NAME = `system:${BY.name}`;
 
 /**
- * How somebody wants to be met is said once and holds for all their cases, closed ones too: those may come back. Told is what was
+ * How somebody wants to be met is said once and holds for all their cases, closed and merged ones too: those may come back. Told is what was
  * changed, as far as it still stands, so that two wishes said at once both hold, and a record that comes late brings nothing back.
  */
 export async function spreadContact(
@@ -25,8 +25,8 @@ export async function spreadContact(
   const isPreferred = preferredChannel !== before.preferredChannel && preferredChannel === now.preferredChannel;
 
   const all = await worklists.byCustomer(now.customerId);
-  for (const { caseId, mergedInto, erasedAt } of all) {
-    if (caseId === after.caseId || mergedInto !== undefined || erasedAt !== undefined) continue;
+  for (const { caseId, erasedAt } of all) {
+    if (caseId === after.caseId || erasedAt !== undefined) continue;
     // Two commands: where somebody may not be met as they once preferred, that they may not still stands.
     if (withdrawn.length + given.length > 0) await cases.send(caseId, { type: 'setContact', withdrawn, given }, BY);
     if (preferredChannel !== undefined && isPreferred)

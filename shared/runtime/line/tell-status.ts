@@ -61,7 +61,7 @@ async function statusReply(call: Call, caseId: string, { cases, clock, configura
     );
   }
   const it = await survivorOf(loaded, { cases });
-  await join(it, call, cases);
+  for (const one of it === loaded ? [it] : [loaded, it]) await join(one, call, cases);
   const { status, promisedBy } = customerStatus(it, loaded.caseNumber);
   const promisedDay = promisedBy === null ? undefined : localDay(promisedBy, configuration.businessTimeZone);
   return reply(
@@ -75,7 +75,7 @@ function reply(facts: Record<string, string>, caseStatusSpoken: string, route: R
   return { status: 'OK', ...facts, caseStatusSpoken, ...route };
 }
 
-/** The law notes the call with the case. It refuses where the case is final: then the caller hears so, and no more is due. */
+/** The law notes the call with the case, whatever became of it. */
 async function join(it: Case, { contactId }: Call, cases: Needs['cases']): Promise<void> {
   if (isContactId(contactId))
     await cases.send(it.caseId, { type: 'join', contactId }, { kind: 'system', name: 'connect-call' });

@@ -1,7 +1,7 @@
 import type { LetterDue } from '../../../events/letter.v1.ts';
 import { AppError } from '../../domain/errors.ts';
 import { quietUntil } from '../../domain/letters/quiet-hours.ts';
-import { millisecondsOf } from '../../domain/time.ts';
+import { type Instant, millisecondsOf } from '../../domain/time.ts';
 import type { OutgoingLetter, Taken } from '../../ports/messages.ts';
 import type { Services } from '../services.ts';
 import type { Reach } from './reach-of.ts';
@@ -15,7 +15,7 @@ type Needs = Pick<Services, 'sentLetters' | 'letters' | 'mail' | 'sms' | 'config
 export async function deliver(
   due: LetterDue,
   letter: Omit<OutgoingLetter, 'to'>,
-  ways: Reach['ways'],
+  { ways, heldUntil }: Pick<Reach, 'ways'> & { heldUntil: Instant | undefined },
   services: Needs,
 ): Promise<void> {
   const { sentLetters, letters, mail, sms, configuration, clock, log, meter } = services;
@@ -29,9 +29,11 @@ export async function deliver(
     const now = clock.now();
     const until = way === 'sms' ? quietUntil(now, configuration.calendar) : undefined;
     if (until !== undefined) {
-      // First the queue: killed in between, the letter is on it twice, and goes once.
+      // First the queue: killed in between, the letter is on it twice, and may go twice.
       await letters.sendLater(due, millisecondsOf(until) - millisecondsOf(now));
-      return sentLetters.noteHeld(caseId, letterId, until);
+      // Every few minutes of the night it comes by; it is noted once.
+      if (heldUntil !== until) await sentLetters.noteHeld(caseId, letterId, until);
+      return;
     }
     const { html: _, ...plain } = letter;
     const taken = await takenBy({ mail, sms }[way], { ...(way === 'mail' ? letter : plain), to });

@@ -116,7 +116,7 @@ test('every bundle loads in a fresh Node without credentials, and has a handler'
   for (const { word } of functions) {
     expect(await node.call({ file: fileOf(word) }), word).toEqual({ handler: 'function' });
   }
-});
+}, 120_000);
 
 test('every bundle opens its ports by its own environment and nothing else of ours, and does its first work', async () => {
   using service = await answeringService();

@@ -124,3 +124,18 @@ test('a release that died half way is ended by the next one, with the result tha
   expect(pulseResults.parse((await house.ana.gets('/pulse')).body).results).toMatchObject([{ all: { answers: 9 } }]);
   expect(await everything(house, 'PULSE#2026-Q2')).toEqual([]);
 });
+
+test('where the key service is away, nothing is kept and the link stays good', async () => {
+  const { house, paths } = await givenAnswers(1);
+  const { services } = house.driver.engine;
+  const { openPulse } = await import('../../../shared/adapters/stores/indicators/pulse.ts');
+  const away = { ...services.sealer, seal: () => Promise.reject(new Error('throttled')) };
+  const pulse = openPulse({ ...services, sealer: away });
+  const link = pulse.read(String(paths[0]).replace('/pulse/', ''));
+  if (link === undefined) throw new Error('no link');
+  const marks = { clear: 4, means: 3, authority: 2, backed: 5, heard: 1 } as const;
+  await expect(pulse.answer(link, { team: 'orders', marks })).rejects.toThrow('throttled');
+  expect((await everything(house, 'PULSE#2026-Q2')).filter(({ sk }) => !sk.startsWith('TAKEN#'))).toEqual([]);
+  expect((await send(house, String(paths[0]))).status).toBe(200);
+  expect((await everything(house, 'PULSE#2026-Q2')).filter(({ sk }) => sk.startsWith('ANSWER#'))).toHaveLength(1);
+});

@@ -247,7 +247,6 @@ const EXPECTED: Record<Status, Record<CommandType, Outcome>> = {
     nameCauses: ['causes-named'],
     recordReaction: ['reaction-recorded'],
     reopen: ['reopened'],
-    join: ['joined'],
     heedReply: ['reopened'],
     confirmRemedy: ['remedy-confirmed'],
     failRemedy: ['remedy-failed'],

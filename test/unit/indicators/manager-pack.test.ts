@@ -36,11 +36,12 @@ describe('stories', () => {
     expect(await pack({ cases: cases.toReversed() })).toEqual(await pack({ cases }));
   });
 
-  test('there are none without consent, of mystery shoppers, or of cases that were withdrawn; the pack says so', async () => {
+  test('there are none without consent, of mystery shoppers, of cases that were withdrawn, or of no complaint; the pack says so', async () => {
     const cases = [
       told('a', '2026-01-05', { story_day: null }),
       told('b', '2026-01-05', { excluded: 'mystery-shopper' }),
       told('c', '2026-01-05', { closure: 'withdrawn' }),
+      told('d', '2026-01-05', { kind: 'praise' }),
     ];
     const { stories, markdown } = await pack({ cases });
     expect(stories).toEqual({ satisfied: null, dissatisfied: null });

@@ -49,6 +49,21 @@ describe('what of a quarter is released', () => {
     expect(result.all.means?.means).toBe(3);
   });
 
+  test('nor where all who are in no team shown gave the same: the whole less the teams would say so', () => {
+    const marked = (team: string, mark: 1 | 2 | 3 | 4 | 5, count: number) =>
+      answers(team, count).map((it) => ({ ...it, marks: { ...it.marks, means: mark } }));
+    const given = [
+      ...marked('orders', 3, 14),
+      ...marked('orders', 2, 6),
+      ...marked('billing', 5, 4),
+      ...marked('general', 5, 4),
+    ];
+    const result = tally('2026-Q3', given, TEAMS);
+    expect(result.teams[2]).toMatchObject({ team: 'orders', answers: 20, means: { means: 2.7 } });
+    // 28 answers of mean 3.4 less 20 of mean 2.7 could only be eight times 5.
+    expect(result.all).toMatchObject({ answers: 28, means: { means: null } });
+  });
+
   test('whoever answered, in whatever order: every figure and every difference has eight behind it, or nobody', () => {
     const someAnswers = fc.tuple(...TEAMS.map(() => fc.nat({ max: 20 })));
     fc.assert(

@@ -18,6 +18,11 @@ test.each([
   expect(isQuiet(now, atNight, zone)).toBe(quiet);
 });
 
+test('quiet hours that never end are refused: nobody would ever be called back', () => {
+  const line = { ...config.line, quietHours: { from: '08:00', until: '08:00' } };
+  expect(checkLine(line)).toEqual([expect.stringMatching(/^line\.quietHours: they never end/)]);
+});
+
 test('quiet hours at noon are quiet at noon only', () => {
   const siesta = { from: '13:00', until: '15:00' };
   expect(isQuiet('2026-06-24T18:00:00.000Z', siesta, zone)).toBe(true);

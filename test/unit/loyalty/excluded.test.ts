@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { historyLine } from '../../../shared/domain/case/events.ts';
+import { COUNTED_CASES } from '../../../shared/domain/loyalty/lake-sql.ts';
 import { liveCaseRow } from '../../../shared/domain/loyalty/live-case-row.ts';
 import { FCA_RETURN_SQL } from '../../../shared/domain/register/fca-return.ts';
-import { COUNTED_CASES } from '../../../shared/domain/reports/counted-cases.ts';
 import { REPORT_NAMES } from '../../../shared/domain/reports/registry.ts';
 import { aCase, afterwards, caseIn, daysLater, judge, outcome, RULES, sam, sue } from '../../support/cases.ts';
 import { anyReportOver, caseOf, earlier, order, satisfiedAmongEleven } from './cohort.ts';

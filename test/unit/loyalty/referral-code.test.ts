@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { printedReferralCode, readReferralCode, referralCodeOf } from '../../../shared/domain/loyalty/referral-code.ts';
+import {
+  printedReferralCode,
+  readReferralCode,
+  referralCodeOf,
+} from '../../../shared/domain/loyalty/retention/referral-code.ts';
 
 const BYTES = Uint8Array.from([0, 9, 10, 17, 18, 21, 22, 27, 31, 32, 255, 255]);
 

@@ -4,6 +4,7 @@ import { customerFacts } from '../../../shared/domain/segments/facts.ts';
 import { RISK_TABLE, riskOf } from '../../../shared/domain/segments/risk.ts';
 import { RULE, segmentOf } from '../../../shared/domain/segments/rule.ts';
 import { RISK_BANDS, SEGMENTS } from '../../../shared/domain/segments/words.ts';
+import { caseIn } from '../../support/cases.ts';
 import { bought, FACTS } from './facts.ts';
 
 const FIRM = { day: '2026-06-30', currency: 'USD', returnWindowDays: 30, timeZone: 'America/New_York' };
@@ -22,6 +23,25 @@ describe('the facts of a customer', () => {
     // An even number of gaps: 10 and 30.
     expect(customerFacts(purchases.slice(0, 4), [], FIRM)).toMatchObject({ orderDays: 3, rhythmDays: 20 });
     expect(customerFacts(purchases.slice(0, 3), [], FIRM)).toMatchObject({ orderDays: 2, rhythmDays: null });
+  });
+
+  it('count complaints about us, each once, and the last answer to them: silence is none', () => {
+    const { round } = caseIn('decided');
+    const at = '2026-06-20T12:00:00.000Z';
+    const said = (...reactions: ('dissatisfied' | 'no-reply' | 'satisfied')[]) => ({
+      ...{ receivedAt: '2026-06-01T12:00:00.000Z' },
+      round: { ...round, reactions: reactions.map((reaction) => ({ reaction, at, by: 'customer' as const })) },
+    });
+    const facts = (...cases: Parameters<typeof caseIn>[1][]) =>
+      customerFacts(
+        [bought('2026-06-01')],
+        cases.map((given) => caseIn('closed', given)),
+        FIRM,
+      );
+    expect(facts(said('dissatisfied', 'no-reply'))).toMatchObject({ complaintsYear: 1, dissatisfiedYear: 1 });
+    expect(facts(said('dissatisfied', 'satisfied'))).toMatchObject({ complaintsYear: 1, dissatisfiedYear: 0 });
+    for (const closure of ['merged', 'out-of-scope', 'not-a-complaint'] as const)
+      expect(facts({ ...said('dissatisfied'), closure })).toMatchObject({ complaintsYear: 0, dissatisfiedYear: 0 });
   });
 
   it('add up the house’s currency only: of the year up to the last order, of the last 182 days and the 182 before', () => {

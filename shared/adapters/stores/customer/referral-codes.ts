@@ -1,4 +1,4 @@
-import { referralCodeOf } from '../../../domain/loyalty/referral-code.ts';
+import { referralCodeOf } from '../../../domain/loyalty/retention/referral-code.ts';
 import type { Sealer } from '../../../ports/sealer.ts';
 
 /** What a satisfied customer may pass on: who buys for the first time and gives it was referred by that customer. */

@@ -71,7 +71,9 @@ export function openWatches({
 
     async noteConsent(customerId, given, at) {
       const set = { customerId, mayMarket: given, consentAt: at };
-      const condition = { any: [{ missing: ['consentAt'] }, { below: { consentAt: at } }] };
+      // Shops tell days: of a yes and a no of one instant the no holds, whichever comes first.
+      const sameInstant = given ? [] : [{ equals: { consentAt: at } }];
+      const condition = { any: [{ missing: ['consentAt'] }, { below: { consentAt: at } }, ...sameInstant] };
       return (await table.update(watchedKey(customerId), { set }, condition)) !== undefined;
     },
 

@@ -35,7 +35,7 @@ export interface BulkRuns {
   note(runId: string, answer: BulkAnswer): Promise<void>;
 }
 
-/** Nobody repeats a request after a month: from then on the same key is that of a new one. */
+/** Nobody repeats a request after a month. A key is never to be used for another one: what is left of a run goes item by item. */
 const KEPT_DAYS = 30;
 
 export function openBulkRuns({

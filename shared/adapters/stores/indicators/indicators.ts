@@ -2,6 +2,7 @@ import { entryAfter, type IndicatorEntry, type IndicatorFacts, saysTheSame } fro
 import type { Instant } from '../../../domain/time.ts';
 import type { Sealer } from '../../../ports/sealer.ts';
 import type { Attribute, Item, Key, Table } from '../../../ports/table.ts';
+import { partition } from '../record/partition.ts';
 
 /** `text` is null where nothing was said. */
 export type ShownIndicator = IndicatorEntry & { text: string | null };
@@ -60,14 +61,7 @@ export function openIndicators({ table, sealer }: Ports): Indicators {
 
 /** All entries there are, without their words. */
 export async function everyIndicator(table: Pick<Table, 'query'>): Promise<IndicatorEntry[]> {
-  const found: IndicatorEntry[] = [];
-  let after: Attribute | undefined;
-  do {
-    const page = await table.query({ pk: PARTITION, ...(after === undefined ? {} : { after }) });
-    found.push(...page.items.flatMap((item) => indicatorOf(item) ?? []));
-    after = page.next;
-  } while (after !== undefined);
-  return found;
+  return (await partition(table, PARTITION)).flatMap((item) => indicatorOf(item) ?? []);
 }
 
 const PARTITION = 'INDICATORS';

@@ -1,7 +1,8 @@
 import type { Quarter } from '../../../domain/indicators/quarters.ts';
 import { type PulseAnswer, tally } from '../../../domain/pulse/tally.ts';
 import type { Sealer } from '../../../ports/sealer.ts';
-import type { Attribute, Item, Table } from '../../../ports/table.ts';
+import type { Table } from '../../../ports/table.ts';
+import { partition } from '../record/partition.ts';
 import { ANSWER, pulsePartition, pulseSealKey, RESULTS, resultItem } from './pulse-items.ts';
 
 /** The pulse after its quarter: read once, then forgotten. */
@@ -11,17 +12,16 @@ export interface PulseRelease {
 }
 
 interface Ports {
-  table: Pick<Table, 'query' | 'put' | 'delete'>;
+  table: Pick<Table, 'get' | 'query' | 'put' | 'delete'>;
   sealer: Pick<Sealer, 'unseal' | 'destroyKey'>;
 }
 
 export function openPulseRelease({ table, sealer }: Ports): PulseRelease {
   return {
     async release(quarter, teamIds) {
-      const items = await everyItem(table, pulsePartition(quarter));
+      const items = await partition(table, pulsePartition(quarter));
       if (items.length === 0) return;
-      const results = await everyItem(table, RESULTS);
-      if (!results.some(({ sk }) => sk === quarter)) {
+      if ((await table.get({ pk: RESULTS, sk: quarter })) === undefined) {
         const answers: PulseAnswer[] = [];
         for (const { sk, sealed } of items) {
           if (!sk.startsWith(ANSWER)) continue;
@@ -34,15 +34,4 @@ export function openPulseRelease({ table, sealer }: Ports): PulseRelease {
       for (const { pk, sk } of items) await table.delete({ pk, sk });
     },
   };
-}
-
-async function everyItem(table: Pick<Table, 'query'>, pk: string): Promise<Item[]> {
-  const found: Item[] = [];
-  let after: Attribute | undefined;
-  do {
-    const page = await table.query({ pk, ...(after === undefined ? {} : { after }) });
-    found.push(...page.items);
-    after = page.next;
-  } while (after !== undefined);
-  return found;
 }

@@ -20,7 +20,7 @@ export interface Pulse {
   /** Nothing if the token was not made here. */
   read(token: string): PulseLink | undefined;
   isBurnt(link: PulseLink): Promise<boolean>;
-  /** Burns the link, then keeps the answer under a name of its own. False where it was burnt already. */
+  /** Seals the answer, burns the link, then keeps the answer under a name of its own. False where it was burnt already. */
   answer(link: PulseLink, answer: PulseAnswer): Promise<boolean>;
 }
 
@@ -55,8 +55,9 @@ export function openPulse({ table, sealer, ids }: Ports): Pulse {
     isBurnt: async (link) => (await table.get(burnt(link))) !== undefined,
 
     async answer(link, answer) {
-      if (!(await table.put(burnt(link), { absent: true }))) return false;
+      // Sealed first: where the key service is away, the link stays good for another try.
       const sealed = await sealer.seal(pulseSealKey(link.quarter), textOfAnswer(answer));
+      if (!(await table.put(burnt(link), { absent: true }))) return false;
       await table.put({ ...answerOf(link.quarter, drawn()), sealed }, { absent: true });
       return true;
     },

@@ -18,8 +18,9 @@ export interface Rebuild {
 }
 
 /**
- * A row is of a version, and of rows with one version the later writing counts: rebuilding a lake that has lost nothing changes no
- * report. Purchases are not in the table, the lake is where they are kept: they come back by importing them again.
+ * A row is of a version, and of rows with one version the later writing counts: rebuilding a lake that has lost nothing, under the
+ * configuration that it was written under, changes no report. Imported cases, customers and purchases, surveys of problems and scores
+ * of the watch are kept in the lake alone: what was imported comes back by importing it again.
  */
 export function openRebuild({
   table,

@@ -2,7 +2,7 @@ import { isRunning, pauseDeadlines, resumeDeadlines } from '../../deadlines/dead
 import { addMilliseconds, DAY_MS } from '../../time.ts';
 import type { CommandRules } from '../decide.ts';
 import { concernsThem } from '../delegation/decide.ts';
-import { isOwner, isShutOut, isSupervising } from '../guards.ts';
+import { isFinal, isOwner, isShutOut, isSupervising } from '../guards.ts';
 import { notForReview, notToDecider } from '../review/reviewers.ts';
 import { raisedOnce } from '../teamwork/repeats.ts';
 
@@ -81,7 +81,7 @@ export const workRules = {
   join(it, command, { by }) {
     if (it.contacts.includes(command.contactId)) return [];
     // Somebody heard it and says that it belongs here; who calls to ask how it stands is no second complaint.
-    const raised = by.kind === 'staff' ? raisedOnce(it, 'contact') : [];
+    const raised = by.kind === 'staff' && !isFinal(it) ? raisedOnce(it, 'contact') : [];
     return [{ type: 'joined', contactId: command.contactId }, ...raised];
   },
 

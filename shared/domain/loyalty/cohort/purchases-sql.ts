@@ -1,4 +1,4 @@
-import { epoch, newestSql } from './sources-sql.ts';
+import { epoch, newestSql } from '../lake-sql.ts';
 
 /** What an order row is worth to its day; a return counts if made by C and within the return window, or without a day. */
 export const NET = `o.paid_minor - CASE

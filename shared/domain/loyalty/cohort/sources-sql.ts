@@ -1,28 +1,5 @@
 import { LAKE_COLUMNS } from '../columns.ts';
-import type { LakeTable } from '../rows.ts';
-
-/** All days are counted from 1970: differences are then plain subtractions in both engines. */
-export const epoch = (column: string) => `date_diff('day', DATE '1970-01-01', ${column})`;
-
-/**
- * The newest word on each row of a table, as entries of a WITH: of rows with one row_id the greatest version, at equal version the
- * later writing, so that the answer never depends on the order of rows. Nearly all rows were written once: only the others are
- * put in order, which at millions of rows is a tenth of the work.
- * @param columns what `name` is to have: SQL over the table
- * @param where which rows are looked at; all of a row_id, or none
- */
-export function newestSql(name: string, table: LakeTable, columns: string, where = 'TRUE'): string {
-  return `${name}_repeated AS (
-  SELECT row_id FROM ${table} WHERE ${where} GROUP BY row_id HAVING count(*) > 1
-), ${name} AS (
-  SELECT ${columns} FROM ${table} WHERE ${where} AND row_id NOT IN (SELECT row_id FROM ${name}_repeated)
-  UNION ALL
-  SELECT ${columns} FROM (
-    SELECT *, row_number() OVER (PARTITION BY row_id ORDER BY version DESC, "at" DESC) AS place
-    FROM ${table} WHERE ${where} AND row_id IN (SELECT row_id FROM ${name}_repeated)
-  ) AS written WHERE place = 1
-)`;
-}
+import { epoch, newestSql } from '../lake-sql.ts';
 
 /** The day after the last that any row can be of: stands for "has not ended". */
 export const NEVER = 10_000_000;

@@ -1,4 +1,5 @@
-import { epoch, SOURCES } from '../cohort/sources-sql.ts';
+import { SOURCES } from '../cohort/sources-sql.ts';
+import { epoch } from '../lake-sql.ts';
 
 /** Ages of what waits, each from its first day on to the next. Eight weeks are what regulators give a firm at most. */
 export const BACKLOG_AGES = [0, 8, 29, 57] as const;

@@ -1,5 +1,5 @@
 import type { GroupingName } from '../cohort/groupings.ts';
-import { epoch, newestSql } from '../cohort/sources-sql.ts';
+import { epoch, newestSql } from '../lake-sql.ts';
 import { BOUNDS_ROW, followedSql } from './followed-sql.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { NET, ordersSql } from '../cohort/purchases-sql.ts';
-import { epoch, SOURCES } from '../cohort/sources-sql.ts';
+import { SOURCES } from '../cohort/sources-sql.ts';
+import { epoch } from '../lake-sql.ts';
 
 export const YEAR_DAYS = 365;
 

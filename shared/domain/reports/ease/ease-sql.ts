@@ -1,4 +1,5 @@
-import { epoch, newestSql, SOURCES } from '../../loyalty/cohort/sources-sql.ts';
+import { SOURCES } from '../../loyalty/cohort/sources-sql.ts';
+import { epoch, newestSql } from '../../loyalty/lake-sql.ts';
 import { YEAR_DAYS } from '../market/market-sql.ts';
 
 /**

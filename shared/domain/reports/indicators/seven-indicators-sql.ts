@@ -1,7 +1,4 @@
-import { COUNTED_CASES } from '../counted-cases.ts';
-
-const epoch = (column: string) => `date_diff('day', DATE '1970-01-01', ${column})`;
-const NEWEST = 'row_number() OVER (PARTITION BY row_id ORDER BY version DESC, "at" DESC)';
+import { COUNTED_CASES, epoch, NEWEST } from '../../loyalty/lake-sql.ts';
 
 /** `2026-Q4` of a date, as quarters.ts writes it. */
 const quarter = (column: string) => {

@@ -1,6 +1,4 @@
-import { COUNTED_CASES } from '../counted-cases.ts';
-
-const epoch = (column: string) => `date_diff('day', DATE '1970-01-01', ${column})`;
+import { COUNTED_CASES, epoch } from '../../loyalty/lake-sql.ts';
 
 /**
  * The cases whose customers let their story be told, in the SQL that DuckDB and Athena read alike: codes and lengths in days, by index
@@ -14,7 +12,7 @@ export const STORIES_SQL = `WITH given AS (
     ${epoch('closed_day')} - ${epoch('received_day')} AS days_to_end
   FROM (${COUNTED_CASES}) AS counted
   WHERE story_day IS NOT NULL AND t0_day IS NOT NULL AND merged_into IS NULL
-    AND COALESCE(closure, 'decided') = 'decided'
+    AND COALESCE(closure, 'decided') = 'decided' AND COALESCE(kind, 'complaint') = 'complaint'
 )
 SELECT t.row_id, t.t0, t.reaction, t.category, t.channel, t.severity, t.root_cause, t.decision, t.remedy,
   t.days_to_decision, t.days_to_end

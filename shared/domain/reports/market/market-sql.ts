@@ -1,6 +1,7 @@
 import { ordersBandSql, recencySql, tenureSql } from '../../loyalty/cohort/cells-sql.ts';
 import { NET } from '../../loyalty/cohort/purchases-sql.ts';
-import { epoch, newestSql, SOURCES } from '../../loyalty/cohort/sources-sql.ts';
+import { SOURCES } from '../../loyalty/cohort/sources-sql.ts';
+import { epoch, newestSql } from '../../loyalty/lake-sql.ts';
 
 /** Customers, complaints and repurchase are all of 12 months: the model counts people a year. */
 export const YEAR_DAYS = 365;

@@ -34,6 +34,17 @@ test('and for a case that is closed, should it come back', async () => {
   expect(await contact(second)).toMatchObject({ notBy: ['sms'] });
 });
 
+test('and for cases that were merged: neither one that is given back nor the next one forgets it', async () => {
+  const { sam, kim, first, second, contact, driver } = await twoCases();
+  await sam.does(first, { type: 'merge', with: second });
+  await driver.settle();
+  await sam.does(first, { type: 'setContact', notBy: ['sms'] });
+  expect(await contact(second)).toMatchObject({ notBy: ['sms'] });
+  expect(await contact((await kim.complains({ message: 'And a third thing' })).caseNumber)).toMatchObject({
+    notBy: ['sms'],
+  });
+});
+
 test('two wishes said about two cases at once both hold for both', async () => {
   const { sam, first, second, contact, driver } = await twoCases();
   await Promise.all([

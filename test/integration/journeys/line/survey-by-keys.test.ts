@@ -153,7 +153,5 @@ test('the survey letter says that one can call, to whoever was told a PIN', asyn
   const house = await givenAHouse();
   await decided(house);
   const letters = JSON.stringify(await house.driver.letters());
-  expect(letters).toContain(
-    `call ${house.driver.configuration.line.numbers[0]}, and key your case number and your PIN`,
-  );
+  expect(letters).toContain(`call ${house.driver.configuration.line.numbers[0]}, and key your case number and the PIN`);
 });

@@ -92,6 +92,24 @@ test('a person is erased: nothing said can be read, nothing leads to them, and n
   expect((await sam.sees(again.caseNumber)).customerId).not.toBe(customerId);
 });
 
+test('a call about a case that was withdrawn, or merged into another, is forgotten with it', async () => {
+  const house = await givenAHouse();
+  const { caller, sam, driver } = house;
+  const withdrawn = await caller(PHONE).calls();
+  const merged = await caller(PHONE).calls();
+  const into = await caller(PHONE).calls();
+  await sam.does(withdrawn.caseNumber ?? '', { type: 'withdraw', reason: 'customer' });
+  await sam.does(into.caseNumber ?? '', { type: 'merge', with: merged.caseNumber ?? '' });
+  await driver.settle();
+  for (const { caseNumber = '', pin = '' } of [withdrawn, merged, into])
+    expect(await caller('+12025550177').asksForStatus(caseNumber, pin)).toMatchObject({ status: 'OK' });
+  await driver.settle();
+  const { customerId } = await sam.sees(withdrawn.caseNumber ?? '');
+  await erase(house, { customerId });
+  const kept = items(house).flatMap(({ contact }) => (contact === undefined ? [] : [JSON.stringify(contact)]));
+  expect(kept.filter((contact) => contact.includes('callerDigest'))).toEqual([]);
+});
+
 test('under legal hold on one case nothing of the person is touched; once it is lifted, asking again does it', async () => {
   const house = await givenAHouse();
   const { closed, open, customerId } = await aPersonsLife(house);

@@ -211,3 +211,43 @@ test('a legal hold placed meanwhile wins or comes too late, and never leaves a c
   expect([...new Set(held.values())].sort()).toEqual([200, 410]);
   expect([...ends]).toEqual(['kept']);
 }, 300_000);
+
+test('a complaint that arrives while an old case expires is kept, and so is its customer', async () => {
+  const house = await givenAHouse();
+  const { customer, ana, sam, ada, driver } = house;
+  const { services } = driver.engine;
+  const ends = new Set<string>();
+  let isOver = false;
+  for (let at = 1; !isOver; at += 1) {
+    const person = { name: `Lee ${at}`, email: `lee-${at}@example.com` };
+    const old = await customer(person).complains({ message: 'Long ago.' });
+    await ana.takes(old.caseNumber);
+    await ana.does(old.caseNumber, { type: 'withdraw', reason: 'customer' });
+    const { caseId, customerId } = await sam.sees(old.caseNumber);
+    const due = { schema: 'erasure-due.v1', what: 'retention', caseId, customerId };
+    await services.queues.send('erasures', [{ body: JSON.stringify(due) }]);
+    const [message] = services.queues.receive('erasures', 1);
+    if (message === undefined) throw new Error('no message on the queue');
+    isOver = true;
+    let arrived = '';
+    const hasFailed = await worksOff(house, { message } as Asked, async ({ number }, goOn) => {
+      if (number === at) {
+        isOver = false;
+        arrived = (await customer(person).complains({ message: 'And again.' })).caseNumber;
+        await driver.settle();
+      }
+      return goOn();
+    });
+    if (hasFailed) services.queues.release('erasures', message.receipt, 0);
+    else services.queues.delete('erasures', message.receipt);
+    await driver.settle();
+    expect(await sam.sees(old.caseNumber), `${at}`).toMatchObject({ complaint: null });
+    if (arrived === '') continue;
+    const it = await sam.sees(arrived);
+    expect(it, `${at}`).toMatchObject({ status: 'open', complaint: { message: 'And again.' } });
+    expect(it.erasedAt, `${at}`).toBeUndefined();
+    if (it.customerId !== null) expect((await ada.gets(`/customers/${it.customerId}`)).status, `${at}`).toBe(200);
+    ends.add(it.customerId === customerId ? 'same' : 'new');
+  }
+  expect([...ends].sort()).toEqual(['new', 'same']);
+}, 300_000);

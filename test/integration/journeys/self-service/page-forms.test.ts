@@ -97,7 +97,19 @@ describe('a question of ours', () => {
     const { status, page } = await answers({ text: 'Green' }, [photo()]);
     expect(status).toBe(409);
     expect(page).toContain('answered this question already');
+    // What was typed in vain is not lost: it stands where more can be said.
+    expect(page).toMatch(/<textarea id="text"[^>]*>Green</);
     expect((await house.ana.sees(caseNumber)).files).toEqual([]);
+  });
+
+  test('whose case has ended meanwhile takes no files, and keeps the words', async () => {
+    const house = await givenAHouse();
+    const { answers, caseNumber } = await asked(house);
+    await house.ana.does(caseNumber, { type: 'withdraw', reason: 'customer' });
+    const { status } = await answers({ text: 'Green' }, [photo()]);
+    expect(status).toBe(409);
+    const it = await house.ana.sees(caseNumber);
+    expect([it.files ?? [], it.texts.filter(({ kind }) => kind === 'answer')]).toMatchObject([[], []]);
   });
 
   test('with files beyond 4 MB is refused in the customer’s words', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sweepKey, watchedKey } from '../../../../shared/adapters/stores/keys.ts';
+import { addMilliseconds, DAY_MS } from '../../../../shared/domain/time.ts';
 import type { Attribute } from '../../../../shared/ports/table.ts';
 import { givenAHouse } from '../../../support/journey.ts';
 
@@ -95,6 +96,11 @@ test('a word that is older than the one on record changes nothing, and none come
   expect(await says(false, '2026-06-26T14:00:00.000Z')).toMatchObject({ status: 400 });
   expect((await says(false, '2026-06-25T09:00:00.000Z')).body).toEqual({ kept: 1, older: 0 });
   expect((await listed('active')).customers).toEqual([]);
+  // A shop that tells days: of a yes and a no of one instant the no holds, whichever comes first.
+  expect((await says(true, '2026-06-25T09:00:00.000Z')).body).toEqual({ kept: 0, older: 1 });
+  expect((await says(true, '2026-06-25T10:00:00.000Z')).body).toEqual({ kept: 1, older: 0 });
+  expect((await says(false, '2026-06-25T10:00:00.000Z')).body).toEqual({ kept: 1, older: 0 });
+  expect((await listed('active')).customers).toEqual([]);
 });
 
 test('a list for marketing is for managers, and is noted beside each customer on it', async () => {
@@ -141,4 +147,11 @@ test('a night that died before it was noted comes again, and opens the same case
   const rows = await warehouse.query('SELECT DISTINCT row_id FROM watches', []);
   // Three moves, and the score of July.
   expect(rows).toHaveLength(4);
+
+  // Had it died in the last round before midnight, it would come again on the next day.
+  await table.update(watchedKey(customerId), { set });
+  driver.clock.moveTo(addMilliseconds(driver.now(), DAY_MS));
+  await driver.engine.invoke('watch-segments', {});
+  await driver.settle();
+  expect((await proactive()).map(({ caseNumber }) => caseNumber)).toEqual([asked?.caseNumber]);
 });

@@ -21,7 +21,7 @@ export const FINAL = {
   escalate: 'nothing',
   close: 'nothing',
   withdraw: 'wrong-status',
-  join: 'wrong-status',
+  join: ['joined'],
   merge: 'wrong-status',
   unmerge: ['merge-returned'],
   extend: 'wrong-status',

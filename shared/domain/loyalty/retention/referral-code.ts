@@ -1,4 +1,4 @@
-import type { Case, Round } from '../case/case.ts';
+import type { Case, Round } from '../../case/case.ts';
 
 /** Digits of Crockford's base 32: no I, L, O or U, so that a code can be read out and written down. */
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -62,7 +62,7 @@ export const rootCauses: Report<OutcomePeriod, RootCausesReport> = {
 
   assemble([rows = []], { from }, { timeZone, smallestGroup }) {
     const found = rows.filter(({ complaints }) => Number(complaints) > 0);
-    const { causes, classes } = causeLines(found, smallestGroup);
+    const { causes, classes, isUnnamedHidden } = causeLines(found, smallestGroup);
     const valued = causes.filter(({ cause, lost }) => lost !== null && cause !== UNKNOWN);
     return {
       report: 'root-causes',
@@ -71,7 +71,7 @@ export const rootCauses: Report<OutcomePeriod, RootCausesReport> = {
       byLostValue: valued.toSorted((a, b) => (b.lost?.total ?? 0) - (a.lost?.total ?? 0)).map(({ cause }) => cause),
       classes,
       roots: CAUSE_ROOTS.map((root) => rootLine(root, found, smallestGroup)),
-      notes: notesOf(rows, found, smallestGroup),
+      notes: notesOf(rows, found, isUnnamedHidden, smallestGroup),
     };
   },
 
@@ -83,6 +83,11 @@ const classOf = ({ cause_class }: CountRow) => (typeof cause_class === 'string' 
 const sumOf = (rows: readonly CountRow[], column: string) =>
   rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0);
 
+const NAMED = 'named';
+/** Classes, shares and the note tell complaints with a named cause from those without: crossed apart, and in a class apart. */
+const placeOf = (cause: string, inClass: string): string[] =>
+  cause === UNKNOWN ? [UNKNOWN, 'no cause', UNKNOWN] : [NAMED, inClass, cause];
+
 /** A cause that was classed anew stands in the class that most of its complaints have. */
 function causeLines(rows: readonly CountRow[], smallestGroup: number) {
   const byCause = [...Map.groupBy(rows, causeOf)].map(([cause, found]) => {
@@ -93,7 +98,7 @@ function causeLines(rows: readonly CountRow[], smallestGroup: number) {
   });
   const crossed = (column: string) =>
     crossedCells(
-      byCause.map((it) => ({ labels: [it.class, it.cause], people: sumOf(it.found, column) })),
+      byCause.map((it) => ({ labels: placeOf(it.cause, it.class), people: sumOf(it.found, column) })),
       smallestGroup,
     );
   const [people, followed] = [crossed('people'), crossed('followed')];
@@ -102,14 +107,16 @@ function causeLines(rows: readonly CountRow[], smallestGroup: number) {
     'complaints',
   );
   const lineOf = (cause: string, inClass: string, found: readonly CountRow[]): CauseLine => {
-    const isHidden = people.isHidden(inClass, cause);
-    const isUnvalued = isHidden || followed.isHidden(inClass, cause);
+    const isHidden = people.isHidden(...placeOf(cause, inClass));
+    const isUnvalued = isHidden || followed.isHidden(...placeOf(cause, inClass));
+    // A share tells how many have a named cause.
+    const hasShare = !isHidden && cause !== UNKNOWN && (inClass !== UNKNOWN || cause !== ALL);
     const complaints = sumOf(found, 'complaints');
     return {
       ...{ cause, class: inClass },
       complaints: isHidden ? null : complaints,
       people: isHidden ? null : sumOf(found, 'people'),
-      share: isHidden || cause === UNKNOWN || (inClass === UNKNOWN && cause === ALL) ? null : wilson(complaints, named),
+      share: hasShare && !people.isHidden(NAMED, ALL, ALL) ? wilson(complaints, named) : null,
       cumulative: null,
       lost: isUnvalued ? null : lostValue(found),
       ...((isHidden || (isUnvalued && sumOf(found, 'followed') > 0)) && { suppressed: 'small-cell' as const }),
@@ -128,7 +135,11 @@ function causeLines(rows: readonly CountRow[], smallestGroup: number) {
           ),
         ];
   });
-  return { causes: pareto(causes), classes: pareto(classes) };
+  return {
+    causes: pareto(causes),
+    classes: pareto(classes),
+    isUnnamedHidden: people.isHidden(...placeOf(UNKNOWN, UNKNOWN)),
+  };
 }
 
 function pareto(lines: readonly CauseLine[]): CauseLine[] {
@@ -162,7 +173,12 @@ function rootLine(root: CauseRoot, rows: readonly CountRow[], smallestGroup: num
   };
 }
 
-function notesOf(rows: readonly CountRow[], found: readonly CountRow[], smallestGroup: number): string[] {
+function notesOf(
+  rows: readonly CountRow[],
+  found: readonly CountRow[],
+  isUnnamedHidden: boolean,
+  smallestGroup: number,
+): string[] {
   const [complaints, unnamed] = [
     sumOf(found, 'complaints'),
     sumOf(
@@ -172,7 +188,7 @@ function notesOf(rows: readonly CountRow[], found: readonly CountRow[], smallest
   ];
   const lines = [
     complaints === 0 ? 'There is no decided complaint on file in this time.' : undefined,
-    unnamed >= smallestGroup && complaints - unnamed >= smallestGroup
+    !isUnnamedHidden && unnamed >= smallestGroup && complaints - unnamed >= smallestGroup
       ? `${unnamed.toLocaleString('en-US')} of ${complaints.toLocaleString('en-US')} complaints have no named cause.`
       : undefined,
     Number(rows[0]?.currencies ?? 0) > 1

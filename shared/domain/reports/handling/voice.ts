@@ -26,7 +26,7 @@ export const voice: Report<OutcomePeriod, VoiceReport> = {
 
   queries(parameters, { returnWindowDays }) {
     const sql = peopleFactsSql({
-      answers: ['decision', 'reaction', 'answered_by', 'recommend'],
+      answers: ['decision', 'remedy', 'reaction', 'answered_by', 'recommend'],
       agreement: ['decision', 'agreement'],
       change: ['change_wanted'],
     });

@@ -3,7 +3,7 @@ import { smallGroups } from '../../loyalty/small-numbers.ts';
 import { differenceOf } from '../../statistics/differences.ts';
 import { withLimits } from '../../statistics/kaplan-meier.ts';
 import { standardise } from '../../statistics/standardise.ts';
-import type { KindGroup } from './money-counts.ts';
+import { judgedBy, type KindGroup } from './money-counts.ts';
 
 export interface RemedyKind {
   remedy: string;
@@ -32,7 +32,7 @@ export function remedyKinds(
   { days, smallestGroup }: { days: number; smallestGroup: number },
 ): RemedyKinds {
   const groups = groupLabels('remedy', found.keys()).flatMap((label) => found.get(label) ?? []);
-  const small = smallGroups(groups, smallestGroup);
+  const small = smallGroups(groups.map(judgedBy), smallestGroup);
   const shown = groups.filter(({ label }) => !small.has(label));
   const unseen = groups.filter(({ label }) => small.has(label)).flatMap(({ strata }) => strata);
   const { merged, estimates } = standardise(

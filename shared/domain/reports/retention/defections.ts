@@ -83,6 +83,8 @@ export const defections: Report<{ from: Day | null; until: Day | null }, Defecti
     const causes = lostBy(classes, withCase, ({ cause }) => cause, smallestGroup);
     // Causes add up to who has a case: where that is not shown, they must not tell it.
     const isHidden = byCase.some(({ suppressed }) => suppressed !== undefined);
+    // Roots are of those with a known cause: beside all with a case they tell how many of the rest were lost.
+    const isUntold = isHidden || causes.some(({ group, suppressed }) => group === UNKNOWN && suppressed !== undefined);
     return {
       ...{
         report: 'defections',
@@ -93,7 +95,7 @@ export const defections: Report<{ from: Day | null; until: Day | null }, Defecti
       },
       groups: [...lostBy(['all'], found, () => 'all', smallestGroup), ...byCase],
       causes: isHidden ? causes.map(({ group }) => hidden(group)) : causes,
-      roots: rootsOf(isHidden ? [] : withCase, fewestPeople(smallestGroup)),
+      roots: rootsOf(isUntold ? [] : withCase, fewestPeople(smallestGroup)),
       notes: notesOf(smallestGroup),
     };
   },

@@ -1,3 +1,4 @@
+import { quarterOf } from '../../indicators/quarters.ts';
 import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
 import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
 import { BACKLOG_AGES } from '../../loyalty/handling/complaint-handling-sql.ts';
@@ -5,7 +6,7 @@ import { smallGroups } from '../../loyalty/small-numbers.ts';
 import { kaplanMeier, type Leaving } from '../../statistics/kaplan-meier.ts';
 import { type Rate, wilson } from '../../statistics/wilson.ts';
 import type { Day } from '../../time.ts';
-import { allBetween, endOf, type Period, quarterOf, type Span } from './periods.ts';
+import { allBetween, endOf, type Period, type Span } from './periods.ts';
 
 /** So many of `n`, as a share with Wilson limits. */
 export interface Kept extends Rate {
@@ -59,7 +60,7 @@ export function handledPeriods(
       some.map(({ first }) => ({ label: `${first}`, matched: totalOf(found, first, fact).people }));
     if (period === 'quarter') return smallGroups(peopleIn(spans), smallest);
     // Whoever also asks by quarter knows what a quarter adds up to: its own next smallest must go with the one.
-    const quarters = [...Map.groupBy(spans, quarterOf).values()];
+    const quarters = [...Map.groupBy(spans, ({ first }) => quarterOf(dayOfEpoch(first))).values()];
     const small = new Set(quarters.flatMap((own) => [...smallGroups(peopleIn(own), smallest)]));
     return small.size === 1 ? smallGroups(peopleIn(spans), smallest) : small;
   };

@@ -55,12 +55,6 @@ export function allBetween(period: Period, starts: readonly number[]): Span[] {
   return spansOf(period).filter(({ first }) => first >= least && first <= most);
 }
 
-/** `2026-1` to `2026-4`, by the first day. */
-export function quarterOf({ first }: Span): string {
-  const [year, month] = dayOfEpoch(first).split('-');
-  return `${year}-${Math.ceil(Number(month) / MONTHS.quarter)}`;
-}
-
 /** The last day of a span that lies within the report. */
 export function endOf({ next }: Span, until: number): string {
   return dayOfEpoch(Math.min(next - 1, until));

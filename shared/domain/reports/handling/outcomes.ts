@@ -4,9 +4,10 @@ import { UNKNOWN } from '../../loyalty/cohort/groupings.ts';
 import { ALL } from '../../loyalty/crossed-cells.ts';
 import { peopleFactsSql } from '../../loyalty/handling/people-facts-sql.ts';
 import { wilson } from '../../statistics/wilson.ts';
+import { periodValues } from '../parameters.ts';
 import type { Report, ReportTable } from '../report.ts';
 import { outcomeCells } from './outcome-cells.ts';
-import { cutoffOf, type OutcomePeriod, outcomeValues, parseOutcomePeriod } from './outcome-period.ts';
+import { cutoffOf, type OutcomePeriod, parseOutcomePeriod } from './outcome-period.ts';
 
 /** People with this decision and main remedy (`all`: any), by their reaction. */
 export interface OutcomeLine {
@@ -32,7 +33,7 @@ export const outcomes: Report<OutcomePeriod, OutcomesReport> = {
 
   queries(parameters, { returnWindowDays }) {
     const sql = peopleFactsSql({ outcome: ['decision', 'remedy', 'reaction'] });
-    return [{ sql, values: outcomeValues(parameters, returnWindowDays) }];
+    return [{ sql, values: periodValues(parameters, returnWindowDays) }];
   },
 
   assemble([rows = []], { from }, { timeZone, smallestGroup }) {

@@ -1,12 +1,13 @@
-import { CAUSE_CLASSES, CAUSE_ROOTS, type CauseRoot } from '../../causes/words.ts';
+import { CAUSE_CLASSES, CAUSE_ROOTS, type CauseRoot, CLAIMED_OF_LEAVERS } from '../../causes/words.ts';
 import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
 import { UNKNOWN } from '../../loyalty/cohort/groupings.ts';
 import { ALL, crossedCells } from '../../loyalty/crossed-cells.ts';
 import { ROOT_CAUSES_SQL } from '../../loyalty/handling/root-causes-sql.ts';
 import { type Rate, wilson } from '../../statistics/wilson.ts';
+import { periodValues } from '../parameters.ts';
 import type { Report } from '../report.ts';
 import { type LostValue, lostValue } from './lost-value.ts';
-import { cutoffOf, type OutcomePeriod, outcomeValues, parseOutcomePeriod } from './outcome-period.ts';
+import { cutoffOf, type OutcomePeriod, parseOutcomePeriod } from './outcome-period.ts';
 import { rootCausesTable } from './root-causes-table.ts';
 
 /** A cause, or a class of causes; null where too few people stand behind a figure. */
@@ -47,9 +48,6 @@ export interface RootCausesReport extends OutcomePeriod {
   notes: string[];
 }
 
-/** "More than 80 percent of dropouts ..., more than 40 per cent ..., and 30 percent ...": shares of people who left, overlapping. */
-const CLAIMED: Record<CauseRoot, number> = { emotional: 0.8, relationship: 0.4, 'price-value': 0.3 };
-
 /** What do people complain about, and which of it costs most? Definitions: docs/reports/root-causes.md. */
 export const rootCauses: Report<OutcomePeriod, RootCausesReport> = {
   name: 'root-causes',
@@ -57,7 +55,7 @@ export const rootCauses: Report<OutcomePeriod, RootCausesReport> = {
   parse: parseOutcomePeriod,
 
   queries(parameters, { returnWindowDays }) {
-    return [{ sql: ROOT_CAUSES_SQL, values: outcomeValues(parameters, returnWindowDays) }];
+    return [{ sql: ROOT_CAUSES_SQL, values: periodValues(parameters, returnWindowDays) }];
   },
 
   assemble([rows = []], { from }, { timeZone, smallestGroup }) {
@@ -169,7 +167,7 @@ function rootLine(root: CauseRoot, rows: readonly CountRow[], smallestGroup: num
     root,
     ofComplaints: shareOf('complaints', 'people'),
     ofGone: shareOf('gone', 'gone'),
-    claimed: CLAIMED[root],
+    claimed: CLAIMED_OF_LEAVERS[root],
   };
 }
 

@@ -4,8 +4,9 @@ import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
 import { moneySql } from '../../loyalty/retention/money-sql.ts';
 import { fewestPeople, smallGroups } from '../../loyalty/small-numbers.ts';
 import type { Day } from '../../time.ts';
+import { periodValues } from '../parameters.ts';
 import type { Report, ReportContext } from '../report.ts';
-import { type Asked, askedValues, parseAsked } from './asked.ts';
+import { type Asked, parseAsked } from './asked.ts';
 import { emptyMoneyGroup, judgedBy, moneyCounts } from './money-counts.ts';
 import { type MoneyFigures, moneyFigures } from './money-figures.ts';
 import { moneyTable } from './money-table.ts';
@@ -39,7 +40,7 @@ export const money: Report<Asked & { groupBy: MoneyGrouping }, MoneyReport> = {
   },
 
   queries(asked, { returnWindowDays }) {
-    return [{ sql: moneySql(asked.groupBy, asked.days), values: askedValues(asked, returnWindowDays) }];
+    return [{ sql: moneySql(asked.groupBy, asked.days), values: periodValues(asked, returnWindowDays) }];
   },
 
   assemble([rows = []], { days, from, groupBy }, context) {

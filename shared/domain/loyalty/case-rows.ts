@@ -68,12 +68,12 @@ export function indexDay(
   reaction: Reaction,
   surveyWindowDays: number,
 ): { t0: Day | null; fromClosure: boolean; reaction: Reaction } {
-  if (days.decidedAt === null) return { t0: days.closedAt, fromClosure: days.closedAt !== null, reaction };
-  const t0 = addDays(days.decidedAt, surveyWindowDays);
+  const { decidedAt, closedAt, reactionAt } = days;
+  const t0 = decidedAt === null ? closedAt : addDays(decidedAt, surveyWindowDays);
   // A reaction without a day of its own was known when the case was closed at the latest, else with the decision.
-  const knownAt = days.reactionAt ?? days.closedAt ?? days.decidedAt;
-  const isAnswer = ANSWERS.some((answer) => answer === reaction);
-  return { t0, fromClosure: false, reaction: isAnswer && knownAt > t0 ? 'no-reply' : reaction };
+  const knownAt = reactionAt ?? closedAt ?? decidedAt;
+  const isLate = ANSWERS.some((answer) => answer === reaction) && t0 !== null && knownAt !== null && knownAt > t0;
+  return { t0, fromClosure: decidedAt === null && closedAt !== null, reaction: isLate ? 'no-reply' : reaction };
 }
 
 /**

@@ -58,7 +58,8 @@ function withTotals([first, ...rest]: readonly string[]): string[][] {
 
 /** What adds up to what: the cells that differ in one dimension only, and their total. */
 function linesOf(cells: readonly { labels: readonly string[]; people: number }[]): Line[] {
-  const rising = cells.toSorted((a, b) => a.people - b.people);
+  // Of equals the first by label, whatever the order of rows: were another hidden tomorrow, both would be known.
+  const rising = cells.toSorted((a, b) => a.people - b.people || (keyOf(a.labels) < keyOf(b.labels) ? -1 : 1));
   const dimensions = cells[0]?.labels.length ?? 0;
   return Array.from({ length: dimensions }, (_, at) => {
     const parts = rising.filter(({ labels }) => labels[at] !== ALL);

@@ -38,6 +38,26 @@ export function parseDay(field: string, value: unknown): Day | null {
   return value;
 }
 
+/** Inclusive local days; null where none was given. */
+export interface PeriodDays {
+  from: Day | null;
+  until: Day | null;
+}
+
+/** @throws AppError naming the day at fault */
+export function parsePeriodDays(raw: RawParameters): PeriodDays {
+  const [from, until] = [parseDay('from', raw.from), parseDay('until', raw.until)];
+  if (from !== null && until !== null && from > until)
+    throw invalidInput('from', 'Give a from that is not after until.');
+  return { from, until };
+}
+
+/** The values of a statement that begins with SOURCES: from and until as days since 1970, and the return window. */
+export function periodValues({ from, until }: PeriodDays, returnWindowDays: number): (number | null)[] {
+  const days = [from, until].map((day) => (day === null ? null : (epochDay(day) ?? null)));
+  return [...days, returnWindowDays];
+}
+
 /**
  * Two reports that differ by one day differ by that day's few people: whoever may ask but not read the data asks for whole quarters.
  * @throws AppError naming the day that is not the first, or the last, of one

@@ -3,11 +3,17 @@ import type { Estimate } from './kaplan-meier.ts';
 import { logLogLimits } from './log-log.ts';
 import { wilson } from './wilson.ts';
 
-/** Of two shares, as fractions (reports print points: times 100); limits of 95%, null where one of the shares has none. */
+/** Of two shares, as fractions; limits of 95%, null where one of the shares has none. */
 export interface Difference {
   difference: number;
   lower: number | null;
   upper: number | null;
+}
+
+/** As reports print it, in points: hundredths of a whole. */
+export function inPoints({ difference, lower, upper }: Difference) {
+  const points = (share: number | null) => (share === null ? null : share * 100);
+  return { points: difference * 100, lower: points(lower), upper: points(upper) };
 }
 
 interface Limits {

@@ -44,6 +44,16 @@ describe('index day and reaction of an imported case', () => {
       { t0_day: '2026-02-10', t0_from_closure: true, reaction: 'mollified', closure: 'decided' },
     ],
     [
+      'is the closure, with a reaction by then',
+      { closedAt: '2026-01-10', reactionAt: '2026-01-10', reaction: 'satisfied' },
+      { t0_day: '2026-01-10', reaction: 'satisfied' },
+    ],
+    [
+      'is the closure, and takes a reaction that came later for silence',
+      { closedAt: '2026-01-10', reactionAt: '2026-02-20', reaction: 'satisfied', recommend: 9 },
+      { t0_day: '2026-01-10', t0_from_closure: true, reaction: 'no-reply', recommend: null },
+    ],
+    [
       'is nothing for a case without either',
       { reaction: 'dissatisfied' },
       { t0_day: null, t0_from_closure: false, reaction: 'dissatisfied', closure: null },

@@ -61,15 +61,28 @@ describe('stories', () => {
   });
 });
 
-test('the pack has each report until the end of the month, as that report itself says it', async () => {
+describe('the pack', () => {
   const people = Array.from({ length: 12 }, (_, at) => `p${at}`);
   const cases = people.map((id, at) => caseOf(id, { category: 'a|b <i>', received_day: addDays('2026-01-02', at) }));
   const rows = { cases, purchases: earlier(...people) };
-  const { parts, markdown, until } = await pack(rows);
-  expect(until).toBe('2026-01-31');
-  for (const { name, result } of parts) expect(result).toEqual(await reportFrom(name, rows, { until: '2026-01-31' }));
-  expect(markdown).toMatch(/^# Manager pack 2026-01\n/);
-  for (const { name } of parts) expect(markdown).toContain(`\n## ${name}\n`);
+
+  test('of the last month of a quarter has each report until its end, as that report itself says it', async () => {
+    const { parts, markdown, until } = await pack(rows, { month: '2026-03' });
+    expect(until).toBe('2026-03-31');
+    for (const { name, result } of parts) expect(result).toEqual(await reportFrom(name, rows, { until: '2026-03-31' }));
+    expect(markdown).toMatch(/^# Manager pack 2026-03\n/);
+    for (const { name } of parts) expect(markdown).toContain(`\n## ${name}\n`);
+  });
+
+  test('of another month has all that adds up until the last whole quarter, and the months of complaint handling to its end', async () => {
+    const [january, february] = [await pack(rows), await pack(rows, { month: '2026-02' })];
+    expect([january.until, february.until]).toEqual(['2026-01-31', '2026-02-28']);
+    for (const { parts, until } of [january, february])
+      for (const { name, result } of parts)
+        expect(result).toEqual(
+          await reportFrom(name, rows, { until: name === 'complaint-handling' ? until : '2025-12-31' }),
+        );
+  });
 });
 
 test.each(['2026-13', '2026-1', 'january', '2026-01-01', ''])('"%s" is no month', (month) => {

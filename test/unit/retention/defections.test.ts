@@ -114,6 +114,17 @@ describe('defections', () => {
     expect(report.roots.every(({ ofLost, lost }) => ofLost === null && lost === null)).toBe(true);
   });
 
+  it('tell by no roots how many of no known cause were lost, where these are hidden', async () => {
+    const cases = TWENTY_TWO.cases?.map((row) => (row.row_id === 'c-8' ? { ...row, cause_class: null } : row)) ?? [];
+    const report = await over({ ...TWENTY_TWO, cases });
+    expect(groupIn(report.groups, 'case on file')).toMatchObject({ lost: 7 });
+    expect(groupIn(report.causes, 'unknown')).toMatchObject({ lost: null, suppressed: 'small-cell' });
+    // Six lost of a known cause: 7 less 6 would be the one.
+    expect(
+      report.roots.every(({ ofLost, ofStayed, lost }) => ofLost === null && ofStayed === null && lost === null),
+    ).toBe(true);
+  });
+
   it('say nothing over an empty lake, and refuse a first day that is not before the last', async () => {
     const report = await over({}, { until: undefined });
     expect(report).toMatchObject({ from: null, until: null });

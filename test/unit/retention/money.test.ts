@@ -87,6 +87,48 @@ describe('money', () => {
     expect(group.money?.[0]?.costPerRecovered?.perRecovered).toBeCloseTo(656.25, 9);
   });
 
+  it('says no number recovered of a group with few dissatisfied: it would tell how few', async () => {
+    // Of 40 dissatisfied two got a refund, 20 a credit, and 18 nothing.
+    const remedies = (few: number) => (at: number) => (at < few ? refund : at < 22 ? { remedy: 'credit' } : {});
+    const rows = (few: number): Rows => ({
+      ...EIGHTY,
+      cases: [
+        ...SATISFIED.map((key, at) => caseOf(key, at < 14 ? refund : at < 28 ? { remedy: 'credit' } : {})),
+        ...DISSATISFIED.map((key, at) => caseOf(key, { reaction: 'dissatisfied', ...remedies(few)(at) })),
+      ],
+    });
+    const recovered = async (few: number) =>
+      (await over(rows(few), { groupBy: 'remedy' })).groups
+        .filter(({ eligible }) => eligible !== 0)
+        .map(({ group, recovered: found }) => [group, typeof found?.customers]);
+    // Ten and twelve are enough. Of two, the 18 next to them would be told with them by all 40.
+    expect(await recovered(10)).toEqual([
+      ['none', 'number'],
+      ['refund', 'number'],
+      ['credit', 'number'],
+    ]);
+    expect(await recovered(2)).toEqual([
+      ['none', 'undefined'],
+      ['refund', 'undefined'],
+      ['credit', 'number'],
+    ]);
+  });
+
+  it('hides the same remedies among groups and among kinds', async () => {
+    // Twelve got a gift, of whom four were followed to the end.
+    const gifts = keys('gift', 12).map((key, at) =>
+      caseOf(key, { remedy: 'gift', ...(at >= 4 && { t0_day: '2026-12-01' }) }),
+    );
+    const rows = {
+      cases: [...(EIGHTY.cases ?? []), ...gifts],
+      purchases: [...(EIGHTY.purchases ?? []), ...earlier(...keys('gift', 12))],
+    };
+    const { groups, remedyKinds } = await over(rows, { groupBy: 'remedy' });
+    const hidden = groups.flatMap(({ group, suppressed }) => (suppressed === undefined ? [] : [group]));
+    expect(hidden).toEqual(['refund', 'gift']);
+    expect(remedyKinds.kinds.filter(({ eligible }) => eligible === null).map(({ remedy }) => remedy)).toEqual(hidden);
+  });
+
   it('follows whoever is too recent only in the mean cumulative orders', async () => {
     const late = keys('late', 10);
     const rows = {

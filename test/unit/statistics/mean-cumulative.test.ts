@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Followed,
-  meanCumulative,
-  meanCumulativeVariance,
-  type OrderDay,
-} from '../../../shared/domain/statistics/mean-cumulative.ts';
+import { meanCumulative, type OrderDay } from '../../../shared/domain/statistics/mean-cumulative.ts';
 
 interface Person {
   followed: number;
@@ -21,14 +16,6 @@ function orderDays(people: readonly Person[]): OrderDay[] {
 }
 
 const atRisk = (people: readonly Person[], day: number) => people.filter(({ followed }) => followed >= day).length;
-
-/** And sums by the day to which they were followed. */
-function followedTo(people: readonly Person[], until: number): Followed[] {
-  return people.map(({ followed, orders }) => {
-    const a = orders.filter((day) => day <= until).reduce((sum, day) => sum + 1 / atRisk(people, day), 0);
-    return { days: Math.min(followed, until), people: 1, a, aSquared: a * a };
-  });
-}
 
 describe('by hand', () => {
   // Ann is followed 10 days and orders on days 2 and 6, Bob 10 days and on day 6, Cid 4 days without an order.
@@ -47,14 +34,8 @@ describe('by hand', () => {
     expect(steps.map(({ mean }) => mean)).toEqual([expect.closeTo(1 / 3, 14), expect.closeTo(4 / 3, 14)]);
   });
 
-  it('its variance adds people up', () => {
-    // Ann: (1 - 1/3)/3 + (1 - 1)/2 = 2/9; Bob: (0 - 1/3)/3 + (1 - 1)/2 = -1/9; Cid: (0 - 1/3)/3 = -1/9. 4/81 + 1/81 + 1/81.
-    expect(meanCumulativeVariance(steps, followedTo(people, 10))).toBeCloseTo(6 / 81, 14);
-  });
-
   it('of nobody there is nothing', () => {
     expect(meanCumulative([])).toEqual([]);
-    expect(meanCumulativeVariance([], [])).toBe(0);
   });
 });
 
@@ -66,7 +47,7 @@ describe('invariants', () => {
     }),
   );
 
-  it('is the sum over days of d/n, and its variance that over people, whatever the order of rows', () => {
+  it('is the sum over days of d/n, whatever the order of rows', () => {
     fc.assert(
       fc.property(fc.array(person, { minLength: 1, maxLength: 15 }), (people) => {
         const steps = meanCumulative(orderDays(people).toReversed());
@@ -74,22 +55,11 @@ describe('invariants', () => {
         const ordersOn = (day: number) => people.flatMap(({ orders }) => orders).filter((on) => on === day).length;
         const mean = days.reduce((sum, day) => sum + ordersOn(day) / atRisk(people, day), 0);
         expect(steps.at(-1)?.mean ?? 0).toBeCloseTo(mean, 12);
-        // The definition, person by person and day by day.
-        const variance = people.reduce((sum, { followed, orders }) => {
-          const own = days
-            .filter((day) => day <= followed)
-            .reduce((part, day) => {
-              const n = atRisk(people, day);
-              return part + (orders.filter((on) => on === day).length - ordersOn(day) / n) / n;
-            }, 0);
-          return sum + own * own;
-        }, 0);
-        expect(meanCumulativeVariance(steps, followedTo(people, 12))).toBeCloseTo(variance, 12);
       }),
     );
   });
 
-  it('without censoring it is the plain mean and the variance of that', () => {
+  it('without censoring it is the plain mean', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 4 }), { minLength: 1, maxLength: 30 }), (counts) => {
         const people = counts.map((count) => ({
@@ -99,8 +69,6 @@ describe('invariants', () => {
         const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
         const steps = meanCumulative(orderDays(people));
         expect(steps.at(-1)?.mean ?? 0).toBeCloseTo(mean, 12);
-        const spread = counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / counts.length ** 2;
-        expect(meanCumulativeVariance(steps, followedTo(people, 9))).toBeCloseTo(spread, 12);
       }),
     );
   });

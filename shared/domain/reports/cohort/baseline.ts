@@ -3,7 +3,7 @@ import { CONTROLS_PER_CASE } from '../../loyalty/cohort/draw-sql.ts';
 import { smallGroups } from '../../loyalty/small-numbers.ts';
 import { differenceOf } from '../../statistics/differences.ts';
 import { at, estimateAt, kaplanMeier } from '../../statistics/kaplan-meier.ts';
-import { type Comparison, inPoints } from './loyalty-groups.ts';
+import { type Comparison, pointsOf } from './loyalty-groups.ts';
 import type { BalanceLine, BaselineGroup, LoyaltyBaseline } from './loyalty-report.ts';
 
 /** How the report's comparison with "no case on file" is said, and in `differences[].to`. */
@@ -59,7 +59,7 @@ export function loyaltyBaseline(
             days,
             cases: main === undefined ? NOTHING : at(main[0], days),
             controls: main === undefined ? NOTHING : at(main[1], days),
-            untilNextCase: inPoints(
+            untilNextCase: pointsOf(
               sensitive === undefined
                 ? null
                 : differenceOf(estimateAt(sensitive[0], days), estimateAt(sensitive[1], days)),

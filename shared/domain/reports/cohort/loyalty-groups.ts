@@ -1,5 +1,5 @@
 import type { GroupCounts } from '../../loyalty/cohort/cohort-counts.ts';
-import { differenceOf } from '../../statistics/differences.ts';
+import { type Difference, differenceOf, inPoints } from '../../statistics/differences.ts';
 import { type Curve, estimateAt, kaplanMeier, withLimits } from '../../statistics/kaplan-meier.ts';
 import { logRank, stratifiedLogRank } from '../../statistics/log-rank.ts';
 import { standardise } from '../../statistics/standardise.ts';
@@ -63,14 +63,13 @@ export function differencesOf(
   const [own, other] = pair;
   return days.map((window) => {
     const found = differenceOf(estimateAt(own, window), estimateAt(other, window));
-    return { to, days: window, ...inPoints(found), pHolm: null, p: found?.p ?? null };
+    return { to, days: window, ...pointsOf(found), pHolm: null, p: found?.p ?? null };
   });
 }
 
-export function inPoints(found: { difference: number; lower: number | null; upper: number | null } | null) {
-  const points = (share: number | null | undefined) => (share === null || share === undefined ? null : share * 100);
-  return { points: points(found?.difference), lower: points(found?.lower), upper: points(found?.upper) };
-}
+/** All null where the difference cannot be said. */
+export const pointsOf = (found: Difference | null) =>
+  found === null ? { points: null, lower: null, upper: null } : inPoints(found);
 
 /** Whether the groups shown differ anywhere, over all days of follow-up. */
 export function loyaltyLogRank({ groups, small }: Shown): LoyaltyReport['logRank'] {

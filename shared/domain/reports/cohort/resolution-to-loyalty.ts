@@ -4,11 +4,18 @@ import { cohortSql } from '../../loyalty/cohort/cohort-sql.ts';
 import { controlCounts } from '../../loyalty/cohort/control-counts.ts';
 import { controlsSql } from '../../loyalty/cohort/controls-sql.ts';
 import { type GroupingName, groupLabels, type Origin } from '../../loyalty/cohort/groupings.ts';
-import { dayOfEpoch, epochDay } from '../../loyalty/epoch-days.ts';
+import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
 import { fewestPeople, smallGroups } from '../../loyalty/small-numbers.ts';
 import { holm } from '../../statistics/holm.ts';
-import type { Day } from '../../time.ts';
-import { parseDay, parseGrouping, parseOrigin, parseWindows, refuseOthers } from '../parameters.ts';
+import {
+  type PeriodDays,
+  parseGrouping,
+  parseOrigin,
+  parsePeriodDays,
+  parseWindows,
+  periodValues,
+  refuseOthers,
+} from '../parameters.ts';
 import type { Report } from '../report.ts';
 import { BASELINE, loyaltyBaseline } from './baseline.ts';
 import { cohortNotes } from './cohort-notes.ts';
@@ -25,11 +32,9 @@ import {
 import type { LoyaltyGroup, LoyaltyReport } from './loyalty-report.ts';
 import { loyaltyTable } from './resolution-to-loyalty-table.ts';
 
-export interface LoyaltyParameters {
+export interface LoyaltyParameters extends PeriodDays {
   /** Whole days after t0, rising. */
   windows: readonly number[];
-  from: Day | null;
-  until: Day | null;
   groupBy: GroupingName;
   origin: Origin;
   /** The label that the other groups are compared with; null for the first that is listed. */
@@ -49,18 +54,14 @@ export const resolutionToLoyalty: Report<LoyaltyParameters, LoyaltyReport> = {
 
   parse(raw) {
     refuseOthers(raw, ['windows', 'from', 'until', 'groupBy', 'origin', 'reference', 'headline']);
-    const from = parseDay('from', raw.from);
-    const until = parseDay('until', raw.until);
-    if (from !== null && until !== null && from > until)
-      throw invalidInput('from', 'Give a from that is not after until.');
     const windows = parseWindows(raw.windows, [30, 90, 180, 365]);
     const [groupBy, origin] = [parseGrouping(raw.groupBy), parseOrigin(raw.origin)];
-    return { windows, from, until, groupBy, origin, ...comparisonOf(raw) };
+    return { windows, ...parsePeriodDays(raw), groupBy, origin, ...comparisonOf(raw) };
   },
 
-  queries({ windows, from, until, groupBy, origin }, { returnWindowDays }) {
-    const [fromDay, untilDay] = [from, until].map((day) => (day === null ? null : (epochDay(day) ?? null)));
-    const values = [fromDay ?? null, untilDay ?? null, returnWindowDays];
+  queries(asked, { returnWindowDays }) {
+    const { windows, groupBy, origin } = asked;
+    const values = periodValues(asked, returnWindowDays);
     return [
       { sql: cohortSql(groupBy, windows, origin), values },
       { sql: controlsSql(groupBy, origin), values },

@@ -3,8 +3,9 @@ import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
 import { heatMapSql, MONTH_DAYS, MONTHS_SHOWN } from '../../loyalty/handling/heat-map-sql.ts';
 import { smallGroups } from '../../loyalty/small-numbers.ts';
 import { type Rate, wilson } from '../../statistics/wilson.ts';
+import { periodValues } from '../parameters.ts';
 import type { Report, ReportTable } from '../report.ts';
-import { cutoffOf, type OutcomePeriod, outcomeValues, parseOutcomePeriod } from './outcome-period.ts';
+import { cutoffOf, type OutcomePeriod, parseOutcomePeriod } from './outcome-period.ts';
 import { spansSql } from './periods.ts';
 
 export interface HeatMapRow {
@@ -33,7 +34,7 @@ export const cohortHeatMap: Report<OutcomePeriod, HeatMapReport> = {
   parse: parseOutcomePeriod,
 
   queries(parameters, { returnWindowDays }) {
-    return [{ sql: heatMapSql(spansSql('month')), values: outcomeValues(parameters, returnWindowDays) }];
+    return [{ sql: heatMapSql(spansSql('month')), values: periodValues(parameters, returnWindowDays) }];
   },
 
   assemble([rows = []], { from }, { timeZone, smallestGroup }) {

@@ -1,9 +1,8 @@
-import { invalidInput } from '../../errors.ts';
 import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
-import { dayOfEpoch, epochDay } from '../../loyalty/epoch-days.ts';
+import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
 import { complaintHandlingSql } from '../../loyalty/handling/complaint-handling-sql.ts';
 import type { Day } from '../../time.ts';
-import { parseDay, refuseOthers } from '../parameters.ts';
+import { type PeriodDays, parsePeriodDays, periodValues, refuseOthers } from '../parameters.ts';
 import type { Report } from '../report.ts';
 import { handlingTable } from './complaint-handling-table.ts';
 import { type HandledPeriod, handledPeriods } from './handled-periods.ts';
@@ -20,10 +19,8 @@ export interface HandlingReport {
   notes: string[];
 }
 
-interface Parameters {
+interface Parameters extends PeriodDays {
   period: Period;
-  from: Day | null;
-  until: Day | null;
 }
 
 /** How are complaints dealt with, period by period? Definitions: docs/reports/complaint-handling.md. */
@@ -33,15 +30,12 @@ export const complaintHandling: Report<Parameters, HandlingReport> = {
 
   parse(raw) {
     refuseOthers(raw, ['period', 'from', 'until']);
-    const [from, until] = [parseDay('from', raw.from), parseDay('until', raw.until)];
-    if (from !== null && until !== null && from > until)
-      throw invalidInput('from', 'Give a from that is not after until.');
-    return { period: parsePeriod(raw.period), from, until };
+    return { period: parsePeriod(raw.period), ...parsePeriodDays(raw) };
   },
 
-  queries({ period, from, until }, { returnWindowDays }) {
-    const days = [from, until].map((day) => (day === null ? null : (epochDay(day) ?? null)));
-    return [{ sql: complaintHandlingSql(spansSql(period)), values: [...days, returnWindowDays] }];
+  queries(asked, { returnWindowDays }) {
+    const sql = complaintHandlingSql(spansSql(asked.period));
+    return [{ sql, values: periodValues(asked, returnWindowDays) }];
   },
 
   assemble([rows = []], { period, from }, { timeZone, smallestGroup }) {

@@ -1,3 +1,4 @@
+import { quarterOf } from '../../indicators/quarters.ts';
 import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
 import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
 import { BACKLOG_AGES } from '../../loyalty/handling/complaint-handling-sql.ts';
@@ -55,26 +56,32 @@ export function handledPeriods(
     rows.flatMap(({ first_day }) => (first_day === null ? [] : [Number(first_day)])),
   );
   const smallIn = (fact: string) => {
-    const groups = spans.map(({ first }) => ({ label: `${first}`, matched: totalOf(found, first, fact).people }));
-    return smallGroups(groups, smallest);
+    const peopleIn = (some: readonly Span[]) =>
+      some.map(({ first }) => ({ label: `${first}`, matched: totalOf(found, first, fact).people }));
+    if (period === 'quarter') return smallGroups(peopleIn(spans), smallest);
+    // Whoever also asks by quarter knows what a quarter adds up to: its own next smallest must go with the one.
+    const quarters = [...Map.groupBy(spans, ({ first }) => quarterOf(dayOfEpoch(first))).values()];
+    const small = new Set(quarters.flatMap((own) => [...smallGroups(peopleIn(own), smallest)]));
+    return small.size === 1 ? smallGroups(peopleIn(spans), smallest) : small;
   };
-  const small = { received: smallIn('received'), decided: smallIn('decided') };
+  const small = { received: smallIn('received'), decided: smallIn('decided'), reopened: smallIn('reopened') };
   return spans.map((span) => {
     const of = (fact: string) => found.get(keyOf(span.first, fact, false)) ?? [];
     const seen = {
       received: !small.received.has(`${span.first}`),
       decided: !small.decided.has(`${span.first}`),
+      reopened: !small.decided.has(`${span.first}`) && !small.reopened.has(`${span.first}`),
     };
     const isEnough = (fact: string) => totalOf(found, span.first, fact).people >= smallest;
     const kept = (fact: string) => (seen.received && isEnough(fact) ? keptOf(of(fact)) : null);
     const waiting = (fact: string) => (seen.received && isEnough(fact) ? waitingOf(of(fact)) : null);
     const backlog = backlogOf(of('backlog'), totalOf(found, span.first, 'backlog'), smallest);
-    const isCut = !(seen.received && seen.decided) || backlog.isCut;
+    const isCut = !(seen.received && seen.decided && seen.reopened) || backlog.isCut;
     return {
       ...edgesOf(span, end),
       received: seen.received ? totalOf(found, span.first, 'received').cases : null,
       decided: seen.decided ? totalOf(found, span.first, 'decided').cases : null,
-      reopened: seen.decided ? totalOf(found, span.first, 'reopened').cases : null,
+      reopened: seen.reopened ? totalOf(found, span.first, 'reopened').cases : null,
       firstContact: kept('first-contact'),
       regulatory: kept('regulatory'),
       own: kept('own'),

@@ -1,11 +1,13 @@
 import { DECISIONS, REACTIONS, REMEDY_KINDS } from '../../case/vocabulary.ts';
 import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
 import { UNKNOWN } from '../../loyalty/cohort/groupings.ts';
-import { ALL, crossedCells } from '../../loyalty/crossed-cells.ts';
+import { ALL } from '../../loyalty/crossed-cells.ts';
 import { peopleFactsSql } from '../../loyalty/handling/people-facts-sql.ts';
 import { wilson } from '../../statistics/wilson.ts';
+import { periodValues } from '../parameters.ts';
 import type { Report, ReportTable } from '../report.ts';
-import { cutoffOf, type OutcomePeriod, outcomeValues, parseOutcomePeriod } from './outcome-period.ts';
+import { outcomeCells } from './outcome-cells.ts';
+import { cutoffOf, type OutcomePeriod, parseOutcomePeriod } from './outcome-period.ts';
 
 /** People with this decision and main remedy (`all`: any), by their reaction. */
 export interface OutcomeLine {
@@ -31,7 +33,7 @@ export const outcomes: Report<OutcomePeriod, OutcomesReport> = {
 
   queries(parameters, { returnWindowDays }) {
     const sql = peopleFactsSql({ outcome: ['decision', 'remedy', 'reaction'] });
-    return [{ sql, values: outcomeValues(parameters, returnWindowDays) }];
+    return [{ sql, values: periodValues(parameters, returnWindowDays) }];
   },
 
   assemble([rows = []], { from }, { timeZone, smallestGroup }) {
@@ -78,15 +80,8 @@ export const outcomes: Report<OutcomePeriod, OutcomesReport> = {
   }),
 };
 
-const labelOf = (value: CountRow[string] | undefined) =>
-  value === null || value === undefined ? UNKNOWN : String(value);
-
 function linesOf(rows: readonly CountRow[], smallestGroup: number): OutcomeLine[] {
-  const parts = rows.map(({ decision, remedy, reaction, people }) => ({
-    labels: [labelOf(decision), labelOf(remedy), labelOf(reaction)],
-    people: Number(people),
-  }));
-  const cells = crossedCells(parts, smallestGroup);
+  const cells = outcomeCells(rows, smallestGroup);
   const at = (decision: string, remedy: string): OutcomeLine => {
     const n = cells.isHidden(decision, remedy, ALL) ? null : cells.people(decision, remedy, ALL);
     const reactions = REACTIONS.map((reaction) => {

@@ -1,12 +1,13 @@
-import { CAUSE_CLASSES, CAUSE_ROOTS, type CauseRoot } from '../../causes/words.ts';
+import { CAUSE_CLASSES, CAUSE_ROOTS, type CauseRoot, CLAIMED_OF_LEAVERS } from '../../causes/words.ts';
 import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
 import { UNKNOWN } from '../../loyalty/cohort/groupings.ts';
 import { ALL, crossedCells } from '../../loyalty/crossed-cells.ts';
 import { ROOT_CAUSES_SQL } from '../../loyalty/handling/root-causes-sql.ts';
 import { type Rate, wilson } from '../../statistics/wilson.ts';
+import { periodValues } from '../parameters.ts';
 import type { Report } from '../report.ts';
 import { type LostValue, lostValue } from './lost-value.ts';
-import { cutoffOf, type OutcomePeriod, outcomeValues, parseOutcomePeriod } from './outcome-period.ts';
+import { cutoffOf, type OutcomePeriod, parseOutcomePeriod } from './outcome-period.ts';
 import { rootCausesTable } from './root-causes-table.ts';
 
 /** A cause, or a class of causes; null where too few people stand behind a figure. */
@@ -47,9 +48,6 @@ export interface RootCausesReport extends OutcomePeriod {
   notes: string[];
 }
 
-/** "More than 80 percent of dropouts ..., more than 40 per cent ..., and 30 percent ...": shares of people who left, overlapping. */
-const CLAIMED: Record<CauseRoot, number> = { emotional: 0.8, relationship: 0.4, 'price-value': 0.3 };
-
 /** What do people complain about, and which of it costs most? Definitions: docs/reports/root-causes.md. */
 export const rootCauses: Report<OutcomePeriod, RootCausesReport> = {
   name: 'root-causes',
@@ -57,12 +55,12 @@ export const rootCauses: Report<OutcomePeriod, RootCausesReport> = {
   parse: parseOutcomePeriod,
 
   queries(parameters, { returnWindowDays }) {
-    return [{ sql: ROOT_CAUSES_SQL, values: outcomeValues(parameters, returnWindowDays) }];
+    return [{ sql: ROOT_CAUSES_SQL, values: periodValues(parameters, returnWindowDays) }];
   },
 
   assemble([rows = []], { from }, { timeZone, smallestGroup }) {
     const found = rows.filter(({ complaints }) => Number(complaints) > 0);
-    const { causes, classes } = causeLines(found, smallestGroup);
+    const { causes, classes, isUnnamedHidden } = causeLines(found, smallestGroup);
     const valued = causes.filter(({ cause, lost }) => lost !== null && cause !== UNKNOWN);
     return {
       report: 'root-causes',
@@ -71,7 +69,7 @@ export const rootCauses: Report<OutcomePeriod, RootCausesReport> = {
       byLostValue: valued.toSorted((a, b) => (b.lost?.total ?? 0) - (a.lost?.total ?? 0)).map(({ cause }) => cause),
       classes,
       roots: CAUSE_ROOTS.map((root) => rootLine(root, found, smallestGroup)),
-      notes: notesOf(rows, found, smallestGroup),
+      notes: notesOf(rows, found, isUnnamedHidden, smallestGroup),
     };
   },
 
@@ -83,6 +81,11 @@ const classOf = ({ cause_class }: CountRow) => (typeof cause_class === 'string' 
 const sumOf = (rows: readonly CountRow[], column: string) =>
   rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0);
 
+const NAMED = 'named';
+/** Classes, shares and the note tell complaints with a named cause from those without: crossed apart, and in a class apart. */
+const placeOf = (cause: string, inClass: string): string[] =>
+  cause === UNKNOWN ? [UNKNOWN, 'no cause', UNKNOWN] : [NAMED, inClass, cause];
+
 /** A cause that was classed anew stands in the class that most of its complaints have. */
 function causeLines(rows: readonly CountRow[], smallestGroup: number) {
   const byCause = [...Map.groupBy(rows, causeOf)].map(([cause, found]) => {
@@ -93,7 +96,7 @@ function causeLines(rows: readonly CountRow[], smallestGroup: number) {
   });
   const crossed = (column: string) =>
     crossedCells(
-      byCause.map((it) => ({ labels: [it.class, it.cause], people: sumOf(it.found, column) })),
+      byCause.map((it) => ({ labels: placeOf(it.cause, it.class), people: sumOf(it.found, column) })),
       smallestGroup,
     );
   const [people, followed] = [crossed('people'), crossed('followed')];
@@ -102,14 +105,16 @@ function causeLines(rows: readonly CountRow[], smallestGroup: number) {
     'complaints',
   );
   const lineOf = (cause: string, inClass: string, found: readonly CountRow[]): CauseLine => {
-    const isHidden = people.isHidden(inClass, cause);
-    const isUnvalued = isHidden || followed.isHidden(inClass, cause);
+    const isHidden = people.isHidden(...placeOf(cause, inClass));
+    const isUnvalued = isHidden || followed.isHidden(...placeOf(cause, inClass));
+    // A share tells how many have a named cause.
+    const hasShare = !isHidden && cause !== UNKNOWN && (inClass !== UNKNOWN || cause !== ALL);
     const complaints = sumOf(found, 'complaints');
     return {
       ...{ cause, class: inClass },
       complaints: isHidden ? null : complaints,
       people: isHidden ? null : sumOf(found, 'people'),
-      share: isHidden || cause === UNKNOWN || (inClass === UNKNOWN && cause === ALL) ? null : wilson(complaints, named),
+      share: hasShare && !people.isHidden(NAMED, ALL, ALL) ? wilson(complaints, named) : null,
       cumulative: null,
       lost: isUnvalued ? null : lostValue(found),
       ...((isHidden || (isUnvalued && sumOf(found, 'followed') > 0)) && { suppressed: 'small-cell' as const }),
@@ -128,7 +133,11 @@ function causeLines(rows: readonly CountRow[], smallestGroup: number) {
           ),
         ];
   });
-  return { causes: pareto(causes), classes: pareto(classes) };
+  return {
+    causes: pareto(causes),
+    classes: pareto(classes),
+    isUnnamedHidden: people.isHidden(...placeOf(UNKNOWN, UNKNOWN)),
+  };
 }
 
 function pareto(lines: readonly CauseLine[]): CauseLine[] {
@@ -158,11 +167,16 @@ function rootLine(root: CauseRoot, rows: readonly CountRow[], smallestGroup: num
     root,
     ofComplaints: shareOf('complaints', 'people'),
     ofGone: shareOf('gone', 'gone'),
-    claimed: CLAIMED[root],
+    claimed: CLAIMED_OF_LEAVERS[root],
   };
 }
 
-function notesOf(rows: readonly CountRow[], found: readonly CountRow[], smallestGroup: number): string[] {
+function notesOf(
+  rows: readonly CountRow[],
+  found: readonly CountRow[],
+  isUnnamedHidden: boolean,
+  smallestGroup: number,
+): string[] {
   const [complaints, unnamed] = [
     sumOf(found, 'complaints'),
     sumOf(
@@ -172,7 +186,7 @@ function notesOf(rows: readonly CountRow[], found: readonly CountRow[], smallest
   ];
   const lines = [
     complaints === 0 ? 'There is no decided complaint on file in this time.' : undefined,
-    unnamed >= smallestGroup && complaints - unnamed >= smallestGroup
+    !isUnnamedHidden && unnamed >= smallestGroup && complaints - unnamed >= smallestGroup
       ? `${unnamed.toLocaleString('en-US')} of ${complaints.toLocaleString('en-US')} complaints have no named cause.`
       : undefined,
     Number(rows[0]?.currencies ?? 0) > 1

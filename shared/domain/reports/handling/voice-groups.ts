@@ -1,9 +1,10 @@
-import { ANSWERS } from '../../case/vocabulary.ts';
+import { ANSWERS, REACTIONS, type Reaction } from '../../case/vocabulary.ts';
 import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
 import { UNKNOWN } from '../../loyalty/cohort/groupings.ts';
 import { ALL, crossedCells } from '../../loyalty/crossed-cells.ts';
 import { type NetPromoter, netPromoter, topBox } from '../../statistics/survey.ts';
 import { type Rate, wilson } from '../../statistics/wilson.ts';
+import { outcomeCells } from './outcome-cells.ts';
 import { VOICE_GROUPS } from './voice.ts';
 
 type Share = Rate & { n: number };
@@ -30,6 +31,7 @@ export interface VoiceGroup {
 const BEST_MARK = 9;
 const BEST_AGREEMENT = 5;
 
+const ASKED = REACTIONS.filter((reaction) => reaction !== 'not-asked');
 const isAnswer = ({ reaction }: CountRow) => ANSWERS.some((answer) => answer === reaction);
 const peopleIn = (rows: readonly CountRow[]) => rows.reduce((sum, { people }) => sum + Number(people), 0);
 const groupOf = ({ decision }: CountRow) => (typeof decision === 'string' ? decision : UNKNOWN);
@@ -50,31 +52,41 @@ export function voiceGroups(
   const countable = (rows: readonly CountRow[]) =>
     rows.map((row) => ({ decision: groupOf(row), people: Number(row.people) }));
   const cells = {
-    n: hiddenIn(countable(answers)),
     asked: hiddenIn(countable(answers.filter(({ reaction }) => reaction !== 'not-asked'))),
     answered: hiddenIn(countable(answers.filter(isAnswer))),
     marked: hiddenIn(countable(answers.filter(({ recommend }) => recommend !== null))),
   };
+  const outcomes = outcomeCells(answers, smallest);
   const agreed = new Map(ids.map((id) => [id, hiddenIn(marks.filter((mark) => mark.id === id))]));
-  return VOICE_GROUPS.filter((group) => group !== UNKNOWN || cells.n.people(group) > 0).map((group) => {
+  return VOICE_GROUPS.filter((group) => group !== UNKNOWN || outcomes.people(group, ALL, ALL) > 0).map((group) => {
     const isIn = (decision: string) => group === ALL || group === decision;
     const own = answers.filter((row) => isIn(groupOf(row)));
-    const shown = (name: keyof typeof cells) => !cells[name].isHidden(group);
+    const isShown = (reaction: Reaction | typeof ALL) => !outcomes.isHidden(group, ALL, reaction);
+    /** Whether the numbers that outcomes shows tell this sum anyway: all that it adds up, or all that it leaves of the total. */
+    const isTold = (reactions: readonly Reaction[]) =>
+      reactions.every(isShown) || (isShown(ALL) && REACTIONS.every((it) => reactions.includes(it) || isShown(it)));
+    const shown = {
+      n: isShown(ALL),
+      asked: !cells.asked.isHidden(group) && isTold(ASKED),
+      answered: !cells.answered.isHidden(group) && isTold(ANSWERS),
+      marked: !cells.marked.isHidden(group),
+    };
     const scored = own.filter(({ recommend }) => recommend !== null).map(scoreOf);
     const answered = own.filter(isAnswer);
     const asked = peopleIn(own.filter(({ reaction }) => reaction !== 'not-asked'));
-    const isCut = (Object.keys(cells) as (keyof typeof cells)[]).some((name) => !shown(name));
+    const isCut = !Object.values(shown).every(Boolean);
     return {
       group,
-      n: shown('n') ? peopleIn(own) : null,
-      asked: shown('asked') ? asked : null,
-      answered: shown('answered') ? peopleIn(answered) : null,
-      response: shown('asked') && shown('answered') ? wilson(peopleIn(answered), asked) : null,
-      satisfied: shown('answered')
-        ? wilson(peopleIn(answered.filter(({ reaction }) => reaction === 'satisfied')), peopleIn(answered))
-        : null,
-      netPromoter: shown('marked') ? netPromoter(scored) : null,
-      wouldRecommend: shown('marked')
+      n: shown.n ? peopleIn(own) : null,
+      asked: shown.asked ? asked : null,
+      answered: shown.answered ? peopleIn(answered) : null,
+      response: shown.asked && shown.answered ? wilson(peopleIn(answered), asked) : null,
+      satisfied:
+        shown.answered && isShown('satisfied')
+          ? wilson(peopleIn(answered.filter(({ reaction }) => reaction === 'satisfied')), peopleIn(answered))
+          : null,
+      netPromoter: shown.marked ? netPromoter(scored) : null,
+      wouldRecommend: shown.marked
         ? withN(topBox(scored, BEST_MARK), peopleIn(own.filter(({ recommend }) => recommend !== null)))
         : null,
       agrees: ids.map((id) => {

@@ -2,8 +2,9 @@ import { ANSWERS, DECISIONS } from '../../case/vocabulary.ts';
 import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
 import { UNKNOWN } from '../../loyalty/cohort/groupings.ts';
 import { peopleFactsSql } from '../../loyalty/handling/people-facts-sql.ts';
+import { periodValues } from '../parameters.ts';
 import type { Report } from '../report.ts';
-import { cutoffOf, type OutcomePeriod, outcomeValues, parseOutcomePeriod } from './outcome-period.ts';
+import { cutoffOf, type OutcomePeriod, parseOutcomePeriod } from './outcome-period.ts';
 import { type Tally, tally } from './tally.ts';
 import { type VoiceGroup, voiceGroups } from './voice-groups.ts';
 import { voiceTable } from './voice-table.ts';
@@ -26,11 +27,11 @@ export const voice: Report<OutcomePeriod, VoiceReport> = {
 
   queries(parameters, { returnWindowDays }) {
     const sql = peopleFactsSql({
-      answers: ['decision', 'reaction', 'answered_by', 'recommend'],
+      answers: ['decision', 'remedy', 'reaction', 'answered_by', 'recommend'],
       agreement: ['decision', 'agreement'],
       change: ['change_wanted'],
     });
-    return [{ sql, values: outcomeValues(parameters, returnWindowDays) }];
+    return [{ sql, values: periodValues(parameters, returnWindowDays) }];
   },
 
   assemble([rows = []], { from }, { timeZone, smallestGroup }) {

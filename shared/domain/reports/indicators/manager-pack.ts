@@ -1,5 +1,6 @@
 import { addDays } from '../../deadlines/calendar.ts';
 import { invalidInput } from '../../errors.ts';
+import { lastDayOf, quarterBefore, quarterOf } from '../../indicators/quarters.ts';
 import { epochDay } from '../../loyalty/epoch-days.ts';
 import type { Day } from '../../time.ts';
 import { resolutionToLoyalty } from '../cohort/resolution-to-loyalty.ts';
@@ -72,16 +73,18 @@ export const managerPack: Report<Parameters, ManagerPack> = {
     return { month: String(month), from: first, until: lastDayOfMonth(first) };
   },
 
-  queries({ from, until }, context) {
+  queries(asked, context) {
+    const { from, until } = asked;
     const [fromDay = null, untilDay = null] = [from, until].map((day) => (day === null ? null : epochDay(day)));
-    const parts = PARTS.flatMap((part) => [...part.queries(parametersOf(part, until), context)]);
+    const parts = PARTS.flatMap((part) => [...part.queries(parametersOf(part, asked), context)]);
     return [...parts, { sql: STORIES_SQL, values: [fromDay, untilDay] }];
   },
 
-  assemble(answers, { month, until }, context) {
+  assemble(answers, asked, context) {
+    const { month, until } = asked;
     let at = 0;
     const parts = PARTS.map((part) => {
-      const parameters = parametersOf(part, until);
+      const parameters = parametersOf(part, asked);
       const count = part.queries(parameters, context).length;
       const result = part.assemble(answers.slice(at, at + count), parameters, context);
       at += count;
@@ -104,7 +107,17 @@ export const managerPack: Report<Parameters, ManagerPack> = {
   },
 };
 
-const parametersOf = (part: Part, until: Day | null) => part.parse(until === null ? {} : { until });
+/** Cuts its own figures into months that hide what would give a small one away; the others add up all there is. */
+const MONTHLY = 'complaint-handling';
+
+/** All that is known at the end of one month less that of the month before would be that month's few people: so whole quarters. */
+function parametersOf(part: Part, { month, until }: Parameters) {
+  if (until === null) return part.parse({});
+  return part.parse({ until: month === null || part.name === MONTHLY ? until : endOfQuarter(until) });
+}
+
+/** Of the last quarter that is over at the end of this day. */
+const endOfQuarter = (until: Day): Day => lastDayOf(quarterBefore(quarterOf(addDays(until, 1))));
 
 /** 31 days after the first of a month it is the next one, whichever month it is. */
 function lastDayOfMonth(first: Day): Day {
@@ -115,6 +128,7 @@ function notesOf({ smallestGroup }: ReportContext): string[] {
   return [
     'Stories are one case each, of customers who agreed; they show what happened once, and nothing about how often.',
     `Every figure keeps the rules of its own report; fewer than ${smallestGroup} people are not shown here either.`,
+    'In the pack of a month complaint-handling goes to its end, all else to the end of the last whole quarter: else two packs would tell of the few people between them.',
   ];
 }
 

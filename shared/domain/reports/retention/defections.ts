@@ -1,4 +1,4 @@
-import { CAUSE_CLASSES, CAUSE_ROOTS, type CauseRoot } from '../../causes/words.ts';
+import { CAUSE_CLASSES, CAUSE_ROOTS, type CauseRoot, CLAIMED_OF_LEAVERS } from '../../causes/words.ts';
 import { invalidInput } from '../../errors.ts';
 import { UNKNOWN } from '../../loyalty/cohort/groupings.ts';
 import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
@@ -6,9 +6,8 @@ import { defectionsSql, LOST_RULE } from '../../loyalty/retention/defections-sql
 import { fewestPeople, smallGroups } from '../../loyalty/small-numbers.ts';
 import { type Rate, wilson } from '../../statistics/wilson.ts';
 import type { Day } from '../../time.ts';
-import { parseDay, refuseOthers } from '../parameters.ts';
+import { type PeriodDays, parsePeriodDays, periodValues, refuseOthers } from '../parameters.ts';
 import type { Report } from '../report.ts';
-import { askedValues } from './asked.ts';
 import { defectionsTable } from './defections-table.ts';
 
 /** Customers who were there on the first day, and those of them who were lost on the last; null where too few to be shown. */
@@ -44,24 +43,21 @@ interface People {
   people: number;
 }
 
-/** From a text that names no survey ("more than 80", "more than 40", 30 percent of those who leave); they overlap. */
-const CLAIMED: Record<CauseRoot, number> = { emotional: 0.8, relationship: 0.4, 'price-value': 0.3 };
-
 /** Customers lost by a frozen rule, and what lay behind their last case: docs/reports/defections.md. */
-export const defections: Report<{ from: Day | null; until: Day | null }, DefectionsReport> = {
+export const defections: Report<PeriodDays, DefectionsReport> = {
   name: 'defections',
   nightly: [{}],
 
   parse(raw) {
     refuseOthers(raw, ['from', 'until']);
-    const [from, until] = [parseDay('from', raw.from), parseDay('until', raw.until)];
-    if (from !== null && until !== null && from >= until)
+    const period = parsePeriodDays(raw);
+    if (period.from !== null && period.from === period.until)
       throw invalidInput('from', 'Give a from that is before until.');
-    return { from, until };
+    return period;
   },
 
-  queries({ from, until }, { returnWindowDays }) {
-    return [{ sql: defectionsSql(), values: askedValues({ from, until, days: 0 }, returnWindowDays) }];
+  queries(period, { returnWindowDays }) {
+    return [{ sql: defectionsSql(), values: periodValues(period, returnWindowDays) }];
   },
 
   assemble([rows = []], _parameters, { smallestGroup, timeZone }) {
@@ -83,6 +79,8 @@ export const defections: Report<{ from: Day | null; until: Day | null }, Defecti
     const causes = lostBy(classes, withCase, ({ cause }) => cause, smallestGroup);
     // Causes add up to who has a case: where that is not shown, they must not tell it.
     const isHidden = byCase.some(({ suppressed }) => suppressed !== undefined);
+    // Roots are of those with a known cause: beside all with a case they tell how many of the rest were lost.
+    const isUntold = isHidden || causes.some(({ group, suppressed }) => group === UNKNOWN && suppressed !== undefined);
     return {
       ...{
         report: 'defections',
@@ -93,7 +91,7 @@ export const defections: Report<{ from: Day | null; until: Day | null }, Defecti
       },
       groups: [...lostBy(['all'], found, () => 'all', smallestGroup), ...byCase],
       causes: isHidden ? causes.map(({ group }) => hidden(group)) : causes,
-      roots: rootsOf(isHidden ? [] : withCase, fewestPeople(smallestGroup)),
+      roots: rootsOf(isUntold ? [] : withCase, fewestPeople(smallestGroup)),
       notes: notesOf(smallestGroup),
     };
   },
@@ -138,7 +136,7 @@ function rootsOf(withCase: readonly People[], fewest: number): DefectionsReport[
     ofLost: touched(root, lost),
     ofStayed: touched(root, stayed),
     lost: total(lost) < fewest ? null : total(lost),
-    claimed: CLAIMED[root],
+    claimed: CLAIMED_OF_LEAVERS[root],
   }));
 }
 

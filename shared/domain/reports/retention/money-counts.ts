@@ -42,6 +42,12 @@ export interface MoneyCounts {
   kinds: ReadonlyMap<string, KindGroup>;
 }
 
+/** By whom it is judged whether a group is too small to be shown. Of people not followed long enough there is no figure to hide, only their number. */
+export const judgedBy = ({ label, matched, eligible }: MoneyGroup | KindGroup) => ({
+  label,
+  matched: eligible > 0 ? eligible : matched,
+});
+
 /** Adds up the rows of moneySql; their order does not matter. */
 export function moneyCounts(rows: readonly CountRow[]): MoneyCounts {
   const groups = new Map<string, MoneyGroup>();

@@ -4,9 +4,10 @@ import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
 import { moneySql } from '../../loyalty/retention/money-sql.ts';
 import { fewestPeople, smallGroups } from '../../loyalty/small-numbers.ts';
 import type { Day } from '../../time.ts';
+import { periodValues } from '../parameters.ts';
 import type { Report, ReportContext } from '../report.ts';
-import { type Asked, askedValues, parseAsked } from './asked.ts';
-import { emptyMoneyGroup, moneyCounts } from './money-counts.ts';
+import { type Asked, parseAsked } from './asked.ts';
+import { emptyMoneyGroup, judgedBy, moneyCounts } from './money-counts.ts';
 import { type MoneyFigures, moneyFigures } from './money-figures.ts';
 import { moneyTable } from './money-table.ts';
 import { recoveredBy } from './recovered.ts';
@@ -39,7 +40,7 @@ export const money: Report<Asked & { groupBy: MoneyGrouping }, MoneyReport> = {
   },
 
   queries(asked, { returnWindowDays }) {
-    return [{ sql: moneySql(asked.groupBy, asked.days), values: askedValues(asked, returnWindowDays) }];
+    return [{ sql: moneySql(asked.groupBy, asked.days), values: periodValues(asked, returnWindowDays) }];
   },
 
   assemble([rows = []], { days, from, groupBy }, context) {
@@ -48,12 +49,7 @@ export const money: Report<Asked & { groupBy: MoneyGrouping }, MoneyReport> = {
       (label) => counts.groups.get(label) ?? emptyMoneyGroup(label),
     );
     const fewest = fewestPeople(context.smallestGroup);
-    // Of people not followed long enough there is no figure to hide, only their number.
-    const people = groups.map(({ label, matched, eligible }) => ({
-      label,
-      matched: eligible > 0 ? eligible : matched,
-    }));
-    const small = smallGroups(people, context.smallestGroup);
+    const small = smallGroups(groups.map(judgedBy), context.smallestGroup);
     const { merged, of } = recoveredBy(groups, small, { days, fewest });
     const report = {
       ...{ report: 'money' as const, from, timeZone: context.timeZone, groupBy, days },

@@ -1,3 +1,4 @@
+import { smallGroups } from '../../loyalty/small-numbers.ts';
 import { bootstrapLimits } from '../../statistics/bootstrap.ts';
 import { differenceOf } from '../../statistics/differences.ts';
 import { estimateAt, kaplanMeier, type Leaving } from '../../statistics/kaplan-meier.ts';
@@ -25,6 +26,9 @@ export interface CostPerRecovered {
   upper: number | null;
 }
 
+/** In place of a label: all groups that are not shown. */
+const HIDDEN = '';
+
 const CANNOT_SAY: Recovered = { standardised: null, dissatisfied: null, customers: null, lower: null, upper: null };
 const NO_COST: CostPerRecovered = { perRecovered: null, lower: null, upper: null };
 
@@ -48,9 +52,20 @@ export function recoveredBy(
   const isHidden = small.has('dissatisfied') || eligibleOf(dissatisfied) < fewest;
   if (isHidden) return { merged: [], of: new Map() };
   const shown = groups.filter(({ label }) => !small.has(label)).map((group) => ({ group, others: othersOf(group) }));
-  const compared = shown.filter(({ others }) => eligibleOf(others) >= fewest);
-  const unseen = groups.filter(({ label }) => small.has(label)).flatMap(othersOf);
-  const left = shown.filter(({ others }) => eligibleOf(others) < fewest).flatMap(({ others }) => others);
+  const hidden = groups.filter(({ label }) => small.has(label));
+  // Recovered over the difference of the shares are the group's people less its dissatisfied: few of these are told by it as well.
+  const unhappy = smallGroups(
+    [
+      { label: HIDDEN, matched: unhappyOf(hidden) },
+      ...shown.map(({ group }) => ({ label: group.label, matched: unhappyOf([group]) })),
+    ],
+    fewest,
+  );
+  const isCompared = ({ group, others }: (typeof shown)[number]) =>
+    eligibleOf(others) >= fewest && !unhappy.has(group.label);
+  const compared = shown.filter(isCompared);
+  const unseen = hidden.flatMap(othersOf);
+  const left = shown.filter((it) => !isCompared(it)).flatMap(({ others }) => others);
   const { merged, estimates } = standardise<MoneyGroup | null>(
     [{ name: null, strata: dissatisfied }, ...compared.map(({ group, others }) => ({ name: group, strata: others }))],
     days,
@@ -146,4 +161,6 @@ function weighed(alike: Alike | undefined, drawn = 0): Leaving[] {
 }
 
 const othersOf = ({ alike }: MoneyGroup): Alike[] => alike.filter(({ isDissatisfied }) => !isDissatisfied);
+const unhappyOf = (groups: readonly MoneyGroup[]): number =>
+  eligibleOf(groups.flatMap(({ alike }) => alike).filter(({ isDissatisfied }) => isDissatisfied));
 const eligibleOf = (alike: readonly Alike[]): number => alike.reduce((sum, { eligible }) => sum + eligible, 0);

@@ -1,9 +1,9 @@
 import { groupLabels } from '../../loyalty/cohort/groupings.ts';
 import { smallGroups } from '../../loyalty/small-numbers.ts';
-import { differenceOf } from '../../statistics/differences.ts';
+import { differenceOf, inPoints } from '../../statistics/differences.ts';
 import { withLimits } from '../../statistics/kaplan-meier.ts';
 import { standardise } from '../../statistics/standardise.ts';
-import type { KindGroup } from './money-counts.ts';
+import { judgedBy, type KindGroup } from './money-counts.ts';
 
 export interface RemedyKind {
   remedy: string;
@@ -32,7 +32,7 @@ export function remedyKinds(
   { days, smallestGroup }: { days: number; smallestGroup: number },
 ): RemedyKinds {
   const groups = groupLabels('remedy', found.keys()).flatMap((label) => found.get(label) ?? []);
-  const small = smallGroups(groups, smallestGroup);
+  const small = smallGroups(groups.map(judgedBy), smallestGroup);
   const shown = groups.filter(({ label }) => !small.has(label));
   const unseen = groups.filter(({ label }) => small.has(label)).flatMap(({ strata }) => strata);
   const { merged, estimates } = standardise(
@@ -50,17 +50,17 @@ export function remedyKinds(
     const own = estimates.get(label) ?? null;
     const to = reference?.label ?? label;
     const difference = to === label ? null : differenceOf(own, estimates.get(to) ?? null);
-    return { remedy: label, matched, eligible, standardised: withLimits(own), difference: inPoints(to, difference) };
+    return {
+      remedy: label,
+      matched,
+      eligible,
+      standardised: withLimits(own),
+      difference: difference && { to, ...inPoints(difference) },
+    };
   });
   return {
     within: 'decision x severity x loss band; chosen by agents, not at random',
     merged: merged.map((part) => PARTS[part]),
     kinds,
   };
-}
-
-function inPoints(to: string, found: ReturnType<typeof differenceOf>): RemedyKind['difference'] {
-  if (found === null) return null;
-  const points = (share: number | null) => (share === null ? null : share * 100);
-  return { to, points: found.difference * 100, lower: points(found.lower), upper: points(found.upper) };
 }

@@ -5,9 +5,8 @@ import { fewestPeople } from '../../loyalty/small-numbers.ts';
 import { lifetimeValue } from '../../statistics/lifetime-value.ts';
 import { wilson } from '../../statistics/wilson.ts';
 import type { Day } from '../../time.ts';
-import { parseDay, type RawParameters, refuseOthers } from '../parameters.ts';
+import { parseDay, periodValues, type RawParameters, refuseOthers } from '../parameters.ts';
 import type { Report } from '../report.ts';
-import { askedValues } from './asked.ts';
 import { profitTable } from './profit-table.ts';
 
 export interface Value {
@@ -90,7 +89,7 @@ export const retentionToProfit: Report<Inputs & { until: Day | null }, ProfitRep
   },
 
   queries({ until }, { returnWindowDays }) {
-    return [{ sql: yearlySql(), values: askedValues({ from: null, until, days: YEAR_DAYS }, returnWindowDays) }];
+    return [{ sql: yearlySql(), values: periodValues({ from: null, until }, returnWindowDays) }];
   },
 
   assemble([rows = []], { until: _asked, ...inputs }, { smallestGroup, timeZone }) {

@@ -4,9 +4,9 @@ import { LAPSED_DAYS, migrationSql, NEW_DAYS } from '../../loyalty/retention/mig
 import { fewestPeople, smallGroups } from '../../loyalty/small-numbers.ts';
 import { type Rate, wilson } from '../../statistics/wilson.ts';
 import type { Day } from '../../time.ts';
-import { parseGrouping } from '../parameters.ts';
+import { parseGrouping, periodValues } from '../parameters.ts';
 import type { Report, ReportTable } from '../report.ts';
-import { type Asked, askedValues, parseAsked } from './asked.ts';
+import { type Asked, parseAsked } from './asked.ts';
 
 export interface MigrationRow {
   /** A segment, `new`, `lapsed` or `unknown`. */
@@ -39,7 +39,7 @@ export const segmentMigration: Report<Asked & { groupBy: GroupingName }, Migrati
   },
 
   queries(asked, { returnWindowDays }) {
-    return [{ sql: migrationSql(asked.groupBy, asked.days), values: askedValues(asked, returnWindowDays) }];
+    return [{ sql: migrationSql(asked.groupBy, asked.days), values: periodValues(asked, returnWindowDays) }];
   },
 
   assemble([rows = []], { days, from, groupBy }, { smallestGroup, timeZone }) {

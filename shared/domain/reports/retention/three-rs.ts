@@ -4,9 +4,9 @@ import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
 import { threeRsSql } from '../../loyalty/retention/three-rs-sql.ts';
 import { fewestPeople, smallGroups } from '../../loyalty/small-numbers.ts';
 import type { Day } from '../../time.ts';
-import { parseGrouping } from '../parameters.ts';
+import { parseGrouping, periodValues } from '../parameters.ts';
 import type { Report } from '../report.ts';
-import { type Asked, askedValues, parseAsked } from './asked.ts';
+import { type Asked, parseAsked } from './asked.ts';
 import { type ThreeRsCounts, type ThreeRsGroup, threeRsFigures } from './three-rs-figures.ts';
 import { threeRsTable } from './three-rs-table.ts';
 
@@ -40,7 +40,7 @@ export const threeRs: Report<Asked & { groupBy: GroupingName }, ThreeRsReport> =
   },
 
   queries(asked, { returnWindowDays }) {
-    return [{ sql: threeRsSql(asked.groupBy, asked.days), values: askedValues(asked, returnWindowDays) }];
+    return [{ sql: threeRsSql(asked.groupBy, asked.days), values: periodValues(asked, returnWindowDays) }];
   },
 
   assemble([rows = []], { days, from, groupBy }, { smallestGroup, timeZone }) {

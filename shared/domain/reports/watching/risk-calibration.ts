@@ -1,12 +1,12 @@
 import { invalidInput } from '../../errors.ts';
 import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
-import { dayOfEpoch, epochDay } from '../../loyalty/epoch-days.ts';
+import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
 import { smallGroups } from '../../loyalty/small-numbers.ts';
 import { riskCalibrationSql } from '../../segments/risk-calibration-sql.ts';
 import { RISK_BANDS, type RiskBand } from '../../segments/words.ts';
 import { type Rate, wilson } from '../../statistics/wilson.ts';
 import type { Day } from '../../time.ts';
-import { parseDay, parseWindows, refuseOthers } from '../parameters.ts';
+import { type PeriodDays, parsePeriodDays, parseWindows, periodValues, refuseOthers } from '../parameters.ts';
 import type { Report, ReportContext } from '../report.ts';
 import { riskCalibrationTable } from './risk-calibration-table.ts';
 
@@ -35,10 +35,8 @@ export interface RiskCalibrationReport {
   notes: string[];
 }
 
-interface Parameters {
+interface Parameters extends PeriodDays {
   days: number;
-  from: Day | null;
-  until: Day | null;
 }
 
 /** Do those whom the score calls at risk stay away more often? Definitions: docs/reports/risk-calibration.md. */
@@ -50,15 +48,11 @@ export const riskCalibration: Report<Parameters, RiskCalibrationReport> = {
     refuseOthers(raw, ['windows', 'from', 'until']);
     const [days, ...more] = parseWindows(raw.windows, [90]);
     if (days === undefined || more.length > 0) throw invalidInput('windows', 'Give one window of whole days, like 90.');
-    const [from, until] = [parseDay('from', raw.from), parseDay('until', raw.until)];
-    if (from !== null && until !== null && from > until)
-      throw invalidInput('from', 'Give a from that is not after until.');
-    return { days, from, until };
+    return { days, ...parsePeriodDays(raw) };
   },
 
-  queries({ days, from, until }, { returnWindowDays }) {
-    const dayOf = (day: Day | null) => (day === null ? null : (epochDay(day) ?? null));
-    return [{ sql: riskCalibrationSql(days), values: [dayOf(from), dayOf(until), returnWindowDays] }];
+  queries(asked, { returnWindowDays }) {
+    return [{ sql: riskCalibrationSql(asked.days), values: periodValues(asked, returnWindowDays) }];
   },
 
   assemble([rows = []], { days, from }, context) {

@@ -124,6 +124,48 @@ describe('complaint handling', () => {
     expect(periods[0]).toMatchObject({ reopened: null, firstContact: null, decision: null });
   });
 
+  it('hides a month together with one of its quarter, which would tell it otherwise', async () => {
+    const months = { '2026-01': 3, '2026-02': 40, '2026-03': 41, '2026-04': 12 };
+    const cases = Object.entries(months).flatMap(([month, count]) =>
+      many(count, month, { received_day: `${month}-05`, decided_day: `${month}-06` }),
+    );
+    const [monthly, quarterly] = [await over(cases), await over(cases, { period: 'quarter' })];
+    const told = ({ periods }: HandlingReport) => periods.map(({ received, decided }) => [received, decided]);
+    expect(told(quarterly)).toEqual([
+      [84, 84],
+      [12, 12],
+    ]);
+    // 84 less 40 and 41 would be the three of January.
+    expect(told(monthly)).toEqual([
+      [null, null],
+      [null, null],
+      [41, 41],
+      [12, 12],
+    ]);
+    // Alone in its quarter it has the next smallest of all beside it.
+    const alone = await over(cases.filter(({ received_day: day = '' }) => !/-0[23]-/.test(`${day}`)));
+    expect(told(alone)).toEqual([
+      [null, null],
+      [0, 0],
+      [0, 0],
+      [null, null],
+    ]);
+  });
+
+  it('shows no few reopenings, nor the next few of the quarter', async () => {
+    const again = (count: number, month: string) =>
+      many(count, `again-${month}`, {
+        ...{ received_day: '2026-01-05', decided_day: `${month}-06`, reopened_day: `${month}-20` },
+      });
+    const rest = ['2026-01', '2026-02', '2026-03'].flatMap((month) => many(20, month, { decided_day: `${month}-06` }));
+    const { periods } = await over([...rest, ...again(1, '2026-01'), ...again(11, '2026-02'), ...again(12, '2026-03')]);
+    expect(periods.slice(-3).map(({ decided, reopened, suppressed }) => [decided, reopened, suppressed])).toEqual([
+      [21, null, 'small-cell'],
+      [31, null, 'small-cell'],
+      [32, 12, undefined],
+    ]);
+  });
+
   it('is the same in any order of rows, and with older words on a case beside the newest', async () => {
     const older = JANUARY.map((row) => ({ ...row, version: 0, decided_day: '2026-01-31' }));
     const answer = await over([...older, ...JANUARY], { until: '2026-03-31' });

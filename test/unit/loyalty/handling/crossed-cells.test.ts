@@ -38,6 +38,16 @@ describe('a table with totals', () => {
     ]);
   });
 
+  it('hides the same of equals in whatever order they come', () => {
+    const found = [
+      { labels: ['a'], people: 3 },
+      { labels: ['b'], people: 20 },
+      { labels: ['c'], people: 20 },
+    ];
+    for (const parts of [found, found.toReversed()])
+      expect(found.filter(({ labels }) => crossedCells(parts, 11).isHidden(...labels))).toEqual(found.slice(0, 2));
+  });
+
   it('hides nothing where nobody is few, and nothing of what is empty', () => {
     const cells = crossedCells(
       [

@@ -161,6 +161,43 @@ describe('root causes', () => {
     ]);
   });
 
+  it('hide a cause of few without a class, beside the many without a cause: its class is not those', async () => {
+    const money = { before: 1_000, after: 0 };
+    const [few, unnamed] = [spenders(3, 'privacy', money), spenders(50, 'none', money, { root_cause: null })];
+    const { causes, classes, notes } = await over(together(ROWS as never, few, unnamed));
+    expect(classes.find(({ class: name }) => name === 'unknown')).toMatchObject({ complaints: null, lost: null });
+    // 85 in all, of them 50 without a cause: the rest would be told by what of it is shown.
+    expect(causes.filter(({ complaints }) => complaints === null).map(({ cause }) => cause)).toEqual([
+      'privacy',
+      'rude',
+    ]);
+    expect(notes.join()).toContain('50 of 85 complaints have no named cause');
+  });
+
+  it('tell by no share how many have a named cause, where few have one that is hidden and few have none', async () => {
+    const money = { before: 1_000, after: 0 };
+    const [few, unnamed] = [
+      spenders(3, 'privacy', money, { cause_class: 'ethics' }),
+      spenders(5, 'none', money, { root_cause: null }),
+    ];
+    const { causes } = await over(together(ROWS as never, few, unnamed));
+    // 20 of 35 would say 35, and 35 less 20 and 12 the three.
+    const told = causes.filter(({ complaints, share }) => complaints !== null && share !== null);
+    expect(causes.filter(({ complaints }) => complaints !== null)).not.toHaveLength(0);
+    expect(causes.find(({ cause }) => cause === 'rude')?.complaints === null || told.length === 0).toBe(true);
+  });
+
+  it('tell by no note how many complaints have no cause, where their line is hidden', async () => {
+    // Two more cases of the nine: 11 complaints of too few people.
+    const unnamed = spenders(9, 'none', { before: 1_000, after: 0 }, { root_cause: null });
+    const again = [1, 2].map(
+      (at) => ({ ...unnamed.cases[at], row_id: `again-${at}`, t0_day: '2026-01-20' }) as CaseRow,
+    );
+    const { causes, notes } = await over(together(ROWS as never, unnamed, { cases: again, purchases: [] }));
+    expect(causes.at(-1)).toMatchObject({ cause: 'unknown', complaints: null });
+    expect(notes.join()).not.toContain('no named cause');
+  });
+
   it('say nothing where there is nothing', async () => {
     const report = await over({});
     expect(report).toMatchObject({ causes: [], classes: [], byLostValue: [], currency: null });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../../../shared/domain/loyalty/rows.ts';
+import type { OutcomesReport } from '../../../../shared/domain/reports/handling/outcomes.ts';
 import type { VoiceReport } from '../../../../shared/domain/reports/handling/voice.ts';
 import { anyReportOver, caseOf } from '../cohort.ts';
 
@@ -9,7 +10,7 @@ const many = (count: number, name: string, facts: Partial<CaseRow>) =>
   Array.from({ length: count }, (_, at) => caseOf(`${name}-${at}`, { answered_by: null, ...facts }));
 
 /*
- * Upheld: 100 answered the mark, 50 with 10, 30 with 8, 20 with 3; 20 more were asked and said nothing; 5 were not asked.
+ * Upheld: 100 answered the mark, 50 with 10, 30 with 8, 20 with 3; 20 more were asked and said nothing; 15 were not asked.
  * Satisfied are those of 8 and 10. Not upheld: 40 were asked, 12 answered, dissatisfied, without a mark.
  */
 const CASES = [
@@ -17,7 +18,7 @@ const CASES = [
   ...many(30, 'eight', { recommend: 8, answered_by: 'web', agreement: 'fairly:4', change_wanted: 'speed' }),
   ...many(20, 'three', { recommend: 3, answered_by: 'phone', reaction: 'dissatisfied', change_wanted: 'speed' }),
   ...many(20, 'silent', { reaction: 'no-reply' }),
-  ...many(5, 'unasked', { reaction: 'not-asked' }),
+  ...many(15, 'unasked', { reaction: 'not-asked' }),
   ...many(12, 'no', { decision: 'not-upheld', reaction: 'dissatisfied', answered_by: 'staff' }),
   ...many(28, 'quiet', { decision: 'not-upheld', reaction: 'no-reply' }),
 ];
@@ -27,7 +28,7 @@ describe('what people say', () => {
   it('has response, satisfaction and net promoter score by decision, counted by hand', async () => {
     const report = await over(CASES);
     const upheld = groupOf(report, 'upheld');
-    expect(upheld).toMatchObject({ n: 125, asked: 120, answered: 100 });
+    expect(upheld).toMatchObject({ n: 135, asked: 120, answered: 100 });
     expect(upheld?.response?.rate).toBeCloseTo(100 / 120, 12);
     expect(upheld?.satisfied?.rate).toBe(0.8);
     // 50% promoters, 20% detractors, n = 100: 30, standard error 100 sqrt((0.7 - 0.09)/100) = 7.81, limits -+ 15.3.
@@ -43,7 +44,7 @@ describe('what people say', () => {
     expect(not).toMatchObject({ n: 40, asked: 40, answered: 12, response: { rate: 0.3 }, satisfied: { rate: 0 } });
     // Nobody gave a mark: nothing is said.
     expect(not).toMatchObject({ netPromoter: null, wouldRecommend: null });
-    expect(groupOf(report, 'all')).toMatchObject({ n: 165, asked: 160, answered: 112 });
+    expect(groupOf(report, 'all')).toMatchObject({ n: 175, asked: 160, answered: 112 });
   });
 
   it('tells when staff wrote answers down, and keeps buying again out', async () => {
@@ -80,6 +81,39 @@ describe('what people say', () => {
     // Marks: 100 upheld and 3 partly; the total of 103 less 100 would be the three.
     expect(groupOf(report, 'upheld')?.netPromoter).toBeNull();
     expect(groupOf(report, 'all')?.netPromoter?.n).toBe(103);
+  });
+
+  it('tells by no sum or share what outcomes hides of the same people', async () => {
+    const told = async (cases: readonly CaseRow[]) => {
+      const report = (await anyReportOver('outcomes', { cases })) as OutcomesReport;
+      const line = report.lines.find(({ decision, remedy }) => decision === 'upheld' && remedy === 'all');
+      return line?.reactions.filter(({ n }) => n === null).map(({ reaction }) => reaction);
+    };
+    const [pleased, angry, silent] = [
+      many(40, 'pleased', {}),
+      many(30, 'angry', { reaction: 'dissatisfied' }),
+      many(20, 'silent', { reaction: 'no-reply' }),
+    ];
+    // 93 less 90 who were asked would be the three.
+    const unasked = [...pleased, ...angry, ...silent, ...many(3, 'unasked', { reaction: 'not-asked' })];
+    expect(await told(unasked)).toEqual(['no-reply', 'not-asked']);
+    const upheld = groupOf(await over(unasked), 'upheld');
+    expect(upheld).toMatchObject({ n: 93, asked: null, response: null, suppressed: 'small-cell' });
+    // 70 answered: outcomes shows 40 and 30, and the other two add up to 23.
+    expect(upheld).toMatchObject({ answered: 70, satisfied: { rate: 4 / 7 } });
+    // 73 asked less 70 answered would be the three, and of 70 answered the share of the satisfied the 30 that are hidden with them.
+    const few = [...pleased, ...angry, ...many(3, 'few', { reaction: 'no-reply' })];
+    expect(await told(few)).toEqual(['dissatisfied', 'no-reply']);
+    expect(groupOf(await over(few), 'upheld')).toMatchObject({
+      asked: 73,
+      answered: null,
+      response: null,
+      satisfied: null,
+    });
+    // Of 50 answered the share of the satisfied would be the three.
+    const sad = [...angry, ...silent, ...many(3, 'glad', {})];
+    expect(await told(sad)).toEqual(['satisfied', 'no-reply']);
+    expect(groupOf(await over(sad), 'upheld')).toMatchObject({ asked: 53, answered: null, satisfied: null });
   });
 
   it('says that nobody answered where nobody did', async () => {

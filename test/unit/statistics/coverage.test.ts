@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { byDay } from '../../../infra/local/seed/coming-back.ts';
 import { differenceOf } from '../../../shared/domain/statistics/differences.ts';
 import { holm } from '../../../shared/domain/statistics/holm.ts';
 import {
@@ -11,7 +12,7 @@ import {
 import { stratifiedLogRank } from '../../../shared/domain/statistics/log-rank.ts';
 import { seeded, type Uniform } from '../../../shared/domain/statistics/random.ts';
 import { standardise } from '../../../shared/domain/statistics/standardise.ts';
-import { byDay, followUp, type Kind, sample, truthOf } from './population.ts';
+import { followUp, type Kind, sample, truthOf } from './population.ts';
 
 const SEEDS = Array.from({ length: 1_000 }, (_, seed) => seed);
 

@@ -3,22 +3,20 @@
  * back at all, after an exponential time of `meanDays`, so F(t) = ever (1 - e^(-t / meanDays)) on every whole day t. Their
  * follow-up ends on a day that has nothing to do with them.
  */
+import { byDay, type ComingBack, comesBackOn } from '../../../infra/local/seed/coming-back.ts';
 import type { Leaving } from '../../../shared/domain/statistics/kaplan-meier.ts';
 import type { Uniform } from '../../../shared/domain/statistics/random.ts';
 
-export interface Kind {
+export interface Kind extends ComingBack {
   /** Of the people of a group; those of a group add up to 1. */
   share: number;
-  ever: number;
-  meanDays: number;
 }
 
 /** Follow-up ends evenly between these days: everybody is seen for 90 days, four in five for 365. */
 const SHORTEST = 200;
 const LONGEST = 1_000;
 
-/** The share of a kind who came back by a day, and that of a group. */
-export const byDay = ({ ever, meanDays }: Kind, day: number): number => ever * (1 - Math.exp(-day / meanDays));
+/** The share of a group who came back by a day. */
 export const truthOf = (kinds: readonly Kind[], day: number): number =>
   kinds.reduce((sum, kind) => sum + kind.share * byDay(kind, day), 0);
 
@@ -33,11 +31,12 @@ export function sample(uniform: Uniform, kinds: readonly Kind[], n: number): Lea
 }
 
 /** What became of somebody of a kind. */
-export function followUp(uniform: Uniform, { ever, meanDays }: Kind): Leaving {
+export function followUp(uniform: Uniform, kind: ComingBack): Leaving {
   const last = Math.floor(SHORTEST + uniform() * (LONGEST + 1 - SHORTEST));
-  const comes = uniform() < ever;
-  const day = Math.ceil(-meanDays * Math.log(1 - uniform()));
-  return comes && day <= last ? { days: day, events: 1, censored: 0 } : { days: last, events: 0, censored: 1 };
+  const day = comesBackOn(uniform, kind);
+  return day !== undefined && day <= last
+    ? { days: day, events: 1, censored: 0 }
+    : { days: last, events: 0, censored: 1 };
 }
 
 function kindOf(place: number, kinds: readonly Kind[]): number {

@@ -5,8 +5,8 @@ import { CAUSE_ROOTS } from '../causes/words.ts';
 import type { Configuration } from '../configuration.ts';
 import { addDays, localDay } from '../deadlines/calendar.ts';
 import type { Day, Instant } from '../time.ts';
+import { atLandmark, standingOn, undoneSince } from './cohort/known-then.ts';
 import { handlingOf } from './handling/handling-of.ts';
-import { atLandmark, standingOn, undoneSince } from './known-then.ts';
 import { wasSatisfied } from './retention/referral-code.ts';
 import type { ANSWERED_BY, CaseRow } from './rows.ts';
 

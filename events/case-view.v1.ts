@@ -139,6 +139,7 @@ const round = z.strictObject({
   marks: surveyMarks.exactOptional().meta({ description: 'Of the survey, without its words.' }),
   surveyUntil: moment.exactOptional(),
   reactions: z.array(reactionOnRecord),
+  ...{ closure: z.enum(CLOSURES).exactOptional(), closedAt: moment.exactOptional() },
 });
 
 export const historyEntryView = z

@@ -117,6 +117,14 @@ export interface Round {
     contactId?: string;
     textId?: string;
   }[];
+  /** How and when it ended, of an earlier round that had: opened again, the case itself says so no more. */
+  closure?: Closure;
+  closedAt?: Instant;
+}
+
+/** What a case was, until it was said to be something else. */
+export interface CasePast extends Pick<Case, 'kind' | 'category' | 'severity' | 'receivedAt'> {
+  until: Instant;
 }
 
 /** A step of a playbook, done or found not to apply. At most 40 on a case. */
@@ -201,6 +209,8 @@ export interface Case {
   causes?: NamedCauses;
   /** As known at the end of the index day, for reports: what is learnt later is in `causes` alone. */
   reportedCauses?: NamedCauses;
+  /** In order of time, no more than the history has entries: reports ask what was known on a day. */
+  past?: readonly CasePast[];
   /** The playbook that it is tied to, as `id@version`: chosen by somebody, or by the first tick. */
   follows?: string;
   ticks?: readonly Tick[];

@@ -55,13 +55,13 @@ export function caseSummary(it: Case): CaseSummary {
 
 /** Everything staff may know of a case but its texts: codes, times, remedies, rounds, history. */
 export type CaseDetail = CaseSummary &
-  Omit<Case, keyof CaseSummary | 'run' | 'nextInstant'> & {
+  Omit<Case, keyof CaseSummary | 'run' | 'nextInstant' | 'past'> & {
     /** Decided and accepted in time for it: see `isEarlyClosed`. */
     isEarlyClosed: boolean;
   };
 
 export function caseDetail(it: Case): CaseDetail {
-  const { run: _run, nextInstant: _next, ...shown } = it;
+  const { run: _run, nextInstant: _next, past: _past, ...shown } = it;
   return { ...shown, ...caseSummary(it), isEarlyClosed: isEarlyClosed(it) };
 }
 

@@ -22,10 +22,10 @@ export interface ComingBack {
 /** What of a case's row in the lake says when to look, and for what. */
 export type FollowedCase = Pick<
   CaseRow,
-  't0_day' | 'decided_day' | 'closed_day' | 'closure' | 'merged_into' | 'complaint_order_key'
+  't0_day' | 'decided_day' | 'closed_day' | 'closure' | 't0_closure' | 'merged_into' | 'complaint_order_key'
 >;
 
-const NOT_IN_COHORT = ['withdrawn', 'out-of-scope', 'not-a-complaint'];
+const NOT_IN_COHORT = ['merged', 'withdrawn', 'out-of-scope', 'not-a-complaint'];
 
 /** @returns null where there is nothing to follow (yet): no index day, one still to come, or a case that left otherwise */
 export function comingBack(
@@ -34,7 +34,7 @@ export function comingBack(
   { until, returnWindowDays, mostKept }: { until: Day; returnWindowDays: number; mostKept: number },
 ): ComingBack | null {
   const { t0_day: t0, decided_day: decided } = it;
-  if (t0 === null || t0 > until || hasLeftOtherwise(it, t0, until)) return null;
+  if (t0 === null || t0 > until || hasLeftOtherwise(it, t0)) return null;
   const watchedFrom = decided !== null && decided < t0 ? decided : t0;
   // Where as many are kept as may be, older ones may be missing, and some of the oldest day.
   const oldest = purchases.map(({ purchasedDay }) => purchasedDay).sort()[0];
@@ -61,9 +61,8 @@ export function comingBack(
     : { ...seen, state: 'came-back', day, days: daysBetween(t0, day) };
 }
 
-/** A closing after `until` is not known yet; one after t0 was not known on it. A merge is no outcome, whenever it comes. */
-function hasLeftOtherwise({ closed_day, closure, merged_into }: FollowedCase, t0: Day, until: Day): boolean {
-  if (closed_day !== null && closed_day > until) return false;
-  if (merged_into !== null || closure === 'merged') return true;
-  return closure !== null && NOT_IN_COHORT.includes(closure) && (closed_day === null || closed_day <= t0);
+/** As `endedBy` (lake-sql.ts) has it: a closing after t0 was not known on it, and one undone after t0 was. */
+function hasLeftOtherwise({ closed_day, closure, t0_closure, merged_into }: FollowedCase, t0: Day): boolean {
+  const known = closed_day !== null && closed_day > t0 ? null : merged_into === null ? closure : 'merged';
+  return NOT_IN_COHORT.includes(t0_closure ?? known ?? 'decided');
 }

@@ -170,6 +170,12 @@ export function caseRows(
       reopened_day: null,
       referral_code: null,
       story_day: null,
+      // It is told as it ended: nothing has changed since.
+      t0_received_day: null,
+      t0_closure: null,
+      landmark_received_day: null,
+      landmark_kind: null,
+      landmark_closure: null,
     },
     identities: crm_key === null ? [] : identityRows(crm_key, contact, context),
   };

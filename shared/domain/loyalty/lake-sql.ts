@@ -34,3 +34,14 @@ export function newestSql(name: string, table: LakeTable, columns: string, where
  * the people of a cohort have the same from `resolved` (cohort/sources-sql.ts).
  */
 export const COUNTED_CASES = `SELECT * FROM (SELECT *, ${NEWEST} AS place FROM cases) AS written WHERE place = 1 AND excluded IS NULL`;
+
+/**
+ * How a case had ended by the end of a day: one of CLOSURES, or null. Over columns as `resolved` has them (cohort/sources-sql.ts). What came
+ * after the day was not known on it; a closing whose own day nobody told is taken to have been.
+ * @param day SQL; where that is null, it is how the case has ended by now
+ * @param undone the column with the closing that stood on that day and was undone since, where there is one
+ */
+export function endedBy(day: string, undone?: 't0_closure' | 'landmark_closure'): string {
+  const known = `CASE WHEN closed > ${day} THEN NULL WHEN merged_into IS NOT NULL THEN 'merged' ELSE closure END`;
+  return undone === undefined ? known : `COALESCE(${undone}, ${known})`;
+}

@@ -1,17 +1,19 @@
 import type { Case, Remedy, Round } from '../case/case.ts';
-import type { Reaction } from '../case/vocabulary.ts';
+import type { Kind, Reaction } from '../case/vocabulary.ts';
 import { allCodes, knownCauses, type NamedCauses } from '../causes/cause.ts';
 import { CAUSE_ROOTS } from '../causes/words.ts';
 import type { Configuration } from '../configuration.ts';
 import { addDays, localDay } from '../deadlines/calendar.ts';
-import type { Instant } from '../time.ts';
+import type { Day, Instant } from '../time.ts';
+import { atLandmark, standingOn, undoneSince } from './cohort/known-then.ts';
 import { handlingOf } from './handling/handling-of.ts';
 import { wasSatisfied } from './retention/referral-code.ts';
 import type { ANSWERED_BY, CaseRow } from './rows.ts';
 
 /**
  * The lake's row of a live case as of its version (docs/reports/resolution-to-loyalty.md): t0 is the local day of the first decision plus
- * the survey window, and nothing learned after t0 is in the row, so that a later reopening moves neither t0 nor group.
+ * the survey window. What reports group by is in the row as known at the end of t0; what ended the case stands with its day, so that they
+ * can judge by it, and so does what has changed since: nothing that comes later moves t0, group, or who is in.
  */
 export function liveCaseRow(
   it: Case,
@@ -23,10 +25,10 @@ export function liveCaseRow(
   const dayOf = (instant: Instant | undefined) => (instant === undefined ? null : localDay(instant, businessTimeZone));
   const rounds = [...it.rounds, it.round];
   const first = rounds.find((round) => round.decidedAt !== undefined);
-  const receivedDay = localDay(it.receivedAt, businessTimeZone);
   const decidedDay = dayOf(first?.decidedAt);
   const t0 = decidedDay === null ? null : addDays(decidedDay, surveyWindowDays);
-  const closedDay = dayOf(it.closedAt);
+  const then = t0 === null ? it : standingOn(it, t0, businessTimeZone);
+  const receivedDay = localDay(then.receivedAt, businessTimeZone);
   const isByT0 = (instant: Instant) => t0 !== null && localDay(instant, businessTimeZone) <= t0;
   return {
     row_id: it.caseId,
@@ -37,18 +39,18 @@ export function liveCaseRow(
     phone_key: keys.phone ?? null,
     ambiguous: it.customerMatch === 'ambiguous',
     customer_key: keys.customer ?? null,
-    received_day: receivedDay,
+    received_day: localDay(it.receivedAt, businessTimeZone),
     decided_day: decidedDay,
-    closed_day: closedDay,
+    closed_day: dayOf(it.closedAt),
     t0_day: t0,
     t0_from_closure: false,
     reaction: reactionBy(rounds, isByT0),
     decision: first?.decision ?? null,
-    closure: closureBy(it, closedDay, t0),
+    closure: it.closure ?? null,
     merged_into: it.mergedInto ?? null,
     channel: it.channel,
-    category: it.category,
-    severity: it.severity,
+    category: then.category,
+    severity: then.severity,
     team: first?.team ?? it.team,
     root_cause: it.reportedCauses?.primary ?? null,
     causes: it.reportedCauses === undefined ? null : allCodes(it.reportedCauses).join(' '),
@@ -57,7 +59,7 @@ export function liveCaseRow(
         ? null
         : dearest(
             it.remedies.filter(
-              ({ grantedAt, state, automatic }) => state !== 'declined' && isByT0(grantedAt) && !automatic,
+              (remedy) => !remedy.automatic && isByT0(remedy.grantedAt) && !isDeclinedBy(remedy, rounds, isByT0),
             ),
           ),
     segment: null,
@@ -68,7 +70,7 @@ export function liveCaseRow(
     complaint_order_key: keys.order ?? null,
     anomaly: null,
     at,
-    kind: it.kind,
+    kind: then.kind,
     ...redressOf(it.remedies),
     history_entries: it.history.length,
     history_head: it.history.at(-1)?.h ?? null,
@@ -79,6 +81,24 @@ export function liveCaseRow(
     referral_code: wasSatisfied(it) ? (keys.referral ?? null) : null,
     excluded: it.excluded?.because ?? null,
     story_day: it.story?.consentedOn ?? null,
+    ...changedSince(it, { receivedDay, kind: then.kind, t0 }, businessTimeZone),
+  };
+}
+
+/** What groups and the landmark go by, where the rest of the row says something else by now. */
+function changedSince(
+  it: Case,
+  then: { receivedDay: Day; kind: Kind; t0: Day | null },
+  timeZone: string,
+): Pick<CaseRow, 't0_received_day' | 't0_closure' | 'landmark_received_day' | 'landmark_kind' | 'landmark_closure'> {
+  const now = localDay(it.receivedAt, timeZone);
+  const landmark = atLandmark(it, timeZone);
+  return {
+    t0_received_day: then.receivedDay === now ? null : then.receivedDay,
+    t0_closure: then.t0 === null ? null : undoneSince(it, then.t0, timeZone),
+    landmark_received_day: landmark.receivedDay === now ? null : landmark.receivedDay,
+    landmark_kind: landmark.kind === then.kind ? null : landmark.kind,
+    landmark_closure: undoneSince(it, landmark.day, timeZone),
   };
 }
 
@@ -112,14 +132,13 @@ function redressOf(
   };
 }
 
-/** Withdrawn after the index day, a case stands in the cohort as it did on that day. A merge is no outcome, whenever. */
-function closureBy({ closure }: Case, closedDay: string | null, t0: string | null): string | null {
-  if (closure === undefined) return null;
-  const isLater = closedDay !== null && t0 !== null && closedDay > t0;
-  return isLater && closure !== 'merged' ? 'decided' : closure;
-}
-
 type ByT0 = (instant: Instant) => boolean;
+
+/** An offer is declined as a whole, by its round. */
+function isDeclinedBy({ state, round }: Remedy, rounds: readonly Round[], isByT0: ByT0): boolean {
+  const declinedAt = rounds.find(({ number }) => number === round)?.declinedAt;
+  return state === 'declined' && (declinedAt === undefined || isByT0(declinedAt));
+}
 
 const answersOf = ({ reactions }: Round) => reactions.filter(({ reaction }) => reaction !== 'no-reply');
 

@@ -30,10 +30,11 @@ export interface CaseRow {
   reaction: string;
   /** One of DECISIONS, of the first round. */
   decision: string | null;
-  /** One of CLOSURES, or null while open. */
+  /** One of CLOSURES, or null while open: how it ended last, on `closed_day`, whenever that was. */
   closure: string | null;
   merged_into: string | null;
   channel: string | null;
+  /** Of a live case as known at the end of t0, like severity and kind; before its decision, as known now. */
   category: string | null;
   severity: string | null;
   team: string | null;
@@ -94,6 +95,16 @@ export interface CaseRow {
   excluded: string | null;
   /** The day on which the customer agreed that their story is told in the house; null without that. */
   story_day: Day | null;
+  /**
+   * What was known at the end of t0, and of the landmark day (resolution-to-loyalty), of a live case where it has changed since; null where it
+   * has not, of imported cases, and in rows written before. Of closings (one of CLOSURES) only such as were undone since: of those that
+   * came later `closed_day` tells.
+   */
+  t0_received_day: Day | null;
+  t0_closure: string | null;
+  landmark_received_day: Day | null;
+  landmark_kind: string | null;
+  landmark_closure: string | null;
 }
 
 /** The page behind the link, keys on the telephone, or staff, who were told. */

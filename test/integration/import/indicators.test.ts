@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import configuration from '../../../comeback.config.ts';
+import { run as readIndicators } from '../../../functions/indicators/read-indicators.ts';
 import { readImportArguments } from '../../../infra/local/import/arguments.ts';
 import { importFile } from '../../../infra/local/import/import-file.ts';
 import { INDEXES } from '../../../infra/topology.ts';
@@ -37,7 +38,7 @@ function load(content: string) {
   const queues = { send: async () => {} };
   return importFile(request, { lake, sealer, clock, configuration, table, queues }, () => {});
 }
-const log = () => openIndicators({ table, sealer });
+const all = async () => (await openIndicators({ table, sealer }).list({}, 200)).indicators;
 
 const FILE = [
   'kind,day,owner,value,text,indicator_id',
@@ -49,23 +50,51 @@ const FILE = [
 describe('a file of indicators', () => {
   it('goes to the log, where lines alike are not the same; once more changes nothing', async () => {
     expect(await load(FILE)).toMatchObject({ kept: 3, rejected: 0 });
-    const first = await log().list();
+    const first = await all();
     expect(first.map(({ kind, value, version }) => [kind, value, version]).sort()).toEqual([
       ['positive-feedback', undefined, 1],
       ['training', 12, 1],
       ['training', 12, 1],
     ]);
-    expect(await log().textOf('praise-1')).toBe('Thank you!');
+    expect(first.flatMap(({ text }) => text ?? [])).toEqual(['Thank you!']);
     await load(FILE);
-    expect(await log().list()).toEqual(first);
+    expect(await all()).toEqual(first);
   });
 
   it('with other facts under an id is the newest word', async () => {
     await load(FILE);
     await load('kind,day,owner,value,indicator_id\npositive-feedback,2026-01-07,mia,3,praise-1\n');
-    const praise = (await log().list()).find(({ indicatorId }) => indicatorId === 'praise-1');
-    expect(praise).toMatchObject({ version: 2, day: '2026-01-07', value: 3 });
-    expect(await log().textOf('praise-1')).toBeNull();
+    const praise = (await all()).find(({ indicatorId }) => indicatorId === 'praise-1');
+    expect(praise).toMatchObject({ version: 2, day: '2026-01-07', value: 3, text: null });
+  });
+
+  it('is read once, with its words, and no further than is shown', async () => {
+    await load(FILE);
+    let [reads, unsealed] = [0, 0];
+    const counted = openIndicators({
+      table: {
+        put: (...put) => table.put(...put),
+        get: (...get) => {
+          reads += 1;
+          return table.get(...get);
+        },
+        query: (...query) => {
+          reads += 1;
+          return table.query(...query);
+        },
+      },
+      sealer: {
+        seal: (...seal) => sealer.seal(...seal),
+        unseal: (...unseal) => {
+          unsealed += 1;
+          return sealer.unseal(...unseal);
+        },
+      },
+    });
+    const asked = { query: { kind: 'positive-feedback' as const } };
+    const { body } = await readIndicators(asked, { indicators: counted });
+    expect(body.indicators.map(({ text }) => text)).toEqual(['Thank you!']);
+    expect([reads, unsealed]).toEqual([1, 1]);
   });
 
   it.each([

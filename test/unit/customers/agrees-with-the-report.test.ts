@@ -32,6 +32,7 @@ const cases = fc
   .record({
     decided: fc.integer({ min: 0, max: 130 }),
     closure: fc.constantFrom('decided', 'decided', 'decided', 'withdrawn', 'merged'),
+    t0_closure: fc.constantFrom(null, null, null, null, 'decided', 'withdrawn'),
     closed: fc.integer({ min: 0, max: 60 }),
     complaint_order_key: fc.constantFrom('o1', null),
   })

@@ -8,6 +8,7 @@ const CASE: FollowedCase = {
   t0_day: '2026-01-15',
   closed_day: '2026-01-16',
   closure: 'decided',
+  t0_closure: null,
   merged_into: null,
   complaint_order_key: null,
 };
@@ -55,14 +56,18 @@ it.each([
   ['without a decision', { t0_day: null, decided_day: null }],
   ['whose index day is still to come', { t0_day: '2026-03-02' }],
   ['that was withdrawn by then', { closure: 'withdrawn', closed_day: '2026-01-15' }],
-  ['that was merged', { merged_into: 'another', closure: 'merged' }],
+  ['that was merged by then', { merged_into: 'another', closure: 'merged', closed_day: '2026-01-15' }],
+  [
+    'that had been withdrawn by then, and was opened again',
+    { closure: null, closed_day: null, t0_closure: 'withdrawn' },
+  ],
 ])('follows no case %s', (_what, facts) => {
   expect(seen([BEFORE, bought('2026-02-04')], facts)).toBeNull();
 });
 
-it('follows a case that was withdrawn after its index day: that was not known on it', () => {
-  const facts = { closure: 'withdrawn', closed_day: '2026-01-16' };
-  expect(seen([BEFORE, bought('2026-02-04')], facts)).toMatchObject({ state: 'came-back' });
+it('follows a case that was withdrawn or merged after its index day: that was not known on it', () => {
+  for (const facts of [{ closure: 'withdrawn' }, { closure: 'merged', merged_into: 'another' }])
+    expect(seen([BEFORE, bought('2026-02-04')], facts)).toMatchObject({ state: 'came-back' });
 });
 
 it('follows a case that was withdrawn later than it looks', () => {

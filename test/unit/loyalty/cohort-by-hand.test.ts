@@ -131,6 +131,39 @@ describe('twenty-four people, by hand', () => {
   });
 });
 
+it('who complained again within a window is counted among those who could be followed through it, by hand', async () => {
+  const still = { t0_day: null, decided_day: null, closed_day: null, closure: null };
+  const again = (name: string, day: number, facts = {}) =>
+    caseOf(`${name} on ${day}`, { ...still, crm_key: name, received_day: dayAfterT0(day), ...facts });
+  const others = [
+    ...[again('d0', 10), again('d1', 30), again('d2', 31), again('d11', 50), again('d11', 60)],
+    // On the index day, which is not after it; once more on day 100.
+    ...[again('d3', 0), again('d3', 100)],
+    // Before it; after the end.
+    ...[again('d10', -3), again('d9', 121)],
+    // Went on in another case; was none; was praise; was our own test. Who withdrew had complained.
+    again('d4', 20, { closure: 'merged', merged_into: 'x', closed_day: dayAfterT0(25) }),
+    again('d6', 20, { closure: 'not-a-complaint', closed_day: dayAfterT0(25) }),
+    ...[again('d5', 20, { kind: 'praise' }), again('d8', 20, { excluded: 'mystery-shopper' })],
+    again('d7', 20, { closure: 'withdrawn', closed_day: dayAfterT0(25) }),
+    // s7 is followed for 15 days only.
+    ...[again('s0', 10), again('s7', 110)],
+  ];
+  const found = await reportOver({ ...rows, cases: [...cases, ...others] }, ASKED);
+  const counted = (name: string) => groupOf(found, name).windows.map(({ complainedAgain }) => complainedAgain);
+  // By day 30 d0, d1 and d7; by day 90 d2 and d11 too; by day 120 d3.
+  expect(counted('dissatisfied')).toEqual([3, 5, 6]);
+  // 11 could be followed for 30 days; 9 for 90 and for 120, which are too few.
+  expect(counted('satisfied')).toEqual([1, null, null]);
+  // Nothing else hangs on it.
+  const without = (report: LoyaltyReport) =>
+    report.groups.map(({ windows, ...group }) => ({
+      ...group,
+      windows: windows.map(({ complainedAgain: _, ...window }) => window),
+    }));
+  expect(without(found)).toEqual(without(report));
+}, 60_000);
+
 describe('customers with no case on file, by hand', () => {
   it('each case gets three alike on its own index day; cases without are dropped and counted', () => {
     const found = report.baseline?.groups.map(({ group, cases: kept, dropped, controls }) => [

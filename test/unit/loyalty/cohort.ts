@@ -71,6 +71,8 @@ export function caseOf(rowId: string, facts: Partial<CaseRow> = {}): CaseRow {
     reopened_day: null,
     referral_code: null,
     story_day: null,
+    ...{ t0_received_day: null, t0_closure: null },
+    ...{ landmark_received_day: null, landmark_kind: null, landmark_closure: null },
     ...facts,
   };
 }

@@ -23,6 +23,19 @@ describe('the landmark', () => {
     ['withdrawn', { closed_day: '2026-01-31', closure: 'withdrawn' }],
     ['open', { closed_day: '2026-02-01', closure: 'withdrawn' }],
     ['withdrawn', { decided_day: '2026-01-05', closed_day: '2026-01-31', closure: 'withdrawn' }],
+    // By t0, but not by the landmark.
+    ['decided', { decided_day: '2026-01-20', t0_day: '2026-02-03', closed_day: '2026-02-01', closure: 'withdrawn' }],
+    ['open', { closed_day: '2026-02-01', closure: 'merged', merged_into: 'x' }],
+    // Opened again after the landmark, and before it.
+    ['withdrawn', { landmark_closure: 'withdrawn' }],
+    [
+      'withdrawn',
+      { landmark_closure: 'withdrawn', decided_day: '2026-03-01', closed_day: '2026-04-01', closure: 'decided' },
+    ],
+    ['open', { t0_closure: 'withdrawn' }],
+    // Found to be no complaint after the landmark; and the landmark goes by the receipt as it was known on it.
+    ['open', { kind: 'enquiry', landmark_kind: 'complaint' }],
+    ['open', { received_day: '2025-12-01', landmark_received_day: RECEIVED, decided_day: '2026-02-01' }],
   ] as const)('counts by what was known on the thirtieth day: %s by %j', async (status, facts) => {
     const counted = (await landmarkOf(facts)).filter(({ n }) => n !== 0).map(({ group, n }) => [group, n]);
     expect(counted).toEqual([[status, 11]]);
@@ -31,6 +44,18 @@ describe('the landmark', () => {
   it.each(['out-of-scope', 'not-a-complaint', 'merged'])('nobody whose case was %s by then', async (closure) => {
     const groups = await landmarkOf({ closed_day: '2026-01-31', closure });
     expect(groups.map(({ n }) => n)).toEqual([0, 0, 0]);
+  });
+
+  it('nobody who had written no complaint, as far as was known by then', async () => {
+    const groups = await landmarkOf({ kind: 'complaint', landmark_kind: 'enquiry' });
+    expect(groups.map(({ n }) => n)).toEqual([0, 0, 0]);
+  });
+
+  it('counts who bought since the receipt as it was known on the day', async () => {
+    const corrected = { received_day: '2025-12-01', landmark_received_day: RECEIVED };
+    const bought = names('c', 11).map((key) => order(key, '2025-12-20'));
+    const [, open] = await landmarkOf(corrected, bought);
+    expect(open).toMatchObject({ n: 11, matched: 11, boughtBefore: 0 });
   });
 
   it('leaves out who bought before it, counts them, and follows the others from it on', async () => {

@@ -195,10 +195,10 @@ describe('after the index day', () => {
     });
   });
 
-  test('a withdrawal takes nobody out of the cohort', () => {
+  test('a withdrawal stands with its day, after t0: who reads the row can tell that it was not known on it', () => {
     const reopened = afterwards(first, { type: 'reopen', reason: 'error' }, ana, later);
     const withdrawn = afterwards(reopened, { type: 'withdraw', reason: 'not-a-complaint' }, ana, later);
-    expect(row(withdrawn).closure).toBe('decided');
+    expect(row(withdrawn)).toMatchObject({ closure: 'not-a-complaint', closed_day: '2026-05-01', t0_day: T0 });
   });
 });
 

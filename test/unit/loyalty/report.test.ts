@@ -19,6 +19,7 @@ describe('the report', () => {
         ...{ repurchased: null, lower: null, upper: null },
         standardised: { repurchased: null, lower: null, upper: null },
         plain: { repurchased: 0, rate: null, lower: null, upper: null },
+        complainedAgain: null,
       })),
       differences: [],
     });

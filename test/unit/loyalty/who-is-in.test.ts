@@ -41,23 +41,44 @@ describe('who is in the cohort', () => {
   });
 
   it('still who was merged or withdrawn only after the end of the report', async () => {
+    const undecided = { decided_day: null, t0_day: null, closed_day: '2026-12-31' };
     const cases = [
       caseOf('ann', { closure: 'merged', merged_into: 'x', closed_day: '2027-01-01' }),
       caseOf('bob', { closure: 'withdrawn', closed_day: '2027-01-01' }),
-      caseOf('cy', { closure: 'merged', merged_into: 'x', closed_day: '2026-12-31' }),
+      caseOf('cy', { closure: 'merged', merged_into: 'x', ...undecided }),
     ];
     const { group } = await satisfiedAmongEleven({ cases, purchases: earlier('ann', 'bob', 'cy') });
     expect(group.n).toBe(13);
   });
 
-  it('still who withdrew, or was found to be out of scope, only after t0: that was not known on it', async () => {
+  it('still who withdrew, was merged, or was found to be out of scope, only after t0: that was not known on it', async () => {
     const cases = [
       caseOf('ann', { closure: 'withdrawn', closed_day: '2026-01-16' }),
       caseOf('bob', { closure: 'out-of-scope', closed_day: '2026-02-01' }),
       caseOf('cy', { closure: 'withdrawn', closed_day: '2026-01-15' }),
+      caseOf('dee', { closure: 'merged', merged_into: 'x', closed_day: '2026-01-16' }),
+      caseOf('eve', { closure: 'merged', merged_into: 'x', closed_day: '2026-01-15' }),
+      // Told without a day: taken to have been known.
+      caseOf('fay', { closure: 'withdrawn', closed_day: null }),
     ];
-    const { group } = await satisfiedAmongEleven({ cases, purchases: earlier('ann', 'bob', 'cy') });
+    const { group } = await satisfiedAmongEleven({
+      cases,
+      purchases: earlier('ann', 'bob', 'cy', 'dee', 'eve', 'fay'),
+    });
+    expect(group.n).toBe(14);
+  });
+
+  it('nobody who had withdrawn by t0, though the case was opened again after it', async () => {
+    const again = { closure: null, closed_day: null };
+    const cases = [
+      caseOf('ann', { ...again, t0_closure: 'withdrawn' }),
+      caseOf('bob', { closure: 'decided', closed_day: '2026-06-01', t0_closure: 'withdrawn' }),
+      caseOf('cy', { ...again, t0_closure: 'decided' }),
+      caseOf('dee', again),
+    ];
+    const { group, report } = await satisfiedAmongEleven({ cases, purchases: earlier('ann', 'bob', 'cy', 'dee') });
     expect(group.n).toBe(13);
+    expect(report.notes.join()).toContain('2 cases withdrawn');
   });
 
   it.each(['suggestion', 'praise', 'enquiry'])('no %s: nothing went wrong that could be put right', async (kind) => {

@@ -189,15 +189,34 @@ describe('the report does not hang on', () => {
   });
 
   it('withdrawn cases, other kinds and merged ones: they are nobody’s outcome', async () => {
+    const byT0 = { ...recent, closed_day: recent.t0_day };
     const others = [
-      caseOf('k0', { ...recent, closure: 'withdrawn' }),
+      caseOf('k0', { ...byT0, closure: 'withdrawn' }),
       caseOf('k1', { ...recent, kind: 'praise' }),
-      caseOf('k2', { ...recent, closure: 'merged', merged_into: 's0' }),
-      caseOf('k3', { ...recent, closure: 'not-a-complaint' }),
+      caseOf('k2', { ...byT0, closure: 'merged', merged_into: 's0' }),
+      caseOf('k3', { ...byT0, closure: 'not-a-complaint' }),
+      // Opened again since: that was not known on the index day.
+      caseOf('k4', { ...recent, t0_closure: 'withdrawn' }),
     ];
     const report = await over({ cases: [...cases, ...others] });
     // Who withdrew had complained.
-    expect(valuesOf(report)).toMatchObject({ complainants: 21, 'outcomeShares.satisfied': 0.6 });
+    expect(valuesOf(report)).toMatchObject({ complainants: 22, 'outcomeShares.satisfied': 0.6 });
+  });
+
+  it('what became of a case after its index day: withdrawn, merged or called something else then, it had an outcome', async () => {
+    const endings = [
+      { closure: 'withdrawn' },
+      { closure: 'merged', merged_into: 's0' },
+      { closure: 'not-a-complaint' },
+      { closure: 'out-of-scope' },
+    ];
+    const later = endings.map((ending, at) => caseOf(`k${at}`, { ...recent, ...ending }));
+    const report = await over({ cases: [...cases, ...later] });
+    // 12 + 4 satisfied, 8 dissatisfied.
+    expect(valuesOf(report)).toMatchObject({
+      complainants: 24,
+      'outcomeShares.satisfied': expect.closeTo(16 / 24, 12),
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { entryAfter, type IndicatorEntry, type IndicatorFacts, saysTheSame } from '../../../domain/indicators/entry.ts';
-import type { Instant } from '../../../domain/time.ts';
+import type { Day, Instant } from '../../../domain/time.ts';
 import type { Sealer } from '../../../ports/sealer.ts';
 import type { Attribute, Item, Key, Table } from '../../../ports/table.ts';
 import { partition } from '../record/partition.ts';
@@ -21,10 +21,14 @@ export interface Indicators {
     text: string | undefined,
     by: { by: string; now: Instant; ifVersion?: number | 'newest' },
   ): Promise<Told>;
-  /** All there are, without their words. */
-  list(): Promise<IndicatorEntry[]>;
-  /** What was said with the entry. */
-  textOf(indicatorId: string): Promise<string | null>;
+  /**
+   * Those of a kind and of some days, the newest day first, with their words.
+   * @param most each costs a call to the key service, so no more than these are told: `more` says that there are
+   */
+  list(
+    wanted: Partial<Pick<IndicatorEntry, 'kind'> & { from: Day; until: Day }>,
+    most: number,
+  ): Promise<{ indicators: ShownIndicator[]; more: boolean }>;
 }
 
 type Ports = { table: Pick<Table, 'get' | 'put' | 'query'>; sealer: Pick<Sealer, 'seal' | 'unseal'> };
@@ -53,9 +57,17 @@ export function openIndicators({ table, sealer }: Ports): Indicators {
       return isKept ? { kept: { ...after, text: text ?? null } } : { refused: 'stale' };
     },
 
-    list: () => everyIndicator(table),
-
-    textOf: async (indicatorId) => unsealed(await table.get(keyOf(indicatorId))),
+    async list({ kind, from, until }, most) {
+      const wanted = (await partition(table, PARTITION))
+        .flatMap((item) => withItem(item))
+        .filter(({ entry }) => kind === undefined || entry.kind === kind)
+        .filter(({ entry: { day } }) => (from === undefined || day >= from) && (until === undefined || day <= until))
+        .toSorted(({ entry: a }, { entry: b }) => newestFirst(a, b));
+      const indicators = await Promise.all(
+        wanted.slice(0, most).map(async ({ entry, item }) => ({ ...entry, text: await unsealed(item) })),
+      );
+      return { indicators, more: wanted.length > most };
+    },
   };
 }
 
@@ -69,6 +81,16 @@ const PARTITION = 'INDICATORS';
 const keyOf = (indicatorId: string): Key => ({ pk: PARTITION, sk: indicatorId });
 /** A key for each entry: what one of them says can be destroyed alone. */
 const sealKey = (indicatorId: string): string => `indicator:${indicatorId}`;
+
+function withItem(item: Item): { entry: IndicatorEntry; item: Item }[] {
+  const entry = indicatorOf(item);
+  return entry === undefined ? [] : [{ entry, item }];
+}
+
+function newestFirst(a: IndicatorEntry, b: IndicatorEntry): number {
+  if (a.day !== b.day) return a.day < b.day ? 1 : -1;
+  return a.indicatorId < b.indicatorId ? -1 : 1;
+}
 
 export function indicatorOf(item: Item | undefined): IndicatorEntry | undefined {
   return item?.pk === PARTITION ? (item.entry as unknown as IndicatorEntry) : undefined;

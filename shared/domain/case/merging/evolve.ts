@@ -1,17 +1,12 @@
-import { without, workingStatus } from '../changes.ts';
+import { keepingPast, without, workingStatus } from '../changes.ts';
 import type { Folds } from '../evolve.ts';
 import { keptFrom } from '../people/evolve.ts';
 import type { MergingEvent } from './events.ts';
 
 export const mergingFolds: Folds<MergingEvent> = {
-  'merge-taken': (it, { otherId, receivedAt, sentToCompanyAt, deadlines, concerns }) => {
-    const taken = {
-      ...it,
-      took: [...it.took, otherId],
-      receivedAt,
-      ...(sentToCompanyAt === undefined ? {} : { sentToCompanyAt }),
-      deadlines,
-    };
+  'merge-taken': (it, { otherId, receivedAt, sentToCompanyAt, deadlines, concerns }, at) => {
+    const sent = sentToCompanyAt === undefined ? {} : { sentToCompanyAt };
+    const taken = keepingPast(it, { ...it, took: [...it.took, otherId], receivedAt, ...sent, deadlines }, at);
     return concerns === undefined ? taken : keptFrom({ ...taken, concerns }, concerns);
   },
 

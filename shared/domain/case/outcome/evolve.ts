@@ -71,7 +71,7 @@ export const outcomeFolds: Folds<OutcomeEvent> = {
     ...without(it, 'closure', 'closedAt', 'proposal', 'hold', ...leftBehind(event.reason)),
     status: event.reason === 'review' ? 'open' : workingStatus(it),
     run: event.newRun ? it.run + 1 : it.run,
-    rounds: [...it.rounds, it.round],
+    rounds: [...it.rounds, ended(it)],
     round: { number: it.round.number + 1, openedAt: at, reason: event.reason, reactions: [] },
     deadlines: event.deadlines,
     remedies: event.reason === 'remedy-not-received' ? it.remedies.map(notReceived) : it.remedies,
@@ -87,6 +87,11 @@ export const outcomeFolds: Folds<OutcomeEvent> = {
   'remedy-confirmed': (it, { remedyId }) => ({ ...it, remedies: withState(it, remedyId, 'done') }),
   'remedy-failed': (it, { remedyId }) => ({ ...it, remedies: withState(it, remedyId, 'failed') }),
 };
+
+/** Whether and how the case had ended is known of the round alone, once it is open again. */
+function ended({ round, closure, closedAt }: Case): Round {
+  return closure === undefined || closedAt === undefined ? round : { ...round, closure, closedAt };
+}
 
 /** A review is for somebody else than whoever had the case: it waits for them to take it. */
 function leftBehind(reason: ReopenReason): 'owner'[] {

@@ -16,7 +16,8 @@ export interface GroupCounts {
   leavings: Leaving[];
   /** The same people by what could confound a comparison. */
   strata: ReadonlyMap<string, Stratum & { leavings: Leaving[] }>;
-  windows: { days: number; eligible: number; repurchased: number }[];
+  /** Of the eligible, who bought again by then, and who complained again; at the landmark the latter is 0. */
+  windows: { days: number; eligible: number; repurchased: number; complainedAgain: number }[];
 }
 
 export interface CohortCounts {
@@ -85,7 +86,7 @@ export function emptyGroup(label: string, windows: readonly number[]): GroupCoun
   return {
     label,
     ...{ n: 0, matched: 0, boughtBefore: 0, leavings: [], strata: new Map() },
-    windows: windows.map((days) => ({ days, eligible: 0, repurchased: 0 })),
+    windows: windows.map((days) => ({ days, eligible: 0, repurchased: 0, complainedAgain: 0 })),
   };
 }
 
@@ -113,6 +114,7 @@ function addTo(group: Growing, row: CountRow, count: number): void {
   for (const window of group.windows) {
     window.eligible += Number(row[`eligible_${window.days}`]);
     window.repurchased += Number(row[`repurchased_${window.days}`]);
+    window.complainedAgain += Number(row[`complained_${window.days}`]);
   }
 }
 

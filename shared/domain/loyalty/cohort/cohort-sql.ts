@@ -1,3 +1,4 @@
+import { endedBy } from '../lake-sql.ts';
 import { tenureSql } from './cells-sql.ts';
 import type { GroupingName, Origin } from './groupings.ts';
 import { peopleSql } from './people-sql.ts';
@@ -10,8 +11,8 @@ import { SOURCES } from './sources-sql.ts';
  *
  * Parameters: from, until (days since 1970, null if not given), return window in days.
  * Answers one row per part, standing, label, stratum (segment, severity, tenure: of the matched), days and came_back: `cases` of
- * them, and for each window W `eligible_W` and `repurchased_W`. `days` is the time from the start to the first repurchase
- * (came_back) or to the end C, null for who is not matched. Every row repeats cutoff (C), last_order_day and currencies; without
+ * them, and for each window W `eligible_W`, of these `repurchased_W` and, of part `group`, `complained_W` (whose next complaint that is
+ * counted was received within W days). `days` is the time from the start to the first repurchase (came_back) or to the end C, null for who is not matched. Every row repeats cutoff (C), last_order_day and currencies; without
  * a case one row says just these.
  *
  * Part `group` starts at t0. In the cohort: matched, first-purchase (bought only after t0), no-order, ambiguous, unidentified.
@@ -21,7 +22,7 @@ import { SOURCES } from './sources-sql.ts';
  * in the cohort.
  */
 export function cohortSql(groupBy: GroupingName, windows: readonly number[], origin: Origin = 'complaint'): string {
-  return `WITH ${[SOURCES, peopleSql(groupBy, origin), BOUGHT, STANDING, JUDGED].join(',\n')}\n${counts(windows)}`;
+  return `WITH ${[SOURCES, peopleSql(groupBy, origin), BOUGHT, STANDING, AGAIN, JUDGED].join(',\n')}\n${counts(windows)}`;
 }
 
 /** `standing` with orders known, of cases and at the landmark. */
@@ -45,14 +46,27 @@ export const STANDING = `cohort AS (
   FROM people AS p LEFT JOIN bought AS f ON f.row_id = p.row_id
 )`;
 
+/** What was merged goes on in another case; what was found to be none was no complaint; who withdrew had complained. */
+const AGAIN = `complaints AS (
+  SELECT * FROM (
+    SELECT r.customer, r.received, ${endedBy('cutoff')} AS ending FROM resolved AS r CROSS JOIN bounds AS b
+    WHERE r.customer IS NOT NULL AND COALESCE(r.kind, 'complaint') = 'complaint'
+  ) AS every WHERE COALESCE(ending, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint')
+), again AS (
+  SELECT c.row_id, min(k.received) AS again_day
+  FROM cohort AS c JOIN complaints AS k ON k.customer = c.customer AND k.received > c.t0
+  WHERE c.standing = 'matched' GROUP BY c.row_id
+)`;
+
 const JUDGED = `parts AS (
-  SELECT c.*, w.part, CASE WHEN w.part = 'group' THEN c.standing ELSE c.landmark_standing END AS stands,
+  SELECT c.*, w.part, CASE WHEN w.part = 'group' THEN a.again_day - c.t0 END AS again_days, CASE WHEN w.part = 'group' THEN c.standing ELSE c.landmark_standing END AS stands,
     CASE WHEN w.part = 'group' THEN c.t0 ELSE c.landmark END AS start_day,
     CASE WHEN w.part = 'group' THEN c.event_day ELSE c.landmark_event_day END AS event,
     CASE WHEN w.part = 'group' THEN c.label ELSE c.landing END AS said
-  FROM cohort AS c CROSS JOIN (SELECT 'group' AS part UNION ALL SELECT 'landmark' AS part) AS w
+  FROM cohort AS c LEFT JOIN again AS a ON a.row_id = c.row_id
+  CROSS JOIN (SELECT 'group' AS part UNION ALL SELECT 'landmark' AS part) AS w
 ), judged AS (
-  SELECT part, stands, said,
+  SELECT part, stands, said, again_days,
     CASE WHEN part = 'group' THEN t0_from_closure END AS from_closure,
     CASE WHEN part = 'group' THEN anomaly END AS odd,
     CASE WHEN part = 'group' AND stands = 'matched' THEN early_days END AS early,
@@ -71,6 +85,7 @@ function counts(windows: readonly number[]): string {
   const perWindow = windows.flatMap((days) => [
     `count(*) FILTER (WHERE j.follow_up >= ${days}) AS eligible_${days}`,
     `count(*) FILTER (WHERE j.follow_up >= ${days} AND j.came_back AND j.days <= ${days}) AS repurchased_${days}`,
+    `count(*) FILTER (WHERE j.follow_up >= ${days} AND j.again_days <= ${days}) AS complained_${days}`,
   ]);
   return `SELECT b.cutoff, b.last_order_day, b.currencies, b.orders_ahead, j.part, j.stands AS standing, j.said AS label,
   j.segment, j.severity, j.tenure, j.days, j.came_back,

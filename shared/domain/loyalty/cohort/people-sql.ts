@@ -1,3 +1,4 @@
+import { endedBy, epoch } from '../lake-sql.ts';
 import { GROUPINGS, type GroupingName, type Origin } from './groupings.ts';
 
 /** Days after the receipt of a case on which the landmark looks at it (docs/reports/resolution-to-loyalty.md). */
@@ -12,16 +13,18 @@ export function peopleSql(groupBy: GroupingName, origin: Origin = 'complaint'): 
 }
 
 /** Who was asked by the house itself had not come to it: such cases stand in a cohort of their own. */
-const IS_OTHER: Readonly<Record<Origin, string>> = {
-  complaint: "COALESCE(kind, 'complaint') <> 'complaint'",
-  proactive: "COALESCE(channel, 'unknown') <> 'proactive'",
+const IS_OTHER: Readonly<Record<Origin, (kind: string) => string>> = {
+  complaint: (kind) => `COALESCE(${kind}, 'complaint') <> 'complaint'`,
+  proactive: () => "COALESCE(channel, 'unknown') <> 'proactive'",
 };
 
 /** The value grouped by. A segment not noted on the case is the customer's as of t0. */
 function labelled(groupBy: GroupingName): string {
   const grouping = GROUPINGS[groupBy];
   return `as_of_t0 AS (
-  SELECT r.row_id, r.customer, r.names_several, r.received, r.decided, r.closed, r.t0, r.merged_into, r.closure, r.severity,
+  SELECT r.row_id, r.customer, r.names_several, COALESCE(${epoch('r.t0_received_day')}, r.received) AS received, r.decided, r.closed, r.t0,
+    r.merged_into, r.closure, r.t0_closure, r.landmark_closure, COALESCE(r.landmark_kind, r.kind) AS landmark_kind, r.severity,
+    COALESCE(${epoch('r.landmark_received_day')}, r.received) + ${LANDMARK_DAYS} AS landmark,
     r.complaint_order_key, r.t0_from_closure, r.anomaly, r.kind, r.channel, r.first_contact,
     r.${'column' in grouping ? grouping.column : 'row_id'} AS grouped, COALESCE(r.segment, s.segment) AS segment_then
   FROM resolved AS r LEFT JOIN segments AS s ON s.customer_key = r.customer AND s.since <= r.t0 AND r.t0 < s.until_day
@@ -36,39 +39,31 @@ function labelOf(groupBy: GroupingName): string {
 }
 
 /**
- * What happened after t0 is not known on it: a case withdrawn later stands in the cohort as it did then. What happened after C is
- * not known at all. Merging is no outcome whenever it comes: the case goes on in another.
+ * What happened after t0 is not known on it: a case withdrawn or merged later stands in the cohort as it did then. What happened
+ * after C is not known at all. The same goes for the landmark.
  */
-const placed = (isOther: string) => `ended AS (
+const placed = (isOther: (kind: string) => string) => `ended AS (
   SELECT l.*, b.from_day, b.cutoff,
-    CASE WHEN COALESCE(l.closed <= b.cutoff, TRUE) THEN
-      CASE
-        WHEN l.merged_into IS NOT NULL OR l.closure = 'merged' THEN 'merged'
-        WHEN l.closed > l.t0 THEN 'decided'
-        ELSE l.closure
-      END
-    END AS ending,
-    l.received + ${LANDMARK_DAYS} AS landmark
+    ${endedBy('CASE WHEN t0 < cutoff THEN t0 ELSE cutoff END', 't0_closure')} AS ending,
+    ${endedBy('landmark', 'landmark_closure')} AS landmark_ending,
+    COALESCE(CASE WHEN t0_closure IS NULL THEN closed END, t0, received) AS ending_day
   FROM labelled AS l CROSS JOIN bounds AS b
 ), placed AS (
   SELECT *,
     CASE
-      WHEN ${isOther} THEN 'other-kind'
+      WHEN ${isOther('kind')} THEN 'other-kind'
       WHEN ending IN ('merged', 'withdrawn', 'out-of-scope', 'not-a-complaint') THEN
-        CASE
-          WHEN COALESCE(closed, t0, received) < from_day OR COALESCE(closed, t0, received) > cutoff THEN 'outside'
-          ELSE ending
-        END
+        CASE WHEN ending_day < from_day OR ending_day > cutoff THEN 'outside' ELSE ending END
       WHEN t0 IS NULL THEN 'no-index-day'
       WHEN t0 > cutoff THEN 'after-cutoff'
       WHEN t0 < from_day THEN 'outside'
       ELSE 'inside'
     END AS place_in_period,
     CASE
-      WHEN ${isOther} OR ending = 'merged' THEN NULL
+      WHEN ${isOther('landmark_kind')} THEN NULL
       WHEN landmark IS NULL OR landmark > cutoff OR landmark < from_day THEN NULL
-      WHEN closed <= landmark AND closure = 'withdrawn' THEN 'withdrawn'
-      WHEN closed <= landmark AND closure IN ('out-of-scope', 'not-a-complaint') THEN NULL
+      WHEN landmark_ending = 'withdrawn' THEN 'withdrawn'
+      WHEN landmark_ending IN ('merged', 'out-of-scope', 'not-a-complaint') THEN NULL
       WHEN decided <= landmark OR closed <= landmark THEN 'decided'
       ELSE 'open'
     END AS landing_of_case
@@ -94,7 +89,7 @@ const PEOPLE = `people AS (
       ) AS turn,
       row_number() OVER (
         PARTITION BY CASE WHEN landing_of_case IS NULL THEN 0 ELSE 1 END, customer, CASE WHEN customer IS NULL THEN row_id END
-        ORDER BY received, row_id
+        ORDER BY landmark, row_id
       ) AS landmark_turn
     FROM placed
   ) AS numbered

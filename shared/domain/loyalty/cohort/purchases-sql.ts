@@ -1,4 +1,5 @@
 import { epoch, newestSql } from '../lake-sql.ts';
+import { LANDMARK_DAYS } from './people-sql.ts';
 
 /** What an order row is worth to its day; a return counts if made by C and within the return window, or without a day. */
 export const NET = `o.paid_minor - CASE
@@ -22,7 +23,7 @@ ${name} AS (SELECT * FROM newest_${name} WHERE status <> 'cancelled')`;
  * any order, the first qualifying day after t0 and after the landmark, and qualifying days that came before these.
  */
 export const BOUGHT = `looked_at AS (
-  SELECT row_id, customer, t0, received, landmark, watched_from, complaint_order_key FROM people
+  SELECT row_id, customer, t0, landmark, watched_from, complaint_order_key FROM people
   WHERE customer IS NOT NULL AND NOT names_several AND (standing_before_orders = 'inside' OR landing IS NOT NULL)
 ),
 ${ordersSql('own_orders', 'SELECT customer FROM looked_at')},
@@ -42,7 +43,7 @@ daily AS (
     min(CASE WHEN d.qualifies AND d.day > c.t0 THEN d.day END) AS event_day,
     count(DISTINCT CASE WHEN d.qualifies AND d.day > c.watched_from AND d.day <= c.t0 THEN d.day END) AS early_days,
     min(CASE WHEN d.qualifies AND d.day > c.landmark THEN d.day END) AS landmark_event_day,
-    count(CASE WHEN d.qualifies AND d.day > c.received AND d.day <= c.landmark THEN d.day END) AS before_landmark
+    count(CASE WHEN d.qualifies AND d.day > c.landmark - ${LANDMARK_DAYS} AND d.day <= c.landmark THEN d.day END) AS before_landmark
   FROM daily AS d JOIN looked_at AS c ON c.row_id = d.row_id
   GROUP BY d.row_id
 )`;

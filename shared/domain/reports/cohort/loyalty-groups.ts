@@ -35,11 +35,17 @@ export function loyaltyGroups({ groups, small, fewest }: Shown): { groups: Loyal
       const windows = figures.windows.map((window, at) => ({
         ...window,
         standardised: isSmall ? null : withLimits(standards[at]?.estimates.get(group.label) ?? null),
+        complainedAgain: isSmall ? null : complainedAgain(group.windows[at], fewest),
       }));
       return { ...figures, windows, differences: isSmall ? null : [] };
     }),
     merged: standards.map(({ days: window, merged }) => ({ days: window, merged })),
   };
+}
+
+/** Of fewer eligible people than a curve is shown for, it is not told. */
+function complainedAgain(window: GroupCounts['windows'][number] | undefined, fewest: number): number | null {
+  return window === undefined || window.eligible < fewest ? null : window.complainedAgain;
 }
 
 /** What a difference is of: a curve and the one it is compared with, by the label of the group. */

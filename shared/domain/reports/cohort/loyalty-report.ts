@@ -26,6 +26,8 @@ export interface FollowedWindow extends Repurchased {
 /** `standardised` is the group with the mix of all groups; null where the group is suppressed. */
 export interface LoyaltyWindow extends FollowedWindow {
   standardised: Repurchased | null;
+  /** People of the eligible whose next complaint was received within the window; null where the eligible are too few, too. */
+  complainedAgain: number | null;
 }
 
 export interface CurveStep extends Repurchased {

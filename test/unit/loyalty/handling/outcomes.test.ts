@@ -59,7 +59,7 @@ describe('outcomes', () => {
       caseOf('praise', { kind: 'praise' }),
       caseOf('test', { excluded: 'mystery-shopper' }),
       caseOf('gone', { closure: 'withdrawn', closed_day: '2026-01-10' }),
-      caseOf('merged', { merged_into: 'a-0' }),
+      caseOf('merged', { merged_into: 'a-0', closed_day: '2026-01-15' }),
       caseOf('open', { t0_day: null, decided_day: null }),
     ];
     expect((await over([...CASES, ...others])).lines).toEqual((await over(CASES)).lines);

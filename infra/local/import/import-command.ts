@@ -40,13 +40,16 @@ function progressBar(err: Writable) {
   if (!isTerminal) return { show: () => {}, stop: () => {} };
   const bar = new SingleBar({
     stream: err as NodeJS.WriteStream,
-    format: '{bar} {percentage}% {rows} rows, {rejected} rejected, {eta_formatted} to go',
+    format: '{bar} {percentage}% {rows} rows, {pace} a second, {rejected} rejected, {eta_formatted} to go',
     etaBuffer: 100,
   });
   let isShown = false;
+  const began = performance.now();
   return {
     show({ bytes, totalBytes, rows, rejected }: ImportProgress) {
-      const figures = { rows: rows.toLocaleString('en'), rejected: rejected.toLocaleString('en') };
+      const counted = (number: number) => number.toLocaleString('en');
+      const pace = Math.round((1_000 * rows) / Math.max(1, performance.now() - began));
+      const figures = { rows: counted(rows), pace: counted(pace), rejected: counted(rejected) };
       if (isShown) bar.update(bytes, figures);
       else bar.start(totalBytes, bytes, figures);
       isShown = true;

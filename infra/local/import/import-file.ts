@@ -79,13 +79,21 @@ export async function importFile(
   const reasons = new Reasons();
   const result: ImportResult = { rows: 0, kept: 0, rejected: 0, anomalies: {} };
   let batch = emptyBatch();
+  let keeping: Promise<void> = Promise.resolve();
 
+  /** One batch is being kept while the next is read, and never more: a disk that is slower than the reading stops it. */
   async function keep(): Promise<void> {
-    await append(batch, services.lake);
-    await tellIndicators(batch, services);
-    if (isRemembered) await sendToCustomers(batch.recorded, context, services);
-    result.kept = result.rows - result.rejected;
+    await keeping;
+    keeping = keepWhole(batch);
+    // Whoever awaits it hears of a failure; until then it must not pass for one that nobody hears.
+    keeping.catch(() => {});
     batch = emptyBatch();
+  }
+
+  async function keepWhole(whole: Batch): Promise<void> {
+    await append(whole, services.lake);
+    await tellIndicators(whole, services);
+    if (isRemembered) await sendToCustomers(whole.recorded, context, services);
   }
 
   async function take(record: FileRecord): Promise<void> {
@@ -93,6 +101,7 @@ export async function importFile(
     if (cells === 'header') return;
     result.rows += 1;
     const outcome = 'refused' in cells ? cells : derive(what, cells, context, batch);
+    if (!isRemembered) batch.recorded.length = 0;
     if ('refused' in outcome) {
       result.rejected += 1;
       reasons.add(record.line, outcome.refused);
@@ -111,7 +120,11 @@ export async function importFile(
       progress({ bytes, totalBytes, rows: result.rows, rejected: result.rejected });
     }
     await keep();
+    await keeping;
+    result.kept = result.rows - result.rejected;
   } finally {
+    // The lake may be closed once this has ended.
+    await keeping.catch(() => {});
     const written = await rejects.close();
     if (written !== undefined) result.rejectsFile = written;
   }
@@ -178,6 +191,8 @@ function contextOf({ sealer, clock, configuration }: ImportServices): RowContext
   return rowContext({
     mac(kind, value) {
       const text = `${kind}:${value}`;
+      // Orders hardly ever come twice, and would drive out the customers.
+      if (kind === 'order') return sealer.mac('lake', text);
       const found = known.get(text);
       if (found !== undefined) return found;
       const mac = sealer.mac('lake', text);

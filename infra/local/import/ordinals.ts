@@ -20,7 +20,7 @@ export class FileOrdinals {
   next(identity: string): number {
     if (this.filled >= this.keys.length * FULLEST) this.grow();
     // 0 marks an empty slot.
-    const key = Buffer.from(identity.slice(0, HASH_LETTERS), 'base64url').readUIntBE(0, 6) + 1;
+    const key = hashOf(identity) + 1;
     const slot = this.slotOf(key);
     if (this.keys[slot] === 0) {
       this.keys[slot] = key;
@@ -50,4 +50,14 @@ export class FileOrdinals {
       this.counts[slot] = counts[index] ?? 0;
     }
   }
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const SEXTETS = Uint8Array.from({ length: 128 }, (_, code) => Math.max(0, LETTERS.indexOf(String.fromCharCode(code))));
+
+/** The number that the first letters are in base64url: below 2^48. */
+function hashOf(identity: string): number {
+  let number = 0;
+  for (let at = 0; at < HASH_LETTERS; at += 1) number = number * 64 + (SEXTETS[identity.charCodeAt(at)] ?? 0);
+  return number;
 }

@@ -33,6 +33,8 @@ export function dayOf(moment: Moment, timeZone: string): Day {
  * the date is what remains of it.
  */
 export const readIsoMoment: ReadMoment = (text) => {
+  // Most are bare days, and an import reads millions.
+  if (text.length === 10) return dayWithin(text);
   const [, year, month, day, hour, minute, second = '00', fraction = '', offset] = ISO.exec(text) ?? [];
   const date = existingDay(year, month, day);
   if (date === undefined || hour === undefined || minute === undefined) return date;
@@ -77,10 +79,12 @@ function nameOf(token: Token): string {
 
 function existingDay(year?: string, month?: string, day?: string): Day | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined;
-  // Beyond these a year is a slip, and sums of days leave what four digits can say.
-  if (year < '1900' || year > '2199') return undefined;
-  const text = `${year}-${month}-${day}`;
-  return epochDay(text) === undefined ? undefined : text;
+  return dayWithin(`${year}-${month}-${day}`);
+}
+
+/** Beyond these years a day is a slip, and sums of days leave what four digits can say. */
+function dayWithin(text: string): Day | undefined {
+  return text < '1900' || text > '2200' || epochDay(text) === undefined ? undefined : text;
 }
 
 /** 60 seconds: a leap second is a time of day too. */

@@ -22,13 +22,16 @@ export interface RowContext {
   at: Instant;
   /** The business day of `at`. */
   today: Day;
+  /** Of all rows of this import or request: `at` in milliseconds. */
+  version: number;
 }
 
 /** @param given `ordinal` is counted in memory unless given */
 export function rowContext(
-  given: Omit<RowContext, 'today' | 'ordinal'> & Partial<Pick<RowContext, 'ordinal'>>,
+  given: Omit<RowContext, 'today' | 'version' | 'ordinal'> & Partial<Pick<RowContext, 'ordinal'>>,
 ): RowContext {
-  return { ordinal: ordinals(), ...given, today: localDay(given.at, given.timeZone) };
+  const today = localDay(given.at, given.timeZone);
+  return { ordinal: ordinals(), ...given, today, version: millisecondsOf(given.at) };
 }
 
 /** Why a row cannot be kept, as a sentence without its subject's row number. */
@@ -50,7 +53,7 @@ export function idOf(identity: Identity, context: RowContext): string {
 /** The id, how often it came before in this file or request, and the version of whatever it says now. */
 export function identify(identity: Identity, context: RowContext) {
   const id = idOf(identity, context);
-  return { id, ordinal: context.ordinal(id), version: millisecondsOf(context.at) };
+  return { id, ordinal: context.ordinal(id), version: context.version };
 }
 
 /** The id of the n-th of several rows that are alike: alike is not the same. */

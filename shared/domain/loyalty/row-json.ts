@@ -10,7 +10,7 @@ import type { LakeRow, LakeTable } from './rows.ts';
 export function rowAsJson<T extends LakeTable>(table: T, row: LakeRow<T>): string {
   const checked: Record<string, unknown> = {};
   for (const [column, type] of COLUMNS[table]) {
-    const value: unknown = Reflect.get(row, column) ?? null;
+    const value = (row as unknown as Record<string, unknown>)[column] ?? null;
     if (value === null ? KEY_COLUMNS.has(column) : !FITS[type](value)) throw invalidRow(table, column, type);
     checked[column] = value;
   }

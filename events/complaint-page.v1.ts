@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { AUTHORITIES, CONTACT_CHANNELS, LANGUAGES, SUPPORT_DRIVERS } from '../shared/domain/case/vocabulary.ts';
+import {
+  AUTHORITIES,
+  CONTACT_CHANNELS,
+  LANGUAGES,
+  type Language,
+  SUPPORT_DRIVERS,
+} from '../shared/domain/case/vocabulary.ts';
 import { type ComplaintContent, type ComplaintFacts, complainant, complaintContent } from './complaint.v1.ts';
 import { line, prose } from './text.ts';
 
@@ -10,14 +16,9 @@ const said = complaintContent.shape;
 const DIALLED = /\d(\D*\d){5}/;
 
 const fields = z.strictObject({
-  language: z.enum(LANGUAGES).exactOptional().meta({ description: 'Of the page.' }),
-  stamp: z
-    .string()
-    .max(200)
-    .exactOptional()
-    .meta({
-      description: 'Out of the page: when it was shown, and as what the form is known however often it is sent.',
-    }),
+  stamp: z.string().max(200).exactOptional().meta({
+    description: 'Out of the page: when it was shown, and as what the form is known however often it is sent.',
+  }),
   website: z.string().exactOptional().meta({ description: 'A trap: people do not see it, and leave it empty.' }),
   message: said.message,
   remedySought: said.remedySought,
@@ -83,19 +84,20 @@ const TYPED = [
 /** What a browser sends, by field, as the contract has it. What else came is left out: extensions of browsers add fields of their own. */
 export function pageFormOf(sent: Readonly<Record<string, string>>): unknown {
   const drivers = SUPPORT_DRIVERS.filter((driver) => sent[`supportDrivers.${driver}`] !== undefined);
-  const language = LANGUAGES.find((candidate) => candidate === sent.language);
   return {
     ...Object.fromEntries(TYPED.flatMap((name) => (sent[name] === undefined ? [] : [[name, sent[name]]]))),
-    ...(language === undefined ? {} : { language }),
     ...(drivers.length === 0 ? {} : { supportDrivers: drivers }),
     mayCall: sent.mayCall !== undefined,
     mayText: sent.mayText !== undefined,
   };
 }
 
-/** The form as what every channel hands on. Who wants the answer by phone agrees to the phone. */
-export function complaintOf(form: ComplaintPageForm): { facts: ComplaintFacts; content: ComplaintContent } {
-  const { language, preferredChannel, name, email, phone, mayCall, mayText, forName, forAuthority, forNote } = form;
+/** The form as what every channel hands on, in the language of its page. Who wants the answer by phone agrees to the phone. */
+export function complaintOf(
+  form: ComplaintPageForm,
+  language?: Language,
+): { facts: ComplaintFacts; content: ComplaintContent } {
+  const { preferredChannel, name, email, phone, mayCall, mayText, forName, forAuthority, forNote } = form;
   const { message, remedySought, orderId, product, supportNeeds, supportDrivers } = form;
   const consents = { phone: mayCall || preferredChannel === 'phone', sms: mayText || preferredChannel === 'sms' };
   return {
@@ -126,7 +128,7 @@ export function complaintOf(form: ComplaintPageForm): { facts: ComplaintFacts; c
   };
 }
 
-/** Of `GET /complain` and `GET /receipts/{token}`. */
+/** Of the pages of a complaint. */
 export const languageQuery = z.object({
   lang: z
     .enum(LANGUAGES)

@@ -38,6 +38,7 @@ export const WRITTEN_OPERATIONS: readonly Operation[] = [
     description:
       'Its form brings its files itself (4 MiB together), and is led to the receipt (303). Sent twice it is one complaint. Programs use `POST /complaints`.',
     roles: 'public',
+    query: languageQuery,
     body: complaintPageForm,
     responses: {
       202: { description: 'Kept, and on its way to the people who will deal with it.', schema: accepted },

@@ -6,6 +6,7 @@ import { languageQuery, receiptPath } from '../../events/complaint-page.v1.ts';
 import { printedCaseNumber } from '../../shared/domain/case/case-number.ts';
 import { customerStatus, statusBeforeOpening } from '../../shared/domain/case/customer-status.ts';
 import { notFound } from '../../shared/domain/errors.ts';
+import { wayOutside } from '../../shared/domain/letters/clauses/way-outside.ts';
 import { SENT_SCRIPT } from '../../shared/pages/complaint/draft-script.ts';
 import { receiptPage } from '../../shared/pages/complaint/receipt-page.ts';
 import { PAGE_STYLE } from '../../shared/pages/page.ts';
@@ -23,16 +24,17 @@ export async function run({ path: { token }, query }: Asked, services: Needs) {
   const { receiptTokens, intake, statusTokens, configuration } = services;
   const receipt = receiptTokens.read(token);
   if (receipt === undefined) throw notFound('This link leads to no receipt.');
-  const { caseId, caseNumber, promisedBy = null } = receipt;
+  const { caseId, caseNumber, policy, promisedBy = null } = receipt;
   const link = statusTokens.issue(caseId);
   const linked = await findLinked(link, services);
-  const { firm, publicUrl, businessTimeZone, defaultLanguage, line } = configuration;
+  const { firm, publicUrl, businessTimeZone, defaultLanguage, line, letters } = configuration;
+  const language = query.lang ?? linked?.it.language ?? defaultLanguage;
   return htmlReply({
     style: PAGE_STYLE,
     script: SENT_SCRIPT,
     page: receiptPage({
       firm,
-      language: query.lang ?? linked?.it.language ?? defaultLanguage,
+      language,
       timeZone: businessTimeZone,
       caseNumber: printedCaseNumber(caseNumber),
       next:
@@ -42,6 +44,7 @@ export async function run({ path: { token }, query }: Asked, services: Needs) {
       secret: intake.secretOf(caseId),
       pin: intake.pinOf(caseId),
       number: line.numbers[0],
+      outside: wayOutside({ policy: linked?.it.policy ?? policy, language }, letters),
       statusLink: `${publicUrl}/status/${link}`,
     }),
   });

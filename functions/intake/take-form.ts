@@ -2,9 +2,16 @@
  * POST /complain. The form of the page: reserves a case number, keeps the files beside it, puts the complaint on the queue
  * `complaints`, and leads to the receipt. What cannot be taken comes back as the page. What follows: open-case.
  */
-import { type ComplaintPageForm, complaintOf, complaintPageForm, pageFormOf } from '../../events/complaint-page.v1.ts';
+import {
+  type ComplaintPageForm,
+  complaintOf,
+  complaintPageForm,
+  languageQuery,
+  pageFormOf,
+} from '../../events/complaint-page.v1.ts';
 import { MOST_FILES } from '../../shared/domain/case/correspondence/correspondence.ts';
 import { firstPromise } from '../../shared/domain/case/first-promise.ts';
+import type { Language } from '../../shared/domain/case/vocabulary.ts';
 import { AppError } from '../../shared/domain/errors.ts';
 import { lookedAt } from '../../shared/runtime/evidence/take-files.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
@@ -27,15 +34,18 @@ const NEEDS = [
   'meter',
 ] as const;
 type Needs = Pick<Services, (typeof NEEDS)[number]>;
-type Sent = Pick<Request<typeof complaintPageForm, undefined, undefined, undefined>, 'body' | 'isForm' | 'files'>;
+type Sent = Pick<
+  Request<typeof complaintPageForm, typeof languageQuery, undefined, undefined>,
+  'body' | 'query' | 'isForm' | 'files'
+>;
 
-export async function run({ body, isForm, files }: Sent, services: Needs) {
+export async function run({ body, query, isForm, files }: Sent, services: Needs) {
   const { intake, receiptTokens } = services;
   const formId = await formIdFrom(body, services);
   if (files.length > MOST_FILES) throw tooManyFiles();
   // The same file chosen twice is one.
   const parts = [...new Map(files.map(lookedAt).map((part) => [part.fileId, part])).values()];
-  const { facts, content } = complaintOf(body);
+  const { facts, content } = complaintOf(body, query.lang);
   const { caseId, caseNumber, secret } = await intake.accept(
     {
       idempotencyKey: `form:${formId}`,
@@ -54,9 +64,8 @@ export async function run({ body, isForm, files }: Sent, services: Needs) {
     (kept) => putParts(kept, parts, services),
   );
   if (!isForm) return { status: 202, body: { caseNumber, secret } };
-  const promisedBy = await promised(body, services);
-  const receipt = { caseId, caseNumber, ...(promisedBy === undefined ? {} : { promisedBy }) };
-  const language = facts.language ?? services.configuration.defaultLanguage;
+  const language = query.lang ?? services.configuration.defaultLanguage;
+  const receipt = { caseId, caseNumber, ...(await promised(body, language, services)) };
   return seeOther(`/receipts/${receiptTokens.issue(receipt)}?lang=${language}`);
 }
 
@@ -70,11 +79,11 @@ async function formIdFrom(body: ComplaintPageForm, { formStamps, clock, log, met
   }
 }
 
-async function promised({ message, product = '', language }: ComplaintPageForm, services: Needs) {
+async function promised({ message, product = '' }: ComplaintPageForm, language: Language, services: Needs) {
   const { houseHours, clock, configuration } = services;
-  const said = { text: [message, product].join(' '), language: language ?? configuration.defaultLanguage };
+  const said = { text: [message, product].join(' '), language, receivedAt: clock.now() };
   const rules = { ...configuration, calendar: await houseHours.calendar() };
-  return firstPromise({ ...said, kind: 'complaint', receivedAt: clock.now() }, rules);
+  return firstPromise({ ...said, kind: 'complaint' }, rules);
 }
 
 const tooManyFiles = () =>
@@ -86,6 +95,7 @@ const tooManyFiles = () =>
 export const handler = httpHandler({
   roles: 'public',
   body: complaintPageForm,
+  query: languageQuery,
   form: pageFormOf,
   takesFiles: true,
   problemPage: complaintProblem,

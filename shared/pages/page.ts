@@ -1,8 +1,8 @@
 import type { Language } from '../domain/case/vocabulary.ts';
 
 /**
- * Of every page for customers: readable on a small phone, in either colour scheme, at any size of type, and on paper. Text has 7:1
- * against what it stands on, frames of fields 4.5:1 (WCAG 2.2 asks for 4.5 and 3); whatever is pressed is 44 pixels high.
+ * Of every page for customers: readable on a small phone, in either colour scheme, at any size of type, and on paper. Contrasts are
+ * those of WCAG 2.2 AA, a test computes them; what is pressed is 44 pixels high and more.
  */
 export const PAGE_STYLE = `
 :root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif; --paper: #fff; --ink: #1a1e23; --soft: #48525c; --line: #68727d; --fill: #eef2f6; --key: #0a4a94; --on-key: #fff; --wrong: #9a001b; }

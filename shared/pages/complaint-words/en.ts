@@ -87,6 +87,8 @@ export const en: ComplaintWords = {
   yourNumber: 'Your case number',
   nextHeading: 'What happens next',
   byUnknown: 'We tell you as soon as we know when.',
+  procedure:
+    'Somebody reads it, looks into it, and answers you with reasons. Until then you can see how it stands, and add to it; afterwards we ask whether you are satisfied, and look at it again if you are not.',
   keepHeading: 'Please keep this',
   keep: 'Print this page, or write down the number. Whoever has what stands here can see and change your case.',
   pageLink: 'The page of your case: how it stands, and where you can add words',

@@ -89,6 +89,8 @@ export const es: ComplaintWords = {
   yourNumber: 'Su número de caso',
   nextHeading: 'Qué pasa ahora',
   byUnknown: 'Le decimos para cuándo en cuanto lo sepamos.',
+  procedure:
+    'Una persona lo lee, lo investiga y le responde con motivos. Hasta entonces puede ver cómo va y añadir algo; después le preguntamos si está satisfecho y, si no lo está, lo revisamos de nuevo.',
   keepHeading: 'Guarde esto, por favor',
   keep: 'Imprima esta página o apunte el número. Quien tenga lo que aquí se ve puede ver y cambiar su caso.',
   pageLink: 'La página de su caso: cómo va y dónde puede añadir algo',

@@ -89,6 +89,8 @@ export const nl: ComplaintWords = {
   yourNumber: 'Uw zaaknummer',
   nextHeading: 'Wat er nu gebeurt',
   byUnknown: 'Wij zeggen u wanneer, zodra wij het weten.',
+  procedure:
+    'Iemand leest het, zoekt het uit en antwoordt u met redenen. Tot dan kunt u zien hoe het ervoor staat en er iets aan toevoegen; daarna vragen wij of u tevreden bent, en kijken er opnieuw naar als u dat niet bent.',
   keepHeading: 'Bewaar dit',
   keep: 'Print deze pagina, of schrijf het nummer op. Wie heeft wat hier staat, kan uw zaak zien en veranderen.',
   pageLink: 'De pagina van uw zaak: hoe zij ervoor staat, en waar u iets kunt toevoegen',

@@ -62,6 +62,8 @@ export interface ComplaintWords {
   yourNumber: string;
   nextHeading: string;
   byUnknown: string;
+  /** How we deal with complaints, in short. */
+  procedure: string;
   keepHeading: string;
   keep: string;
   pageLink: string;

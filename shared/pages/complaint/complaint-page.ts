@@ -38,18 +38,19 @@ export interface ComplaintPageFacts {
 export function complaintPage({ firm, language, number, stamp, error }: ComplaintPageFacts): string {
   const words = COMPLAINT_WORDS[language];
   const filled: Filled = { error, optional: words.optional };
+  // Of what was too large to be read nothing is left, either: the browser's draft is then all there is.
+  const isEmpty = Object.keys(error?.typed ?? {}).length === 0;
   const failed = error === undefined ? '' : `${STATUS_WORDS[language].problemTitle}: `;
   return page(
     { language, firm, title: `${failed}${words.title}: ${firm}` },
     blocks(
       languages(language),
       `<h1>${escaped(words.title)}</h1>`,
-      error !== undefined && errorSummary(error),
+      error !== undefined && blocks(errorSummary(error), paragraph(STATUS_WORDS[language].chooseAgain)),
       paragraph(words.intro),
       number !== undefined && `<p>${linked(words.orCall(number), number)}</p>`,
       draft(words),
-      `<form id="complaint" method="post" action="/complain" enctype="multipart/form-data"${error === undefined ? ' data-fresh' : ''}>
-<input type="hidden" name="language" value="${language}">
+      `<form id="complaint" method="post" action="/complain?lang=${language}" enctype="multipart/form-data"${isEmpty ? ' data-fresh' : ''}>
 <input type="hidden" name="stamp" value="${escaped(stamp)}">`,
       whatHappened(words, filled),
       aboutYou(words, filled),
@@ -112,7 +113,7 @@ function aboutYou(words: ComplaintWords, filled: Filled): string {
   const ways = [['', words.anyChannel], ...CONTACT_CHANNELS.map((channel) => [channel, words.channels[channel]])];
   return blocks(
     `<h2>${escaped(words.youHeading)}</h2>`,
-    `<p class="hint">${escaped(words.youHint)}</p>`,
+    paragraph(words.youHint),
     lineField({ name: 'name', label: fullName, longest: 120, more: 'autocomplete="name"' }, filled),
     lineField(
       { name: 'email', label: email, longest: 254, more: 'type="email" autocomplete="email" spellcheck="false"' },

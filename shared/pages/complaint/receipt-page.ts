@@ -20,13 +20,15 @@ export interface ReceiptPageFacts {
   number?: string | undefined;
   /** Whole, so that it can be printed. */
   statusLink: string;
+  /** Whom to ask outside, in words ready to read. */
+  outside: readonly string[];
 }
 
 /** What follows a form that was sent: its number, what happens by when, and all that opens the case later. */
 export function receiptPage(facts: ReceiptPageFacts): string {
-  const { firm, language, timeZone, caseNumber, next, secret, pin, number, statusLink } = facts;
+  const { firm, language, timeZone, caseNumber, next, secret, pin, number, statusLink, outside } = facts;
   const words = COMPLAINT_WORDS[language];
-  const { next: steps, by } = STATUS_WORDS[language];
+  const { next: steps, by, comeBackHeading } = STATUS_WORDS[language];
   const when = next.by === null ? words.byUnknown : by(dayInWords(next.by, language, timeZone));
   return page(
     { language, firm, title: `${words.received}: ${caseNumber}` },
@@ -35,6 +37,7 @@ export function receiptPage(facts: ReceiptPageFacts): string {
       `<p class="told" role="status">${escaped(words.yourNumber)}: <strong class="number">${escaped(caseNumber)}</strong></p>`,
       `<h2>${escaped(words.nextHeading)}</h2>`,
       paragraph(`${steps[next.what]} ${when}`),
+      paragraph(words.procedure),
       `<h2>${escaped(words.keepHeading)}</h2>`,
       paragraph(words.keep),
       `<dl>
@@ -42,8 +45,10 @@ export function receiptPage(facts: ReceiptPageFacts): string {
 <dt>${escaped(words.secret)}</dt><dd><code>${escaped(secret)}</code> ${escaped(words.secretUse)}</dd>`,
       number !== undefined &&
         `<dt>${escaped(words.pin)}</dt><dd><code>${escaped(pin)}</code> ${escaped(words.pinUse(number))}</dd>`,
-      `</dl>
-<script>${SENT_SCRIPT}</script>`,
+      '</dl>',
+      outside.length > 0 && `<h2>${escaped(comeBackHeading)}</h2>`,
+      ...outside.map((text) => paragraph(text)),
+      `<script>${SENT_SCRIPT}</script>`,
     ),
   );
 }

@@ -32,11 +32,10 @@ export function complaintReply(
  * What was sent and could not be taken: the page again, with what was typed, and everything that is wrong with it. It stays the same
  * form, so that a number that was given out and not heard is not lost; another one only where the first was sent before.
  */
-export function complaintProblem(problem: Problem, { languages, fields }: AskedByPage, services: Needs): Reply {
+export function complaintProblem(problem: Problem, { languages, query, fields }: AskedByPage, services: Needs): Reply {
   const { formStamps, configuration } = services;
   const language =
-    LANGUAGES.find((candidate) => candidate === fields.language) ??
-    languageFrom(languages, configuration.defaultLanguage);
+    LANGUAGES.find((candidate) => candidate === query.lang) ?? languageFrom(languages, configuration.defaultLanguage);
   const before = formStamps.read(fields.stamp ?? '');
   const isOver = before === undefined || problem.code === 'idempotency-conflict';
   const stamp = isOver ? formStamps.issue(before?.shownAt) : (fields.stamp ?? '');
@@ -52,12 +51,12 @@ const ABOUT_FILES = ['too-large', 'too-many-files', 'file-refused'];
 
 function faultsOf({ code, field }: Problem, fields: AskedByPage['fields'], language: Language): Fault[] {
   const words = COMPLAINT_WORDS[language];
-  const { problems, problem, chooseAgain } = STATUS_WORDS[language];
+  const { problems, problem } = STATUS_WORDS[language];
   if (code === 'invalid-input' && field !== undefined) return faultsIn(fields, words);
   if (code === 'press-again') return [pressAgain(field, words)];
   if (code === 'idempotency-conflict') return [{ message: words.sentBefore }];
   const message = problems[code] ?? problem;
-  return [ABOUT_FILES.includes(code) ? { message: `${message} ${chooseAgain}`, field: 'files' } : { message }];
+  return [ABOUT_FILES.includes(code) ? { message, field: 'files' } : { message }];
 }
 
 function pressAgain(field: string | undefined, words: ComplaintWords): Fault {

@@ -1,6 +1,6 @@
-import type { House } from './journey.ts';
-import type { HttpAnswer } from './journey-driver.ts';
-import type { EngineDriver } from './journey-engine.ts';
+import { givenAHouse, type House } from '../../../support/journey.ts';
+import type { HttpAnswer } from '../../../support/journey-driver.ts';
+import type { EngineDriver } from '../../../support/journey-engine.ts';
 
 /** What came back for a form, read as a browser would. */
 export interface Sent {
@@ -63,4 +63,24 @@ function standingIn(page: string): Record<string, string> {
   const read = (text = '') => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
   const all = [...inputs, ...areas, ...selects].map(([name = '', value]) => [name, read(value)] as const);
   return Object.fromEntries(all.filter(([name, value]) => name !== '' && value !== ''));
+}
+
+/** As printed on the receipt. */
+export const numberIn = (page: string) => /<strong class="number">([^<]*)</.exec(page)?.[1] ?? '';
+
+/** A house, and a customer before its form. */
+export async function aHouseWithForm(query = '') {
+  const house = await givenAHouse();
+  const form = await opensTheForm(house, query);
+  const looks = async (path: string) => String((await house.driver.http({ method: 'GET', path })).body);
+  const receiptOf = async ({ location = '' }: Sent) => looks(location);
+  const caseOf = async (sent: Sent) => {
+    await house.driver.settle();
+    return house.sam.sees(numberIn(await receiptOf(sent)));
+  };
+  const cases = async () => {
+    await house.driver.settle();
+    return (await house.sam.lists()).cases;
+  };
+  return { ...house, form, looks, receiptOf, caseOf, cases };
 }

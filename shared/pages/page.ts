@@ -14,11 +14,11 @@ h1 { font-size: 1.5rem; line-height: 1.25; }
 h2 { font-size: 1.2rem; line-height: 1.25; margin: 2rem 0 0.5rem; }
 ul { padding-left: 1.25rem; }
 a { color: var(--key); }
-fieldset { min-width: 0; margin: 0 0 1.5rem; padding: 0.5rem 1rem; border: 1px solid var(--line); border-radius: 0.375rem; }
-legend { font-weight: 600; padding: 0 0.25rem; }
+fieldset { min-width: 0; margin: 0 0 1.5rem; padding: 0; border: 0; }
+legend { padding: 0; font-weight: 600; }
 label { font-weight: 600; }
 label.choice { display: flex; gap: 0.75rem; align-items: center; min-height: 2.75rem; font-weight: inherit; }
-.marks { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+.marks { display: flex; flex-wrap: wrap; gap: 0 0.5rem; }
 .marks label.choice { gap: 0.5rem; min-width: 2.75rem; }
 input[type=radio], input[type=checkbox] { flex: none; width: 1.375rem; height: 1.375rem; margin: 0; accent-color: var(--key); }
 textarea, select, input:not([type=radio], [type=checkbox]) { display: block; box-sizing: border-box; width: 100%; min-height: 2.75rem; margin: 0.25rem 0 1.5rem; padding: 0.5rem; border: 1px solid var(--line); border-radius: 0.375rem; background: var(--paper); color: inherit; font: inherit; }

@@ -18,6 +18,7 @@ test('from a form with mistakes to the answer of the survey, without a script an
     'supportDrivers.health': 'yes',
     forName: 'Kim',
   };
+  const { stamp } = form.standing();
   const refused = await form.sends(typed);
   expect(refused.status).toBe(400);
   expect(refused.page).toContain('<title>No ha funcionado: ');
@@ -30,7 +31,7 @@ test('from a form with mistakes to the answer of the survey, without a script an
   expect(refused.page.match(/ autofocus/g)).toHaveLength(1);
   expect(await cases()).toEqual([]);
   // What was typed stands there, whatever it was; a browser gives line ends back as one sign.
-  expect(form.standing()).toMatchObject({ ...typed, message: typed.message.replace('\r\n', '\n') });
+  expect(form.standing()).toMatchObject({ ...typed, stamp, message: typed.message.replace('\r\n', '\n') });
 
   const corrected = {
     ...form.standing(),
@@ -102,6 +103,16 @@ test('the receipt names the procedure and the ombudsman, as the Irish Code asks,
     expect(page).toContain('answers you with reasons');
     expect(page).toContain('Ombudsman');
   }
+});
+
+test('who complained for somebody else, and no longer may, finds no receipt any more', async () => {
+  const { form, caseOf, sam, driver } = await aHouseWithForm();
+  const sent = await form.sends({ message: 'Late', forName: 'Kim', forAuthority: 'verbal-consent' });
+  const { caseNumber } = await caseOf(sent);
+  await sam.takes(caseNumber);
+  await sam.does(caseNumber, { type: 'endAuthority' });
+  const path = sent.location ?? '';
+  expect(await driver.http({ method: 'GET', path })).toMatchObject({ status: 404, body: { code: 'not-found' } });
 });
 
 test('a receipt opens by its own link only', async () => {

@@ -50,6 +50,10 @@ export const complaintFacts = z.strictObject({
   severity: z.enum(SEVERITIES).exactOptional(),
   language: z.enum(LANGUAGES).exactOptional(),
   preferredChannel: z.enum(CONTACT_CHANNELS).exactOptional(),
+  consents: z
+    .partialRecord(z.enum(CONTACT_CHANNELS), z.boolean())
+    .exactOptional()
+    .meta({ description: 'By which ways they agree to be contacted about it, and by which not. Unsaid: as before.' }),
   selfRaised: z
     .boolean()
     .exactOptional()

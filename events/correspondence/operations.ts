@@ -1,4 +1,8 @@
+import * as z from 'zod';
 import { BUSY, DESK, MALFORMED, NOT_FOUND, READING, refusal, STAFF, TOO_LARGE } from '../answers.ts';
+import { accepted } from '../complaint.v1.ts';
+import { complaintPageForm, languageQuery, receiptPath } from '../complaint-page.v1.ts';
+import { pageHeaders } from '../complaint-status.v1.ts';
 import type { Operation } from '../openapi.ts';
 import { delegatedTaskPath, taskFinished, taskResult, tasksPage, tasksQuery } from './delegated-task.v1.ts';
 import { caseFilePath, caseFilesPath, fileKept, fileLink, fileOffer, filePlace, sentFilePath } from './file.v1.ts';
@@ -19,6 +23,46 @@ const KEPT = {
 
 /** Routes of what is written back and forth, with customers and between teams. */
 export const WRITTEN_OPERATIONS: readonly Operation[] = [
+  {
+    route: 'GET /complain',
+    summary: 'Open the page on which customers complain',
+    description: 'A form that works without a script, in the language of `lang` or that of the browser.',
+    roles: 'public',
+    headers: pageHeaders,
+    query: languageQuery,
+    responses: { 200: { description: 'The page.', schema: z.string(), mediaType: 'text/html' } },
+  },
+  {
+    route: 'POST /complain',
+    summary: 'Complain by the form of the page',
+    description:
+      'Its form brings its files itself (4 MiB together), and is led to the receipt (303). Sent twice it is one complaint. Programs use `POST /complaints`.',
+    roles: 'public',
+    query: languageQuery,
+    body: complaintPageForm,
+    responses: {
+      202: { description: 'Kept, and on its way to the people who will deal with it.', schema: accepted },
+      400: MALFORMED,
+      409: refusal('The form was sent before, with other words; or it brings too many files.'),
+      413: TOO_LARGE,
+      422: refusal(
+        'Sent faster than anybody writes, without a good stamp, into the trap, or with a file that we do not take.',
+      ),
+      503: BUSY,
+    },
+  },
+  {
+    route: 'GET /receipts/{token}',
+    summary: 'Open the receipt of a complaint',
+    description: 'Where the form of the page leads: the number, what happens by when, and what opens the case later.',
+    roles: 'public',
+    pathParameters: receiptPath,
+    query: languageQuery,
+    responses: {
+      200: { description: 'The page.', schema: z.string(), mediaType: 'text/html' },
+      404: refusal('The link leads to no receipt.'),
+    },
+  },
   {
     route: 'POST /cases/{caseNumber}/files',
     summary: 'Announce a file of a case',

@@ -5,7 +5,9 @@
 import { type ComplaintSubmitted, complaintContent, complaintSubmitted } from '../../events/complaint.v1.ts';
 import { isFinal } from '../../shared/domain/case/guards.ts';
 import { openCase } from '../../shared/domain/case/opening.ts';
+import { notByFrom } from '../../shared/domain/case/people/people.ts';
 import { triage } from '../../shared/domain/case/triage.ts';
+import { waysTo } from '../../shared/domain/letters/ways.ts';
 import { addMilliseconds, DAY_MS } from '../../shared/domain/time.ts';
 import { pseudonymsOf } from '../../shared/runtime/pseudonyms-of.ts';
 import { queueHandler } from '../../shared/runtime/queue-handler.ts';
@@ -37,7 +39,9 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
   );
   const relatedTo = recent.find((it) => !isFinal(it))?.caseId ?? message.relatedTo;
   // Whoever told us not to call need not say so again.
-  const notBy = earlier.find((it) => it.caseId !== caseId && it.mergedInto === undefined)?.notBy;
+  const before = earlier.find((it) => it.caseId !== caseId && it.mergedInto === undefined)?.notBy;
+  const notBy = notByFrom(before, facts.consents);
+  const { preferredChannel } = facts;
 
   const language = facts.language ?? configuration.defaultLanguage;
   const now = clock.now();
@@ -50,7 +54,7 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
       kind: facts.kind,
       language,
       // Somebody who wants post is written to by a person; no survey link reaches them.
-      reachable: facts.preferredChannel !== 'post' && Object.keys(customers.addressesOf(complainant)).length > 0,
+      reachable: waysTo({ preferredChannel, notBy }, customers.addressesOf(complainant)).length > 0,
       customerMatch: match,
       hasSupportNeeds: content.supportNeeds !== undefined || (content.supportDrivers ?? []).length > 0,
       triage: triage(
@@ -66,12 +70,12 @@ export async function run(message: ComplaintSubmitted, services: Needs): Promise
       ...(facts.productCode === undefined ? {} : { productCode: facts.productCode }),
       ...(facts.jurisdiction === undefined ? {} : { jurisdiction: facts.jurisdiction }),
       ...(facts.sentToCompanyAt === undefined ? {} : { sentToCompanyAt: facts.sentToCompanyAt }),
-      ...(facts.preferredChannel === undefined ? {} : { preferredChannel: facts.preferredChannel }),
+      ...(preferredChannel === undefined ? {} : { preferredChannel }),
       ...(facts.selfRaised === true ? { selfRaised: true } : {}),
       ...(customerId === undefined ? {} : { customerId }),
       ...(content.onBehalfOf === undefined ? {} : { onBehalfOf: { authority: content.onBehalfOf.authority } }),
       ...(relatedTo === undefined ? {} : { possiblyRelatedTo: relatedTo }),
-      ...(notBy === undefined ? {} : { notBy }),
+      ...(notBy.length === 0 ? {} : { notBy }),
       ...(message.files === undefined ? {} : { files: message.files }),
       ...(message.concerns === undefined ? {} : { concerns: message.concerns }),
       ...(recent.length === 0 ? {} : { isRepeat: true }),

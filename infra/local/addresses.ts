@@ -20,6 +20,7 @@ export function describeAddresses(url: string, configuration: Configuration, fol
     '',
     `  API                  ${url}`,
     `  its description      ${url}/openapi.json`,
+    `  to complain          ${url}/complain`,
     `  letters sent         ${url}/outbox`,
     `  remedies on order    ${url}/fulfilments`,
     '',

@@ -14,6 +14,23 @@ export const WRITTEN = {
     // A form with 4 MiB of files: as base64, as bytes, and sealed.
     memoryMiB: 512,
   },
+  'show-form': {
+    path: 'intake/show-form',
+    triggers: [{ kind: 'http', route: 'GET /complain', roles: 'public' }],
+    ...AWAITED,
+  },
+  'take-form': {
+    path: 'intake/take-form',
+    triggers: [{ kind: 'http', route: 'POST /complain', roles: 'public' }],
+    timeoutSeconds: 10,
+    // As above: its files.
+    memoryMiB: 512,
+  },
+  'show-receipt': {
+    path: 'intake/show-receipt',
+    triggers: [{ kind: 'http', route: 'GET /receipts/{token}', roles: 'public' }],
+    ...AWAITED,
+  },
   'read-tasks': {
     path: 'delegation/read-tasks',
     triggers: [{ kind: 'http', route: 'GET /delegated-tasks', roles: DESK }],

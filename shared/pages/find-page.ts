@@ -8,8 +8,7 @@ export function findPage(firm: string, language: Language, error?: FormError): s
   const words = STATUS_WORDS[language];
   const typed = (name: string) => escaped(error?.typed[name] ?? '');
   return page(
-    language,
-    `${error === undefined ? '' : `${words.problemTitle}: `}${words.findTitle}: ${firm}`,
+    { language, firm, title: `${error === undefined ? '' : `${words.problemTitle}: `}${words.findTitle}: ${firm}` },
     blocks(
       `<h1>${escaped(words.findTitle)}</h1>`,
       error !== undefined && errorSummary(error),

@@ -12,8 +12,7 @@ export function languageFrom(acceptLanguage: string, otherwise: Language = 'en')
 export function problemPage(code: string, language: Language): string {
   const words = STATUS_WORDS[language];
   return page(
-    language,
-    words.problemTitle,
+    { language, title: words.problemTitle },
     blocks(`<h1>${escaped(words.problemTitle)}</h1>`, paragraph(words.problems[code] ?? words.problem)),
   );
 }

@@ -34,8 +34,7 @@ export function pulsePage(language: Language, isDone: boolean): string {
   const words = WORDS[language];
   const body = isDone ? `<p class="told" role="status">${escaped(words.thanks)}</p>` : form(language);
   return page(
-    language,
-    words.title,
+    { language, title: words.title },
     blocks(`<h1>${escaped(words.title)}</h1>`, !isDone && paragraph(words.intro), body),
   );
 }

@@ -53,6 +53,8 @@ ${buttons(address, [['withdraw', words.withdrawButton]])}`;
 }
 
 function buttons(address: string, choices: readonly (readonly [string, string])[]): string {
-  const all = choices.map(([value, label]) => `<button name="do" value="${value}">${escaped(label)}</button>`);
+  const all = choices.map(
+    ([value, label]) => `<button class="even" name="do" value="${value}">${escaped(label)}</button>`,
+  );
   return `<form method="post" action="${escaped(address)}">\n${all.join('\n')}\n</form>`;
 }

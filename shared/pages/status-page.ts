@@ -34,8 +34,12 @@ export function statusPage(facts: StatusFacts): string {
   const words = STATUS_WORDS[language];
   const day = (instant: string) => dayInWords(instant, language, timeZone);
   return page(
-    language,
-    `${error === undefined ? '' : `${words.problemTitle}: `}${words.title}: ${firm}`,
+    {
+      language,
+      firm,
+      isLarge,
+      title: `${error === undefined ? '' : `${words.problemTitle}: `}${words.title}: ${firm}`,
+    },
     blocks(
       `<h1>${escaped(status.caseNumber === '' ? words.headingEarly : words.heading(status.caseNumber))}</h1>`,
       done !== undefined && `<p class="told" role="status">${escaped(words.done[done])}</p>`,
@@ -51,9 +55,7 @@ export function statusPage(facts: StatusFacts): string {
       promises(status, words, day),
       addition(status, words, address, error, facts.questions ?? []),
       withdrawal(status, words, address),
-      paragraph(firm),
     ),
-    isLarge,
   );
 }
 

@@ -26,8 +26,7 @@ export function surveyPage(facts: SurveyFacts): string {
   const words = SURVEY_WORDS[language];
   const body = done !== undefined ? thanks(done, words) : isOver ? paragraph(words.over) : questions(facts, words);
   return page(
-    language,
-    `${words.title} ${firm}`,
+    { language, firm, isLarge: facts.isLarge, title: `${words.title} ${firm}` },
     blocks(
       `<h1>${escaped(words.title)}</h1>`,
       done === undefined && paragraph(words.intro(firm, caseNumber)),
@@ -36,7 +35,6 @@ export function surveyPage(facts: SurveyFacts): string {
       `<h2>${escaped(words.outside)}</h2>`,
       ...facts.outside.map((text) => paragraph(text)),
     ),
-    facts.isLarge,
   );
 }
 

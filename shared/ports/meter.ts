@@ -26,6 +26,8 @@ export const METRICS = [
   'PersonsErased',
   /** A mail opened no case and joined none: a machine wrote it, or it could not be read. */
   'MailsSetAside',
+  /** A form came faster than people write, without a stamp of ours or with the trap filled in: it is to be sent again. */
+  'FormsSentBack',
   /** A case's state machine was found dead and started again. */
   'WorkflowsRestarted',
   /** Room in a limit was taken, and what became of it had to be found out. */

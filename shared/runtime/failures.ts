@@ -33,6 +33,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'file-infected': 409,
   'file-refused': 422,
   'upload-limit': 429,
+  'press-again': 422,
   busy: 503,
 };
 

@@ -36,6 +36,7 @@ export interface AskedByPage {
   /** As browsers say which they want. */
   languages: string;
   path: Readonly<Record<string, string | undefined>>;
+  query: Readonly<Record<string, string | undefined>>;
   fields: Readonly<Record<string, string>>;
 }
 
@@ -123,8 +124,8 @@ export function httpHandler<
         },
       })
       .handler(async (event) => {
-        const { headers, pathParameters = {} } = event;
-        const asked: AskedByPage = { languages: headers['accept-language'] ?? '', path: pathParameters, fields: {} };
+        const { headers, pathParameters: path = {}, queryStringParameters: query = {} } = event;
+        const asked: AskedByPage = { languages: headers['accept-language'] ?? '', path, query, fields: {} };
         const reply = await answered(event, asked).catch((error: unknown) => problemOf(error, event));
         const { problemPage, takesFiles } = definition;
         const seesPages = isForm(event, takesFiles) || /\btext\/html\b/i.test(headers.accept ?? '');

@@ -6,7 +6,9 @@ import { openSweeps, type SweepStore } from '../adapters/stores/case/sweeps.ts';
 import { openTexts, type TextStore } from '../adapters/stores/case/texts.ts';
 import { openWaits, type WaitStore } from '../adapters/stores/case/waits.ts';
 import { openWorklists, type Worklists } from '../adapters/stores/case/worklists.ts';
+import { type FormStamps, openFormStamps } from '../adapters/stores/correspondence/form-stamps.ts';
 import { type MailGuard, openMailGuard } from '../adapters/stores/correspondence/mail-guard.ts';
+import { openReceiptTokens, type ReceiptTokens } from '../adapters/stores/correspondence/receipt-tokens.ts';
 import { openReplyTokens, type ReplyTokens } from '../adapters/stores/correspondence/reply-tokens.ts';
 import { openUploadGuard, type UploadGuard } from '../adapters/stores/correspondence/upload-guard.ts';
 import { type Cursors, openCursors } from '../adapters/stores/cursors.ts';
@@ -94,6 +96,7 @@ interface Stores {
   delegatedTasks: DelegatedTasks;
   executions: Executions;
   filters: Filters;
+  formStamps: FormStamps;
   inbox: Inbox;
   fulfilments: Fulfilments;
   houseHours: HouseHours;
@@ -111,6 +114,7 @@ interface Stores {
   pulseRelease: PulseRelease;
   pulseResults: PulseResults;
   purchases: PurchaseStore;
+  receiptTokens: ReceiptTokens;
   recentContacts: RecentContacts;
   referralCodes: ReferralCodes;
   rebuild: Rebuild;
@@ -196,6 +200,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   delegatedTasks: provider({ table: ['put', 'delete', 'queryIndex'] }, openDelegatedTasks),
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
   filters: provider({ table: ['put', 'delete', 'query'] }, openFilters),
+  formStamps: provider({ sealer: ['mac'] }, openFormStamps),
   inbox: provider({ table: ['get', 'put', 'update', 'delete', 'query'] }, openInbox),
   fulfilments: provider({ queues: ['fulfilments'] }, openFulfilments),
   houseHours: provider({ table: ['get', 'put'] }, openHouseHours),
@@ -227,6 +232,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   pulseResults: provider({ table: ['query'] }, openPulseResults),
   purchases: provider({ lake: ['append'], queues: ['customer-purchases'], sealer: ['seal', 'mac'] }, openPurchases),
   rebuild: provider({ table: ['get', 'put', 'query', 'queryIndex'], lake: ['append'], sealer: ['mac'] }, openRebuild),
+  receiptTokens: provider({ sealer: ['mac'] }, openReceiptTokens),
   recentContacts: provider({ contactCentre: ['recentContacts'] }, openRecentContacts),
   referralCodes: provider({ sealer: ['mac'] }, openReferralCodes),
   register: provider({ table: ['queryIndex'], warehouse: ['query'] }, openRegister),

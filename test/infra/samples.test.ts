@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { actionPlan, actionRevision } from '../../events/action.v1.ts';
 import { caseCommand } from '../../events/case-command.v1.ts';
 import { complaintForm, complaintSubmitted, loggedCase } from '../../events/complaint.v1.ts';
+import { complaintPageForm } from '../../events/complaint-page.v1.ts';
 import { statusAction, statusSearch } from '../../events/complaint-status.v1.ts';
 import { contactFlowEvent } from '../../events/connect-call.v1.ts';
 import { contactAnalysis } from '../../events/contact-analysis.v1.ts';
@@ -44,6 +45,7 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'assignment-due': assignmentDue,
   'case-command': caseCommand,
   'complaint-form': complaintForm,
+  'complaint-page-form': complaintPageForm,
   'complaint-submitted': complaintSubmitted,
   'contact-analysis': contactAnalysis,
   'contact-event': contactEvent,

@@ -34,8 +34,8 @@ export class FirewallStack extends Stack {
         sampledRequestsEnabled: false,
       },
       rules: [
-        // A person writes a few times; 300 in 5 minutes is one a second, a whole office behind one address.
-        requestsFromOneAddress('writing', { limit: 300, priority: 0, postsTo: ['/complaints', '/surveys'] }),
+        // `/complain` and `/complaints`. A person writes a few times; 300 in 5 minutes is one a second, a whole office behind one address.
+        requestsFromOneAddress('writing', { limit: 300, priority: 0, postsTo: ['/complain', '/surveys'] }),
         // 6.7 a second without a pause: a floor of agents at work behind one address stays below.
         requestsFromOneAddress('any', { limit: 2_000, priority: 1 }),
         managedRules('AWSManagedRulesCommonRuleSet', { priority: 2, countOnly: ABOUT_BODIES }),

@@ -36,7 +36,7 @@ export function phoneRoutes(switchboard: Switchboard, { firm, line }: Configurat
   const number = line.numbers[0] ?? '';
   return {
     'GET /phone': answering(() =>
-      htmlReply({ page: phonePage(firm, number), style: PHONE_STYLE, script: PHONE_SCRIPT }),
+      htmlReply({ page: phonePage(firm, number), style: PHONE_STYLE, script: PHONE_SCRIPT, asks: true }),
     ),
     'POST /phone/calls': answering((event) => {
       // A body is asked for, so that only this page's own origin can dial: others may not send JSON.

@@ -38,8 +38,11 @@ export interface Receipt {
 
 /** Accepted means kept: a number is reserved, the complaint is on the queue, and only then does anybody hear the number. */
 export interface Intake {
-  /** @throws AppError `idempotency-conflict` when the same key came with another body */
-  accept(submission: Submission): Promise<Receipt>;
+  /**
+   * @param keepFirst what must lie beside the case before anybody hears of it; done again with every repeat
+   * @throws AppError `idempotency-conflict` when the same key came with another body
+   */
+  accept(submission: Submission, keepFirst?: (caseId: string) => Promise<void>): Promise<Receipt>;
   secretOf(caseId: string): string;
   pinOf(caseId: string): string;
 }
@@ -61,6 +64,7 @@ export function openIntake(ports: {
     const { idempotencyKey, facts, content, channel } = submission;
     const keyHash = sealer.mac('idempotency-key', idempotencyKey);
     const said = [channel, facts, content, submission.receivedAt ?? null, submission.contactId ?? null];
+    if (submission.files !== undefined) said.push(submission.files.map(({ fileId }) => fileId).join());
     const bodyHash = submission.isBodyFixed ? sealer.mac('body', JSON.stringify(said)) : 'any';
     const caseId = ids.next();
     const receivedAt = submission.receivedAt ?? clock.now();
@@ -91,8 +95,9 @@ export function openIntake(ports: {
   return {
     secretOf,
     pinOf,
-    async accept(submission) {
+    async accept(submission, keepFirst) {
       const { caseId, caseNumber, receivedAt } = await reserve(submission);
+      await keepFirst?.(caseId);
       const message: ComplaintSubmitted = {
         schema: 'complaint-submitted.v1',
         caseId,

@@ -11,7 +11,7 @@ export type Recipient = (typeof RECIPIENTS)[number];
 
 /** The ways that reach this customer, the one they would rather have first. None: a person writes, by post. */
 export function waysTo(
-  it: Pick<Case, 'preferredChannel' | 'notBy'>,
+  it: { preferredChannel?: Case['preferredChannel'] | undefined; notBy?: Case['notBy'] | undefined },
   { email, phone }: { email?: string; phone?: string },
 ): { way: LetterWay; to: string }[] {
   if (it.preferredChannel === 'post') return [];

@@ -15,7 +15,7 @@ type Needs = Pick<Services, 'cases' | 'texts' | 'files' | 'uploadGuard' | 'clock
 export async function takeFiles(it: Case, sent: readonly SentFile[], services: Needs): Promise<Refusal | undefined> {
   const { cases, texts, files, uploadGuard, clock } = services;
   const { caseId } = it;
-  for (const { fileId, name, mediaType, content } of sent.map(looked)) {
+  for (const { fileId, name, mediaType, content } of sent.map(lookedAt)) {
     if (!(await uploadGuard.admits(caseId))) {
       throw new AppError('UploadLimit', 'upload-limit', 'Too many files were sent today: try again tomorrow.', {
         expose: true,
@@ -32,7 +32,8 @@ export async function takeFiles(it: Case, sent: readonly SentFile[], services: N
   return undefined;
 }
 
-function looked({ fileId, name: given, content }: SentFile) {
+/** What the file is, and the name that it is kept by. @throws AppError `file-refused` */
+export function lookedAt({ fileId, name: given, content }: SentFile) {
   const name = safeFileName(given);
   const mediaType = mediaTypeOf(content.subarray(0, HEAD_BYTES));
   if (mediaType !== undefined && fitsName(name, mediaType)) return { fileId, name, mediaType, content };

@@ -18,7 +18,7 @@ export function findProblem(
   const message =
     code === 'not-found' || code === 'invalid-input' ? words.notFound : (words.problems[code] ?? words.problem);
   return htmlReply({
-    page: findPage(firm, language, { message, field: 'caseNumber', typed: fields }),
+    page: findPage(firm, language, { faults: [{ message, field: 'caseNumber' }], typed: fields }),
     style: PAGE_STYLE,
   });
 }

@@ -4,11 +4,24 @@ import type { Reply } from '../http-handler.ts';
 /**
  * A page of one piece of style, and perhaps one script, as a reply. Nothing else may style it or run there, nothing is loaded, its
  * forms go to where it came from, and the address, which may hold a secret, is told to nobody.
+ *
+ * @param asks whether the script may ask the house for more
  */
-export function htmlReply({ page, style, script }: { page: string; style: string; script?: string }): Reply {
+export function htmlReply({
+  page,
+  style,
+  script,
+  asks = false,
+}: {
+  page: string;
+  style: string;
+  script?: string;
+  asks?: boolean;
+}): Reply {
   const policy = [
     "default-src 'none'",
-    ...(script === undefined ? [] : [`script-src ${hashOf(script)}`, "connect-src 'self'"]),
+    ...(script === undefined ? [] : [`script-src ${hashOf(script)}`]),
+    ...(asks ? ["connect-src 'self'"] : []),
     `style-src ${hashOf(style)}`,
     "form-action 'self'",
     "base-uri 'none'",

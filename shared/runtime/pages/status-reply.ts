@@ -85,7 +85,7 @@ function errorOf({ code, field }: Problem, typed: AskedByPage['fields'], languag
         : words.emptyAnswer
     : (words.problems[code] ?? words.problem);
   const message = questionId === undefined ? sentence : `${sentence} ${words.chooseAgain}`;
-  if (questionId !== undefined && isAboutFiles) return { message, field: filesField(questionId), typed };
-  if (!isAboutText) return { message, typed };
-  return { message, field: questionId === undefined ? ADD_FIELD : answerField(questionId), typed };
+  if (questionId !== undefined && isAboutFiles) return { faults: [{ message, field: filesField(questionId) }], typed };
+  if (!isAboutText) return { faults: [{ message }], typed };
+  return { faults: [{ message, field: questionId === undefined ? ADD_FIELD : answerField(questionId) }], typed };
 }

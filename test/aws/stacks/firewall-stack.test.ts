@@ -26,7 +26,7 @@ test('an address that writes more than once a second for five minutes is asked t
   const [writing, any] = rules.map(({ Statement }) => Statement.RateBasedStatement);
   expect([writing?.Limit, any?.Limit]).toEqual([300, 2000]);
   const scope = JSON.stringify(writing?.ScopeDownStatement);
-  for (const part of ['POST', '/complaints', '/surveys']) expect(scope).toContain(`"${part}"`);
+  for (const part of ['POST', '/complain', '/surveys']) expect(scope).toContain(`"${part}"`);
   expect(any?.ScopeDownStatement).toBeUndefined();
   for (const { Action } of rules.slice(0, 2)) {
     expect(Action).toEqual({ Block: { CustomResponse: { ResponseCode: 429 } } });

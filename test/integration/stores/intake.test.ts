@@ -59,3 +59,26 @@ test('secret and PIN are of the case, and of this house only', async () => {
   const elsewhere = intakeOver(openSealer(undefined)).intake;
   expect(elsewhere.secretOf(receipt.caseId)).not.toBe(receipt.secret);
 });
+
+test('what must lie beside a case is kept before anybody hears of it; where that fails, the repeat finds the same number', async () => {
+  const { intake, sent } = intakeOver(openSealer(undefined));
+  const tried: string[] = [];
+  const failing = async (caseId: string) => {
+    tried.push(caseId);
+    throw new Error('the disk is full');
+  };
+  await expect(intake.accept(submission('key'), failing)).rejects.toThrow('the disk is full');
+  expect(sent).toEqual([]);
+  const { caseId } = await intake.accept(submission('key'), async () => expect(sent).toEqual([]));
+  expect(tried).toEqual([caseId]);
+  expect(sent).toHaveLength(1);
+});
+
+test('the same words with another file are another body', async () => {
+  const { intake } = intakeOver(openSealer(undefined));
+  const file = (fileId: string) => ({ fileId, mediaType: 'image/png', bytes: 1, by: 'customer' });
+  await intake.accept({ ...submission('key'), files: [file('a')] });
+  await intake.accept({ ...submission('key'), files: [file('a')] });
+  const other = intake.accept({ ...submission('key'), files: [file('b')] });
+  await expect(other).rejects.toMatchObject({ code: 'idempotency-conflict' });
+});

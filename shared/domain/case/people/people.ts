@@ -1,6 +1,6 @@
 import type { Instant } from '../../time.ts';
 import type { Case } from '../case.ts';
-import type { Authority, ContactChannel } from '../vocabulary.ts';
+import { type Authority, CONTACT_CHANNELS, type ContactChannel } from '../vocabulary.ts';
 
 /** The member of staff that the case is about, and everybody it is kept from: that person, and who approves their work. */
 export interface Concern {
@@ -48,4 +48,12 @@ export function actsNow({ until, endedAt }: Representative, now: Instant): boole
 
 export function mayContactBy(channel: ContactChannel, notBy: readonly ContactChannel[] = []): boolean {
   return !notBy.includes(channel);
+}
+
+/** Ways that a new case may not use: what its customer says with it, else what they said before. */
+export function notByFrom(
+  before: readonly ContactChannel[] = [],
+  said: Partial<Record<ContactChannel, boolean>> = {},
+): ContactChannel[] {
+  return CONTACT_CHANNELS.filter((channel) => !(said[channel] ?? mayContactBy(channel, before)));
 }

@@ -8,6 +8,7 @@ import { openWaits, type WaitStore } from '../adapters/stores/case/waits.ts';
 import { openWorklists, type Worklists } from '../adapters/stores/case/worklists.ts';
 import { type MailGuard, openMailGuard } from '../adapters/stores/correspondence/mail-guard.ts';
 import { openReplyTokens, type ReplyTokens } from '../adapters/stores/correspondence/reply-tokens.ts';
+import { openReportMails, type ReportMails } from '../adapters/stores/correspondence/report-mails.ts';
 import { openUploadGuard, type UploadGuard } from '../adapters/stores/correspondence/upload-guard.ts';
 import { type Cursors, openCursors } from '../adapters/stores/cursors.ts';
 import { type Comebacks, openComebacks } from '../adapters/stores/customer/comebacks.ts';
@@ -118,6 +119,7 @@ interface Stores {
   rememberedPurchases: RememberedPurchases;
   replyTokens: ReplyTokens;
   remedies: Remedies;
+  reportMails: ReportMails;
   reportRuns: ReportRuns;
   reports: Reports;
   roster: Roster;
@@ -236,6 +238,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   ),
   replyTokens: provider({ sealer: ['mac'] }, openReplyTokens),
   remedies: provider({ table: ['get', 'put'] }, openRemedies),
+  reportMails: provider({ table: ['get', 'put'], queues: ['report-mails'] }, openReportMails),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
   roster: provider({ table: ['get', 'put', 'query'] }, openRoster),

@@ -2,7 +2,7 @@ import type { Picture } from '../../charts/picture.ts';
 import { cellText, missingWords, shownColumns } from '../../domain/reports/cell-text.ts';
 import type { ReportTable } from '../../domain/reports/report.ts';
 import { escaped } from '../page.ts';
-import { BRIEF_COLUMNS } from './brief-columns.ts';
+import { briefTable } from './brief-table.ts';
 import type { Chapter } from './chapters.ts';
 import type { ReportWords } from './report-words.ts';
 
@@ -28,7 +28,7 @@ p { margin: 4px 0 10px; }
 table { border-collapse: collapse; margin: 12px 0; font-size: 13px; line-height: 1.35; }
 th, td { padding: 4px 10px 4px 0; text-align: left; vertical-align: top; border-bottom: 1px solid #d0d7de; }
 th { font-weight: 600; vertical-align: bottom; }
-.n { text-align: right; }
+.n { text-align: right; white-space: nowrap; }
 ul { margin: 8px 0; padding-left: 20px; color: #57606a; font-size: 13px; }
 img, svg { display: block; max-width: 100%; height: auto; }
 @page { size: A4 landscape; margin: 14mm; }
@@ -53,7 +53,7 @@ export function reportHtml(
 <title>${escaped(title)}</title>
 <style>${STYLE}</style>
 </head>
-<body style="max-width: ${isMail ? 640 : 1080}px">
+<body style="max-width: ${isMail ? 640 : 1200}px">
 <h1>${escaped(title)}</h1>
 ${lead.map((line) => `<p lang="${look.words.language}">${linked(line)}</p>`).join('\n')}
 ${chapters.map((chapter) => chapterHtml(chapter, look, isOne)).join('\n')}
@@ -72,20 +72,19 @@ function chapterHtml({ title, report, table, pictures, words }: Chapter, look: R
   ].join('\n');
 }
 
-function tableHtml(table: ReportTable, report: string, { words, mostLines, addressOf }: ReportLook): string[] {
-  const brief = mostLines === undefined ? undefined : BRIEF_COLUMNS[report];
-  const columns = shownColumns(table).filter(({ name }) => brief === undefined || brief.includes(name));
+function tableHtml(whole: ReportTable, report: string, { words, mostLines, addressOf }: ReportLook): string[] {
+  const { table, more } = mostLines === undefined ? { table: whole, more: 0 } : briefTable(whole, report, mostLines);
+  const columns = shownColumns(table);
   const missing = missingWords(table);
   const classOf = (kind: string) => (kind === 'text' ? '' : ' class="n"');
   const head = columns.map(({ title, kind }) => `<th scope="col"${classOf(kind)}>${escaped(title)}</th>`).join('');
-  const rows = table.lines.slice(0, mostLines).map((line, row) => {
+  const rows = table.lines.map((line, row) => {
     const cells = columns.map(({ at, kind }) => {
       const text = cellText(line[at] ?? null, kind, missing[row] ?? '-');
       return `<td${classOf(kind)}>${escaped(text)}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
-  const more = table.lines.length - rows.length;
   const address = addressOf?.(report);
   return [
     ...(rows.length === 0

@@ -1,5 +1,6 @@
 import { cellText, missingWords, shownColumns } from '../../domain/reports/cell-text.ts';
-import { BRIEF_COLUMNS } from './brief-columns.ts';
+import type { ReportTable } from '../../domain/reports/report.ts';
+import { briefTable } from './brief-table.ts';
 import type { Chapter } from './chapters.ts';
 import type { ReportWords } from './report-words.ts';
 
@@ -12,28 +13,28 @@ export function reportText(
   return [...lead, ...chapters.flatMap((chapter) => chapterText(chapter, words, mostLines))].join('\n\n');
 }
 
-function chapterText({ title, report, table, pictures, words: said }: Chapter, words: ReportWords, mostLines: number) {
-  const more = (table?.lines.length ?? 0) - mostLines;
+function chapterText(chapter: Chapter, words: ReportWords, mostLines: number): string[] {
+  const { title, report = '', pictures, words: said } = chapter;
+  const brief = chapter.table === undefined ? undefined : briefTable(chapter.table, report, mostLines);
+  const { heading = '', lines = [], notes = [] } = brief?.table ?? {};
+  const more = brief?.more ?? 0;
   return [
     `== ${title} ==`,
     ...said,
-    ...(table === undefined ? [] : [table.heading]),
+    heading,
     ...pictures.map(({ alt }) => alt),
-    ...(table === undefined || table.lines.length === 0 ? [] : [linesOf(table, report ?? '', mostLines).join('\n')]),
-    ...(more > 0 ? [words.more(more)] : []),
-    ...(table === undefined || table.notes.length === 0 ? [] : [table.notes.map((note) => `- ${note}`).join('\n')]),
-  ];
+    lines.length === 0 || brief === undefined ? '' : linesOf(brief.table).join('\n'),
+    more > 0 ? words.more(more) : '',
+    notes.map((note) => `- ${note}`).join('\n'),
+  ].filter((part) => part !== '');
 }
 
-function linesOf(table: NonNullable<Chapter['table']>, report: string, mostLines: number): string[] {
-  const brief = BRIEF_COLUMNS[report];
-  const columns = shownColumns(table).filter(({ name }) => brief === undefined || brief.includes(name));
+function linesOf(table: ReportTable): string[] {
+  const columns = shownColumns(table);
   const missing = missingWords(table);
-  return table.lines
-    .slice(0, mostLines)
-    .map((line, row) =>
-      columns
-        .map(({ at, kind, title }) => `${title}: ${cellText(line[at] ?? null, kind, missing[row] ?? '-')}`)
-        .join('; '),
-    );
+  return table.lines.map((line, row) =>
+    columns
+      .map(({ at, kind, title }) => `${title}: ${cellText(line[at] ?? null, kind, missing[row] ?? '-')}`)
+      .join('; '),
+  );
 }

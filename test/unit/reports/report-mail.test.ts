@@ -5,7 +5,7 @@ import { lastPeriod, mailsDue, type ReportMail } from '../../../shared/domain/re
 import { findReport } from '../../../shared/domain/reports/registry.ts';
 import { reportMail } from '../../../shared/drawing/report-mail.ts';
 import { reportPage } from '../../../shared/drawing/report-page.ts';
-import { BRIEF_COLUMNS, MOST_BRIEF_COLUMNS } from '../../../shared/pages/reports/brief-columns.ts';
+import { BRIEFS, briefTable, MOST_BRIEF_COLUMNS } from '../../../shared/pages/reports/brief-table.ts';
 import { CAUSES, LOYALTY, RESULTS } from '../charts/results.ts';
 
 const weekly: ReportMail = {
@@ -131,7 +131,7 @@ test('a page to print has all lines and columns, each picture with its words, an
 });
 
 test('a mail has room for the columns it keeps, and each is there', () => {
-  for (const [name, columns] of Object.entries(BRIEF_COLUMNS)) {
+  for (const [name, { columns }] of Object.entries(BRIEFS)) {
     expect(columns.length, name).toBeLessThanOrEqual(MOST_BRIEF_COLUMNS);
     const result = RESULTS[name];
     if (result === undefined) continue;
@@ -140,4 +140,17 @@ test('a mail has room for the columns it keeps, and each is there', () => {
       .columns.map((column) => column.name);
     expect(there).toEqual(expect.arrayContaining([...columns]));
   }
+});
+
+test('where not all lines fit, the newest do: months from the end, indicators of the last quarter that is over', () => {
+  const brief = (name: string) => briefTable(findReport(name).table(RESULTS[name] ?? {}), name, 8);
+  const months = brief('cohort-heat-map');
+  expect(months.table.lines.map(([month]) => month)).toEqual(
+    [5, 6, 7, 8, 9, 10, 11, 12].map((it) => `2025-${String(it).padStart(2, '0')}`),
+  );
+  expect(months.more).toBe(4);
+  const { table, more } = brief('seven-indicators');
+  expect(new Set(table.lines.map(([, quarter]) => quarter))).toEqual(new Set(['2026-Q3']));
+  // Seven of seven times eight.
+  expect([table.lines.length, more]).toEqual([7, 49]);
 });

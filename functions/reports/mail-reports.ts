@@ -1,5 +1,5 @@
 /**
- * Every morning, after the night's reports. Puts on the queue `report-mails` what people are to have of the last week and month and have
+ * Every night, after the reports are worked out. Puts on the queue `report-mails` what people are to have of the last week and month and have
  * not been sent yet, for send-report: whatever was missed goes the next day, and nothing goes twice.
  */
 import { localDay } from '../../shared/domain/deadlines/calendar.ts';

@@ -71,14 +71,14 @@ export function causesByLostValue(report: RootCausesReport): Picture | undefined
   const drawn = valued.slice(0, MOST);
   if (drawn.length === 0 || currency === null) return undefined;
   const title = `Value lost by root cause, in ${currency}: spent in the year before less in the year after`;
-  const totals = drawn.map(({ lost }) => totalOf(lost));
+  const totals = drawn.map(({ lost }) => totalOf(lost, minorUnitsOf(currency)));
   return {
     id: 'causes-by-lost-value',
     title,
     alt: told(
       `${title}, with 95% limits; an association.`,
       ...drawn.map(({ cause, lost }, at) => {
-        const { total, lower, upper } = totals[at] ?? totalOf(null);
+        const { total, lower, upper } = totals[at] ?? totalOf(null, 1);
         const limits = lower === null || upper === null ? '' : ` (${count(lower)} to ${count(upper)})`;
         return `${cause}: ${count(lost?.customers ?? 0)} customers, ${count(total)}${limits}.`;
       }),
@@ -111,10 +111,16 @@ export function causesByLostValue(report: RootCausesReport): Picture | undefined
 }
 
 /** In major units, as people read money; limits of a mean, times those it is the mean of. */
-function totalOf(lost: CauseLine['lost']) {
+function totalOf(lost: CauseLine['lost'], minorUnits: number) {
   const { customers, total, lower, upper } = lost ?? { customers: 0, total: 0, lower: null, upper: null };
-  const major = (perCustomer: number | null) => (perCustomer === null ? null : (perCustomer * customers) / 100);
-  return { total: total / 100, lower: major(lower), upper: major(upper) };
+  const major = (perCustomer: number | null) => (perCustomer === null ? null : (perCustomer * customers) / minorUnits);
+  return { total: total / minorUnits, lower: major(lower), upper: major(upper) };
+}
+
+/** A hundred cents in a dollar, one yen in a yen. */
+function minorUnitsOf(currency: string): number {
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  return 10 ** maximumFractionDigits;
 }
 
 function causesDown(drawn: readonly CauseLine[]) {

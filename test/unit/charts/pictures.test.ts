@@ -106,6 +106,12 @@ test('colour is never the only difference, and each can be read on white', () =>
   }
 });
 
+test('sums are in what people pay with: a yen has no hundredth', () => {
+  const alt = picturesOf('root-causes', { ...CAUSES, currency: 'JPY' }).map((picture) => picture.alt);
+  expect(alt[1]).toContain('in JPY');
+  expect(alt[1]).toContain('damaged-in-transit: 90 customers, 1,420,000 (');
+});
+
 test('labels from files are words in a drawing, never markup or a line of their own', () => {
   const hostile = structuredClone(MIGRATION);
   const [group] = hostile.groups;

@@ -105,5 +105,12 @@ export const QUEUES = {
     alarmAgeSeconds: 900,
     impact: 'Managers wait for a report that does not come.',
   },
+  'report-mails': {
+    visibilitySeconds: 720,
+    maxReceiveCount: 3,
+    maxConcurrency: 2,
+    alarmAgeSeconds: 3600,
+    impact: 'People do not get the report that they are sent every week or month; it is in the console.',
+  },
 } as const satisfies Record<string, QueueFacts>;
 export type QueueName = keyof typeof QUEUES;

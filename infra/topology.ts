@@ -296,6 +296,20 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     memoryMiB: 256,
   },
+  'mail-reports': {
+    path: 'reports/mail-reports',
+    // When the night's reports are ready, and before anybody comes in from Europe westwards.
+    triggers: [{ kind: 'schedule', everySeconds: 86_400, atUtc: '03:00' }],
+    timeoutSeconds: 60,
+    memoryMiB: 256,
+  },
+  'send-report': {
+    path: 'reports/send-report',
+    triggers: [{ kind: 'queue', queue: 'report-mails', batchSize: 1 }],
+    // As run-report, and then some pictures: a second of a processor each.
+    timeoutSeconds: 120,
+    memoryMiB: 1769,
+  },
   ...INDICATOR_FUNCTIONS,
   ...RECORD_FUNCTIONS,
   ...WATCHING,

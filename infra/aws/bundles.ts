@@ -5,6 +5,7 @@ import { type BuildOptions, build } from 'esbuild';
 import comeback from '../../comeback.config.ts';
 import { sound } from '../../shared/configuration/findings.ts';
 import type { FunctionName } from '../topology.ts';
+import { drawingFiles, FILES_IN_BUNDLES } from './bundling/drawing-files.ts';
 import { lambdaCredentials } from './bundling/lambda-credentials.ts';
 import { neededOnly } from './bundling/needed-only.ts';
 import type { HouseFunction } from './house-functions.ts';
@@ -39,6 +40,7 @@ const OPTIONS = {
   // Step Functions matches errors by name; and a stack without a source map is read by the names in it. A map would be
   // three times the bundle, and read at each error: from the commit of a deployment it can be made when it is asked for.
   keepNames: true,
+  loader: FILES_IN_BUNDLES,
   legalComments: 'none',
   logLevel: 'silent',
 } as const satisfies BuildOptions;
@@ -63,7 +65,7 @@ async function bundle({ word, facts, needs, uses }: HouseFunction): Promise<Bund
     ...OPTIONS,
     entryPoints: [`functions/${facts.path}.ts`],
     outfile: 'index.mjs',
-    plugins: [neededOnly({ needs, uses }), lambdaCredentials],
+    plugins: [neededOnly({ needs, uses }), lambdaCredentials, drawingFiles],
   });
   const [code] = outputFiles;
   const [output] = Object.values(metafile.outputs);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Configuration, DemoPerson } from '../../shared/domain/configuration.ts';
+import type { MailPicture } from '../../shared/ports/messages.ts';
 import { chooseDataFolder } from './data-folder.ts';
 import { json, text } from './http-pages.ts';
 import type { LocalPages } from './http-routes.ts';
@@ -59,6 +60,18 @@ export const FIRST_COMPLAINT = JSON.stringify({
   complainant: { name: 'Robin', email: 'robin@example.com' },
 });
 
+/** A mail's pictures in its HTML, as bytes in a list nobody could look at them: what stands in `html` opens in any browser. */
+function withPictures(letter: unknown): unknown {
+  const { pictures = [], ...it } = letter as { html?: string; pictures?: readonly MailPicture[] };
+  if (it.html === undefined || pictures.length === 0) return it;
+  const html = pictures.reduce(
+    (page, { id, png }) =>
+      page.replaceAll(`"cid:${id}"`, `"data:image/png;base64,${Buffer.from(png).toString('base64')}"`),
+    it.html,
+  );
+  return { ...it, html };
+}
+
 /** The front page, the health check, the letters sent and what the order system was told. */
 export function addressPages(
   configuration: Configuration,
@@ -71,7 +84,7 @@ export function addressPages(
     // Where the `type` of a problem points to.
     'GET /docs/errors': async () => text(await readFile(new URL('../../docs/errors.md', import.meta.url), 'utf8')),
     'GET /health': async () => json({ status: 'ok' }),
-    'GET /outbox': async () => json(await outbox()),
+    'GET /outbox': async () => json((await outbox()).map(withPictures)),
     'GET /fulfilments': async () => json(fulfilments()),
   };
 }

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { invalidInput } from '../../shared/domain/errors.ts';
-import { findReport, REPORT_NAMES } from '../../shared/domain/reports/registry.ts';
+import { type AnyReport, findReport, REPORT_NAMES } from '../../shared/domain/reports/registry.ts';
 import { type Manual, runCommand, type Terminal } from '../run-command.ts';
 import { csvText, terminalText } from './report-table.ts';
 import type { ReportQuestion } from './work-out-report.ts';
 
-const FORMATS = ['table', 'json', 'csv'] as const;
+const FORMATS = ['table', 'json', 'csv', 'html'] as const;
 
 const MANUAL: Manual = {
   name: 'report',
   usage:
-    'npm run -s report -- NAME [--windows 30,90] [--from DAY] [--until DAY] [--group-by reaction] [--reference GROUP] [--headline 90] [--origin complaint|proactive] [--period month] [--month 2026-11] [--inputs FILE.json] [--format table|json|csv] [--data FOLDER]',
-  about: `Prints a report (${REPORT_NAMES.join(', ')}) over all that the data folder holds. --windows are the days after the outcome in which a purchase counts; DAY is YYYY-MM-DD. --inputs is a file with parameters that are no words, such as those of market-damage. How to read it: docs/reports.`,
+    'npm run -s report -- NAME [--windows 30,90] [--from DAY] [--until DAY] [--group-by reaction] [--reference GROUP] [--headline 90] [--origin complaint|proactive] [--period month] [--month 2026-11] [--inputs FILE.json] [--format table|json|csv|html] [--data FOLDER]',
+  about: `Prints a report (${REPORT_NAMES.join(', ')}) over all that the data folder holds. --windows are the days after the outcome in which a purchase counts; DAY is YYYY-MM-DD. --format html is a page to read and print, with pictures. --inputs is a file with parameters that are no words, such as those of market-damage. How to read it: docs/reports.`,
 };
 
 /**
@@ -30,15 +30,19 @@ export function reportCommand(
     // Asked before any folder is opened, so that a slip answers at once.
     report.parse(question.parameters);
     const result = await answer(dataFolder, question);
-    const text =
-      format === 'json'
-        ? `${JSON.stringify(result, null, 2)}\n`
-        : (format === 'csv' ? csvText : terminalText)(report.table(result));
-    terminal.out.write(text);
+    terminal.out.write(await textOf[format](report, result));
     return 0;
   };
   return runCommand(MANUAL, work, argv, terminal);
 }
+
+const textOf: Record<(typeof FORMATS)[number], (report: AnyReport, result: object) => string | Promise<string>> = {
+  table: (report, result) => terminalText(report.table(result)),
+  json: (_, result) => `${JSON.stringify(result, null, 2)}\n`,
+  csv: (report, result) => csvText(report.table(result)),
+  // What draws the pictures is loaded only where somebody wants them.
+  html: async ({ name }, result) => (await import('../../shared/drawing/report-page.ts')).reportPage(name, result),
+};
 
 function readArguments(argv: readonly string[]) {
   const text = { type: 'string' } as const;

@@ -1,4 +1,5 @@
 import { csvText as textCell } from '../../shared/domain/register/csv.ts';
+import { cellText, missingWords, shownColumns } from '../../shared/domain/reports/cell-text.ts';
 import type { ReportTable, Spread } from '../../shared/domain/reports/report.ts';
 
 type Cell = string | number | Spread | null;
@@ -6,13 +7,12 @@ type Kind = ReportTable['columns'][number]['kind'];
 
 /** The report as aligned text for a terminal, notes below. `small` stands for what is suppressed, `-` for what cannot be said. */
 export function terminalText(table: ReportTable): string {
-  const places = table.columns.flatMap((column, at) => (column.csvOnly ? [] : [{ ...column, at }]));
-  const suppressedAt = table.columns.findIndex((column) => column.name === 'suppressed');
-  const body = table.lines.map((line) => {
-    const missing = suppressedAt >= 0 && line[suppressedAt] !== '' ? 'small' : '-';
-    return places.map(({ at, kind }) => terminalCell(line[at] ?? null, kind, missing));
-  });
-  const heads = places.map(({ name }) => name.replaceAll('_', ' '));
+  const places = shownColumns(table);
+  const missing = missingWords(table);
+  const body = table.lines.map((line, row) =>
+    places.map(({ at, kind }) => cellText(line[at] ?? null, kind, missing[row] ?? '-')),
+  );
+  const heads = places.map(({ title }) => title);
   const widths = heads.map((head, at) => Math.max(head.length, ...body.map((line) => line[at]?.length ?? 0)));
   const aligned = [heads, ...body].map((line) =>
     line
@@ -22,20 +22,6 @@ export function terminalText(table: ReportTable): string {
   );
   const notes = table.notes.map((note) => `- ${note}`);
   return `${[table.heading, '', ...aligned, '', ...notes].join('\n')}\n`;
-}
-
-function terminalCell(cell: Cell, kind: Kind, missing: string): string {
-  if (cell === null) return missing;
-  if (typeof cell === 'number') return cell.toLocaleString('en-US');
-  // Labels come from imported files; an escape sequence must not reach the terminal.
-  if (typeof cell === 'string') return cell.replaceAll(/\p{Cc}/gu, ' ');
-  const scale = kind === 'points' ? 1 : 100;
-  const [rate, lower, upper] = [cell.rate, cell.lower, cell.upper].map((figure) =>
-    figure === null ? '-' : (figure * scale).toFixed(1),
-  );
-  return kind === 'points'
-    ? `${cell.rate > 0 ? '+' : ''}${rate} (${lower} to ${upper})`
-    : `${rate}% (${lower} to ${upper})`;
 }
 
 /** The report as CSV: UTF-8 with a byte order mark, shares as raw fractions with their limits, blank where null. */

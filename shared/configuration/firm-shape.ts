@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LANGUAGES, SEVERITIES } from '../domain/case/vocabulary.ts';
 import { SEVEN_INDICATORS } from '../domain/indicators/words.ts';
+import { MAIL_RHYTHMS } from '../domain/reports/mails/report-mail.ts';
 import { cause, gift, letters, line, playbook, survey } from './customers-shape.ts';
 import { country, fields, number, own, some, text, word } from './field.ts';
 import { authority, category, demoPerson, rosterPerson, route, team } from './people-shape.ts';
@@ -26,6 +27,17 @@ export const firmShape = fields({
   smallestGroup: number,
   indicators: z.exactOptional(
     some('indicator', SEVEN_INDICATORS, fields({ owner: text, targets: own('quarter', number) })),
+  ),
+  reportMails: z.exactOptional(
+    z.array(
+      fields({
+        report: text,
+        parameters: own('parameter', text),
+        to: z.array(text),
+        every: z.enum(MAIL_RHYTHMS),
+        language: z.exactOptional(z.enum(LANGUAGES)),
+      }),
+    ),
   ),
   repeatWindowDays: number,
   teams: z.array(team),

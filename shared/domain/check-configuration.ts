@@ -11,6 +11,7 @@ import { checkPlaybooks } from './playbooks/check-playbooks.ts';
 import { versionsOf } from './policies/choice.ts';
 import { checkPolicies } from './policies/policies-check.ts';
 import { checkRetention } from './record/retention.ts';
+import { checkReportMails } from './reports/mails/check-report-mails.ts';
 import { personProblems } from './roster/check.ts';
 import { checkSurvey } from './survey/definition.ts';
 
@@ -51,6 +52,7 @@ const CHECKS: readonly SectionCheck[] = [
     tooSmall('smallestGroup', smallestGroup, LEAST_SMALLEST_GROUP, 'people'),
   ),
   on(['indicators'], ({ indicators }) => checkTargets(indicators)),
+  on(['reportMails'], checkReportMails),
   on(['retention', 'categories'], checkRetention),
   on(['retention', 'policies'], retainedPolicyProblems),
   on(['teams', 'fallbackTeam', 'safetyTeam', 'categories', 'demoPeople'], teamProblems),

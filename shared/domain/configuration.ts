@@ -7,6 +7,7 @@ import type { Line } from './line/line.ts';
 import type { Playbook } from './playbooks/playbook.ts';
 import type { Policies } from './policies/choice.ts';
 import type { Retention } from './record/retention.ts';
+import type { ReportMail } from './reports/mails/report-mail.ts';
 import type { RosterPerson } from './roster/person.ts';
 import type { SurveyDefinition } from './survey/definition.ts';
 
@@ -96,6 +97,8 @@ export interface Configuration {
   smallestGroup: number;
   /** Owners and quarterly targets of the seven indicators (docs/indicators.md). */
   indicators?: IndicatorTargets;
+  /** Who gets which report by mail, how often (docs/reports/mail.md). */
+  reportMails?: readonly ReportMail[];
   /** A second complaint of one customer within this many days raises its priority. */
   repeatWindowDays: number;
   teams: readonly Team[];

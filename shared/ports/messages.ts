@@ -8,8 +8,19 @@ export interface OutgoingLetter {
   /** Mail only: the same words for programs that show HTML. */
   html?: string;
   language: string;
+  /** Mail only: pictures that the HTML shows as `cid:` and their id. */
+  pictures?: readonly MailPicture[];
   /** Mail only: where an answer goes, so that it finds its case. */
   replyTo?: string;
+}
+
+/** A PNG that goes with a mail. */
+export interface MailPicture {
+  /** Letters, digits, dashes and dots; each once in a mail. */
+  id: string;
+  png: Uint8Array;
+  /** What it shows, in words. */
+  alt: string;
 }
 
 /** What the provider calls it, where it says so: what a bounce or a question about a letter is traced by. */

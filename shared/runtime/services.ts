@@ -10,6 +10,7 @@ import { type FormStamps, openFormStamps } from '../adapters/stores/corresponden
 import { type MailGuard, openMailGuard } from '../adapters/stores/correspondence/mail-guard.ts';
 import { openReceiptTokens, type ReceiptTokens } from '../adapters/stores/correspondence/receipt-tokens.ts';
 import { openReplyTokens, type ReplyTokens } from '../adapters/stores/correspondence/reply-tokens.ts';
+import { openReportMails, type ReportMails } from '../adapters/stores/correspondence/report-mails.ts';
 import { openUploadGuard, type UploadGuard } from '../adapters/stores/correspondence/upload-guard.ts';
 import { type Cursors, openCursors } from '../adapters/stores/cursors.ts';
 import { type Comebacks, openComebacks } from '../adapters/stores/customer/comebacks.ts';
@@ -122,6 +123,7 @@ interface Stores {
   rememberedPurchases: RememberedPurchases;
   replyTokens: ReplyTokens;
   remedies: Remedies;
+  reportMails: ReportMails;
   reportRuns: ReportRuns;
   reports: Reports;
   roster: Roster;
@@ -242,6 +244,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   ),
   replyTokens: provider({ sealer: ['mac'] }, openReplyTokens),
   remedies: provider({ table: ['get', 'put'] }, openRemedies),
+  reportMails: provider({ table: ['get', 'put'], queues: ['report-mails'] }, openReportMails),
   reportRuns: provider({ queues: ['reports'] }, openReportRuns),
   reports: provider({ documents: ['putDocument', 'getDocument'], warehouse: ['query', 'dataVersion'] }, openReports),
   roster: provider({ table: ['get', 'put', 'query'] }, openRoster),

@@ -35,4 +35,19 @@ export function messengerContract(
     expect(await taken()).toEqual(expect.arrayContaining([whole(withSubject), whole(without)]));
     expect((await taken()).find((letter) => letter.id === 'letter-2')).not.toHaveProperty('subject');
   });
+
+  if (!carried.includes('html')) return;
+
+  test('pictures go with a mail, byte for byte, by the ids that its HTML shows them by', async () => {
+    const { messenger, addresses, taken } = await make();
+    const png = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+    const pictures = [
+      { id: 'curves', png, alt: 'Who came back' },
+      { id: 'causes', png: png.toReversed(), alt: 'Why they complain' },
+    ];
+    const html = '<img src="cid:curves"><img src="cid:causes">';
+    await messenger.send({ id: 'report-1', to: addresses[0], text: 'See above', html, pictures, language: 'en' });
+    const [mail] = await taken();
+    expect(mail?.pictures).toEqual(pictures);
+  });
 }

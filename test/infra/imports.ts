@@ -56,8 +56,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/configuration/': { may: ['shared/domain/', 'zod'] },
   'shared/ports/': { may: ['shared/domain/'], mayTypesOf: ['events/'] },
   'shared/workflow/': { may: ['shared/domain/'] },
-  // Plain pages for customers, as text.
-  'shared/pages/': { may: ['shared/domain/'] },
+  // Plain pages and reports to read, as text.
+  'shared/pages/': { may: ['shared/domain/', 'shared/charts/'] },
+  // Pictures as data, which the console draws as well: nothing of the house comes with them into the browser.
+  'shared/charts/': { may: [], mayTypesOf: ['shared/domain/', 'echarts'] },
+  // Pictures as drawings, without a browser.
+  'shared/drawing/': {
+    may: ['shared/charts/', 'shared/pages/', 'echarts', '@resvg/resvg-wasm', 'node:'],
+    mayTypesOf: ['shared/ports/', 'shared/domain/'],
+  },
   'shared/adapters/stores/': {
     may: ['shared/ports/', 'shared/domain/', 'events/', 'libphonenumber-js', 'node:crypto'],
   },
@@ -137,7 +144,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     mayTypesOf: ['aws-lambda'],
   },
   'functions/': {
-    may: ['events/', 'shared/domain/', 'shared/runtime/', 'shared/pages/'],
+    may: ['events/', 'shared/domain/', 'shared/runtime/', 'shared/pages/', 'shared/drawing/'],
     mayTypesOf: ['shared/ports/', 'zod'],
     isApart: true,
   },
@@ -208,6 +215,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'shared/ports/',
       'shared/workflow/',
       'shared/runtime/',
+      'shared/drawing/',
       'shared/adapters/embedded/',
       'shared/adapters/stores/',
       'functions/',

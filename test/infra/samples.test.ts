@@ -29,6 +29,7 @@ import { erasureDue, erasureRequest } from '../../events/record/erasure.v1.ts';
 import { remedyDue, remedyOrder } from '../../events/remedy-due.v1.ts';
 import { remedyOutcome } from '../../events/remedy-outcome.v1.ts';
 import { reportDue } from '../../events/report-run.v1.ts';
+import { reportMailDue } from '../../events/reports/report-mail.v1.ts';
 import { assignmentDue } from '../../events/staffing/assignment.v1.ts';
 import { hoursCommand } from '../../events/staffing/hours.v1.ts';
 import { rosterCommand } from '../../events/staffing/roster.v1.ts';
@@ -76,6 +77,7 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'remedy-order': remedyOrder,
   'remedy-outcome': remedyOutcome,
   'report-due': reportDue,
+  'report-mail-due': reportMailDue,
   'split-off': splitOff,
   'status-action': statusAction,
   'status-search': statusSearch,

@@ -70,6 +70,14 @@ export function work({ service: { functions }, counts }: Watched): AlarmFacts[] 
       periods: 1,
     },
     {
+      word: 'reports-not-mailed',
+      impact: 'Managers do not get the reports that they are sent every week or month.',
+      runbook: 'A watch stands still',
+      metric: functions['mail-reports'].metricErrors(SUM),
+      above: 0,
+      periods: 1,
+    },
+    {
       word: 'retention-not-kept',
       impact: 'Nobody notices: words of customers are kept for longer than the firm promised.',
       runbook: 'A watch stands still',

@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
-import { BadRequestException, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import type { Messenger } from '../../ports/messages.ts';
+import { type Attachment, BadRequestException, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { MailPicture, Messenger } from '../../ports/messages.ts';
 import { clientSettings } from './clients.ts';
 import { asking } from './service-away.ts';
 import { setting } from './settings.ts';
@@ -37,7 +37,7 @@ export function openMail({
 } = {}): Messenger {
   return {
     async forget() {},
-    async send({ id, to, subject = '', text, html, language, replyTo }) {
+    async send({ id, to, subject = '', text, html, language, replyTo, pictures = [] }) {
       const command = new SendEmailCommand({
         FromEmailAddress: from,
         Destination: { ToAddresses: [servableAddress(to)] },
@@ -54,6 +54,7 @@ export function openMail({
               { Name: 'Auto-Submitted', Value: 'auto-generated' },
               { Name: 'X-Comeback-Letter', Value: '1' },
             ],
+            ...(pictures.length === 0 ? {} : { Attachments: pictures.map(inline) }),
           },
         },
         ...(replyTo === undefined ? {} : { ReplyToAddresses: [servableAddress(replyTo)] }),
@@ -68,6 +69,15 @@ export function openMail({
         throw isAboutAddress(error) ? undeliverable('mail', error) : error;
       }
     },
+  };
+}
+
+function inline({ id, png, alt }: MailPicture): Attachment {
+  return {
+    ...{ RawContent: png, FileName: `${id}.png`, ContentType: 'image/png', ContentTransferEncoding: 'BASE64' },
+    ...{ ContentDisposition: 'INLINE', ContentId: id },
+    // A header: one line, and not a long one.
+    ContentDescription: alt.replace(CONTROLS, ' ').slice(0, 200),
   };
 }
 

@@ -129,6 +129,9 @@ const MIGRATIONS = [
   CREATE INDEX items_expiring ON items (json_extract(body, '$.expiresAt'))
     WHERE json_extract(body, '$.expiresAt') IS NOT NULL;
   `,
+  `
+  ALTER TABLE outbox ADD COLUMN pictures TEXT;
+  `,
 ];
 
 /**

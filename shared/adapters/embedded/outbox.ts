@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/time.ts';
-import type { Messenger, OutgoingLetter } from '../../ports/messages.ts';
+import type { MailPicture, Messenger, OutgoingLetter } from '../../ports/messages.ts';
 import type { Clock } from '../../ports/surroundings.ts';
 import type { Database } from './database.ts';
 
@@ -16,6 +16,7 @@ interface OutboxRow {
   subject: string | null;
   text: string;
   html: string | null;
+  pictures: string | null;
   language: string;
   sentAt: Instant;
 }
@@ -23,11 +24,12 @@ interface OutboxRow {
 /** Stands for the provider on one machine: keeps letters for people to look at, one per letter id; the first stays. */
 export function openOutbox(database: Database, clock: Clock, channel: 'mail' | 'sms'): Outbox {
   const insert = database.prepare(
-    `INSERT INTO outbox (channel, letter_id, recipient, subject, body, html, language, sent_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO outbox (channel, letter_id, recipient, subject, body, html, pictures, language, sent_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (channel, letter_id) DO NOTHING`,
   );
   const select = database.prepare(
-    `SELECT letter_id AS id, recipient AS "to", subject, body AS text, html, language, sent_at AS sentAt
+    `SELECT letter_id AS id, recipient AS "to", subject, body AS text, html, pictures, language, sent_at AS sentAt
      FROM outbox WHERE channel = ? ORDER BY position DESC LIMIT ?`,
   );
 
@@ -39,17 +41,25 @@ export function openOutbox(database: Database, clock: Clock, channel: 'mail' | '
       // Letters lie open here, and older images of their pages in the log until that is cut off.
       database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
     },
-    async send({ id, to, subject, text, html, language }) {
-      database.write(() => insert.run(channel, id, to, subject ?? null, text, html ?? null, language, clock.now()));
+    async send({ id, to, subject, text, html, pictures, language }) {
+      const drawn = pictures === undefined ? null : JSON.stringify(pictures.map(written));
+      database.write(() =>
+        insert.run(channel, id, to, subject ?? null, text, html ?? null, drawn, language, clock.now()),
+      );
       return { messageId: `${channel}:${id}` };
     },
     list(limit) {
-      return (select.all(channel, limit) as unknown as OutboxRow[]).map(({ subject, html, ...letter }) => ({
+      return (select.all(channel, limit) as unknown as OutboxRow[]).map(({ subject, html, pictures, ...letter }) => ({
         ...letter,
         ...(subject === null ? {} : { subject }),
         ...(html === null ? {} : { html }),
+        ...(pictures === null ? {} : { pictures: (JSON.parse(pictures) as Written[]).map(read) }),
         channel,
       }));
     },
   };
 }
+
+type Written = Omit<MailPicture, 'png'> & { png: string };
+const written = ({ png, ...it }: MailPicture): Written => ({ ...it, png: Buffer.from(png).toString('base64') });
+const read = ({ png, ...it }: Written): MailPicture => ({ ...it, png: new Uint8Array(Buffer.from(png, 'base64')) });

@@ -68,6 +68,8 @@ export const filtersPartition = (of: { person: string } | { team: string }): str
 /** `2026-11`: who merged what in a month. */
 export const mergesPartition = (month: string): string => `MERGES#${month}`;
 export const bulkPartition = (digest: string): string => `BULK#${digest}`;
+/** A report of a period on its way to somebody, by a digest of all three. */
+export const reportMailKey = (digest: string): Key => ({ pk: `REPORT_MAIL#${digest}`, sk: 'REPORT_MAIL' });
 export const actionsPartition = 'ACTIONS';
 /** Ids are codes, checked by the contract before they come here. */
 export const actionKey = (actionId: string): Key => ({ pk: actionsPartition, sk: actionId });

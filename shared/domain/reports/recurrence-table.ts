@@ -16,18 +16,22 @@ const COLUMNS: ReportTable['columns'] = [
   { name: 'cannot_say', kind: 'text' },
   { name: 'suppressed', kind: 'text', csvOnly: true },
   { name: 'basis', kind: 'text', csvOnly: true },
+  { name: 'method', kind: 'text', csvOnly: true },
+  { name: 'until', kind: 'text', csvOnly: true },
 ];
+
+const METHOD = 'rate after over rate before, exact 95% limits';
 
 /** One line for each action and window. */
 export function recurrenceTable(report: RecurrenceReport): ReportTable {
   return {
-    heading: `${report.report} until ${report.until ?? 'the first complaint'} (${report.timeZone}); rate after over rate before, exact 95% limits`,
+    heading: `${report.report} until ${report.until ?? 'the first complaint'} (${report.timeZone}); ${METHOD}`,
     columns: COLUMNS,
     lines: report.actions.flatMap(({ action, cause, effectiveFrom, windows }) =>
       windows.map(({ days, basis, before, after, ratio, lower, upper, cannotSay, suppressed }) => [
         ...[action, cause, effectiveFrom, days, before.cases, after.cases, before.customers, after.customers],
         ...[ratio, lower, upper].map((figure) => (figure === null ? '' : figure.toFixed(2))),
-        ...[cannotSay ?? '', suppressed ?? '', basis],
+        ...[cannotSay ?? '', suppressed ?? '', basis, METHOD, report.until],
       ]),
     ),
     notes: report.notes,

@@ -13,6 +13,7 @@ interface SentMail {
       Subject: { Data: string; Charset: string };
       Body: { Text: { Data: string; Charset: string }; Html?: { Data: string; Charset: string } };
       Headers: { Name: string; Value: string }[];
+      Attachments?: { ContentId: string; RawContent: Uint8Array; ContentDescription: string }[];
     };
   };
   EmailTags: { Name: string; Value: string }[];
@@ -41,6 +42,13 @@ messengerContract(async () => {
       text: Simple.Body.Text.Data,
       ...(Simple.Body.Html === undefined ? {} : { html: Simple.Body.Html.Data }),
       language: Simple.Headers[0]?.Value ?? '',
+      ...(Simple.Attachments === undefined
+        ? {}
+        : {
+            pictures: Simple.Attachments.map(({ ContentId: id, RawContent: png, ContentDescription: alt }) => ({
+              ...{ id, png, alt },
+            })),
+          }),
     }));
   return { messenger: mail, addresses: ['ana@example.com', 'ben@example.com'], taken };
 });
@@ -66,6 +74,21 @@ test('a letter goes out as plain UTF-8 text from the house, in its language, wit
     ConfigurationSetName: 'letters',
   });
   expectDeclared('mail', 'send', sent, 'ses');
+});
+
+test('a picture stands in the mail, not beside it, and its words bring no header with them', async () => {
+  const { mail, inputs } = mailBench();
+  const pictures = [
+    { id: 'curves', png: new Uint8Array([137, 80]), alt: `Who\r\nBcc: eve@example.com ${'x'.repeat(300)}` },
+  ];
+  await mail.send({ ...letter, html: '<img src="cid:curves">', pictures });
+  const [attachment] = inputs()[0]?.Content.Simple.Attachments ?? [];
+  expect(attachment).toMatchObject({
+    ...{ ContentDisposition: 'INLINE', ContentId: 'curves', FileName: 'curves.png', ContentType: 'image/png' },
+    ContentTransferEncoding: 'BASE64',
+  });
+  expect(attachment?.ContentDescription).toMatch(/^Who Bcc: eve@example\.com x+$/);
+  expect(attachment?.ContentDescription.length).toBe(200);
 });
 
 test.each(['\r\n', '\n', '\r', '\u0000', '\u0085', '\u2028', '\u2029', '\t\v\f'])(

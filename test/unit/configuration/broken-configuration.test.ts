@@ -73,6 +73,7 @@ const ANY_VALUE_IS_FINE = [
   { at: /^survey\.items\[\]\.id$/, why: 'only where the item is an agreement; there its absence is found' },
   { at: /^calendar\.days\.[\d-]+$/, why: 'whichever days have hours of their own' },
   { at: /^approvers\.\w+$/, why: 'whoever has an approver' },
+  { at: /^reportMails\[\]\.parameters\.\w+$/, why: 'whichever parameters a report is asked with' },
   { at: /^indicators\.[\w-]+\.targets\.[\w-]+$/, why: 'whichever quarters have a target' },
 ];
 

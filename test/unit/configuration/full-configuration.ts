@@ -57,6 +57,15 @@ export const FULL: Configuration = {
     away: [{ from: '2026-12-21', until: '2026-12-31' }],
   })),
   indicators: { complaints: { owner: 'mia', targets: { '2026-Q4': 120 } } },
+  reportMails: [
+    {
+      report: 'outcomes',
+      parameters: { from: '2026-01-01' },
+      to: ['mia@northwind.example'],
+      every: 'week',
+      language: 'es',
+    },
+  ],
   causes: [{ code: 'moth', class: 'core-failure', roots: ['emotional'], labels: words }],
   playbooks: [
     {

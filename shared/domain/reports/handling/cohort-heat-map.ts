@@ -59,9 +59,16 @@ export const cohortHeatMap: Report<OutcomePeriod, HeatMapReport> = {
       { name: 'month', kind: 'text' },
       { name: 'n', kind: 'count' },
       ...days.map((end) => ({ name: `by_day_${end}`, kind: 'share' as const })),
+      ...days.map((end) => ({ name: `people_by_day_${end}`, kind: 'count' as const, csvOnly: true })),
       { name: 'suppressed', kind: 'text', csvOnly: true },
+      { name: 'method', kind: 'text', csvOnly: true },
+      { name: 'until', kind: 'text', csvOnly: true },
     ],
-    lines: rows.map(({ month, n, cells, suppressed }) => [month, n, ...cells, suppressed ?? '']),
+    lines: rows.map(({ month, n, cells, suppressed }) => [
+      ...[month, n, ...cells],
+      ...cells.map((cell) => (cell === null || n === null ? null : Math.round(cell.rate * n))),
+      ...[suppressed ?? '', 'plain share of the row, 95% Wilson limits', until],
+    ]),
     notes,
   }),
 };

@@ -22,6 +22,8 @@ const COLUMNS: ReportTable['columns'] = [
   { name: 'suppressed', kind: 'text', csvOnly: true },
   { name: 'is_whole', kind: 'text', csvOnly: true },
   { name: 'method', kind: 'text', csvOnly: true },
+  // `until` is the period's.
+  { name: 'cut_off', kind: 'text', csvOnly: true },
 ];
 
 /** One line a period. */
@@ -38,6 +40,7 @@ export function handlingTable(report: HandlingReport): ReportTable {
         it.suppressed ?? '',
         it.isWhole ? 'yes' : 'no',
         'Wilson limits; times by Kaplan-Meier, who waits still included',
+        report.until,
       ],
     ]),
     notes: report.notes,

@@ -68,12 +68,15 @@ export const outcomes: Report<OutcomePeriod, OutcomesReport> = {
       { name: 'people', kind: 'count' },
       { name: 'share', kind: 'share' },
       { name: 'suppressed', kind: 'text', csvOnly: true },
+      { name: 'method', kind: 'text', csvOnly: true },
+      { name: 'until', kind: 'text', csvOnly: true },
     ],
     lines: lines.flatMap(({ decision, remedy, n, reactions }) =>
       reactions.map(({ reaction, n: people, rate, lower, upper }) => [
         ...[decision, remedy, n, reaction, people],
         rate === null || lower === null || upper === null ? null : { rate, lower, upper },
         people === null || n === null ? 'small-cell' : '',
+        ...['share of a line, 95% Wilson limits', until],
       ]),
     ),
     notes,

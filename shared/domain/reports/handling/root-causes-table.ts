@@ -17,7 +17,11 @@ const COLUMNS: ReportTable['columns'] = [
   { name: 'claimed_unsourced', kind: 'text' },
   { name: 'suppressed', kind: 'text', csvOnly: true },
   { name: 'currency', kind: 'text', csvOnly: true },
+  { name: 'method', kind: 'text', csvOnly: true },
+  { name: 'until', kind: 'text', csvOnly: true },
 ];
+
+const METHOD = 'shares with 95% Wilson limits; value lost by bootstrap of customers (500 draws)';
 
 /** One line a cause, then one a class, then one a root; sums in minor units. */
 export function rootCausesTable(report: RootCausesReport): ReportTable {
@@ -28,7 +32,7 @@ export function rootCausesTable(report: RootCausesReport): ReportTable {
     ...[it.lost?.customers, it.lost?.perCustomer, it.lost?.lower, it.lost?.upper, it.lost?.total].map((figure) =>
       figure === undefined || figure === null ? null : Math.round(figure),
     ),
-    ...[null, '', it.suppressed ?? '', currency],
+    ...[null, '', it.suppressed ?? '', currency, METHOD, until],
   ];
   return {
     heading: `root-causes, ${from ?? 'the first case'} to ${until ?? 'the last'} (${timeZone}); sums in minor units of ${currency ?? 'no currency'}`,
@@ -38,7 +42,8 @@ export function rootCausesTable(report: RootCausesReport): ReportTable {
       ...classes.map((it) => lineOf('class', it.class, it)),
       ...roots.map(({ root, ofComplaints, ofGone, claimed }) => [
         ...['root', root, ofComplaints?.n ?? null, null, ofComplaints, '', ofGone?.n ?? null, null, null, null, null],
-        ...[ofGone, `${100 * claimed}% of those who left`, ofComplaints === null ? 'small-cell' : '', currency],
+        ...[ofGone, `${100 * claimed}% of those who left`, ofComplaints === null ? 'small-cell' : ''],
+        ...[currency, METHOD, until],
       ]),
     ],
     notes,

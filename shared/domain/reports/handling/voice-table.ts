@@ -1,4 +1,4 @@
-import type { ReportTable } from '../report.ts';
+import type { ReportTable, Spread } from '../report.ts';
 import type { VoiceReport } from './voice.ts';
 
 const COLUMNS: ReportTable['columns'] = [
@@ -9,29 +9,39 @@ const COLUMNS: ReportTable['columns'] = [
   { name: 'points', kind: 'text' },
   { name: 'points_lower', kind: 'text' },
   { name: 'points_upper', kind: 'text' },
+  { name: 'events', kind: 'count', csvOnly: true },
   { name: 'suppressed', kind: 'text', csvOnly: true },
+  { name: 'method', kind: 'text', csvOnly: true },
+  { name: 'until', kind: 'text', csvOnly: true },
 ];
+
+const METHOD = 'shares with 95% Wilson limits, net promoter score in points with 95% multinomial limits';
 
 /** One line for each group and figure; then what people would change. */
 export function voiceTable(report: VoiceReport): ReportTable {
   const { from, until, timeZone, groups, oneThing, notes } = report;
+  const line = (group: string, figure: string, n: number | null, share: Spread | null, cut: string) => [
+    ...[group, figure, n, share, '', '', ''],
+    ...[n === null || share === null ? null : Math.round(share.rate * n), cut, METHOD, until],
+  ];
   return {
-    heading: `voice by decision, ${from ?? 'the first case'} to ${until ?? 'the last'} (${timeZone}); shares with 95% Wilson limits, net promoter score in points with 95% multinomial limits`,
+    heading: `voice by decision, ${from ?? 'the first case'} to ${until ?? 'the last'} (${timeZone}); ${METHOD}`,
     columns: COLUMNS,
     lines: [
       ...groups.flatMap((it) => {
-        const cut = it.suppressed ?? '';
-        const points = [it.netPromoter?.score, it.netPromoter?.lower, it.netPromoter?.upper];
+        const { group, suppressed: cut = '' } = it;
+        const points = [it.netPromoter?.score, it.netPromoter?.lower, it.netPromoter?.upper].map(pointsText);
         return [
-          [it.group, 'response rate', it.asked, it.response, '', '', '', cut],
-          [it.group, 'satisfied', it.answered, it.satisfied, '', '', '', cut],
-          [it.group, 'net promoter score', it.netPromoter?.n ?? null, null, ...points.map(pointsText), cut],
-          [it.group, 'would recommend (9, 10)', it.wouldRecommend?.n ?? null, it.wouldRecommend, '', '', '', cut],
-          ...it.agrees.map(({ id, topBox }) => [it.group, `agrees: ${id}`, topBox?.n ?? null, topBox, '', '', '', cut]),
+          line(group, 'response rate', it.asked, it.response, cut),
+          line(group, 'satisfied', it.answered, it.satisfied, cut),
+          [group, 'net promoter score', it.netPromoter?.n ?? null, null, ...points, null, cut, METHOD, until],
+          line(group, 'would recommend (9, 10)', it.wouldRecommend?.n ?? null, it.wouldRecommend, cut),
+          ...it.agrees.map(({ id, topBox }) => line(group, `agrees: ${id}`, topBox?.n ?? null, topBox, cut)),
         ];
       }),
       ...(oneThing?.choices ?? []).map(({ choice, people, share }) => [
-        ...['all', `would change: ${choice}`, people, share, '', '', '', share === null ? 'small-cell' : ''],
+        ...['all', `would change: ${choice}`, people, share, '', '', '', people],
+        ...[share === null ? 'small-cell' : '', METHOD, until],
       ]),
     ],
     notes,

@@ -13,6 +13,8 @@ const COLUMNS: ReportTable['columns'] = [
   { name: 'unit', kind: 'text', csvOnly: true },
   { name: 'better', kind: 'text', csvOnly: true },
   { name: 'source', kind: 'text', csvOnly: true },
+  { name: 'method', kind: 'text', csvOnly: true },
+  { name: 'until', kind: 'text', csvOnly: true },
 ];
 
 /** One line for each indicator and quarter. */
@@ -24,6 +26,7 @@ export function sevenIndicatorsTable(report: SevenIndicatorsReport): ReportTable
       quarters.map(({ quarter, isOver, value, change, target, met, suppressed }) => [
         ...[indicator, isOver ? quarter : `${quarter}, not over`, value, change, target === null ? '' : String(target)],
         ...[met === null ? '' : met ? 'yes' : 'no', owner ?? '', suppressed ?? '', unit, better, source],
+        ...['counted by quarter; no limits', report.until],
       ]),
     ),
     notes: report.notes,

@@ -10,6 +10,7 @@ const COLUMNS: ReportTable['columns'] = [
   { name: 'upper', kind: 'count' },
   { name: 'source', kind: 'text' },
   { name: 'n', kind: 'count' },
+  { name: 'suppressed', kind: 'text', csvOnly: true },
   { name: 'method', kind: 'text', csvOnly: true },
   { name: 'until', kind: 'text', csvOnly: true },
 ];
@@ -20,8 +21,8 @@ export function marketTable(report: MarketReport): ReportTable {
     part: string,
     figure: string,
     value: number | null,
-    { limits = null, source = '', n = null, method = '' }: Partial<Rest> = {},
-  ) => [part, figure, value, limits?.lower ?? null, limits?.upper ?? null, source, n, method, report.until];
+    { limits = null, source = '', n = null, method = '', suppressed = '' }: Partial<Rest> = {},
+  ) => [part, figure, value, limits?.lower ?? null, limits?.upper ?? null, source, n, suppressed, method, report.until];
   const drawn = (limits: Limits | null) => ({ limits, method: limits === null ? '' : '10,000 draws, 95%' });
   const scenarios = report.scenarios.flatMap((it) => [
     line(it.name, 'lost sales', it.lostSales),
@@ -43,6 +44,8 @@ export function marketTable(report: MarketReport): ReportTable {
       line('input', input, value, {
         limits: lower === null || upper === null ? null : { lower, upper },
         ...{ source, n, method: lower === null ? '' : source === 'assumed' ? 'entered range' : '95% limits' },
+        // Stands for several reactions, each of too few people.
+        suppressed: report.together.some((reaction) => input.endsWith(`.${reaction}`)) ? 'small-cell' : '',
       }),
     ),
     // Not limits: the figure itself where the input is at its lowest and at its highest.
@@ -60,4 +63,5 @@ interface Rest {
   source: string;
   n: number | null;
   method: string;
+  suppressed: string;
 }

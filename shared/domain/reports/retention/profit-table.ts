@@ -18,6 +18,8 @@ export function profitTable({ report, until, timeZone, inputs, lines, notes }: P
       { name: 'value_now', kind: 'text' },
       { name: 'value_improved', kind: 'text' },
       { name: 'change', kind: 'text' },
+      // A currency of too few customers has no line at all.
+      { name: 'suppressed', kind: 'text', csvOnly: true },
       { name: 'method', kind: 'text', csvOnly: true },
       { name: 'until', kind: 'text', csvOnly: true },
     ],
@@ -25,7 +27,7 @@ export function profitTable({ report, until, timeZone, inputs, lines, notes }: P
       const line = (at: string, { now, improved, change }: Value) => [
         ...[currency ?? '', at, retention.customers, spread(retention.rate, retention), retention.of],
         ...[figure(margin.amount), margin.of, figure(now), figure(improved)],
-        ...[change === null ? '' : `${(change * 100).toFixed(1)}%`, 'm r / (1 + i - r)', until],
+        ...[change === null ? '' : `${(change * 100).toFixed(1)}%`, '', 'm r / (1 + i - r)', until],
       ];
       return [
         line('as it is', value),

@@ -14,11 +14,14 @@ export function riskCalibrationTable(report: RiskCalibrationReport): ReportTable
       { name: 'predicted', kind: 'share' },
       { name: 'holds', kind: 'text' },
       { name: 'suppressed', kind: 'text', csvOnly: true },
+      { name: 'method', kind: 'text', csvOnly: true },
+      { name: 'until', kind: 'text', csvOnly: true },
     ],
     lines: report.tables.flatMap(({ table, bands }) =>
       bands.map(({ band, people, notReturned, observed, predicted, holds, suppressed }) => [
         ...[table, band, people, notReturned, observed, predicted],
         ...[holds === null ? '' : holds ? 'yes' : 'no', suppressed ?? ''],
+        ...['share not back, 95% Wilson limits', report.until],
       ]),
     ),
     notes: report.notes,

@@ -1,0 +1,28 @@
+import { causesByLostValue, causesByNumber } from './causes-pareto.ts';
+import { cohortCells } from './cohort-cells.ts';
+import { crudeAndStandardised } from './crude-and-standardised.ts';
+import { indicatorLines } from './indicator-lines.ts';
+import { marketWaterfall } from './market-waterfall.ts';
+import { migrationMatrices } from './migration-matrix.ts';
+import type { Picture } from './picture.ts';
+import { repurchaseCurves } from './repurchase-curves.ts';
+
+type Drawn = Picture | undefined;
+
+/** The pictures of a report, by its name: a report with pictures is a line here. */
+const PICTURES = {
+  'resolution-to-loyalty': [repurchaseCurves, crudeAndStandardised],
+  'root-causes': [causesByNumber, causesByLostValue],
+  'cohort-heat-map': [cohortCells],
+  'market-damage': [marketWaterfall],
+  'segment-migration': [migrationMatrices],
+  'seven-indicators': [indicatorLines],
+} as const;
+
+/** What there is to see in a report's JSON; nothing where it has no pictures, or nothing that can be drawn. */
+export function picturesOf(report: string, result: object): Picture[] {
+  if (!Object.hasOwn(PICTURES, report)) return [];
+  // A report's own functions get that report's own JSON.
+  const draw = PICTURES[report as keyof typeof PICTURES] as unknown as readonly ((it: object) => Drawn | Picture[])[];
+  return draw.flatMap((picture) => picture(result) ?? []);
+}

@@ -18,6 +18,7 @@ export function describeAddresses(url: string, configuration: Configuration, fol
   return [
     `Comeback for ${firm}`,
     '',
+    `  the console          ${url}/console/`,
     `  API                  ${url}`,
     `  its description      ${url}/openapi.json`,
     `  letters sent         ${url}/outbox`,
@@ -58,7 +59,7 @@ export const FIRST_COMPLAINT = JSON.stringify({
   complainant: { name: 'Robin', email: 'robin@example.com' },
 });
 
-/** The front page, the health check, the letters sent and what the order system was told. */
+/** What can be typed first, the health check, the letters sent and what the order system was told. */
 export function addressPages(
   configuration: Configuration,
   folder: string,
@@ -66,7 +67,7 @@ export function addressPages(
   fulfilments: () => readonly unknown[] = () => [],
 ): LocalPages {
   return {
-    'GET /': async ({ headers }) => text(describeAddresses(`http://${headers.host}`, configuration, folder)),
+    'GET /addresses': async ({ headers }) => text(describeAddresses(`http://${headers.host}`, configuration, folder)),
     // Where the `type` of a problem points to.
     'GET /docs/errors': async () => text(await readFile(new URL('../../docs/errors.md', import.meta.url), 'utf8')),
     'GET /health': async () => json({ status: 'ok' }),

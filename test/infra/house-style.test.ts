@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { byFolder, codeOf, filesBelow, textOf } from './source-files.ts';
 
 const files = filesBelow('.');
-const sources = files.filter((file) => file.endsWith('.ts'));
+const sources = files.filter((file) => /\.tsx?$/.test(file));
 
 /** Looked at again at 200 lines, split at 300. */
 const MOST_LINES = 300;

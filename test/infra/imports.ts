@@ -144,6 +144,22 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'infra/topology.ts': { may: ['infra/topology/'], mayTypesOf: ['shared/domain/', 'infra/queues.ts'] },
   'infra/topology/': { may: [], mayTypesOf: ['infra/topology.ts', 'shared/domain/'] },
   'infra/queues.ts': { may: [] },
+  'infra/console-headers.ts': { may: [] },
+  // The app in the browser: types of the contracts only, so that no code of the house is ever sent to one.
+  'console/src/': {
+    may: [
+      '@cloudscape-design/components',
+      '@cloudscape-design/global-styles',
+      '@tanstack/react-query',
+      'react',
+      'react-dom',
+      'wouter',
+      // Options of pictures, the same in mails.
+      'shared/charts/',
+    ],
+    mayTypesOf: ['events/', 'zod'],
+  },
+  'console/vite.config.ts': { may: ['node:', 'vite'] },
   // How a command of the terminal talks, here and on AWS.
   'infra/run-command.ts': { may: ['shared/domain/', 'node:'] },
   'infra/redrive-case.ts': { may: ['shared/domain/'], mayTypesOf: ['shared/adapters/stores/'] },
@@ -176,6 +192,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     may: [
       'infra/topology.ts',
       'infra/queues.ts',
+      'infra/console-headers.ts',
       'infra/contact-flows/',
       'shared/workflow/',
       // The firm's teams and hours are queues and hours of its contact centre.
@@ -200,6 +217,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'infra/topology.ts',
       'infra/queues.ts',
       'infra/run-command.ts',
+      'infra/console-headers.ts',
       'infra/redrive-case.ts',
       'infra/record/',
       'infra/contact-flows/',

@@ -144,7 +144,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'infra/topology.ts': { may: ['infra/topology/'], mayTypesOf: ['shared/domain/', 'infra/queues.ts'] },
   'infra/topology/': { may: [], mayTypesOf: ['infra/topology.ts', 'shared/domain/'] },
   'infra/queues.ts': { may: [] },
-  'infra/console-headers.ts': { may: [] },
+  // What the console is made of and served with, here and on AWS.
+  'infra/console/': { may: ['node:'] },
   // The app in the browser: types of the contracts only, so that no code of the house is ever sent to one.
   'console/src/': {
     may: [
@@ -192,7 +193,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     may: [
       'infra/topology.ts',
       'infra/queues.ts',
-      'infra/console-headers.ts',
+      'infra/console/',
       'infra/contact-flows/',
       'shared/workflow/',
       // The firm's teams and hours are queues and hours of its contact centre.
@@ -210,14 +211,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'esbuild',
       'node:',
     ],
-    mayTypesOf: ['shared/runtime/handler.ts', 'shared/ports/'],
+    mayTypesOf: ['shared/runtime/handler.ts', 'shared/ports/', 'events/console-settings.v1.ts'],
   },
   'infra/local/': {
     may: [
       'infra/topology.ts',
       'infra/queues.ts',
       'infra/run-command.ts',
-      'infra/console-headers.ts',
+      'infra/console/',
       'infra/redrive-case.ts',
       'infra/record/',
       'infra/contact-flows/',

@@ -34,7 +34,7 @@ export function CaseHeader({ it, actions }: { it: CaseView; actions: ReactNode }
         <Box fontSize="body-m" fontWeight="normal">
           <span className="marks">
             <StatusBadge status={it.status} />
-            {it.dueAt !== null && <DueClock dueAt={it.dueAt} />}
+            {it.dueAt !== null && <DueClock dueAt={it.dueAt} isInline />}
             <SeverityBadge severity={it.severity} />
             <CaseMarks it={it} />
             {it.isRepeat && <Badge color="severity-medium">{w.repeat}</Badge>}

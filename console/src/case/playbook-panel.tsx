@@ -1,8 +1,8 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
+import Icon from '@cloudscape-design/components/icon';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { CaseView } from '../api/routes.ts';
 import { useWords } from '../words/words.ts';
 
@@ -60,6 +60,7 @@ export function PlaybookPanel({ it }: { it: CaseView }) {
 
 function Steps({ playbook, language }: { playbook: Playbook; language: CaseView['language'] }) {
   const { words } = useWords();
+  const w = words.case;
   const phases = [...new Set(playbook.steps.map(({ phase }) => phase))];
   return (
     <>
@@ -71,12 +72,14 @@ function Steps({ playbook, language }: { playbook: Playbook; language: CaseView[
               .filter((step) => step.phase === phase)
               .map(({ id, text, says, tick }) => (
                 <li key={id}>
-                  <StatusIndicator
-                    type={tick === null ? 'pending' : 'success'}
-                    colorOverride={tick === null ? 'grey' : 'green'}
-                  >
-                    {text}
-                  </StatusIndicator>
+                  <span className="step">
+                    <Icon
+                      name={tick === null ? 'status-pending' : 'status-positive'}
+                      variant={tick === null ? 'subtle' : 'success'}
+                      ariaLabel={tick === null ? w.stepOpen : w.stepDone}
+                    />
+                    <span>{text}</span>
+                  </span>
                   {says !== undefined && (
                     <div className="words quote" lang={language}>
                       {says[language]}

@@ -96,7 +96,7 @@ function StoryHead({ item }: { item: StoryItem }) {
   const w = words.case;
   const who = (by: string) => {
     if (by === person.id) return words.worklist.me;
-    if (by === 'system') return w.house;
+    if (by.startsWith('system')) return w.house;
     return by === 'customer' ? w.customerBy : by;
   };
   switch (item.what) {
@@ -117,7 +117,7 @@ function StoryHead({ item }: { item: StoryItem }) {
       return (
         <b>
           {w.letter(words.letters[item.letter.kind])}
-          {item.letter.subject === null ? '' : `: ${item.letter.subject}`}
+          {item.letter.subject === null ? '' : `: ${withoutMark(item.letter.subject)}`}
         </b>
       );
     case 'call':
@@ -131,10 +131,16 @@ function StoryHead({ item }: { item: StoryItem }) {
   }
 }
 
-/** A code of a closed set in the reader's words, any other as it reads. */
+/** The mark by which a reply finds its case is for machines. */
+const withoutMark = (subject: string) => subject.replace(/\s*\[#[^\]]*\]$/, '');
+
+/** Codes of closed sets in the reader's words (`upheld+refund`), any other as it reads. */
 function spoken(code: string, words: ReturnType<typeof useWords>['words']): string {
-  const sets: Record<string, string>[] = [words.channels, words.decisions, words.reactions, words.deadlines];
-  return sets.map((set) => set[code]).find((word) => word !== undefined) ?? spokenCode(code).toLowerCase();
+  const { channels, decisions, reactions, deadlines, remedies } = words;
+  const sets: Record<string, string>[] = [channels, decisions, reactions, deadlines, remedies];
+  const one = (part: string) =>
+    sets.map((set) => set[part]).find((word) => word !== undefined) ?? spokenCode(part).toLowerCase();
+  return code.split('+').map(one).join(', ');
 }
 
 function StoryBody({ item }: { item: StoryItem }) {
@@ -157,7 +163,7 @@ function StoryBody({ item }: { item: StoryItem }) {
           {state}
         </Box>
         {letter.text !== null && (
-          <ExpandableSection headerText={w.showText}>
+          <ExpandableSection variant="inline" headerText={w.showText}>
             <div className="words">{letter.text}</div>
           </ExpandableSection>
         )}

@@ -47,7 +47,7 @@ export default function WorklistPage() {
   const cursor = cursors[page - 1];
   const query = { ...filter, limit: PAGE_SIZE, ...(cursor !== undefined && { cursor }) };
   const list = useAsk('GET /cases', { query }, { refetchInterval: FRESH_MS, placeholderData: keepPreviousData });
-  const cases = list.data?.cases ?? [];
+  const cases = useMemo(() => dueFirst(list.data?.cases ?? []), [list.data]);
   const isCut = Object.keys(filter).length > 0;
   const mayCommand = person.role !== 'manager';
 
@@ -65,7 +65,7 @@ export default function WorklistPage() {
   }, [cases, address]);
 
   const isForMe = ({ owner }: CaseSummary) => owner === null || owner === person.id;
-  const first = cases.find(isForMe) ?? cases[0];
+  const first = cases.find((it) => it.dueAt !== null && isForMe(it)) ?? cases[0];
   useActions([
     { id: 'next-case', label: w.next, keys: 'n', run: () => first !== undefined && go(`/cases/${first.caseNumber}`) },
     { id: 'row-down', label: w.down, keys: 'j', run: () => moveInRows(1) },
@@ -155,6 +155,12 @@ export default function WorklistPage() {
       }
     />
   );
+}
+
+/** The house goes by the next thing that happens, an end of a survey too; people by what they have promised. */
+function dueFirst(cases: readonly CaseSummary[]): CaseSummary[] {
+  const rank = ({ dueAt }: CaseSummary) => dueAt ?? '9';
+  return [...cases].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
 }
 
 function Freshness({ at, isOld, time }: { at: number; isOld: boolean; time(instant: string): string }) {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { ConsoleSettings } from '../../../events/console-settings.v1.ts';
-import { AGENT_WORKSPACE_PAGE, consoleHeaders } from '../../console-headers.ts';
+import { AGENT_WORKSPACE_PAGE, consoleHeaders } from '../../console/headers.ts';
 import { problem } from '../http-problem.ts';
 
 const TYPES: Readonly<Record<string, string>> = {

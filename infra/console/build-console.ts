@@ -4,7 +4,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = join(import.meta.dirname, '../..');
 /** Where the built app lies. */
 export const CONSOLE_FILES = join(ROOT, 'console/dist');
 /** What it is made of: a newer one of these, and it is built again. */

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PAGES_SHOWN, show } from './pages.ts';
+import { liveAWeek, type Week } from './support/a-week.ts';
+import { closeChromium, givenAPage } from './support/browser.ts';
+import { type BrowserHouse, openBrowserHouse } from './support/browser-house.ts';
+import { findingsOf, overflowOf } from './support/checks.ts';
+
+let house: BrowserHouse;
+let week: Week;
+beforeAll(async () => {
+  house = await openBrowserHouse();
+  week = await liveAWeek(house);
+});
+afterAll(async () => {
+  await closeChromium();
+  await house?.close();
+});
+
+test.each(PAGES_SHOWN.flatMap((shown) => (['light', 'dark'] as const).map((look) => ({ ...shown, look }))))(
+  'axe finds nothing on $name, $look, and the browser no error',
+  async ({ look, ...shown }) => {
+    const { page, errors } = await givenAPage({ colorScheme: look });
+    await show(page, house.url, shown, week);
+    expect(await findingsOf(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  },
+);
+
+// WCAG 2.2, 1.4.10 and 1.4.4: 1280 pixels at 400% are 320, at 200% 640.
+test.each(PAGES_SHOWN.flatMap((shown) => [320, 640].map((width) => ({ ...shown, width }))))(
+  'nobody scrolls sideways on $name in $width pixels',
+  async ({ width, ...shown }) => {
+    const { page } = await givenAPage({ viewport: { width, height: 800 } });
+    await show(page, house.url, shown, week);
+    expect(await overflowOf(page)).toBe(0);
+  },
+);
+
+test.each(['es', 'nl'])('in %s no page falls back to English', async (language) => {
+  const { page } = await givenAPage({ locale: language });
+  await page.goto(house.url);
+  await page.getByRole('button', { name: /^Sam,/ }).click();
+  await page.locator('a[data-case]').first().waitFor();
+  expect(await page.evaluate('document.documentElement.lang')).toBe(language);
+  expect(await page.locator('body').textContent()).not.toMatch(/\b(due in|Owner|Received|Saved filters)\b/);
+});

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { CaseEventType } from '../shared/domain/case/events.ts';
 import { LINK_KINDS } from '../shared/domain/case/teamwork/words.ts';
 import {
   ACCEPTED_HOW,
@@ -33,9 +32,6 @@ import { shownPlaybookView, tickView } from './playbook.v1.ts';
 import { reactionOnRecord, surveyMarks } from './survey-answer.v1.ts';
 import { caseNumberText, moment } from './text.ts';
 import { comingBackView } from './watching/coming-back.v1.ts';
-
-/** Every word that stands as `what` in a history: whoever shows one knows what to say to each. */
-export type HistoryWord = CaseEventType;
 
 const count = z.int().min(0);
 

@@ -97,6 +97,7 @@ test('by keys alone: down the list, into a case, back, and the map of the keys',
   await page.getByRole('dialog', { name: 'What the keys do' }).waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
+  await page.locator('[role=combobox]:focus').waitFor();
   await page.keyboard.type(week.repeat);
   await page.keyboard.press('Enter');
   await page.waitForURL(new RegExp(week.repeat));

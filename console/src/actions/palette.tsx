@@ -15,7 +15,11 @@ export function Palette({ onClose }: { onClose(): void }) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const input = useRef<{ focus(): void }>(null);
-  useEffect(() => input.current?.focus(), []);
+  // After the dialog has given the focus to its own first button.
+  useEffect(() => {
+    const timer = setTimeout(() => input.current?.focus());
+    return () => clearTimeout(timer);
+  }, []);
 
   const digits = text.replace(/[\s-]/g, '');
   const opensCase: Action[] = /^\d{10}$/.test(digits)

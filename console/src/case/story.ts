@@ -1,4 +1,4 @@
-import type { HistoryWord } from '../../../events/case-view.v1.ts';
+import type { HistoryWord } from '../../../events/history-word.ts';
 import type { CaseView } from '../api/routes.ts';
 
 type Text = CaseView['texts'][number];

@@ -13,7 +13,7 @@ export function openChromium(): Promise<Browser> {
     throw new Error(`There is no Chromium at ${CHROMIUM}: apt-get install chromium, or CHROMIUM=/path/to/it.`);
   }
   // Root in a container has no user namespace of its own to put the pages into.
-  opened ??= chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  opened ??= chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
   return opened;
 }
 

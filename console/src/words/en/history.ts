@@ -1,4 +1,4 @@
-import type { HistoryWord } from '../../../../events/case-view.v1.ts';
+import type { HistoryWord } from '../../../../events/history-word.ts';
 
 /** What a line of a case's history says. */
 export const history: Record<HistoryWord, string> = {

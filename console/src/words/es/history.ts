@@ -1,4 +1,4 @@
-import type { HistoryWord } from '../../../../events/case-view.v1.ts';
+import type { HistoryWord } from '../../../../events/history-word.ts';
 
 export const history: Record<HistoryWord, string> = {
   acknowledged: 'Acuse de recibo enviado',

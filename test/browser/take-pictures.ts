@@ -17,8 +17,8 @@ try {
   for (const shown of PAGES_SHOWN) {
     const { page } = await watchedPage({ viewport: { width: 1280, height: 860 } });
     await show(page, house.url, shown, week);
-    const path = join(FOLDER, `${shown.name}.jpg`);
-    await page.screenshot({ path, type: 'jpeg', quality: 70 });
+    const path = join(FOLDER, `${shown.name}.png`);
+    await page.screenshot({ path, type: 'png' });
     await page.context().close();
     console.log(`${path}: ${shown.about}`);
   }

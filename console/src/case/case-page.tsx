@@ -1,6 +1,5 @@
 import Button from '@cloudscape-design/components/button';
 import ContentLayout from '@cloudscape-design/components/content-layout';
-import Grid from '@cloudscape-design/components/grid';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useLocation, useParams } from 'wouter';
 import { useActions } from '../actions/actions.tsx';
@@ -66,7 +65,7 @@ export default function CasePage() {
     >
       <SpaceBetween size="l">
         {found.isError && <ErrorState error={found.error} onAgain={() => found.refetch()} />}
-        <Grid gridDefinition={[{ colspan: { default: 12, m: 8 } }, { colspan: { default: 12, m: 4 } }]}>
+        <div className="case-columns">
           <SpaceBetween size="l">
             <ComplaintPanel it={it} />
             {/* The form that resolves the case stands here, above how it stands. */}
@@ -78,7 +77,7 @@ export default function CasePage() {
             <CustomerPanel it={it} />
             <PlaybookPanel it={it} />
           </SpaceBetween>
-        </Grid>
+        </div>
       </SpaceBetween>
     </ContentLayout>
   );

@@ -32,7 +32,7 @@ export function useColumns(isNarrow: boolean): TableProps.ColumnDefinition<CaseS
     {
       id: 'due',
       header: w.due,
-      minWidth: isNarrow ? 120 : 190,
+      minWidth: isNarrow ? 120 : 180,
       cell: ({ dueAt }) =>
         dueAt === null ? <Box color="text-status-inactive">{w.noDue}</Box> : <DueClock dueAt={dueAt} />,
     },
@@ -46,7 +46,7 @@ export function useColumns(isNarrow: boolean): TableProps.ColumnDefinition<CaseS
     {
       id: 'what',
       header: w.what,
-      minWidth: isNarrow ? 130 : 200,
+      minWidth: isNarrow ? 130 : 180,
       cell: (it) => (
         <>
           <div>{spokenCode(it.category)}</div>
@@ -62,16 +62,16 @@ export function useColumns(isNarrow: boolean): TableProps.ColumnDefinition<CaseS
     {
       id: 'status',
       header: w.status,
-      minWidth: 150,
+      minWidth: 180,
       isWide: true,
-      cell: ({ status }) => <StatusBadge status={status} />,
-    },
-    {
-      id: 'severity',
-      header: w.severity,
-      minWidth: 100,
-      isWide: true,
-      cell: ({ severity }) => <SeverityBadge severity={severity} />,
+      cell: ({ status, severity }) => (
+        <>
+          <div>
+            <StatusBadge status={status} />
+          </div>
+          <SeverityBadge severity={severity} />
+        </>
+      ),
     },
     {
       id: 'owner',

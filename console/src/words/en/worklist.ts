@@ -21,7 +21,6 @@ export const worklistWords = {
   number: 'Case',
   what: 'What',
   status: 'Status',
-  severity: 'Severity',
   owner: 'Owner',
   nobody: 'Nobody',
   me: 'Me',

@@ -23,7 +23,6 @@ export const worklistWords: Words['worklist'] = {
   number: 'Caso',
   what: 'Qué',
   status: 'Estado',
-  severity: 'Gravedad',
   owner: 'Responsable',
   nobody: 'Nadie',
   me: 'Yo',

@@ -23,7 +23,6 @@ export const worklistWords: Words['worklist'] = {
   number: 'Zaak',
   what: 'Wat',
   status: 'Status',
-  severity: 'Ernst',
   owner: 'Behandelaar',
   nobody: 'Niemand',
   me: 'Ik',

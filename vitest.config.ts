@@ -16,7 +16,9 @@ export default defineConfig({
           ...common,
           name: 'house',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/aws/**', 'test/adapters-aws/**'],
+          exclude: ['test/aws/**', 'test/adapters-aws/**', 'test/browser/**'],
+          // `npm start` builds the console where it is old; tests that start it do not wait for that.
+          globalSetup: ['test/browser/build.ts'],
         },
       },
       // Against emulators started here, or whatever AWS_ENDPOINT_URL names: `npm run test:aws`.
@@ -30,6 +32,21 @@ export default defineConfig({
           globalSetup: ['test/aws/synthesise.ts'],
         },
       },
+      // In Chromium, which not every machine has: only `npm run test:browser` asks for them.
+      ...(process.env.COMEBACK_BROWSER === undefined
+        ? []
+        : [
+            {
+              test: {
+                ...common,
+                name: 'browser',
+                include: ['test/browser/**/*.test.ts'],
+                globalSetup: ['test/browser/build.ts'],
+                testTimeout: 60_000,
+                hookTimeout: 60_000,
+              },
+            },
+          ]),
     ],
   },
 });

@@ -1,6 +1,8 @@
 import type { Role } from '../shared/domain/case/vocabulary.ts';
 import { problemDetails } from './openapi.ts';
 
+export type { Role };
+
 /** What many operations say alike: who may ask, and what else may come back. */
 
 export const DESK: readonly Role[] = ['agent', 'supervisor', 'admin'];

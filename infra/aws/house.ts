@@ -1,11 +1,13 @@
 import { type App, type Environment, type StackProps, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { buildConsoleIfOld, CONSOLE_FILES } from '../console/build-console.ts';
 import { flowsOf } from '../contact-flows/flows.ts';
 import { QUEUES_OF_LINE } from '../contact-flows/queues.ts';
 import { buildBundles } from './bundles.ts';
 import { firmOf } from './firm.ts';
 import { loadFunctions } from './house-functions.ts';
 import { ApiStack } from './stacks/api-stack.ts';
+import { ConsoleStack } from './stacks/console-stack.ts';
 import { ContactCentreStack } from './stacks/contact-centre-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { DeskStack } from './stacks/desk-stack.ts';
@@ -28,7 +30,7 @@ export interface HouseStackProps extends StackProps {
 const CLOUDFRONT_REGION = 'us-east-1';
 
 /**
- * The stacks of one stage in the order in which they stand on one another: data, reports, firewall, edge, people, instance,
+ * The stacks of one stage in the order in which they stand on one another: data, reports, firewall, edge, people, console, instance,
  * number, desk, service, the API for customers and for staff, contact centre, observability.
  *
  * @param account undefined synthesises for whichever account it is deployed with
@@ -38,6 +40,7 @@ export async function buildHouse(app: App, stage: Stage, account?: string): Prom
   const flows = flowsOf(firm);
   const functions = await loadFunctions();
   const bundles = await buildBundles(functions);
+  if (!(await buildConsoleIfOld(console.error))) throw new Error('Without the console there is nothing to deploy.');
   const inRegion = (region: string): { env: Environment } => ({ env: { region, ...(account && { account }) } });
   const common = { stage, ...inRegion(stage.region) };
   const idOf = (part: string) => `comeback-${stage.name}-${part}`;
@@ -46,7 +49,8 @@ export async function buildHouse(app: App, stage: Stage, account?: string): Prom
   const reports = new ReportsStack(app, idOf('reports'), { ...common, data });
   const firewall = new FirewallStack(app, idOf('firewall'), { ...common, ...inRegion(CLOUDFRONT_REGION) });
   const edge = new EdgeStack(app, idOf('edge'), { ...common, data, firewall });
-  const people = new PeopleStack(app, idOf('people'), { ...common, functions, bundles });
+  const people = new PeopleStack(app, idOf('people'), { ...common, functions, bundles, publicUrl: edge.publicUrl });
+  new ConsoleStack(app, idOf('console'), { ...common, built: CONSOLE_FILES, firm, edge, people });
   const instance = new InstanceStack(app, idOf('instance'), { ...common, data });
   const { number } = stage.line;
   const numberArn =

@@ -19,6 +19,7 @@ export function describeAddresses(url: string, configuration: Configuration, fol
   return [
     `Comeback for ${firm}`,
     '',
+    `  the console          ${url}/console/`,
     `  API                  ${url}`,
     `  its description      ${url}/openapi.json`,
     `  to complain          ${url}/complain`,
@@ -72,7 +73,7 @@ function withPictures(letter: unknown): unknown {
   return { ...it, html };
 }
 
-/** The front page, the health check, the letters sent and what the order system was told. */
+/** What can be typed first, the health check, the letters sent and what the order system was told. */
 export function addressPages(
   configuration: Configuration,
   folder: string,
@@ -80,7 +81,7 @@ export function addressPages(
   fulfilments: () => readonly unknown[] = () => [],
 ): LocalPages {
   return {
-    'GET /': async ({ headers }) => text(describeAddresses(`http://${headers.host}`, configuration, folder)),
+    'GET /addresses': async ({ headers }) => text(describeAddresses(`http://${headers.host}`, configuration, folder)),
     // Where the `type` of a problem points to.
     'GET /docs/errors': async () => text(await readFile(new URL('../../docs/errors.md', import.meta.url), 'utf8')),
     'GET /health': async () => json({ status: 'ok' }),

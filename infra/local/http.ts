@@ -6,6 +6,7 @@ import type { Claims, Identity } from '../../shared/ports/identity.ts';
 import type { Log } from '../../shared/ports/surroundings.ts';
 import { factsOf } from '../../shared/runtime/failures.ts';
 import type { FunctionFacts } from '../topology.ts';
+import type { ConsoleDoor } from './console/console-door.ts';
 import { mostBytesOf, readBody } from './http-body.ts';
 import { eventOf } from './http-event.ts';
 import { problem } from './http-problem.ts';
@@ -26,6 +27,8 @@ export interface HttpOptions {
   invoke(functionName: string, event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2>;
   identity: Identity;
   localPages: LocalPages;
+  /** Everything below `/console`; without it, nothing is there. */
+  console?: ConsoleDoor | undefined;
   log: Pick<Log, 'error'>;
   /** How long a client may take over its headers, and over the whole request. */
   timeouts?: { headersMs: number; requestMs: number };
@@ -74,12 +77,16 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
     if (!path.startsWith('/') || !isWellEncoded(url)) {
       return problem(400, 'invalid-input', 'The address is no path, or has a malformed percent-encoding.');
     }
+    if (options.console !== undefined && /^\/console(\/|$)/.test(path)) {
+      if (request.method !== 'GET' && request.method !== 'HEAD') return otherMethod(request, [{ method: 'GET' }]);
+      return isForThisMachine(request) ? options.console(path) : notForOthers();
+    }
     const choices = routesAt(routes, path);
     if (choices.length === 0) return problem(404, 'not-found', 'There is nothing at this address.');
     const route = choices.find(({ method }) => method === (request.method === 'HEAD' ? 'GET' : request.method));
     if (route === undefined) return otherMethod(request, choices);
     if (route.access === 'local' && !isForThisMachine(request)) {
-      return problem(421, 'misdirected', 'This page is for this machine only; ask for it as localhost.');
+      return notForOthers();
     }
 
     const claims = route.access === 'token' ? await bearerOf(request, options.identity) : undefined;
@@ -121,7 +128,12 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
   };
 }
 
-function otherMethod(request: IncomingMessage, choices: readonly Route[]): APIGatewayProxyStructuredResultV2 {
+const notForOthers = () => problem(421, 'misdirected', 'This page is for this machine only; ask for it as localhost.');
+
+function otherMethod(
+  request: IncomingMessage,
+  choices: readonly Pick<Route, 'method'>[],
+): APIGatewayProxyStructuredResultV2 {
   const methods = choices.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
   const allow = [...new Set([...methods, 'OPTIONS'])].join(', ');
   if (request.method === 'OPTIONS') return { statusCode: 204, headers: { allow } };

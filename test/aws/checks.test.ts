@@ -20,6 +20,7 @@ test('the stacks of a stage are these, and can be had without an account', () =>
     'customers',
     'data',
     'desk',
+    'console',
     'edge',
     'edge-logs',
     'firewall',

@@ -151,6 +151,23 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'infra/topology.ts': { may: ['infra/topology/'], mayTypesOf: ['shared/domain/', 'infra/queues.ts'] },
   'infra/topology/': { may: [], mayTypesOf: ['infra/topology.ts', 'shared/domain/'] },
   'infra/queues.ts': { may: [] },
+  // What the console is made of and served with, here and on AWS.
+  'infra/console/': { may: ['node:'] },
+  // The app in the browser: types of the contracts only, so that no code of the house is ever sent to one.
+  'console/src/': {
+    may: [
+      '@cloudscape-design/components',
+      '@cloudscape-design/global-styles',
+      '@tanstack/react-query',
+      'react',
+      'react-dom',
+      'wouter',
+      // Options of pictures, the same in mails.
+      'shared/charts/',
+    ],
+    mayTypesOf: ['events/', 'zod'],
+  },
+  'console/vite.config.ts': { may: ['node:', 'vite'] },
   // How a command of the terminal talks, here and on AWS.
   'infra/run-command.ts': { may: ['shared/domain/', 'node:'] },
   'infra/redrive-case.ts': { may: ['shared/domain/'], mayTypesOf: ['shared/adapters/stores/'] },
@@ -183,6 +200,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     may: [
       'infra/topology.ts',
       'infra/queues.ts',
+      'infra/console/',
       'infra/contact-flows/',
       'shared/workflow/',
       // The firm's teams and hours are queues and hours of its contact centre.
@@ -200,13 +218,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'esbuild',
       'node:',
     ],
-    mayTypesOf: ['shared/runtime/handler.ts', 'shared/ports/'],
+    mayTypesOf: ['shared/runtime/handler.ts', 'shared/ports/', 'events/console-settings.v1.ts'],
   },
   'infra/local/': {
     may: [
       'infra/topology.ts',
       'infra/queues.ts',
       'infra/run-command.ts',
+      'infra/console/',
       'infra/redrive-case.ts',
       'infra/record/',
       'infra/contact-flows/',

@@ -3,10 +3,12 @@ import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { ConsoleFiles } from '../constructs/front/console-files.ts';
 import { frontDoor } from '../constructs/front/front-door.ts';
 import { OriginSecrets } from '../constructs/front/origin-secrets.ts';
+import { signInDomain } from '../constructs/front/people.ts';
 import type { HouseStackProps } from '../house.ts';
 import type { DataStack } from './data-stack.ts';
 import { EdgeLogsStack } from './edge-logs-stack.ts';
@@ -40,6 +42,8 @@ export class EdgeStack extends Stack {
   /** Setting ORIGIN_SECRETS. */
   readonly originSecrets: string;
   readonly distribution: Distribution;
+  /** What CloudFront serves below `/console`; the console's own stack fills it. */
+  readonly consoleFiles: Bucket;
 
   constructor(
     scope: Construct,
@@ -72,6 +76,17 @@ export class EdgeStack extends Stack {
       secret: secrets.sent,
       webAclArn: firewall.webAclArn,
     });
+    const { bucket } = new ConsoleFiles(this, 'Console', this.distribution, {
+      stageName: stage.name,
+      // Built anew from the repository whenever it is deployed.
+      removalPolicy: RemovalPolicy.DESTROY,
+      accessLogs: data.accessLogs,
+      origins: {
+        asks: [signInDomain(stage.name, this.region)],
+        files: [`https://${data.files.bucket.bucketRegionalDomainName}`],
+      },
+    });
+    this.consoleFiles = bucket;
     this.publicUrl = `https://${stage.domain?.name ?? this.distribution.distributionDomainName}`;
 
     new EdgeLogsStack(scope, `${id}-logs`, {

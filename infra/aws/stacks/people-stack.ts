@@ -10,6 +10,8 @@ import type { HouseFunction } from '../house-functions.ts';
 export interface PeopleStackProps extends HouseStackProps {
   functions: readonly HouseFunction[];
   bundles: Bundles;
+  /** Where the console is. */
+  publicUrl: string;
 }
 
 /**
@@ -20,10 +22,10 @@ export class PeopleStack extends Stack {
   readonly people: People;
   readonly lambdas: readonly HouseLambda[];
 
-  constructor(scope: Construct, id: string, { functions, bundles, ...props }: PeopleStackProps) {
+  constructor(scope: Construct, id: string, { functions, bundles, publicUrl, ...props }: PeopleStackProps) {
     super(scope, id, props);
     const { stage } = props;
-    this.people = new People(this, 'People', stage);
+    this.people = new People(this, 'People', stage, publicUrl);
     this.lambdas = functions.filter(asksForTokens).map((house) => {
       if (Object.keys(house.uses).length > 0) throw new Error(`${house.word} uses what this stack cannot know`);
       const environment = environmentOf(house, stage, { values: {}, queueUrl: () => '' });

@@ -9,9 +9,12 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import configured from '../../../comeback.config.ts';
 import { openIdentity } from '../../../shared/adapters/embedded/identity.ts';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
+import { buildConsoleIfOld, CONSOLE_FILES } from '../../console/build-console.ts';
 import { type Manual, runCommand, usage } from '../../run-command.ts';
 import { FUNCTIONS, type FunctionName } from '../../topology.ts';
 import { addressPages, describeAddresses, describeClock, publicUrlAt } from '../addresses.ts';
+import { openConsoleDoor } from '../console/console-door.ts';
+import { consolePages, localSettings } from '../console/console-pages.ts';
 import { type Engine, openEngine } from '../engine.ts';
 import { serveJobs } from '../hand-over.ts';
 import { jobsOf } from '../hand-over-jobs.ts';
@@ -34,12 +37,13 @@ process.exitCode = await runCommand(MANUAL, async (argv) => {
   const options = readStartOptions(argv, process.env);
   const { folder, clockOffsetDays } = options;
   const configuration: Configuration = { ...configured };
+  const hasConsole = await buildConsoleIfOld(console.log);
   const engine = await openEngine({ folder, configuration, clockOffsetDays });
   engine.services.contactCentre.endLeftCalls();
   const switchboard = openSwitchboard(engine, configuration);
   const fileDoor = await openDoorOfFiles(engine, options);
   try {
-    const http = await openDoor(engine, switchboard, options);
+    const http = await openDoor(engine, switchboard, options, hasConsole ? fileDoor : undefined);
     // Known only now if any free port was taken; nothing writes a letter before the engine runs.
     configuration.publicUrl = publicUrlAt(http.url, configured);
     const jobs = await serveJobs(folder, jobsOf(engine, { isRunning: true })).catch(async (error) => {
@@ -79,7 +83,13 @@ async function openDoorOfFiles({ services }: Engine, { port }: StartOptions): Pr
   });
 }
 
-async function openDoor(engine: Engine, switchboard: Switchboard, { folder, port }: StartOptions): Promise<HttpServer> {
+/** @param files the door of files, which the console asks too; undefined without a console */
+async function openDoor(
+  engine: Engine,
+  switchboard: Switchboard,
+  { folder, port }: StartOptions,
+  files: FileDoor | undefined,
+): Promise<HttpServer> {
   // The issuer keeps its configured name, wherever it is served: `npm run token` signs by it too.
   const identity = await openIdentity(folder, configured);
   try {
@@ -90,6 +100,7 @@ async function openDoor(engine: Engine, switchboard: Switchboard, { folder, port
       identity,
       localPages: {
         ...identityPages(identity),
+        ...(files !== undefined && consolePages(configured)),
         ...addressPages(
           configured,
           folder,
@@ -98,6 +109,13 @@ async function openDoor(engine: Engine, switchboard: Switchboard, { folder, port
         ),
         ...linePages(engine, switchboard, identity, configured),
       },
+      console:
+        files &&
+        openConsoleDoor({
+          folder: CONSOLE_FILES,
+          settings: () => localSettings(configured, engine.services.clock.now()),
+          files: [files.origin],
+        }),
       log: engine.services.log,
     });
   } catch (error) {

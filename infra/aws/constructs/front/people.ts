@@ -1,19 +1,28 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   ClientAttributes,
   FeaturePlan,
   LambdaVersion,
   Mfa,
+  OAuthScope,
   StringAttribute,
   UserPool,
   type UserPoolClient,
+  UserPoolClientIdentityProvider,
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { ROLES } from '../../../../shared/domain/case/vocabulary.ts';
 import type { Stage } from '../../stages.ts';
+
+/** First part of Cognito's host name for this stage; unique in the world, hence the account. */
+const domainPrefix = (stage: string) => `comeback-${stage}-${Aws.ACCOUNT_ID}`;
+
+/** Origin of the page on which people sign in, known before the pool is made. */
+export const signInDomain = (stage: string, region: string) =>
+  `https://${domainPrefix(stage)}.auth.${region}.amazoncognito.com`;
 
 /**
  * The firm's own people: made by an admin, each in the group of one role (`cognito:groups`), with the ids of their teams in
@@ -23,7 +32,8 @@ export class People extends Construct {
   readonly userPool: UserPool;
   readonly client: UserPoolClient;
 
-  constructor(scope: Construct, id: string, stage: Stage) {
+  /** @param publicUrl where the console is: people are sent back there with a code, and nowhere else */
+  constructor(scope: Construct, id: string, stage: Stage, publicUrl: string) {
     super(scope, id);
     this.userPool = new UserPool(this, 'UserPool', {
       selfSignUpEnabled: false,
@@ -47,12 +57,20 @@ export class People extends Construct {
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     for (const role of ROLES) this.userPool.addGroup(role, { groupName: role });
+    this.userPool.addDomain('SignIn', { cognitoDomain: { domainPrefix: domainPrefix(stage.name) } });
     this.client = this.userPool.addClient('Console', {
-      // It runs in browsers, where a secret would be none. They sign in by SRP, which never sends the password; the other
-      // way is for who holds the account's own credentials: to try the API from a terminal.
+      // It runs in browsers, where a secret would be none: they sign in on Cognito's own page, by a code that is good only
+      // with the verifier of the browser that asked (PKCE). The other ways are for the terminal: SRP never sends the
+      // password, and the last is for who holds the account's own credentials.
       generateSecret: false,
       authFlows: { userSrp: true, adminUserPassword: true },
-      disableOAuth: true,
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
+        callbackUrls: [`${publicUrl}/console/signed-in`],
+        logoutUrls: [`${publicUrl}/console/`],
+      },
+      supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       preventUserExistenceErrors: true,
       // API Gateway cannot know that somebody was disabled: an hour is how long a token then still opens doors. It is
       // renewed for 12 h, a shift and its overtime.

@@ -1,0 +1,63 @@
+import { Problem, problemOf } from './problem.ts';
+import type { AnswerOf, AskedOf, RouteName } from './routes.ts';
+
+interface Loose {
+  path?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+export interface AskOptions {
+  signal?: AbortSignal;
+  /** Names the request among its repeats; `POST` without one gets one of its own. */
+  idempotencyKey?: string;
+}
+
+/** Asks a route of the API. @throws Problem on anything but an answer. */
+export type Ask = <R extends RouteName>(route: R, asked: AskedOf<R>, options?: AskOptions) => Promise<AnswerOf<R>>;
+
+export interface Door {
+  /** The access token; undefined where nobody is signed in. */
+  token(): Promise<string | undefined>;
+  /** The house did not know the token, or no longer. */
+  onUnauthorized(): void;
+}
+
+/** The client of the API on our own origin. Its types come from the contracts; nothing is checked twice at run time. */
+export function openDoor({ token, onUnauthorized }: Door): Ask {
+  return async (route, asked, { signal, idempotencyKey } = {}) => {
+    const [method = 'GET', template = ''] = route.split(' ');
+    const { path = {}, query = {}, body } = asked as Loose;
+    const bearer = await token();
+    const response = await fetch(addressOf(template, path, query), {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
+        ...(method !== 'GET' && {
+          'content-type': 'application/json',
+          'idempotency-key': idempotencyKey ?? crypto.randomUUID(),
+        }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(signal !== undefined && { signal }),
+    }).catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error;
+      throw new Problem(0, 'offline', 'No answer from the house.');
+    });
+    if (response.status === 401) onUnauthorized();
+    if (!response.ok) throw await problemOf(response);
+    return (await response.json()) as AnswerOf<typeof route>;
+  };
+}
+
+/** `/cases/{caseNumber}` and `{ caseNumber: '...' }` as an address; what is undefined or empty stays out of the query. */
+export function addressOf(template: string, path: Record<string, string>, query: Record<string, unknown>): string {
+  const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
+  const words = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') words.set(name, String(value));
+  }
+  const search = words.toString();
+  return search === '' ? filled : `${filled}?${search}`;
+}

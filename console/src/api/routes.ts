@@ -1,0 +1,15 @@
+import type { CaseRoutes } from './routes/case-routes.ts';
+
+/** Every route that the console asks, a file for each room of the app. The names are those of `OPERATIONS` in `events/`. */
+export interface Routes extends CaseRoutes {}
+
+export type RouteName = keyof Routes;
+export type AnswerOf<R extends RouteName> = Routes[R]['answer'];
+/** `path`, `query` and `body`, as the route has them. */
+export type AskedOf<R extends RouteName> = Routes[R]['asked'];
+
+export type CaseSummary = AnswerOf<'GET /cases'>['cases'][number];
+export type CaseView = AnswerOf<'GET /cases/{caseNumber}'>;
+export type CaseDetail = AnswerOf<'POST /cases/{caseNumber}/commands'>;
+export type CaseCommand = AskedOf<'POST /cases/{caseNumber}/commands'>['body'];
+export type CustomerView = AnswerOf<'GET /customers/{customerId}'>;

@@ -1,0 +1,44 @@
+import { QueryClient, type UseQueryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSession } from '../session/session.ts';
+import { Problem } from './problem.ts';
+import type { AnswerOf, AskedOf, RouteName } from './routes.ts';
+
+/** A refusal stays one however often it is asked for; what may pass is asked three times. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: (failures, error) => failures < 2 && error instanceof Problem && error.mayPass,
+        refetchOnWindowFocus: true,
+        staleTime: 2_000,
+        // Offline is something that we say, not something that a request waits for in silence.
+        networkMode: 'always',
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}
+
+type AskOptions<A> = Omit<UseQueryOptions<A, Problem>, 'queryKey' | 'queryFn'>;
+
+export const keyOf = <R extends RouteName>(route: R, asked: AskedOf<R>) => [route, asked] as const;
+
+/** Reads a route and keeps it fresh: `useAsk('GET /cases/{caseNumber}', { path: { caseNumber } })`. */
+export function useAsk<R extends RouteName>(route: R, asked: AskedOf<R>, options: AskOptions<AnswerOf<R>> = {}) {
+  const { ask } = useSession();
+  return useQuery<AnswerOf<R>, Problem>({
+    ...options,
+    queryKey: keyOf(route, asked),
+    queryFn: ({ signal }) => ask(route, asked, { signal }),
+  });
+}
+
+/** Sends to a route; what was read of the routes in `stale` is read again after it. The error is a `Problem`. */
+export function useTell<R extends RouteName>(route: R, stale: readonly RouteName[] = []) {
+  const { ask } = useSession();
+  const client = useQueryClient();
+  return useMutation<AnswerOf<R>, Problem, AskedOf<R>>({
+    mutationFn: (asked) => ask(route, asked),
+    onSettled: () => Promise.all(stale.map((name) => client.invalidateQueries({ queryKey: [name] }))),
+  });
+}

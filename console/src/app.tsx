@@ -1,0 +1,44 @@
+import Alert from '@cloudscape-design/components/alert';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Router } from 'wouter';
+import { ActionsProvider } from './actions/actions.tsx';
+import { makeQueryClient } from './api/use-api.ts';
+import { SessionGate } from './session/session-gate.tsx';
+import { type ConsoleSettings, SettingsContext } from './session/settings.ts';
+import { Frame } from './shell/frame.tsx';
+import { NoticesProvider } from './shell/notices.tsx';
+import { PreferencesProvider } from './shell/preferences-provider.tsx';
+
+const client = makeQueryClient();
+
+/** The app, once the house has said what it is. */
+export function App({ settings }: { settings: ConsoleSettings }) {
+  return (
+    <SettingsContext value={settings}>
+      <QueryClientProvider client={client}>
+        <PreferencesProvider>
+          <SessionGate>
+            <Router base={import.meta.env.BASE_URL.slice(0, -1)}>
+              <ActionsProvider>
+                <NoticesProvider>
+                  <Frame />
+                </NoticesProvider>
+              </ActionsProvider>
+            </Router>
+          </SessionGate>
+        </PreferencesProvider>
+      </QueryClientProvider>
+    </SettingsContext>
+  );
+}
+
+/** No settings, no language to say it in: the one sentence that stands in all of them. */
+export function Unreachable() {
+  return (
+    <main className="sign-in">
+      <Alert type="error" header="Comeback">
+        The house does not answer. · El servidor no responde. · De server antwoordt niet.
+      </Alert>
+    </main>
+  );
+}

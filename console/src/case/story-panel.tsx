@@ -1,0 +1,204 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import Header from '@cloudscape-design/components/header';
+import Icon, { type IconProps } from '@cloudscape-design/components/icon';
+import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import { useState } from 'react';
+import type { CaseView } from '../api/routes.ts';
+import { useFormat, useNow } from '../format/use-format.ts';
+import { useSession } from '../session/session.ts';
+import { spokenCode } from '../words/spoken-code.ts';
+import { useWords } from '../words/words.ts';
+import { type StoryItem, storyOf } from './story.ts';
+
+const ICONS: Record<StoryItem['what'], IconProps.Name> = {
+  entry: 'status-info',
+  text: 'contact',
+  letter: 'envelope',
+  call: 'call',
+  file: 'file',
+};
+
+/** Everything that happened, the newest first; or only what people said and wrote. */
+export function StoryPanel({ it }: { it: CaseView }) {
+  const { words } = useWords();
+  const w = words.case;
+  const [show, setShow] = useState('talk');
+  const all = storyOf(it);
+  const shown = show === 'talk' ? all.filter((item) => item.isSaid || isTurn(item)) : all;
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          counter={`(${w.storyShown(shown.length, all.length)})`}
+          actions={
+            <SegmentedControl
+              label={w.story}
+              selectedId={show}
+              options={[
+                { id: 'talk', text: w.storyTalk },
+                { id: 'all', text: w.storyAll },
+              ]}
+              onChange={({ detail }) => setShow(detail.selectedId)}
+            />
+          }
+        >
+          {w.story}
+        </Header>
+      }
+    >
+      <ol className="story">
+        {shown.map((item) => (
+          <StoryLine key={item.key} item={item} />
+        ))}
+      </ol>
+    </Container>
+  );
+}
+
+/** Turns of the story that nobody spoke at, but without which it cannot be followed. */
+const TURNS = [
+  'opened',
+  'decided',
+  'reopened',
+  'closed',
+  'withdrawn',
+  'merged',
+  'deadline-missed',
+  'reaction-recorded',
+];
+const isTurn = (item: StoryItem) => item.what === 'entry' && TURNS.includes(item.word);
+
+function StoryLine({ item }: { item: StoryItem }) {
+  const format = useFormat();
+  const now = useNow();
+  return (
+    <li className={item.isSaid ? 'said' : 'noted'}>
+      <span className="mark" aria-hidden="true">
+        <Icon name={item.what === 'entry' && item.text !== undefined ? ICONS.text : ICONS[item.what]} size="small" />
+      </span>
+      <div>
+        <StoryHead item={item} />
+        <Box fontSize="body-s" color="text-body-secondary">
+          <time dateTime={item.at}>{item.at === '' ? '' : format.moment(item.at, now)}</time>
+        </Box>
+        <StoryBody item={item} />
+      </div>
+    </li>
+  );
+}
+
+function StoryHead({ item }: { item: StoryItem }) {
+  const { words } = useWords();
+  const { person } = useSession();
+  const w = words.case;
+  const who = (by: string) => {
+    if (by === person.id) return words.worklist.me;
+    if (by.startsWith('system')) return w.house;
+    return by === 'customer' ? w.customerBy : by;
+  };
+  switch (item.what) {
+    case 'entry':
+      return (
+        <>
+          <b>{words.history[item.word] ?? spokenCode(item.entry.what)}</b>
+          {item.entry.code !== undefined && <> ({spoken(item.entry.code, words)})</>} · {who(item.entry.by)}
+        </>
+      );
+    case 'text':
+      return (
+        <>
+          <b>{words.texts[item.text.kind]}</b> · {who(item.text.by)}
+        </>
+      );
+    case 'letter':
+      return (
+        <b>
+          {w.letter(words.letters[item.letter.kind])}
+          {item.letter.subject === null ? '' : `: ${withoutMark(item.letter.subject)}`}
+        </b>
+      );
+    case 'call':
+      return <b>{w.call}</b>;
+    case 'file':
+      return (
+        <>
+          <b>{item.file.name ?? words.texts['file-name']}</b> · {who(item.file.by)}
+        </>
+      );
+  }
+}
+
+/** The mark by which a reply finds its case is for machines. */
+const withoutMark = (subject: string) => subject.replace(/\s*\[#[^\]]*\]$/, '');
+
+/** Codes of closed sets in the reader's words (`upheld+refund`), any other as it reads. */
+function spoken(code: string, words: ReturnType<typeof useWords>['words']): string {
+  const { channels, decisions, reactions, deadlines, remedies } = words;
+  const sets: Record<string, string>[] = [channels, decisions, reactions, deadlines, remedies];
+  const one = (part: string) =>
+    sets.map((set) => set[part]).find((word) => word !== undefined) ?? spokenCode(part).toLowerCase();
+  return code.split('+').map(one).join(', ');
+}
+
+function StoryBody({ item }: { item: StoryItem }) {
+  const { words } = useWords();
+  const format = useFormat();
+  const w = words.case;
+  if (item.what === 'letter') {
+    const { letter } = item;
+    const state =
+      letter.sentAt !== null && letter.way !== null
+        ? w.letterSent(w.ways[letter.way])
+        : letter.notSent !== null
+          ? w.letterNotSent
+          : letter.heldUntil !== null
+            ? w.letterHeld(format.moment(letter.heldUntil))
+            : w.letterWaiting;
+    return (
+      <>
+        <Box fontSize="body-s" color={letter.notSent === null ? 'text-body-secondary' : 'text-status-error'}>
+          {state}
+        </Box>
+        {letter.text !== null && (
+          <ExpandableSection variant="inline" headerText={w.showText}>
+            <div className="words">{letter.text}</div>
+          </ExpandableSection>
+        )}
+      </>
+    );
+  }
+  if (item.what === 'call') return <CallFacts call={item.call} />;
+  const text = item.what === 'text' || item.what === 'entry' ? item.text : undefined;
+  return text?.text == null ? null : <div className="words quote">{text.text}</div>;
+}
+
+function CallFacts({ call }: { call: CaseView['calls'][number] }) {
+  const { words } = useWords();
+  const format = useFormat();
+  const w = words.case;
+  const between = (from: string | null, until: string | null) =>
+    from === null || until === null ? undefined : format.stretch(Date.parse(until) - Date.parse(from));
+  const waited = between(call.queuedAt, call.agentAt);
+  const talked = between(call.agentAt, call.endedAt);
+  const facts = [
+    ...(talked === undefined ? [] : [w.callMinutes(talked)]),
+    ...(waited === undefined ? [] : [w.waited(waited)]),
+    call.recordings > 0 ? w.recorded(call.recordings) : w.notRecorded,
+    ...(call.hasVoicemail ? [w.voicemail] : []),
+    ...(call.callbackAskedAt === null ? [] : [w.callback]),
+  ];
+  return (
+    <>
+      <div>{facts.join(' · ')}</div>
+      {call.analyses.map(({ contactId, summary, sentiment }) => (
+        <div key={contactId}>
+          {sentiment !== null && <Box color="text-body-secondary">{w.sentiment(format.number(sentiment))}</Box>}
+          {summary !== null && <div className="words quote">{summary}</div>}
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { HistoryWord } from '../../../events/history-word.ts';
+import type { CaseView } from '../api/routes.ts';
+
+type Text = CaseView['texts'][number];
+type Entry = CaseView['history'][number];
+
+/** One thing that happened, with the words that belong to it. `said`: somebody spoke or wrote; the rest is bookkeeping. */
+export type StoryItem = { at: string; key: string; isSaid: boolean } & (
+  | { what: 'entry'; entry: Entry; word: HistoryWord; text?: Text }
+  | { what: 'text'; text: Text }
+  | { what: 'letter'; letter: CaseView['letters'][number] }
+  | { what: 'call'; call: CaseView['calls'][number] }
+  | { what: 'file'; file: CaseView['files'][number] }
+);
+
+/**
+ * The case in order of time, the newest first: history, letters, calls and files. A text stands with the entry that names
+ * it (`ref`), so nothing is told twice; the complaint itself stands on top of the page and not here.
+ */
+export function storyOf(it: Pick<CaseView, 'history' | 'texts' | 'letters' | 'calls' | 'files'>): StoryItem[] {
+  const texts = new Map(it.texts.map((text) => [text.textId, text]));
+  const told = new Set<string>();
+  const files = new Set(it.files.map(({ fileId }) => fileId));
+
+  const entries = it.history
+    .filter(({ what, ref }) => !(what === 'attached' && ref !== undefined && files.has(ref)))
+    .map((entry): StoryItem => {
+      const text = entry.ref === undefined ? undefined : texts.get(entry.ref);
+      if (text !== undefined) told.add(text.textId);
+      const base = { at: entry.at, key: `h${entry.n}`, what: 'entry' as const, entry, word: entry.what as HistoryWord };
+      return text === undefined ? { ...base, isSaid: false } : { ...base, isSaid: true, text };
+    });
+  const loose = it.texts
+    .filter(({ textId, kind }) => !told.has(textId) && !['complaint', 'file-name', 'representative'].includes(kind))
+    .map((text): StoryItem => ({ at: text.at, key: `t${text.textId}`, what: 'text', isSaid: true, text }));
+  const letters = it.letters.map(
+    (letter): StoryItem => ({ at: letter.writtenAt, key: `l${letter.letterId}`, what: 'letter', isSaid: true, letter }),
+  );
+  const calls = it.calls.map(
+    (call): StoryItem => ({
+      at: call.startedAt ?? call.queuedAt ?? call.endedAt ?? '',
+      key: `c${call.contactId}`,
+      what: 'call',
+      isSaid: true,
+      call,
+    }),
+  );
+  const attached = it.files.map(
+    (file): StoryItem => ({ at: file.at, key: `f${file.fileId}`, what: 'file', isSaid: true, file }),
+  );
+  // Stable: what happened at one instant stays in its own order, turned round.
+  return [...entries, ...loose, ...letters, ...calls, ...attached]
+    .reverse()
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}

@@ -1,0 +1,71 @@
+/**
+ * Dates, times, sums and stretches of time as a reader of a language expects them. Instants are ISO strings in UTC and shown
+ * in the firm's time zone, in which its deadlines are counted; amounts are in minor units. Pure: no clock, no browser.
+ */
+export interface Format {
+  /** `Tue, 3 Nov, 14:00`; with the year where it is another one than that of `now`. */
+  moment(instant: string, now?: string): string;
+  /** `3 Nov 2026`, of an instant or a `YYYY-MM-DD`. */
+  day(of: string): string;
+  /** `14:00` */
+  time(instant: string): string;
+  /** 1234 and `USD` as `$12.34`; the currency says how many digits. */
+  money(amountMinor: number, currency: string): string;
+  /** The two greatest units: `3 hr, 20 min`; whole minutes at least. */
+  stretch(milliseconds: number): string;
+  days(count: number): string;
+  number(value: number): string;
+}
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+export function formatFor(language: string, timeZone: string): Format {
+  const at = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, { timeZone, ...options });
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const near = at({ weekday: 'short', day: 'numeric', month: 'short', ...clock });
+  const far = at({ day: 'numeric', month: 'short', year: 'numeric', ...clock });
+  const year = at({ year: 'numeric' });
+  const day = at({ day: 'numeric', month: 'short', year: 'numeric' });
+  const calendarDay = new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+  const time = at(clock);
+  const list = new Intl.ListFormat(language, { type: 'unit', style: 'narrow' });
+  const unit = (name: string, count: number, unitDisplay: 'short' | 'long') =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay }).format(count);
+  const number = new Intl.NumberFormat(language);
+
+  return {
+    moment(instant, now = instant) {
+      const then = new Date(instant);
+      return (year.format(then) === year.format(new Date(now)) ? near : far).format(then);
+    },
+    day: (of) =>
+      /^\d{4}-\d\d-\d\d$/.test(of) ? calendarDay.format(new Date(`${of}T00:00Z`)) : day.format(new Date(of)),
+    time: (instant) => time.format(new Date(instant)),
+    money(amountMinor, currency) {
+      const money = new Intl.NumberFormat(language, { style: 'currency', currency });
+      return money.format(amountMinor / 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2));
+    },
+    stretch(milliseconds) {
+      let left = Math.max(Math.abs(milliseconds), 0);
+      const first = UNITS.findIndex(([, size]) => left >= size);
+      if (first === -1) return unit('minute', 0, 'short');
+      const parts = UNITS.slice(first, first + 2).map(([name, size]) => {
+        const count = Math.floor(left / size);
+        left -= count * size;
+        return { name, count };
+      });
+      return list.format(parts.filter(({ count }) => count > 0).map(({ name, count }) => unit(name, count, 'short')));
+    },
+    days: (count) => unit('day', count, 'long'),
+    number: (value) => number.format(value),
+  };
+}

@@ -1,0 +1,28 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useSettings } from '../session/settings.ts';
+import { useWords } from '../words/words.ts';
+import { type Format, formatFor } from './format.ts';
+
+/** Formats for the reader's language and the firm's time zone. */
+export function useFormat(): Format {
+  const { language } = useWords();
+  const { timeZone } = useSettings();
+  return useMemo(() => formatFor(language, timeZone), [language, timeZone]);
+}
+
+/** The app is opened once: how far the house's clock stands from that of this machine does not change meanwhile. */
+let offsetMs: number | undefined;
+
+/** The house's clock as an instant, told again every half minute: clocks of deadlines go by it. */
+export function useNow(): string {
+  const { now } = useSettings();
+  offsetMs ??= now === undefined ? 0 : Date.parse(now) - Date.now();
+  const read = () => new Date(Date.now() + (offsetMs ?? 0)).toISOString();
+  const [instant, setInstant] = useState(read);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a clock runs from when it is shown until it is gone
+  useEffect(() => {
+    const timer = setInterval(() => setInstant(read()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return instant;
+}

@@ -1,0 +1,86 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { openDoor } from '../api/ask.ts';
+import { LoadingState } from '../states/loading-state.tsx';
+import { comeFromCognito, leaveCognito, renew } from './issuers.ts';
+import { keepTokens, keptTokens, type Tokens } from './kept-tokens.ts';
+import { personOf } from './person.ts';
+import { type Session, SessionContext } from './session.ts';
+import { useSettings } from './settings.ts';
+import { SignInPage, type WhySignIn } from './sign-in-page.tsx';
+
+/** Renewed when less than this is left: longer than a request, shorter than an hour. */
+const RENEW_MS = 5 * 60 * 1000;
+
+/** Lets people in who have a token, and shows the page to get one to everybody else. */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const { signIn } = useSettings();
+  const client = useQueryClient();
+  const [tokens, setTokens] = useState<Tokens | undefined | 'not-yet'>('not-yet');
+  const [why, setWhy] = useState<WhySignIn>('first');
+  const current = useRef<Tokens>(undefined);
+
+  function take(next: Tokens | undefined, reason: WhySignIn) {
+    keepTokens(next);
+    current.current = next;
+    setWhy(reason);
+    setTokens(next);
+    // What one person read is not for the next at the same desk.
+    if (next === undefined) client.clear();
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the app opens
+  useEffect(() => {
+    const back = signIn.how === 'cognito' ? comeFromCognito(signIn) : Promise.resolve(undefined);
+    back.then(
+      (fresh) => take(fresh ?? stillGood(keptTokens()), 'first'),
+      () => take(undefined, 'failed'),
+    );
+  }, []);
+
+  const access = tokens === 'not-yet' ? undefined : tokens?.access;
+  const name = tokens === 'not-yet' ? undefined : tokens?.name;
+  const person = useMemo(() => (access === undefined ? undefined : personOf(access, name)), [access, name]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a session is that of a person, however often the token is renewed
+  const session = useMemo((): Session | undefined => {
+    if (person === undefined) return undefined;
+    let renewing: Promise<void> | undefined;
+    async function freshToken() {
+      const held = current.current;
+      const left = held === undefined ? 0 : (personOf(held.access)?.until ?? 0) - Date.now();
+      if (held !== undefined && person !== undefined && left < RENEW_MS) {
+        renewing ??= renew(signIn, held, person.id)
+          .then((next) => {
+            current.current = next;
+            keepTokens(next);
+          })
+          .catch(() => {
+            if (left <= 0) take(undefined, 'expired');
+          })
+          .finally(() => {
+            renewing = undefined;
+          });
+        await renewing;
+      }
+      return current.current?.access;
+    }
+    return {
+      person,
+      ask: openDoor({ token: freshToken, onUnauthorized: () => take(undefined, 'expired') }),
+      signOut() {
+        take(undefined, 'left');
+        if (signIn.how === 'cognito') leaveCognito(signIn);
+      },
+    };
+  }, [person?.id]);
+
+  if (tokens === 'not-yet') return <LoadingState />;
+  if (session === undefined) return <SignInPage why={why} onTokens={(fresh) => take(fresh, 'first')} />;
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+function stillGood(tokens: Tokens | undefined): Tokens | undefined {
+  const until = tokens === undefined ? 0 : (personOf(tokens.access)?.until ?? 0);
+  return until > Date.now() || tokens?.refresh !== undefined ? tokens : undefined;
+}

@@ -1,0 +1,107 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Role } from '../../../events/answers.ts';
+import type { DemoPeople } from '../../../events/console-settings.v1.ts';
+import { ErrorState } from '../states/error-state.tsx';
+import { LoadingState } from '../states/loading-state.tsx';
+import { useWords } from '../words/words.ts';
+import { goToCognito, signInHere } from './issuers.ts';
+import type { Tokens } from './kept-tokens.ts';
+import { useSettings } from './settings.ts';
+
+export type WhySignIn = 'first' | 'left' | 'expired' | 'failed';
+
+/** The way in: one button for each demo person on one machine, Cognito's own page on AWS. */
+export function SignInPage({ why, onTokens }: { why: WhySignIn; onTokens(tokens: Tokens): void }) {
+  const { words } = useWords();
+  const { firm, signIn } = useSettings();
+  const w = words.session;
+  useEffect(() => {
+    document.title = `${w.title} · Comeback`;
+  }, [w.title]);
+
+  return (
+    <main className="sign-in">
+      <SpaceBetween size="l">
+        <Box textAlign="center">
+          <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width={48} height={48} />
+          <Box variant="h1" fontSize="display-l" padding={{ top: 's' }}>
+            Comeback
+          </Box>
+          <Box color="text-body-secondary">{w.houseOf(firm)}</Box>
+        </Box>
+        {why === 'expired' && <Alert type="info">{w.expired}</Alert>}
+        {why === 'failed' && <Alert type="error">{w.failed}</Alert>}
+        {signIn.how === 'local' ? (
+          <PeopleHere onTokens={onTokens} />
+        ) : (
+          <Container>
+            <Button variant="primary" fullWidth onClick={() => goToCognito(signIn)}>
+              {w.signIn}
+            </Button>
+          </Container>
+        )}
+      </SpaceBetween>
+    </main>
+  );
+}
+
+function PeopleHere({ onTokens }: { onTokens(tokens: Tokens): void }) {
+  const { words } = useWords();
+  const { teams } = useSettings();
+  const w = words.session;
+  const [failed, setFailed] = useState(false);
+  const people = useQuery({
+    queryKey: ['people'],
+    queryFn: async (): Promise<DemoPeople> => {
+      const response = await fetch('/identity/people');
+      if (!response.ok) throw new Error(`people: ${response.status}`);
+      return response.json();
+    },
+  });
+  if (people.isPending) return <LoadingState />;
+  if (people.isError) return <ErrorState error={people.error} onAgain={() => people.refetch()} />;
+  const teamNames = (ids: readonly string[]) =>
+    ids.length === teams.length
+      ? w.allTeams
+      : ids.map((id) => teams.find((team) => team.id === id)?.name ?? id).join(', ');
+
+  return (
+    <Container
+      header={
+        <Header variant="h2" description={w.noPassword}>
+          {w.whoAreYou}
+        </Header>
+      }
+    >
+      <SpaceBetween size="xs">
+        {failed && <Alert type="error">{w.failed}</Alert>}
+        {people.data.people.map(({ id, name, role, teams: own }) => (
+          <div key={id} className="person">
+            <Button
+              fullWidth
+              onClick={() => signInHere(id, shortName(name)).then(onTokens, () => setFailed(true))}
+              ariaLabel={`${shortName(name)}, ${words.roles[role as Role] ?? role}`}
+            >
+              {shortName(name)} · {words.roles[role as Role] ?? role}
+            </Button>
+            {own.length > 0 && (
+              <Box fontSize="body-s" color="text-body-secondary" textAlign="center">
+                {teamNames(own)}
+              </Box>
+            )}
+          </div>
+        ))}
+      </SpaceBetween>
+    </Container>
+  );
+}
+
+/** `Sam` of `Sam (supervisor)`: the role stands beside it in the reader's language. */
+const shortName = (name: string) => name.replace(/ \(.*\)$/, '');

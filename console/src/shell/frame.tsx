@@ -1,0 +1,103 @@
+import Alert from '@cloudscape-design/components/alert';
+import AppLayout from '@cloudscape-design/components/app-layout';
+import Flashbar from '@cloudscape-design/components/flashbar';
+import { onlineManager } from '@tanstack/react-query';
+import { Suspense, useState, useSyncExternalStore } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { type Action, useActions } from '../actions/actions.tsx';
+import { KeyListener } from '../actions/key-listener.tsx';
+import { KeyMap } from '../actions/key-map.tsx';
+import { Palette } from '../actions/palette.tsx';
+import { PAGES } from '../pages.ts';
+import { useSession } from '../session/session.ts';
+import { EmptyState, ForbiddenState } from '../states/error-state.tsx';
+import { LoadingState } from '../states/loading-state.tsx';
+import { useWords } from '../words/words.ts';
+import { useShownNotices } from './notices.tsx';
+import { SideMenu } from './side-menu.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** What stands round every page: bar, menu, notices, keys and palette. */
+export function Frame() {
+  const { words } = useWords();
+  const { person } = useSession();
+  const [path, go] = useLocation();
+  const [open, setOpen] = useState<'palette' | 'keys'>();
+  const [hasMenu, setHasMenu] = useState(() => innerWidth > 1000);
+  const notices = useShownNotices();
+  const isOnline = useSyncExternalStore(
+    (listener) => onlineManager.subscribe(listener),
+    () => onlineManager.isOnline(),
+  );
+  const mine = PAGES.filter(({ roles }) => roles.includes(person.role));
+  const home = mine[0]?.path ?? '/';
+  const w = words.actions;
+
+  useActions(
+    [
+      { id: 'palette', label: w.openPalette, keys: 'mod+k', run: () => setOpen('palette') },
+      { id: 'keys', label: w.showKeys, keys: '?', run: () => setOpen('keys') },
+      ...mine
+        .filter(({ menu }) => menu !== undefined)
+        .map(({ path: to, name, keys }): Action => {
+          const label = w.goTo(words.pages[name]);
+          return { id: `go-${name}`, label, run: () => go(to), ...(keys !== undefined && { keys }) };
+        }),
+    ],
+    'everywhere',
+  );
+
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words.shell.skip}
+      </a>
+      <div id="top">
+        <TopBar home={home} go={go} onFind={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
+      </div>
+      <AppLayout
+        headerSelector="#top"
+        toolsHide
+        navigationOpen={hasMenu}
+        onNavigationChange={({ detail }) => setHasMenu(detail.open)}
+        ariaLabels={{
+          navigation: words.shell.menu,
+          navigationToggle: words.shell.openMenu,
+          navigationClose: words.shell.closeMenu,
+          notifications: words.shell.notices,
+        }}
+        navigation={<SideMenu pages={mine} path={path} go={go} />}
+        notifications={
+          <>
+            {!isOnline && (
+              <Alert type="warning" header={words.states.offline}>
+                {words.states.offlineText}
+              </Alert>
+            )}
+            <Flashbar items={[...notices]} />
+          </>
+        }
+        content={
+          <div id="content" tabIndex={-1}>
+            <Suspense fallback={<LoadingState />}>
+              <Switch>
+                {PAGES.map(({ path: to, roles, show: Page }) => (
+                  <Route key={to} path={to}>
+                    {roles.includes(person.role) ? <Page /> : <ForbiddenState />}
+                  </Route>
+                ))}
+                <Route path="/">{home === '/' ? <ForbiddenState /> : <Redirect to={home} replace />}</Route>
+                <Route>
+                  <EmptyState title={words.states.noSuchPage} />
+                </Route>
+              </Switch>
+            </Suspense>
+          </div>
+        }
+      />
+      <KeyListener />
+      {open === 'palette' && <Palette onClose={() => setOpen(undefined)} />}
+      {open === 'keys' && <KeyMap onClose={() => setOpen(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import I18nProvider from '@cloudscape-design/components/i18n';
+import { applyDensity, applyMode, Density, Mode } from '@cloudscape-design/global-styles';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useSettings } from '../session/settings.ts';
+import { LOADERS, type LoadedWords } from '../words/load-words.ts';
+import { type Language, languageOf, WordsContext } from '../words/words.ts';
+import { keepPreferences, keptPreferences, type Preferences, PreferencesContext } from './preferences.ts';
+
+const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+
+/** Language, look and density of everything below; changes are kept and shown at once. */
+export function PreferencesProvider({ children }: { children: ReactNode }) {
+  const settings = useSettings();
+  const [preferences, setPreferences] = useState<Preferences>(() => ({
+    language: languageOf(navigator.languages, settings.language),
+    look: 'system',
+    isCompact: false,
+    hasKeys: true,
+    ...keptPreferences(),
+  }));
+  const [spoken, setSpoken] = useState<LoadedWords & { language: Language }>();
+  const { language, look, isCompact } = preferences;
+
+  useEffect(() => {
+    let isCurrent = true;
+    LOADERS[language]().then((loaded) => {
+      if (isCurrent) setSpoken({ ...loaded, language });
+      document.documentElement.lang = language;
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [language]);
+
+  useEffect(() => {
+    const apply = () =>
+      applyMode(look === 'dark' || (look === 'system' && prefersDark.matches) ? Mode.Dark : Mode.Light);
+    apply();
+    prefersDark.addEventListener('change', apply);
+    return () => prefersDark.removeEventListener('change', apply);
+  }, [look]);
+
+  useEffect(() => applyDensity(isCompact ? Density.Compact : Density.Comfortable), [isCompact]);
+
+  if (spoken === undefined) return null;
+  const change = (part: Partial<Preferences>) => {
+    const next = { ...preferences, ...part };
+    keepPreferences(next);
+    setPreferences(next);
+  };
+  return (
+    <PreferencesContext value={{ ...preferences, change }}>
+      <WordsContext value={spoken}>
+        <I18nProvider locale={spoken.language} messages={[spoken.ofComponents]}>
+          {children}
+        </I18nProvider>
+      </WordsContext>
+    </PreferencesContext>
+  );
+}

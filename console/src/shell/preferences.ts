@@ -1,0 +1,38 @@
+import { createContext, useContext } from 'react';
+import type { Language } from '../words/words.ts';
+
+/** How somebody likes the console, kept in their browser. */
+export interface Preferences {
+  language: Language;
+  look: 'light' | 'dark' | 'system';
+  isCompact: boolean;
+  /** Keys of one letter; with a screen reader or by voice they are in the way. */
+  hasKeys: boolean;
+}
+
+export interface HeldPreferences extends Preferences {
+  change(part: Partial<Preferences>): void;
+}
+
+export const PreferencesContext = createContext<HeldPreferences | undefined>(undefined);
+
+export function usePreferences(): HeldPreferences {
+  const preferences = useContext(PreferencesContext);
+  if (preferences === undefined) throw new Error('preferences are read inside PreferencesContext');
+  return preferences;
+}
+
+const KEY = 'comeback.preferences';
+
+export function keptPreferences(): Partial<Preferences> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? kept : {};
+  } catch {
+    return {};
+  }
+}
+
+export function keepPreferences({ language, look, isCompact, hasKeys }: Preferences): void {
+  localStorage.setItem(KEY, JSON.stringify({ language, look, isCompact, hasKeys }));
+}

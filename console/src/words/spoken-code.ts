@@ -1,0 +1,5 @@
+/** A code of the firm's own, which no catalogue can know, as words: `product-fault` as `Product fault`. */
+export function spokenCode(code: string): string {
+  const words = code.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

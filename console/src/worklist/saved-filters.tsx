@@ -1,0 +1,88 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import { useAsk, useTell } from '../api/use-api.ts';
+import { useNotify } from '../shell/notices.tsx';
+import { useWords } from '../words/words.ts';
+import { FILTER_FIELDS, type Filter, SEARCHES } from './filter.ts';
+
+const isSearch = (field: string) => (SEARCHES as readonly string[]).includes(field);
+
+/** One's own filters by name: used, kept and taken away from one menu. The house keeps them, so any desk has them. */
+export function SavedFilters({ filter, onUse }: { filter: Filter; onUse(filter: Filter): void }) {
+  const { words } = useWords();
+  const w = words.worklist;
+  const notify = useNotify();
+  const [name, setName] = useState<string>();
+  const kept = useAsk('GET /filters', { query: {} }, { staleTime: 60_000 });
+  const keep = useTell('POST /filters', ['GET /filters']);
+  const filters = kept.data?.filters ?? [];
+  const keepable = FILTER_FIELDS.filter((field) => filter[field] !== undefined && !isSearch(field));
+
+  const items: ButtonDropdownProps.ItemOrGroup[] = [
+    ...filters.map((one) => ({ id: `use:${one.name}`, text: one.name, iconName: 'filter' as const })),
+    ...(filters.length === 0 ? [{ id: 'none', text: w.noSaved, disabled: true }] : []),
+    { id: 'save', text: `${w.save}…`, disabled: keepable.length === 0, iconName: 'add-plus' as const },
+    ...filters.map((one) => ({ id: `drop:${one.name}`, text: w.takeAway(one.name), iconName: 'remove' as const })),
+  ];
+
+  function choose(id: string) {
+    const [what, ...rest] = id.split(':');
+    const chosen = rest.join(':');
+    if (what === 'save') setName('');
+    else if (what === 'drop') keep.mutate({ body: { name: chosen, query: null } });
+    else {
+      const found = filters.find((one) => one.name === chosen);
+      if (found !== undefined) onUse(found.query as Filter);
+    }
+  }
+
+  function save(chosen: string) {
+    const query = Object.fromEntries(keepable.map((field) => [field, filter[field]]));
+    keep.mutate(
+      { body: { name: chosen, query } },
+      {
+        onSuccess: () => notify({ type: 'success', text: w.saveDone(chosen) }),
+        onError: (problem) => notify({ type: 'error', text: problem.message }),
+      },
+    );
+    setName(undefined);
+  }
+
+  return (
+    <>
+      <ButtonDropdown items={items} onItemClick={({ detail }) => choose(detail.id)}>
+        {w.saved}
+      </ButtonDropdown>
+      {name !== undefined && (
+        <Modal
+          visible
+          header={w.save}
+          closeAriaLabel={words.actions.close}
+          onDismiss={() => setName(undefined)}
+          footer={
+            <Box float="right">
+              <SpaceBetween direction="horizontal" size="xs">
+                <Button variant="link" onClick={() => setName(undefined)}>
+                  {w.cancel}
+                </Button>
+                <Button variant="primary" disabled={name.trim() === ''} onClick={() => save(name.trim())}>
+                  {w.save}
+                </Button>
+              </SpaceBetween>
+            </Box>
+          }
+        >
+          <FormField label={w.saveName}>
+            <Input value={name} onChange={({ detail }) => setName(detail.value)} autoFocus />
+          </FormField>
+        </Modal>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ConsoleSettings, DemoPeople } from '../../../events/console-settings.v1.ts';
+import type { Configuration } from '../../../shared/domain/configuration.ts';
+import { json } from '../http-pages.ts';
+import type { LocalPages } from '../http-routes.ts';
+
+/** The firm as its console has to know it on one machine. `now` is the house's clock, which may run behind. */
+export function localSettings(configuration: Configuration, now: string): ConsoleSettings {
+  const { firm, currency, businessTimeZone, defaultLanguage, teams, categories } = configuration;
+  return {
+    signIn: { how: 'local' },
+    firm,
+    currency,
+    timeZone: businessTimeZone,
+    language: defaultLanguage,
+    teams: teams.map(({ id, name }) => ({ id, name })),
+    categories: categories.map(({ id }) => id),
+    now,
+  };
+}
+
+/** The way to the console, and whom one can sign in as. */
+export function consolePages({ demoPeople }: Configuration): LocalPages {
+  const people: DemoPeople = {
+    people: demoPeople.map(({ id, name, role, teams }) => ({ id, name, role, teams: [...teams] })),
+  };
+  return {
+    'GET /': async () => ({ statusCode: 302, headers: { location: '/console/', 'cache-control': 'no-store' } }),
+    'GET /identity/people': async () => json(people),
+  };
+}

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PAGES_SHOWN, show } from './pages.ts';
+import { liveAWeek, type Week } from './support/a-week.ts';
+import { closeChromium, givenAPage } from './support/browser.ts';
+import { type BrowserHouse, openBrowserHouse } from './support/browser-house.ts';
+import { findingsOf, overflowOf } from './support/checks.ts';
+
+let house: BrowserHouse;
+let week: Week;
+beforeAll(async () => {
+  house = await openBrowserHouse();
+  week = await liveAWeek(house);
+});
+afterAll(async () => {
+  await closeChromium();
+  await house?.close();
+});
+
+test.each(PAGES_SHOWN)(
+  '$name: axe finds nothing, light or dark, nobody scrolls sideways, and the browser has no complaint',
+  async (shown) => {
+    const { page, errors } = await givenAPage();
+    await show(page, house.url, shown, week);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findingsOf(page), colorScheme).toEqual([]);
+    }
+    // WCAG 2.2, 1.4.10 and 1.4.4: 1280 pixels at 400% are 320, at 200% 640.
+    for (const width of [640, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await overflowOf(page), `${width} pixels`).toBe(0);
+    }
+    expect(errors).toEqual([]);
+  },
+);
+
+test.each(['es', 'nl'])('in %s no page falls back to English', async (language) => {
+  const { page } = await givenAPage({ locale: language });
+  await page.goto(house.url);
+  await page.getByRole('button', { name: /^Sam,/ }).click();
+  await page.locator('a[data-case]').first().waitFor();
+  expect(await page.evaluate('document.documentElement.lang')).toBe(language);
+  expect(await page.locator('body').textContent()).not.toMatch(/\b(due in|Owner|Received|Saved filters)\b/);
+});

@@ -1,0 +1,51 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { CONSOLE_FILES } from '../../../infra/console/build-console.ts';
+import { openConsoleDoor } from '../../../infra/local/console/console-door.ts';
+import { consolePages, localSettings } from '../../../infra/local/console/console-pages.ts';
+import { serveHttp } from '../../../infra/local/http.ts';
+import { identityPages } from '../../../infra/local/identity-routes.ts';
+import { FUNCTIONS, type FunctionName } from '../../../infra/topology.ts';
+import { openIdentity } from '../../../shared/adapters/embedded/identity.ts';
+import { type House, houseOf } from '../../support/journey.ts';
+import { type EngineDriver, type HouseOptions, openEngineDriver } from '../../support/journey-engine.ts';
+
+export interface BrowserHouse extends House<EngineDriver> {
+  /** `http://127.0.0.1:PORT` */
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * The whole house in memory behind its real front door, with the console as it was built. What follows from a request has
+ * happened when it is answered, so that a test never waits for a queue.
+ */
+export async function openBrowserHouse(options: HouseOptions = {}): Promise<BrowserHouse> {
+  const driver = await openEngineDriver(options);
+  const { engine, configuration, clock } = driver;
+  const identity = await openIdentity(undefined, configuration);
+  const server = await serveHttp({
+    port: 0,
+    functions: FUNCTIONS,
+    async invoke(name, event) {
+      const answer = await engine.invoke(name as FunctionName, event);
+      if (event.requestContext.http.method !== 'GET') await engine.settle();
+      return answer as APIGatewayProxyStructuredResultV2;
+    },
+    identity,
+    localPages: { ...identityPages(identity), ...consolePages(configuration) },
+    console: openConsoleDoor({
+      folder: CONSOLE_FILES,
+      settings: () => localSettings(configuration, clock.now()),
+      files: [],
+    }),
+    log: engine.services.log,
+  });
+  return {
+    ...houseOf(driver),
+    url: server.url,
+    async close() {
+      await server.close();
+      await driver.close();
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import configuration from '../../../comeback.config.ts';
+import { consoleSettings, demoPeople } from '../../../events/console-settings.v1.ts';
+import { openConsoleDoor } from '../../../infra/local/console/console-door.ts';
+import { consolePages, localSettings } from '../../../infra/local/console/console-pages.ts';
+import { serveHttp } from '../../../infra/local/http.ts';
+
+async function givenAConsole() {
+  const folder = await mkdtemp(join(tmpdir(), 'comeback-console-'));
+  await mkdir(join(folder, 'assets'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>app</title>');
+  await writeFile(join(folder, 'assets/app-1a2b.js'), 'let app;');
+  const server = await serveHttp({
+    port: 0,
+    functions: {},
+    invoke: () => Promise.reject(new Error('no function here')),
+    identity: { verify: () => Promise.reject(new Error('nobody here')) },
+    localPages: consolePages(configuration),
+    console: openConsoleDoor({
+      folder,
+      settings: () => localSettings(configuration, '2026-06-24T14:00:00.000Z'),
+      files: ['http://127.0.0.1:4401'],
+    }),
+    log: { error: () => {} },
+  });
+  onTestFinished(async () => {
+    await server.close();
+    await rm(folder, { recursive: true });
+  });
+  return (path: string, init: RequestInit = {}) => fetch(`${server.url}${path}`, { redirect: 'manual', ...init });
+}
+
+test('the front page leads to the console', async () => {
+  const ask = await givenAConsole();
+  for (const path of ['/', '/console']) {
+    const answer = await ask(path);
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/console/']);
+  }
+});
+
+test('every address of the app is its one page, which is never kept', async () => {
+  const ask = await givenAConsole();
+  for (const path of ['/console/', '/console/cases', '/console/cases/9123866074?x=1', '/console/../../package.json']) {
+    const answer = await ask(path);
+    if (answer.status === 404) continue;
+    expect(answer.headers.get('content-type'), path).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(await answer.text()).toContain('<title>app</title>');
+  }
+});
+
+test('assets are kept for ever, and one that is not there is not the page', async () => {
+  const ask = await givenAConsole();
+  const answer = await ask('/console/assets/app-1a2b.js');
+  expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  expect(answer.headers.get('cache-control')).toContain('immutable');
+  expect((await ask('/console/assets/app-old.js')).status).toBe(404);
+});
+
+test('no script but its own, and no frame but Connect for the one page made for it', async () => {
+  const ask = await givenAConsole();
+  const policy = async (path: string) => (await ask(path)).headers.get('content-security-policy') ?? '';
+  const strict = await policy('/console/cases');
+  expect(strict).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
+  expect(strict).not.toMatch(/unsafe/);
+  expect(strict).toMatch(/frame-ancestors 'none'$/);
+  expect(await policy('/console/agent-workspace')).toMatch(/frame-ancestors https:\/\/\*\.awsapps\.com/);
+});
+
+test('the app is told what it cannot know when it is built, and whom one can be', async () => {
+  const ask = await givenAConsole();
+  const settings = consoleSettings.parse(await (await ask('/console/settings.json')).json());
+  expect(settings).toMatchObject({ signIn: { how: 'local' }, currency: 'USD', now: '2026-06-24T14:00:00.000Z' });
+  const { people } = demoPeople.parse(await (await ask('/identity/people')).json());
+  expect(people.map(({ id }) => id)).toEqual(configuration.demoPeople.map(({ id }) => id));
+});
+
+test('nothing can be sent there', async () => {
+  const ask = await givenAConsole();
+  expect((await ask('/console/', { method: 'POST' })).status).toBe(405);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { isSingleLetter, matchKeys, shownKeys, stepOf } from '../../../console/src/actions/keys.ts';
+
+const pressed = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  ...held,
+});
+
+test('Ctrl and Command are one key; a modifier alone and what Alt makes are none of ours', () => {
+  expect(stepOf(pressed('K', { ctrlKey: true }))).toBe('mod+k');
+  expect(stepOf(pressed('k', { metaKey: true }))).toBe('mod+k');
+  expect(stepOf(pressed('?'))).toBe('?');
+  expect(stepOf(pressed('Shift'))).toBeUndefined();
+  expect(stepOf(pressed('j', { altKey: true }))).toBeUndefined();
+});
+
+test('two keys one after the other are met step by step', () => {
+  expect(matchKeys('g c', ['g'])).toBe('beginning');
+  expect(matchKeys('g c', ['g', 'c'])).toBe('whole');
+  expect(matchKeys('g c', ['c'])).toBeUndefined();
+  expect(matchKeys('j', ['g', 'j'])).toBeUndefined();
+});
+
+test('keys without Ctrl can be switched off, and are shown as they stand on the keyboard', () => {
+  expect(isSingleLetter('g c')).toBe(true);
+  expect(isSingleLetter('mod+k')).toBe(false);
+  expect(shownKeys('mod+k', false)).toEqual(['Ctrl + k']);
+  expect(shownKeys('g c', true)).toEqual(['g', 'c']);
+});

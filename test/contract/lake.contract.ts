@@ -29,6 +29,8 @@ export function lakeContract(make: () => Promise<LakeBench>): void {
         answered_by: 'phone',
         excluded: 'mystery-shopper',
         story_day: '2026-02-28',
+        t0_received_day: '2026-02-01',
+        landmark_closure: 'withdrawn',
       },
     });
     const most = order('ann', '1998-06-30', { amount_minor: Number.MAX_SAFE_INTEGER, returned_day: '2024-02-29' });

@@ -5,14 +5,15 @@ import { CAUSE_ROOTS } from '../causes/words.ts';
 import type { Configuration } from '../configuration.ts';
 import { addDays, localDay } from '../deadlines/calendar.ts';
 import type { Day, Instant } from '../time.ts';
+import { atLandmark, standingOn, undoneSince } from './cohort/known-then.ts';
 import { handlingOf } from './handling/handling-of.ts';
-import { atLandmark, standingOn, undoneSince } from './known-then.ts';
 import { wasSatisfied } from './retention/referral-code.ts';
 import type { ANSWERED_BY, CaseRow } from './rows.ts';
 
 /**
  * The lake's row of a live case as of its version (docs/reports/resolution-to-loyalty.md): t0 is the local day of the first decision plus
- * the survey window, and nothing learned after t0 is in the row, so that a later reopening moves neither t0 nor group.
+ * the survey window. What reports group by is in the row as known at the end of t0; what ended the case stands with its day, so that they
+ * can judge by it, and so does what has changed since: nothing that comes later moves t0, group, or who is in.
  */
 export function liveCaseRow(
   it: Case,

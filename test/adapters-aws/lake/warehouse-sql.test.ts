@@ -42,6 +42,12 @@ function someRows(count: number, prefix: string, at: string): Required<Rows> {
         ...{ product: pick(['toasters', 'kettles', null], n), channel: pick(['phone', 'web', 'post', null], n) },
         ...{ first_contact: pick([true, false, null], n), received_day: day((n % 40) - 10) },
         ...{ story_day: pick([day(1), null], n) },
+        ...{
+          t0_closure: pick([null, null, 'withdrawn'], n),
+          landmark_kind: pick([null, null, 'praise', 'complaint'], n),
+        },
+        ...{ t0_received_day: pick([null, day(2)], n), landmark_received_day: pick([null, day(-40), null], n) },
+        ...{ landmark_closure: pick([null, 'decided', null, 'out-of-scope'], n) },
         ...{ complaint_order_key: pick([null, 'o1'], n), anomaly: pick([null, null, 'odd'], n) },
       }),
     ),

@@ -53,3 +53,20 @@ test('a lake that is written anew from the table says of every case, action and 
     expect(new Set(after.map(({ at }) => at))).toEqual(new Set([later.now()]));
   }
 });
+
+test('what a case was on the landmark day is kept with it: the row that is written anew says so too', async () => {
+  const { robin, sam, days, driver } = await givenAHouse();
+  const { caseNumber } = await robin.complains();
+  await driver.settle();
+  await sam.does(caseNumber, { type: 'withdraw', reason: 'customer' });
+  await days.pass(32);
+  const { rounds } = await sam.does(caseNumber, { type: 'reopen', reason: 'error' });
+  expect(rounds[0]).toMatchObject({ closure: 'withdrawn' });
+  await sam.does(caseNumber, { type: 'classify', kind: 'enquiry' });
+  const { services } = driver.engine;
+  const { rebuild } = servicesFor(['rebuild'], services);
+  const known = { kind: 'enquiry', closure: null, landmark_kind: 'complaint', landmark_closure: 'withdrawn' };
+  expect(await services.warehouse.query(newestOf('cases'))).toMatchObject([known]);
+  await rebuild.fromTable();
+  expect(await services.warehouse.query(newestOf('cases'))).toMatchObject([known]);
+});

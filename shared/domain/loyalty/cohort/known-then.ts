@@ -1,8 +1,8 @@
-import type { Case } from '../case/case.ts';
-import type { Closure } from '../case/vocabulary.ts';
-import { addDays, localDay } from '../deadlines/calendar.ts';
-import type { Day } from '../time.ts';
-import { LANDMARK_DAYS } from './cohort/people-sql.ts';
+import type { Case } from '../../case/case.ts';
+import type { Closure } from '../../case/vocabulary.ts';
+import { addDays, localDay } from '../../deadlines/calendar.ts';
+import type { Day } from '../../time.ts';
+import { LANDMARK_DAYS } from './people-sql.ts';
 
 /** What a case is, of what reports group and admit by. */
 type Standing = Pick<Case, 'kind' | 'category' | 'severity' | 'receivedAt'>;

@@ -34,6 +34,7 @@ export function loyaltyGroup(group: string, people: number, first: number, every
         lower: (share.lower ?? 0) * 0.9,
         upper: (share.upper ?? 0) * 0.9,
       },
+      complainedAgain: 0,
       plain: { repurchased: bought, ...(wilson(bought, people) ?? { rate: null, lower: null, upper: null }) },
     };
   });
@@ -55,7 +56,8 @@ export function suppressedGroup(group: string): LoyaltyGroup {
     ...{ group, n: null, unmatched: null, matched: null, events: null, tooRecent: null, suppressed: 'small-cell' },
     ...{ medianDays: null, curve: null, differences: null },
     windows: DAYS.map((days) => ({
-      ...{ days, eligible: null, tooRecent: null, atRisk: null, fewAtRisk: null, ...none, standardised: null },
+      ...{ days, eligible: null, tooRecent: null, atRisk: null, fewAtRisk: null, complainedAgain: null },
+      ...{ ...none, standardised: null },
       plain: { repurchased: null, rate: null, lower: null, upper: null },
     })),
   };

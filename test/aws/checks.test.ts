@@ -16,11 +16,11 @@ const names = Object.keys(templates()).sort();
 
 test('the stacks of a stage are these, and can be had without an account', () => {
   expect(names).toEqual([
+    'console',
     'contact-centre',
     'customers',
     'data',
     'desk',
-    'console',
     'edge',
     'edge-logs',
     'firewall',

@@ -31,7 +31,7 @@ export function controlsSql(groupBy: GroupingName, origin: Origin = 'complaint')
 }
 
 /** Times between two days with orders: how many days had one by then, and since when the customer is one. */
-const STRETCHES = `${ordersSql('all_orders', 'SELECT customer_key FROM purchases')},
+const STRETCHES = `${ordersSql('all_orders')},
 order_days AS (
   SELECT o.customer_key, o.day FROM all_orders AS o CROSS JOIN bounds AS b WHERE o.day <= b.cutoff
   GROUP BY o.customer_key, o.day

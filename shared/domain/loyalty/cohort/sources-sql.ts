@@ -35,6 +35,7 @@ const CASES = newestSql(
   'cases',
   Object.keys(LAKE_COLUMNS.cases)
     .filter((name) => name !== 'at')
+    .map((name) => `w.${name}`)
     .join(', '),
 );
 

@@ -42,7 +42,7 @@ export function jobsOf(engine: Engine, { isRunning }: { isRunning: boolean }): R
     ledger: () => checkLedger(servicesFor(CHECKED, engine.services)),
     'call-told': async (call) => calls.told(call as CallTold),
     'call-followed': (asked) => calls.followed(asked as { contactId: string; hasCase: boolean }),
-    report: (args) => workOutReport(args as ReportQuestion, engine.services),
+    report: (args, progress) => workOutReport(args as ReportQuestion, engine.services, progress),
     audit: (args) => {
       const { numbers, reader } = args as AuditRequest;
       return servicesFor(['audit'], engine.services).audit.verify(numbers, reader);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { ReportProgress } from '../../shared/adapters/stores/reports.ts';
 import { invalidInput } from '../../shared/domain/errors.ts';
 import { type AnyReport, findReport, REPORT_NAMES } from '../../shared/domain/reports/registry.ts';
 import { type Manual, runCommand, type Terminal } from '../run-command.ts';
@@ -17,19 +18,27 @@ const MANUAL: Manual = {
 
 /**
  * `npm run -s report`: prints one report. Answers the exit code: 0, or 1 with one sentence on `err`.
+ * @param tellEveryMs how often `err` is told how far a long one is
  * @param answer works the question out over the data folder (undefined: the usual one), here or in the server that holds it
  */
 export function reportCommand(
   argv: readonly string[],
-  answer: (dataFolder: string | undefined, question: ReportQuestion) => Promise<object>,
+  answer: (
+    dataFolder: string | undefined,
+    question: ReportQuestion,
+    progress: (told: ReportProgress) => void,
+  ) => Promise<object>,
   terminal: Terminal,
+  tellEveryMs = TELL_EVERY_MS,
 ): Promise<number> {
   const work = async () => {
     const { dataFolder, format, question } = readArguments(argv);
     const report = findReport(question.name);
     // Asked before any folder is opened, so that a slip answers at once.
     report.parse(question.parameters);
-    const result = await answer(dataFolder, question);
+    const result = await whileTold(question.name, terminal, tellEveryMs, (progress) =>
+      answer(dataFolder, question, progress),
+    );
     terminal.out.write(await textOf[format](report, result));
     return 0;
   };
@@ -43,6 +52,31 @@ const textOf: Record<(typeof FORMATS)[number], (report: AnyReport, result: objec
   // What draws the pictures is loaded only where somebody wants them.
   html: async ({ name }, result) => (await import('../../shared/drawing/report-page.ts')).reportPage(name, result),
 };
+
+/** A report over a million cases takes a while: from the second on that somebody would ask, how far it is. */
+const TELL_EVERY_MS = 2_000;
+
+async function whileTold<R>(
+  name: string,
+  { err }: Terminal,
+  tellEveryMs: number,
+  work: (progress: (told: ReportProgress) => void) => Promise<R>,
+): Promise<R> {
+  const began = performance.now();
+  let last: ReportProgress | undefined;
+  const telling = setInterval(() => {
+    const seconds = Math.round((performance.now() - began) / 1_000);
+    const where = last === undefined ? '' : `part ${last.part} of ${last.parts}, counting ${last.counts}, `;
+    err.write(`report: ${name}: ${where}${seconds} s\n`);
+  }, tellEveryMs);
+  try {
+    return await work((told) => {
+      last = told;
+    });
+  } finally {
+    clearInterval(telling);
+  }
+}
 
 function readArguments(argv: readonly string[]) {
   const text = { type: 'string' } as const;

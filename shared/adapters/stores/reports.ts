@@ -30,7 +30,14 @@ export interface Reports {
   /** The finished report; undefined while there is none. @throws AppError why the data cannot answer, where `run` found so. */
   ready(id: string): Promise<object | undefined>;
   /** Works the report out unless that was done. A refusal is kept like a result: trying again would end in the same. */
-  run(run: ReportRun): Promise<void>;
+  run(run: ReportRun, progress?: (told: ReportProgress) => void): Promise<void>;
+}
+
+/** A report begins to count the next part. */
+export interface ReportProgress {
+  part: number;
+  parts: number;
+  counts: string;
 }
 
 /** What is stored: the report, or the refusal that a reader gets to see. */
@@ -87,12 +94,15 @@ export function openReports({
       throw new AppError(name, code, message, { expose: true, ...(field === undefined ? {} : { field }) });
     },
 
-    async run({ id, name, parameters }) {
+    async run({ id, name, parameters }, progress = () => {}) {
       if ((await documents.getDocument(documentOf(id))) !== undefined) return;
       const report = findReport(name);
       const answers: Record<string, SqlValue>[][] = [];
-      for (const { sql, values } of report.queries(parameters, context))
+      const queries = report.queries(parameters, context);
+      for (const [at, { sql, values, counts = 'cases and orders' }] of queries.entries()) {
+        progress({ part: at + 1, parts: queries.length, counts });
         answers.push(await warehouse.query(sql, values));
+      }
       const kept = keep(() => report.assemble(answers, parameters, context));
       await documents.putDocument(documentOf(id), JSON.stringify(kept));
     },

@@ -1,4 +1,4 @@
-import { COUNTED_CASES, epoch, NEWEST } from '../loyalty/lake-sql.ts';
+import { COUNTED_CASES, epoch, NEWEST, newestSql } from '../loyalty/lake-sql.ts';
 
 /**
  * Reduces the lake to counts for `recurrence` (docs/reports/recurrence.md), in the SQL that DuckDB and Athena read alike. Parameter:
@@ -19,10 +19,9 @@ export function recurrenceSql(windows: readonly number[]): string {
   FROM (${COUNTED_CASES}) AS counted
   WHERE received_day IS NOT NULL AND merged_into IS NULL AND COALESCE(channel, 'unknown') <> 'proactive'
     AND COALESCE(closure, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint')
-), orders AS (
-  SELECT customer_key, ${epoch('purchased_day')} AS day
-  FROM (SELECT *, ${NEWEST} AS place FROM purchases) AS written
-  WHERE place = 1 AND kind = 'sale' AND status <> 'cancelled'
+), ${newestSql('newest_orders', 'purchases', 'customer_key, purchased_day, kind, status')}, orders AS (
+  SELECT customer_key, ${epoch('purchased_day')} AS day FROM newest_orders
+  WHERE kind = 'sale' AND status <> 'cancelled' GROUP BY customer_key, purchased_day
 ), bounds AS (
   SELECT COALESCE(until_day, last_complaint) AS cutoff, first_complaint, last_complaint, first_order, last_order
   FROM given

@@ -11,21 +11,26 @@ export const NEWEST = 'row_number() OVER (PARTITION BY row_id ORDER BY version D
 
 /**
  * The newest word on each row of a table, as entries of a WITH: of rows with one row_id the greatest version, at equal version the
- * later writing, so that the answer never depends on the order of rows. Nearly all rows were written once: only the others are
- * put in order, which at millions of rows is a tenth of the work.
- * @param columns what `name` is to have: SQL over the table
- * @param where which rows are looked at; all of a row_id, or none
+ * later writing, so that the answer never depends on the order of rows. Keys and versions are looked at alone, and all the columns
+ * once: only where one version was written twice are they read again.
+ * @param columns what `name` is to have: SQL over the table, which stands as `w`
+ * @param where which rows are looked at, of `w`; all of a row_id, or none
  */
 export function newestSql(name: string, table: LakeTable, columns: string, where = 'TRUE'): string {
   return `${name}_repeated AS (
-  SELECT row_id FROM ${table} WHERE ${where} GROUP BY row_id HAVING count(*) > 1
+  SELECT w.row_id, max(w.version) AS last_version FROM ${table} AS w WHERE ${where} GROUP BY w.row_id HAVING count(*) > 1
+), ${name}_last AS (
+  SELECT r.row_id, r.last_version, count(*) AS writings
+  FROM ${name}_repeated AS r JOIN ${table} AS w ON w.row_id = r.row_id AND w.version = r.last_version
+  GROUP BY r.row_id, r.last_version
 ), ${name} AS (
-  SELECT ${columns} FROM ${table} WHERE ${where} AND row_id NOT IN (SELECT row_id FROM ${name}_repeated)
+  SELECT ${columns} FROM ${table} AS w LEFT JOIN ${name}_last AS l ON l.row_id = w.row_id
+  WHERE ${where} AND (l.row_id IS NULL OR (l.writings = 1 AND w.version = l.last_version))
   UNION ALL
   SELECT ${columns} FROM (
-    SELECT *, ${NEWEST} AS place
-    FROM ${table} WHERE ${where} AND row_id IN (SELECT row_id FROM ${name}_repeated)
-  ) AS written WHERE place = 1
+    SELECT t.*, row_number() OVER (PARTITION BY t.row_id ORDER BY t."at" DESC) AS place
+    FROM ${table} AS t JOIN ${name}_last AS l ON l.row_id = t.row_id AND l.last_version = t.version AND l.writings > 1
+  ) AS w WHERE place = 1
 )`;
 }
 

@@ -5,6 +5,8 @@ import type { CountRow } from '../loyalty/cohort/cohort-counts.ts';
 export interface ReportQuery {
   sql: string;
   values: readonly (string | number | boolean | null)[];
+  /** What it counts, where that takes long enough to be told meanwhile. */
+  counts?: string;
 }
 
 /** The facts of the configuration that a report depends on. */

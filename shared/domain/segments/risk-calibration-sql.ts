@@ -1,4 +1,8 @@
-import { epoch, NEWEST } from '../loyalty/lake-sql.ts';
+import { epoch, NEWEST, newestSql } from '../loyalty/lake-sql.ts';
+
+const ORDER_COLUMNS = `customer_key, ${epoch('purchased_day')} AS day, ${epoch('returned_day')} AS returned, kind, status, currency,
+    amount_minor - goodwill_minor AS paid_minor, returned_minor,
+    CASE WHEN anomaly LIKE '%purchased-in-the-future%' THEN 1 ELSE 0 END AS ahead`;
 
 /**
  * Reduces the lake to counts for `risk-calibration` (docs/reports/risk-calibration.md), in the SQL that DuckDB and Athena read alike.
@@ -10,18 +14,13 @@ import { epoch, NEWEST } from '../loyalty/lake-sql.ts';
 export function riskCalibrationSql(days: number): string {
   return `WITH given AS (
   SELECT CAST(? AS BIGINT) AS from_day, CAST(? AS BIGINT) AS until_day, CAST(? AS BIGINT) AS return_days
-), orders AS (
-  SELECT customer_key, ${epoch('purchased_day')} AS day, ${epoch('returned_day')} AS returned, kind, status, currency,
-    amount_minor - goodwill_minor AS paid_minor, returned_minor,
-    CASE WHEN anomaly LIKE '%purchased-in-the-future%' THEN 1 ELSE 0 END AS ahead
-  FROM (SELECT *, ${NEWEST} AS place FROM purchases) AS written WHERE place = 1
-), bounds AS (
+), ${newestSql('orders', 'purchases', ORDER_COLUMNS)}, bounds AS (
   SELECT from_day, COALESCE(until_day, last_order_day - return_days) AS cutoff, return_days, last_order_day
   FROM given CROSS JOIN (SELECT max(CASE WHEN ahead = 0 THEN day END) AS last_order_day FROM orders) AS seen
 ), bought AS (
   SELECT o.customer_key, o.day
   FROM orders AS o CROSS JOIN bounds AS b
-  WHERE o.kind = 'sale' AND o.status <> 'cancelled' AND o.day <= b.cutoff
+  WHERE o.customer_key IN (SELECT customer_key FROM watches) AND o.kind = 'sale' AND o.status <> 'cancelled' AND o.day <= b.cutoff
   GROUP BY o.customer_key, o.day, o.currency
   HAVING sum(o.paid_minor - CASE
     WHEN o.returned > b.cutoff OR o.returned - o.day > b.return_days THEN 0

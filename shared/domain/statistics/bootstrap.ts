@@ -1,4 +1,4 @@
-import { poissonDraw, seeded } from './random.ts';
+import { poissonDraws, seeded } from './random.ts';
 
 /** Enough for the 13th of either end to stand; more change limits by less than their last digit shown. */
 const DRAWS = 500;
@@ -6,20 +6,25 @@ const DRAWS = 500;
 /**
  * 95% percentile limits of any figure of a histogram, by drawing its people anew: each person weighs Poisson(1) in a draw, so
  * `counts[i]` people who are alike weigh Poisson(counts[i]) together. One entry must hold whole people, never a case or an order, for
- * else those of one person would count as independent. Null where the figure has no value in some draw.
+ * else those of one person would count as independent. The limits hang on the order of the entries: give them in one that does not
+ * hang on how they were found. Null where the figure has no value in some draw.
  * Sources: Efron and Tibshirani, An Introduction to the Bootstrap (1993); for Poisson weights Hanley and MacGibbon, Comput Methods
  * Programs Biomed 2006;83:57-62.
- * @param figure of the counts as drawn; null where it has no value.
+ * @param figure of the counts as drawn, which are overwritten by the next draw; null where it has no value.
  */
 export function bootstrapLimits(
   counts: readonly number[],
-  figure: (drawn: readonly number[]) => number | null,
+  figure: (drawn: ArrayLike<number>) => number | null,
   seed: number,
 ): { lower: number; upper: number } | null {
   const uniform = seeded(seed);
+  const samplers = new Map([...new Set(counts)].map((count) => [count, count === 0 ? () => 0 : poissonDraws(count)]));
+  const draws = counts.map((count) => samplers.get(count) as (from: typeof uniform) => number);
+  const drawn = new Float64Array(counts.length);
   const figures: number[] = [];
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    const value = figure(counts.map((count) => (count === 0 ? 0 : poissonDraw(uniform, count))));
+    for (let at = 0; at < draws.length; at += 1) drawn[at] = (draws[at] as (from: typeof uniform) => number)(uniform);
+    const value = figure(drawn);
     if (value === null || !Number.isFinite(value)) return null;
     figures.push(value);
   }
@@ -39,19 +44,27 @@ export function ratioWithLimits(
   bins: readonly Bin[],
   seed: number,
 ): { ratio: number; lower: number | null; upper: number | null } | null {
-  const filled = bins.filter(({ people }) => people > 0);
-  const ratioOf = (weights: readonly number[]): number | null => {
+  // In one order, whatever that of the rows was that they were counted from.
+  const filled = bins
+    .filter(({ people }) => people > 0)
+    .sort((a, b) => a.people - b.people || a.above - b.above || a.below - b.below);
+  const people = filled.map((bin) => bin.people);
+  const [aboveEach, belowEach] = [
+    filled.map((bin) => bin.above / bin.people),
+    filled.map((bin) => bin.below / bin.people),
+  ];
+  const ratioOf = (weights: ArrayLike<number>): number | null => {
     let [above, below] = [0, 0];
-    for (const [at, bin] of filled.entries()) {
-      above += bin.above * ((weights[at] ?? 0) / bin.people);
-      below += bin.below * ((weights[at] ?? 0) / bin.people);
+    for (let at = 0; at < weights.length; at += 1) {
+      above += (aboveEach[at] as number) * (weights[at] as number);
+      below += (belowEach[at] as number) * (weights[at] as number);
     }
     return below > 0 ? above / below : null;
   };
-  const people = filled.map((bin) => bin.people);
-  const ratio = ratioOf(people);
-  if (ratio === null) return null;
-  return { ratio, ...(bootstrapLimits(people, ratioOf, seed) ?? { lower: null, upper: null }) };
+  const sumOf = (part: 'above' | 'below') => filled.reduce((sum, bin) => sum + bin[part], 0);
+  const below = sumOf('below');
+  if (!(below > 0)) return null;
+  return { ratio: sumOf('above') / below, ...(bootstrapLimits(people, ratioOf, seed) ?? { lower: null, upper: null }) };
 }
 
 /** What leaves 2.5% of values on either side. */

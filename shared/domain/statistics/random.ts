@@ -33,16 +33,34 @@ export function betaDraw(uniform: Uniform, a: number, b: number): number {
   return hits / (hits + gammaDraw(uniform, b));
 }
 
-/** From this mean on rejection is quicker than counting. */
+/** From this mean on rejection is quicker than going through a table. */
 const LARGE_MEAN = 10;
 
-/** A Poisson count. Sources: Knuth, TAOCP 2, 3.4.1 for small means; Hörmann 1993, algorithm PTRS, for others. */
+/** A Poisson count. */
 export function poissonDraw(uniform: Uniform, mean: number): number {
-  if (mean >= LARGE_MEAN) return byTransformedRejection(uniform, mean);
-  const least = Math.exp(-mean);
-  let count = 0;
-  for (let product = uniform(); product > least; product *= uniform()) count += 1;
-  return count;
+  return poissonDraws(mean)(uniform);
+}
+
+/**
+ * Draws Poisson counts of one mean, where many are wanted. Sources: inversion of the distribution (Devroye, Non-Uniform Random Variate
+ * Generation, 1986, X.3) for small means; Hörmann 1993, algorithm PTRS, for others.
+ */
+export function poissonDraws(mean: number): (uniform: Uniform) => number {
+  if (mean >= LARGE_MEAN) return (uniform) => byTransformedRejection(uniform, mean);
+  const upTo: number[] = [];
+  let [chance, sum] = [Math.exp(-mean), 0];
+  // What is left beyond the last count that adds anything is less than a double tells apart from 1.
+  for (let count = 1; sum + chance > sum; count += 1) {
+    sum += chance;
+    upTo.push(sum);
+    chance *= mean / count;
+  }
+  return (uniform) => {
+    const u = uniform();
+    let count = 0;
+    while (count < upTo.length - 1 && u >= (upTo[count] as number)) count += 1;
+    return count;
+  };
 }
 
 /** Hörmann, The transformed rejection method for generating Poisson random variables, Insurance: Math and Econ 1993;12:39-45. */

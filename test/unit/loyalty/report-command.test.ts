@@ -65,6 +65,7 @@ describe('npm run -s report', () => {
           return workOutReport(question, services);
         },
         { out, err },
+        600_000,
       );
       out.end();
       err.end();
@@ -105,6 +106,25 @@ describe('npm run -s report', () => {
     expect({ code, opened }).toEqual({ code: 1, opened: 0 });
     expect(err).toMatch(message);
     expect(err.trimEnd()).not.toContain('\n');
+  });
+
+  it('tells how far a long one is, apart from the report', async () => {
+    const [out, err] = [new PassThrough(), new PassThrough()];
+    const code = await reportCommand(
+      ['recurrence', '--format', 'json'],
+      async (_folder, _question, progress) => {
+        progress({ part: 2, parts: 3, counts: 'matched controls' });
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        return { kept: true };
+      },
+      { out, err },
+      5,
+    );
+    out.end();
+    err.end();
+    expect(code).toBe(0);
+    expect(JSON.parse(await text(out))).toEqual({ kept: true });
+    expect((await text(err)).split('\n')[0]).toBe('report: recurrence: part 2 of 3, counting matched controls, 0 s');
   });
 
   it('says which grouping the data cannot answer', async () => {

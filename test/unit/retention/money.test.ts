@@ -42,6 +42,32 @@ function groupIn(report: MoneyReport, name: string) {
 }
 
 describe('money', () => {
+  it('hangs in no figure or limit on the order in which rows came', async () => {
+    const spread: Rows = {
+      cases: (EIGHTY.cases ?? []).map((row, at) => ({
+        ...row,
+        ...(at % 3 === 0 ? { remedy: 'refund', redress_minor: 100 * (1 + (at % 7)), redress_currency: 'USD' } : {}),
+        severity: at % 2 === 0 ? 'low' : 'high',
+      })),
+      purchases: EIGHTY.purchases ?? [],
+    };
+    const turned: Rows = { cases: spread.cases?.toReversed() ?? [], purchases: spread.purchases?.toReversed() ?? [] };
+    const [one, other] = [await over(spread), await over(turned)];
+    const limits = ({ groups }: MoneyReport) =>
+      groups.flatMap(({ orders, money }) => [
+        ...[orders?.lower, orders?.upper],
+        ...(money ?? []).flatMap(({ revenue, remedies, costPerRecovered: cost }) => [
+          ...[revenue?.lower, revenue?.upper, remedies?.lower, remedies?.upper],
+          ...[cost?.perRecovered, cost?.lower, cost?.upper],
+        ]),
+      ]);
+    expect(limits(one).filter((limit) => typeof limit === 'number').length).toBeGreaterThan(10);
+    limits(one).forEach((limit, at) => {
+      if (typeof limit === 'number') expect(limits(other)[at]).toBeCloseTo(limit, 6);
+      else expect(limits(other)[at]).toEqual(limit);
+    });
+  });
+
   it('is what was paid less what came back, over all who were followed for the window', async () => {
     const group = groupIn(await over(EIGHTY), 'satisfied');
     expect(group).toMatchObject({ matched: 40, eligible: 40 });

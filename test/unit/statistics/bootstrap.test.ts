@@ -44,7 +44,7 @@ it('limits of any figure of counts: a curve drawn anew agrees with Greenwood', (
     { days: 80, events: 30, censored: 140 },
   ];
   const counts = leavings.flatMap(({ events, censored }) => [events, censored]);
-  const repurchased = (drawn: readonly number[]) =>
+  const repurchased = (drawn: ArrayLike<number>) =>
     at(
       kaplanMeier(
         leavings.map(({ days }, k) => ({ days, events: drawn[2 * k] ?? 0, censored: drawn[2 * k + 1] ?? 0 })),

@@ -15,3 +15,15 @@ function bandSql(value: string, bands: Readonly<Record<string, number>>): string
   const falling = Object.entries(bands).sort(([, a], [, b]) => b - a);
   return `CASE ${falling.map(([name, least]) => `WHEN ${value} >= ${least} THEN '${name}'`).join(' ')} END`;
 }
+
+/** Tenure, recency and number of days with an order as one number: what is put in order and joined a million times is better short. */
+export function cellSql(tenureDays: string, recencyDays: string, orders: string): string {
+  const place = (value: string, bands: Readonly<Record<string, number>>) => {
+    const rising = Object.values(bands).sort((a, b) => a - b);
+    return `CASE ${rising
+      .map((least, at) => `WHEN ${value} >= ${least} THEN ${at}`)
+      .toReversed()
+      .join(' ')} END`;
+  };
+  return `100 * ${place(tenureDays, TENURE_BANDS)} + 10 * ${place(recencyDays, RECENCY_BANDS)} + ${place(orders, ORDER_BANDS)}`;
+}

@@ -79,21 +79,24 @@ const JUDGED = `parts AS (
   FROM parts WHERE stands IS NOT NULL
 )`;
 
-const BY = 'j.part, j.stands, j.said, j.segment, j.severity, j.tenure, j.days, j.came_back';
+const BY = 'part, stands, said, segment, severity, tenure, days, came_back';
 
 function counts(windows: readonly number[]): string {
   const perWindow = windows.flatMap((days) => [
-    `count(*) FILTER (WHERE j.follow_up >= ${days}) AS eligible_${days}`,
-    `count(*) FILTER (WHERE j.follow_up >= ${days} AND j.came_back AND j.days <= ${days}) AS repurchased_${days}`,
-    `count(*) FILTER (WHERE j.follow_up >= ${days} AND j.again_days <= ${days}) AS complained_${days}`,
+    `count(*) FILTER (WHERE follow_up >= ${days}) AS eligible_${days}`,
+    `count(*) FILTER (WHERE follow_up >= ${days} AND came_back AND days <= ${days}) AS repurchased_${days}`,
+    `count(*) FILTER (WHERE follow_up >= ${days} AND again_days <= ${days}) AS complained_${days}`,
   ]);
+  const names = windows.flatMap((days) => [`j.eligible_${days}`, `j.repurchased_${days}`, `j.complained_${days}`]);
   return `SELECT b.cutoff, b.last_order_day, b.currencies, b.orders_ahead, j.part, j.stands AS standing, j.said AS label,
-  j.segment, j.severity, j.tenure, j.days, j.came_back,
-  count(j.stands) AS cases,
-  count(*) FILTER (WHERE j.from_closure) AS from_closure,
-  count(j.odd) AS odd,
-  count(*) FILTER (WHERE j.early > 0) AS bought_early,
-  ${perWindow.join(',\n  ')}
-FROM bounds AS b LEFT JOIN judged AS j ON TRUE
-GROUP BY b.cutoff, b.last_order_day, b.currencies, b.orders_ahead, ${BY}`;
+  j.segment, j.severity, j.tenure, j.days, j.came_back, j.cases, j.from_closure, j.odd, j.bought_early, ${names.join(', ')}
+FROM bounds AS b LEFT JOIN (
+  SELECT ${BY},
+    count(stands) AS cases,
+    count(*) FILTER (WHERE from_closure) AS from_closure,
+    count(odd) AS odd,
+    count(*) FILTER (WHERE early > 0) AS bought_early,
+    ${perWindow.join(',\n    ')}
+  FROM judged GROUP BY ${BY}
+) AS j ON TRUE`;
 }

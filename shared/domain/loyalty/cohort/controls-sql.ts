@@ -1,4 +1,4 @@
-import { ordersBandSql, recencySql, tenureSql } from './cells-sql.ts';
+import { cellSql } from './cells-sql.ts';
 import { STANDING } from './cohort-sql.ts';
 import { DRAWN } from './draw-sql.ts';
 import { type GroupingName, type Origin, UNKNOWN } from './groupings.ts';
@@ -31,7 +31,7 @@ export function controlsSql(groupBy: GroupingName, origin: Origin = 'complaint')
 }
 
 /** Times between two days with orders: how many days had one by then, and since when the customer is one. */
-const STRETCHES = `${ordersSql('all_orders', 'SELECT customer_key FROM purchases')},
+const STRETCHES = `${ordersSql('all_orders')},
 order_days AS (
   SELECT o.customer_key, o.day FROM all_orders AS o CROSS JOIN bounds AS b WHERE o.day <= b.cutoff
   GROUP BY o.customer_key, o.day
@@ -47,10 +47,9 @@ order_days AS (
   WHERE r.received IS NOT NULL GROUP BY b.ring, r.received
 )`;
 
-/** What two people must have in common, of a person who is at `day` in the stretch `s`. */
+/** What two people must have in common, segment and cell, of a person who is at `day` in the stretch `s`. */
 const cellOf = (day: string, segment: string) => `COALESCE(${segment}, '${UNKNOWN}') AS segment,
-    ${tenureSql(`${day} - s.first_day`)} AS tenure_band, ${recencySql(`${day} - s.since`)} AS recency_band,
-    ${ordersBandSql('s.orders')} AS orders_band,
+    ${cellSql(`${day} - s.first_day`, `${day} - s.since`, 's.orders')} AS cell,
     ${day} - s.first_day AS tenure, ${day} - s.since AS recency, s.orders`;
 
 const SUBJECTS = `subjects AS (

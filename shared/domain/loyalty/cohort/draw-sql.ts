@@ -3,7 +3,7 @@ export const CONTROLS_PER_CASE = 3;
 /** Places a case is offered where it lacks some, behind those of all cases; far from each other, so that not all are taken. */
 const SECOND_OFFERS = 9;
 
-const CELL = ['segment', 'tenure_band', 'recency_band', 'orders_band'] as const;
+const CELL = ['segment', 'cell'] as const;
 const cell = (table: string) => CELL.map((part) => `${table}.${part}`).join(', ');
 const sameCell = (a: string, b: string) => CELL.map((part) => `${a}.${part} = ${b}.${part}`).join(' AND ');
 

@@ -1,5 +1,6 @@
 import { endedBy, epoch } from '../lake-sql.ts';
 import { GROUPINGS, type GroupingName, type Origin } from './groupings.ts';
+import { NEVER } from './sources-sql.ts';
 
 /** Days after the receipt of a case on which the landmark looks at it (docs/reports/resolution-to-loyalty.md). */
 export const LANDMARK_DAYS = 30;
@@ -70,27 +71,26 @@ const placed = (isOther: (kind: string) => string) => `ended AS (
   FROM ended
 )`;
 
+/** Days from 0 to NEVER as text of one length, so that its order is theirs; no day comes last. */
+const dayText = (day: string) => `CAST(${10 * NEVER} + COALESCE(${day}, ${NEVER}) AS VARCHAR)`;
+const TURN = `${dayText('t0')} || ${dayText('received')} || row_id`;
+const LANDMARK_TURN = `${dayText('landmark')} || row_id`;
+
 /** The first case of a person in the period; a case that names no customer is a person of its own. */
-const PEOPLE = `people AS (
-  SELECT *,
+const PEOPLE = `first_cases AS (
+  SELECT customer, min(CASE WHEN place_in_period = 'inside' THEN ${TURN} END) AS first_turn,
+    min(CASE WHEN landing_of_case IS NOT NULL THEN ${LANDMARK_TURN} END) AS first_landing
+  FROM placed WHERE customer IS NOT NULL GROUP BY customer
+), people AS (
+  SELECT p.*,
     CASE
       WHEN place_in_period <> 'inside' THEN place_in_period
-      WHEN turn > 1 THEN 'later'
+      WHEN ${TURN} > f.first_turn THEN 'later'
       WHEN names_several THEN 'ambiguous'
-      WHEN customer IS NULL THEN 'unidentified'
+      WHEN p.customer IS NULL THEN 'unidentified'
       ELSE 'inside'
     END AS standing_before_orders,
-    CASE WHEN landmark_turn = 1 THEN landing_of_case END AS landing,
+    CASE WHEN f.customer IS NULL OR ${LANDMARK_TURN} = f.first_landing THEN landing_of_case END AS landing,
     CASE WHEN decided < t0 THEN decided ELSE t0 END AS watched_from
-  FROM (
-    SELECT *,
-      row_number() OVER (
-        PARTITION BY place_in_period, customer, CASE WHEN customer IS NULL THEN row_id END ORDER BY t0, received, row_id
-      ) AS turn,
-      row_number() OVER (
-        PARTITION BY CASE WHEN landing_of_case IS NULL THEN 0 ELSE 1 END, customer, CASE WHEN customer IS NULL THEN row_id END
-        ORDER BY landmark, row_id
-      ) AS landmark_turn
-    FROM placed
-  ) AS numbered
+  FROM placed AS p LEFT JOIN first_cases AS f ON f.customer = p.customer
 )`;

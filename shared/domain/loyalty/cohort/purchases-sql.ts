@@ -8,27 +8,33 @@ export const NET = `o.paid_minor - CASE
   END`;
 
 /**
- * The newest word on each order row of the customers of `whose`, cancelled ones left out. A row_id names one customer, so the
- * others can go before versions are told apart.
+ * The newest word on each order row, cancelled ones left out; of the customers of `whose` only, where that is given. Where a
+ * statement reads it once, leave it out: the join that follows picks them.
  */
-export function ordersSql(name: string, whose: string): string {
+export function ordersSql(name: string, whose?: string): string {
   const columns = `customer_key, order_key, ${epoch('purchased_day')} AS day, amount_minor - goodwill_minor AS paid_minor,
-    returned_minor, ${epoch('returned_day')} AS returned, currency, status, kind`;
-  return `${newestSql(`newest_${name}`, 'purchases', columns, `customer_key IN (${whose})`)},
-${name} AS (SELECT * FROM newest_${name} WHERE status <> 'cancelled')`;
+    returned_minor, ${epoch('returned_day')} AS returned, currency, status, kind, product_category`;
+  return `${newestSql(`newest_${name}`, 'purchases', columns)},
+${name} AS (
+  SELECT * FROM newest_${name} WHERE status <> 'cancelled'${whose === undefined ? '' : ` AND customer_key IN (${whose})`}
+)`;
 }
 
-/**
- * What the people bought, as entries of a WITH after peopleSql: `bought`, one row a case that has orders up to C: the first day with
- * any order, the first qualifying day after t0 and after the landmark, and qualifying days that came before these.
- */
-export const BOUGHT = `looked_at AS (
-  SELECT row_id, customer, t0, landmark, watched_from, complaint_order_key FROM people
-  WHERE customer IS NOT NULL AND NOT names_several AND (standing_before_orders = 'inside' OR landing IS NOT NULL)
-),
-${ordersSql('own_orders', 'SELECT customer FROM looked_at')},
-daily AS (
-  SELECT c.row_id, o.day,
+const LOOKED_AT = `looked_at AS (
+  SELECT *, CASE WHEN landed_from < COALESCE(watched_from, landed_from) THEN landed_from ELSE COALESCE(watched_from, landed_from) END
+    AS early_until
+  FROM (
+    SELECT row_id, customer, t0, landmark, landmark - ${LANDMARK_DAYS} AS landed_from, watched_from, complaint_order_key FROM people
+    WHERE customer IS NOT NULL AND NOT names_several AND (standing_before_orders = 'inside' OR landing IS NOT NULL)
+  ) AS placed_people
+)`;
+
+/** Days up to `early_until` are one: of these it is only asked which was the first. */
+const DAILY = `daily AS (
+  SELECT c.row_id, min(o.day) AS first_day,
+    min(CASE WHEN o.day > c.t0 THEN o.day END) AS after_t0, min(CASE WHEN o.day > c.landmark THEN o.day END) AS after_landmark,
+    max(CASE WHEN o.day > c.watched_from AND o.day <= c.t0 THEN 1 END) AS is_early,
+    max(CASE WHEN o.day > c.landed_from AND o.day <= c.landmark THEN 1 END) AS is_before_landmark,
     COALESCE(CAST(sum(CASE
       WHEN o.kind = 'sale' AND (c.complaint_order_key IS NULL OR o.order_key IS NULL OR o.order_key <> c.complaint_order_key)
       THEN ${NET}
@@ -37,13 +43,26 @@ daily AS (
   JOIN own_orders AS o ON o.customer_key = c.customer
   CROSS JOIN bounds AS b
   WHERE o.day <= b.cutoff
-  GROUP BY c.row_id, o.day, o.currency
+  GROUP BY c.row_id, CASE WHEN o.day > c.early_until THEN o.day END, o.currency
 ), bought AS (
-  SELECT d.row_id, min(d.day) AS first_day,
-    min(CASE WHEN d.qualifies AND d.day > c.t0 THEN d.day END) AS event_day,
-    count(DISTINCT CASE WHEN d.qualifies AND d.day > c.watched_from AND d.day <= c.t0 THEN d.day END) AS early_days,
-    min(CASE WHEN d.qualifies AND d.day > c.landmark THEN d.day END) AS landmark_event_day,
-    count(CASE WHEN d.qualifies AND d.day > c.landmark - ${LANDMARK_DAYS} AND d.day <= c.landmark THEN d.day END) AS before_landmark
-  FROM daily AS d JOIN looked_at AS c ON c.row_id = d.row_id
-  GROUP BY d.row_id
+  SELECT row_id, min(first_day) AS first_day,
+    min(CASE WHEN qualifies THEN after_t0 END) AS event_day,
+    count(CASE WHEN qualifies THEN is_early END) AS early_days,
+    min(CASE WHEN qualifies THEN after_landmark END) AS landmark_event_day,
+    count(CASE WHEN qualifies THEN is_before_landmark END) AS before_landmark
+  FROM daily GROUP BY row_id
 )`;
+
+/**
+ * What the people bought, as entries of a WITH after peopleSql: `bought`, one row a case that has orders up to C: the first day with
+ * any order, the first qualifying day after t0 and after the landmark, and how many qualifying days came before these (a day
+ * with two currencies twice).
+ */
+export const BOUGHT = `${LOOKED_AT},
+${ordersSql('own_orders')},
+${DAILY}`;
+
+/** The same for statements that read `own_orders` again. */
+export const BOUGHT_AND_KEPT = `${LOOKED_AT},
+${ordersSql('own_orders', 'SELECT customer FROM looked_at')},
+${DAILY}`;

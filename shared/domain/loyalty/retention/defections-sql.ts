@@ -28,14 +28,7 @@ const USUAL_DAYS = 365;
  * on the first day; every row says first_day and cutoff. Without customers one row says just these.
  */
 export function defectionsSql(): string {
-  const parts = [
-    SOURCES,
-    PERIOD,
-    ordersSql('all_orders', 'SELECT customer_key FROM purchases'),
-    RHYTHMS,
-    LAST_CASES,
-    JUDGED,
-  ];
+  const parts = [SOURCES, PERIOD, ordersSql('all_orders'), RHYTHMS, LAST_CASES, JUDGED];
   return `WITH ${parts.join(',\n')}
 SELECT p.first_day, p.cutoff, l.has_case, l.is_lost, l.cause_class, l.cause_roots, l.people
 FROM period AS p LEFT JOIN (

@@ -2,7 +2,7 @@ import { tenureSql } from '../cohort/cells-sql.ts';
 import { STANDING } from '../cohort/cohort-sql.ts';
 import type { GroupingName } from '../cohort/groupings.ts';
 import { peopleSql } from '../cohort/people-sql.ts';
-import { BOUGHT, NET } from '../cohort/purchases-sql.ts';
+import { BOUGHT_AND_KEPT, NET } from '../cohort/purchases-sql.ts';
 import { SOURCES } from '../cohort/sources-sql.ts';
 
 /**
@@ -14,7 +14,7 @@ import { SOURCES } from '../cohort/sources-sql.ts';
  * Parameters: from, until (days since 1970, null if not given), return window in days.
  */
 export function followedSql(groupBy: GroupingName, days: number): string {
-  return [SOURCES, peopleSql(groupBy), BOUGHT, STANDING, followed(days), OWN_DAYS].join(',\n');
+  return [SOURCES, peopleSql(groupBy), BOUGHT_AND_KEPT, STANDING, followed(days), OWN_DAYS].join(',\n');
 }
 
 /** One row that every answer repeats, so that C is known where nobody is matched. */

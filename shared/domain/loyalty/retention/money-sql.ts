@@ -1,5 +1,4 @@
 import type { GroupingName } from '../cohort/groupings.ts';
-import { ordersSql } from '../cohort/purchases-sql.ts';
 import { bandSql, LOSS_BANDS } from './bands.ts';
 import { BOUNDS_ROW, followedSql } from './followed-sql.ts';
 
@@ -24,10 +23,9 @@ FROM bounds AS b LEFT JOIN parts AS p ON TRUE`;
 
 /** What was paid for the order complained about; of several lines their sum. */
 function complained(): string {
-  return `${ordersSql('complained_orders', 'SELECT customer FROM followed WHERE complaint_order_key IS NOT NULL')},
-losses AS (
+  return `losses AS (
   SELECT f.row_id, CAST(sum(o.paid_minor) AS BIGINT) AS loss_minor
-  FROM followed AS f JOIN complained_orders AS o ON o.customer_key = f.customer AND o.order_key = f.complaint_order_key
+  FROM followed AS f JOIN own_orders AS o ON o.customer_key = f.customer AND o.order_key = f.complaint_order_key
   GROUP BY f.row_id
 )`;
 }

@@ -13,7 +13,7 @@ export const YEAR_DAYS = 365;
  * says cutoff and first_order; without customers one row says just these.
  */
 export function yearlySql(): string {
-  return `WITH ${[SOURCES, ordersSql('all_orders', 'SELECT customer_key FROM purchases'), YEARS].join(',\n')}
+  return `WITH ${[SOURCES, ordersSql('all_orders'), YEARS].join(',\n')}
 SELECT b.cutoff, s.first_order, y.currency, y.customers, y.stayed, y.revenue_minor
 FROM bounds AS b CROSS JOIN (SELECT min(${epoch('purchased_day')}) AS first_order FROM purchases) AS s
 LEFT JOIN (

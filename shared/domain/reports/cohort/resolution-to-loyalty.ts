@@ -64,7 +64,7 @@ export const resolutionToLoyalty: Report<LoyaltyParameters, LoyaltyReport> = {
     const values = periodValues(asked, returnWindowDays);
     return [
       { sql: cohortSql(groupBy, windows, origin), values },
-      { sql: controlsSql(groupBy, origin), values },
+      { sql: controlsSql(groupBy, origin), values, counts: 'matched controls' },
     ];
   },
 

@@ -1,4 +1,4 @@
-import { COUNTED_CASES, epoch, NEWEST } from '../../loyalty/lake-sql.ts';
+import { COUNTED_CASES, epoch, NEWEST, newestSql } from '../../loyalty/lake-sql.ts';
 
 /** `2026-Q4` of a date, as quarters.ts writes it. */
 const quarter = (column: string) => {
@@ -29,13 +29,13 @@ export const SEVEN_INDICATORS_SQL = `WITH given AS (
 ), told AS (
   SELECT kind, ${epoch('day')} AS day, ${quarter('day')} AS quarter, value, row_id
   FROM (SELECT *, ${NEWEST} AS place FROM indicators) AS written WHERE place = 1
-), days_bought AS (
+), ${newestSql('newest_orders', 'purchases', 'customer_key, purchased_day, kind, status, anomaly')}, days_bought AS (
   SELECT customer_key, ${epoch('purchased_day')} AS day
-  FROM (SELECT *, ${NEWEST} AS place FROM purchases) AS written
-  WHERE place = 1 AND kind = 'sale' AND status <> 'cancelled' AND COALESCE(anomaly, '') NOT LIKE '%purchased-in-the-future%'
+  FROM newest_orders
+  WHERE kind = 'sale' AND status <> 'cancelled' AND COALESCE(anomaly, '') NOT LIKE '%purchased-in-the-future%'
   GROUP BY customer_key, purchased_day
 ), orders AS (
-  SELECT customer_key, day, row_number() OVER (PARTITION BY customer_key ORDER BY day) AS turn FROM days_bought
+  SELECT customer_key, day, lead(day) OVER (PARTITION BY customer_key ORDER BY day) AS next_day FROM days_bought
 ), seen AS (
   SELECT max(day) AS last_day FROM (
     SELECT received AS day FROM complaints UNION ALL SELECT day FROM told UNION ALL SELECT day FROM orders
@@ -60,9 +60,8 @@ export const SEVEN_INDICATORS_SQL = `WITH given AS (
   GROUP BY c.decided_quarter, c.decided - c.received
   UNION ALL SELECT 'lapsed', NULL, o.day + ${DAYS_WITHOUT_ORDER}, count(*), count(*), NULL, NULL
   FROM orders AS o CROSS JOIN bounds AS b
-  LEFT JOIN orders AS n ON n.customer_key = o.customer_key AND n.turn = o.turn + 1
   WHERE o.day + ${DAYS_WITHOUT_ORDER} <= b.cutoff AND o.day + ${DAYS_WITHOUT_ORDER} <= b.last_order
-    AND (n.day IS NULL OR n.day - o.day > ${DAYS_WITHOUT_ORDER})
+    AND (o.next_day IS NULL OR o.next_day - o.day > ${DAYS_WITHOUT_ORDER})
   GROUP BY o.day + ${DAYS_WITHOUT_ORDER}
   UNION ALL SELECT d.kind, d.quarter, NULL, count(*), NULL, CAST(sum(COALESCE(d.value, 1)) AS BIGINT),
     max(CASE WHEN d.turn = 1 THEN d.value END)

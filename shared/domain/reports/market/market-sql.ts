@@ -1,5 +1,5 @@
 import { ordersBandSql, recencySql, tenureSql } from '../../loyalty/cohort/cells-sql.ts';
-import { NET } from '../../loyalty/cohort/purchases-sql.ts';
+import { NET, ordersSql } from '../../loyalty/cohort/purchases-sql.ts';
 import { SOURCES } from '../../loyalty/cohort/sources-sql.ts';
 import { endedBy, epoch, newestSql } from '../../loyalty/lake-sql.ts';
 
@@ -38,27 +38,22 @@ const COMPLAINTS = `made AS (
   FROM made AS t CROSS JOIN bounds AS b
 )`;
 
-const ORDER_COLUMNS = `customer_key, ${epoch('purchased_day')} AS day, amount_minor - goodwill_minor AS paid_minor, returned_minor,
-    ${epoch('returned_day')} AS returned, currency, status, kind`;
-
 /** Only of the year is it asked whether a day's orders qualify; sums of different currencies are never added. */
-const ORDERS = `${newestSql('newest_orders', 'purchases', ORDER_COLUMNS)},
+const ORDERS = `${ordersSql('all_orders')},
 orders AS (
-  SELECT o.customer_key, o.day, b.cutoff FROM newest_orders AS o CROSS JOIN bounds AS b
-  WHERE o.day <= b.cutoff AND o.status <> 'cancelled'
-), bought AS (
-  SELECT DISTINCT customer_key FROM (
-    SELECT o.customer_key FROM newest_orders AS o CROSS JOIN bounds AS b
-    WHERE o.day > b.cutoff - ${YEAR_DAYS} AND o.day <= b.cutoff AND o.status <> 'cancelled' AND o.kind = 'sale'
-    GROUP BY o.customer_key, o.day, o.currency HAVING sum(${NET}) > 0
-  ) AS days
+  SELECT o.customer_key, o.day, b.cutoff,
+    COALESCE(CAST(sum(CASE WHEN o.kind = 'sale' AND o.day > b.cutoff - ${YEAR_DAYS} THEN ${NET} END) AS BIGINT), 0) > 0 AS qualifies
+  FROM all_orders AS o CROSS JOIN bounds AS b
+  WHERE o.day <= b.cutoff
+  GROUP BY o.customer_key, o.day, b.cutoff, CASE WHEN o.day > b.cutoff - ${YEAR_DAYS} THEN o.currency END
 )`;
 
-/** One row a customer, as of the day a year before C; and who had a case in the year up to that day. */
+/** One row a customer, as of the day a year before C, up to which `orders` has one row a day; and who had a case in the year up to it. */
 const CUSTOMERS = `customers_then AS (
   SELECT o.customer_key AS customer, max(o.cutoff) - ${YEAR_DAYS} AS look_day, min(o.day) AS first_day,
     max(CASE WHEN o.day <= o.cutoff - ${YEAR_DAYS} THEN o.day END) AS last_day,
-    count(DISTINCT CASE WHEN o.day <= o.cutoff - ${YEAR_DAYS} THEN o.day END) AS order_days
+    count(CASE WHEN o.day <= o.cutoff - ${YEAR_DAYS} THEN 1 END) AS order_days,
+    count(CASE WHEN o.qualifies THEN 1 END) > 0 AS bought
   FROM orders AS o GROUP BY o.customer_key
 ), with_case AS (
   SELECT DISTINCT r.customer FROM resolved AS r CROSS JOIN bounds AS b
@@ -84,10 +79,9 @@ FROM bounds AS b LEFT JOIN (
     SELECT 'case-cell' AS part, g.segment AS label, ${CELL}, CAST(NULL AS BOOLEAN) AS has_case, CAST(NULL AS BOOLEAN) AS bought
     FROM cases_then AS s ${OF_SEGMENT}
     UNION ALL
-    SELECT 'customer-cell', g.segment, ${CELL}, w.customer IS NOT NULL, k.customer_key IS NOT NULL
+    SELECT 'customer-cell', g.segment, ${CELL}, w.customer IS NOT NULL, s.bought
     FROM customers_then AS s
     LEFT JOIN with_case AS w ON w.customer = s.customer
-    LEFT JOIN bought AS k ON k.customer_key = s.customer
     ${OF_SEGMENT}
   ) AS cells GROUP BY part, label, tenure, recency, orders, has_case, bought
   UNION ALL
@@ -100,7 +94,7 @@ FROM bounds AS b LEFT JOIN (
   ) AS told GROUP BY part, label
 ) AS p ON TRUE`;
 
-const SURVEY_COLUMNS = `row_id, ${epoch('held_day')} AS held, product, population, invited, answered, had_problem, complained,
+const SURVEY_COLUMNS = `w.row_id, ${epoch('held_day')} AS held, product, population, invited, answered, had_problem, complained,
   silent_bought_again, complainants_bought_again`;
 
 /** Every survey of problems, the newest word on each. No parameters. */

@@ -1,7 +1,7 @@
 import type { ReportTable, Spread } from '../report.ts';
+import { spread } from '../spread.ts';
 import type { MoneyReport } from './money.ts';
 import type { PerCustomer, Sums } from './money-figures.ts';
-import { spread } from './spread.ts';
 
 const COLUMNS: ReportTable['columns'] = [
   { name: 'group', kind: 'text' },

@@ -1,6 +1,6 @@
 import type { ReportTable } from '../report.ts';
+import { spread } from '../spread.ts';
 import type { ProfitReport, Value } from './retention-to-profit.ts';
-import { spread } from './spread.ts';
 
 /** Three lines for each currency: at the retention as it is, and at its lower and upper limit. */
 export function profitTable({ report, until, timeZone, inputs, lines, notes }: ProfitReport): ReportTable {

@@ -1,9 +1,8 @@
 import { smallGroups } from '../../loyalty/small-numbers.ts';
-import { bootstrapLimits } from '../../statistics/bootstrap.ts';
 import { differenceOf } from '../../statistics/differences.ts';
-import { estimateAt, kaplanMeier, type Leaving } from '../../statistics/kaplan-meier.ts';
-import { byKey, type Given, standardise, weightsOf } from '../../statistics/standardise.ts';
+import { type Given, standardise, weightsOf } from '../../statistics/standardise.ts';
 import type { Alike, MoneyGroup } from './money-counts.ts';
+import { costLimits, type Setting } from './recovered-limits.ts';
 
 /** The same on every machine and every night. */
 export const SEED = 20_131;
@@ -95,13 +94,6 @@ export function recoveredBy(
   return { merged, of };
 }
 
-interface Setting {
-  dissatisfied: readonly Alike[];
-  merged: readonly Given[];
-  weights: ReadonlyMap<string, number>;
-  days: number;
-}
-
 /** All that was spent on the eligible of the group, also in vain, over the recovered. Money of two currencies is not added. */
 function costOf(group: MoneyGroup, recovered: Recovered, setting: Setting) {
   const paid = group.alike.filter(({ eligible }) => eligible > 0);
@@ -110,54 +102,7 @@ function costOf(group: MoneyGroup, recovered: Recovered, setting: Setting) {
   const { customers, lower } = recovered;
   if (customers === null || lower === null || lower <= 0 || currencies.size !== 1) return { currency, cost: NO_COST };
   const spent = paid.reduce((sum, { cost }) => sum + cost, 0);
-  return { currency, cost: { perRecovered: spent / customers, ...limitsOf(group, setting) } };
-}
-
-/** Limits of recovered per money spent, turned over: where money recovers nobody this is 0, and its inverse would be without end. */
-function limitsOf(group: MoneyGroup, { dissatisfied, merged, weights, days }: Setting) {
-  // The group's own dissatisfied stand among all of them: drawn once, they weigh the same in what is spent and in what is compared.
-  const others = othersOf(group);
-  const people = [...others, ...dissatisfied];
-  const own = new Set(group.alike);
-  const isPaid = people.map((alike) => own.has(alike) && alike.eligible > 0);
-  const places = Map.groupBy(people.keys(), (at) => [...byKey([people[at] as Alike], merged).keys()].join());
-  const strata = [...weights].map(([key, weight]) => {
-    const here = places.get(key) ?? [];
-    return { weight, ours: here.filter((at) => at < others.length), theirs: here.filter((at) => at >= others.length) };
-  });
-  const figure = (drawn: readonly number[]): number | null => {
-    const share = (places: readonly number[]) =>
-      estimateAt(kaplanMeier(places.flatMap((at) => weighed(people[at], drawn[at]))), days)?.repurchased;
-    let [gain, weighs, spent, eligible] = [0, 0, 0, 0];
-    for (const { weight, ours, theirs } of strata) {
-      const [a, b] = [share(ours), share(theirs)];
-      // A stratum that nobody is drawn in, on either side, weighs nothing in this draw.
-      if (a === undefined || b === undefined) continue;
-      gain += weight * (a - b);
-      weighs += weight;
-    }
-    for (const [at, alike] of people.entries()) {
-      const factor = (drawn[at] ?? 0) / alike.people;
-      if (isPaid[at]) spent += alike.cost * factor;
-      if (at < others.length) eligible += alike.eligible * factor;
-    }
-    return weighs === 0 || spent === 0 ? null : (eligible * gain) / (weighs * spent);
-  };
-  const counts = people.map((alike) => alike.people);
-  const limits = bootstrapLimits(counts, figure, SEED);
-  if (limits === null) return { lower: null, upper: null };
-  return {
-    lower: limits.upper > 0 ? 1 / limits.upper : null,
-    upper: limits.lower > 0 ? 1 / limits.lower : null,
-  };
-}
-
-function weighed(alike: Alike | undefined, drawn = 0): Leaving[] {
-  if (alike === undefined || drawn === 0) return [];
-  const factor = drawn / alike.people;
-  return alike.leavings.map(({ days, events, censored }) => ({
-    ...{ days, events: events * factor, censored: censored * factor },
-  }));
+  return { currency, cost: { perRecovered: spent / customers, ...costLimits(group, setting, SEED) } };
 }
 
 const othersOf = ({ alike }: MoneyGroup): Alike[] => alike.filter(({ isDissatisfied }) => !isDissatisfied);

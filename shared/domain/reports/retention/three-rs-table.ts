@@ -1,5 +1,5 @@
 import type { ReportTable } from '../report.ts';
-import { spread } from './spread.ts';
+import { spread } from '../spread.ts';
 import type { ThreeRsReport } from './three-rs.ts';
 
 const COLUMNS: ReportTable['columns'] = [

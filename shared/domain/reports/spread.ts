@@ -1,4 +1,4 @@
-import type { Spread } from '../report.ts';
+import type { Spread } from './report.ts';
 
 /** A figure and its limits as a cell; null where there is no figure. */
 export function spread(

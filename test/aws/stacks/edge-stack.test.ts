@@ -8,6 +8,11 @@ const prod = foundationOf('prod');
 const edge = prod.templateOf('edge');
 const distributionOf = (template: Template) => onlyOne(template, 'AWS::CloudFront::Distribution').DistributionConfig;
 const behavior = distributionOf(edge).DefaultCacheBehavior;
+const cachePolicies = Object.values(edge.findResources('AWS::CloudFront::CachePolicy')).map(
+  ({ Properties }) => Properties.CachePolicyConfig,
+);
+/** Of the API; those of the console's files keep them as long as each says. */
+const ofApi = cachePolicies.find(({ Comment }) => Comment === 'Nothing is kept');
 
 describe('the secret between CloudFront and the API', () => {
   const at = (generation: number) => {
@@ -71,15 +76,14 @@ describe('the secret between CloudFront and the API', () => {
 });
 
 describe('CloudFront', () => {
-  const listed = (type: string, config: string) => {
-    const policy = onlyOne(edge, type)[config];
+  const listed = (policy: typeof ofApi) => {
     const { HeadersConfig } = policy.ParametersInCacheKeyAndForwardedToOrigin ?? policy;
     expect(HeadersConfig.HeaderBehavior).toBe('whitelist');
     return HeadersConfig.Headers.map((name: string) => name.toLowerCase());
   };
   const handedOn: string[] = [
-    ...listed('AWS::CloudFront::OriginRequestPolicy', 'OriginRequestPolicyConfig'),
-    ...listed('AWS::CloudFront::CachePolicy', 'CachePolicyConfig'),
+    ...listed(onlyOne(edge, 'AWS::CloudFront::OriginRequestPolicy').OriginRequestPolicyConfig),
+    ...listed(ofApi),
   ];
 
   test('hands on every header that the API reads, the proof and whose address it is, and not the host', () => {
@@ -91,11 +95,8 @@ describe('CloudFront', () => {
     expect(handedOn).not.toContain('host');
   });
 
-  test('keeps no answer, neither good nor bad', () => {
-    const { MinTTL, DefaultTTL, MaxTTL, ParametersInCacheKeyAndForwardedToOrigin } = onlyOne(
-      edge,
-      'AWS::CloudFront::CachePolicy',
-    ).CachePolicyConfig;
+  test('keeps no answer of the API, neither good nor bad', () => {
+    const { MinTTL, DefaultTTL, MaxTTL, ParametersInCacheKeyAndForwardedToOrigin } = ofApi;
     expect([MinTTL, DefaultTTL]).toEqual([0, 0]);
     expect(MaxTTL).toBeLessThanOrEqual(1);
     expect(ParametersInCacheKeyAndForwardedToOrigin.QueryStringsConfig).toEqual({ QueryStringBehavior: 'all' });
@@ -119,7 +120,27 @@ describe('CloudFront', () => {
           OriginSSLProtocols: ['TLSv1.2'],
         }),
       }),
+      expect.objectContaining({
+        S3OriginConfig: expect.anything(),
+        OriginAccessControlId: expect.anything(),
+      }),
     ]);
+  });
+
+  test('gives the console its files and pages, which only this distribution reads, and frames one page only', () => {
+    const paths = distributionOf(edge).CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern);
+    expect(paths).toEqual(['/console/workspace*', '/', '/console', '/console/*']);
+    const framed = Object.values(edge.findResources('AWS::CloudFront::ResponseHeadersPolicy')).map(({ Properties }) => {
+      const { Name, SecurityHeadersConfig } = Properties.ResponseHeadersPolicyConfig;
+      const policy = JSON.stringify(SecurityHeadersConfig.ContentSecurityPolicy);
+      return [String(Name), policy.includes("frame-ancestors 'none'")] as const;
+    });
+    expect(new Map(framed)).toEqual(
+      new Map([
+        ['comeback-prod-console', true],
+        ['comeback-prod-framed', false],
+      ]),
+    );
   });
 
   test('stands behind the firewall of the other region, without custom resources', () => {

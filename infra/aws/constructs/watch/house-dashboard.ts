@@ -80,6 +80,7 @@ function rowsOf({ data, reports, edge, service: { functions, queues, stateMachin
         graph('Requests refused or failed, by us', [
           countedAnywhere('RequestsFailed'),
           countedAnywhere('RequestsNotThroughFrontDoor'),
+          counted('FormsSentBack', 'take-form'),
         ]),
         graph('Answer within, ms', [
           edge.api.metricLatency({ statistic: 'p50' }),

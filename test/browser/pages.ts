@@ -77,7 +77,7 @@ export const PAGES_SHOWN: readonly Shown[] = [
     name: 'board',
     about: 'What falls due soon, load by team and by person, and the line',
     as: 'Sam',
-    path: () => 'board?hours=72',
+    path: () => 'board?hours=168',
     ready: 'text=By person',
   },
   {

@@ -87,10 +87,10 @@ export function useActionColumns(
     },
     {
       id: 'change',
-      header: w.change,
+      header: words.forms.actions,
       width: isNarrow ? 120 : 140,
       cell: ({ actionId }) => (
-        <Button ariaLabel={w.changeOf(actionId)} onClick={() => onChange(actionId)}>
+        <Button wrapText={false} ariaLabel={w.changeOf(actionId)} onClick={() => onChange(actionId)}>
           {w.change}
         </Button>
       ),

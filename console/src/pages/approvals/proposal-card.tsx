@@ -1,4 +1,3 @@
-import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
@@ -6,8 +5,9 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Problem } from '../../api/problem.ts';
 import type { CaseCommand, CaseView } from '../../api/routes.ts';
-import { type Sent, sendCommand } from '../../api/send-command.ts';
+import { sendCommand } from '../../api/send-command.ts';
 import { useAsk } from '../../api/use-api.ts';
 import { FormProblem } from '../../forms/form-problem.tsx';
 import { useSession } from '../../session/session.ts';
@@ -52,7 +52,7 @@ function Proposal({ it, proposal }: { it: CaseView; proposal: NonNullable<CaseVi
   const notify = useNotify();
   const [isBusy, setIsBusy] = useState(false);
   const [isRejecting, setIsRejecting] = useState(false);
-  const [sent, setSent] = useState<{ seen: number; sent: Sent }>();
+  const [refusal, setRefusal] = useState<Problem>();
   const w = words.approvals;
   const isOwn = proposal.by === person.id;
 
@@ -61,12 +61,18 @@ function Proposal({ it, proposal }: { it: CaseView; proposal: NonNullable<CaseVi
     setIsBusy(true);
     const outcome = await sendCommand(ask, it.caseNumber, { ...command, ifVersion: it.version });
     setIsBusy(false);
-    setSent({ seen: it.version, sent: outcome });
+    setRefusal(outcome.outcome === 'refused' ? outcome.problem : undefined);
     const isDone = outcome.outcome === 'done';
     if (isDone) {
       const text = command.type === 'approve' ? w.approved(it.caseNumber) : w.rejected(it.caseNumber);
       notify({ type: 'success', text });
       setIsRejecting(false);
+    }
+    // Said on top of the page: the card goes with the proposal, if that is what somebody changed.
+    if (outcome.outcome === 'conflict') {
+      const { status, version } = outcome.case;
+      const text = w.conflict(words.statuses[status], it.version, version);
+      notify({ type: 'warning', text: `${it.caseNumber}: ${text}` });
     }
     await client.invalidateQueries({ queryKey: ['GET /cases/{caseNumber}'] });
     await client.invalidateQueries({ queryKey: ['GET /cases'] });
@@ -110,31 +116,18 @@ function Proposal({ it, proposal }: { it: CaseView; proposal: NonNullable<CaseVi
     >
       <SpaceBetween size="m">
         {isOwn && <Box color="text-status-warning">{w.own}</Box>}
-        <Refused sent={sent} />
+        <FormProblem error={refusal} />
         <ProposalFacts it={it} proposal={proposal} />
       </SpaceBetween>
       {isRejecting && (
         <RejectDialog
           caseNumber={it.caseNumber}
           isBusy={isBusy}
-          problem={<Refused sent={sent} />}
+          problem={<FormProblem error={refusal} />}
           onReject={(text) => send({ type: 'reject', ...(text !== '' && { text }) })}
           onClose={() => setIsRejecting(false)}
         />
       )}
     </Container>
-  );
-}
-
-/** Why nothing was done: somebody was first, or the law says no. */
-function Refused({ sent: last }: { sent: { seen: number; sent: Sent } | undefined }) {
-  const { words } = useWords();
-  if (last === undefined || last.sent.outcome === 'done') return null;
-  if (last.sent.outcome === 'refused') return <FormProblem error={last.sent.problem} />;
-  const { status, version } = last.sent.case;
-  return (
-    <Alert type="warning" header={words.forms.changedMeanwhile}>
-      {words.approvals.conflict(words.statuses[status], last.seen, version)}
-    </Alert>
   );
 }

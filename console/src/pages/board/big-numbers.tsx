@@ -1,3 +1,4 @@
+import Box from '@cloudscape-design/components/box';
 import type { AnswerOf } from '../../api/routes.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useWords } from '../../words/words.ts';
@@ -12,19 +13,21 @@ export function BigNumbers({ teams }: { teams: readonly Team[] }) {
   const isMore = teams.some((team) => team.isMore);
   const counts = ['open', 'withNobody', 'dueToday', 'broken'] as const;
   return (
-    <dl className="big-numbers">
-      {counts.map((name) => {
-        const sum = teams.reduce((total, team) => total + team[name], 0);
-        return (
-          <div key={name} className={name === 'broken' && sum > 0 ? 'bad' : undefined}>
-            <dt>{w[name]}</dt>
-            <dd>
-              {format.number(sum)}
-              {isMore && '+'}
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
+    <Box>
+      <dl className="big-numbers">
+        {counts.map((name) => {
+          const sum = teams.reduce((total, team) => total + team[name], 0);
+          return (
+            <div key={name} className={name === 'broken' && sum > 0 ? 'bad' : undefined}>
+              <dt>{w[name]}</dt>
+              <dd>
+                {format.number(sum)}
+                {isMore && '+'}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </Box>
   );
 }

@@ -10,7 +10,7 @@ import { EmptyState, ErrorState } from '../../states/error-state.tsx';
 import { useWords } from '../../words/words.ts';
 import { useColumns } from '../../worklist/columns.tsx';
 
-const HOURS = ['2', '4', '8', '24', '72'] as const;
+const HOURS = ['2', '8', '24', '72', '168'] as const;
 const HOUR_MS = 3_600_000;
 const FRESH_MS = 15_000;
 

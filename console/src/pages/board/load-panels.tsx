@@ -83,6 +83,7 @@ export function PeoplePanel({ people }: { people: Load['people'] }) {
         },
         {
           id: 'shift',
+          minWidth: 150,
           header: w.onShift,
           cell: ({ isOnRoster, isOnShift }) =>
             isOnShift ? (
@@ -93,6 +94,7 @@ export function PeoplePanel({ people }: { people: Load['people'] }) {
         },
         {
           id: 'hand',
+          minWidth: 100,
           header: w.inHand,
           cell: ({ inHand, cap }) => (
             <>

@@ -101,10 +101,10 @@ export default function DelegatedTasksPage() {
               ]),
           {
             id: 'finish',
-            header: w.finish,
+            header: words.forms.actions,
             width: isNarrow ? 110 : 140,
             cell: (task) => (
-              <Button ariaLabel={w.finishCase(task.caseNumber)} onClick={() => setFinishing(task)}>
+              <Button wrapText={false} ariaLabel={w.finishCase(task.caseNumber)} onClick={() => setFinishing(task)}>
                 {w.finish}
               </Button>
             ),

@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { AnswerOf } from '../../api/routes.ts';
 import { useAsk, useTell } from '../../api/use-api.ts';
 import { useFormat, useNow } from '../../format/use-format.ts';
@@ -32,7 +33,7 @@ export default function HoursPage() {
       {hours.isPending && <LoadingState />}
       {hours.isError && <ErrorState error={hours.error} onAgain={() => hours.refetch()} />}
       {hours.data !== undefined && (
-        <>
+        <SpaceBetween size="l">
           <div className="even-columns">
             <WeekPanel title={w.week} week={hours.data.calendar.windows} zone={hours.data.calendar.timeZone} />
             {hours.data.calendar.weeks.map(({ from, windows }) => (
@@ -47,7 +48,7 @@ export default function HoursPage() {
             </div>
           )}
           <ChangesPanel history={hours.data.history} />
-        </>
+        </SpaceBetween>
       )}
     </PageLayout>
   );

@@ -1,4 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useAsk } from '../../api/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
@@ -36,7 +37,7 @@ function LocalEngine() {
       {state.isPending && <LoadingState />}
       {state.isError && <ErrorState error={state.error} onAgain={() => state.refetch()} />}
       {it !== undefined && (
-        <>
+        <SpaceBetween size="l">
           <QueuesPanel queues={it.queues} />
           <div className="even-columns">
             <ExecutionsPanel executions={it.executions} />
@@ -44,7 +45,7 @@ function LocalEngine() {
             <FeedPanel feed={it.feed} />
             <OutboxPanel outbox={it.outbox} />
           </div>
-        </>
+        </SpaceBetween>
       )}
     </PageLayout>
   );

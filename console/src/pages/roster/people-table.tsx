@@ -92,7 +92,7 @@ export function PeopleTable({ people, inHandOf, onDo }: PeopleTableProps) {
         { id: 'away', header: w.away, cell: ({ person }) => person !== null && <Absences person={person} /> },
         {
           id: 'do',
-          header: words.worklist.together,
+          header: words.forms.actions,
           width: 90,
           cell: ({ person }) =>
             person !== null && (

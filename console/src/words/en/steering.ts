@@ -9,6 +9,7 @@ type Presence = AnswerOf<'GET /desk/board'>['agents'][number]['state'];
 /** Forms, and the pages of who steers the work of others. */
 export const steeringWords = {
   forms: {
+    actions: 'Actions',
     cancel: 'Cancel',
     save: 'Save',
     person: 'Person',
@@ -165,7 +166,8 @@ export const steeringWords = {
     } satisfies Record<Likeness, string>,
     similar: (percent: string) => `Words alike: ${percent}`,
     said: 'What was said',
-    merge: (count: number) => (count === 1 ? 'Merge 1 case' : `Merge ${count} cases`),
+    merge: (count: number) =>
+      count === 0 ? 'Merge the selected' : count === 1 ? 'Merge 1 case' : `Merge ${count} cases`,
     reason: 'Why they are one',
     reasonText: 'Needed where the customers differ.',
     merged: (count: number, survivor: string) =>

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 
 export const steeringWords: Pick<Words, 'forms' | 'weekdays' | 'approvals' | 'board' | 'handover' | 'merges'> = {
   forms: {
+    actions: 'Acciones',
     cancel: 'Cancelar',
     save: 'Guardar',
     person: 'Persona',
@@ -158,7 +159,8 @@ export const steeringWords: Pick<Words, 'forms' | 'weekdays' | 'approvals' | 'bo
     },
     similar: (percent) => `Parecido de las palabras: ${percent}`,
     said: 'Qué se dijo',
-    merge: (count) => (count === 1 ? 'Fusionar 1 caso' : `Fusionar ${count} casos`),
+    merge: (count) =>
+      count === 0 ? 'Fusionar los elegidos' : count === 1 ? 'Fusionar 1 caso' : `Fusionar ${count} casos`,
     reason: 'Por qué son uno',
     reasonText: 'Hace falta si los clientes son distintos.',
     merged: (count, survivor) =>

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 
 export const steeringWords: Pick<Words, 'forms' | 'weekdays' | 'approvals' | 'board' | 'handover' | 'merges'> = {
   forms: {
+    actions: 'Acties',
     cancel: 'Annuleren',
     save: 'Bewaren',
     person: 'Persoon',
@@ -158,7 +159,8 @@ export const steeringWords: Pick<Words, 'forms' | 'weekdays' | 'approvals' | 'bo
     },
     similar: (percent) => `Woorden gelijk: ${percent}`,
     said: 'Wat er gezegd is',
-    merge: (count) => (count === 1 ? '1 zaak samenvoegen' : `${count} zaken samenvoegen`),
+    merge: (count) =>
+      count === 0 ? 'Selectie samenvoegen' : count === 1 ? '1 zaak samenvoegen' : `${count} zaken samenvoegen`,
     reason: 'Waarom ze één zijn',
     reasonText: 'Nodig waar de klanten verschillen.',
     merged: (count, survivor) =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { STATUSES } from '../shared/domain/case/vocabulary.ts';
 import { caseSummaryView } from './case-view.v1.ts';
 import { rememberedPurchase } from './purchase.v1.ts';
 import { instant, line, moment } from './text.ts';
@@ -14,6 +15,7 @@ export const casesQuery = z.strictObject({
   email: line(254).exactOptional(),
   orderId: line(64).exactOptional(),
   category: line(40).exactOptional(),
+  status: z.enum(STATUSES).exactOptional(),
   from: instant.exactOptional().meta({ description: 'Received at or after.' }),
   until: instant.exactOptional().meta({ description: 'Received at or before.' }),
   limit: z.coerce.number().int().min(1).max(100).default(25),

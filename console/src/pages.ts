@@ -16,6 +16,9 @@ export interface Page {
 }
 
 const STAFF: readonly Role[] = ['agent', 'supervisor', 'manager', 'admin'];
+const DESK: readonly Role[] = ['agent', 'supervisor', 'admin'];
+const STEERING: readonly Role[] = ['supervisor', 'admin'];
+const REPORTING: readonly Role[] = ['supervisor', 'manager', 'admin'];
 
 /** In the order of the menu; the first that a role may see is where it starts. */
 export const PAGES: readonly Page[] = [
@@ -28,4 +31,84 @@ export const PAGES: readonly Page[] = [
     show: lazy(() => import('./worklist/worklist-page.tsx')),
   },
   { path: '/cases/:caseNumber', name: 'case', roles: STAFF, show: lazy(() => import('./case/case-page.tsx')) },
+  {
+    path: '/approvals',
+    name: 'approvals',
+    roles: STEERING,
+    menu: 'work',
+    keys: 'g a',
+    show: lazy(() => import('./pages/approvals/approvals-page.tsx')),
+  },
+  {
+    path: '/handover',
+    name: 'handover',
+    roles: STAFF,
+    menu: 'work',
+    keys: 'g h',
+    show: lazy(() => import('./pages/handover/handover-page.tsx')),
+  },
+  {
+    path: '/delegated-tasks',
+    name: 'delegatedTasks',
+    roles: DESK,
+    menu: 'work',
+    keys: 'g t',
+    show: lazy(() => import('./pages/delegated-tasks/delegated-tasks-page.tsx')),
+  },
+  {
+    path: '/merges',
+    name: 'merges',
+    roles: STEERING,
+    menu: 'work',
+    keys: 'g m',
+    show: lazy(() => import('./pages/merges/merges-page.tsx')),
+  },
+  {
+    path: '/board',
+    name: 'board',
+    roles: REPORTING,
+    menu: 'look',
+    keys: 'g b',
+    show: lazy(() => import('./pages/board/board-page.tsx')),
+  },
+  {
+    path: '/actions',
+    name: 'actions',
+    roles: REPORTING,
+    menu: 'look',
+    keys: 'g x',
+    show: lazy(() => import('./pages/actions/actions-page.tsx')),
+  },
+  {
+    path: '/hours',
+    name: 'hours',
+    roles: STAFF,
+    menu: 'run',
+    keys: 'g o',
+    show: lazy(() => import('./pages/hours/hours-page.tsx')),
+  },
+  {
+    path: '/roster',
+    name: 'roster',
+    roles: STEERING,
+    menu: 'run',
+    keys: 'g p',
+    show: lazy(() => import('./pages/roster/roster-page.tsx')),
+  },
+  {
+    path: '/line',
+    name: 'line',
+    roles: STEERING,
+    menu: 'run',
+    keys: 'g l',
+    show: lazy(() => import('./pages/line/line-page.tsx')),
+  },
+  {
+    path: '/operator',
+    name: 'operator',
+    roles: ['operator', 'admin'],
+    menu: 'run',
+    keys: 'g e',
+    show: lazy(() => import('./pages/operator/operator-page.tsx')),
+  },
 ];

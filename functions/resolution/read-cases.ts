@@ -1,6 +1,6 @@
 /**
  * GET /cases. Lists of cases for staff: a team's or one's own worklist by what is due first, or a search by number, phone,
- * e-mail, order, category or dates. Reads only; every list is cut to what the person may see.
+ * e-mail, order, category, status or dates. Reads only; every list is cut to what the person may see.
  */
 import type * as z from 'zod';
 import { casesQuery } from '../../events/worklist.v1.ts';
@@ -35,10 +35,11 @@ export async function run(
 }
 
 /** The list is read by one of the filters; the others hold all the same, so a page may have fewer cases than its limit. */
-function fits({ team, category, from, until }: Query, it: Case): boolean {
+function fits({ team, category, status, from, until }: Query, it: Case): boolean {
   return (
     (team === undefined || it.team === team) &&
     (category === undefined || it.category === category) &&
+    (status === undefined || it.status === status) &&
     (from === undefined || it.receivedAt >= from) &&
     (until === undefined || it.receivedAt <= until)
   );

@@ -1,7 +1,9 @@
+import type { LocalRoutes } from './local-routes.ts';
 import type { CaseRoutes } from './routes/case-routes.ts';
+import type { SteeringRoutes } from './routes/steering-routes.ts';
 
 /** Every route that the console asks, a file for each room of the app. The names are those of `OPERATIONS` in `events/`. */
-export interface Routes extends CaseRoutes {}
+export interface Routes extends CaseRoutes, SteeringRoutes, LocalRoutes {}
 
 export type RouteName = keyof Routes;
 export type AnswerOf<R extends RouteName> = Routes[R]['answer'];

@@ -21,6 +21,7 @@ import { jobsOf } from '../hand-over-jobs.ts';
 import { type HttpServer, serveHttp } from '../http.ts';
 import { type FileDoor, openFileDoor } from '../http-pages/file-door.ts';
 import { linePages } from '../http-pages/line-pages.ts';
+import { operatorPages } from '../http-pages/operator-pages.ts';
 import { identityPages } from '../identity-routes.ts';
 import { readStartOptions, type StartOptions } from '../start-options.ts';
 import { untilStopped } from '../stop-signals.ts';
@@ -108,6 +109,7 @@ async function openDoor(
           () => engine.fulfilments(),
         ),
         ...linePages(engine, switchboard, identity, configured),
+        ...operatorPages(engine, identity, folder),
       },
       console:
         files &&

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import type { Role } from '../../../shared/domain/case/vocabulary.ts';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
-import { AppError, invalidInput } from '../../../shared/domain/errors.ts';
+import { invalidInput } from '../../../shared/domain/errors.ts';
 import type { Claims, Identity } from '../../../shared/ports/identity.ts';
 import type { Clock, Log } from '../../../shared/ports/surroundings.ts';
 import { readBody } from '../../../shared/runtime/http-body.ts';
@@ -11,6 +11,7 @@ import type { Answer, LocalPages } from '../http-routes.ts';
 import { type Agent, PRESENCES, WRAP_UP_CODES, wrongMoment } from '../switchboard/agent.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
 import { afterQuery, answering, DONE, LONG_POLL_MS, type Replied } from './local-reply.ts';
+import { personOf } from './person-of.ts';
 import { wordsBody } from './phone-routes.ts';
 import type { TaskDesk } from './task-desk.ts';
 
@@ -62,7 +63,7 @@ export function deskRoutes({
   const queues = queuesOf(configuration);
   const at = (run: (asked: Asked) => Promise<Replied> | Replied): Answer =>
     answering(async (event) => {
-      const { claims, role } = await personOf(event, identity);
+      const { claims, role } = await personOf(event, identity, DESK_ROLES);
       const agent = desk.seat(claims.sub, claims['comeback:teams'].split(' '));
       return run({ agent, claims, role, event, id: event.pathParameters?.id ?? '' });
     });
@@ -148,16 +149,3 @@ export function deskRoutes({
 }
 
 const meOf = ({ id, state, reason }: Agent) => ({ id, state, reason });
-
-/** Local pages are not guarded by the front door. @throws AppError `unauthorized`, `wrong-role` */
-async function personOf({ headers }: APIGatewayProxyEventV2, identity: Identity) {
-  const token = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
-  if (token === undefined)
-    throw new AppError('Unauthorized', 'unauthorized', 'Send a token: Authorization: Bearer TOKEN', { expose: true });
-  const claims = await identity.verify(token);
-  const [group, ...more] = claims['cognito:groups'];
-  const role = DESK_ROLES.find((candidate) => candidate === group);
-  if (role === undefined || more.length > 0)
-    throw new AppError('WrongRole', 'wrong-role', `This is for: ${DESK_ROLES.join(', ')}.`, { expose: true });
-  return { claims, role };
-}

@@ -5,6 +5,7 @@ import { servicesFor } from '../../../shared/runtime/services.ts';
 import type { Engine } from '../engine.ts';
 import type { LocalPages } from '../http-routes.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
+import { boardRoutes } from './board-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { phoneRoutes } from './phone-routes.ts';
 import { openTaskDesk } from './task-desk.ts';
@@ -18,6 +19,7 @@ export function linePages(
 ): LocalPages {
   return {
     ...phoneRoutes(switchboard, configuration),
+    ...boardRoutes(switchboard, identity, configuration),
     ...deskRoutes({
       switchboard,
       identity,

@@ -7,6 +7,8 @@ import { openWaitingLine, type Waiting, type WaitingLine } from './waiting-line.
 /** People of the house, and the calls that find them. */
 export interface Desk {
   readonly line: WaitingLine;
+  /** Whoever has sat down so far. */
+  everybody(): Agent[];
   /** Whoever asks anything sits at the desk from then on. */
   seat(id: string, teams: readonly string[]): Agent;
   /** Refused on a call; for whoever is being rung, to be away is to decline. */
@@ -115,6 +117,7 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
 
   return {
     line,
+    everybody,
     free,
     on,
     waitSeconds,

@@ -3,7 +3,10 @@ import { CONSOLE_FILES } from '../../../infra/console/build-console.ts';
 import { openConsoleDoor } from '../../../infra/local/console/console-door.ts';
 import { consolePages, localSettings } from '../../../infra/local/console/console-pages.ts';
 import { serveHttp } from '../../../infra/local/http.ts';
+import { linePages } from '../../../infra/local/http-pages/line-pages.ts';
+import { operatorPages } from '../../../infra/local/http-pages/operator-pages.ts';
 import { identityPages } from '../../../infra/local/identity-routes.ts';
+import { openSwitchboard } from '../../../infra/local/switchboard/switchboard.ts';
 import { FUNCTIONS, type FunctionName } from '../../../infra/topology.ts';
 import { openIdentity } from '../../../shared/adapters/embedded/identity.ts';
 import { type House, houseOf } from '../../support/journey.ts';
@@ -23,6 +26,7 @@ export async function openBrowserHouse(options: HouseOptions = {}): Promise<Brow
   const driver = await openEngineDriver(options);
   const { engine, configuration, clock } = driver;
   const identity = await openIdentity(undefined, configuration);
+  const switchboard = openSwitchboard(engine, configuration);
   const server = await serveHttp({
     port: 0,
     functions: FUNCTIONS,
@@ -32,7 +36,12 @@ export async function openBrowserHouse(options: HouseOptions = {}): Promise<Brow
       return answer as APIGatewayProxyStructuredResultV2;
     },
     identity,
-    localPages: { ...identityPages(identity), ...consolePages(configuration) },
+    localPages: {
+      ...identityPages(identity),
+      ...consolePages(configuration),
+      ...linePages(engine, switchboard, identity, configuration),
+      ...operatorPages(engine, identity, undefined),
+    },
     console: openConsoleDoor({
       folder: CONSOLE_FILES,
       settings: () => localSettings(configuration, clock.now()),
@@ -44,6 +53,7 @@ export async function openBrowserHouse(options: HouseOptions = {}): Promise<Brow
     ...houseOf(driver),
     url: server.url,
     async close() {
+      await switchboard.close();
       await server.close();
       await driver.close();
     },

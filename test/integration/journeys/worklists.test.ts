@@ -88,6 +88,8 @@ test('cases are found by order, category and dates, and every filter given holds
   expect(await found({ orderId: 'O-7' })).toEqual(both);
   expect(await found({ orderId: 'O-8' })).toEqual([]);
   expect(await found({ category: 'product-fault' })).toEqual([broken.caseNumber]);
+  expect(await found({ category: 'product-fault', status: 'open' })).toEqual([broken.caseNumber]);
+  expect(await found({ category: 'product-fault', status: 'awaiting-approval' })).toEqual([]);
   expect(await found({ from: '2026-06-24T00:00:00Z', until: '2026-06-25T00:00:00Z' })).toEqual([late.caseNumber]);
   expect(await found({ from: '2026-06-25T00:00:00Z' })).toEqual([broken.caseNumber]);
   expect(await found({ orderId: 'O-7', from: '2026-06-25T00:00:00Z' })).toEqual([broken.caseNumber]);

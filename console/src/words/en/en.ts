@@ -1,6 +1,10 @@
 import { caseWords } from './case.ts';
 import { frameWords } from './frame.ts';
 import { history } from './history.ts';
+import { operatorWords } from './operator.ts';
+import { staffingWords } from './staffing.ts';
+import { steeringWords } from './steering.ts';
+import { teamworkWords } from './teamwork.ts';
 import { vocabulary } from './vocabulary.ts';
 import { worklistWords } from './worklist.ts';
 
@@ -10,4 +14,8 @@ export const en = {
   history,
   worklist: worklistWords,
   case: caseWords,
+  ...steeringWords,
+  ...staffingWords,
+  ...teamworkWords,
+  operator: operatorWords,
 };

@@ -64,5 +64,15 @@ export const frameWords = {
   pages: {
     cases: 'Cases',
     case: 'Case',
+    approvals: 'Approvals',
+    board: 'Board',
+    handover: 'Handover',
+    merges: 'Merging',
+    delegatedTasks: 'Tasks for others',
+    actions: 'Corrective actions',
+    hours: 'Hours',
+    roster: 'People',
+    line: 'Emergency message',
+    operator: 'Engine',
   },
 };

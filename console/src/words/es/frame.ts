@@ -65,5 +65,15 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
   pages: {
     cases: 'Casos',
     case: 'Caso',
+    approvals: 'Aprobaciones',
+    board: 'Panel',
+    handover: 'Relevo',
+    merges: 'Fusiones',
+    delegatedTasks: 'Tareas para otros',
+    actions: 'Acciones correctivas',
+    hours: 'Horario',
+    roster: 'Personas',
+    line: 'Mensaje de emergencia',
+    operator: 'Motor',
   },
 };

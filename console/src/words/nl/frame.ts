@@ -65,5 +65,15 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
   pages: {
     cases: 'Zaken',
     case: 'Zaak',
+    approvals: 'Goedkeuringen',
+    board: 'Bord',
+    handover: 'Overdracht',
+    merges: 'Samenvoegen',
+    delegatedTasks: 'Taken voor anderen',
+    actions: 'Maatregelen',
+    hours: 'Openingstijden',
+    roster: 'Mensen',
+    line: 'Noodbericht',
+    operator: 'Machine',
   },
 };

@@ -2,6 +2,10 @@ import type { Words } from '../words.ts';
 import { caseWords } from './case.ts';
 import { frameWords } from './frame.ts';
 import { history } from './history.ts';
+import { operatorWords } from './operator.ts';
+import { staffingWords } from './staffing.ts';
+import { steeringWords } from './steering.ts';
+import { teamworkWords } from './teamwork.ts';
 import { vocabulary } from './vocabulary.ts';
 import { worklistWords } from './worklist.ts';
 
@@ -11,4 +15,8 @@ export const nl: Words = {
   history,
   worklist: worklistWords,
   case: caseWords,
+  ...steeringWords,
+  ...staffingWords,
+  ...teamworkWords,
+  operator: operatorWords,
 };

@@ -1,0 +1,51 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ReactNode } from 'react';
+import { useWords } from '../words/words.ts';
+
+interface DialogProps {
+  title: string;
+  submit: string;
+  isBusy?: boolean;
+  isIncomplete?: boolean;
+  onSubmit(): void;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** A form over the page: its fields, its one thing to do, and the way out, which keeps what was typed. */
+export function Dialog({
+  title,
+  submit,
+  isBusy = false,
+  isIncomplete = false,
+  onSubmit,
+  onClose,
+  children,
+}: DialogProps) {
+  const { words } = useWords();
+  return (
+    <Modal
+      visible
+      header={title}
+      closeAriaLabel={words.actions.close}
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              {words.forms.cancel}
+            </Button>
+            <Button variant="primary" loading={isBusy} disabled={isIncomplete} onClick={onSubmit}>
+              {submit}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">{children}</SpaceBetween>
+    </Modal>
+  );
+}

@@ -1,0 +1,24 @@
+import Alert from '@cloudscape-design/components/alert';
+import { Problem } from '../api/problem.ts';
+import { useWords } from '../words/words.ts';
+
+/** What the house says of a field, to stand beside its input; `texts` also for `texts.en`. */
+export function problemAt(error: Error | null | undefined, ...fields: readonly string[]): string {
+  if (!(error instanceof Problem) || error.field === undefined) return '';
+  const { field } = error;
+  return fields.some((name) => field === name || field.startsWith(`${name}.`) || field.startsWith(`${name}[`))
+    ? error.message
+    : '';
+}
+
+/** A refusal that belongs to none of the fields shown, in words. */
+export function FormProblem({ error, fields = [] }: { error: Error | null | undefined; fields?: readonly string[] }) {
+  const { words } = useWords();
+  if (error === null || error === undefined || problemAt(error, ...fields) !== '') return null;
+  const isOffline = error instanceof Problem && error.isOffline;
+  return (
+    <Alert type={isOffline ? 'warning' : 'error'} header={isOffline ? words.states.offline : words.states.failed}>
+      {isOffline ? words.states.offlineText : error.message}
+    </Alert>
+  );
+}

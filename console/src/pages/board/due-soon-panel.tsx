@@ -1,0 +1,64 @@
+import Alert from '@cloudscape-design/components/alert';
+import Header from '@cloudscape-design/components/header';
+import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import Table from '@cloudscape-design/components/table';
+import { useSearchParams } from 'wouter';
+import { useAllCases } from '../../api/use-all-cases.ts';
+import { useFormat, useNow } from '../../format/use-format.ts';
+import { useIsNarrow } from '../../shell/use-media.ts';
+import { EmptyState, ErrorState } from '../../states/error-state.tsx';
+import { useWords } from '../../words/words.ts';
+import { useColumns } from '../../worklist/columns.tsx';
+
+const HOURS = ['2', '8', '24', '72', '168'] as const;
+const HOUR_MS = 3_600_000;
+const FRESH_MS = 15_000;
+
+/** Promises that fall due within some hours and can still be kept, the nearest first. */
+export function DueSoonPanel() {
+  const { words } = useWords();
+  const format = useFormat();
+  const now = useNow();
+  const isNarrow = useIsNarrow();
+  const [search, setSearch] = useSearchParams();
+  const w = words.board;
+  const hours = HOURS.find((known) => known === search.get('hours')) ?? '8';
+  const all = useAllCases({}, FRESH_MS);
+  const until = new Date(Date.parse(now) + Number(hours) * HOUR_MS).toISOString();
+  const soon = (all.data?.cases ?? [])
+    .filter(({ dueAt }) => dueAt !== null && dueAt > now && dueAt <= until)
+    .toSorted((a, b) => (a.dueAt ?? '').localeCompare(b.dueAt ?? ''));
+  return (
+    <Table
+      items={soon}
+      trackBy="caseNumber"
+      wrapLines
+      loading={all.isPending}
+      loadingText={words.states.loading}
+      ariaLabels={{ tableLabel: w.soon }}
+      columnDefinitions={useColumns(isNarrow)}
+      header={
+        <>
+          <Header
+            variant="h2"
+            description={w.soonText}
+            counter={all.data && `(${format.number(soon.length)})`}
+            actions={
+              <SegmentedControl
+                label={w.within}
+                selectedId={hours}
+                options={HOURS.map((id) => ({ id, text: format.stretch(Number(id) * HOUR_MS) }))}
+                onChange={({ detail }) => setSearch({ hours: detail.selectedId })}
+              />
+            }
+          >
+            {w.soon}
+          </Header>
+          {all.isError && <ErrorState error={all.error} onAgain={() => all.refetch()} />}
+          {all.data?.isMore && <Alert type="info">{words.forms.cut}</Alert>}
+        </>
+      }
+      empty={all.isError ? null : <EmptyState title={w.noSoon} />}
+    />
+  );
+}

@@ -1,0 +1,110 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { AnswerOf } from '../../api/routes.ts';
+import { useAsk } from '../../api/use-api.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { useTeamName } from '../../forms/team-picker.tsx';
+import { ErrorState } from '../../states/error-state.tsx';
+import { LoadingState } from '../../states/loading-state.tsx';
+import { useWords } from '../../words/words.ts';
+
+type Board = AnswerOf<'GET /desk/board'>;
+
+const FRESH_MS = 3_000;
+const TYPES: Record<Board['agents'][number]['state'], StatusIndicatorProps.Type> = {
+  available: 'success',
+  'on-call': 'in-progress',
+  'after-call': 'pending',
+  away: 'stopped',
+};
+
+/** Who waits on the toll-free line, for how long, and who is there. */
+export function LinePanel() {
+  const { words } = useWords();
+  const w = words.board;
+  const board = useAsk('GET /desk/board', {}, { refetchInterval: FRESH_MS });
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          actions={
+            board.data && (
+              <StatusIndicator type={board.data.isOpen ? 'success' : 'stopped'}>
+                {board.data.isOpen ? w.lineOpen : w.lineClosed}
+              </StatusIndicator>
+            )
+          }
+        >
+          {w.line}
+        </Header>
+      }
+    >
+      {board.isPending && <LoadingState />}
+      {board.isError && <ErrorState error={board.error} onAgain={() => board.refetch()} />}
+      {board.data !== undefined && <LineFacts {...board.data} />}
+    </Container>
+  );
+}
+
+function LineFacts({ queues, agents }: Board) {
+  const { words } = useWords();
+  const format = useFormat();
+  const nameOf = useTeamName();
+  const w = words.board;
+  const waiting = queues.filter((queue) => queue.waiting > 0);
+  const languages = words.roster.languageNames;
+  const languageOf = (code: string) => languages[code as keyof typeof languages] ?? code;
+  return (
+    <SpaceBetween size="m">
+      <section>
+        <Box variant="h3">{w.waiting}</Box>
+        {waiting.length === 0 && <Box color="text-body-secondary">{w.nobodyWaits}</Box>}
+        <ul className="plain">
+          {waiting.map((queue) => (
+            <li key={queue.queue} className="apart">
+              <span>
+                {nameOf(queue.team)}, {languageOf(queue.language)}: <b>{format.number(queue.waiting)}</b>
+              </span>
+              <span>
+                {w.longest}: {waitText(queue.longestWaitSeconds ?? 0)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <Box variant="h3">{w.agents}</Box>
+        {agents.length === 0 && <Box color="text-body-secondary">{w.noAgents}</Box>}
+        <ul className="plain">
+          {agents.map(({ personId, state, reason, isRinging }) => (
+            <li key={personId} className="apart">
+              <span>{personId}</span>
+              <StatusIndicator type={TYPES[state]}>
+                {w.presences[state]}
+                {reason !== null && ` (${reason})`}
+                {isRinging && `, ${w.ringing}`}
+              </StatusIndicator>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </SpaceBetween>
+  );
+}
+
+/** `1:05`, as on a telephone. */
+const waitText = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
+/** On AWS the line is Connect's, and so is its board. */
+export function LineElsewhere() {
+  const { words } = useWords();
+  return (
+    <Container header={<Header variant="h2">{words.board.line}</Header>}>
+      <Box color="text-body-secondary">{words.board.inConnect}</Box>
+    </Container>
+  );
+}

@@ -1,0 +1,156 @@
+import Badge from '@cloudscape-design/components/badge';
+import Box from '@cloudscape-design/components/box';
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
+import Table from '@cloudscape-design/components/table';
+import { Link } from 'wouter';
+import { useFormat, useNow } from '../../format/use-format.ts';
+import { useTeamName } from '../../forms/team-picker.tsx';
+import { WEEKDAYS, windowsText } from '../../forms/windows.ts';
+import { useIsNarrow } from '../../shell/use-media.ts';
+import { useWords } from '../../words/words.ts';
+import type { Doing, OnRoster, RosterPerson } from './roster-page.tsx';
+
+interface PeopleTableProps {
+  people: readonly OnRoster[];
+  inHandOf(personId: string): number;
+  onDo(doing: Doing): void;
+}
+
+export function PeopleTable({ people, inHandOf, onDo }: PeopleTableProps) {
+  const { words } = useWords();
+  const format = useFormat();
+  const now = useNow();
+  const isNarrow = useIsNarrow();
+  const nameOf = useTeamName();
+  const w = words.roster;
+  return (
+    <Table
+      items={people}
+      trackBy="personId"
+      wrapLines
+      ariaLabels={{ tableLabel: w.title }}
+      columnDefinitions={[
+        {
+          id: 'person',
+          header: w.person,
+          isRowHeader: true,
+          cell: ({ personId, person }) => (
+            <>
+              <Link className="case-link" href={`/handover?owner=${encodeURIComponent(personId)}`}>
+                {personId}
+              </Link>
+              {person === null ? (
+                <Box color="text-status-inactive">{w.offRoster}</Box>
+              ) : (
+                <Box fontSize="body-s" color="text-body-secondary">
+                  {person.teams.map(nameOf).join(', ')}
+                </Box>
+              )}
+            </>
+          ),
+        },
+        {
+          id: 'hand',
+          header: w.inHand,
+          cell: ({ personId, person }) => {
+            const inHand = format.number(inHandOf(personId));
+            return person === null ? inHand : words.board.ofCap(inHand, format.number(person.cap));
+          },
+        },
+        ...(isNarrow
+          ? []
+          : [
+              {
+                id: 'can',
+                header: w.languages,
+                cell: ({ person }: OnRoster) =>
+                  person !== null && (
+                    <>
+                      {person.languages.map((language) => w.languageNames[language]).join(', ')}
+                      <span className="marks">
+                        {(person.skills ?? []).map((skill) => (
+                          <Badge key={skill}>{skill}</Badge>
+                        ))}
+                      </span>
+                    </>
+                  ),
+              },
+              {
+                id: 'week',
+                header: w.week,
+                cell: ({ person }: OnRoster) => person !== null && <WeekShort week={person.week} />,
+              },
+              {
+                id: 'change',
+                header: w.lastChange,
+                cell: ({ history }: OnRoster) => {
+                  const last = history.at(-1);
+                  return last === undefined ? '' : words.forms.by(last.by, format.moment(last.at, now));
+                },
+              },
+            ]),
+        { id: 'away', header: w.away, cell: ({ person }) => person !== null && <Absences person={person} /> },
+        {
+          id: 'do',
+          header: words.forms.actions,
+          width: 90,
+          cell: ({ person }) =>
+            person !== null && (
+              <ButtonDropdown
+                variant="icon"
+                expandToViewport
+                ariaLabel={w.actions(person.personId)}
+                items={[
+                  { id: 'edit', text: w.edit },
+                  { id: 'away', text: w.outOfOffice },
+                  { id: 'deactivate', text: w.deactivate },
+                ]}
+                onItemClick={({ detail }) => onDo({ what: detail.id as 'edit' | 'away' | 'deactivate', person })}
+              />
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+const MONDAY = Date.UTC(2024, 0, 1);
+const DAY_MS = 86_400_000;
+
+/** Days of the same hours stand together: `Mon, Tue 08:00-18:00`. */
+function WeekShort({ week }: { week: RosterPerson['week'] }) {
+  const { language } = useWords();
+  const short = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
+  const byHours = new Map<string, string[]>();
+  for (const [at, day] of WEEKDAYS.entries()) {
+    const hours = windowsText(week[day]);
+    if (hours !== '') byHours.set(hours, [...(byHours.get(hours) ?? []), short.format(new Date(MONDAY + at * DAY_MS))]);
+  }
+  return (
+    <ul className="plain">
+      {[...byHours].map(([hours, days]) => (
+        <li key={hours}>
+          {days.join(', ')} {hours}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Absences({ person: { away = [] } }: { person: RosterPerson }) {
+  const { words } = useWords();
+  const format = useFormat();
+  const today = useNow().slice(0, 10);
+  const w = words.roster;
+  const ahead = away.filter(({ until }) => until >= today);
+  if (ahead.length === 0) return <Box color="text-status-inactive">{w.noAway}</Box>;
+  return (
+    <ul className="plain">
+      {ahead.map(({ from, until }) => (
+        <li key={from}>
+          {from <= today ? w.awayNow(format.day(until)) : w.awayLater(format.day(from), format.day(until))}
+        </li>
+      ))}
+    </ul>
+  );
+}

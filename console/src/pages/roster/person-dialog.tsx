@@ -1,0 +1,104 @@
+import Box from '@cloudscape-design/components/box';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import { useDraft } from '../../drafts/use-draft.ts';
+import { Dialog } from '../../forms/dialog.tsx';
+import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
+import { ManyField } from '../../forms/many-field.tsx';
+import { useMyTeams } from '../../forms/team-picker.tsx';
+import { WeekField } from '../../forms/week-field.tsx';
+import { weekOf, weekText } from '../../forms/windows.ts';
+import { useWords } from '../../words/words.ts';
+import type { RosterPerson } from './roster-page.tsx';
+import { useSetPerson } from './use-set-person.ts';
+
+const FULL_TIME = [['09:00', '17:00']] satisfies [string, string][];
+const LANGUAGES = ['en', 'es', 'nl'] as const;
+const FIELDS = ['personId', 'teams', 'languages', 'skills', 'cap', 'week'];
+const PATHS = [...FIELDS, ...FIELDS.map((name) => `person.${name}`)];
+
+/** Somebody as they stand on the roster, or are to stand there: teams, languages, skills, cap and week. */
+export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClose(): void }) {
+  const { words } = useWords();
+  const teams = useMyTeams();
+  const w = words.roster;
+  const [draft, setDraft, forget] = useDraft(`roster ${person?.personId ?? ''}`, {
+    personId: person?.personId ?? '',
+    teams: person?.teams ?? [],
+    languages: [...(person?.languages ?? ['en'])],
+    skills: (person?.skills ?? []).join(', '),
+    cap: String(person?.cap ?? 20),
+    week: weekText(person?.week ?? { mon: FULL_TIME, tue: FULL_TIME, wed: FULL_TIME, thu: FULL_TIME, fri: FULL_TIME }),
+  });
+  const { set, isPending, error } = useSetPerson(() => {
+    forget();
+    onClose();
+  });
+  const at = (name: string) => problemAt(error, name, `person.${name}`);
+  const week = weekOf(draft.week);
+
+  function submit() {
+    if (week === undefined) return;
+    set({
+      personId: draft.personId.trim(),
+      teams: draft.teams,
+      languages: draft.languages,
+      skills: draft.skills.split(/[\s,]+/).filter((skill) => skill !== ''),
+      cap: Number(draft.cap),
+      week,
+      away: person?.away ?? [],
+    });
+  }
+
+  return (
+    <Dialog
+      title={person === undefined ? w.addTitle : w.editTitle(person.personId)}
+      submit={words.forms.save}
+      isBusy={isPending}
+      isIncomplete={draft.personId.trim() === '' || week === undefined || draft.cap.trim() === ''}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <FormProblem error={error} fields={PATHS} />
+      {person === undefined && (
+        <>
+          <Box color="text-body-secondary">{w.addText}</Box>
+          <FormField label={w.person} constraintText={w.personForm} errorText={at('personId')}>
+            <Input value={draft.personId} onChange={({ detail }) => setDraft({ ...draft, personId: detail.value })} />
+          </FormField>
+        </>
+      )}
+      <ManyField
+        label={w.teams}
+        values={draft.teams}
+        error={at('teams')}
+        options={teams.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(chosen) => setDraft({ ...draft, teams: chosen })}
+      />
+      <ManyField
+        label={w.languages}
+        values={draft.languages}
+        error={at('languages')}
+        options={LANGUAGES.map((value) => ({ value, label: w.languageNames[value] }))}
+        onChange={(languages) => setDraft({ ...draft, languages })}
+      />
+      <FormField label={w.skills} constraintText={w.skillsForm} errorText={at('skills')}>
+        <Input value={draft.skills} onChange={({ detail }) => setDraft({ ...draft, skills: detail.value })} />
+      </FormField>
+      <FormField label={w.cap} errorText={at('cap')}>
+        <Input
+          type="number"
+          inputMode="numeric"
+          value={draft.cap}
+          onChange={({ detail }) => setDraft({ ...draft, cap: detail.value })}
+        />
+      </FormField>
+      <WeekField
+        label={w.week}
+        value={draft.week}
+        error={at('week')}
+        onChange={(changed) => setDraft({ ...draft, week: changed })}
+      />
+    </Dialog>
+  );
+}

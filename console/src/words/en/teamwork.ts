@@ -1,0 +1,61 @@
+import type { AnswerOf } from '../../api/routes.ts';
+
+type ActionState = AnswerOf<'GET /actions'>['actions'][number]['state'];
+
+/** What a team does for another, and what is done so that causes do not come back. */
+export const teamworkWords = {
+  delegated: {
+    title: 'Tasks for others',
+    description: 'What your teams do for cases of other teams: the task, and nothing about the person.',
+    none: 'No task',
+    noneText: 'No other team waits for one of yours.',
+    task: 'Task',
+    owner: 'Whose',
+    anybody: 'Anybody of the team',
+    ofCase: 'For case',
+    erased: 'The person was erased, and the words of the task with them.',
+    finish: 'Finish…',
+    finishCase: (number: string) => `Finish the task of case ${number}`,
+    finishTitle: 'What came of it',
+    result: 'For whoever works the case',
+    doFinish: 'Finish',
+    finished: 'Task finished.',
+  },
+  prevention: {
+    title: 'Corrective actions',
+    description: 'What is done so that causes do not come back.',
+    plan: 'Plan an action…',
+    planTitle: 'Plan an action',
+    doPlan: 'Plan',
+    planned: 'Action planned.',
+    none: 'No action',
+    noneText: 'Nothing is planned against any cause yet.',
+    noneFound: 'No action is like this. Show all of them?',
+    all: 'All',
+    state: 'State',
+    states: {
+      planned: 'Planned',
+      done: 'Done',
+      checked: 'Checked',
+      abandoned: 'Abandoned',
+    } satisfies Record<ActionState, string>,
+    overdueOnly: 'Overdue only',
+    overdue: 'overdue',
+    code: 'Code',
+    codeForm: 'Lower-case words joined by dashes: courier-change-2026. It stands in reports.',
+    cause: 'Cause',
+    anyCause: 'Any cause',
+    what: 'What is done',
+    whatForm: 'About work, never about a person.',
+    owner: 'Owner',
+    due: 'Due',
+    effectiveFrom: 'Has effect from',
+    effectiveText: 'From which day on it can have had an effect.',
+    change: 'Change…',
+    changeOf: (code: string) => `Change ${code}`,
+    changed: 'Action changed.',
+    history: 'How it went',
+    nowIs: (state: string, owner: string, due: string) =>
+      `It is now: ${state}, owner ${owner}, due ${due}. What you typed is kept; look, and save again.`,
+  },
+};

@@ -1,0 +1,43 @@
+import { addMilliseconds, DAY_MS } from '../../../shared/domain/time.ts';
+import type { BrowserHouse } from './browser-house.ts';
+
+async function accepted(answer: Promise<{ status: number; body: unknown }>): Promise<void> {
+  const { status, body } = await answer;
+  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
+}
+
+/** What supervisors did in that week: a task for another team, actions against causes, a day with other hours. */
+export async function steerAWeek({ ana, sam, driver }: BrowserHouse, caseNumber: string): Promise<void> {
+  const inDays = (count: number) => addMilliseconds(driver.now(), count * DAY_MS);
+  await ana.does(caseNumber, {
+    type: 'delegate',
+    team: 'billing',
+    text: 'Find out whether the carrier has paid for the box already.',
+    dueAt: inDays(2),
+  });
+  const planned = { owner: 'sam', dueDay: inDays(14).slice(0, 10) };
+  await accepted(
+    sam.posts('/actions', {
+      actionId: 'courier-change-2026',
+      cause: 'late-delivery',
+      what: 'Another courier for the north-west, on trial for two months.',
+      ...planned,
+    }),
+  );
+  await accepted(
+    sam.posts('/actions', {
+      actionId: 'delay-message',
+      cause: 'late-delivery',
+      what: 'A text message to the customer as soon as a parcel is a day late.',
+      ...planned,
+    }),
+  );
+  await accepted(
+    sam.posts('/hours', {
+      type: 'setDay',
+      day: inDays(9).slice(0, 10),
+      windows: [['10:00', '14:00']],
+      reason: 'staff',
+    }),
+  );
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { instantIn } from '../../../console/src/format/instant-in.ts';
+import { weekOf, weekText, windowsOf, windowsText } from '../../../console/src/forms/windows.ts';
+import { heardIn, secondsOf } from '../../../console/src/pages/line/spoken-notice.ts';
+
+test.each([
+  ['08:00-18:00', [['08:00', '18:00']]],
+  [
+    '8-12:30, 13:30 – 18',
+    [
+      ['08:00', '12:30'],
+      ['13:30', '18:00'],
+    ],
+  ],
+  ['', []],
+  ['10:00-24:00', [['10:00', '24:00']]],
+])('hours as people write them are read: %s', (text, windows) => {
+  expect(windowsOf(text)).toEqual(windows);
+  expect(windowsOf(windowsText(windows as [string, string][]))).toEqual(windows);
+});
+
+test.each(['eight to six', '08:00', '08:00-25:00', '8:7-9'])('hours that cannot be read are none: %s', (text) => {
+  expect(windowsOf(text)).toBeUndefined();
+});
+
+test('a week comes back as it was, without the days on which nobody works', () => {
+  const week = { mon: [['08:00', '18:00']] as [string, string][], sat: [] };
+  expect(weekOf(weekText(week))).toEqual({ mon: [['08:00', '18:00']] });
+});
+
+test.each([
+  ['America/New_York', '2026-06-24', '10:00', '2026-06-24T14:00:00.000Z'],
+  ['America/New_York', '2026-12-24', '10:00', '2026-12-24T15:00:00.000Z'],
+  // The day on which the clocks go back, after they did.
+  ['Europe/Amsterdam', '2026-10-25', '12:00', '2026-10-25T11:00:00.000Z'],
+  ['Europe/Amsterdam', '2026-03-29', '01:30', '2026-03-29T00:30:00.000Z'],
+])('a time by the clock of %s, %s %s, is an instant', (zone, day, time, instant) => {
+  expect(instantIn(zone, day, time)).toBe(instant);
+});
+
+test.each([
+  ['2026-02-30x', '10:00'],
+  ['2026-02-28', '25:00'],
+  ['2026-02-28', ''],
+])('what is no day or time is no instant: %s %s', (day, time) => {
+  expect(instantIn('Europe/Amsterdam', day, time)).toBeUndefined();
+});
+
+test('callers hear their own language, else the firm’s, else the first there is', () => {
+  const texts = { es: 'Nieva.', nl: 'Sneeuw.' };
+  expect(heardIn('nl', texts, 'en')?.text).toBe('Sneeuw.');
+  expect(heardIn('en', texts, 'nl')?.text).toBe('Sneeuw.');
+  expect(heardIn('en', texts, 'en')?.text).toBe('Nieva.');
+  expect(heardIn('en', { en: '  ' }, 'en')).toBeUndefined();
+  expect(secondsOf('x'.repeat(150))).toBe(10);
+});

@@ -137,6 +137,50 @@ export const PAGES_SHOWN: readonly Shown[] = [
     ready: 'text=Letters sent',
   },
   {
+    name: 'person',
+    about: 'Somebody on the roster: teams, languages, cap and week',
+    as: 'Sam',
+    path: () => 'roster',
+    ready: 'text=No absence ahead',
+    further: async (page) => {
+      await page.getByRole('button', { name: 'Add somebody…' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'action-plan',
+    about: 'A corrective action is planned against a cause',
+    as: 'Sam',
+    path: () => 'actions',
+    ready: 'text=courier-change-2026',
+    further: async (page) => {
+      await page.getByRole('button', { name: 'Plan an action…' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'hand-over',
+    about: 'All cases of a colleague go to somebody else',
+    as: 'Sam',
+    path: () => 'handover?owner=ben',
+    ready: 'text=Product fault',
+    further: async (page) => {
+      await page.getByRole('button', { name: 'Hand over all…' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'reject',
+    about: 'A proposal is rejected with a reason',
+    as: 'Sam',
+    path: () => 'approvals',
+    ready: 'text=Approve',
+    further: async (page) => {
+      await page.getByRole('button', { name: /^Reject…/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'nothing',
     about: 'An address that is no page',
     as: 'Ana',

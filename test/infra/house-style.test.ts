@@ -35,6 +35,8 @@ const FULLER: Readonly<Record<string, number>> = {
   'shared/runtime': 20,
   // A page for each thing that agents or operators look up.
   docs: 30,
+  // A picture of each page.
+  'docs/images/console': 48,
   // A page for each report.
   'docs/reports': 24,
   // One page for each decision: they only become more.

@@ -47,6 +47,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'shared/domain/segments/words.ts',
       'shared/domain/playbooks/words.ts',
       'shared/domain/money/words.ts',
+      'shared/domain/record/audit.ts',
       'shared/domain/loyalty/purchase-rows.ts',
       'shared/domain/loyalty/amounts.ts',
     ],

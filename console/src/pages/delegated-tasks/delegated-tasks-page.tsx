@@ -97,7 +97,7 @@ export default function DelegatedTasksPage() {
                     </>
                   ),
                 },
-                { id: 'case', header: w.ofCase, minWidth: 120, cell: (task: DelegatedTask) => spoken(task.caseNumber) },
+                { id: 'case', header: w.ofCase, minWidth: 150, cell: (task: DelegatedTask) => spoken(task.caseNumber) },
               ]),
           {
             id: 'finish',

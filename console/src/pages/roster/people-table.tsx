@@ -44,6 +44,7 @@ export function PeopleTable({ people, inHandOf, onDo }: PeopleTableProps) {
               ) : (
                 <Box fontSize="body-s" color="text-body-secondary">
                   {person.teams.map(nameOf).join(', ')}
+                  {isNarrow && <Absences person={person} />}
                 </Box>
               )}
             </>
@@ -81,6 +82,11 @@ export function PeopleTable({ people, inHandOf, onDo }: PeopleTableProps) {
                 cell: ({ person }: OnRoster) => person !== null && <WeekShort week={person.week} />,
               },
               {
+                id: 'away',
+                header: w.away,
+                cell: ({ person }: OnRoster) => person !== null && <Absences person={person} />,
+              },
+              {
                 id: 'change',
                 header: w.lastChange,
                 cell: ({ history }: OnRoster) => {
@@ -89,7 +95,6 @@ export function PeopleTable({ people, inHandOf, onDo }: PeopleTableProps) {
                 },
               },
             ]),
-        { id: 'away', header: w.away, cell: ({ person }) => person !== null && <Absences person={person} /> },
         {
           id: 'do',
           header: words.forms.actions,

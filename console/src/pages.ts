@@ -16,6 +16,7 @@ export interface Page {
 }
 
 const STAFF: readonly Role[] = ['agent', 'supervisor', 'manager', 'admin'];
+const REPORTING: readonly Role[] = ['supervisor', 'manager', 'admin'];
 
 /** In the order of the menu; the first that a role may see is where it starts. */
 export const PAGES: readonly Page[] = [
@@ -28,4 +29,13 @@ export const PAGES: readonly Page[] = [
     show: lazy(() => import('./worklist/worklist-page.tsx')),
   },
   { path: '/cases/:caseNumber', name: 'case', roles: STAFF, show: lazy(() => import('./case/case-page.tsx')) },
+  {
+    path: '/reports',
+    name: 'reports',
+    roles: REPORTING,
+    menu: 'look',
+    keys: 'g r',
+    show: lazy(() => import('./reports/reports-page.tsx')),
+  },
+  { path: '/reports/:name', name: 'report', roles: REPORTING, show: lazy(() => import('./reports/report-page.tsx')) },
 ];

@@ -64,5 +64,7 @@ export const frameWords = {
   pages: {
     cases: 'Cases',
     case: 'Case',
+    reports: 'Reports',
+    report: 'Report',
   },
 };

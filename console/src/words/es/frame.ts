@@ -65,5 +65,7 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
   pages: {
     cases: 'Casos',
     case: 'Caso',
+    reports: 'Informes',
+    report: 'Informe',
   },
 };

@@ -65,5 +65,7 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
   pages: {
     cases: 'Zaken',
     case: 'Zaak',
+    reports: 'Rapporten',
+    report: 'Rapport',
   },
 };

@@ -1,33 +1,24 @@
 import Badge from '@cloudscape-design/components/badge';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import { useMemo } from 'react';
 import type { MarketReport } from '../../../../shared/charts/report-shapes.ts';
-import type { Problem } from '../../api/problem.ts';
 import { useWords } from '../../words/words.ts';
-import { NumberEntry } from '../number-entry.tsx';
 import { figureWords } from '../table/cell-words.ts';
 import { Unsaid } from '../table/unsaid.tsx';
-import { useParameters } from '../use-parameters.ts';
-import { ENTERED, isShare } from './market-question.ts';
+import { isShare } from './market-question.ts';
 
 type Figure = MarketReport['inputs'][number];
 
-/** Every input of the model with where it comes from, and a field for one's own in its place. */
-export function InputsPanel({ report, problem }: { report: MarketReport; problem: Problem | null }) {
+/** Every input of the model with where it comes from. */
+export function InputsPanel({ report }: { report: MarketReport }) {
   const { words, language } = useWords();
-  const [parameters, setParameters] = useParameters();
   const w = words.market;
   const figures = useMemo(() => figureWords(language, words.reports.limits), [language, words]);
   const say = (value: number | null, input: string) => {
     if (value === null) return <Unsaid isHidden={false} />;
     return isShare(input) ? figures.percent(value) : figures.number(value);
-  };
-  const change = (name: string, value: string) => {
-    const { [name]: _, ...rest } = parameters;
-    setParameters(value === '' ? rest : { ...rest, [name]: value });
   };
   return (
     <Container
@@ -37,48 +28,30 @@ export function InputsPanel({ report, problem }: { report: MarketReport; problem
         </Header>
       }
     >
-      <SpaceBetween size="m">
-        <Table
-          data-table="inputs"
-          variant="embedded"
-          contentDensity="compact"
-          ariaLabels={{ tableLabel: w.inputs }}
-          items={[...report.inputs]}
-          columnDefinitions={[
-            { id: 'input', header: w.input, isRowHeader: true, cell: ({ input }) => w.figures[input] },
-            { id: 'value', header: w.value, cell: ({ input, value }) => say(value, input) },
-            { id: 'source', header: w.source, cell: ({ source }) => <SourceBadge source={source} /> },
-            { id: 'n', header: w.people, cell: ({ n }) => (n === null ? '' : figures.number(n)) },
-            {
-              id: 'limits',
-              header: w.range,
-              cell: ({ input, lower, upper }) =>
-                lower !== null &&
-                upper !== null && (
-                  <>
-                    {say(lower, input)} – {say(upper, input)}
-                  </>
-                ),
-            },
-          ]}
-        />
-        <details className="no-print" open={ENTERED.some((name) => parameters[name] !== undefined) || undefined}>
-          <summary>{w.enter}</summary>
-          <p className="hint">{w.enterText}</p>
-          <div className="entries">
-            {ENTERED.map((name) => (
-              <NumberEntry
-                key={name}
-                label={w.figures[name]}
-                isPercent={isShare(name)}
-                value={parameters[name] ?? ''}
-                errorText={problem?.field === name ? problem.message : undefined}
-                onChange={(value) => change(name, value)}
-              />
-            ))}
-          </div>
-        </details>
-      </SpaceBetween>
+      <Table
+        data-table="inputs"
+        variant="embedded"
+        contentDensity="compact"
+        ariaLabels={{ tableLabel: w.inputs }}
+        items={[...report.inputs]}
+        columnDefinitions={[
+          { id: 'input', header: w.input, isRowHeader: true, cell: ({ input }) => w.figures[input] },
+          { id: 'value', header: w.value, cell: ({ input, value }) => say(value, input) },
+          { id: 'source', header: w.source, cell: ({ source }) => <SourceBadge source={source} /> },
+          { id: 'n', header: w.people, cell: ({ n }) => (n === null ? '' : figures.number(n)) },
+          {
+            id: 'limits',
+            header: w.range,
+            cell: ({ input, lower, upper }) =>
+              lower !== null &&
+              upper !== null && (
+                <>
+                  {say(lower, input)} – {say(upper, input)}
+                </>
+              ),
+          },
+        ]}
+      />
     </Container>
   );
 }

@@ -6,6 +6,7 @@ import { useParameters } from '../use-parameters.ts';
 import { useReport } from '../use-report.ts';
 import { InputsPanel } from './inputs-panel.tsx';
 import { enteredOf, isEntered } from './market-question.ts';
+import { OwnFigures } from './own-figures.tsx';
 import { WhatIfPanel } from './what-if-panel.tsx';
 
 /** Market damage: what problems cost, where each input comes from, and what a change would bring. */
@@ -16,7 +17,7 @@ export function MarketPage() {
   const parameters = Object.fromEntries(others);
   const found = useReport({ name: 'market-damage', parameters, ...(inputs !== undefined && { inputs }) });
   return (
-    <ReportFrame name="market-damage" found={found}>
+    <ReportFrame name="market-damage" found={found} choices={<OwnFigures problem={found.error} />}>
       {(result, tables) => {
         const report = result as unknown as MarketReport;
         return (
@@ -27,7 +28,7 @@ export function MarketPage() {
             first={
               <SpaceBetween size="l">
                 <WhatIfPanel report={report} />
-                <InputsPanel report={report} problem={found.error} />
+                <InputsPanel report={report} />
               </SpaceBetween>
             }
           />

@@ -170,7 +170,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'console/vite.config.ts': { may: ['node:', 'vite', 'console/report-reading.ts'] },
   // What is written of a report, read when the console is built.
-  'console/report-reading.ts': { may: ['node:', 'marked'], mayTypesOf: ['vite', 'console/src/reports/'] },
+  'console/report-reading.ts': { may: ['node:', 'console/reading-of.ts'], mayTypesOf: ['vite'] },
+  'console/reading-of.ts': { may: ['marked'], mayTypesOf: ['console/src/reports/'] },
   // How a command of the terminal talks, here and on AWS.
   'infra/run-command.ts': { may: ['shared/domain/', 'node:'] },
   'infra/redrive-case.ts': { may: ['shared/domain/'], mayTypesOf: ['shared/adapters/stores/'] },

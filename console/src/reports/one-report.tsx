@@ -1,3 +1,4 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { LoyaltyReport } from '../../../shared/charts/report-shapes.ts';
 import { IndicatorLog } from './indicators/indicator-log.tsx';
 import { BaselinePanel } from './loyalty/baseline-panel.tsx';
@@ -36,9 +37,9 @@ export function OneReport({ name }: { name: Exclude<ReportName, 'market-damage' 
 
 function LoyaltyPanels({ report }: { report: LoyaltyReport }) {
   return (
-    <>
+    <SpaceBetween size="l">
       <BaselinePanel report={report} />
       <LandmarkPanel report={report} />
-    </>
+    </SpaceBetween>
   );
 }

@@ -28,12 +28,7 @@ export function ReportBody({ name, result, tables, first, further }: ReportBodyP
   const table = tables?.tables[0];
   const isTableFirst = pictures.length === 0 && first === undefined;
   const shownTable = table === undefined ? <LoadingState /> : <FiguresTable table={table} title={w.names[name]} />;
-  const reading = (
-    <>
-      <ReadingPanel report={name} part="read" />
-      <ReadingPanel report={name} part="cannot" />
-    </>
-  );
+  const reading = (['read', 'cannot'] as const).map((part) => <ReadingPanel key={part} report={name} part={part} />);
   return (
     <SpaceBetween size="l">
       {isTableFirst ? (

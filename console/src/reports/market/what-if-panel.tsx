@@ -53,7 +53,7 @@ export function WhatIfPanel({ report }: { report: MarketReport }) {
           />
         ))}
         {question !== undefined && (
-          <>
+          <SpaceBetween size="m">
             <NumberEntry
               label={w.cost}
               value={parameters['if.cost'] ?? ''}
@@ -63,7 +63,7 @@ export function WhatIfPanel({ report }: { report: MarketReport }) {
             {found.isFetching && <WorkingOut hasOlder={found.isPlaceholderData} />}
             {found.isError && <ErrorState error={found.error} onAgain={() => found.refetch()} />}
             {scenario !== undefined && !found.isError && <Brought scenario={scenario} />}
-          </>
+          </SpaceBetween>
         )}
       </SpaceBetween>
     </Container>

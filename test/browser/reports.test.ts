@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { picturesOf } from '../../shared/charts/pictures.ts';
 import { shownColumns } from '../../shared/domain/reports/cell-text.ts';
 import type { ManagerPack } from '../../shared/domain/reports/indicators/manager-pack.ts';
@@ -16,6 +16,9 @@ import { closeChromium, givenAPage, isSignedIn, type Watched } from './support/b
 import type { BrowserHouse } from './support/browser-house.ts';
 import { findingsOf, overflowOf } from './support/checks.ts';
 
+// Several reports are worked out in some of these.
+vi.setConfig({ testTimeout: 180_000 });
+
 let house: BrowserHouse;
 beforeAll(async () => {
   house = await openFirmHouse();
@@ -25,10 +28,14 @@ afterAll(async () => {
   await house?.close();
 });
 
+const PATIENCE_MS = 60_000;
+const PATIENT = { timeout: PATIENCE_MS };
 const HERE = '[data-run]:not([data-run=""])';
 
 async function given(address: string, as = 'Mia'): Promise<Watched> {
   const watched = await givenAPage({ viewport: { width: 1440, height: 1000 } });
+  // A report that nobody asked for yet is worked out first.
+  watched.page.setDefaultTimeout(PATIENCE_MS);
   await isSignedIn(watched.page, house.url, as);
   await watched.page.goto(`${house.url}/console/reports/${address}`);
   return watched;
@@ -90,7 +97,7 @@ test.each(REPORT_NAMES.filter((name) => name !== 'manager-pack'))(
 
     const pictures = picturesOf(name, result);
     const drawn = page.locator('[data-picture]');
-    await expect.poll(() => page.locator('[data-picture]:has(canvas)').count()).toBe(pictures.length);
+    await expect.poll(() => page.locator('[data-picture]:has(canvas)').count(), PATIENT).toBe(pictures.length);
     expect(await drawn.locator('figcaption').allTextContents()).toEqual(pictures.map(({ title }) => title));
     expect(await drawn.locator('details p').allTextContents()).toEqual(pictures.map(({ alt }) => alt));
 
@@ -202,7 +209,7 @@ test('an entry of the log is told by keys alone, kept while it is typed, counted
   await value.focus();
   await page.keyboard.type('31');
   await page.reload();
-  await expect.poll(() => page.getByRole('textbox', { name: 'Value' }).inputValue()).toBe('31');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Value' }).inputValue(), PATIENT).toBe('31');
   await page.getByRole('textbox', { name: 'Day' }).fill('2025-12-01');
   await page.getByRole('button', { name: 'Tell the log' }).focus();
   await page.keyboard.press('Enter');
@@ -253,6 +260,7 @@ test('on paper there are the figures, the pictures and how to read them, and not
 
 test.each(REPORTS_SHOWN)('$name: axe finds nothing in the dark, and nobody scrolls sideways', async (shown) => {
   const { page } = await givenAPage({ colorScheme: 'dark' });
+  page.setDefaultTimeout(PATIENCE_MS);
   await show(page, house.url, shown, {} as Week);
   expect(await findingsOf(page)).toEqual([]);
   for (const width of [640, 320]) {
@@ -266,6 +274,7 @@ test.each([
   ['nl', 'Hoe dit te lezen', 'Kopen klanten na een klacht'],
 ])('in %s the words round the figures are the reader’s', async (locale, ...said) => {
   const { page } = await givenAPage({ locale });
+  page.setDefaultTimeout(PATIENCE_MS);
   await isSignedIn(page, house.url, 'Mia');
   await page.goto(`${house.url}/console/reports/resolution-to-loyalty`);
   for (const words of said) await page.getByText(words).first().waitFor();

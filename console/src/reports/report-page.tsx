@@ -1,3 +1,4 @@
+import './reports.css';
 import { useParams } from 'wouter';
 import { EmptyState } from '../states/error-state.tsx';
 import { useWords } from '../words/words.ts';

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { reportReading } from './report-reading.ts';
 
 /** What the first page may cost before it shows anything: issue "The console", Performance. */
 const MOST_INITIAL_KB = 400;
@@ -46,5 +47,5 @@ export default defineConfig({
     },
     chunkSizeWarningLimit: 2_000,
   },
-  plugins: [initialSize()],
+  plugins: [initialSize(), reportReading()],
 });

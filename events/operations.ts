@@ -41,6 +41,7 @@ import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
 import { RECORD_OPERATIONS } from './record/operations.ts';
 import { remedyOutcome, remedyPath, remedyStanding } from './remedy-outcome.v1.ts';
 import { reportAnswer, reportPath, reportPending, reportQuery, runPath } from './report-run.v1.ts';
+import { finishedRun, reportTables } from './reports/report-tables.v1.ts';
 import { STAFFING_OPERATIONS } from './staffing/operations.ts';
 import { surveyAnswer, surveyPath, surveyQuery, surveyThanks } from './survey-answer.v1.ts';
 import { WATCHING_OPERATIONS } from './watching/operations.ts';
@@ -338,7 +339,7 @@ export const OPERATIONS: readonly Operation[] = [
     query: reportQuery,
     responses: {
       ...READING,
-      200: { description: 'The report.', schema: reportAnswer },
+      200: { description: 'The report; `content-location` leads to its run.', schema: reportAnswer },
       202: { description: 'Being worked out; `location` leads to the run.', schema: reportPending },
       404: refusal('There is no report of this name.'),
       422: refusal('The data cannot answer this question.'),
@@ -354,6 +355,21 @@ export const OPERATIONS: readonly Operation[] = [
       200: { description: 'The report.', schema: reportAnswer },
       202: { description: 'Still being worked out: ask again.', schema: reportPending },
       404: refusal('No run of this id.'),
+      422: refusal('The data cannot answer this question.'),
+    },
+  },
+  {
+    route: 'GET /reports/runs/{id}/tables',
+    summary: 'Read a finished report as tables',
+    description:
+      'The tables that mails and prints show, and the CSV of `--format csv`. The id is that of `location`, or of `content-location` ' +
+      'where the report was ready at once.',
+    roles: REPORTING,
+    pathParameters: finishedRun,
+    responses: {
+      ...READING,
+      200: { description: 'One table, or one for each report of a manager pack.', schema: reportTables },
+      404: refusal('No finished run of this id.'),
       422: refusal('The data cannot answer this question.'),
     },
   },

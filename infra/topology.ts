@@ -284,6 +284,11 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'http', route: 'GET /reports/runs/{id}', roles: REPORTING }],
     ...AWAITED,
   },
+  'read-report-tables': {
+    path: 'reports/read-report-tables',
+    triggers: [{ kind: 'http', route: 'GET /reports/runs/{id}/tables', roles: REPORTING }],
+    ...AWAITED,
+  },
   'run-report': {
     path: 'reports/run-report',
     triggers: [{ kind: 'queue', queue: 'reports', batchSize: 1 }],

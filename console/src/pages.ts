@@ -111,4 +111,12 @@ export const PAGES: readonly Page[] = [
     keys: 'g e',
     show: lazy(() => import('./pages/operator/operator-page.tsx')),
   },
+    path: '/reports',
+    name: 'reports',
+    roles: REPORTING,
+    menu: 'look',
+    keys: 'g r',
+    show: lazy(() => import('./reports/reports-page.tsx')),
+  },
+  { path: '/reports/:name', name: 'report', roles: REPORTING, show: lazy(() => import('./reports/report-page.tsx')) },
 ];

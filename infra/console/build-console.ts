@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Where the built app lies. */
 export const CONSOLE_FILES = join(ROOT, 'console/dist');
 /** What it is made of: a newer one of these, and it is built again. */
-const MADE_OF = ['console', 'events', 'shared/charts', 'package-lock.json'];
+const MADE_OF = ['console', 'events', 'shared/charts', 'docs/reports', 'package-lock.json'];
 
 /**
  * Builds the console where it is missing or older than what it is made of; `tell` hears one line then. Answers whether it

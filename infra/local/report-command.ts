@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import type { ReportProgress } from '../../shared/adapters/stores/reports.ts';
 import { invalidInput } from '../../shared/domain/errors.ts';
 import { type AnyReport, findReport, REPORT_NAMES } from '../../shared/domain/reports/registry.ts';
+import { reportCsv } from '../../shared/domain/reports/report-csv.ts';
 import { type Manual, runCommand, type Terminal } from '../run-command.ts';
-import { csvText, terminalText } from './report-table.ts';
+import { terminalText } from './report-table.ts';
 import type { ReportQuestion } from './work-out-report.ts';
 
 const FORMATS = ['table', 'json', 'csv', 'html'] as const;
@@ -48,7 +49,7 @@ export function reportCommand(
 const textOf: Record<(typeof FORMATS)[number], (report: AnyReport, result: object) => string | Promise<string>> = {
   table: (report, result) => terminalText(report.table(result)),
   json: (_, result) => `${JSON.stringify(result, null, 2)}\n`,
-  csv: (report, result) => csvText(report.table(result)),
+  csv: (report, result) => reportCsv(report.table(result)),
   // What draws the pictures is loaded only where somebody wants them.
   html: async ({ name }, result) => (await import('../../shared/drawing/report-page.ts')).reportPage(name, result),
 };

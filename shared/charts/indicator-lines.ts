@@ -34,8 +34,11 @@ export function indicatorLines(report: SevenIndicatorsReport): Picture | undefin
           left: LEFT - 5,
           top: at * PANEL,
         },
-        ...{ itemGap: 2, textStyle: { color: INK, fontSize: 13, fontWeight: 'bold', fontFamily: FONT } },
-        subtextStyle: { color: QUIET, fontSize: 12, fontFamily: FONT },
+        ...{
+          itemGap: 2,
+          textStyle: { color: INK, fontSize: 13, lineHeight: 16, fontWeight: 'bold', fontFamily: FONT },
+        },
+        subtextStyle: { color: QUIET, fontSize: 12, lineHeight: 15, fontFamily: FONT },
       })),
       grid: indicators.map((_, at) => ({
         left: LEFT,

@@ -105,7 +105,11 @@ function seriesOf(
       data: steps.map(({ day, rate }) => [day, rate]),
       lineStyle: { color: colour, width: 2.5, type: dash },
       itemStyle: { color: colour },
-      endLabel: { show: true, formatter: shortened(group), color: colour, fontSize: 13, fontFamily: FONT, distance: 6 },
+      // Said, since browsers measure it by a sign that not every machine has: labels would run into each other.
+      endLabel: {
+        ...{ show: true, formatter: shortened(group), color: colour },
+        ...{ fontSize: 13, lineHeight: 16, fontFamily: FONT, distance: 6 },
+      },
       labelLayout: { moveOverlap: 'shiftY' },
       ...(at === 0 && { markLine: windowLines(days) }),
     },

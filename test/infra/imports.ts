@@ -163,12 +163,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'react',
       'react-dom',
       'wouter',
+      'echarts',
       // Options of pictures, the same in mails.
       'shared/charts/',
     ],
     mayTypesOf: ['events/', 'zod'],
   },
-  'console/vite.config.ts': { may: ['node:', 'vite'] },
+  'console/vite.config.ts': { may: ['node:', 'vite', 'console/report-reading.ts'] },
+  // What is written of a report, read when the console is built.
+  'console/report-reading.ts': { may: ['node:', 'console/reading-of.ts'], mayTypesOf: ['vite'] },
+  'console/reading-of.ts': { may: ['marked'], mayTypesOf: ['console/src/reports/'] },
   // How a command of the terminal talks, here and on AWS.
   'infra/run-command.ts': { may: ['shared/domain/', 'node:'] },
   'infra/redrive-case.ts': { may: ['shared/domain/'], mayTypesOf: ['shared/adapters/stores/'] },

@@ -11,6 +11,8 @@ export interface AskOptions {
   signal?: AbortSignal;
   /** Names the request among its repeats; `POST` without one gets one of its own. */
   idempotencyKey?: string;
+  /** Hears the headers of an answer, where something stands in them alone. */
+  onHeaders?(headers: Headers): void;
 }
 
 /** Asks a route of the API. @throws Problem on anything but an answer. */
@@ -25,7 +27,7 @@ export interface Door {
 
 /** The client of the API on our own origin. Its types come from the contracts; nothing is checked twice at run time. */
 export function openDoor({ token, onUnauthorized }: Door): Ask {
-  return async (route, asked, { signal, idempotencyKey } = {}) => {
+  return async (route, asked, { signal, idempotencyKey, onHeaders } = {}) => {
     const [method = 'GET', template = ''] = route.split(' ');
     const { path = {}, query = {}, body } = asked as Loose;
     const bearer = await token();
@@ -47,6 +49,7 @@ export function openDoor({ token, onUnauthorized }: Door): Ask {
     });
     if (response.status === 401) onUnauthorized();
     if (!response.ok) throw await problemOf(response);
+    onHeaders?.(response.headers);
     return (await response.json()) as AnswerOf<typeof route>;
   };
 }

@@ -4,6 +4,13 @@ import type { SteeringRoutes } from './routes/steering-routes.ts';
 
 /** Every route that the console asks, a file for each room of the app. The names are those of `OPERATIONS` in `events/`. */
 export interface Routes extends CaseRoutes, SteeringRoutes, LocalRoutes {}
+import type * as z from 'zod';
+import type { reportAnswer } from '../../../events/report-run.v1.ts';
+import type { CaseRoutes } from './routes/case-routes.ts';
+import type { ReportRoutes } from './routes/report-routes.ts';
+
+/** Every route that the console asks, a file for each room of the app. The names are those of `OPERATIONS` in `events/`. */
+export interface Routes extends CaseRoutes, ReportRoutes {}
 
 export type RouteName = keyof Routes;
 export type AnswerOf<R extends RouteName> = Routes[R]['answer'];
@@ -15,3 +22,7 @@ export type CaseView = AnswerOf<'GET /cases/{caseNumber}'>;
 export type CaseDetail = AnswerOf<'POST /cases/{caseNumber}/commands'>;
 export type CaseCommand = AskedOf<'POST /cases/{caseNumber}/commands'>['body'];
 export type CustomerView = AnswerOf<'GET /customers/{customerId}'>;
+/** A finished report; what each has beside notes is its own. */
+export type ReportAnswer = z.output<typeof reportAnswer>;
+export type ReportTables = AnswerOf<'GET /reports/runs/{id}/tables'>;
+export type ReportTable = ReportTables['tables'][number];

@@ -7,6 +7,8 @@ export interface Format {
   moment(instant: string, now?: string): string;
   /** `3 Nov 2026`, of an instant or a `YYYY-MM-DD`. */
   day(of: string): string;
+  /** `November 2026`, of a `YYYY-MM`. */
+  month(of: string): string;
   /** `14:00` */
   time(instant: string): string;
   /** 1234 and `USD` as `$12.34`; the currency says how many digits. */
@@ -36,6 +38,7 @@ export function formatFor(language: string, timeZone: string): Format {
     month: 'short',
     year: 'numeric',
   });
+  const month = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long', year: 'numeric' });
   const time = at(clock);
   const list = new Intl.ListFormat(language, { type: 'unit', style: 'narrow' });
   const unit = (name: string, count: number, unitDisplay: 'short' | 'long') =>
@@ -49,6 +52,7 @@ export function formatFor(language: string, timeZone: string): Format {
     },
     day: (of) =>
       /^\d{4}-\d\d-\d\d$/.test(of) ? calendarDay.format(new Date(`${of}T00:00Z`)) : day.format(new Date(of)),
+    month: (of) => month.format(new Date(`${of}-01T00:00Z`)),
     time: (instant) => time.format(new Date(instant)),
     money(amountMinor, currency) {
       const money = new Intl.NumberFormat(language, { style: 'currency', currency });

@@ -16,6 +16,7 @@ import { useWords } from '../words/words.ts';
 import { useShownNotices } from './notices.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useIsPrinting } from './use-media.ts';
 
 /** What stands round every page: bar, menu, notices, keys and palette. */
 export function Frame() {
@@ -24,6 +25,7 @@ export function Frame() {
   const [path, go] = useLocation();
   const [open, setOpen] = useState<'palette' | 'keys'>();
   const [hasMenu, setHasMenu] = useState(() => innerWidth > 1000);
+  const isPrinting = useIsPrinting();
   const notices = useShownNotices();
   const isOnline = useSyncExternalStore(
     (listener) => onlineManager.subscribe(listener),
@@ -58,6 +60,7 @@ export function Frame() {
       <AppLayout
         headerSelector="#top"
         toolsHide
+        navigationHide={isPrinting}
         navigationOpen={hasMenu}
         onNavigationChange={({ detail }) => setHasMenu(detail.open)}
         ariaLabels={{

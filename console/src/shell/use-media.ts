@@ -1,8 +1,13 @@
 import { useSyncExternalStore } from 'react';
 
 /** Whether the window is narrower than so many CSS pixels; zoom makes it narrower, too. */
-export function useIsNarrow(pixels = 800): boolean {
-  const query = matchMedia(`(max-width: ${pixels}px)`);
+export const useIsNarrow = (pixels = 800) => useMedia(`(max-width: ${pixels}px)`);
+
+/** Whether the page is being put on paper. */
+export const useIsPrinting = () => useMedia('print');
+
+function useMedia(media: string): boolean {
+  const query = matchMedia(media);
   return useSyncExternalStore(
     (listener) => {
       query.addEventListener('change', listener);

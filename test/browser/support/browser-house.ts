@@ -32,7 +32,8 @@ export async function openBrowserHouse(options: HouseOptions = {}): Promise<Brow
     functions: FUNCTIONS,
     async invoke(name, event) {
       const answer = await engine.invoke(name as FunctionName, event);
-      if (event.requestContext.http.method !== 'GET') await engine.settle();
+      // A report is put on a queue by who reads it.
+      if (event.requestContext.http.method !== 'GET' || name === 'request-report') await engine.settle();
       return answer as APIGatewayProxyStructuredResultV2;
     },
     identity,

@@ -3,11 +3,12 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import config from '../../../comeback.config.ts';
 import { reportCommand } from '../../../infra/local/report-command.ts';
-import { csvText, terminalText } from '../../../infra/local/report-table.ts';
+import { terminalText } from '../../../infra/local/report-table.ts';
 import { workOutReport } from '../../../infra/local/work-out-report.ts';
 import { openLake } from '../../../shared/adapters/embedded/lake.ts';
 import { openWarehouse } from '../../../shared/adapters/embedded/warehouse.ts';
 import { findReport } from '../../../shared/domain/reports/registry.ts';
+import { reportCsv } from '../../../shared/domain/reports/report-csv.ts';
 import { caseOf, earlier, order, reportOver } from './cohort.ts';
 
 const people = (name: string, count: number) => Array.from({ length: count }, (_, at) => `${name}-${at}`);
@@ -40,7 +41,7 @@ describe('the table', () => {
 
 describe('the CSV', () => {
   it('guards formulas, quotes what needs it, leaves the suppressed blank with the reason', async () => {
-    const csv = csvText(table(await reportOver({ cases, purchases }, { windows: '30', groupBy: 'category' })));
+    const csv = reportCsv(table(await reportOver({ cases, purchases }, { windows: '30', groupBy: 'category' })));
     const [head = '', first = '', second = ''] = csv.split('\r\n');
     expect(head).toMatch(/^\uFEFFgroup,n,.*,rate,rate_lower,rate_upper,.*,suppressed,method,until$/);
     expect(first).toMatch(/^'=cmd\(\),{6}30,+small-cell,[^,]*,2026-12-31$/);

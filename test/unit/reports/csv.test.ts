@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { csvText, terminalText } from '../../../infra/local/report-table.ts';
+import { terminalText } from '../../../infra/local/report-table.ts';
 import { addDays } from '../../../shared/domain/deadlines/calendar.ts';
 import { findReport, REPORT_NAMES } from '../../../shared/domain/reports/registry.ts';
 import type { ReportTable } from '../../../shared/domain/reports/report.ts';
+import { reportCsv } from '../../../shared/domain/reports/report-csv.ts';
 import { reportFrom } from '../indicators/report-over.ts';
 import { caseOf, order, type Rows } from '../loyalty/cohort.ts';
 
@@ -65,7 +66,7 @@ test.each(ofRows)(
   '%s as CSV says of whom, how many, by what method, until when, and why something is missing',
   async (name) => {
     const table = findReport(name).table(await reportFrom<object>(name, rows));
-    const text = csvText(table);
+    const text = reportCsv(table);
     expect(text.startsWith('\uFEFF')).toBe(true);
     const [heads = [], ...lines] = cellsOf(text);
     const [people, events] = COUNTS[name] ?? ['', null];
@@ -89,14 +90,14 @@ test.each(ofRows)(
 test.each(ofRows)('no cell of %s begins a formula, whatever labels were imported', async (name) => {
   const table = findReport(name).table(await reportFrom<object>(name, rows));
   const hostile = (cell: ReportTable['lines'][number][number]) => (typeof cell === 'string' ? `=${cell}` : cell);
-  const [, ...lines] = cellsOf(csvText({ ...table, lines: table.lines.map((line) => line.map(hostile)) }));
+  const [, ...lines] = cellsOf(reportCsv({ ...table, lines: table.lines.map((line) => line.map(hostile)) }));
   const isNumber = /^-?[\d.]+(e-?\d+)?$/;
   expect(lines.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell) && !isNumber.test(cell))).toEqual([]);
 });
 
 test('the group of one is hidden for a reason, and takes the next smallest with it', async () => {
   const table = findReport('resolution-to-loyalty').table(await reportFrom<object>('resolution-to-loyalty', rows));
-  const [heads = [], ...lines] = cellsOf(csvText(table));
+  const [heads = [], ...lines] = cellsOf(reportCsv(table));
   const of = (group: string) => lines.find(([label]) => label === group) ?? [];
   expect(of('mollified')[heads.indexOf('suppressed')]).toBe('small-cell');
   expect(of('mollified')[heads.indexOf('matched')]).toBe('');

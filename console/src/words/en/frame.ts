@@ -74,5 +74,7 @@ export const frameWords = {
     roster: 'People',
     line: 'Emergency message',
     operator: 'Engine',
+    reports: 'Reports',
+    report: 'Report',
   },
 };

@@ -75,5 +75,7 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
     roster: 'Personas',
     line: 'Mensaje de emergencia',
     operator: 'Motor',
+    reports: 'Informes',
+    report: 'Informe',
   },
 };

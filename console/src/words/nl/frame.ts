@@ -75,5 +75,7 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
     roster: 'Mensen',
     line: 'Noodbericht',
     operator: 'Machine',
+    reports: 'Rapporten',
+    report: 'Rapport',
   },
 };

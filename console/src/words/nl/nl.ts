@@ -6,6 +6,8 @@ import { operatorWords } from './operator.ts';
 import { staffingWords } from './staffing.ts';
 import { steeringWords } from './steering.ts';
 import { teamworkWords } from './teamwork.ts';
+import { reportParts } from './report-parts.ts';
+import { reportWords } from './reports.ts';
 import { vocabulary } from './vocabulary.ts';
 import { worklistWords } from './worklist.ts';
 
@@ -19,4 +21,6 @@ export const nl: Words = {
   ...staffingWords,
   ...teamworkWords,
   operator: operatorWords,
+  reports: reportWords,
+  ...reportParts,
 };

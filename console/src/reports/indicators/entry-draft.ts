@@ -1,0 +1,65 @@
+import type { AnswerOf, AskedOf } from '../../api/routes.ts';
+
+export type Entry = AnswerOf<'GET /indicators'>['indicators'][number];
+export type Told = AskedOf<'POST /indicators'>['body'];
+export type IndicatorKind = Entry['kind'];
+
+/** An entry as it is being typed; texts, since they may be no numbers yet. */
+export interface EntryDraft {
+  indicatorId: string;
+  kind: IndicatorKind;
+  day: string;
+  value: string;
+  text: string;
+  owner: string;
+  /** The version that is put right; undefined for a new entry. */
+  ifVersion?: number;
+}
+
+export const KINDS = [
+  'positive-feedback',
+  'focus-group',
+  'care-agent-feedback',
+  'cash-collection',
+  'customer-visit',
+  'listen-in',
+  'training',
+  'mystery-shopper',
+] as const satisfies readonly IndicatorKind[];
+
+export function emptyDraft(owner: string, today: string): EntryDraft {
+  return { indicatorId: crypto.randomUUID(), kind: 'positive-feedback', day: today, value: '', text: '', owner };
+}
+
+export function draftOf({ indicatorId, kind, day, value, text, owner, version }: Entry): EntryDraft {
+  const typed = { value: value === undefined ? '' : String(value), text: text ?? '' };
+  return { indicatorId, kind, day, owner, ...typed, ifVersion: version };
+}
+
+export function toldOf({ value, text, ifVersion, ...facts }: EntryDraft): Told {
+  const [number, words] = [value.trim(), text.trim()];
+  return {
+    ...facts,
+    // What is no number goes as it is: the house says what is wrong with it, beside the field.
+    ...(number !== '' && { value: Number(number) }),
+    ...(words !== '' && { text: words }),
+    ...(ifVersion !== undefined && { ifVersion }),
+  };
+}
+
+const KEY = 'comeback.draft.indicator';
+
+/** What somebody typed and had not sent when the page went. */
+export function keptDraft(person: string): EntryDraft | undefined {
+  try {
+    const kept = JSON.parse(localStorage.getItem(`${KEY}.${person}`) ?? 'null') as EntryDraft | null;
+    return kept ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function keepDraft(person: string, draft: EntryDraft | undefined): void {
+  if (draft === undefined) localStorage.removeItem(`${KEY}.${person}`);
+  else localStorage.setItem(`${KEY}.${person}`, JSON.stringify(draft));
+}

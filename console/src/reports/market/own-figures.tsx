@@ -1,0 +1,35 @@
+import type { Problem } from '../../api/problem.ts';
+import { useWords } from '../../words/words.ts';
+import { NumberEntry } from '../number-entry.tsx';
+import { useParameters } from '../use-parameters.ts';
+import { ENTERED, isEntered, isShare } from './market-question.ts';
+
+/** Fields for figures of one's own in place of the firm's. They stand before the report: also where it cannot answer without them. */
+export function OwnFigures({ problem }: { problem: Problem | null }) {
+  const { words } = useWords();
+  const [parameters, setParameters] = useParameters();
+  const w = words.market;
+  const isWanted = isEntered(problem?.field ?? '') || ENTERED.some((name) => parameters[name] !== undefined);
+  const change = (name: string, value: string) => {
+    const { [name]: _, ...rest } = parameters;
+    setParameters(value === '' ? rest : { ...rest, [name]: value });
+  };
+  return (
+    <details className="no-print" open={isWanted || undefined}>
+      <summary>{w.enter}</summary>
+      <p className="hint">{w.enterText}</p>
+      <div className="entries">
+        {ENTERED.map((name) => (
+          <NumberEntry
+            key={name}
+            label={w.figures[name]}
+            isPercent={isShare(name)}
+            value={parameters[name] ?? ''}
+            errorText={problem?.field === name ? problem.message : undefined}
+            onChange={(value) => change(name, value)}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Picture } from '../../../../shared/charts/picture.ts';
+import { useWords } from '../../words/words.ts';
+
+/** A picture with the same figures in words. ECharts is loaded when the first one is looked at. */
+export function PictureFigure({ picture }: { picture: Picture }) {
+  const { words } = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const id = useId();
+  useEffect(() => {
+    let erase: (() => void) | undefined;
+    let isGone = false;
+    import('./draw-picture.ts').then(
+      ({ drawPicture }) => {
+        if (!isGone && place.current !== null) erase = drawPicture(place.current, picture);
+      },
+      () => setFailed(true),
+    );
+    return () => {
+      isGone = true;
+      erase?.();
+    };
+  }, [picture]);
+  const w = words.reports;
+  return (
+    <figure className="picture" data-picture={picture.id}>
+      <figcaption id={`${id}-title`} lang="en">
+        {picture.title}
+      </figcaption>
+      {hasFailed ? (
+        <p>{w.notDrawn}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: narrower than the picture, one has to be able to scroll it by keys
+        <section className="paper" tabIndex={0} aria-labelledby={`${id}-title`}>
+          <div
+            ref={place}
+            role="img"
+            aria-labelledby={`${id}-title`}
+            aria-describedby={`${id}-words`}
+            style={{ width: picture.width, height: picture.height }}
+          />
+        </section>
+      )}
+      <details>
+        <summary>{w.inWords}</summary>
+        <p id={`${id}-words`} lang="en">
+          {picture.alt}
+        </p>
+      </details>
+    </figure>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Reading } from './blocks.ts';
+
+/** `mail` and `statistics` are no reports. */
+const READINGS = import.meta.glob<Reading>(
+  ['../../../../docs/reports/*.md', '!../../../../docs/reports/{mail,statistics}.md'],
+  { query: '?reading', import: 'default' },
+);
+
+/** What is written of a report; only that of the report that is looked at is loaded. */
+export async function readingOf(report: string): Promise<Reading | undefined> {
+  return READINGS[`../../../../docs/reports/${report}.md`]?.();
+}

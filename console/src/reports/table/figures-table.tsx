@@ -1,0 +1,52 @@
+import Header from '@cloudscape-design/components/header';
+import Table from '@cloudscape-design/components/table';
+import { useMemo } from 'react';
+import type { ReportTable } from '../../api/routes.ts';
+import { EmptyState } from '../../states/error-state.tsx';
+import { useWords } from '../../words/words.ts';
+import { cellWords, figureWords } from './cell-words.ts';
+import { Unsaid } from './unsaid.tsx';
+
+type Line = ReportTable['lines'][number];
+
+/** A report's table with the columns that people read; the others are in its CSV. What is hidden or unknown is said, never 0. */
+export function FiguresTable({ table, title }: { table: ReportTable; title: string }) {
+  const { words, language } = useWords();
+  const w = words.reports;
+  const figures = useMemo(() => figureWords(language, w.limits), [language, w]);
+  const columns = table.columns.flatMap(({ name, kind, csvOnly }, at) =>
+    csvOnly === true
+      ? []
+      : [
+          {
+            id: name,
+            header: <span lang="en">{name.replaceAll('_', ' ')}</span>,
+            isRowHeader: at === 0,
+            cell: ({ cells, suppressed }: Line) =>
+              cellWords(cells[at] ?? null, kind, figures) ?? <Unsaid isHidden={suppressed} />,
+          },
+        ],
+  );
+  const hasHidden = table.lines.some(({ suppressed }) => suppressed);
+  return (
+    <Table
+      data-table={table.report}
+      variant="container"
+      contentDensity="compact"
+      columnDefinitions={columns}
+      items={[...table.lines]}
+      ariaLabels={{ tableLabel: title }}
+      header={
+        <Header
+          variant="h2"
+          counter={`(${figures.number(table.lines.length)})`}
+          description={<span lang="en">{table.heading}</span>}
+        >
+          {title}
+        </Header>
+      }
+      footer={hasHidden ? `${w.hiddenMeans} ${w.dashMeans}` : w.dashMeans}
+      empty={<EmptyState title={words.states.nothing} text={w.emptyText} />}
+    />
+  );
+}

@@ -24,6 +24,7 @@ import {
 } from '../shared/domain/case/vocabulary.ts';
 import { FOLLOW_UPS } from '../shared/domain/line/words.ts';
 import { NO_ROOM } from '../shared/domain/money/words.ts';
+import { caseCommand } from './case-command.v1.ts';
 import { complaintContent } from './complaint.v1.ts';
 import { correspondence, evidenceFile } from './correspondence/case-parts.ts';
 import { keptLetterView } from './letter.v1.ts';
@@ -257,9 +258,14 @@ const callView = z
   })
   .meta({ id: 'CallView' });
 
+const OFFERED = [...caseCommand.options.map(({ shape }) => shape.type.value), 'split', 'attach'] as const;
+
 /** Answer of `GET /cases/{caseNumber}`: the case with what was said. Null where the person was erased. */
 export const caseView = caseDetailView
   .extend({
+    offered: z.array(z.enum(OFFERED)).meta({
+      description: 'What you can send to it as it stands: commands, and `split` and `attach` by routes of their own.',
+    }),
     cameBack: comingBackView.nullable().meta({ description: 'Null where there is nothing to follow, or not yet.' }),
     calls: z.array(callView).meta({ description: 'Of `contacts`, those that were calls to the toll-free line.' }),
     files: z.array(evidenceFile.extend({ name: z.string().nullable() })),

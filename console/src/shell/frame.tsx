@@ -12,6 +12,7 @@ import { PAGES } from '../pages.ts';
 import { useSession } from '../session/session.ts';
 import { EmptyState, ForbiddenState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
+import { PhoneStrip } from '../telephone/phone-strip.tsx';
 import { useWords } from '../words/words.ts';
 import { useShownNotices } from './notices.tsx';
 import { SideMenu } from './side-menu.tsx';
@@ -54,6 +55,7 @@ export function Frame() {
       </a>
       <div id="top">
         <TopBar home={home} go={go} onFind={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
+        <PhoneStrip />
       </div>
       <AppLayout
         headerSelector="#top"

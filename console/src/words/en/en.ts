@@ -1,6 +1,10 @@
 import { caseWords } from './case.ts';
+import { commandWords } from './commands.ts';
 import { frameWords } from './frame.ts';
 import { history } from './history.ts';
+import { inboxWords } from './inbox.ts';
+import { resolveWords } from './resolve.ts';
+import { telephoneWords } from './telephone.ts';
 import { vocabulary } from './vocabulary.ts';
 import { worklistWords } from './worklist.ts';
 
@@ -10,4 +14,8 @@ export const en = {
   history,
   worklist: worklistWords,
   case: caseWords,
+  commands: commandWords,
+  resolve: resolveWords,
+  telephone: telephoneWords,
+  inbox: inboxWords,
 };

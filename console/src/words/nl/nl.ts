@@ -1,7 +1,11 @@
 import type { Words } from '../words.ts';
 import { caseWords } from './case.ts';
+import { commandWords } from './commands.ts';
 import { frameWords } from './frame.ts';
 import { history } from './history.ts';
+import { inboxWords } from './inbox.ts';
+import { resolveWords } from './resolve.ts';
+import { telephoneWords } from './telephone.ts';
 import { vocabulary } from './vocabulary.ts';
 import { worklistWords } from './worklist.ts';
 
@@ -11,4 +15,8 @@ export const nl: Words = {
   history,
   worklist: worklistWords,
   case: caseWords,
+  commands: commandWords,
+  resolve: resolveWords,
+  telephone: telephoneWords,
+  inbox: inboxWords,
 };

@@ -2,7 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import AppLayout from '@cloudscape-design/components/app-layout';
 import Flashbar from '@cloudscape-design/components/flashbar';
 import { onlineManager } from '@tanstack/react-query';
-import { Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { type Action, useActions } from '../actions/actions.tsx';
 import { KeyListener } from '../actions/key-listener.tsx';
@@ -12,11 +12,13 @@ import { PAGES } from '../pages.ts';
 import { useSession } from '../session/session.ts';
 import { EmptyState, ForbiddenState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
-import { PhoneStrip } from '../telephone/phone-strip.tsx';
 import { useWords } from '../words/words.ts';
 import { useShownNotices } from './notices.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
+
+/** After the first page is there: its fields would make that one wait. */
+const PhoneStrip = lazy(() => import('../telephone/phone-strip.tsx'));
 
 /** What stands round every page: bar, menu, notices, keys and palette. */
 export function Frame() {
@@ -55,7 +57,9 @@ export function Frame() {
       </a>
       <div id="top">
         <TopBar home={home} go={go} onFind={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
-        <PhoneStrip />
+        <Suspense fallback={null}>
+          <PhoneStrip />
+        </Suspense>
       </div>
       <AppLayout
         headerSelector="#top"

@@ -21,7 +21,7 @@ const SIGNS: Record<Presence, StatusIndicatorProps.Type> = {
 const QUEUE_MS = 5_000;
 
 /** The phone above every page: whether one is there, who rings, the call that one is on, and what is to be written up. */
-export function PhoneStrip() {
+export default function PhoneStrip() {
   const phone = useTelephone();
   const { words } = useWords();
   if (phone === undefined) return null;

@@ -6,6 +6,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { AskedOf, CaseCommand, CaseView } from '../api/routes.ts';
 import { useAsk } from '../api/use-api.ts';
+import { withoutMark } from '../case/story.ts';
 import { ErrorState } from '../states/error-state.tsx';
 import { useWords } from '../words/words.ts';
 
@@ -53,7 +54,7 @@ export function LetterPreview({ preview, language }: { preview: ReturnType<typeo
         headerDescription={data.way === null ? w.noWay : w.goesBy(words.case.ways[data.way])}
         defaultExpanded
       >
-        <Box fontWeight="bold">{data.subject}</Box>
+        <Box fontWeight="bold">{withoutMark(data.subject)}</Box>
         <div className="words quote" lang={language}>
           {data.text}
         </div>

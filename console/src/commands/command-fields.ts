@@ -1,5 +1,5 @@
 import type { CaseCommand } from '../api/routes.ts';
-import type { Words } from '../words/words.ts';
+import type { en } from '../words/en/en.ts';
 
 /** How a part of a command is asked for. `set`: a closed set of the contracts. `ofCase`: one of the things that the case has. */
 export type Field = { isOptional?: true } & (
@@ -17,7 +17,7 @@ export type Field = { isOptional?: true } & (
         | 'contact'
         | 'causes';
     }
-  | { as: 'choice' | 'choices'; set: keyof Words['commands']['sets'] | SetOfVocabulary }
+  | { as: 'choice' | 'choices'; set: keyof (typeof en)['commands']['sets'] | SetOfVocabulary }
   /** `isOn`: as long as nobody says otherwise. */
   | { as: 'tick'; isOn?: true }
   | { as: 'ofCase'; what: 'remedies' | 'questions' | 'tasks' | 'links' | 'took' | 'files' | 'gifts' }

@@ -1,5 +1,5 @@
 /**
- * The instant at which clocks in `timeZone` show this day and time; in the hour that spring leaves out, an hour later.
+ * The instant at which clocks in `timeZone` show this day and time; of the hour that spring leaves out, an hour earlier.
  * @param day `YYYY-MM-DD` and @param time `HH:MM` as somebody chose them
  */
 export function instantAt(day: string, time: string, timeZone: string): string {

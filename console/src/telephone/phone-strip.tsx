@@ -9,7 +9,8 @@ import { useNotify } from '../shell/notices.tsx';
 import { useWords } from '../words/words.ts';
 import { Caller } from './caller.tsx';
 import { Talking } from './talking.tsx';
-import { AWAY_REASONS, type Presence, type SetPresence, type Telephone, useTelephone } from './telephone.ts';
+import { AWAY_REASONS, type Presence, type SetPresence, type Telephone } from './telephone.ts';
+import { useTelephone } from './use-telephone.ts';
 import { WrapUp } from './wrap-up.tsx';
 
 const SIGNS: Record<Presence, StatusIndicatorProps.Type> = {

@@ -13,7 +13,6 @@ import { useNotify } from '../shell/notices.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { EmptyState, ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
-import { spokenCode } from '../words/spoken-code.ts';
 import { LANGUAGE_NAMES, type Language, useWords } from '../words/words.ts';
 import { CaseLink } from '../worklist/columns.tsx';
 import type { DeskTask } from './telephone.ts';
@@ -93,7 +92,7 @@ function Task({ task }: { task: DeskTask }) {
             </SpaceBetween>
           }
         >
-          {w.taskKinds[what as keyof typeof w.taskKinds] ?? (what === null ? task.name : spokenCode(what))}
+          {what === null ? task.name : w.taskKinds[what]}
         </Header>
       }
     >

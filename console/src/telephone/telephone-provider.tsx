@@ -3,7 +3,7 @@ import type { Role } from '../../../events/answers.ts';
 import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
 import { useDeskTelephone } from './desk-telephone.ts';
-import { TelephoneContext } from './telephone.ts';
+import { TelephoneContext } from './use-telephone.ts';
 
 /** Who answers calls. */
 const AT_THE_DESK: readonly Role[] = ['agent', 'supervisor', 'admin'];

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import type { TaskDue } from '../../../events/offer-task.v1.ts';
 
 /** The line as somebody at the desk has it beside their work. Which contact centre it is, only the adapter knows. */
 export type Presence = 'available' | 'away' | 'after-call' | 'on-call';
@@ -67,7 +67,7 @@ export interface WaitingQueue {
 
 export interface DeskTask {
   taskId: string;
-  what: string | null;
+  what: TaskDue['what'] | null;
   name: string;
   description: string;
   offeredAt: string;
@@ -95,8 +95,3 @@ export interface Telephone {
   hangUp(): Promise<string | undefined>;
   wrapUp(code: WrapUpCode, note: string): Promise<string | undefined>;
 }
-
-export const TelephoneContext = createContext<Telephone | 'elsewhere' | undefined>(undefined);
-
-/** `elsewhere`: the panel of the agent workspace has it, and we show no button. Undefined for who answers no calls. */
-export const useTelephone = () => useContext(TelephoneContext);

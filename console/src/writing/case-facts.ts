@@ -2,7 +2,7 @@ import type { CaseView } from '../api/routes.ts';
 import { useFormat, useNow } from '../format/use-format.ts';
 import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
-import type { Facts } from './macros.ts';
+import type { Facts } from './macro.ts';
 
 /** What the placeholders of saved texts stand for on this case: customer, case, order, product, me, firm, today. */
 export function useCaseFacts(it: CaseView): Facts {

@@ -6,7 +6,8 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import { useWords } from '../words/words.ts';
-import { type Facts, filledIn, useMacros } from './macros.ts';
+import { type Facts, filledIn } from './macro.ts';
+import { useMacros } from './use-macros.ts';
 
 interface ProseFieldProps {
   label: string;

@@ -1,3 +1,4 @@
+import type { TaskDue } from '../../../../events/offer-task.v1.ts';
 import type { AWAY_REASONS, Presence, Said, WrapUpCode } from '../../telephone/telephone.ts';
 
 /** The phone beside the work. */
@@ -63,7 +64,17 @@ export const telephoneWords = {
   tasksElsewhere: 'Tasks are offered in the panel of the Amazon Connect agent workspace.',
   noTasks: 'Nobody waits to be called back',
   noTasksText: 'New tasks appear here by themselves.',
-  taskKinds: { callback: 'Call back', voicemail: 'Voice message', breach: 'Overdue' },
+  taskKinds: {
+    callback: 'Call back',
+    voicemail: 'Voice message',
+    breach: 'A deadline was missed',
+    nobody: 'Nobody has taken this case',
+    reply: 'The customer wrote',
+    answer: 'The customer answered a question',
+    'question-overdue': 'A question was not answered in time',
+    'task-finished': 'A task given to a team is finished',
+    'task-overdue': 'A task given to a team is overdue',
+  } satisfies Record<TaskDue['what'], string>,
   since: (time: string) => `for ${time}`,
   inHandOf: (who: string) => `in the hands of ${who}`,
   giveBack: 'Give back',

@@ -22,8 +22,9 @@ import {
   STATUSES,
   TEXT_KINDS,
 } from '../shared/domain/case/vocabulary.ts';
-import { FOLLOW_UPS } from '../shared/domain/line/words.ts';
 import { NO_ROOM } from '../shared/domain/money/words.ts';
+import { callView } from './call-view.v1.ts';
+import { caseCommand } from './case-command.v1.ts';
 import { complaintContent } from './complaint.v1.ts';
 import { correspondence, evidenceFile } from './correspondence/case-parts.ts';
 import { keptLetterView } from './letter.v1.ts';
@@ -218,48 +219,14 @@ export const caseDetailView = caseSummaryView
   })
   .meta({ id: 'CaseDetail' });
 
-/** Where the caller agreed to be recorded and the language is one that Contact Lens redacts. */
-const callAnalysis = z
-  .strictObject({
-    contactId: z.string(),
-    language: z.string().nullable(),
-    sentiment: z.number().nullable().meta({ description: 'Of the caller, from -5 (bad) to 5.' }),
-    sentimentByQuarter: z.array(z.number()),
-    categories: z.array(z.string()).meta({ description: 'Rules of the firm in Contact Lens that matched.' }),
-    nonTalkSeconds: z.number().nullable(),
-    interruptions: z.number().nullable(),
-    summary: z
-      .string()
-      .nullable()
-      .meta({ description: 'By a machine, after redaction; null where the person was erased.' }),
-  })
-  .meta({ id: 'CallAnalysis', description: 'What Contact Lens found in one leg of the call.' });
-
-/** One call of a case, from its first leg to its end; times that are not known (yet) are null. No number, no recording's address. */
-const callView = z
-  .strictObject({
-    contactId: z.string(),
-    language: z.enum(LANGUAGES).nullable(),
-    startedAt: moment.nullable(),
-    queuedAt: moment.nullable(),
-    agentAt: moment.nullable(),
-    endedAt: moment.nullable(),
-    mayBeRecorded: z.boolean().nullable().meta({ description: 'What the caller said to being recorded.' }),
-    recordings: count,
-    callbackAskedAt: moment.nullable(),
-    callbackNumber: z.string().nullable(),
-    hasVoicemail: z.boolean(),
-    followUp: z
-      .enum(FOLLOW_UPS)
-      .nullable()
-      .meta({ description: 'What was done because nobody had spoken to the caller.' }),
-    analyses: z.array(callAnalysis),
-  })
-  .meta({ id: 'CallView' });
+const OFFERED = [...caseCommand.options.map(({ shape }) => shape.type.value), 'split', 'attach'] as const;
 
 /** Answer of `GET /cases/{caseNumber}`: the case with what was said. Null where the person was erased. */
 export const caseView = caseDetailView
   .extend({
+    offered: z.array(z.enum(OFFERED)).meta({
+      description: 'What you can send to it as it stands: commands, and `split` and `attach` by routes of their own.',
+    }),
     cameBack: comingBackView.nullable().meta({ description: 'Null where there is nothing to follow, or not yet.' }),
     calls: z.array(callView).meta({ description: 'Of `contacts`, those that were calls to the toll-free line.' }),
     files: z.array(evidenceFile.extend({ name: z.string().nullable() })),

@@ -8,6 +8,7 @@ import { type ConsoleSettings, SettingsContext } from './session/settings.ts';
 import { Frame } from './shell/frame.tsx';
 import { NoticesProvider } from './shell/notices.tsx';
 import { PreferencesProvider } from './shell/preferences-provider.tsx';
+import { TelephoneProvider } from './telephone/telephone-provider.tsx';
 
 const client = makeQueryClient();
 
@@ -21,7 +22,9 @@ export function App({ settings }: { settings: ConsoleSettings }) {
             <Router base={import.meta.env.BASE_URL.slice(0, -1)}>
               <ActionsProvider>
                 <NoticesProvider>
-                  <Frame />
+                  <TelephoneProvider>
+                    <Frame />
+                  </TelephoneProvider>
                 </NoticesProvider>
               </ActionsProvider>
             </Router>

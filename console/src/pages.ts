@@ -30,6 +30,22 @@ export const PAGES: readonly Page[] = [
     keys: 'g c',
     show: lazy(() => import('./worklist/worklist-page.tsx')),
   },
+  {
+    path: '/inbox',
+    name: 'inbox',
+    roles: STAFF,
+    menu: 'work',
+    keys: 'g i',
+    show: lazy(() => import('./inbox/inbox-page.tsx')),
+  },
+  {
+    path: '/callbacks',
+    name: 'callbacks',
+    roles: ['agent', 'supervisor', 'admin'],
+    menu: 'work',
+    keys: 'g b',
+    show: lazy(() => import('./telephone/tasks-page.tsx')),
+  },
   { path: '/cases/:caseNumber', name: 'case', roles: STAFF, show: lazy(() => import('./case/case-page.tsx')) },
   {
     path: '/approvals',

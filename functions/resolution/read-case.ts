@@ -6,6 +6,7 @@ import { casePath } from '../../events/case-view.v1.ts';
 import { complaintContent } from '../../events/complaint.v1.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { isOwner, isSupervising } from '../../shared/domain/case/guards.ts';
+import { offeredCommands } from '../../shared/domain/case/offered.ts';
 import { caseDetail } from '../../shared/domain/case/views.ts';
 import { letterView } from '../../shared/domain/letters/kept-letter.ts';
 import { callView } from '../../shared/domain/line/views.ts';
@@ -18,12 +19,20 @@ type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'pa
 
 type Needs = Pick<
   Services,
-  'cases' | 'texts' | 'contacts' | 'callbackNumbers' | 'sentLetters' | 'configuration' | 'ledger' | 'comebacks'
+  | 'cases'
+  | 'texts'
+  | 'contacts'
+  | 'callbackNumbers'
+  | 'sentLetters'
+  | 'configuration'
+  | 'ledger'
+  | 'comebacks'
+  | 'clock'
 >;
 
 export async function run(
   { path: { caseNumber }, staff }: Asked,
-  { cases, texts, contacts, callbackNumbers, sentLetters, configuration, ledger, comebacks }: Needs,
+  { cases, texts, contacts, callbackNumbers, sentLetters, configuration, ledger, comebacks, clock }: Needs,
 ) {
   const it = await visibleCase(caseNumber, staff, { cases });
 
@@ -43,6 +52,7 @@ export async function run(
     status: 200,
     body: {
       ...caseDetail(it),
+      offered: offeredCommands(it, { by: staff, now: clock.now(), rules: configuration }),
       cameBack,
       letters: letters.map(letterView),
       calls: await Promise.all(
@@ -85,6 +95,16 @@ function mayKnowNeeds(it: Case, staff: Staff): boolean {
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: casePath,
-  needs: ['cases', 'texts', 'contacts', 'callbackNumbers', 'sentLetters', 'configuration', 'ledger', 'comebacks'],
+  needs: [
+    'cases',
+    'texts',
+    'contacts',
+    'callbackNumbers',
+    'sentLetters',
+    'configuration',
+    'ledger',
+    'comebacks',
+    'clock',
+  ],
   run,
 });

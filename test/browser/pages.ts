@@ -45,6 +45,57 @@ export const PAGES_SHOWN: readonly Shown[] = [
     ready: 'text=Came back',
   },
   {
+    name: 'resolve',
+    about: 'Resolving a case: decision, remedies and the letter as the customer will get it; the phone above',
+    as: 'Ana',
+    path: ({ inHand }) => `cases/${inHand}`,
+    ready: '#resolve',
+    further: async (page) => {
+      await page
+        .getByRole('radio', { name: 'Upheld' })
+        .or(page.getByRole('button', { name: 'Upheld' }))
+        .first()
+        .click();
+      await page.getByRole('button', { name: 'Add a remedy' }).click();
+      await page.getByRole('menuitem', { name: /^Refund/ }).click();
+      await page.getByRole('textbox', { name: /^Refund/ }).fill('120.00');
+      await page.getByText('This is above your limit').waitFor();
+      await page.locator('#resolve').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'approve',
+    about: 'A proposal as the supervisor sees it on the case, with the limit it is above',
+    as: 'Sam',
+    path: ({ proposed }) => `cases/${proposed}`,
+    ready: 'text=Approve',
+  },
+  {
+    name: 'hand-over',
+    about: 'Handing a case over, with a note',
+    as: 'Ana',
+    path: ({ inHand }) => `cases/${inHand}`,
+    ready: '#resolve',
+    further: async (page) => {
+      await page.keyboard.press('o');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'inbox',
+    about: 'What waits for a supervisor: due cases, approvals, notices',
+    as: 'Sam',
+    path: () => 'inbox',
+    ready: 'text=Waiting for approval',
+  },
+  {
+    name: 'callbacks',
+    about: 'Callbacks and voice messages',
+    as: 'Ana',
+    path: () => 'callbacks',
+    ready: 'h1',
+  },
+  {
     name: 'keys',
     about: 'What the keys do on the worklist',
     as: 'Ana',

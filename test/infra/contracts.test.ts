@@ -84,6 +84,7 @@ test('a case just opened is a case by the contracts, for staff and for the custo
   expect(caseSummaryView.parse(caseSummary(it))).toEqual(caseSummary(it));
   const seen = {
     ...caseDetail(it),
+    offered: ['take', 'note'],
     calls: [],
     files: [],
     letters: [],

@@ -13,7 +13,8 @@ export function KeyListener() {
     function onKeyDown(event: KeyboardEvent) {
       const step = stepOf(event);
       if (step === undefined || event.defaultPrevented || event.repeat) return;
-      const isBusy = isTyping(event.target) || document.querySelector('[role=dialog]') !== null;
+      // Closed lists of options are dialogs, too, and hidden.
+      const isBusy = isTyping(event.target) || document.querySelector('[role=dialog]:not([aria-hidden=true])') !== null;
       steps = event.timeStamp - last < SEQUENCE_MS ? [...steps, step] : [step];
       last = event.timeStamp;
       for (const tried of [steps, [step]]) {

@@ -51,6 +51,7 @@ export function openDoor({ token, onUnauthorized }: Door): Ask {
     if (!response.ok) throw await problemOf(response);
     onHeaders?.(response.headers);
     return (await response.json()) as AnswerOf<typeof route>;
+    return (response.status === 204 ? undefined : await response.json()) as AnswerOf<typeof route>;
   };
 }
 

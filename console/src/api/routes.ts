@@ -11,6 +11,11 @@ import type { ReportRoutes } from './routes/report-routes.ts';
 
 /** Every route that the console asks, a file for each room of the app. The names are those of `OPERATIONS` in `events/`. */
 export interface Routes extends CaseRoutes, ReportRoutes {}
+import type { DeskRoutes } from './routes/desk-routes.ts';
+import type { TelephoneRoutes } from './routes/telephone-routes.ts';
+
+/** Every route that the console asks, a file for each room of the app. The names are those of `OPERATIONS` in `events/`. */
+export interface Routes extends CaseRoutes, DeskRoutes, TelephoneRoutes {}
 
 export type RouteName = keyof Routes;
 export type AnswerOf<R extends RouteName> = Routes[R]['answer'];

@@ -4,6 +4,10 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useLocation, useParams } from 'wouter';
 import { useActions } from '../actions/actions.tsx';
 import { useAsk } from '../api/use-api.ts';
+import { CaseActions } from '../commands/case-actions.tsx';
+import { FilesPanel } from '../files/files-panel.tsx';
+import { ApprovalPanel } from '../resolve/approval-panel.tsx';
+import { ResolvePanel } from '../resolve/resolve-panel.tsx';
 import { useNotify } from '../shell/notices.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { ErrorState } from '../states/error-state.tsx';
@@ -54,8 +58,8 @@ export default function CasePage() {
         <CaseHeader
           it={it}
           actions={
-            // Commands of the case stand here, before the way on.
             <SpaceBetween direction="horizontal" size="xs">
+              <CaseActions key={caseNumber} it={it} />
               <Button onClick={() => go(order.address)}>{w.back}</Button>
               {next !== undefined && <Button onClick={() => open(next)}>{w.next}</Button>}
             </SpaceBetween>
@@ -68,7 +72,8 @@ export default function CasePage() {
         <div className="case-columns">
           <SpaceBetween size="l">
             <ComplaintPanel it={it} />
-            {/* The form that resolves the case stands here, above how it stands. */}
+            <ApprovalPanel it={it} />
+            {it.offered.includes('decide') && <ResolvePanel key={caseNumber} it={it} />}
             <ResolutionPanel it={it} />
             <StoryPanel it={it} />
           </SpaceBetween>
@@ -76,6 +81,7 @@ export default function CasePage() {
             <DeadlinesPanel it={it} />
             <CustomerPanel it={it} />
             <PlaybookPanel it={it} />
+            <FilesPanel it={it} />
           </SpaceBetween>
         </div>
       </SpaceBetween>

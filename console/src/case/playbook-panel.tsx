@@ -1,10 +1,16 @@
 import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Icon from '@cloudscape-design/components/icon';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { CaseView } from '../api/routes.ts';
+import { StepTicks } from '../commands/step-ticks.tsx';
+import { useCaseCommands } from '../commands/use-case-commands.tsx';
+import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
+
+const ICONS = { open: 'status-pending', done: 'status-positive', 'not-applicable': 'status-stopped' } as const;
 
 type Playbook = NonNullable<CaseView['playbook']>;
 
@@ -26,7 +32,8 @@ export function PlaybookPanel({ it }: { it: CaseView }) {
         <Box color="text-body-secondary">{w.noPlaybook}</Box>
       ) : (
         <SpaceBetween size="m">
-          <Steps playbook={playbook} language={it.language} />
+          <Steps it={it} playbook={playbook} language={it.language} />
+          <Follow it={it} playbook={playbook} />
           {playbook.remedies.length > 0 && (
             <section>
               <Box variant="h3">{w.mayGive}</Box>
@@ -58,7 +65,26 @@ export function PlaybookPanel({ it }: { it: CaseView }) {
   );
 }
 
-function Steps({ playbook, language }: { playbook: Playbook; language: CaseView['language'] }) {
+/** Ties the case to the playbook that fits it best today. */
+function Follow({ it, playbook: { suggested } }: { it: CaseView; playbook: Playbook }) {
+  const { words } = useWords();
+  const { sendAndSay } = useCaseCommands(it);
+  if (suggested === null || !it.offered.includes('followPlaybook')) return null;
+  const [id = ''] = suggested.split('@');
+  return (
+    <Button onClick={() => sendAndSay({ type: 'followPlaybook', playbook: id })}>
+      {words.commands.follow(spokenCode(id))}
+    </Button>
+  );
+}
+
+interface StepsProps {
+  it: CaseView;
+  playbook: Playbook;
+  language: CaseView['language'];
+}
+
+function Steps({ it, playbook, language }: StepsProps) {
   const { words } = useWords();
   const w = words.case;
   const phases = [...new Set(playbook.steps.map(({ phase }) => phase))];
@@ -74,12 +100,13 @@ function Steps({ playbook, language }: { playbook: Playbook; language: CaseView[
                 <li key={id}>
                   <span className="step">
                     <Icon
-                      name={tick === null ? 'status-pending' : 'status-positive'}
-                      variant={tick === null ? 'subtle' : 'success'}
-                      ariaLabel={tick === null ? w.stepOpen : w.stepDone}
+                      name={ICONS[tick?.state ?? 'open']}
+                      variant={tick?.state === 'done' ? 'success' : 'subtle'}
+                      ariaLabel={tick === null ? w.stepOpen : words.commands.ticks[tick.state]}
                     />
                     <span>{text}</span>
                   </span>
+                  {tick === null && <StepTicks it={it} step={id} text={text} />}
                   {says !== undefined && (
                     <div className="words quote" lang={language}>
                       {says[language]}

@@ -1,4 +1,3 @@
-import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
@@ -17,11 +16,6 @@ export function ResolutionPanel({ it }: { it: CaseView }) {
   return (
     <Container header={<Header variant="h2">{w.resolution}</Header>}>
       <SpaceBetween size="m">
-        {it.proposal !== undefined && (
-          <Alert type="warning" header={w.proposal}>
-            {words.decisions[it.proposal.decision]}
-          </Alert>
-        )}
         {rounds.map((round) => (
           <RoundFacts key={round.number} it={it} round={round} hasTitle={rounds.length > 1} />
         ))}

@@ -10,7 +10,7 @@ import { useFormat, useNow } from '../format/use-format.ts';
 import { useSession } from '../session/session.ts';
 import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
-import { type StoryItem, storyOf } from './story.ts';
+import { type StoryItem, storyOf, withoutMark } from './story.ts';
 
 const ICONS: Record<StoryItem['what'], IconProps.Name> = {
   entry: 'status-info',
@@ -130,9 +130,6 @@ function StoryHead({ item }: { item: StoryItem }) {
       );
   }
 }
-
-/** The mark by which a reply finds its case is for machines. */
-const withoutMark = (subject: string) => subject.replace(/\s*\[#[^\]]*\]$/, '');
 
 /** Codes of closed sets in the reader's words (`upheld+refund`), any other as it reads. */
 function spoken(code: string, words: ReturnType<typeof useWords>['words']): string {

@@ -53,3 +53,6 @@ export function storyOf(it: Pick<CaseView, 'history' | 'texts' | 'letters' | 'ca
     .reverse()
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
+
+/** The mark by which a reply finds its case is for machines. */
+export const withoutMark = (subject: string) => subject.replace(/\s*\[#[^\]]*\]$/, '');

@@ -2,7 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import AppLayout from '@cloudscape-design/components/app-layout';
 import Flashbar from '@cloudscape-design/components/flashbar';
 import { onlineManager } from '@tanstack/react-query';
-import { Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { type Action, useActions } from '../actions/actions.tsx';
 import { KeyListener } from '../actions/key-listener.tsx';
@@ -17,6 +17,9 @@ import { useShownNotices } from './notices.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useIsPrinting } from './use-media.ts';
+
+/** After the first page is there: its fields would make that one wait. */
+const PhoneStrip = lazy(() => import('../telephone/phone-strip.tsx'));
 
 /** What stands round every page: bar, menu, notices, keys and palette. */
 export function Frame() {
@@ -56,6 +59,9 @@ export function Frame() {
       </a>
       <div id="top">
         <TopBar home={home} go={go} onFind={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
+        <Suspense fallback={null}>
+          <PhoneStrip />
+        </Suspense>
       </div>
       <AppLayout
         headerSelector="#top"

@@ -1,11 +1,15 @@
+import Button from '@cloudscape-design/components/button';
 import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { useWords } from '../words/words.ts';
 
 export interface Notice {
   type: 'success' | 'info' | 'warning' | 'error';
   text: ReactNode;
   /** A second notice of the same id takes the place of the first. */
   id?: string;
+  /** What can be done about it; the notice goes when it is. */
+  action?: { text: string; run(): void };
 }
 
 interface Notices {
@@ -17,17 +21,33 @@ const NoticesContext = createContext<Notices | undefined>(undefined);
 
 /** Good news goes by itself; what went wrong stays until it is closed. */
 const GOOD_NEWS_MS = 6_000;
+/** Long enough to see that it was a mistake, and to reach the way back. */
+const WAY_BACK_MS = 10_000;
 
 export function NoticesProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<readonly FlashbarProps.MessageDefinition[]>([]);
-  const notify = useCallback(({ type, text, id = crypto.randomUUID() }: Notice) => {
-    const dismiss = () => setShown((before) => before.filter((other) => other.id !== id));
-    setShown((before) => [
-      { id, type, content: text, dismissible: true, onDismiss: dismiss },
-      ...before.filter((other) => other.id !== id),
-    ]);
-    if (type === 'success') setTimeout(dismiss, GOOD_NEWS_MS);
-  }, []);
+  const { words } = useWords();
+  const dismissLabel = words.actions.close;
+  // Of a notice that was followed by another one of its id, the second keeps its own time.
+  const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
+  const notify = useCallback(
+    ({ type, text, id = crypto.randomUUID(), action }: Notice) => {
+      const dismiss = () => setShown((before) => before.filter((other) => other.id !== id));
+      const run = () => {
+        dismiss();
+        action?.run();
+      };
+      const button = action && { action: <Button onClick={run}>{action.text}</Button> };
+      setShown((before) => [
+        { id, type, content: text, dismissible: true, dismissLabel, onDismiss: dismiss, ...button },
+        ...before.filter((other) => other.id !== id),
+      ]);
+      clearTimeout(timers.current.get(id));
+      const stays = action === undefined ? GOOD_NEWS_MS : WAY_BACK_MS;
+      if (type === 'success') timers.current.set(id, setTimeout(dismiss, stays));
+    },
+    [dismissLabel],
+  );
   const held = useMemo(() => ({ shown, notify }), [shown, notify]);
   return <NoticesContext value={held}>{children}</NoticesContext>;
 }

@@ -1,4 +1,5 @@
 import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
+import { useInbox } from '../inbox/use-inbox.ts';
 import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language, useWords } from '../words/words.ts';
@@ -17,10 +18,23 @@ export function TopBar({ home, onFind, onKeys, go }: TopBarProps) {
   const { firm } = useSettings();
   const { person, signOut } = useSession();
   const { language, look, isCompact, hasKeys, change } = usePreferences();
+  const inbox = useInbox();
   const w = words.shell;
   const ticked = (is: boolean) => (is ? { iconName: 'check' as const } : {});
 
   const utilities: TopNavigationProps.Utility[] = [
+    ...(inbox.isDesk
+      ? [
+          {
+            type: 'button' as const,
+            iconName: 'notification' as const,
+            badge: inbox.count > 0,
+            ariaLabel: words.inbox.bell(inbox.count),
+            title: words.inbox.bell(inbox.count),
+            onClick: () => go('/inbox'),
+          },
+        ]
+      : []),
     { type: 'button', iconName: 'search', text: w.find, onClick: onFind },
     {
       type: 'menu-dropdown',

@@ -84,6 +84,7 @@ export function deskRoutes({
           .filter(({ team }) => role === 'admin' || agent.teams.includes(team))
           .map(({ name, team, language }) => ({ queue: name, team, language, calls: callsIn(name) }))
           .filter(({ calls }) => calls.length > 0),
+        transferTo: queues.map(({ name, team, language }) => ({ queue: name, team, language })),
       },
     })),
     'POST /desk/presence': at(({ agent, event }) => {

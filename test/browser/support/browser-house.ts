@@ -2,11 +2,14 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { CONSOLE_FILES } from '../../../infra/console/build-console.ts';
 import { openConsoleDoor } from '../../../infra/local/console/console-door.ts';
 import { consolePages, localSettings } from '../../../infra/local/console/console-pages.ts';
+import type { Engine } from '../../../infra/local/engine.ts';
 import { serveHttp } from '../../../infra/local/http.ts';
 import { linePages } from '../../../infra/local/http-pages/line-pages.ts';
 import { operatorPages } from '../../../infra/local/http-pages/operator-pages.ts';
 import { identityPages } from '../../../infra/local/identity-routes.ts';
 import { openSwitchboard } from '../../../infra/local/switchboard/switchboard.ts';
+import { identityPages } from '../../../infra/local/identity-routes.ts';
+import { openSwitchboard, PACE } from '../../../infra/local/switchboard/switchboard.ts';
 import { FUNCTIONS, type FunctionName } from '../../../infra/topology.ts';
 import { openIdentity } from '../../../shared/adapters/embedded/identity.ts';
 import { type House, houseOf } from '../../support/journey.ts';
@@ -27,6 +30,16 @@ export async function openBrowserHouse(options: HouseOptions = {}): Promise<Brow
   const { engine, configuration, clock } = driver;
   const identity = await openIdentity(undefined, configuration);
   const switchboard = openSwitchboard(engine, configuration);
+  // Everything is said at once, since nobody listens.
+  const settling: Pick<Engine, 'invoke' | 'services'> = {
+    services: engine.services,
+    async invoke(name, event) {
+      const answer = await engine.invoke(name, event);
+      await engine.settle();
+      return answer;
+    },
+  };
+  const switchboard = openSwitchboard(settling, configuration, { ...PACE, lettersPerSecond: 1e6 });
   const server = await serveHttp({
     port: 0,
     functions: FUNCTIONS,
@@ -42,6 +55,7 @@ export async function openBrowserHouse(options: HouseOptions = {}): Promise<Brow
       ...consolePages(configuration),
       ...linePages(engine, switchboard, identity, configuration),
       ...operatorPages(engine, identity, undefined),
+      ...linePages(settling, switchboard, identity, configuration),
     },
     console: openConsoleDoor({
       folder: CONSOLE_FILES,

@@ -1,4 +1,5 @@
 import { caseWords } from './case.ts';
+import { commandWords } from './commands.ts';
 import { frameWords } from './frame.ts';
 import { history } from './history.ts';
 import { operatorWords } from './operator.ts';
@@ -7,6 +8,9 @@ import { steeringWords } from './steering.ts';
 import { teamworkWords } from './teamwork.ts';
 import { reportParts } from './report-parts.ts';
 import { reportWords } from './reports.ts';
+import { inboxWords } from './inbox.ts';
+import { resolveWords } from './resolve.ts';
+import { telephoneWords } from './telephone.ts';
 import { vocabulary } from './vocabulary.ts';
 import { worklistWords } from './worklist.ts';
 
@@ -22,4 +26,8 @@ export const en = {
   operator: operatorWords,
   reports: reportWords,
   ...reportParts,
+  commands: commandWords,
+  resolve: resolveWords,
+  telephone: telephoneWords,
+  inbox: inboxWords,
 };

@@ -63,6 +63,8 @@ export const frameWords = {
   },
   pages: {
     cases: 'Cases',
+    inbox: 'For you',
+    callbacks: 'Callbacks and voicemail',
     case: 'Case',
     approvals: 'Approvals',
     board: 'Board',

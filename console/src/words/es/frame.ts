@@ -64,6 +64,8 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
   },
   pages: {
     cases: 'Casos',
+    inbox: 'Para usted',
+    callbacks: 'Llamadas y buzón',
     case: 'Caso',
     approvals: 'Aprobaciones',
     board: 'Panel',

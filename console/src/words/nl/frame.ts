@@ -64,6 +64,8 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
   },
   pages: {
     cases: 'Zaken',
+    inbox: 'Voor u',
+    callbacks: 'Terugbellen en voicemail',
     case: 'Zaak',
     approvals: 'Goedkeuringen',
     board: 'Bord',

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { caseWords } from './case.ts';
+import { commandWords } from './commands.ts';
 import { frameWords } from './frame.ts';
 import { history } from './history.ts';
 import { operatorWords } from './operator.ts';
@@ -8,6 +9,9 @@ import { steeringWords } from './steering.ts';
 import { teamworkWords } from './teamwork.ts';
 import { reportParts } from './report-parts.ts';
 import { reportWords } from './reports.ts';
+import { inboxWords } from './inbox.ts';
+import { resolveWords } from './resolve.ts';
+import { telephoneWords } from './telephone.ts';
 import { vocabulary } from './vocabulary.ts';
 import { worklistWords } from './worklist.ts';
 
@@ -23,4 +27,8 @@ export const nl: Words = {
   operator: operatorWords,
   reports: reportWords,
   ...reportParts,
+  commands: commandWords,
+  resolve: resolveWords,
+  telephone: telephoneWords,
+  inbox: inboxWords,
 };

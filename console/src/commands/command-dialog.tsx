@@ -1,0 +1,120 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import type { Problem } from '../api/problem.ts';
+import type { CaseDetail, CaseView } from '../api/routes.ts';
+import { useSettings } from '../session/settings.ts';
+import { useWords } from '../words/words.ts';
+import { useDraft } from '../writing/draft.ts';
+import { FORMS, type FormCommand } from './command-fields.ts';
+import { commandOf, fieldsOf, missingIn, type Values } from './command-of.ts';
+import { Conflict } from './conflict.tsx';
+import { FieldControl } from './field-control.tsx';
+import { useCaseCommands } from './use-case-commands.tsx';
+import { useSeen } from './use-seen.ts';
+
+/** A command that says more than its name. What is typed stays a draft until it is sent or thrown away. */
+export function CommandDialog({ it, type, onClose }: { it: CaseView; type: FormCommand; onClose(): void }) {
+  const { words } = useWords();
+  const { timeZone } = useSettings();
+  const w = words.commands;
+  const { draft, write, clear, isBegun } = useDraft<Record<string, Values[string]>>(it.caseNumber, type, {});
+  const { send } = useCaseCommands(it);
+  const { seen, see } = useSeen(it);
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const [problem, setProblem] = useState<Problem>();
+  const [theirs, setTheirs] = useState<CaseDetail>();
+  const [isBusy, setIsBusy] = useState(false);
+  const fields = fieldsOf(type);
+
+  async function submit(version = seen.version) {
+    const lacking = missingIn(type, draft);
+    setMissing(lacking);
+    if (lacking.length > 0) return;
+    setIsBusy(true);
+    const command = commandOf(type, draft, timeZone);
+    const sent = await send(FORMS[type].isJudged ? { ...command, ifVersion: version } : command);
+    setIsBusy(false);
+    if (sent.outcome === 'done') {
+      clear();
+      onClose();
+    } else {
+      setTheirs(sent.outcome === 'conflict' ? sent.case : undefined);
+      setProblem(sent.outcome === 'refused' ? sent.problem : undefined);
+    }
+  }
+
+  const errorOf = (name: string) => {
+    if (missing.includes(name)) return w.required;
+    const isAt = problem?.field === name || problem?.field?.startsWith(`${name}.`);
+    return isAt ? problem?.message : undefined;
+  };
+  const isElsewhere = problem !== undefined && !fields.some(([name]) => errorOf(name) !== undefined);
+
+  return (
+    <Modal
+      visible
+      header={w.names[type]}
+      closeAriaLabel={words.actions.close}
+      onDismiss={onClose}
+      size="medium"
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            {isBegun && (
+              <Button
+                variant="link"
+                onClick={() => {
+                  clear();
+                  onClose();
+                }}
+              >
+                {w.throwAway}
+              </Button>
+            )}
+            <Button variant="link" onClick={onClose}>
+              {words.worklist.cancel}
+            </Button>
+            <Button variant="primary" loading={isBusy} onClick={() => submit()}>
+              {w.names[type]}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        {theirs !== undefined && (
+          <Conflict
+            theirs={theirs}
+            seen={seen}
+            isBusy={isBusy}
+            mine={fields.map(([name]) => ({
+              name: w.fields[name as keyof typeof w.fields],
+              value: `${draft[name] ?? ''}`,
+            }))}
+            onAgain={() => {
+              see(theirs);
+              setTheirs(undefined);
+              submit(theirs.version);
+            }}
+          />
+        )}
+        {isElsewhere && <Alert type="error">{problem.isOffline ? words.states.offlineText : problem.message}</Alert>}
+        {fields.map(([name, field]) => (
+          <FieldControl
+            key={name}
+            it={it}
+            name={name}
+            field={field}
+            values={draft}
+            write={write}
+            error={errorOf(name)}
+          />
+        ))}
+      </SpaceBetween>
+    </Modal>
+  );
+}

@@ -1,0 +1,116 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Checkbox from '@cloudscape-design/components/checkbox';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import type { AnswerOf, CaseView } from '../api/routes.ts';
+import { useAsk, useTell } from '../api/use-api.ts';
+import { useFormat } from '../format/use-format.ts';
+import { useNotify } from '../shell/notices.tsx';
+import { EmptyState, ErrorState } from '../states/error-state.tsx';
+import { LoadingState } from '../states/loading-state.tsx';
+import { spokenCode } from '../words/spoken-code.ts';
+import { useWords } from '../words/words.ts';
+import { useCaseFacts } from '../writing/case-facts.ts';
+import { useDraft } from '../writing/draft.ts';
+import { ProseField } from '../writing/prose-field.tsx';
+
+type Merged = AnswerOf<'POST /cases/{caseNumber}/merges'>;
+
+/** What may be the same complaint, with why. Nothing is merged but what somebody ticks. */
+export function DuplicatesDialog({ it, onClose }: { it: CaseView; onClose(): void }) {
+  const { words } = useWords();
+  const format = useFormat();
+  const notify = useNotify();
+  const w = words.commands;
+  const path = { caseNumber: it.caseNumber };
+  const found = useAsk('GET /cases/{caseNumber}/duplicates', { path });
+  const merge = useTell('POST /cases/{caseNumber}/merges', ['GET /cases', 'GET /cases/{caseNumber}']);
+  const { draft, write, clear } = useDraft<{ with: readonly string[]; text: string }>(it.caseNumber, 'duplicates', {
+    with: [],
+    text: '',
+  });
+  const facts = useCaseFacts(it);
+  const [refused, setRefused] = useState<Merged['answers']>([]);
+
+  const submit = () =>
+    merge.mutate(
+      { path, body: { with: [...draft.with], ...(draft.text.trim() !== '' && { text: draft.text.trim() }) } },
+      {
+        onSuccess({ survivor, answers }) {
+          const notDone = answers.filter(({ status }) => status !== 200);
+          setRefused(notDone);
+          if (notDone.length > 0) return write({ with: notDone.map(({ caseNumber }) => caseNumber) });
+          notify({ type: 'success', text: w.mergedInto(survivor) });
+          clear();
+          onClose();
+        },
+      },
+    );
+
+  return (
+    <Modal
+      visible
+      header={w.duplicates}
+      closeAriaLabel={words.actions.close}
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              {words.worklist.cancel}
+            </Button>
+            <Button variant="primary" disabled={draft.with.length === 0} loading={merge.isPending} onClick={submit}>
+              {w.mergeThese(draft.with.length)}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      {found.isPending ? (
+        <LoadingState />
+      ) : found.isError ? (
+        <ErrorState error={found.error} onAgain={() => found.refetch()} />
+      ) : found.data.duplicates.length === 0 ? (
+        <EmptyState title={w.noDuplicates} text={w.noDuplicatesText} />
+      ) : (
+        <SpaceBetween size="m">
+          <span>{w.duplicatesText}</span>
+          {merge.isError && <Alert type="error">{merge.error.message}</Alert>}
+          {found.data.duplicates.map((one) => {
+            const no = refused.find(({ caseNumber }) => caseNumber === one.caseNumber);
+            return (
+              <div key={one.caseNumber}>
+                <Checkbox
+                  checked={draft.with.includes(one.caseNumber)}
+                  onChange={({ detail }) =>
+                    write({
+                      with: detail.checked
+                        ? [...draft.with, one.caseNumber]
+                        : draft.with.filter((number) => number !== one.caseNumber),
+                    })
+                  }
+                  description={[...one.why.map((why) => w.likenesses[why]), w.likeness(one.likeness)].join(' · ')}
+                >
+                  {one.caseNumber}, {spokenCode(one.category)}, {format.day(one.receivedAt)},{' '}
+                  {words.statuses[one.status]}
+                </Checkbox>
+                {no !== undefined && <Box color="text-status-error">{no.detail ?? no.code}</Box>}
+              </div>
+            );
+          })}
+          <ProseField
+            label={`${w.fields.whyOne} (${w.optional})`}
+            hint={w.whyOneHint}
+            value={draft.text}
+            onChange={(text) => write({ text })}
+            facts={facts}
+            rows={2}
+          />
+        </SpaceBetween>
+      )}
+    </Modal>
+  );
+}

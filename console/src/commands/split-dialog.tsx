@@ -1,0 +1,96 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import { Problem } from '../api/problem.ts';
+import type { CaseView } from '../api/routes.ts';
+import { useSession } from '../session/session.ts';
+import { useNotify } from '../shell/notices.tsx';
+import { useWords } from '../words/words.ts';
+import { CaseLink } from '../worklist/columns.tsx';
+import { useDraft } from '../writing/draft.ts';
+import type { Values } from './command-of.ts';
+import { FieldControl } from './field-control.tsx';
+
+/** Makes a part of a complaint a case of its own. The key stays with the draft, so that sending twice makes one case. */
+export function SplitDialog({ it, onClose }: { it: CaseView; onClose(): void }) {
+  const { words } = useWords();
+  const { ask } = useSession();
+  const notify = useNotify();
+  const w = words.commands;
+  const { draft, write, clear } = useDraft<Record<string, Values[string]>>(it.caseNumber, 'split', {
+    key: crypto.randomUUID(),
+  });
+  const [problem, setProblem] = useState<Problem>();
+  const [isBusy, setIsBusy] = useState(false);
+  const text = `${draft.text ?? ''}`.trim();
+  const category = `${draft.category ?? ''}`;
+
+  async function submit() {
+    setIsBusy(true);
+    write({ key: draft.key });
+    try {
+      const { caseNumber } = await ask(
+        'POST /cases/{caseNumber}/splits',
+        { path: { caseNumber: it.caseNumber }, body: { text, ...(category !== '' && { category }) } },
+        { idempotencyKey: `${draft.key}` },
+      );
+      clear();
+      onClose();
+      notify({
+        type: 'success',
+        text: (
+          <>
+            {w.splitInto} <CaseLink number={caseNumber} />
+          </>
+        ),
+      });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      setProblem(error);
+    } finally {
+      setIsBusy(false);
+    }
+  }
+
+  return (
+    <Modal
+      visible
+      header={w.split}
+      closeAriaLabel={words.actions.close}
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              {words.worklist.cancel}
+            </Button>
+            <Button variant="primary" loading={isBusy} disabled={text === ''} onClick={submit}>
+              {w.split}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        <FieldControl
+          it={it}
+          name="splitText"
+          field={{ as: 'prose' }}
+          values={{ splitText: draft.text }}
+          write={(part) => write({ text: part.splitText, key: crypto.randomUUID() })}
+          error={problem?.message}
+        />
+        <FieldControl
+          it={it}
+          name="category"
+          field={{ as: 'category', isOptional: true }}
+          values={draft}
+          write={write}
+          error={undefined}
+        />
+      </SpaceBetween>
+    </Modal>
+  );
+}

@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Problem } from '../api/problem.ts';
+import type { CaseCommand, CaseView } from '../api/routes.ts';
+import { type Sent, sendCommand } from '../api/send-command.ts';
+import { keyOf } from '../api/use-api.ts';
+import { useSession } from '../session/session.ts';
+import { useNotify } from '../shell/notices.tsx';
+import { useWords } from '../words/words.ts';
+import type { FormCommand } from './command-fields.ts';
+import { oppositeOf } from './undo.ts';
+
+/** Sends commands to a case, says what became of them, and offers the way back for ten seconds where the law has one. */
+export function useCaseCommands(it: CaseView) {
+  const { words } = useWords();
+  const { ask, person } = useSession();
+  const notify = useNotify();
+  const client = useQueryClient();
+  const asked = { path: { caseNumber: it.caseNumber } };
+
+  async function readAgain(): Promise<CaseView | undefined> {
+    await client.invalidateQueries({ queryKey: ['GET /cases'] });
+    await client.refetchQueries({ queryKey: keyOf('GET /cases/{caseNumber}', asked) });
+    const state = client.getQueryState<CaseView>(keyOf('GET /cases/{caseNumber}', asked));
+    return state?.status === 'success' ? state.data : undefined;
+  }
+
+  async function send(command: CaseCommand, isUndoing = false): Promise<Sent> {
+    const sent = await sendCommand(ask, it.caseNumber, command);
+    const now = await readAgain();
+    if (sent.outcome !== 'done') return sent;
+    const name = words.commands.names[command.type as FormCommand] ?? '';
+    const opposite = isUndoing ? undefined : oppositeOf(command, it, person.id);
+    const mayUndo = opposite !== undefined && now?.offered.includes(opposite.type) === true;
+    notify({
+      type: 'success',
+      id: `done-${it.caseNumber}`,
+      text: isUndoing ? words.commands.undone : words.commands.done(name),
+      ...(mayUndo && { action: { text: words.commands.undo, run: () => sendAndSay(opposite, true) } }),
+    });
+    return sent;
+  }
+
+  /** For what has no form in which a refusal could be shown. */
+  async function sendAndSay(command: CaseCommand, isUndoing = false): Promise<Sent> {
+    const sent = await send(command, isUndoing);
+    if (sent.outcome !== 'done') {
+      const said = sent.problem instanceof Problem ? sent.problem.message : words.states.failedText;
+      notify({ type: 'error', id: `refused-${it.caseNumber}`, text: said });
+    }
+    return sent;
+  }
+
+  return { send, sendAndSay };
+}

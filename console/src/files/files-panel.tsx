@@ -1,0 +1,95 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import FileInput from '@cloudscape-design/components/file-input';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Problem } from '../api/problem.ts';
+import type { CaseView } from '../api/routes.ts';
+import { useFormat } from '../format/use-format.ts';
+import { useSession } from '../session/session.ts';
+import { useNotify } from '../shell/notices.tsx';
+import { useWords } from '../words/words.ts';
+import { sendFile } from './send-file.ts';
+
+const KILOBYTE = 1_000;
+
+/** Photos, scans and recordings of the case: got by a link that is good for minutes, brought without passing through the API. */
+export function FilesPanel({ it }: { it: CaseView }) {
+  const { words } = useWords();
+  const { ask } = useSession();
+  const format = useFormat();
+  const notify = useNotify();
+  const client = useQueryClient();
+  const w = words.commands;
+  const [problem, setProblem] = useState<string>();
+  const [isBusy, setIsBusy] = useState(false);
+  const mayAttach = it.offered.includes('attach');
+  if (it.files.length === 0 && !mayAttach) return null;
+
+  async function trying(run: () => Promise<void>) {
+    setProblem(undefined);
+    setIsBusy(true);
+    try {
+      await run();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      setProblem(error.isOffline ? words.states.offlineText : error.message);
+    } finally {
+      setIsBusy(false);
+    }
+  }
+  const fetchFile = (fileId: string) =>
+    trying(async () => {
+      const path = { caseNumber: it.caseNumber, fileId };
+      const { link, scan } = await ask('GET /cases/{caseNumber}/files/{fileId}', { path });
+      if (scan !== 'clean') notify({ type: 'warning', id: 'scan', text: w.scans[scan] });
+      location.assign(link);
+    });
+  const send = (files: readonly File[]) =>
+    trying(async () => {
+      for (const file of files) await sendFile(ask, it.caseNumber, file);
+      await client.invalidateQueries({ queryKey: ['GET /cases/{caseNumber}'] });
+      notify({ type: 'success', text: w.attached });
+    });
+
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          counter={`(${it.files.length})`}
+          actions={
+            mayAttach && (
+              <FileInput value={[]} multiple onChange={({ detail }) => send(detail.value)} ariaLabel={w.attach}>
+                {w.attach}
+              </FileInput>
+            )
+          }
+        >
+          {w.files}
+        </Header>
+      }
+    >
+      <SpaceBetween size="s">
+        {problem !== undefined && <Alert type="error">{problem}</Alert>}
+        {it.files.length === 0 && <Box color="text-body-secondary">{w.noFiles}</Box>}
+        <ul className="plain">
+          {it.files.map(({ fileId, name, bytes, at }) => (
+            <li key={fileId} className="apart">
+              <Button variant="inline-link" disabled={isBusy} onClick={() => fetchFile(fileId)}>
+                {name ?? fileId}
+              </Button>
+              <span>
+                {format.number(Math.ceil(bytes / KILOBYTE))} kB · {format.day(at)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </SpaceBetween>
+    </Container>
+  );
+}

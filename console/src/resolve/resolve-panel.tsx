@@ -1,0 +1,153 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import { useActions } from '../actions/actions.tsx';
+import type { Problem } from '../api/problem.ts';
+import type { CaseDetail, CaseView } from '../api/routes.ts';
+import { Conflict } from '../commands/conflict.tsx';
+import { FieldControl } from '../commands/field-control.tsx';
+import { useCaseCommands } from '../commands/use-case-commands.tsx';
+import { useSeen } from '../commands/use-seen.ts';
+import { useFormat } from '../format/use-format.ts';
+import { useSettings } from '../session/settings.ts';
+import { useWords } from '../words/words.ts';
+import { useCaseFacts } from '../writing/case-facts.ts';
+import { useDraft } from '../writing/draft.ts';
+import { ProseField } from '../writing/prose-field.tsx';
+import { type DecisionDraft, decideOf, EMPTY_DECISION } from './decision.ts';
+import { LetterPreview, usePreview } from './letter-preview.tsx';
+import { RemedyRows } from './remedy-rows.tsx';
+
+/** Decision, remedies, causes and the letter in one form; what the house would say to it stands beside it while one types. */
+export function ResolvePanel({ it }: { it: CaseView }) {
+  const { words } = useWords();
+  const { currency } = useSettings();
+  const format = useFormat();
+  const facts = useCaseFacts(it);
+  const w = words.resolve;
+  const { draft, write, clear, isBegun } = useDraft<DecisionDraft>(it.caseNumber, 'decide', EMPTY_DECISION);
+  const { send } = useCaseCommands(it);
+  const { seen, see } = useSeen(it);
+  const [problem, setProblem] = useState<Problem>();
+  const [theirs, setTheirs] = useState<CaseDetail>();
+  const [isBusy, setIsBusy] = useState(false);
+  const decide = decideOf(draft, currency);
+  const preview = usePreview(it, decide);
+  const told = preview.isOfNow ? preview.data : undefined;
+  useActions([
+    { id: 'decide', label: w.title, keys: 'd', run: () => document.getElementById('resolve')?.focus() },
+    { id: 'send-decision', label: w.send, keys: 'mod+Enter', run: () => submit() },
+  ]);
+
+  async function submit(version = seen.version) {
+    if (decide === undefined || isBusy) return;
+    setIsBusy(true);
+    const sent = await send({ ...decide, ifVersion: version });
+    setIsBusy(false);
+    setTheirs(sent.outcome === 'conflict' ? sent.case : undefined);
+    setProblem(sent.outcome === 'refused' ? sent.problem : undefined);
+    if (sent.outcome === 'done') clear();
+  }
+
+  const refusal = told?.refusal;
+  const saidTo = (field: string) => {
+    if (problem?.field?.startsWith(field)) return problem.message;
+    return refusal?.field?.startsWith(field) ? refusal.detail : undefined;
+  };
+  const fields = ['remedies', 'explanation', 'causes', 'decision'];
+  const isElsewhere = (field: string | null | undefined) => !fields.some((name) => field?.startsWith(name));
+
+  return (
+    <div id="resolve" tabIndex={-1}>
+      <Container
+        header={
+          <Header variant="h2" description={isBegun ? w.draftKept : w.description}>
+            {w.title}
+          </Header>
+        }
+        footer={
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="primary" disabled={decide === undefined} loading={isBusy} onClick={() => submit()}>
+              {told?.needsApproval ? w.propose : w.send}
+            </Button>
+            {isBegun && (
+              <Button variant="link" onClick={clear}>
+                {words.commands.throwAway}
+              </Button>
+            )}
+          </SpaceBetween>
+        }
+      >
+        <SpaceBetween size="l">
+          {theirs !== undefined && (
+            <Conflict
+              theirs={theirs}
+              seen={seen}
+              isBusy={isBusy}
+              mine={[
+                { name: w.decision, value: draft.decision === '' ? '' : words.decisions[draft.decision] },
+                {
+                  name: words.case.remedies,
+                  value: (decide?.remedies ?? [])
+                    .map(({ kind, amountMinor }) =>
+                      [words.remedies[kind], amountMinor === undefined ? '' : format.money(amountMinor, currency)].join(
+                        ' ',
+                      ),
+                    )
+                    .join(', '),
+                },
+                { name: w.explanation, value: draft.explanation },
+              ]}
+              onAgain={() => {
+                see(theirs);
+                submit(theirs.version);
+              }}
+            />
+          )}
+          {problem !== undefined && isElsewhere(problem.field) && (
+            <Alert type="error">{problem.isOffline ? words.states.offlineText : problem.message}</Alert>
+          )}
+          <FormField label={w.decision} errorText={saidTo('decision') ?? ''} stretch>
+            <SegmentedControl
+              label={w.decision}
+              selectedId={draft.decision === '' ? null : draft.decision}
+              options={Object.entries(words.decisions).map(([id, text]) => ({ id, text }))}
+              onChange={({ detail }) => write({ decision: detail.selectedId as DecisionDraft['decision'] })}
+            />
+          </FormField>
+          <RemedyRows
+            it={it}
+            remedies={draft.remedies}
+            error={saidTo('remedies')}
+            onChange={(remedies) => write({ remedies })}
+          />
+          {told?.needsApproval && <Alert type="info">{w.needsApproval}</Alert>}
+          {refusal != null && isElsewhere(refusal.field) && <Alert type="warning">{refusal.detail}</Alert>}
+          <ProseField
+            label={w.explanation}
+            hint={w.explanationHint}
+            value={draft.explanation}
+            onChange={(explanation) => write({ explanation })}
+            facts={facts}
+            error={saidTo('explanation')}
+            rows={6}
+          />
+          <FieldControl
+            it={it}
+            name="causes"
+            field={{ as: 'causes', isOptional: true }}
+            values={{ causes: draft.cause }}
+            write={({ causes }) => write({ cause: `${causes ?? ''}` })}
+            error={saidTo('causes')}
+          />
+          {decide !== undefined && <LetterPreview preview={preview} language={it.language} />}
+        </SpaceBetween>
+      </Container>
+    </div>
+  );
+}

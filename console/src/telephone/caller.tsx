@@ -1,0 +1,46 @@
+import { useAsk } from '../api/use-api.ts';
+import { useWords } from '../words/words.ts';
+import { CaseLink } from '../worklist/columns.tsx';
+import type { CallFacts } from './telephone.ts';
+
+/** A number can be anybody's: it is asked whose cases came from it, and only said that it may be them. */
+export function Caller({ facts: { from, caseNumber, language } }: { facts: CallFacts }) {
+  const { words } = useWords();
+  const w = words.telephone;
+  const known = useAsk(
+    'GET /cases',
+    { query: { phone: from ?? '', limit: 5 } },
+    { enabled: from !== null, staleTime: 60_000 },
+  );
+  const others = (known.data?.cases ?? []).filter((one) => one.caseNumber !== caseNumber);
+  const number = caseNumber ?? others[0]?.caseNumber;
+  const found = useAsk(
+    'GET /cases/{caseNumber}',
+    { path: { caseNumber: number ?? '' } },
+    { enabled: number !== undefined, staleTime: 60_000, retry: false },
+  );
+  const name = found.data?.complaint?.complainant.name;
+  return (
+    <>
+      <b>{from ?? w.withheld}</b>
+      {name !== undefined && ` · ${w.mayBe(name)}`} · {w.speaks(language)}
+      {caseNumber !== null && (
+        <>
+          {' · '}
+          {w.aboutCase} <CaseLink number={caseNumber} />
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          {' · '}
+          {w.otherCases}{' '}
+          {others.map((one) => (
+            <span key={one.caseNumber}>
+              <CaseLink number={one.caseNumber} />{' '}
+            </span>
+          ))}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import Button from '@cloudscape-design/components/button';
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { type Action, useActions } from '../actions/actions.tsx';
+import { useAsk } from '../api/use-api.ts';
+import { useNotify } from '../shell/notices.tsx';
+import { useWords } from '../words/words.ts';
+import { Caller } from './caller.tsx';
+import { Talking } from './talking.tsx';
+import { AWAY_REASONS, type Presence, type SetPresence, type Telephone } from './telephone.ts';
+import { useTelephone } from './use-telephone.ts';
+import { WrapUp } from './wrap-up.tsx';
+
+const SIGNS: Record<Presence, StatusIndicatorProps.Type> = {
+  available: 'success',
+  away: 'stopped',
+  'after-call': 'pending',
+  'on-call': 'in-progress',
+};
+const QUEUE_MS = 5_000;
+
+/** The phone above every page: whether one is there, who rings, the call that one is on, and what is to be written up. */
+export default function PhoneStrip() {
+  const phone = useTelephone();
+  const { words } = useWords();
+  if (phone === undefined) return null;
+  if (phone === 'elsewhere') return <p className="phone">{words.telephone.elsewhere}</p>;
+  return <Phone phone={phone} />;
+}
+
+function Phone({ phone }: { phone: Telephone }) {
+  const { words } = useWords();
+  const w = words.telephone;
+  const notify = useNotify();
+  const [, go] = useLocation();
+  const { presence, reason, call } = phone.state;
+  const waiting = useAsk('GET /desk/queue', {}, { refetchInterval: QUEUE_MS, enabled: !phone.isLost });
+  const count = waiting.data?.queues.reduce((sum, { calls }) => sum + calls.length, 0) ?? 0;
+  const opens = call?.stage === 'talking' ? call.facts.caseNumber : null;
+
+  // Once when it is answered; wherever the agent goes then, they stay.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another case leads away
+  useEffect(() => {
+    if (opens !== null) go(`/cases/${opens}`);
+  }, [opens]);
+
+  const doing = async (done: Promise<string | undefined>) => {
+    const refusal = await done;
+    if (refusal !== undefined) notify({ type: 'error', id: 'phone', text: refusal });
+  };
+  const acts: (Action | false | undefined)[] = [
+    call?.stage === 'ringing' && { id: 'answer', label: w.answer, keys: 'v a', run: () => doing(phone.answer()) },
+    call?.stage === 'talking' && {
+      id: 'hold-call',
+      label: call.isHeld ? w.resume : w.hold,
+      keys: 'v h',
+      run: () => doing(phone.hold(!call.isHeld)),
+    },
+    call?.stage === 'talking' && {
+      id: 'mute',
+      label: call.isMuted ? w.unmute : w.mute,
+      keys: 'v m',
+      run: () => doing(phone.mute(!call.isMuted)),
+    },
+    call?.stage === 'talking' && { id: 'hang-up', label: w.hangUp, keys: 'v e', run: () => doing(phone.hangUp()) },
+    presence !== 'on-call' && {
+      id: 'available',
+      label: w.goAvailable,
+      keys: 'v v',
+      run: () => doing(phone.be('available')),
+    },
+    presence !== 'on-call' && { id: 'away', label: w.goAway, keys: 'v w', run: () => doing(phone.be('away', 'break')) },
+  ];
+  useActions(
+    acts.filter((act) => act !== false && act !== undefined),
+    'everywhere',
+  );
+
+  const said = reason === null ? undefined : w.reasons[reason as keyof typeof w.reasons];
+  return (
+    <section className="phone" aria-label={w.title}>
+      <div className="phone-line">
+        <ButtonDropdown
+          disabled={presence === 'on-call'}
+          items={[
+            { id: 'available', text: w.presences.available },
+            ...AWAY_REASONS.map((id) => ({ id: `away:${id}`, text: `${w.presences.away}: ${w.reasons[id]}` })),
+          ]}
+          onItemClick={({ detail: { id } }) => {
+            const [state = '', why] = id.split(':');
+            doing(phone.be(state as SetPresence, why));
+          }}
+        >
+          {w.presences[presence]}
+          {presence === 'away' && said !== undefined && `: ${said}`}
+        </ButtonDropdown>
+        {phone.isLost ? (
+          <StatusIndicator type="error">{w.lost}</StatusIndicator>
+        ) : (
+          <StatusIndicator type={SIGNS[presence]}>{count === 0 ? w.nobodyWaits : w.waiting(count)}</StatusIndicator>
+        )}
+        {call?.stage === 'ringing' && (
+          <div className="phone-line" role="alert">
+            <span>
+              <b>{w.rings}</b> <Caller facts={call.facts} /> · {call.queue} · {w.waitedFor(call.waitSeconds)}
+            </span>
+            <Button variant="primary" iconName="call" onClick={() => doing(phone.answer())}>
+              {w.answer}
+            </Button>
+            <Button onClick={() => doing(phone.be('away', 'desk-work'))}>{w.decline}</Button>
+          </div>
+        )}
+      </div>
+      {call?.stage === 'talking' && (
+        <Talking phone={phone} call={call} queues={waiting.data?.transferTo ?? []} doing={doing} />
+      )}
+      {call?.stage === 'wrapping' && <WrapUp key={call.facts.callId} phone={phone} call={call} />}
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import Badge from '@cloudscape-design/components/badge';
+import Button from '@cloudscape-design/components/button';
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
+import Input from '@cloudscape-design/components/input';
+import { useState } from 'react';
+import { useSettings } from '../session/settings.ts';
+import { LANGUAGE_NAMES, type Language, useWords } from '../words/words.ts';
+import { Caller } from './caller.tsx';
+import type { Call, Telephone } from './telephone.ts';
+
+/** The last things said; all of it is with the recording. */
+const LINES = 4;
+
+interface TalkingProps {
+  phone: Telephone;
+  call: Call;
+  queues: readonly { queue: string; team: string; language: string }[];
+  doing(done: Promise<string | undefined>): void;
+}
+
+/** A call that goes on. On this machine text stands for voices, so what is said is read and typed here. */
+export function Talking({ phone, call, queues, doing }: TalkingProps) {
+  const { words } = useWords();
+  const { teams } = useSettings();
+  const w = words.telephone;
+  const [text, setText] = useState('');
+  const nameOf = (team: string) => teams.find(({ id }) => id === team)?.name ?? team;
+
+  function say() {
+    if (text.trim() === '') return;
+    doing(phone.say(text.trim()));
+    setText('');
+  }
+
+  return (
+    <>
+      <div className="phone-line">
+        <span>
+          {w.onCall} <Caller facts={call.facts} />
+        </span>
+        {call.isHeld && <Badge color="severity-medium">{w.isHeld}</Badge>}
+        {call.isMuted && <Badge color="severity-medium">{w.isMuted}</Badge>}
+        {call.calling !== undefined && <Badge>{w.calling(call.calling)}</Badge>}
+        {call.others.length > 0 && <Badge>{w.with(call.others.join(', '))}</Badge>}
+      </div>
+      <div className="phone-line">
+        <Button onClick={() => doing(phone.hold(!call.isHeld))}>{call.isHeld ? w.resume : w.hold}</Button>
+        <Button
+          onClick={() => doing(phone.mute(!call.isMuted))}
+          iconName={call.isMuted ? 'microphone-off' : 'microphone'}
+        >
+          {call.isMuted ? w.unmute : w.mute}
+        </Button>
+        <ButtonDropdown
+          disabled={call.calling !== undefined}
+          items={queues.map(({ queue, team, language }) => ({
+            id: queue,
+            text: `${nameOf(team)}, ${LANGUAGE_NAMES[language as Language] ?? language}`,
+          }))}
+          onItemClick={({ detail }) => doing(phone.transfer(detail.id))}
+        >
+          {w.transfer}
+        </ButtonDropdown>
+        <Button onClick={() => doing(phone.hangUp())}>{w.hangUp}</Button>
+      </div>
+      <ol className="plain said" aria-label={w.said} aria-live="polite">
+        {call.said.slice(-LINES).map(({ number, who, text: words_ }) => (
+          <li key={number}>
+            <b>{w.who[who]}:</b> {words_}
+          </li>
+        ))}
+      </ol>
+      <form
+        className="phone-line"
+        onSubmit={(event) => {
+          event.preventDefault();
+          say();
+        }}
+      >
+        <div className="grow">
+          <Input value={text} ariaLabel={w.say} placeholder={w.say} onChange={({ detail }) => setText(detail.value)} />
+        </div>
+        <Button formAction="submit">{w.say}</Button>
+      </form>
+    </>
+  );
+}

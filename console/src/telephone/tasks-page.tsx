@@ -1,0 +1,110 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useAsk, useTell } from '../api/use-api.ts';
+import { useFormat, useNow } from '../format/use-format.ts';
+import { useSession } from '../session/session.ts';
+import { useSettings } from '../session/settings.ts';
+import { useNotify } from '../shell/notices.tsx';
+import { useTitle } from '../shell/use-title.ts';
+import { EmptyState, ErrorState } from '../states/error-state.tsx';
+import { LoadingState } from '../states/loading-state.tsx';
+import { LANGUAGE_NAMES, type Language, useWords } from '../words/words.ts';
+import { CaseLink } from '../worklist/columns.tsx';
+import type { DeskTask } from './telephone.ts';
+
+const FRESH_MS = 10_000;
+
+/** People who wait to be called back, voice messages to be heard, and promises to look after: the longest waiting first. */
+export default function TasksPage() {
+  const { words } = useWords();
+  const { signIn } = useSettings();
+  const w = words.telephone;
+  useTitle(w.tasks);
+  return (
+    <ContentLayout
+      header={
+        <Header variant="h1" description={w.tasksAbout}>
+          {w.tasks}
+        </Header>
+      }
+    >
+      {signIn.how === 'local' ? <Tasks /> : <Alert type="info">{w.tasksElsewhere}</Alert>}
+    </ContentLayout>
+  );
+}
+
+function Tasks() {
+  const { words } = useWords();
+  const w = words.telephone;
+  const found = useAsk('GET /desk/tasks', {}, { refetchInterval: FRESH_MS });
+  if (found.isPending) return <LoadingState />;
+  if (found.data === undefined) return <ErrorState error={found.error} onAgain={() => found.refetch()} />;
+  if (found.data.tasks.length === 0) return <EmptyState title={w.noTasks} text={w.noTasksText} />;
+  return (
+    <SpaceBetween size="m">
+      {found.isError && <ErrorState error={found.error} onAgain={() => found.refetch()} />}
+      {found.data.tasks.map((task) => (
+        <Task key={task.taskId} task={task} />
+      ))}
+    </SpaceBetween>
+  );
+}
+
+function Task({ task }: { task: DeskTask }) {
+  const { words } = useWords();
+  const { person } = useSession();
+  const { teams } = useSettings();
+  const format = useFormat();
+  const now = useNow();
+  const notify = useNotify();
+  const w = words.telephone;
+  const stale = ['GET /desk/tasks'] as const;
+  const take = useTell('POST /desk/tasks/{id}/take', stale);
+  const release = useTell('POST /desk/tasks/{id}/release', stale);
+  const done = useTell('POST /desk/tasks/{id}/done', stale);
+  const { taskId, what, takenBy, callNumber, offeredAt, caseNumber, team, language } = task;
+  const tell = (told: typeof take) =>
+    told.mutate({ path: { id: taskId } }, { onError: ({ message }) => notify({ type: 'error', text: message }) });
+  const isMine = takenBy === person.id;
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description={`${w.since(format.stretch(Date.parse(now) - Date.parse(offeredAt)))} · ${
+            teams.find(({ id }) => id === team)?.name ?? team
+          } · ${LANGUAGE_NAMES[language as Language] ?? language}`}
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              {takenBy === null && <Button onClick={() => tell(take)}>{words.worklist.take}</Button>}
+              {isMine && <Button onClick={() => tell(release)}>{w.giveBack}</Button>}
+              {isMine && (
+                <Button variant="primary" onClick={() => tell(done)}>
+                  {w.taskDone}
+                </Button>
+              )}
+              {takenBy !== null && !isMine && <Box color="text-body-secondary">{w.inHandOf(takenBy)}</Box>}
+            </SpaceBetween>
+          }
+        >
+          {what === null ? task.name : w.taskKinds[what]}
+        </Header>
+      }
+    >
+      <CaseLink number={caseNumber} />
+      {callNumber !== null && (
+        <>
+          {' · '}
+          <a className="case-link" href={`tel:${callNumber}`}>
+            {callNumber}
+          </a>
+        </>
+      )}
+    </Container>
+  );
+}

@@ -1,0 +1,97 @@
+import type { TaskDue } from '../../../events/offer-task.v1.ts';
+
+/** The line as somebody at the desk has it beside their work. Which contact centre it is, only the adapter knows. */
+export type Presence = 'available' | 'away' | 'after-call' | 'on-call';
+export type SetPresence = Exclude<Presence, 'on-call'>;
+
+export const WRAP_UP_CODES = ['resolved', 'to-follow-up', 'handed-on', 'cut-off', 'not-for-us'] as const;
+export type WrapUpCode = (typeof WRAP_UP_CODES)[number];
+
+/** Said of being away; the wire takes any text, and the supervisor's board shows it. */
+export const AWAY_REASONS = ['break', 'meal', 'meeting', 'training', 'desk-work'] as const;
+
+export interface CallFacts {
+  callId: string;
+  /** Null where the caller withholds it. Never a proof of who it is. */
+  from: string | null;
+  /** As the contact has it: `en-US`. */
+  language: string;
+  caseNumber: string | null;
+}
+
+export type DeskEvent =
+  | { type: 'presence'; state: Presence; reason: string | null }
+  | { type: 'ringing'; seconds: number; queue: string; waitSeconds: number; call: CallFacts }
+  | { type: 'missed' | 'gone'; callId: string }
+  | { type: 'answered' | 'left' | 'not-answered'; callId: string; agent: string }
+  | { type: 'said'; callId: string; who: Said['who']; text: string }
+  | { type: 'hold'; callId: string; isHeld: boolean }
+  | { type: 'mute'; callId: string; isMuted: boolean }
+  | { type: 'transferring'; callId: string; queue: string }
+  | { type: 'hung-up'; callId: string; how: string }
+  | { type: 'wrapped-up'; callId: string; code: WrapUpCode };
+export type NumberedEvent = DeskEvent & { number: number };
+
+export interface Said {
+  number: number;
+  who: 'whisper' | 'line' | 'agent' | 'caller';
+  text: string;
+}
+
+export interface Call {
+  facts: CallFacts;
+  stage: 'ringing' | 'talking' | 'wrapping';
+  queue: string;
+  waitSeconds: number;
+  isHeld: boolean;
+  isMuted: boolean;
+  said: readonly Said[];
+  /** Colleagues on the call. */
+  others: readonly string[];
+  /** The queue in which a colleague is being looked for. */
+  calling?: string;
+}
+
+export interface LineState {
+  presence: Presence;
+  reason: string | null;
+  call?: Call;
+}
+
+export interface WaitingQueue {
+  queue: string;
+  team: string;
+  language: string;
+  calls: { callId: string; position: number; waitSeconds: number; caseNumber: string | null }[];
+}
+
+export interface DeskTask {
+  taskId: string;
+  what: TaskDue['what'] | null;
+  name: string;
+  description: string;
+  offeredAt: string;
+  takenBy: string | null;
+  doneAt: string | null;
+  caseNumber: string;
+  team: string;
+  language: string;
+  priority: number;
+  /** Whom to call; null where nobody said. */
+  callNumber: string | null;
+}
+
+/** What one can do. Each answers with what stands in the way, if anything does. */
+export interface Telephone {
+  state: LineState;
+  /** The line does not answer at present. */
+  isLost: boolean;
+  be(state: SetPresence, reason?: string): Promise<string | undefined>;
+  answer(): Promise<string | undefined>;
+  hold(isHeld: boolean): Promise<string | undefined>;
+  mute(isMuted: boolean): Promise<string | undefined>;
+  say(text: string): Promise<string | undefined>;
+  transfer(queue: string): Promise<string | undefined>;
+  hangUp(): Promise<string | undefined>;
+  wrapUp(code: WrapUpCode, note: string): Promise<string | undefined>;
+}

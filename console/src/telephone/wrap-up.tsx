@@ -1,0 +1,64 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import Select from '@cloudscape-design/components/select';
+import Textarea from '@cloudscape-design/components/textarea';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useWords } from '../words/words.ts';
+import { CaseLink } from '../worklist/columns.tsx';
+import { useDraft } from '../writing/draft.ts';
+import { type Call, type Telephone, WRAP_UP_CODES, type WrapUpCode } from './telephone.ts';
+
+/** What became of a call, and a note that joins its case. Nobody is rung before it is done. */
+export function WrapUp({ phone, call }: { phone: Telephone; call: Call }) {
+  const { words } = useWords();
+  const client = useQueryClient();
+  const w = words.telephone;
+  const { callId, caseNumber } = call.facts;
+  const { draft, write, clear } = useDraft<{ code: WrapUpCode; note: string }>(callId, 'wrap-up', {
+    code: 'resolved',
+    note: '',
+  });
+  const [refusal, setRefusal] = useState<string>();
+  const [isBusy, setIsBusy] = useState(false);
+  const options = WRAP_UP_CODES.map((value) => ({ value, label: w.wrapUpCodes[value] }));
+
+  async function finish() {
+    setIsBusy(true);
+    const said = await phone.wrapUp(draft.code, caseNumber === null ? '' : draft.note);
+    setIsBusy(false);
+    setRefusal(said);
+    if (said !== undefined) return;
+    clear();
+    await client.invalidateQueries({ queryKey: ['GET /cases/{caseNumber}'] });
+  }
+
+  return (
+    <div className="wrap-up">
+      <div>
+        <b>{w.wrapUp}</b> {caseNumber !== null && <CaseLink number={caseNumber} />}
+      </div>
+      {refusal !== undefined && <Alert type="error">{refusal}</Alert>}
+      <div className="phone-line">
+        <FormField label={w.wrapUpCode}>
+          <Select
+            options={options}
+            selectedOption={options.find(({ value }) => value === draft.code) ?? null}
+            onChange={({ detail }) => write({ code: detail.selectedOption.value as WrapUpCode })}
+          />
+        </FormField>
+        {caseNumber !== null && (
+          <div className="grow">
+            <FormField label={w.wrapUpNote} stretch>
+              <Textarea rows={2} value={draft.note} onChange={({ detail }) => write({ note: detail.value })} />
+            </FormField>
+          </div>
+        )}
+        <Button variant="primary" loading={isBusy} onClick={finish}>
+          {w.finish}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { AT_FIRST, afterEvent } from '../../../console/src/telephone/line-state.ts';
+import type { DeskEvent, LineState } from '../../../console/src/telephone/telephone.ts';
+
+const callId = 'call-1';
+const RINGS: DeskEvent = {
+  type: 'ringing',
+  seconds: 20,
+  queue: 'orders-en',
+  waitSeconds: 4,
+  call: { callId, from: null, language: 'en-US', caseNumber: '4821937566' },
+};
+const ANSWERED: DeskEvent = { type: 'answered', callId, agent: 'ana' };
+
+const after = (...events: DeskEvent[]): LineState =>
+  events.reduce((state, event, at) => afterEvent(state, { ...event, number: at + 1 }, 'ana'), AT_FIRST);
+
+test('a call rings, is answered, held, and written up, and then it is gone', () => {
+  expect(after(RINGS).call).toMatchObject({ stage: 'ringing', queue: 'orders-en' });
+  expect(after(RINGS, ANSWERED).call).toMatchObject({ stage: 'talking' });
+  expect(after(RINGS, ANSWERED, { type: 'hold', callId, isHeld: true }).call).toMatchObject({ isHeld: true });
+  const hungUp: DeskEvent = { type: 'hung-up', callId, how: 'caller' };
+  expect(after(RINGS, ANSWERED, hungUp).call).toMatchObject({ stage: 'wrapping' });
+  expect(after(RINGS, ANSWERED, hungUp, { type: 'wrapped-up', callId, code: 'resolved' }).call).toBeUndefined();
+});
+
+test.each(['missed', 'gone'] as const)('a call that is %s rings no more', (type) => {
+  expect(after(RINGS, { type, callId }).call).toBeUndefined();
+});
+
+test('in a warm transfer the colleague is looked for, joins, and whoever leaves first writes up', () => {
+  const transferring: DeskEvent = { type: 'transferring', callId, queue: 'billing-en' };
+  const joined: DeskEvent = { type: 'answered', callId, agent: 'ben' };
+  expect(after(RINGS, ANSWERED, transferring).call).toMatchObject({ calling: 'billing-en' });
+  expect(after(RINGS, ANSWERED, transferring, joined).call).toMatchObject({ stage: 'talking', others: ['ben'] });
+  expect(after(RINGS, ANSWERED, transferring, joined).call).not.toHaveProperty('calling');
+  const both = [RINGS, ANSWERED, transferring, joined];
+  expect(after(...both, { type: 'left', callId, agent: 'ben' }).call).toMatchObject({ stage: 'talking', others: [] });
+  expect(after(...both, { type: 'left', callId, agent: 'ana' }).call).toMatchObject({ stage: 'wrapping' });
+});
+
+test('what is told of another call changes nothing', () => {
+  const state = after(RINGS, ANSWERED);
+  expect(afterEvent(state, { type: 'hung-up', callId: 'call-2', how: 'caller', number: 9 }, 'ana')).toBe(state);
+});

@@ -127,6 +127,7 @@ export const PAGES: readonly Page[] = [
     keys: 'g e',
     show: lazy(() => import('./pages/operator/operator-page.tsx')),
   },
+  {
     path: '/reports',
     name: 'reports',
     roles: REPORTING,

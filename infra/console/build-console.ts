@@ -52,7 +52,6 @@ function viteProgram(): string | undefined {
 }
 
 function run(program: string, words: readonly string[]): Promise<{ code: number | null; said: string }> {
-  // Vite builds React for developers where a test runner has said so: 70 KB more than is served.
   // As it is shipped, whoever starts it: tests have an environment of their own, in which React would be a third heavier.
   const env = { ...process.env, NODE_ENV: 'production' };
   const child = spawn(process.execPath, [program, ...words, '--emptyOutDir'], { cwd: ROOT, env });

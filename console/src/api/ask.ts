@@ -50,7 +50,6 @@ export function openDoor({ token, onUnauthorized }: Door): Ask {
     if (response.status === 401) onUnauthorized();
     if (!response.ok) throw await problemOf(response);
     onHeaders?.(response.headers);
-    return (await response.json()) as AnswerOf<typeof route>;
     return (response.status === 204 ? undefined : await response.json()) as AnswerOf<typeof route>;
   };
 }

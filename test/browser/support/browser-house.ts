@@ -7,8 +7,6 @@ import { serveHttp } from '../../../infra/local/http.ts';
 import { linePages } from '../../../infra/local/http-pages/line-pages.ts';
 import { operatorPages } from '../../../infra/local/http-pages/operator-pages.ts';
 import { identityPages } from '../../../infra/local/identity-routes.ts';
-import { openSwitchboard } from '../../../infra/local/switchboard/switchboard.ts';
-import { identityPages } from '../../../infra/local/identity-routes.ts';
 import { openSwitchboard, PACE } from '../../../infra/local/switchboard/switchboard.ts';
 import { FUNCTIONS, type FunctionName } from '../../../infra/topology.ts';
 import { openIdentity } from '../../../shared/adapters/embedded/identity.ts';
@@ -29,7 +27,6 @@ export async function openBrowserHouse(options: HouseOptions = {}): Promise<Brow
   const driver = await openEngineDriver(options);
   const { engine, configuration, clock } = driver;
   const identity = await openIdentity(undefined, configuration);
-  const switchboard = openSwitchboard(engine, configuration);
   // Everything is said at once, since nobody listens.
   const settling: Pick<Engine, 'invoke' | 'services'> = {
     services: engine.services,
@@ -53,7 +50,6 @@ export async function openBrowserHouse(options: HouseOptions = {}): Promise<Brow
     localPages: {
       ...identityPages(identity),
       ...consolePages(configuration),
-      ...linePages(engine, switchboard, identity, configuration),
       ...operatorPages(engine, identity, undefined),
       ...linePages(settling, switchboard, identity, configuration),
     },

@@ -195,7 +195,8 @@ test('a lever of market damage asks the house, and shows what it answers', async
   const whole = (figure: number) => Math.round(figure).toLocaleString('en-US');
   expect(await page.locator('[data-scenario] strong').textContent()).toBe(whole(scenario.recovered));
   expect(await page.locator('[data-scenario]').textContent()).toContain(whole(scenario.gain ?? Number.NaN));
-  expect(await page.locator('[data-table="inputs"]').textContent()).toMatch(/Measured.*Surveyed.*Assumed/s);
+  const inputs = await page.locator('[data-table="inputs"]').textContent();
+  for (const source of ['Measured', 'Surveyed', 'Assumed']) expect(inputs).toContain(source);
 
   await page.getByRole('slider', { name: 'Of those, who tell us' }).focus();
   await page.keyboard.press('ArrowRight');

@@ -1,5 +1,6 @@
 import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { useWords } from '../words/words.ts';
 
 export interface Notice {
   type: 'success' | 'info' | 'warning' | 'error';
@@ -20,14 +21,18 @@ const GOOD_NEWS_MS = 6_000;
 
 export function NoticesProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<readonly FlashbarProps.MessageDefinition[]>([]);
-  const notify = useCallback(({ type, text, id = crypto.randomUUID() }: Notice) => {
-    const dismiss = () => setShown((before) => before.filter((other) => other.id !== id));
-    setShown((before) => [
-      { id, type, content: text, dismissible: true, onDismiss: dismiss },
-      ...before.filter((other) => other.id !== id),
-    ]);
-    if (type === 'success') setTimeout(dismiss, GOOD_NEWS_MS);
-  }, []);
+  const { close } = useWords().words.actions;
+  const notify = useCallback(
+    ({ type, text, id = crypto.randomUUID() }: Notice) => {
+      const dismiss = () => setShown((before) => before.filter((other) => other.id !== id));
+      setShown((before) => [
+        { id, type, content: text, dismissible: true, dismissLabel: close, onDismiss: dismiss },
+        ...before.filter((other) => other.id !== id),
+      ]);
+      if (type === 'success') setTimeout(dismiss, GOOD_NEWS_MS);
+    },
+    [close],
+  );
   const held = useMemo(() => ({ shown, notify }), [shown, notify]);
   return <NoticesContext value={held}>{children}</NoticesContext>;
 }

@@ -1,8 +1,6 @@
 import { caseWords } from './case.ts';
 import { frameWords } from './frame.ts';
 import { history } from './history.ts';
-import { reportParts } from './report-parts.ts';
-import { reportWords } from './reports.ts';
 import { vocabulary } from './vocabulary.ts';
 import { worklistWords } from './worklist.ts';
 
@@ -12,6 +10,4 @@ export const en = {
   history,
   worklist: worklistWords,
   case: caseWords,
-  reports: reportWords,
-  ...reportParts,
 };

@@ -2,8 +2,6 @@ import type { Words } from '../words.ts';
 import { caseWords } from './case.ts';
 import { frameWords } from './frame.ts';
 import { history } from './history.ts';
-import { reportParts } from './report-parts.ts';
-import { reportWords } from './reports.ts';
 import { vocabulary } from './vocabulary.ts';
 import { worklistWords } from './worklist.ts';
 
@@ -13,6 +11,4 @@ export const nl: Words = {
   history,
   worklist: worklistWords,
   case: caseWords,
-  reports: reportWords,
-  ...reportParts,
 };

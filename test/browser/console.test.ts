@@ -36,7 +36,7 @@ test('the worklist shows what the API says, what is due first on top', async () 
   await isSignedIn(page, house.url, 'Sam');
   await page.goto(house.url);
   await page.locator('a[data-case]').first().waitFor();
-  const shown = await page.locator('a[data-case]').evaluateAll((links) => links.map((link) => link.textContent));
+  const shown = await page.locator('a[data-case]').allTextContents();
   const { cases } = await house.sam.lists({ limit: 100 });
   const due = cases.toSorted((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
   expect(shown).toEqual(due.map(({ caseNumber }) => spoken(caseNumber)));

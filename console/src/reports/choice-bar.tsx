@@ -5,9 +5,9 @@ import type { Problem } from '../api/problem.ts';
 import type { ReportAnswer } from '../api/routes.ts';
 import { useFormat, useNow } from '../format/use-format.ts';
 import { spokenCode } from '../words/spoken-code.ts';
-import { useWords, type Words } from '../words/words.ts';
 import { monthsBefore, quarterOf, quartersBefore } from './quarters.ts';
 import type { Choice, ReportOnPage } from './report-list.ts';
+import { useReportWords as useWords, type ReportWords as Words } from './report-words.ts';
 
 /** Six years. */
 const MOST_QUARTERS = 24;

@@ -1,6 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import { useWords } from '../words/words.ts';
+import { useReportWords as useWords } from './report-words.ts';
 import { useDebounced } from './use-debounced.ts';
 
 interface NumberEntryProps {

@@ -3,7 +3,7 @@ import type { LoyaltyReport } from '../../../shared/charts/report-shapes.ts';
 import { IndicatorLog } from './indicators/indicator-log.tsx';
 import { BaselinePanel } from './loyalty/baseline-panel.tsx';
 import { LandmarkPanel } from './loyalty/landmark-panel.tsx';
-import { ProfitInputs } from './profit-inputs.tsx';
+import { ProfitInputs } from './profit/profit-inputs.tsx';
 import { ReportBody } from './report-body.tsx';
 import { ReportFrame } from './report-frame.tsx';
 import type { ReportName } from './report-list.ts';

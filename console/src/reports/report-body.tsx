@@ -5,10 +5,10 @@ import { type ReactNode, useMemo } from 'react';
 import { picturesOf } from '../../../shared/charts/pictures.ts';
 import type { ReportAnswer, ReportTables } from '../api/routes.ts';
 import { LoadingState } from '../states/loading-state.tsx';
-import { useWords } from '../words/words.ts';
 import { PictureFigure } from './pictures/picture-figure.tsx';
 import { ReadingPanel } from './reading/reading-panel.tsx';
 import type { ReportName } from './report-list.ts';
+import { useReportWords as useWords } from './report-words.ts';
 import { FiguresTable } from './table/figures-table.tsx';
 
 interface ReportBodyProps {

@@ -1,11 +1,11 @@
 import './reports.css';
 import { useParams } from 'wouter';
 import { EmptyState } from '../states/error-state.tsx';
-import { useWords } from '../words/words.ts';
 import { MarketPage } from './market/market-page.tsx';
 import { OneReport } from './one-report.tsx';
 import { PackPage } from './pack/pack-page.tsx';
 import { isReport } from './report-list.ts';
+import { useReportWords as useWords } from './report-words.ts';
 
 /** One report, by its name in the API: links in mails lead here. */
 export default function ReportPage() {

@@ -7,8 +7,8 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Link, useLocation } from 'wouter';
 import { useActions } from '../actions/actions.tsx';
 import { useTitle } from '../shell/use-title.ts';
-import { useWords } from '../words/words.ts';
 import { REPORT_NAMES, REPORTS } from './report-list.ts';
+import { useReportWords as useWords } from './report-words.ts';
 
 const GROUPS = ['meeting', 'back', 'worth', 'handling'] as const;
 

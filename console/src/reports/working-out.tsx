@@ -1,6 +1,6 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useEffect, useState } from 'react';
-import { useWords } from '../words/words.ts';
+import { useReportWords as useWords } from './report-words.ts';
 
 /** While a report is worked out: that it is, and for how long already. */
 export function WorkingOut({ hasOlder }: { hasOlder: boolean }) {

@@ -7,7 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import type { Problem } from '../../api/problem.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { useWords } from '../../words/words.ts';
+import { useReportWords as useWords } from '../report-words.ts';
 import { draftOf, type Entry, type EntryDraft, type IndicatorKind, KINDS } from './entry-draft.ts';
 
 interface EntryFormProps {

@@ -10,7 +10,7 @@ import { useFormat, useNow } from '../../format/use-format.ts';
 import { useSession } from '../../session/session.ts';
 import { useNotify } from '../../shell/notices.tsx';
 import { EmptyState, ErrorState } from '../../states/error-state.tsx';
-import { useWords } from '../../words/words.ts';
+import { useReportWords as useWords } from '../report-words.ts';
 import { draftOf, type EntryDraft, emptyDraft, keepDraft, keptDraft, toldOf } from './entry-draft.ts';
 import { EntryForm } from './entry-form.tsx';
 

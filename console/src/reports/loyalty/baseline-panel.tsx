@@ -5,7 +5,7 @@ import Table from '@cloudscape-design/components/table';
 import { useMemo } from 'react';
 import type { LoyaltyReport } from '../../../../shared/charts/report-shapes.ts';
 import { spokenCode } from '../../words/spoken-code.ts';
-import { useWords } from '../../words/words.ts';
+import { useReportWords as useWords } from '../report-words.ts';
 import { cellWords, figureWords } from '../table/cell-words.ts';
 import { Unsaid } from '../table/unsaid.tsx';
 

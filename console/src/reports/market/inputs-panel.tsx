@@ -4,7 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import { useMemo } from 'react';
 import type { MarketReport } from '../../../../shared/charts/report-shapes.ts';
-import { useWords } from '../../words/words.ts';
+import { useReportWords as useWords } from '../report-words.ts';
 import { figureWords } from '../table/cell-words.ts';
 import { Unsaid } from '../table/unsaid.tsx';
 import { isShare } from './market-question.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../api/problem.ts';
-import { useWords } from '../../words/words.ts';
 import { NumberEntry } from '../number-entry.tsx';
+import { useReportWords as useWords } from '../report-words.ts';
 import { useParameters } from '../use-parameters.ts';
 import { ENTERED, isEntered, isShare } from './market-question.ts';
 

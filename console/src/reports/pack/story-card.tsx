@@ -4,7 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import type { Story } from '../../../../shared/charts/report-shapes.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { spokenCode } from '../../words/spoken-code.ts';
-import { useWords } from '../../words/words.ts';
+import { useReportWords as useWords } from '../report-words.ts';
 
 type Fact = Exclude<keyof Story, 'reaction'>;
 const FACTS: readonly Fact[] = [

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Picture } from '../../../../shared/charts/picture.ts';
-import { useWords } from '../../words/words.ts';
+import { useReportWords as useWords } from '../report-words.ts';
 
 /** A picture with the same figures in words. ECharts is loaded when the first one is looked at. */
 export function PictureFigure({ picture }: { picture: Picture }) {

@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
-import { useWords } from '../../words/words.ts';
 import { isReport } from '../report-list.ts';
+import { useReportWords as useWords } from '../report-words.ts';
 import type { Block, Reading, Span } from './blocks.ts';
 import { readingOf } from './reading.ts';
 

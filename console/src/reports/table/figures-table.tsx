@@ -3,7 +3,7 @@ import Table from '@cloudscape-design/components/table';
 import { useMemo } from 'react';
 import type { ReportTable } from '../../api/routes.ts';
 import { EmptyState } from '../../states/error-state.tsx';
-import { useWords } from '../../words/words.ts';
+import { useReportWords as useWords } from '../report-words.ts';
 import { cellWords, figureWords } from './cell-words.ts';
 import { Unsaid } from './unsaid.tsx';
 

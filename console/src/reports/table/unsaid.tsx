@@ -1,4 +1,4 @@
-import { useWords } from '../../words/words.ts';
+import { useReportWords as useWords } from '../report-words.ts';
 
 /** Where a figure would stand: too few people, or it cannot be said. */
 export function Unsaid({ isHidden }: { isHidden: boolean }) {

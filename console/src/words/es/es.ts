@@ -5,8 +5,6 @@ import { frameWords } from './frame.ts';
 import { history } from './history.ts';
 import { inboxWords } from './inbox.ts';
 import { operatorWords } from './operator.ts';
-import { reportParts } from './report-parts.ts';
-import { reportWords } from './reports.ts';
 import { resolveWords } from './resolve.ts';
 import { staffingWords } from './staffing.ts';
 import { steeringWords } from './steering.ts';
@@ -25,8 +23,6 @@ export const es: Words = {
   ...staffingWords,
   ...teamworkWords,
   operator: operatorWords,
-  reports: reportWords,
-  ...reportParts,
   commands: commandWords,
   resolve: resolveWords,
   telephone: telephoneWords,

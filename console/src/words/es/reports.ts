@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { reportWords as english } from '../en/reports.ts';
 
-export const reportWords: Words['reports'] = {
+export const reportWords: typeof english = {
   title: 'Informes',
   description: 'Qué es de las reclamaciones y de quienes las hicieron. Los grupos pequeños no se muestran nunca.',
   groups: {

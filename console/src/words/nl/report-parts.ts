@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { reportParts as english } from '../en/report-parts.ts';
 
-export const reportParts: Pick<Words, 'pack' | 'loyalty' | 'market' | 'profit' | 'indicators'> = {
+export const reportParts: typeof english = {
   pack: {
     stories: {
       satisfied: 'De tevreden klant aan tafel',

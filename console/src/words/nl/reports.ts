@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { reportWords as english } from '../en/reports.ts';
 
-export const reportWords: Words['reports'] = {
+export const reportWords: typeof english = {
   title: 'Rapporten',
   description: 'Wat er van klachten wordt, en van wie ze indiende. Kleine groepen worden nooit getoond.',
   groups: {

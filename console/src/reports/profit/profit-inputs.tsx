@@ -1,9 +1,9 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import type { Problem } from '../api/problem.ts';
-import { useWords } from '../words/words.ts';
-import { NumberEntry } from './number-entry.tsx';
-import { useParameters } from './use-parameters.ts';
+import type { Problem } from '../../api/problem.ts';
+import { NumberEntry } from '../number-entry.tsx';
+import { useReportWords as useWords } from '../report-words.ts';
+import { useParameters } from '../use-parameters.ts';
 
 const INPUTS = ['retention', 'margin', 'marginShare', 'discount', 'improvement'] as const;
 

@@ -160,4 +160,4 @@ it('a thread that fails ends the reading with its reason, and does not hang', as
   writeFileSync(file, fileOf('purchases', 1));
   const settings = { ...settingsOf('purchases'), timeZone: 'Nowhere/Atlantis' };
   await expect(byThreads(settings)).rejects.toThrow(/time zone/i);
-}, 60_000);
+}, 180_000);

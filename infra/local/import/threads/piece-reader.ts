@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { hmacSha256 } from '../../../../shared/adapters/sealing/digests.ts';
+import { macUnder } from '../../../../shared/adapters/embedded/sealer/mac.ts';
 import { normaliseEmail, normalisePhone } from '../../../../shared/adapters/stores/customer/identities.ts';
 import { type Refused, type RowContext, rowContext } from '../../../../shared/domain/loyalty/row-context.ts';
 import { rowAsJson } from '../../../../shared/domain/loyalty/row-json.ts';
@@ -153,7 +153,7 @@ const MOST_REMEMBERED_MACS = 100_000;
 
 /** @param ordinal counts the identities that came before */
 export function contextOf(settings: ReaderSettings, ordinal: RowContext['ordinal']): RowContext {
-  const makeMac = hmacSha256(settings.macKey);
+  const makeMac = macUnder(settings.macKey);
   const known = new Map<string, string>();
   return rowContext({
     mac(kind, value) {

@@ -8,6 +8,12 @@ const LONGEST_TEXT = 200;
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 const PLAIN = /^[\x20-\x7e]*$/;
 
+interface Column {
+  place: number;
+  /** What words of the file mean, by `--map`. */
+  words: ReadonlyMap<string, string>;
+}
+
 /**
  * The cells of one row by our column names, read as what they should be. Reading goes on after a fault, `problem` keeps
  * the first; an absent column and an empty cell are both `undefined`. One object serves all rows of a file.
@@ -15,16 +21,21 @@ const PLAIN = /^[\x20-\x7e]*$/;
 export class Cells {
   problem: string | undefined;
   private cells: readonly string[] = [];
-  private readonly layout: Layout;
-  private readonly map: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Whether no cell holds anything but printable ASCII: seen once for all of them. */
+  private isPlain = false;
+  private readonly width: number;
+  private readonly columns: ReadonlyMap<string, Column>;
   private readonly readMoment: ReadMoment;
   private readonly dateHint: string;
   private readonly unit: AmountUnit;
   private readonly houseCurrency: string;
 
   constructor(layout: Layout, options: ImportOptions, houseCurrency: string) {
-    this.layout = layout;
-    this.map = new Map(Object.entries(options.map).map(([column, words]) => [column, new Map(Object.entries(words))]));
+    this.width = layout.width;
+    const words = (column: string) => Object.entries(options.map[column] ?? {});
+    this.columns = new Map(
+      [...layout.places].map(([column, place]) => [column, { place, words: new Map(words(column)) }]),
+    );
     this.readMoment = (options.dateFormat === undefined ? undefined : dayFormat(options.dateFormat)) ?? readIsoMoment;
     this.dateHint =
       options.dateFormat === undefined
@@ -34,24 +45,27 @@ export class Cells {
     this.houseCurrency = options.currency ?? houseCurrency;
   }
 
-  load(cells: readonly string[]): void {
+  /** @param text of the whole record, as it stands in the file */
+  load(cells: readonly string[], text: string): void {
     this.cells = cells;
+    this.isPlain = PLAIN.test(text);
     this.problem = undefined;
-    const { width } = this.layout;
+    const { width } = this;
     if (cells.length !== width) this.fail(`has ${cells.length} columns instead of ${width}`);
   }
 
   /** Trimmed, in Unicode's composed form, after `--map`. */
   text(column: string): string | undefined {
-    const place = this.layout.places.get(column);
-    let text = place === undefined ? '' : (this.cells[place] ?? '').trim();
-    if (!PLAIN.test(text)) {
+    const known = this.columns.get(column);
+    if (known === undefined) return undefined;
+    let text = (this.cells[known.place] ?? '').trim();
+    if (!this.isPlain && !PLAIN.test(text)) {
       text = text.replace(/[\t\r\n]+/g, ' ');
       if (UNPRINTABLE.test(text)) return this.fail(`${column} holds control characters`);
       text = text.normalize('NFC');
     }
     if (text.length > LONGEST_TEXT) return this.fail(`${column} is longer than ${LONGEST_TEXT} letters`);
-    const mapped = this.map.get(column)?.get(text.toLowerCase()) ?? text;
+    const mapped = known.words.size === 0 ? text : (known.words.get(text.toLowerCase()) ?? text);
     return mapped === '' ? undefined : mapped;
   }
 

@@ -24,6 +24,9 @@ export interface Columns {
 
 export const REMEDY_WORDS = [...REMEDY_KINDS, 'none'] as const;
 
+/** Of cells that say whether something is so. */
+export const YES_OR_NO = ['true', 'false'] as const;
+
 export const COLUMNS: Record<ImportKind, Columns> = {
   purchases: {
     required: ['customer_id', 'purchased_at', 'amount'],
@@ -39,7 +42,7 @@ export const COLUMNS: Record<ImportKind, Columns> = {
       ...['case_id', 'customer_id', 'closed_at', 'channel', 'category', 'decision', 'reaction', 'segment', 'closure'],
       ...['decided_at', 'accepted_at', 'accepted_how', 'reaction_at', 'product', 'severity', 'team', 'root_cause'],
       ...['remedy', 'remedy_amount', 'currency', 'playbook', 'contacts', 'complaint_order_id', 'merged_into'],
-      ...['recommend', 'email', 'phone'],
+      ...['recommend', 'excluded', 'email', 'phone'],
     ],
     words: {
       channel: CHANNELS,
@@ -49,6 +52,7 @@ export const COLUMNS: Record<ImportKind, Columns> = {
       accepted_how: ACCEPTED_HOW,
       severity: SEVERITIES,
       remedy: REMEDY_WORDS,
+      excluded: YES_OR_NO,
     },
   },
   customers: {

@@ -4,13 +4,7 @@ import { customerRows } from '../../../shared/domain/loyalty/customer-rows.ts';
 import { problemSurveyRow } from '../../../shared/domain/loyalty/problem-survey.ts';
 import { type Purchase, purchaseRows } from '../../../shared/domain/loyalty/purchase-rows.ts';
 import { identify, type Refused, type RowContext } from '../../../shared/domain/loyalty/row-context.ts';
-import type {
-  CaseRow,
-  CustomerRow,
-  IdentityRow,
-  ProblemSurveyRow,
-  PurchaseRow,
-} from '../../../shared/domain/loyalty/rows.ts';
+import type { IdentityRow, LakeRow, LakeTable, PurchaseRow } from '../../../shared/domain/loyalty/rows.ts';
 import type { Cells } from './cells.ts';
 import type { ImportKind } from './columns.ts';
 import { readCase, readCustomer, readIndicator, readProblemSurvey, readPurchase } from './read-facts.ts';
@@ -21,83 +15,68 @@ export interface ToldIndicator {
   text: string | undefined;
 }
 
-/** What is to be kept of one batch. */
-export interface Batch {
-  cases: CaseRow[];
-  purchases: PurchaseRow[];
-  customers: CustomerRow[];
-  surveys: ProblemSurveyRow[];
-  indicators: ToldIndicator[];
-  /** By row id: a customer's e-mail stands on many rows of a file. */
-  identities: Map<string, IdentityRow>;
-  recorded: { purchase: Purchase; row: PurchaseRow }[];
+/** A purchase as it was told, with its row: what the agents' page is told too. */
+export interface RecordedPurchase {
+  purchase: Purchase;
+  row: PurchaseRow;
 }
 
-export function emptyBatch(): Batch {
-  return { cases: [], purchases: [], customers: [], surveys: [], indicators: [], identities: new Map(), recorded: [] };
+/** What is to be kept of one row of a file. */
+export interface Derived {
+  kept?: { [T in LakeTable]: { table: T; row: LakeRow<T> } }[LakeTable];
+  identities: readonly IdentityRow[];
+  /** Codes of docs/import.md. */
+  anomalies: string[];
+  purchase?: Purchase;
+  indicator?: ToldIndicator;
 }
 
-export function rowsIn({ cases, purchases, customers, surveys, indicators }: Batch): number {
-  return cases.length + purchases.length + customers.length + surveys.length + indicators.length;
+/** What a loaded row comes to, with what is odd about it; or why it cannot be kept. */
+export function derive(kind: ImportKind, cells: Cells, context: RowContext): Derived | Refused {
+  return DERIVE[kind](cells, context);
 }
 
-/** Adds a loaded row to the batch, and answers what is odd about it (codes); or says why it cannot be kept. */
-export function derive(kind: ImportKind, cells: Cells, context: RowContext, batch: Batch): string[] | Refused {
-  const derived = DERIVE[kind](cells, context, batch);
-  if ('refused' in derived) return derived;
-  for (const identity of derived.identities) batch.identities.set(identity.row_id, identity);
-  return derived.anomalies;
-}
-
-type Derive = (
-  cells: Cells,
-  context: RowContext,
-  batch: Batch,
-) => { identities: readonly IdentityRow[]; anomalies: string[] } | Refused;
-
-const DERIVE: Record<ImportKind, Derive> = {
-  purchases(cells, context, batch) {
+const DERIVE: Record<ImportKind, (cells: Cells, context: RowContext) => Derived | Refused> = {
+  purchases(cells, context) {
     const purchase = readPurchase(cells);
     if (cells.problem !== undefined) return { refused: cells.problem };
     const rows = purchaseRows(purchase, context);
     if ('refused' in rows) return rows;
-    batch.purchases.push(rows.purchase);
-    batch.recorded.push({ purchase, row: rows.purchase });
-    return { identities: rows.identities, anomalies: codesOf(rows.purchase) };
+    const { purchase: row, identities } = rows;
+    return { kept: { table: 'purchases', row }, identities, anomalies: codesOf(row), purchase };
   },
-  cases(cells, context, batch) {
+  cases(cells, context) {
     const facts = readCase(cells);
     if (cells.problem !== undefined) return { refused: cells.problem };
     const rows = caseRows(facts, context);
     if ('refused' in rows) return rows;
-    batch.cases.push(rows.case);
-    return { identities: rows.identities, anomalies: codesOf(rows.case) };
+    const { case: row, identities } = rows;
+    return { kept: { table: 'cases', row }, identities, anomalies: codesOf(row) };
   },
-  customers(cells, context, batch) {
+  customers(cells, context) {
     const facts = readCustomer(cells);
     if (cells.problem !== undefined) return { refused: cells.problem };
     const rows = customerRows(facts, context);
     if ('refused' in rows) return rows;
-    batch.customers.push(rows.customer);
-    return rows;
+    const { customer: row, identities, anomalies } = rows;
+    return { kept: { table: 'customers', row }, identities, anomalies };
   },
-  'problem-surveys'(cells, context, batch) {
+  'problem-surveys'(cells, context) {
     const survey = readProblemSurvey(cells, context.timeZone);
     if (cells.problem !== undefined) return { refused: cells.problem };
     const row = problemSurveyRow(survey, context);
     if ('refused' in row) return row;
     // Of one id in a file the last line counts, as with customers.
     const { ordinal } = identify(['problem-survey', row.row_id], context);
-    batch.surveys.push({ ...row, version: row.version + ordinal });
-    return { identities: [], anomalies: [] };
+    const newest = { ...row, version: row.version + ordinal };
+    return { kept: { table: 'problem_surveys', row: newest }, identities: [], anomalies: [] };
   },
-  indicators(cells, context, batch) {
-    const told = readIndicator(cells, context);
+  indicators(cells, context) {
+    const indicator = readIndicator(cells, context);
     if (cells.problem !== undefined) return { refused: cells.problem };
-    const wrong = whyNot(told.facts, { text: told.text, today: context.today });
+    const wrong = whyNot(indicator.facts, { text: indicator.text, today: context.today });
     if (wrong !== undefined) return { refused: `${wrong.field}: ${wrong.problem}` };
-    batch.indicators.push(told);
-    return { identities: [], anomalies: [] };
+    return { identities: [], anomalies: [], indicator };
   },
 };
 

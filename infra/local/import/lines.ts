@@ -16,49 +16,110 @@ export interface Lines {
   bytes: number;
 }
 
+/** Whole lines of a file, not looked into yet but for their number and quotes. */
+export interface Region {
+  /** Number of the first line, from 1. */
+  number: number;
+  bytes: Uint8Array;
+  /** Each line by itself has an even number of quotes: none opens a cell that goes on in the next. */
+  closesItsQuotes: boolean;
+}
+
+/** What one piece of the file completed: a line too long to be read, if one ended here, then whole lines, if there are. */
+export interface Regions {
+  tooLong: Line | undefined;
+  region: Region | undefined;
+  bytes: number;
+}
+
 const PIECE_BYTES = 256 * 1024;
 /** A header of 10,000 columns with names of 100 letters fits. */
 export const LONGEST_LINE_BYTES = 1024 * 1024;
 const SHOWN_BYTES = 200;
 const NEWLINE = 10;
+const QUOTE = 34;
 const NOTHING = Buffer.alloc(0);
+
+/** The lines of a file, piece by piece; otherwise as `readRegions`. */
+export async function* readLines(file: string): AsyncGenerator<Lines> {
+  for await (const { tooLong, region, bytes } of readRegions(file)) {
+    const lines = region === undefined ? [] : linesOf(region);
+    yield { lines: tooLong === undefined ? lines : [tooLong, ...lines], bytes };
+  }
+}
+
+/** Whole regions are checked and decoded at once, which is many times faster than line by line. */
+export function linesOf({ number, bytes }: Pick<Region, 'number' | 'bytes'>): Line[] {
+  const region = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isText = isUtf8(region);
+  const texts = region.toString(isText ? 'utf8' : 'latin1').split('\n');
+  // What follows the last line's end is no line.
+  if (texts.at(-1) === '') texts.pop();
+  return texts.map((whole, at) => {
+    const text = whole.endsWith('\r') ? whole.slice(0, -1) : whole;
+    return isText ? { number: number + at, text } : { number: number + at, ...decode(text) };
+  });
+}
 
 /**
  * Reads a UTF-8 file piece by piece; a piece is not read before the one before it was worked off. Memory is bounded by
  * LONGEST_LINE_BYTES whatever the file holds: a longer line is passed over and comes as refused.
  * @throws AppError `invalid-input` for a file in UTF-16; node's own errors for one that cannot be read.
  */
-export async function* readLines(file: string): AsyncGenerator<Lines> {
+export async function* readRegions(file: string): AsyncGenerator<Regions> {
   let number = 1;
   let bytes = 0;
   let rest: Buffer = NOTHING;
   /** Beginning of a line that is too long, while its end is looked for. */
   let tooLong: Buffer | undefined;
 
+  const regionOf = (whole: Buffer): Region | undefined => {
+    if (whole.length === 0) return undefined;
+    const { lines, closesItsQuotes } = survey(whole);
+    const region = { number, bytes: whole, closesItsQuotes };
+    number += lines;
+    return region;
+  };
+
   for await (const piece of createReadStream(file, { highWaterMark: PIECE_BYTES }) as AsyncIterable<Buffer>) {
-    const lines: Line[] = [];
     let fresh = bytes === 0 ? withoutMark(piece) : piece;
+    let refused: Line | undefined;
     bytes += piece.length;
     if (tooLong !== undefined) {
       const end = fresh.indexOf(NEWLINE);
       if (end < 0) continue;
-      lines.push(refuseLong(number++, tooLong));
+      refused = refuseLong(number++, tooLong);
       tooLong = undefined;
       fresh = fresh.subarray(end + 1);
     }
     const buffer = rest.length === 0 ? fresh : Buffer.concat([rest, fresh]);
     const end = buffer.lastIndexOf(NEWLINE) + 1;
-    for (const line of split(buffer.subarray(0, end))) lines.push({ number: number++, ...line });
+    const region = regionOf(buffer.subarray(0, end));
     // A copy: the piece's own memory would be held by a slice of it.
     rest = Buffer.from(buffer.subarray(end));
     if (rest.length > LONGEST_LINE_BYTES) {
       tooLong = Buffer.from(rest.subarray(0, SHOWN_BYTES));
       rest = NOTHING;
     }
-    yield { lines, bytes };
+    yield { tooLong: refused, region, bytes };
   }
-  const last = tooLong === undefined ? split(rest).map((line) => ({ number, ...line })) : [refuseLong(number, tooLong)];
-  if (last.length > 0) yield { lines: last, bytes };
+  const refused = tooLong === undefined ? undefined : refuseLong(number, tooLong);
+  yield { tooLong: refused, region: regionOf(rest), bytes };
+}
+
+function survey(bytes: Buffer): { lines: number; closesItsQuotes: boolean } {
+  let lines = bytes.at(-1) === NEWLINE ? 0 : 1;
+  let closesItsQuotes = true;
+  let isOpen = false;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (byte === QUOTE) isOpen = !isOpen;
+    else if (byte === NEWLINE) {
+      lines += 1;
+      if (isOpen) closesItsQuotes = isOpen = false;
+    }
+  }
+  return { lines, closesItsQuotes: closesItsQuotes && !isOpen };
 }
 
 /** Excel writes the mark of byte order before UTF-8 too. */
@@ -67,19 +128,6 @@ function withoutMark(piece: Buffer): Buffer {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     throw invalidInput('file', 'The file is in UTF-16: save it as UTF-8 ("CSV UTF-8" in Excel) and import that.');
   return first === 0xef && second === 0xbb && third === 0xbf ? piece.subarray(3) : piece;
-}
-
-/** Whole pieces are checked and decoded at once, which is many times faster than line by line. */
-function split(region: Buffer): Omit<Line, 'number'>[] {
-  if (region.length === 0) return [];
-  const isText = isUtf8(region);
-  const texts = region.toString(isText ? 'utf8' : 'latin1').split('\n');
-  // What follows the last line's end is no line.
-  if (texts.at(-1) === '') texts.pop();
-  return texts.map((text) => {
-    const line = text.endsWith('\r') ? text.slice(0, -1) : text;
-    return isText ? { text: line } : decode(line);
-  });
 }
 
 function decode(latin1: string): Omit<Line, 'number'> {

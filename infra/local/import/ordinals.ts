@@ -18,9 +18,14 @@ export class FileOrdinals {
 
   /** @param identity text whose first 8 letters are base64url of a digest @returns 0 for the first of its kind */
   next(identity: string): number {
+    return this.nextOf(hashOf(identity));
+  }
+
+  /** @param hash `hashOf` an identity */
+  nextOf(hash: number): number {
     if (this.filled >= this.keys.length * FULLEST) this.grow();
     // 0 marks an empty slot.
-    const key = hashOf(identity) + 1;
+    const key = hash + 1;
     const slot = this.slotOf(key);
     if (this.keys[slot] === 0) {
       this.keys[slot] = key;
@@ -56,7 +61,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 const SEXTETS = Uint8Array.from({ length: 128 }, (_, code) => Math.max(0, LETTERS.indexOf(String.fromCharCode(code))));
 
 /** The number that the first letters are in base64url: below 2^48. */
-function hashOf(identity: string): number {
+export function hashOf(identity: string): number {
   let number = 0;
   for (let at = 0; at < HASH_LETTERS; at += 1) number = number * 64 + (SEXTETS[identity.charCodeAt(at)] ?? 0);
   return number;

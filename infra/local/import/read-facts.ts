@@ -14,7 +14,7 @@ import type { ProblemSurvey } from '../../../shared/domain/loyalty/problem-surve
 import { PURCHASE_KINDS, PURCHASE_STATUSES, type Purchase } from '../../../shared/domain/loyalty/purchase-rows.ts';
 import { identify, idOfRepeat, type RowContext } from '../../../shared/domain/loyalty/row-context.ts';
 import type { Cells } from './cells.ts';
-import { REMEDY_WORDS } from './columns.ts';
+import { REMEDY_WORDS, YES_OR_NO } from './columns.ts';
 import type { ToldIndicator } from './derive.ts';
 
 /** What a row says, provided that `cells.problem` is undefined afterwards. */
@@ -72,6 +72,7 @@ export function readCase(cells: Cells): CaseFacts {
     complaintOrderId: cells.text('complaint_order_id'),
     recommend: cells.count('recommend'),
     mergedInto: cells.text('merged_into'),
+    excluded: cells.word('excluded', YES_OR_NO) === 'true' ? 'mystery-shopper' : undefined,
     email: cells.text('email'),
     phone: cells.text('phone'),
   };

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { type Line, readLines } from './lines.ts';
+import { type Line, linesOf, type Region, readRegions } from './lines.ts';
 
 /** One record: its cells, or why it has none. `line` is the one it begins on; `text` is as it stands in the file. */
 export type FileRecord = { line: number; text: string } & ({ cells: string[] } | { refused: string });
@@ -19,13 +19,34 @@ const LONGEST_RECORD_LETTERS = 1024 * 1024;
  * @param delimiter one letter, or `whitespace`: runs of spaces and tabs separate, leading ones do not, quotes mean nothing
  */
 export async function* readRecords(file: string, delimiter: string): AsyncGenerator<Records> {
+  for await (const { piece, bytes } of readPieces(file, delimiter))
+    yield { records: recordsOf(piece, delimiter), bytes };
+}
+
+/** Part of a file whose records can be read without the rest of it; or, where a record went on over lines, its records. */
+export type Piece = Pick<Region, 'number' | 'bytes'> | { records: FileRecord[] };
+
+/**
+ * A file in pieces that can be read apart, by different threads, and together say what the whole file says. Where every line
+ * closes the quotes that it opens, each line is a record; all else is put together here.
+ */
+export async function* readPieces(file: string, delimiter: string): AsyncGenerator<{ piece: Piece; bytes: number }> {
   const assembly = new Assembly(delimiter);
   let bytes = 0;
-  for await (const piece of readLines(file)) {
-    bytes = piece.bytes;
-    yield { records: assembly.take(piece.lines), bytes };
+  for await (const { tooLong, region, bytes: read } of readRegions(file)) {
+    bytes = read;
+    if (tooLong !== undefined) yield { piece: { records: assembly.take([tooLong]) }, bytes };
+    if (region === undefined) continue;
+    const isApart = !assembly.isHolding && (region.closesItsQuotes || delimiter === 'whitespace');
+    yield { piece: isApart ? region : { records: assembly.take(linesOf(region)) }, bytes };
   }
-  yield { records: assembly.end(), bytes };
+  yield { piece: { records: assembly.end() }, bytes };
+}
+
+export function recordsOf(piece: Piece, delimiter: string): FileRecord[] {
+  if ('records' in piece) return piece.records;
+  const assembly = new Assembly(delimiter);
+  return [...assembly.take(linesOf(piece)), ...assembly.end()];
 }
 
 /**
@@ -42,6 +63,10 @@ class Assembly {
 
   constructor(delimiter: string) {
     this.delimiter = delimiter;
+  }
+
+  get isHolding(): boolean {
+    return this.held.length > 0;
   }
 
   /** The records that these lines complete. */

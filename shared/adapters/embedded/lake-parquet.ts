@@ -31,12 +31,20 @@ export async function writeRows(
     } finally {
       await file.close();
     }
-    const columns = Object.entries(LAKE_COLUMNS[table]).map(([name, type]) => `${quoted(name)}: ${quoted(type)}`);
-    const source = `read_json(${quoted(lines)}, format = 'newline_delimited', columns = {${columns.join(', ')}})`;
-    await writeParquet(duckdb, { source, scratch, target });
+    await writeLines(duckdb, { table, lines, scratch, target });
   } finally {
     await rm(lines, { force: true });
   }
+}
+
+/** The same for rows that lie in a file already. @param lines path of a file with a row as JSON on each line */
+export async function writeLines(
+  duckdb: DuckDBInstance,
+  { table, lines, scratch, target }: { table: LakeTable; lines: string; scratch: string; target: string },
+): Promise<void> {
+  const columns = Object.entries(LAKE_COLUMNS[table]).map(([name, type]) => `${quoted(name)}: ${quoted(type)}`);
+  const source = `read_json(${quoted(lines)}, format = 'newline_delimited', columns = {${columns.join(', ')}})`;
+  await writeParquet(duckdb, { source, scratch, target });
 }
 
 /** @param source what stands behind FROM */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +7,10 @@ import { rowAsJson } from '../../domain/loyalty/row-json.ts';
 import { LAKE_TABLES, type LakeTable } from '../../domain/loyalty/rows.ts';
 import type { Documents, Lake } from '../../ports/lake.ts';
 import type { Clock } from '../../ports/surroundings.ts';
+import { type LakeBatch, openBatch } from './lake/batch.ts';
 import { openDocuments } from './lake-documents.ts';
 import { openLakeManifest } from './lake-manifest.ts';
-import { openDuckDb, parquetSource, writeParquet, writeRows } from './lake-parquet.ts';
+import { openDuckDb, parquetSource, writeLines, writeParquet, writeRows } from './lake-parquet.ts';
 
 /** From so many rows on an append is a Parquet file of its own; fewer go into SQLite, 500 in one transaction at most. */
 const ROWS_OF_OWN_FILE = 500;
@@ -20,6 +21,8 @@ const MOST_SMALL_FILES = 32;
 const SMALL_FILE_ROWS = 250_000;
 
 export interface EmbeddedLake extends Lake, Documents {
+  /** For rows by the million, which come as lines. */
+  openBatch(): LakeBatch;
   /** Hands over paths of Parquet files that hold every row appended before; none disappears until `read` has ended. */
   withFiles<R>(read: (files: Record<LakeTable, string[]>, duckdb: DuckDBInstance) => Promise<R>): Promise<R>;
   /** Rows ever appended: rises with every append, so that equal answers of one lake mean equal data. */
@@ -62,6 +65,25 @@ export function openLake({ folder, clock }: { folder: string | undefined; clock:
     return { name, rowCount: bodies.length };
   }
 
+  /** @param bodies a row each, as JSON */
+  async function keepRows(table: LakeTable, bodies: readonly string[]): Promise<void> {
+    if (bodies.length === 0) return;
+    if (bodies.length >= ROWS_OF_OWN_FILE)
+      return inTurn(async () => {
+        manifest.add(table, await writeFile(table, bodies));
+        await compact(table);
+      });
+    manifest.buffer(table, bodies);
+    if (manifest.bufferedCount(table) >= MOST_BUFFERED) await inTurn(() => flush(table));
+  }
+
+  async function keepLines(table: LakeTable, lines: string, rowCount: number): Promise<void> {
+    const name = manifest.newName();
+    await writeLines(await duckdb(), { table, lines, scratch, target: pathOf(table, name) });
+    manifest.add(table, { name, rowCount });
+    await compact(table);
+  }
+
   async function flush(table: LakeTable): Promise<void> {
     const { bodies, through } = manifest.buffered(table);
     if (bodies.length === 0) return;
@@ -90,17 +112,18 @@ export function openLake({ folder, clock }: { folder: string | undefined; clock:
   return {
     ...openDocuments(join(root, 'documents'), scratch),
 
-    async append(table, rows) {
-      const bodies = rows.map((row) => rowAsJson(table, row));
-      if (bodies.length === 0) return;
-      if (bodies.length >= ROWS_OF_OWN_FILE)
-        return inTurn(async () => {
-          manifest.add(table, await writeFile(table, bodies));
-          await compact(table);
-        });
-      manifest.buffer(table, bodies);
-      if (manifest.bufferedCount(table) >= MOST_BUFFERED) await inTurn(() => flush(table));
-    },
+    append: async (table, rows) =>
+      keepRows(
+        table,
+        rows.map((row) => rowAsJson(table, row)),
+      ),
+
+    openBatch: () =>
+      openBatch(scratch, (table, lines, rowCount) =>
+        rowCount < ROWS_OF_OWN_FILE
+          ? keepRows(table, readFileSync(lines, 'utf8').trimEnd().split('\n'))
+          : inTurn(() => keepLines(table, lines, rowCount)),
+      ),
 
     async withFiles(read) {
       const files = await inTurn(async () => {

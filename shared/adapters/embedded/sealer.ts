@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Sealer } from '../../ports/sealer.ts';
 import { KEY_BYTES, subkey } from '../sealing/cipher.ts';
-import { openDigests } from '../sealing/digests.ts';
+import { digestKey, openDigests } from '../sealing/digests.ts';
 import { sealText, unsealText } from '../sealing/sealed-text.ts';
 import { openDataKeys } from './sealer/data-keys.ts';
 import { noErasureList, openErasureList } from './sealer/erasure-list.ts';
@@ -11,6 +11,8 @@ import { openMasterKey } from './sealer/master-key.ts';
 export interface EmbeddedSealer extends Sealer {
   /** Ids of every key that was ever destroyed, in that order; the list outlives a restored backup. */
   erasedKeys(): string[];
+  /** The key of `mac` for a purpose, for threads of this process that make digests by the million. */
+  macKey(purpose: string): Uint8Array;
   close(): void;
 }
 
@@ -44,6 +46,8 @@ export function openSealer(folder: string | undefined): EmbeddedSealer {
     },
 
     mac: openDigests(master),
+
+    macKey: (purpose) => digestKey(master, purpose),
 
     erasedKeys: () => erasures.all(),
 

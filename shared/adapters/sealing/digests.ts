@@ -7,10 +7,15 @@ export function openDigests(master: Uint8Array): Sealer['mac'] {
   // Purposes are a few words in the code, so this map stays small.
   const macs = new Map<string, (text: string) => string>();
   return (purpose, text) => {
-    const mac = macs.get(purpose) ?? hmacSha256(subkey(master, `mac ${purpose}`));
+    const mac = macs.get(purpose) ?? hmacSha256(digestKey(master, purpose));
     macs.set(purpose, mac);
     return mac(text);
   };
+}
+
+/** The key under which `openDigests` makes those of a purpose. */
+export function digestKey(master: Uint8Array, purpose: string): Uint8Array {
+  return subkey(master, `mac ${purpose}`);
 }
 
 const BLOCK_BYTES = 64;

@@ -1,4 +1,4 @@
-import type { Reaction, RemedyKind, Severity } from '../case/vocabulary.ts';
+import type { ExcludedBecause, Reaction, RemedyKind, Severity } from '../case/vocabulary.ts';
 import { type AcceptedHow, ANSWERS, type Channel, type Closure, type Decision } from '../case/vocabulary.ts';
 import { addDays } from '../deadlines/calendar.ts';
 import type { Day } from '../time.ts';
@@ -46,6 +46,8 @@ export interface CaseFacts {
   recommend?: number | undefined;
   /** `caseId` of the case that took this one. */
   mergedInto?: string | undefined;
+  /** Why it counts in no report; left out where it counts. */
+  excluded?: ExcludedBecause | undefined;
   email?: string | undefined;
   phone?: string | undefined;
 }
@@ -161,7 +163,7 @@ export function caseRows(
       agreement: null,
       answered_by: null,
       change_wanted: null,
-      excluded: null,
+      excluded: facts.excluded ?? null,
       // How another system's people worked is not told.
       answered_day: null,
       answer_hours: null,

@@ -284,4 +284,16 @@ describe('files of cases and customers', () => {
       { n: 2, in_groups: 0 },
     ]);
   });
+
+  it('a mystery shopper’s case is kept, and excluded from every count; one that says no is the case it was without the column', async () => {
+    await load('received_at,category\n2026-01-03,loan\n', ['cases']);
+    const file = 'received_at,category,excluded\n2026-01-02,loan,TRUE\n2026-01-03,loan,false\n2026-01-04,loan,maybe\n';
+    expect(await load(file, ['cases'])).toMatchObject({ kept: 2, rejected: 1 });
+    expect(
+      await ask('SELECT excluded, count(DISTINCT row_id) AS n FROM cases GROUP BY 1 ORDER BY 1 NULLS LAST'),
+    ).toEqual([
+      { excluded: 'mystery-shopper', n: 1 },
+      { excluded: null, n: 1 },
+    ]);
+  });
 });

@@ -1,0 +1,80 @@
+import type { LakeBatch } from '../../../shared/adapters/embedded/lake/batch.ts';
+import { normaliseEmail, normalisePhone } from '../../../shared/adapters/stores/customer/identities.ts';
+import { sendToCustomers } from '../../../shared/adapters/stores/customer/purchases.ts';
+import { openIndicators } from '../../../shared/adapters/stores/indicators/indicators.ts';
+import { invalidInput } from '../../../shared/domain/errors.ts';
+import type { RecordedPurchase, ToldIndicator } from './derive.ts';
+import type { ImportServices } from './import-file.ts';
+import type { PieceResult } from './threads/piece-reader.ts';
+
+/** As many as the lake leaves in a file of their own: nothing is written twice. */
+const ROWS_AT_ONCE = 250_000;
+/** Of purchases that agents see, and what is told by hand: these wait in memory, and not on disk. */
+const TOLD_ROWS_AT_ONCE = 20_000;
+
+/** One batch of a file on its way: rows of the lake, and what else is to be told once these are kept. */
+interface Batch {
+  lake: LakeBatch;
+  recorded: RecordedPurchase[];
+  indicators: ToldIndicator[];
+}
+
+/** Keeps what pieces come to, batch by batch, each as a whole. */
+export interface Keeper {
+  add(piece: PieceResult): Promise<void>;
+  /** All that was added. */
+  keep(): Promise<void>;
+  /** Waits for the batch that is being kept, and drops what is not. */
+  close(): Promise<void>;
+}
+
+export function openKeeper(services: ImportServices): Keeper {
+  const phone = (text: string) => normalisePhone(text, services.configuration.phoneCountry);
+  let keeping: Promise<void> = Promise.resolve();
+  const empty = (): Batch => ({ lake: services.lake.openBatch(), recorded: [], indicators: [] });
+  let batch = empty();
+
+  async function keepWhole({ lake, recorded, indicators }: Batch): Promise<void> {
+    await lake.keep();
+    await tellIndicators(indicators, services);
+    if (recorded.length > 0) await sendToCustomers(recorded, { email: normaliseEmail, phone }, services);
+  }
+
+  /** One batch is being kept while the next is read, and never more: a disk that is slower than the reading stops it. */
+  async function begin(): Promise<void> {
+    await keeping;
+    keeping = keepWhole(batch);
+    // Whoever awaits it hears of a failure; until then it must not pass for one that nobody hears.
+    keeping.catch(() => {});
+    batch = empty();
+  }
+
+  return {
+    async add({ lines, recorded, indicators }) {
+      for (const { table, bytes, rows } of lines) await batch.lake.add(table, bytes, rows);
+      batch.recorded = batch.recorded.concat(recorded);
+      batch.indicators = batch.indicators.concat(indicators);
+      const told = batch.recorded.length + batch.indicators.length;
+      if (batch.lake.rows >= ROWS_AT_ONCE || told >= TOLD_ROWS_AT_ONCE) await begin();
+    },
+    async keep() {
+      await begin();
+      await keeping;
+    },
+    async close() {
+      await keeping.catch(() => {});
+      await batch.lake.drop();
+    },
+  };
+}
+
+/** The log lies in the table, and its rows in the lake follow from there; of one id the file is the newest word. */
+async function tellIndicators(indicators: readonly ToldIndicator[], services: ImportServices): Promise<void> {
+  const log = openIndicators(services);
+  const by = { by: 'import', now: services.clock.now(), ifVersion: 'newest' } as const;
+  for (const { facts, text } of indicators) {
+    const told = await log.tell(facts, text, by);
+    if ('refused' in told)
+      throw invalidInput('file', `The entry ${facts.indicatorId} is ${told.refused}; nothing after it is kept.`);
+  }
+}

@@ -1,0 +1,21 @@
+/** A thread that reads pieces of a file for an import: answers each message in turn. Started by `reading.ts` alone. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { openPieceReader, type PieceReader, type ReaderSettings } from './piece-reader.ts';
+
+/** What a thread is asked: one of the two steps. */
+export type Question = { piece: Parameters<PieceReader['read']>[0] } | { ordinals: Uint32Array };
+
+const reader = openPieceReader(workerData as ReaderSettings);
+
+parentPort?.on('message', (question: Question) => {
+  if ('piece' in question) {
+    const hashes = reader.read(question.piece);
+    parentPort?.postMessage(hashes, [hashes.buffer]);
+    return;
+  }
+  const result = reader.finish(question.ordinals);
+  parentPort?.postMessage(
+    result,
+    result.lines.map(({ bytes }) => bytes.buffer),
+  );
+});

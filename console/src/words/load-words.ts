@@ -24,7 +24,7 @@ export const LOADERS: Record<Language, () => Promise<LoadedWords>> = {
     return { words: es, ofComponents };
   },
   nl: async () => {
-    const [{ nl }, { componentWords }] = await Promise.all([import('./nl/nl.ts'), import('./nl/component-words.ts')]);
+    const [{ nl }, { componentWords }] = await Promise.all([import('./nl/nl.ts'), import('./component-words-nl.ts')]);
     return { words: nl, ofComponents: componentWords };
   },
 };

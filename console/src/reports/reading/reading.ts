@@ -2,7 +2,7 @@ import type { Reading } from './blocks.ts';
 
 /** `mail` and `statistics` are no reports. */
 const READINGS = import.meta.glob<Reading>(
-  ['../../../../docs/reports/*.md', '!../../../../docs/reports/{mail,statistics}.md'],
+  ['../../../../docs/reports/*.md', '!../../../../docs/reports/{mail,speed,statistics}.md'],
   { query: '?reading', import: 'default' },
 );
 

@@ -129,7 +129,7 @@ describe('CloudFront', () => {
 
   test('gives the console its files and pages, which only this distribution reads, and frames one page only', () => {
     const paths = distributionOf(edge).CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern);
-    expect(paths).toEqual(['/console/workspace*', '/', '/console', '/console/*']);
+    expect(paths).toEqual(['/console/agent-workspace*', '/', '/console', '/console/*']);
     const framed = Object.values(edge.findResources('AWS::CloudFront::ResponseHeadersPolicy')).map(({ Properties }) => {
       const { Name, SecurityHeadersConfig } = Properties.ResponseHeadersPolicyConfig;
       const policy = JSON.stringify(SecurityHeadersConfig.ContentSecurityPolicy);

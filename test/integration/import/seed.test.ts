@@ -19,8 +19,11 @@ import { openWarehouse } from '../../../shared/adapters/embedded/warehouse.ts';
 import { openReports } from '../../../shared/adapters/stores/reports.ts';
 import type { LoyaltyReport } from '../../../shared/domain/reports/cohort/loyalty-report.ts';
 
-/** Any will do for what is planted; limits of 95% miss one in twenty of the groups, and which ones, the seed decides. */
-const SEED = '3';
+/**
+ * Any will do for what is planted; limits of 95% miss one in twenty of the groups, and which ones, the seed decides: all thirteen
+ * hold for about half of the seeds, and this is one of them. How often they hold is counted in coverage.test.ts.
+ */
+const SEED = '4';
 
 const folder = mkdtempSync(join(tmpdir(), 'comeback-seed-'));
 let lake: EmbeddedLake;

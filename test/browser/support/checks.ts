@@ -26,7 +26,15 @@ export async function findingsOf(page: Page): Promise<string[]> {
   );
 }
 
-/** CSS pixels by which the page is wider than its window: to read it one would have to scroll both ways. */
-export function overflowOf(page: Page): Promise<number> {
-  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+/**
+ * CSS pixels by which the page is wider than its window: to read it one would have to scroll both ways. Parts that measure
+ * themselves follow a changed window a moment later: what counts is where they come to rest, within two seconds.
+ */
+export async function overflowOf(page: Page): Promise<number> {
+  let wider = Number.POSITIVE_INFINITY;
+  for (let look = 0; look < 20 && wider > 0; look += 1) {
+    if (look > 0) await page.waitForTimeout(100);
+    wider = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  }
+  return wider;
 }

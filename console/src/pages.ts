@@ -43,7 +43,7 @@ export const PAGES: readonly Page[] = [
     name: 'callbacks',
     roles: ['agent', 'supervisor', 'admin'],
     menu: 'work',
-    keys: 'g b',
+    keys: 'g v',
     show: lazy(() => import('./telephone/tasks-page.tsx')),
   },
   { path: '/cases/:caseNumber', name: 'case', roles: STAFF, show: lazy(() => import('./case/case-page.tsx')) },

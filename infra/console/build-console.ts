@@ -7,12 +7,16 @@ import { dirname, join } from 'node:path';
 const ROOT = join(import.meta.dirname, '../..');
 /** Where the built app lies. */
 export const CONSOLE_FILES = join(ROOT, 'console/dist');
+
+/** Whether some build lies there, however old. */
+export const isConsoleBuilt = () => existsSync(join(CONSOLE_FILES, 'index.html'));
+
 /** What it is made of: a newer one of these, and it is built again. */
 const MADE_OF = ['console', 'events', 'shared/charts', 'docs/reports', 'package-lock.json'];
 
 /**
  * Builds the console where it is missing or older than what it is made of; `tell` hears one line then. Answers whether it
- * lies there at the end: without Vite (`npm ci --omit=dev`) the house runs without it.
+ * lies there at the end as new as that: who tests or deploys takes no other, who starts the house may still serve an older one.
  */
 export async function buildConsoleIfOld(tell: (line: string) => void): Promise<boolean> {
   const builtAt = changedAt(join(CONSOLE_FILES, 'index.html'));
@@ -20,7 +24,7 @@ export async function buildConsoleIfOld(tell: (line: string) => void): Promise<b
   const vite = viteProgram();
   if (vite === undefined) {
     tell('The console is not built, and Vite to build it is not installed: npm ci');
-    return builtAt !== undefined;
+    return false;
   }
   tell('Building the console; that takes some seconds, and only after a change.');
   // Two houses may start at once: each builds apart, and the first to be ready is what both serve.
@@ -28,7 +32,7 @@ export async function buildConsoleIfOld(tell: (line: string) => void): Promise<b
   const { code, said } = await run(vite, ['build', '--config', 'console/vite.config.ts', '--outDir', draft]);
   if (code !== 0) {
     tell(`The console could not be built:\n${said}`);
-    return builtAt !== undefined;
+    return false;
   }
   await putInPlace(draft);
   return true;

@@ -34,7 +34,7 @@ test.each(PAGES_SHOWN)(
   },
 );
 
-test.each(['es', 'nl'])('in %s no page falls back to English', async (language) => {
+test.each(['es', 'nl'])('in %s the worklist speaks that language', async (language) => {
   const { page } = await givenAPage({ locale: language });
   await page.goto(house.url);
   await page.getByRole('button', { name: /^Sam,/ }).click();

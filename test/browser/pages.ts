@@ -210,7 +210,7 @@ export const PAGES_SHOWN: readonly Shown[] = [
     },
   },
   {
-    name: 'hand-over',
+    name: 'hand-over-all',
     about: 'All cases of a colleague go to somebody else',
     as: 'Sam',
     path: () => 'handover?owner=ben',

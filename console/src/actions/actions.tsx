@@ -8,6 +8,8 @@ export interface Action {
   /** What the palette and the map of keys call it. */
   label: string;
   keys?: Keys;
+  /** Where the keys count, as a selector: nowhere else, whoever types there. */
+  within?: string;
   /** Other words by which it is found. */
   also?: string;
   run(): void;

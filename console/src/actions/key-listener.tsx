@@ -18,8 +18,9 @@ export function KeyListener() {
       steps = event.timeStamp - last < SEQUENCE_MS ? [...steps, step] : [step];
       last = event.timeStamp;
       for (const tried of [steps, [step]]) {
-        for (const { keys, run } of registry.list()) {
+        for (const { keys, within, run } of registry.list()) {
           if (keys === undefined || (isSingleLetter(keys) && (isBusy || !hasKeys))) continue;
+          if (within !== undefined && !isWithin(event.target, within)) continue;
           const match = matchKeys(keys, tried);
           if (match === 'whole') {
             event.preventDefault();
@@ -40,6 +41,9 @@ export function KeyListener() {
   }, [registry, hasKeys]);
   return null;
 }
+
+const isWithin = (target: EventTarget | null, place: string) =>
+  target instanceof Element && target.closest(place) !== null;
 
 /** A letter typed into a field is a letter. */
 function isTyping(target: EventTarget | null): boolean {

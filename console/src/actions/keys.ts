@@ -14,7 +14,7 @@ interface Pressed {
 /** A pressed key as one step of `Keys`. Shift is in the letter itself: `?`, `J`. */
 export function stepOf({ key, ctrlKey, metaKey, altKey }: Pressed): string | undefined {
   if (['Control', 'Meta', 'Alt', 'Shift'].includes(key) || altKey) return undefined;
-  return ctrlKey || metaKey ? `mod+${key.toLowerCase()}` : key;
+  return ctrlKey || metaKey ? `mod+${key.length === 1 ? key.toLowerCase() : key}` : key;
 }
 
 /** What these steps are of the keys: all of them, their beginning, or nothing. */

@@ -15,11 +15,12 @@ const MOST_PAGES = 10;
 type Query = Omit<AskedOf<'GET /cases'>['query'], 'cursor' | 'limit'>;
 
 /** Reads `GET /cases` page after page, a thousand cases at most, and again every so often. */
-export function useAllCases(query: Query, refetchInterval: number) {
+export function useAllCases(query: Query, refetchInterval: number, enabled = true) {
   const { ask } = useSession();
   return useQuery<AllCases, Problem>({
     queryKey: ['GET /cases', 'all', query],
     refetchInterval,
+    enabled,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
       const cases: CaseSummary[] = [];

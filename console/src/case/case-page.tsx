@@ -73,7 +73,7 @@ export default function CasePage() {
           <SpaceBetween size="l">
             <ComplaintPanel it={it} />
             <ApprovalPanel it={it} />
-            {it.offered.includes('decide') && <ResolvePanel key={caseNumber} it={it} />}
+            <ResolvePanel key={caseNumber} it={it} />
             <ResolutionPanel it={it} />
             <StoryPanel it={it} />
           </SpaceBetween>

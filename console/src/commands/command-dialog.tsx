@@ -6,9 +6,9 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { Problem } from '../api/problem.ts';
 import type { CaseDetail, CaseView } from '../api/routes.ts';
+import { useFormDraft } from '../drafts/use-draft.ts';
 import { useSettings } from '../session/settings.ts';
 import { useWords } from '../words/words.ts';
-import { useDraft } from '../writing/draft.ts';
 import { FORMS, type FormCommand } from './command-fields.ts';
 import { commandOf, fieldsOf, missingIn, type Values } from './command-of.ts';
 import { Conflict } from './conflict.tsx';
@@ -21,22 +21,25 @@ export function CommandDialog({ it, type, onClose }: { it: CaseView; type: FormC
   const { words } = useWords();
   const { timeZone } = useSettings();
   const w = words.commands;
-  const { draft, write, clear, isBegun } = useDraft<Record<string, Values[string]>>(it.caseNumber, type, {});
+  const { draft, write, clear, isBegun } = useFormDraft<Record<string, Values[string]>>(`${type} ${it.caseNumber}`, {});
   const { send } = useCaseCommands(it);
   const { seen, see } = useSeen(it);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const [theirs, setTheirs] = useState<CaseDetail>();
   const [isBusy, setIsBusy] = useState(false);
+  /** The version of a try whose answer was lost: it may have been done, and must not be done twice. */
+  const [tried, setTried] = useState<number>();
   const fields = fieldsOf(type);
 
-  async function submit(version = seen.version) {
+  async function submit(version = tried ?? seen.version) {
     const lacking = missingIn(type, draft);
     setMissing(lacking);
     if (lacking.length > 0) return;
     setIsBusy(true);
     const command = commandOf(type, draft, timeZone);
-    const sent = await send(FORMS[type].isJudged ? { ...command, ifVersion: version } : command);
+    const isPinned = FORMS[type].isJudged || tried !== undefined;
+    const sent = await send(isPinned ? { ...command, ifVersion: version } : command);
     setIsBusy(false);
     if (sent.outcome === 'done') {
       clear();
@@ -44,6 +47,7 @@ export function CommandDialog({ it, type, onClose }: { it: CaseView; type: FormC
     } else {
       setTheirs(sent.outcome === 'conflict' ? sent.case : undefined);
       setProblem(sent.outcome === 'refused' ? sent.problem : undefined);
+      if (sent.outcome === 'refused' && sent.problem.mayPass) setTried(version);
     }
   }
 
@@ -98,6 +102,7 @@ export function CommandDialog({ it, type, onClose }: { it: CaseView; type: FormC
             onAgain={() => {
               see(theirs);
               setTheirs(undefined);
+              setTried(undefined);
               submit(theirs.version);
             }}
           />

@@ -7,6 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { AnswerOf, CaseView } from '../api/routes.ts';
 import { useAsk, useTell } from '../api/use-api.ts';
+import { useFormDraft } from '../drafts/use-draft.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useNotify } from '../shell/notices.tsx';
 import { EmptyState, ErrorState } from '../states/error-state.tsx';
@@ -14,7 +15,6 @@ import { LoadingState } from '../states/loading-state.tsx';
 import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
 import { useCaseFacts } from '../writing/case-facts.ts';
-import { useDraft } from '../writing/draft.ts';
 import { ProseField } from '../writing/prose-field.tsx';
 
 type Merged = AnswerOf<'POST /cases/{caseNumber}/merges'>;
@@ -28,10 +28,13 @@ export function DuplicatesDialog({ it, onClose }: { it: CaseView; onClose(): voi
   const path = { caseNumber: it.caseNumber };
   const found = useAsk('GET /cases/{caseNumber}/duplicates', { path });
   const merge = useTell('POST /cases/{caseNumber}/merges', ['GET /cases', 'GET /cases/{caseNumber}']);
-  const { draft, write, clear } = useDraft<{ with: readonly string[]; text: string }>(it.caseNumber, 'duplicates', {
-    with: [],
-    text: '',
-  });
+  const { draft, write, clear } = useFormDraft<{ with: readonly string[]; text: string }>(
+    `duplicates ${it.caseNumber}`,
+    {
+      with: [],
+      text: '',
+    },
+  );
   const facts = useCaseFacts(it);
   const [refused, setRefused] = useState<Merged['answers']>([]);
 

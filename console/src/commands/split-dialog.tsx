@@ -5,11 +5,11 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { Problem } from '../api/problem.ts';
 import type { CaseView } from '../api/routes.ts';
+import { useFormDraft } from '../drafts/use-draft.ts';
 import { useSession } from '../session/session.ts';
 import { useNotify } from '../shell/notices.tsx';
 import { useWords } from '../words/words.ts';
 import { CaseLink } from '../worklist/columns.tsx';
-import { useDraft } from '../writing/draft.ts';
 import type { Values } from './command-of.ts';
 import { FieldControl } from './field-control.tsx';
 
@@ -19,7 +19,7 @@ export function SplitDialog({ it, onClose }: { it: CaseView; onClose(): void }) 
   const { ask } = useSession();
   const notify = useNotify();
   const w = words.commands;
-  const { draft, write, clear } = useDraft<Record<string, Values[string]>>(it.caseNumber, 'split', {
+  const { draft, write, clear } = useFormDraft<Record<string, Values[string]>>(`split ${it.caseNumber}`, {
     key: crypto.randomUUID(),
   });
   const [problem, setProblem] = useState<Problem>();

@@ -1,4 +1,5 @@
 import type { AnswerOf, CaseSummary } from '../api/routes.ts';
+import { useAllCases } from '../api/use-all-cases.ts';
 import { useAsk } from '../api/use-api.ts';
 import { nearnessOf } from '../format/due.ts';
 import { useNow } from '../format/use-format.ts';
@@ -17,13 +18,11 @@ export function useInbox() {
   const mentions = useAsk('GET /mentions', { query: { limit: 100 } }, often);
   const mine = useAsk('GET /cases', { query: { owner: 'me', limit: 100 } }, often);
   const approves = person.role === 'supervisor' || person.role === 'admin';
-  const ofTeams = useAsk('GET /cases', { query: { limit: 100 } }, { ...often, enabled: approves });
+  const proposed = useAllCases({ status: 'awaiting-approval' }, FRESH_MS, approves);
 
   const unread = mentions.data?.mentions.filter(({ readAt }) => readAt === undefined) ?? [];
   const isNear = ({ dueAt }: CaseSummary) => dueAt !== null && ['late', 'soon'].includes(nearnessOf(dueAt, now));
   const due = mine.data?.cases.filter(isNear) ?? [];
-  const approvals = (ofTeams.data?.cases ?? []).filter(
-    ({ status, owner }) => status === 'awaiting-approval' && owner !== person.id,
-  );
+  const approvals = (proposed.data?.cases ?? []).filter(({ owner }) => owner !== person.id);
   return { mentions, mine, due, approvals, unread, count: unread.length + due.length + approvals.length, isDesk };
 }

@@ -13,36 +13,42 @@ import { Conflict } from '../commands/conflict.tsx';
 import { FieldControl } from '../commands/field-control.tsx';
 import { useCaseCommands } from '../commands/use-case-commands.tsx';
 import { useSeen } from '../commands/use-seen.ts';
+import { useFormDraft } from '../drafts/use-draft.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useSettings } from '../session/settings.ts';
 import { useWords } from '../words/words.ts';
 import { useCaseFacts } from '../writing/case-facts.ts';
-import { useDraft } from '../writing/draft.ts';
 import { ProseField } from '../writing/prose-field.tsx';
 import { type DecisionDraft, decideOf, EMPTY_DECISION } from './decision.ts';
 import { LetterPreview, usePreview } from './letter-preview.tsx';
 import { RemedyRows } from './remedy-rows.tsx';
 
-/** Decision, remedies, causes and the letter in one form; what the house would say to it stands beside it while one types. */
+/**
+ * Decision, remedies, causes and the letter in one form; what the house would say to it stands beside it while one types. It stays
+ * with what was begun, though somebody else has ended the case meanwhile.
+ */
 export function ResolvePanel({ it }: { it: CaseView }) {
   const { words } = useWords();
   const { currency } = useSettings();
   const format = useFormat();
   const facts = useCaseFacts(it);
   const w = words.resolve;
-  const { draft, write, clear, isBegun } = useDraft<DecisionDraft>(it.caseNumber, 'decide', EMPTY_DECISION);
+  const { draft, write, clear, isBegun } = useFormDraft<DecisionDraft>(`decide ${it.caseNumber}`, EMPTY_DECISION);
   const { send } = useCaseCommands(it);
   const { seen, see } = useSeen(it);
   const [problem, setProblem] = useState<Problem>();
   const [theirs, setTheirs] = useState<CaseDetail>();
   const [isBusy, setIsBusy] = useState(false);
+  const isOffered = it.offered.includes('decide');
+  const isShown = isOffered || isBegun || theirs !== undefined;
   const decide = decideOf(draft, currency);
-  const preview = usePreview(it, decide);
+  const preview = usePreview(it, isOffered ? decide : undefined);
   const told = preview.isOfNow ? preview.data : undefined;
-  useActions([
+  const acts = [
     { id: 'decide', label: w.title, keys: 'd', run: () => document.getElementById('resolve')?.focus() },
-    { id: 'send-decision', label: w.send, keys: 'mod+Enter', run: () => submit() },
-  ]);
+    { id: 'send-decision', label: w.send, keys: 'mod+Enter', within: '#resolve', run: () => submit() },
+  ];
+  useActions(isOffered ? acts : []);
 
   async function submit(version = seen.version) {
     if (decide === undefined || isBusy) return;
@@ -62,6 +68,13 @@ export function ResolvePanel({ it }: { it: CaseView }) {
   const fields = ['remedies', 'explanation', 'causes', 'decision'];
   const isElsewhere = (field: string | null | undefined) => !fields.some((name) => field?.startsWith(name));
 
+  function throwAway() {
+    clear();
+    setTheirs(undefined);
+    setProblem(undefined);
+  }
+
+  if (!isShown) return null;
   return (
     <div id="resolve" tabIndex={-1}>
       <Container
@@ -72,11 +85,16 @@ export function ResolvePanel({ it }: { it: CaseView }) {
         }
         footer={
           <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="primary" disabled={decide === undefined} loading={isBusy} onClick={() => submit()}>
+            <Button
+              variant="primary"
+              disabled={decide === undefined || !isOffered}
+              loading={isBusy}
+              onClick={() => submit()}
+            >
               {told?.needsApproval ? w.propose : w.send}
             </Button>
-            {isBegun && (
-              <Button variant="link" onClick={clear}>
+            {(isBegun || theirs !== undefined) && (
+              <Button variant="link" onClick={throwAway}>
                 {words.commands.throwAway}
               </Button>
             )}
@@ -84,6 +102,7 @@ export function ResolvePanel({ it }: { it: CaseView }) {
         }
       >
         <SpaceBetween size="l">
+          {!isOffered && <Alert type="warning">{w.notAnyMore}</Alert>}
           {theirs !== undefined && (
             <Conflict
               theirs={theirs}
@@ -145,7 +164,7 @@ export function ResolvePanel({ it }: { it: CaseView }) {
             write={({ causes }) => write({ cause: `${causes ?? ''}` })}
             error={saidTo('causes')}
           />
-          {decide !== undefined && <LetterPreview preview={preview} language={it.language} />}
+          {isOffered && decide !== undefined && <LetterPreview preview={preview} language={it.language} />}
         </SpaceBetween>
       </Container>
     </div>

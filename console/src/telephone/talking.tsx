@@ -28,8 +28,10 @@ export function Talking({ phone, call, queues, doing }: TalkingProps) {
 
   function say() {
     if (text.trim() === '') return;
-    doing(phone.say(text.trim()));
-    setText('');
+    const said = phone.say(text.trim());
+    doing(said);
+    // What the line did not take stays, to be said again.
+    said.then((refused) => refused === undefined && setText((now) => (now === text ? '' : now)));
   }
 
   return (

@@ -5,9 +5,9 @@ import Select from '@cloudscape-design/components/select';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useFormDraft } from '../drafts/use-draft.ts';
 import { useWords } from '../words/words.ts';
 import { CaseLink } from '../worklist/columns.tsx';
-import { useDraft } from '../writing/draft.ts';
 import { type Call, type Telephone, WRAP_UP_CODES, type WrapUpCode } from './telephone.ts';
 
 /** What became of a call, and a note that joins its case. Nobody is rung before it is done. */
@@ -16,7 +16,7 @@ export function WrapUp({ phone, call }: { phone: Telephone; call: Call }) {
   const client = useQueryClient();
   const w = words.telephone;
   const { callId, caseNumber } = call.facts;
-  const { draft, write, clear } = useDraft<{ code: WrapUpCode; note: string }>(callId, 'wrap-up', {
+  const { draft, write, clear } = useFormDraft<{ code: WrapUpCode; note: string }>(`wrap-up ${callId}`, {
     code: 'resolved',
     note: '',
   });

@@ -9,7 +9,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import configured from '../../../comeback.config.ts';
 import { openIdentity } from '../../../shared/adapters/embedded/identity.ts';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
-import { buildConsoleIfOld, CONSOLE_FILES } from '../../console/build-console.ts';
+import { buildConsoleIfOld, CONSOLE_FILES, isConsoleBuilt } from '../../console/build-console.ts';
 import { type Manual, runCommand, usage } from '../../run-command.ts';
 import { FUNCTIONS, type FunctionName } from '../../topology.ts';
 import { addressPages, describeAddresses, describeClock, publicUrlAt } from '../addresses.ts';
@@ -38,7 +38,8 @@ process.exitCode = await runCommand(MANUAL, async (argv) => {
   const options = readStartOptions(argv, process.env);
   const { folder, clockOffsetDays } = options;
   const configuration: Configuration = { ...configured };
-  const hasConsole = await buildConsoleIfOld(console.log);
+  // Without Vite (`npm ci --omit=dev`), or while somebody changes the console, the house runs with what there is.
+  const hasConsole = (await buildConsoleIfOld(console.log)) || isConsoleBuilt();
   const engine = await openEngine({ folder, configuration, clockOffsetDays });
   engine.services.contactCentre.endLeftCalls();
   const switchboard = openSwitchboard(engine, configuration);

@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { ConsoleSettings } from '../../../events/console-settings.v1.ts';
-import { AGENT_WORKSPACE_PAGE, consoleHeaders } from '../../console/headers.ts';
+import { consoleHeaders } from '../../console/headers.ts';
 import { problem } from '../http-problem.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -32,19 +32,35 @@ export interface ConsoleDoorOptions {
 
 /** Serves the built app: files by their names, and its one page for every address that is a page of the app's own. */
 export function openConsoleDoor({ folder, settings, files }: ConsoleDoorOptions): ConsoleDoor {
-  // The names that there are: no path of a request is ever made into one of the disk.
-  const names = new Set(readdirSync(folder, { recursive: true }).map((name) => String(name).replaceAll('\\', '/')));
+  const namesOfNow = namesIn(folder);
   return async (path) => {
     if (path === '/console')
       return { statusCode: 302, headers: { location: '/console/', 'cache-control': 'no-store' } };
     const name = path.slice('/console/'.length);
-    const headers = consoleHeaders({ asks: [], files, isFramed: path.startsWith(`/console${AGENT_WORKSPACE_PAGE}`) });
+    const headers = consoleHeaders({ asks: [], files });
     if (name === 'settings.json') return answer(headers, '.json', 'no-store', Buffer.from(JSON.stringify(settings())));
-    const isFile = names.has(name) && extname(name) !== '';
+    const isFile = namesOfNow().has(name) && extname(name) !== '';
     if (!isFile && name.startsWith('assets/')) return problem(404, 'not-found', 'There is nothing at this address.');
     const file = isFile ? name : 'index.html';
     const body = await readFile(join(folder, file));
     return answer(headers, extname(file), file.startsWith('assets/') ? FOR_EVER : 'no-store', body);
+  };
+}
+
+/**
+ * The names that there are, read again when somebody has built it anew beside the running house: no path of a request is ever made
+ * into one of the disk.
+ */
+function namesIn(folder: string): () => ReadonlySet<string> {
+  let names: ReadonlySet<string> = new Set();
+  let builtAt: number | undefined;
+  return () => {
+    const now = statSync(join(folder, 'index.html')).mtimeMs;
+    if (now !== builtAt) {
+      names = new Set(readdirSync(folder, { recursive: true }).map((name) => String(name).replaceAll('\\', '/')));
+      builtAt = now;
+    }
+    return names;
   };
 }
 

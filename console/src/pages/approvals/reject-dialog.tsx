@@ -1,7 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Textarea from '@cloudscape-design/components/textarea';
 import type { ReactNode } from 'react';
-import { useDraft } from '../../drafts/use-draft.ts';
+import { useFormDraft } from '../../drafts/use-draft.ts';
 import { Dialog } from '../../forms/dialog.tsx';
 import { useWords } from '../../words/words.ts';
 
@@ -19,21 +19,23 @@ interface RejectDialogProps {
 export function RejectDialog({ caseNumber, isBusy, problem, onReject, onClose }: RejectDialogProps) {
   const { words } = useWords();
   const w = words.approvals;
-  const [text, setText, forget] = useDraft(`reject ${caseNumber}`, '');
+  // The same draft as of the command on the case's own page.
+  const { draft, write, clear } = useFormDraft(`reject ${caseNumber}`, { text: '' });
+  const text = draft.text.trim();
   return (
     <Dialog
       title={w.rejectTitle}
       submit={w.doReject}
       isBusy={isBusy}
-      isIncomplete={text.trim() === ''}
+      isIncomplete={text === ''}
       onSubmit={async () => {
-        if (await onReject(text.trim())) forget();
+        if (await onReject(text)) clear();
       }}
       onClose={onClose}
     >
       {problem}
       <FormField label={w.reason} constraintText={words.forms.kept}>
-        <Textarea value={text} autoFocus rows={4} onChange={({ detail }) => setText(detail.value)} />
+        <Textarea value={draft.text} autoFocus rows={4} onChange={({ detail }) => write({ text: detail.value })} />
       </FormField>
     </Dialog>
   );

@@ -15,7 +15,7 @@ export function usePassOn() {
   const [progress, setProgress] = useState<{ done: number; of: number }>();
   const [error, setError] = useState<Problem>();
 
-  /** @returns whether it was sent; what single cases refused is said as a notice */
+  /** @returns whether all went over; what single cases refused is said as a notice */
   async function passOn(which: readonly string[] | { ownedBy: string }, command: BulkCommand): Promise<boolean> {
     setError(undefined);
     setProgress({ done: 0, of: 'ownedBy' in which ? 0 : which.length });
@@ -40,7 +40,7 @@ export function usePassOn() {
           ),
         });
       }
-      return true;
+      return refused.length === 0;
     } catch (thrown) {
       if (!(thrown instanceof Problem)) throw thrown;
       setError(thrown);

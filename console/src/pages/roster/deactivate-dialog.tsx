@@ -26,8 +26,10 @@ export function DeactivateDialog({ person: { personId }, inHand, onClose }: Deac
 
   async function submit() {
     // First off the roster: else the next case would be given to them while theirs go.
-    await remove.mutateAsync({ body: { type: 'removePerson', personId } });
-    notify({ type: 'success', text: w.saved(personId) });
+    if (!remove.isSuccess) {
+      await remove.mutateAsync({ body: { type: 'removePerson', personId } });
+      notify({ type: 'success', text: w.saved(personId) });
+    }
     const owner = passTo.trim();
     if (owner === '' || (await passOn({ ownedBy: personId }, { type: 'assign', owner }))) onClose();
   }

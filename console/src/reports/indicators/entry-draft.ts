@@ -46,20 +46,3 @@ export function toldOf({ value, text, ifVersion, ...facts }: EntryDraft): Told {
     ...(ifVersion !== undefined && { ifVersion }),
   };
 }
-
-const KEY = 'comeback.draft.indicator';
-
-/** What somebody typed and had not sent when the page went. */
-export function keptDraft(person: string): EntryDraft | undefined {
-  try {
-    const kept = JSON.parse(localStorage.getItem(`${KEY}.${person}`) ?? 'null') as EntryDraft | null;
-    return kept ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-export function keepDraft(person: string, draft: EntryDraft | undefined): void {
-  if (draft === undefined) localStorage.removeItem(`${KEY}.${person}`);
-  else localStorage.setItem(`${KEY}.${person}`, JSON.stringify(draft));
-}

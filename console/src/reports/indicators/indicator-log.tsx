@@ -4,14 +4,14 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useAsk, useTell } from '../../api/use-api.ts';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { useFormat, useNow } from '../../format/use-format.ts';
 import { useSession } from '../../session/session.ts';
 import { useNotify } from '../../shell/notices.tsx';
 import { EmptyState, ErrorState } from '../../states/error-state.tsx';
 import { useReportWords as useWords } from '../report-words.ts';
-import { draftOf, type EntryDraft, emptyDraft, keepDraft, keptDraft, toldOf } from './entry-draft.ts';
+import { draftOf, type EntryDraft, emptyDraft, toldOf } from './entry-draft.ts';
 import { EntryForm } from './entry-form.tsx';
 
 /** What the firm measures beside its cases: told here, put right here, and counted by the report above. */
@@ -23,13 +23,9 @@ export function IndicatorLog() {
   const client = useQueryClient();
   const today = useNow().slice(0, 10);
   const w = words.indicators;
-  const [draft, setDraft] = useState<EntryDraft>(() => keptDraft(person.id) ?? emptyDraft(person.id, today));
+  const [draft, change, forget] = useDraft<EntryDraft>('indicator', emptyDraft(person.id, today));
   const log = useAsk('GET /indicators', { query: {} });
   const tell = useTell('POST /indicators', ['GET /indicators']);
-  const change = (next: EntryDraft) => {
-    keepDraft(person.id, next);
-    setDraft(next);
-  };
   const begin = (next: EntryDraft) => {
     tell.reset();
     change(next);
@@ -39,8 +35,7 @@ export function IndicatorLog() {
       { body: toldOf(wanted) },
       {
         onSuccess: () => {
-          keepDraft(person.id, undefined);
-          setDraft(emptyDraft(person.id, today));
+          forget();
           notify({ type: 'success', text: w.kept, id: 'indicator' });
           client.invalidateQueries({ queryKey: ['report'] });
         },

@@ -46,7 +46,6 @@ export const frameWords = {
     forbiddenText: 'This page is for somebody else. If you need it, ask your admin.',
     nothing: 'Nothing yet',
     noSuchPage: 'There is no such page',
-    toStart: 'To the start',
   },
   actions: {
     keysTitle: 'What the keys do',

@@ -89,7 +89,6 @@ export const reportWords = {
   older: 'What stands here is of the question before.',
   refused: 'The report cannot answer this',
   csv: 'Download CSV',
-  csvFailed: 'The CSV could not be fetched.',
   print: 'Print',
   back: 'All reports',
   pictures: 'Pictures',
@@ -104,6 +103,5 @@ export const reportWords = {
   cannotSay: 'cannot be said',
   limits: (lower: string, upper: string) => `${lower} to ${upper}`,
   emptyText: 'There is nothing on file yet that this report could count.',
-  english: 'Reports speak English.',
   wholeReport: 'Open the whole report',
 };

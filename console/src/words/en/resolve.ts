@@ -15,6 +15,7 @@ export const resolveWords = {
   noSum: 'A sum, please: 12.50',
   takeAway: (remedy: string) => `Take ${remedy} away`,
   needsApproval: 'This is above your limit. It goes to somebody with more authority first; nothing is sent before.',
+  notAnyMore: 'This case cannot be decided by you as it stands now. What you wrote is kept until you throw it away.',
   send: 'Decide and send the letter',
   propose: 'Propose for approval',
   lacks: 'The letter lacks what the policy asks for',

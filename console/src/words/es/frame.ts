@@ -47,7 +47,6 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
     forbiddenText: 'Esta página es para otra persona. Si la necesita, pídala a su administrador.',
     nothing: 'Todavía nada',
     noSuchPage: 'Esa página no existe',
-    toStart: 'Al inicio',
   },
   actions: {
     keysTitle: 'Qué hacen las teclas',

@@ -89,7 +89,6 @@ export const reportWords: typeof english = {
   older: 'Lo que se ve es de la pregunta anterior.',
   refused: 'El informe no puede responder a esto',
   csv: 'Descargar CSV',
-  csvFailed: 'No se pudo obtener el CSV.',
   print: 'Imprimir',
   back: 'Todos los informes',
   pictures: 'Gráficos',
@@ -104,6 +103,5 @@ export const reportWords: typeof english = {
   cannotSay: 'no se puede decir',
   limits: (lower, upper) => `${lower} a ${upper}`,
   emptyText: 'Aún no hay nada que este informe pueda contar.',
-  english: 'Los informes están en inglés.',
   wholeReport: 'Abrir el informe entero',
 };

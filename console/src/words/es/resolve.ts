@@ -12,6 +12,8 @@ export const resolveWords: Words['resolve'] = {
   noSum: 'Un importe, por favor: 12,50',
   takeAway: (remedy) => `Quitar ${remedy}`,
   needsApproval: 'Supera su límite. Primero pasa a alguien con más autoridad; hasta entonces no se envía nada.',
+  notAnyMore:
+    'Tal como está ahora, usted no puede decidir este caso. Lo que escribió se conserva hasta que lo descarte.',
   send: 'Decidir y enviar la carta',
   propose: 'Proponer para aprobación',
   lacks: 'A la carta le falta lo que exige la norma',

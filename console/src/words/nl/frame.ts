@@ -47,7 +47,6 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
     forbiddenText: 'Deze pagina is voor iemand anders. Hebt u haar nodig, vraag het uw beheerder.',
     nothing: 'Nog niets',
     noSuchPage: 'Die pagina bestaat niet',
-    toStart: 'Naar het begin',
   },
   actions: {
     keysTitle: 'Wat de toetsen doen',

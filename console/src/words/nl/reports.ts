@@ -89,7 +89,6 @@ export const reportWords: typeof english = {
   older: 'Wat hier staat, hoort bij de vorige vraag.',
   refused: 'Het rapport kan hierop niet antwoorden',
   csv: 'CSV downloaden',
-  csvFailed: 'De CSV kon niet worden opgehaald.',
   print: 'Afdrukken',
   back: 'Alle rapporten',
   pictures: 'Grafieken',
@@ -104,6 +103,5 @@ export const reportWords: typeof english = {
   cannotSay: 'niet te zeggen',
   limits: (lower, upper) => `${lower} tot ${upper}`,
   emptyText: 'Er is nog niets dat dit rapport kan tellen.',
-  english: 'Rapporten zijn in het Engels.',
   wholeReport: 'Het hele rapport openen',
 };

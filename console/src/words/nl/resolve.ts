@@ -12,6 +12,8 @@ export const resolveWords: Words['resolve'] = {
   noSum: 'Een bedrag, graag: 12,50',
   takeAway: (remedy) => `${remedy} weghalen`,
   needsApproval: 'Dit gaat boven uw grens. Eerst kijkt iemand met meer bevoegdheid; tot dan wordt niets verstuurd.',
+  notAnyMore:
+    'Zoals deze zaak er nu voor staat, kunt u er niet over beslissen. Wat u schreef, blijft bewaard tot u het weggooit.',
   send: 'Beslissen en de brief sturen',
   propose: 'Ter goedkeuring voorstellen',
   lacks: 'De brief mist wat het beleid vraagt',

@@ -14,7 +14,7 @@ import {
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { AGENT_WORKSPACE_PAGE, type ConsoleOrigins, consoleHeaders } from '../../../console/headers.ts';
+import { type ConsoleOrigins, consoleHeaders } from '../../../console/headers.ts';
 import { PrivateBucket } from '../keeping/private-bucket.ts';
 
 /**
@@ -39,7 +39,7 @@ export interface ConsoleFilesProps {
   stageName: string;
   removalPolicy: RemovalPolicy;
   accessLogs: Bucket;
-  origins: Omit<ConsoleOrigins, 'isFramed'>;
+  origins: ConsoleOrigins;
 }
 
 /** The built console in a bucket of its own that only this CloudFront reads, on the same origin as the API. */
@@ -60,11 +60,11 @@ export class ConsoleFiles extends Construct {
     });
     // CDK's own types disagree about a property that may be missing.
     const origin = S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket);
-    const behaviour = (isFramed: boolean): AddBehaviorOptions => ({
+    const behaviour: AddBehaviorOptions = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       compress: true,
       // As long as each object's own Cache-Control says: assets for ever, the page not at all.
-      cachePolicy: new CachePolicy(this, isFramed ? 'KeepFramed' : 'Keep', {
+      cachePolicy: new CachePolicy(this, 'Keep', {
         comment: 'As each file says',
         minTtl: Duration.seconds(0),
         defaultTtl: Duration.seconds(0),
@@ -72,12 +72,10 @@ export class ConsoleFiles extends Construct {
         enableAcceptEncodingGzip: true,
         enableAcceptEncodingBrotli: true,
       }),
-      responseHeadersPolicy: headersPolicy(this, stageName, { ...origins, isFramed }),
+      responseHeadersPolicy: headersPolicy(this, stageName, origins),
       functionAssociations: [{ function: lead, eventType: FunctionEventType.VIEWER_REQUEST }],
-    });
-    distribution.addBehavior(`/console${AGENT_WORKSPACE_PAGE}*`, origin, behaviour(true));
-    const shut = behaviour(false);
-    for (const path of ['/', '/console', '/console/*']) distribution.addBehavior(path, origin, shut);
+    };
+    for (const path of ['/', '/console', '/console/*']) distribution.addBehavior(path, origin, behaviour);
   }
 }
 
@@ -88,9 +86,8 @@ function headersPolicy(scope: Construct, stageName: string, origins: ConsoleOrig
     'referrer-policy': __,
     ...others
   } = consoleHeaders(origins);
-  const name = origins.isFramed ? 'framed' : 'console';
-  return new ResponseHeadersPolicy(scope, `Headers-${name}`, {
-    responseHeadersPolicyName: `comeback-${stageName}-${name}`,
+  return new ResponseHeadersPolicy(scope, 'Headers', {
+    responseHeadersPolicyName: `comeback-${stageName}-console`,
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy, override: true },
       contentTypeOptions: { override: true },

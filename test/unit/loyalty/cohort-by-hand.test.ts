@@ -164,6 +164,22 @@ it('who complained again within a window is counted among those who could be fol
   expect(without(found)).toEqual(without(report));
 }, 60_000);
 
+it('a next complaint stands on the day of its receipt as known by its own index day, whatever is found later', async () => {
+  // Both have their index day after the end, so they are nobody's first case. s0's came on day 20, and was dated before the index day of
+  // the first one afterwards; s1's came before that, and was dated on day 20 afterwards.
+  const next = (name: string, then: number, now: number) =>
+    caseOf(`${name} again`, {
+      ...{ crm_key: name, t0_day: dayAfterT0(130), decided_day: dayAfterT0(116), closed_day: null, closure: null },
+      ...{ received_day: dayAfterT0(now), t0_received_day: dayAfterT0(then) },
+    });
+  const complained = async (...others: ReturnType<typeof next>[]) => {
+    const found = await reportOver({ ...rows, cases: [...cases, ...others] }, ASKED);
+    return groupOf(found, 'satisfied').windows[0]?.complainedAgain;
+  };
+  expect(await complained(next('s0', 20, -5))).toBe(1);
+  expect(await complained(next('s1', -5, 20))).toBe(0);
+}, 60_000);
+
 describe('customers with no case on file, by hand', () => {
   it('each case gets three alike on its own index day; cases without are dropped and counted', () => {
     const found = report.baseline?.groups.map(({ group, cases: kept, dropped, controls }) => [

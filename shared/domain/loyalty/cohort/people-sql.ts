@@ -23,7 +23,7 @@ const IS_OTHER: Readonly<Record<Origin, (kind: string) => string>> = {
 function labelled(groupBy: GroupingName): string {
   const grouping = GROUPINGS[groupBy];
   return `as_of_t0 AS (
-  SELECT r.row_id, r.customer, r.names_several, COALESCE(${epoch('r.t0_received_day')}, r.received) AS received, r.decided, r.closed, r.t0,
+  SELECT r.row_id, r.customer, r.names_several, r.received_then AS received, r.decided, r.closed, r.t0,
     r.merged_into, r.closure, r.t0_closure, r.landmark_closure, COALESCE(r.landmark_kind, r.kind) AS landmark_kind, r.severity,
     COALESCE(${epoch('r.landmark_received_day')}, r.received) + ${LANDMARK_DAYS} AS landmark,
     r.complaint_order_key, r.t0_from_closure, r.anomaly, r.kind, r.channel, r.first_contact,

@@ -1,4 +1,4 @@
-import { endedBy, epoch } from '../lake-sql.ts';
+import { ENDED_BY_T0, endedBy, epoch } from '../lake-sql.ts';
 import { GROUPINGS, type GroupingName, type Origin } from './groupings.ts';
 import { NEVER } from './sources-sql.ts';
 
@@ -45,7 +45,7 @@ function labelOf(groupBy: GroupingName): string {
  */
 const placed = (isOther: (kind: string) => string) => `ended AS (
   SELECT l.*, b.from_day, b.cutoff,
-    ${endedBy('CASE WHEN t0 < cutoff THEN t0 ELSE cutoff END', 't0_closure')} AS ending,
+    ${ENDED_BY_T0} AS ending,
     ${endedBy('landmark', 'landmark_closure')} AS landmark_ending,
     COALESCE(CASE WHEN t0_closure IS NULL THEN closed END, t0, received) AS ending_day
   FROM labelled AS l CROSS JOIN bounds AS b

@@ -47,7 +47,7 @@ const placed = (isOther: (kind: string) => string) => `ended AS (
   SELECT l.*, b.from_day, b.cutoff,
     ${ENDED_BY_T0} AS ending,
     ${endedBy('landmark', 'landmark_closure')} AS landmark_ending,
-    COALESCE(CASE WHEN t0_closure IS NULL THEN closed END, t0, received) AS ending_day
+    COALESCE(t0, closed, received) AS ending_day
   FROM labelled AS l CROSS JOIN bounds AS b
 ), placed AS (
   SELECT *,

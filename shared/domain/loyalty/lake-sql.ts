@@ -50,3 +50,6 @@ export function endedBy(day: string, undone?: 't0_closure' | 'landmark_closure')
   const known = `CASE WHEN closed > ${day} THEN NULL WHEN merged_into IS NOT NULL THEN 'merged' ELSE closure END`;
   return undone === undefined ? known : `COALESCE(${undone}, ${known})`;
 }
+
+/** The same by the end of t0, or of C where that comes first or there is no t0; over the columns of `bounds` too. */
+export const ENDED_BY_T0 = endedBy('CASE WHEN t0 < cutoff THEN t0 ELSE cutoff END', 't0_closure');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../shared/domain/deadlines/calendar.ts';
 import { liveCaseRow } from '../../../shared/domain/loyalty/live-case-row.ts';
+import type { HandlingReport } from '../../../shared/domain/reports/handling/complaint-handling.ts';
 import { type ManagerPack, managerPack } from '../../../shared/domain/reports/indicators/manager-pack.ts';
 import { afterwards, ana, caseIn, courier, daysLater, judge, outcome, RULES } from '../../support/cases.ts';
 import { caseOf, earlier, type Rows } from '../loyalty/cohort.ts';
@@ -74,14 +75,31 @@ describe('the pack', () => {
     for (const { name } of parts) expect(markdown).toContain(`\n## ${name}\n`);
   });
 
-  test('of another month has all that adds up until the last whole quarter, and the months of complaint handling to its end', async () => {
+  test('of another month has every report until the last whole quarter', async () => {
     const [january, february] = [await pack(rows), await pack(rows, { month: '2026-02' })];
     expect([january.until, february.until]).toEqual(['2026-01-31', '2026-02-28']);
-    for (const { parts, until } of [january, february])
+    for (const { parts } of [january, february])
       for (const { name, result } of parts)
-        expect(result).toEqual(
-          await reportFrom(name, rows, { until: name === 'complaint-handling' ? until : '2025-12-31' }),
-        );
+        expect(result).toEqual(await reportFrom(name, rows, { until: '2025-12-31' }));
+  });
+
+  test('of a quarter’s months do not give away together what its report hides', async () => {
+    // October 20, November 3, December 40: fewer than 5 in November, so October goes with it.
+    const received = { '2025-10-10': 20, '2025-11-10': 3, '2025-12-10': 40 };
+    const many = Object.entries(received).flatMap(([day, count]) =>
+      Array.from({ length: count }, (_, at) =>
+        caseOf(`${day} ${at}`, {
+          ...{ received_day: day, decided_day: null, t0_day: null, closed_day: null, closure: null },
+        }),
+      ),
+    );
+    const shown: Record<string, unknown> = {};
+    for (const month of ['2025-10', '2025-11', '2025-12', '2026-01']) {
+      const { parts } = await pack({ cases: many }, { month });
+      const handling = parts.find(({ name }) => name === 'complaint-handling')?.result as HandlingReport;
+      for (const { from, received } of handling.periods) if (received !== null) shown[from] = received;
+    }
+    expect(shown).toEqual({ '2025-12-01': 40 });
   });
 });
 

@@ -58,6 +58,16 @@ describe('customers with no case on file', () => {
     expect(await shown('2026-01-16')).toBe(11);
   }, 60_000);
 
+  it('go by the receipt as it was known by the index day of that case, whatever is found later', async () => {
+    const shown = async (then: string, now: string) => {
+      const corrected = { ...caseOn('z5', now), t0_day: '2026-03-31', t0_received_day: then };
+      return (await baselineWith(names('z', 33), { more: [corrected] })).group?.cases;
+    };
+    // Received after 15 January as far as anybody knew, and the other way round.
+    expect(await shown('2026-02-20', '2026-01-10')).toBe(11);
+    expect(await shown('2026-01-10', '2026-02-20')).toBeNull();
+  }, 60_000);
+
   it.each([
     ['another segment', { customers: [customer('z5', 'gold', null)] }],
     ['a longer tenure', { purchases: [order('z5', '2025-01-15')] }],

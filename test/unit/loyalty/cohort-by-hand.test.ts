@@ -146,6 +146,8 @@ it('who complained again within a window is counted among those who could be fol
     again('d6', 20, { closure: 'not-a-complaint', closed_day: dayAfterT0(25) }),
     ...[again('d5', 20, { kind: 'praise' }), again('d8', 20, { excluded: 'mystery-shopper' })],
     again('d7', 20, { closure: 'withdrawn', closed_day: dayAfterT0(25) }),
+    // Found to be none after the end: nobody knew.
+    again('s1', 20, { closure: 'not-a-complaint', closed_day: dayAfterT0(121) }),
     // s7 is followed for 15 days only.
     ...[again('s0', 10), again('s7', 110)],
   ];
@@ -154,7 +156,7 @@ it('who complained again within a window is counted among those who could be fol
   // By day 30 d0, d1 and d7; by day 90 d2 and d11 too; by day 120 d3.
   expect(counted('dissatisfied')).toEqual([3, 5, 6]);
   // 11 could be followed for 30 days; 9 for 90 and for 120, which are too few.
-  expect(counted('satisfied')).toEqual([1, null, null]);
+  expect(counted('satisfied')).toEqual([2, null, null]);
   // Nothing else hangs on it.
   const without = (report: LoyaltyReport) =>
     report.groups.map(({ windows, ...group }) => ({
@@ -162,6 +164,22 @@ it('who complained again within a window is counted among those who could be fol
       windows: windows.map(({ complainedAgain: _, ...window }) => window),
     }));
   expect(without(found)).toEqual(without(report));
+}, 60_000);
+
+it('a next complaint stands on the day of its receipt as known by its own index day, whatever is found later', async () => {
+  // Both have their index day after the end, so they are nobody's first case. s0's came on day 20, and was dated before the index day of
+  // the first one afterwards; s1's came before that, and was dated on day 20 afterwards.
+  const next = (name: string, then: number, now: number) =>
+    caseOf(`${name} again`, {
+      ...{ crm_key: name, t0_day: dayAfterT0(130), decided_day: dayAfterT0(116), closed_day: null, closure: null },
+      ...{ received_day: dayAfterT0(now), t0_received_day: dayAfterT0(then) },
+    });
+  const complained = async (...others: ReturnType<typeof next>[]) => {
+    const found = await reportOver({ ...rows, cases: [...cases, ...others] }, ASKED);
+    return groupOf(found, 'satisfied').windows[0]?.complainedAgain;
+  };
+  expect(await complained(next('s0', 20, -5))).toBe(1);
+  expect(await complained(next('s1', -5, 20))).toBe(0);
 }, 60_000);
 
 describe('customers with no case on file, by hand', () => {

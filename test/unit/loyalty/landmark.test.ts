@@ -51,6 +51,29 @@ describe('the landmark', () => {
     expect(groups.map(({ n }) => n)).toEqual([0, 0, 0]);
   });
 
+  it('counts a person once, by the first case that comes to its landmark', async () => {
+    const open = ELEVEN.map((key) => caseOf(`${key} first`, { ...OPEN, crm_key: key }));
+    const decided = ELEVEN.map((key) =>
+      caseOf(`${key} second`, { ...OPEN, crm_key: key, received_day: '2026-01-05', decided_day: '2026-01-10' }),
+    );
+    const report = await reportOver({ cases: [...decided, ...open], purchases: earlier(...ELEVEN) }, { windows: '30' });
+    expect(report.landmark.groups.map(({ group, n, matched }) => [group, n, matched])).toEqual([
+      ['decided', 0, 0],
+      ['open', 11, 11],
+      ['withdrawn', 0, 0],
+    ]);
+  });
+
+  it('counts each case that names no customer as a person of its own, unmatched', async () => {
+    const cases = ELEVEN.map((key) => caseOf(key, { ...OPEN, crm_key: null }));
+    const report = await reportOver({ cases, purchases: earlier(...ELEVEN) }, { windows: '30' }, { smallestGroup: 5 });
+    expect(report.landmark.groups.map(({ group, n, unmatched }) => [group, n, unmatched])).toEqual([
+      ['decided', 0, 0],
+      ['open', 11, 11],
+      ['withdrawn', 0, 0],
+    ]);
+  });
+
   it('counts who bought since the receipt as it was known on the day', async () => {
     const corrected = { received_day: '2025-12-01', landmark_received_day: RECEIVED };
     const bought = names('c', 11).map((key) => order(key, '2025-12-20'));

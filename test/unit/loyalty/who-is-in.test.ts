@@ -81,6 +81,20 @@ describe('who is in the cohort', () => {
     expect(report.notes.join()).toContain('2 cases withdrawn');
   });
 
+  it('those who ended otherwise stand in the period of their t0, opened again after it or not; without one, of their end', async () => {
+    const [end, t0_day] = ['2025-12-30', '2026-01-02'];
+    const notes = async (facts: object, from: string) => {
+      const { report } = await satisfiedAmongEleven({ cases: [caseOf('ann', facts)] }, { from });
+      return report.notes.filter((note) => note.startsWith('1 case withdrawn')).length;
+    };
+    const left = { t0_day, closure: 'withdrawn', closed_day: end };
+    const opened = { t0_day, closure: null, closed_day: null, t0_closure: 'withdrawn' };
+    const undecided = { ...left, t0_day: null, decided_day: null };
+    for (const facts of [left, opened])
+      expect([await notes(facts, '2026-01-01'), await notes(facts, '2026-01-03')]).toEqual([1, 0]);
+    expect([await notes(undecided, end), await notes(undecided, '2025-12-31')]).toEqual([1, 0]);
+  }, 60_000);
+
   it.each(['suggestion', 'praise', 'enquiry'])('no %s: nothing went wrong that could be put right', async (kind) => {
     const { group, report } = await satisfiedAmongEleven({
       cases: [caseOf('ann', { kind })],

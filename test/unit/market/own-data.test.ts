@@ -218,6 +218,19 @@ describe('the report does not hang on', () => {
       'outcomeShares.satisfied': expect.closeTo(16 / 24, 12),
     });
   });
+
+  it('what is found after the end of the report: asked the day before it or the day after, it says the same', async () => {
+    const undecided = { received_day: '2026-06-20', decided_day: null, t0_day: null };
+    const open = caseOf('k0', { ...undecided, closed_day: null, closure: null });
+    const closed = caseOf('k0', { ...undecided, closed_day: '2026-07-05', closure: 'out-of-scope' });
+    // Decided too, on 20 June: the index day is after the end as well.
+    const decided = { ...closed, decided_day: '2026-06-20', t0_day: '2026-07-06' };
+    const asked = (it: CaseRow, until: string) => over({ cases: [...cases, it] }, { until }).then(valuesOf);
+    for (const it of [closed, decided]) expect(await asked(it, '2026-06-30')).toEqual(await asked(open, '2026-06-30'));
+    // 20 of December, 20 of June, and this one; then it is known.
+    expect(await asked(closed, '2026-07-04')).toMatchObject({ complainants: 41 });
+    expect(await asked(closed, '2026-07-05')).toMatchObject({ complainants: 40 });
+  });
 });
 
 it('an empty lake is no error: nothing can be said, and the notes say why', async () => {

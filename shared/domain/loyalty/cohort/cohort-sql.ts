@@ -49,7 +49,7 @@ export const STANDING = `cohort AS (
 /** What was merged goes on in another case; what was found to be none was no complaint; who withdrew had complained. */
 const AGAIN = `complaints AS (
   SELECT * FROM (
-    SELECT r.customer, r.received, ${endedBy('cutoff')} AS ending FROM resolved AS r CROSS JOIN bounds AS b
+    SELECT r.customer, r.received_then AS received, ${endedBy('cutoff')} AS ending FROM resolved AS r CROSS JOIN bounds AS b
     WHERE r.customer IS NOT NULL AND COALESCE(r.kind, 'complaint') = 'complaint'
   ) AS every WHERE COALESCE(ending, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint')
 ), again AS (

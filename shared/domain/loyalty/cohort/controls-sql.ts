@@ -43,8 +43,8 @@ order_days AS (
     row_number() OVER (PARTITION BY b.ring ORDER BY o.day) AS orders, min(o.day) OVER (PARTITION BY b.ring) AS first_day
   FROM order_days AS o JOIN buyers AS b ON b.customer_key = o.customer_key
 ), receipts AS (
-  SELECT b.ring, r.received FROM resolved AS r JOIN buyers AS b ON b.customer_key = r.customer
-  WHERE r.received IS NOT NULL GROUP BY b.ring, r.received
+  SELECT b.ring, r.received_then AS received FROM resolved AS r JOIN buyers AS b ON b.customer_key = r.customer
+  WHERE r.received_then IS NOT NULL GROUP BY b.ring, r.received_then
 )`;
 
 /** What two people must have in common, segment and cell, of a person who is at `day` in the stretch `s`. */

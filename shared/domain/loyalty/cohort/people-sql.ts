@@ -1,4 +1,4 @@
-import { endedBy, epoch } from '../lake-sql.ts';
+import { ENDED_BY_T0, endedBy, epoch } from '../lake-sql.ts';
 import { GROUPINGS, type GroupingName, type Origin } from './groupings.ts';
 import { NEVER } from './sources-sql.ts';
 
@@ -23,7 +23,7 @@ const IS_OTHER: Readonly<Record<Origin, (kind: string) => string>> = {
 function labelled(groupBy: GroupingName): string {
   const grouping = GROUPINGS[groupBy];
   return `as_of_t0 AS (
-  SELECT r.row_id, r.customer, r.names_several, COALESCE(${epoch('r.t0_received_day')}, r.received) AS received, r.decided, r.closed, r.t0,
+  SELECT r.row_id, r.customer, r.names_several, r.received_then AS received, r.decided, r.closed, r.t0,
     r.merged_into, r.closure, r.t0_closure, r.landmark_closure, COALESCE(r.landmark_kind, r.kind) AS landmark_kind, r.severity,
     COALESCE(${epoch('r.landmark_received_day')}, r.received) + ${LANDMARK_DAYS} AS landmark,
     r.complaint_order_key, r.t0_from_closure, r.anomaly, r.kind, r.channel, r.first_contact,
@@ -45,9 +45,9 @@ function labelOf(groupBy: GroupingName): string {
  */
 const placed = (isOther: (kind: string) => string) => `ended AS (
   SELECT l.*, b.from_day, b.cutoff,
-    ${endedBy('CASE WHEN t0 < cutoff THEN t0 ELSE cutoff END', 't0_closure')} AS ending,
+    ${ENDED_BY_T0} AS ending,
     ${endedBy('landmark', 'landmark_closure')} AS landmark_ending,
-    COALESCE(CASE WHEN t0_closure IS NULL THEN closed END, t0, received) AS ending_day
+    COALESCE(t0, closed, received) AS ending_day
   FROM labelled AS l CROSS JOIN bounds AS b
 ), placed AS (
   SELECT *,

@@ -52,10 +52,14 @@ const IDENTITIES = `identity_customers AS (
   GROUP BY kind, identity_key
 )`;
 
-/** CRM id before e-mail before phone; a key that names several customers names nobody. Our own tests count nowhere. */
+/**
+ * CRM id before e-mail before phone; a key that names several customers names nobody. Our own tests count nowhere. `received_then` is
+ * the receipt as it was known at the end of t0, `received` as it is known now.
+ */
 const RESOLVED = `resolved AS (
   SELECT k.*,
-    ${epoch('k.received_day')} AS received, ${epoch('k.decided_day')} AS decided,
+    ${epoch('k.received_day')} AS received, ${epoch('COALESCE(k.t0_received_day, k.received_day)')} AS received_then,
+    ${epoch('k.decided_day')} AS decided,
     ${epoch('k.closed_day')} AS closed, ${epoch('k.t0_day')} AS t0,
     CASE
       WHEN k.ambiguous THEN NULL

@@ -107,13 +107,13 @@ export const managerPack: Report<Parameters, ManagerPack> = {
   },
 };
 
-/** Cuts its own figures into months that hide what would give a small one away; the others add up all there is. */
-const MONTHLY = 'complaint-handling';
-
-/** All that is known at the end of one month less that of the month before would be that month's few people: so whole quarters. */
+/**
+ * All that is known at the end of one month less that of the month before would be that month's few people: so whole quarters. Where a part
+ * has a line a month, what hides a small one is another of its quarter, so all of these are first shown together.
+ */
 function parametersOf(part: Part, { month, until }: Parameters) {
   if (until === null) return part.parse({});
-  return part.parse({ until: month === null || part.name === MONTHLY ? until : endOfQuarter(until) });
+  return part.parse({ until: month === null ? until : endOfQuarter(until) });
 }
 
 /** Of the last quarter that is over at the end of this day. */
@@ -128,7 +128,7 @@ function notesOf({ smallestGroup }: ReportContext): string[] {
   return [
     'Stories are one case each, of customers who agreed; they show what happened once, and nothing about how often.',
     `Every figure keeps the rules of its own report; fewer than ${smallestGroup} people are not shown here either.`,
-    'In the pack of a month complaint-handling goes to its end, all else to the end of the last whole quarter: else two packs would tell of the few people between them.',
+    'The pack of a month goes to the end of the last whole quarter: else two packs would tell of the few people between them. Stories are of the month itself.',
   ];
 }
 

@@ -1,7 +1,7 @@
 import { ordersBandSql, recencySql, tenureSql } from '../../loyalty/cohort/cells-sql.ts';
 import { NET, ordersSql } from '../../loyalty/cohort/purchases-sql.ts';
 import { SOURCES } from '../../loyalty/cohort/sources-sql.ts';
-import { endedBy, epoch, newestSql } from '../../loyalty/lake-sql.ts';
+import { ENDED_BY_T0, epoch, newestSql } from '../../loyalty/lake-sql.ts';
 
 /** Customers, complaints and repurchase are all of 12 months: the model counts people a year. */
 export const YEAR_DAYS = 365;
@@ -12,7 +12,8 @@ export const YEAR_DAYS = 365;
  * Parameters: null, until (days since 1970, null if not given), return window in days.
  * Answers `part`, `label` (the reaction, of cells the segment), of cells `tenure`, `recency` and `orders`, and `people`; of customers
  * `has_case` and `bought`. Every row repeats cutoff (C) and last_order_day. The year is that which ends with C.
- * - complainants: complained in the year, whatever came of it by t0 but `merged`, `out-of-scope`, `not-a-complaint`;
+ * - complainants: complained in the year, whatever came of it by t0 (by C, if that is earlier) but `merged`, `out-of-scope`,
+ *   `not-a-complaint`;
  * - reaction: the first case of a person with its index day in the year, by reaction; those withdrawn by then have none;
  * - case-cell: people whose repurchase is measured, by their cell as of their index day;
  * - customer-cell: all with an order, by their cell as of the day a year before C (nulls: no order by then), whether a case of theirs was
@@ -23,19 +24,19 @@ export function marketSql(): string {
 }
 
 const COMPLAINTS = `made AS (
-  SELECT r.row_id, r.customer, COALESCE(r.customer, r.row_id) AS person, r.received, r.reaction,
+  SELECT r.row_id, r.customer, COALESCE(r.customer, r.row_id) AS person, r.received, r.reaction, r.cutoff,
     CASE WHEN COALESCE(r.ending, 'decided') <> 'withdrawn' THEN r.t0 END AS t0
-  FROM (SELECT *, ${endedBy('t0', 't0_closure')} AS ending FROM resolved) AS r
+  FROM (SELECT d.*, b.cutoff, ${ENDED_BY_T0} AS ending FROM resolved AS d CROSS JOIN bounds AS b) AS r
   WHERE COALESCE(r.kind, 'complaint') = 'complaint'
     AND COALESCE(r.ending, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint')
 ), complaints AS (
-  SELECT t.*, b.cutoff,
+  SELECT t.*,
     row_number() OVER (PARTITION BY t.person ORDER BY t.t0, t.received, t.row_id) AS turn_ever,
     row_number() OVER (
-      PARTITION BY t.person, CASE WHEN t.t0 > b.cutoff - ${YEAR_DAYS} AND t.t0 <= b.cutoff THEN 1 ELSE 0 END
+      PARTITION BY t.person, CASE WHEN t.t0 > t.cutoff - ${YEAR_DAYS} AND t.t0 <= t.cutoff THEN 1 ELSE 0 END
       ORDER BY t.t0, t.received, t.row_id
     ) AS turn_in_year
-  FROM made AS t CROSS JOIN bounds AS b
+  FROM made AS t
 )`;
 
 /** Only of the year is it asked whether a day's orders qualify; sums of different currencies are never added. */

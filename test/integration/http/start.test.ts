@@ -20,7 +20,9 @@ test('the server says where it is, answers there, and Ctrl-C stops it cleanly', 
   const url = await server.until(/Ready at (http:\S+)\. /);
   expect((await fetch(`${url}/health`)).status).toBe(200);
   expect(await (await fetch(`${url}/outbox`)).json()).toEqual([]);
-  expect(await (await fetch(url)).text()).toContain(`${url}/openapi.json`);
+  const start = await fetch(url);
+  expect([start.url, await start.text()]).toEqual([`${url}/console/`, expect.stringContaining('<div id="app">')]);
+  expect(await (await fetch(`${url}/addresses`)).text()).toContain(`${url}/openapi.json`);
 
   const { out: token, code } = await run(['token', 'ana']).ended;
   expect(code).toBe(0);

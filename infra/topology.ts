@@ -130,6 +130,13 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'http', route: 'GET /cases/{caseNumber}/duplicates', roles: STAFF }],
     ...AWAITED,
   },
+  'mail-news': {
+    path: 'desk/mail-news',
+    triggers: [{ kind: 'schedule', everySeconds: 300 }],
+    // A page of a hundred open cases takes some ten milliseconds, and there may be tens of thousands.
+    timeoutSeconds: 120,
+    memoryMiB: 256,
+  },
   'read-mentions': {
     path: 'desk/read-mentions',
     triggers: [{ kind: 'http', route: 'GET /mentions', roles: STAFF }],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../../shared/domain/case/vocabulary.ts';
 import { historyEntryView } from '../case-view.v1.ts';
-import { line, moment, personId } from '../text.ts';
+import { email, line, moment, personId } from '../text.ts';
 import { day, openWeek } from './hours.v1.ts';
 
 /** All that is to hold of somebody from now on. */
@@ -16,6 +16,10 @@ export const rosterPerson = z.strictObject({
     .array(z.strictObject({ from: day, until: day }))
     .max(100)
     .default([]),
+  mail: z.exactOptional(email.meta({ description: 'Where they are told of what waits for them.' })),
+  approves: z.exactOptional(
+    z.boolean().meta({ description: 'Whether they are told of proposals that wait in their teams.' }),
+  ),
 });
 
 /** Body of `POST /roster`: one person as they are to stand there, or taken off it. */

@@ -30,6 +30,8 @@ export const rosterPerson = fields({
   cap: number,
   week,
   away: z.array(fields({ from: text, until: text })),
+  mail: z.exactOptional(text),
+  approves: z.exactOptional(z.boolean()),
 });
 
 export const demoPerson = fields({ id: text, name: text, role: z.enum(ROLES), teams: z.array(text) });

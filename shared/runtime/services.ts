@@ -23,6 +23,7 @@ import { type BulkRuns, openBulkRuns } from '../adapters/stores/desk/bulk-runs.t
 import { type Filters, openFilters } from '../adapters/stores/desk/filters.ts';
 import { type Inbox, openInbox } from '../adapters/stores/desk/inbox.ts';
 import { type MergeLog, openMergeLog } from '../adapters/stores/desk/merge-log.ts';
+import { openTold, type Told } from '../adapters/stores/desk/told.ts';
 import { type Executions, openExecutions } from '../adapters/stores/executions.ts';
 import { type HouseHours, openHouseHours } from '../adapters/stores/house-hours.ts';
 import { type Indicators, openIndicators } from '../adapters/stores/indicators/indicators.ts';
@@ -134,6 +135,7 @@ interface Stores {
   sweeps: SweepStore;
   tasks: Tasks;
   texts: TextStore;
+  told: Told;
   uploadGuard: UploadGuard;
   waits: WaitStore;
   watches: Watches;
@@ -258,6 +260,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   sweeps: provider({ table: ['get', 'put', 'delete'] }, openSweeps),
   tasks: provider({ queues: ['tasks'] }, openTasks),
   texts: provider({ table: ['get', 'put', 'query'], sealer: ['seal', 'unseal'] }, openTexts),
+  told: provider({ table: ['get', 'put'] }, openTold),
   uploadGuard: provider({ table: ['update'] }, openUploadGuard),
   waits: provider({ table: ['get', 'put', 'delete'] }, openWaits),
   watches: provider({ table: ['get', 'put', 'update', 'queryIndex'], sealer: ['unseal', 'mac'] }, openWatches),

@@ -70,6 +70,14 @@ export function work({ service: { functions }, counts }: Watched): AlarmFacts[] 
       periods: 1,
     },
     {
+      word: 'news-not-mailed',
+      impact: 'Agents and approvers are not told by mail of what waits for them; it stands in the console.',
+      runbook: 'A watch stands still',
+      metric: functions['mail-news'].metricErrors(SUM),
+      above: 2,
+      periods: 1,
+    },
+    {
       word: 'reports-not-mailed',
       impact: 'Managers do not get the reports that they are sent every week or month.',
       runbook: 'A watch stands still',

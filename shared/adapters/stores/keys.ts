@@ -52,6 +52,8 @@ export const accessKey = (customerId: string, at: string, id: string): Key => ({
 export const houseHoursKey: Key = { pk: 'HOURS', sk: 'HOUSE' };
 export const rosterKey = (personId: string): Key => ({ pk: 'ROSTER', sk: `PERSON#${personId}` });
 export const loadKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'LOAD' });
+/** What somebody was told by mail. */
+export const toldKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'TOLD' });
 export const lineNoticeKey: Key = { pk: 'LINE', sk: 'NOTICE' };
 export const remedyKey = (remedyId: string): Key => ({ pk: `REMEDY#${remedyId}`, sk: 'REMEDY' });
 /** Sums on their way to a case, the oldest first. */

@@ -2,6 +2,7 @@ import { LANGUAGES } from '../case/vocabulary.ts';
 import type { Configuration } from '../configuration.ts';
 import { isDay } from '../deadlines/calendar.ts';
 import { weekProblems } from '../deadlines/calendar-check.ts';
+import { isPlainAddress } from '../mail/plain-address.ts';
 import type { RosterPerson } from './person.ts';
 
 /** A person can look after so many cases at once at most; what is more is a mistyped number. */
@@ -11,7 +12,7 @@ const MOST_ABSENCES = 50;
 /** What is wrong with somebody of the roster, each with its path below `path` and the mend. */
 export function personProblems(
   path: string,
-  { personId, teams, languages, skills, cap, week, away }: RosterPerson,
+  { personId, teams, languages, skills, cap, week, away, mail, approves }: RosterPerson,
   known: Pick<Configuration, 'teams'>,
 ): string[] {
   const ids = known.teams.map(({ id }) => id);
@@ -37,5 +38,11 @@ export function personProblems(
         ? []
         : [`${path}.away[${at}]: "${from}" to "${until}" is no absence; write two days, the earlier first`],
     ),
+    ...(mail === undefined || isPlainAddress(mail)
+      ? []
+      : [`${path}.mail: "${mail}" is no plain address; write it like "mia@example.com"`]),
+    ...(approves === true && mail === undefined
+      ? [`${path}.approves: there is no mail to tell of proposals in; write one`]
+      : []),
   ];
 }

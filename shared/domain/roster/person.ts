@@ -18,6 +18,10 @@ export interface RosterPerson {
   week: OpenWeek;
   /** First and last day of each absence. */
   away: readonly { from: Day; until: Day }[];
+  /** Their address at work: what waits for them is mailed there, too. None: they see it in the console only. */
+  mail?: string;
+  /** Whether their mail tells of proposals that wait for somebody of their teams. */
+  approves?: boolean;
 }
 
 /** Whether they work at that instant: by their own week, on a day on which the firm works at all, and not away. */

@@ -20,6 +20,7 @@ export async function followDesk(
 ): Promise<void> {
   for (const entry of added) {
     await tellMentioned(after, entry, services);
+    await tellAssigned(after, entry, added, services);
     await tellLinked(after, entry, services);
     await logMerge(after, entry, services);
     await heedReply(before, after, entry, services);
@@ -39,6 +40,19 @@ async function tellMentioned(it: Case, entry: HistoryEntry, { inbox }: DeskNeeds
     // Nobody is told of a case that is about them.
     if (person !== by && !isShutOut(person, it)) await inbox.tell({ person }, notice);
   }
+}
+
+/** Who is given a case by somebody else or by turns. Who takes one knows it; a handover is told with its note. */
+async function tellAssigned(
+  it: Case,
+  entry: HistoryEntry,
+  added: readonly HistoryEntry[],
+  { inbox }: DeskNeeds,
+): Promise<void> {
+  const { what, ref, by } = entry;
+  if (what !== 'assigned' || ref === undefined || ref === by) return;
+  if (added.some((other) => other.what === 'handed-over')) return;
+  await inbox.tell({ person: ref }, noticeOf('assigned', it, entry));
 }
 
 /** The other side of a link. What the house itself linked or took away has been told already: from the side it came from. */

@@ -55,6 +55,8 @@ export const FULL: Configuration = {
     ...person,
     skills: ['safety'],
     away: [{ from: '2026-12-21', until: '2026-12-31' }],
+    mail: 'mia@northwind.example',
+    approves: true,
   })),
   indicators: { complaints: { owner: 'mia', targets: { '2026-Q4': 120 } } },
   reportMails: [

@@ -1,4 +1,5 @@
 import Box from '@cloudscape-design/components/box';
+import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import { useDraft } from '../../drafts/use-draft.ts';
@@ -14,7 +15,7 @@ import { useSetPerson } from './use-set-person.ts';
 
 const FULL_TIME = [['09:00', '17:00']] satisfies [string, string][];
 const LANGUAGES = ['en', 'es', 'nl'] as const;
-const FIELDS = ['personId', 'teams', 'languages', 'skills', 'cap', 'week'];
+const FIELDS = ['personId', 'teams', 'languages', 'skills', 'cap', 'week', 'mail', 'approves'];
 const PATHS = [...FIELDS, ...FIELDS.map((name) => `person.${name}`)];
 
 /** Somebody as they stand on the roster, or are to stand there: teams, languages, skills, cap and week. */
@@ -28,6 +29,8 @@ export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClo
     languages: [...(person?.languages ?? ['en'])],
     skills: (person?.skills ?? []).join(', '),
     cap: String(person?.cap ?? 20),
+    mail: person?.mail ?? '',
+    approves: person?.approves ?? false,
     week: weekText(person?.week ?? { mon: FULL_TIME, tue: FULL_TIME, wed: FULL_TIME, thu: FULL_TIME, fri: FULL_TIME }),
   });
   const { set, isPending, error } = useSetPerson(() => {
@@ -36,6 +39,7 @@ export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClo
   });
   const at = (name: string) => problemAt(error, name, `person.${name}`);
   const week = weekOf(draft.week);
+  const mail = draft.mail.trim();
 
   function submit() {
     if (week === undefined) return;
@@ -47,6 +51,8 @@ export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClo
       cap: Number(draft.cap),
       week,
       away: person?.away ?? [],
+      ...(mail === '' ? {} : { mail }),
+      ...(draft.approves ? { approves: true } : {}),
     });
   }
 
@@ -92,6 +98,14 @@ export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClo
           value={draft.cap}
           onChange={({ detail }) => setDraft({ ...draft, cap: detail.value })}
         />
+      </FormField>
+      <FormField label={w.mail} constraintText={w.mailText} errorText={at('mail')}>
+        <Input type="email" value={draft.mail} onChange={({ detail }) => setDraft({ ...draft, mail: detail.value })} />
+      </FormField>
+      <FormField errorText={at('approves')}>
+        <Checkbox checked={draft.approves} onChange={({ detail }) => setDraft({ ...draft, approves: detail.checked })}>
+          {w.approves}
+        </Checkbox>
       </FormField>
       <WeekField
         label={w.week}

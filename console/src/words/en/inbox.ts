@@ -19,6 +19,7 @@ export const inboxWords = {
   kinds: {
     mention: 'Named in a note',
     handover: 'Handed to you',
+    assigned: 'Given to you',
     reply: 'A customer wrote after the decision',
     repeat: 'A customer came with another complaint',
   } satisfies Record<Kind, string>,

@@ -16,6 +16,7 @@ export const inboxWords: Words['inbox'] = {
   kinds: {
     mention: 'Mencionado en una nota',
     handover: 'Traspasado a usted',
+    assigned: 'Asignado a usted',
     reply: 'Un cliente escribió tras la decisión',
     repeat: 'Un cliente volvió con otra queja',
   },

@@ -16,6 +16,7 @@ export const inboxWords: Words['inbox'] = {
   kinds: {
     mention: 'Genoemd in een notitie',
     handover: 'Aan u overgedragen',
+    assigned: 'Aan u toegewezen',
     reply: 'Een klant schreef na de beslissing',
     repeat: 'Een klant kwam met een nieuwe klacht',
   },

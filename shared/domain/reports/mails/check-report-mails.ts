@@ -1,16 +1,14 @@
 import { AppError } from '../../errors.ts';
+import { isPlainAddress } from '../../mail/plain-address.ts';
 import { refusePartQuarters } from '../parameters.ts';
 import { findReport } from '../registry.ts';
 import { PACK, type ReportMail } from './report-mail.ts';
-
-/** One address and nothing beside it. */
-const ADDRESS = /^[^\s,;:<>()"@]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 
 /** What is wrong with who gets which report, each with its path and the mend. */
 export function checkReportMails({ reportMails = [] }: { reportMails?: readonly ReportMail[] }): string[] {
   return reportMails.flatMap((mail, at) => {
     const path = `reportMails[${at}]`;
-    const wrong = mail.to.filter((address) => !ADDRESS.test(address));
+    const wrong = mail.to.filter((address) => !isPlainAddress(address));
     const first = reportMails.findIndex((other) => other.report === mail.report && shares(other, mail));
     return [
       ...(mail.to.length === 0 ? [`${path}.to: nobody gets it; write an address, or leave the mail out`] : []),

@@ -1,0 +1,77 @@
+/**
+ * Every 5 minutes. Mails to people of the roster who are on shift what began to wait for them and was not looked at meanwhile: notices,
+ * promises of their cases due within two hours, and proposals, to those who approve. Each once; of a crash between the provider and our
+ * note of it the same mail goes again. One mail that fails does not hold back those of others.
+ */
+import type { Case } from '../../shared/domain/case/case.ts';
+import { newsFor } from '../../shared/domain/desk/news.ts';
+import { isOnShift, type RosterPerson } from '../../shared/domain/roster/person.ts';
+import { newsMail } from '../../shared/pages/desk/news-mail.ts';
+import { factsOf } from '../../shared/runtime/failures.ts';
+import { scheduleHandler } from '../../shared/runtime/schedule-handler.ts';
+import type { Services } from '../../shared/runtime/services.ts';
+
+const NEEDS = ['roster', 'houseHours', 'inbox', 'worklists', 'told', 'mail', 'clock', 'configuration', 'log'] as const;
+type Needs = Pick<Services, (typeof NEEDS)[number]>;
+
+/** What is due first of the cases of one person: behind it nothing is due within hours. */
+const MOST_CASES = 100;
+/** As many as are kept. */
+const MOST_NOTICES = 200;
+
+export async function run(services: Needs): Promise<void> {
+  const { roster, houseHours, worklists, clock, log } = services;
+  const house = await houseHours.calendar();
+  const onShift = (await roster.people()).filter((person) => isOnShift(person, house, clock.now()));
+  const people = onShift.flatMap((person) => (person.mail === undefined ? [] : [{ ...person, mail: person.mail }]));
+  const proposed = await proposals(
+    people.flatMap(({ approves, teams }) => (approves === true ? teams : [])),
+    worklists,
+  );
+  const failures: unknown[] = [];
+  for (const person of people) {
+    try {
+      await tell(person, proposed, services);
+    } catch (error) {
+      failures.push(error);
+      log.error('not told by mail', { personId: person.personId, ...factsOf(error) });
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} people could not be told by mail`);
+}
+
+/** Proposals have no index of their own: they are looked for among the open cases of these teams, once a round. */
+async function proposals(teams: readonly string[], worklists: Needs['worklists']): Promise<Case[]> {
+  const cases: Case[] = [];
+  let next: string | undefined;
+  do {
+    const after = next === undefined ? {} : { after: next };
+    const page = await worklists.every([...new Set(teams)], { limit: MOST_CASES, ...after });
+    cases.push(...page.cases.filter(({ status }) => status === 'awaiting-approval'));
+    next = page.next;
+  } while (next !== undefined);
+  return cases;
+}
+
+async function tell(
+  { personId, teams, languages, approves, mail: to }: RosterPerson & { mail: string },
+  proposed: readonly Case[],
+  { inbox, worklists, told, mail, clock, configuration }: Needs,
+): Promise<void> {
+  const [{ notices }, mine, before] = await Promise.all([
+    inbox.list({ person: personId }, { limit: MOST_NOTICES }),
+    worklists.byOwner(personId, { limit: MOST_CASES }),
+    told.of(personId),
+  ]);
+  const theirs = approves === true ? proposed.filter(({ team }) => teams.includes(team)) : [];
+  const news = newsFor(personId, { notices, mine: mine.cases, proposed: theirs }, clock.now());
+  const ids = news.map(({ id }) => id);
+  const fresh = news.filter(({ id }) => !before.has(id));
+  if (fresh.length > 0) {
+    const letter = newsMail(fresh, languages[0] ?? configuration.defaultLanguage, configuration);
+    await mail.send({ id: told.letterId(personId, ids), to, ...letter });
+  }
+  if (fresh.length > 0 || before.size > ids.length) await told.note(personId, ids);
+}
+
+export const handler = scheduleHandler({ needs: NEEDS, run });

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { mentionsPage } from '../../../../events/desk/lists.v1.ts';
+import type { SentLetter } from '../../../../shared/adapters/embedded/outbox.ts';
+import type { RosterPerson } from '../../../../shared/domain/roster/person.ts';
+import { givenAHouse } from '../../../support/journey.ts';
+
+const ALL_DAY = { wed: [['08:00', '18:00']], thu: [['08:00', '18:00']] } as const;
+const person = (personId: string, changes: Partial<RosterPerson> = {}): RosterPerson => ({
+  personId,
+  teams: ['general'],
+  languages: ['en'],
+  skills: [],
+  cap: 0,
+  week: ALL_DAY,
+  away: [],
+  mail: `${personId}@northwind.example`,
+  ...changes,
+});
+
+const { mail: _, ...noMail } = person('tim');
+
+const given = () =>
+  givenAHouse({
+    configuration: {
+      roster: [
+        person('ana'),
+        person('sam', { approves: true, languages: ['es'] }),
+        person('off', { approves: true, week: { fri: [['08:00', '18:00']] } }),
+        noMail,
+      ],
+    },
+  });
+type House = Awaited<ReturnType<typeof given>>;
+
+const WORDS = 'Something else, a long story.';
+const complained = async ({ robin }: House) => (await robin.complains({ message: WORDS })).caseNumber;
+
+/** To colleagues, in the order in which they went out. */
+const mails = ({ driver }: House) =>
+  (driver.engine.outbox() as SentLetter[])
+    .filter(({ to }) => to.endsWith('@northwind.example'))
+    .map(({ to, subject, text }) => ({ to, subject, text }))
+    .toReversed();
+
+describe('what waits for a colleague', () => {
+  test('is mailed once, when it was not looked at for five minutes, with nothing of the customer', async () => {
+    const house = await given();
+    const caseNumber = await complained(house);
+    await house.sam.does(caseNumber, { type: 'assign', owner: 'ana' });
+    await house.driver.settle();
+    await house.minutes.pass(3);
+    expect(mails(house)).toEqual([]);
+    await house.minutes.pass(8);
+    const [mail, ...others] = mails(house);
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({
+      to: 'ana@northwind.example',
+      subject: 'Northwind Appliances: something waits for you',
+    });
+    expect(mail?.text).toContain('A case was given to you');
+    expect(mail?.text).toContain(`/console/cases/${caseNumber}`);
+    expect(mail?.text).not.toContain(WORDS);
+    await house.minutes.pass(30);
+    expect(mails(house)).toHaveLength(1);
+  });
+
+  test('is not mailed to who looked at it meanwhile, nor to who took the case themselves', async () => {
+    const house = await given();
+    const caseNumber = await complained(house);
+    await house.sam.does(caseNumber, { type: 'assign', owner: 'ana' });
+    await house.driver.settle();
+    const { mentions } = mentionsPage.parse((await house.ana.gets('/mentions')).body);
+    expect(mentions.map(({ what, by }) => [what, by])).toEqual([['assigned', 'sam']]);
+    await house.ana.posts('/mentions', { read: mentions.map(({ noticeId }) => noticeId) });
+    const other = house.customer({ name: 'Kim', email: 'kim@example.com' });
+    await house.ana.takes((await other.complains({ message: WORDS })).caseNumber);
+    await house.driver.settle();
+    await house.minutes.pass(15);
+    expect(mails(house)).toEqual([]);
+  });
+
+  test('a proposal is told to those of its team who approve and are on shift, in their language, until it is decided on', async () => {
+    const house = await given();
+    const caseNumber = await complained(house);
+    await house.ana.takes(caseNumber);
+    await house.ana.does(caseNumber, {
+      type: 'decide',
+      decision: 'upheld',
+      remedies: [{ kind: 'refund', amountMinor: 90_000, currency: 'USD' }],
+    });
+    await house.driver.settle();
+    await house.minutes.pass(15);
+    expect(mails(house).map(({ to, subject }) => [to, subject])).toEqual([
+      ['sam@northwind.example', 'Northwind Appliances: algo le espera'],
+    ]);
+    expect(mails(house)[0]?.text).toContain('Una propuesta espera aprobación');
+  });
+});

@@ -13,6 +13,11 @@ import { openIdentity } from '../../../shared/adapters/embedded/identity.ts';
 import { type House, houseOf } from '../../support/journey.ts';
 import { type EngineDriver, type HouseOptions, openEngineDriver } from '../../support/journey-engine.ts';
 
+export interface BrowserHouseOptions extends HouseOptions {
+  /** Origins that may frame the page of the agent workspace. */
+  workspaces?: readonly string[];
+}
+
 export interface BrowserHouse extends House<EngineDriver> {
   /** `http://127.0.0.1:PORT` */
   url: string;
@@ -23,7 +28,7 @@ export interface BrowserHouse extends House<EngineDriver> {
  * The whole house in memory behind its real front door, with the console as it was built. What follows from a request has
  * happened when it is answered, so that a test never waits for a queue.
  */
-export async function openBrowserHouse(options: HouseOptions = {}): Promise<BrowserHouse> {
+export async function openBrowserHouse(options: BrowserHouseOptions = {}): Promise<BrowserHouse> {
   const driver = await openEngineDriver(options);
   const { engine, configuration, clock } = driver;
   const identity = await openIdentity(undefined, configuration);
@@ -57,6 +62,7 @@ export async function openBrowserHouse(options: HouseOptions = {}): Promise<Brow
       folder: CONSOLE_FILES,
       settings: () => localSettings(configuration, clock.now()),
       files: [],
+      workspaces: options.workspaces ?? [],
     }),
     log: engine.services.log,
   });

@@ -1,4 +1,5 @@
 import type { ConsoleSettings } from '../../../events/console-settings.v1.ts';
+import { inTab } from './keeping.ts';
 import type { Tokens } from './kept-tokens.ts';
 
 export type Cognito = Extract<ConsoleSettings['signIn'], { how: 'cognito' }>;
@@ -69,18 +70,18 @@ export async function tokensOfAnswer(
 /** Leaves for Cognito's page. */
 export async function goToCognito(signIn: Cognito): Promise<void> {
   const attempt = newAttempt();
-  sessionStorage.setItem(VERIFIER, JSON.stringify(attempt));
-  sessionStorage.setItem(RETURN_TO, location.pathname + location.search);
+  inTab.setItem(VERIFIER, JSON.stringify(attempt));
+  inTab.setItem(RETURN_TO, location.pathname + location.search);
   location.assign(await signInAddress(signIn, attempt, callback()));
 }
 
 /** The tokens for the code that Cognito sent people back with; undefined where there is none, or not for this tab. */
 export async function comeFromCognito(signIn: Cognito): Promise<Tokens | undefined> {
   const answer = new URLSearchParams(location.search);
-  const kept: unknown = JSON.parse(sessionStorage.getItem(VERIFIER) ?? 'null');
+  const kept: unknown = JSON.parse(inTab.getItem(VERIFIER) ?? 'null');
   if (!location.pathname.endsWith('/signed-in') || !answer.has('code') || !isAttempt(kept)) return undefined;
-  sessionStorage.removeItem(VERIFIER);
-  history.replaceState(null, '', sessionStorage.getItem(RETURN_TO) ?? import.meta.env.BASE_URL);
+  inTab.removeItem(VERIFIER);
+  history.replaceState(null, '', inTab.getItem(RETURN_TO) ?? import.meta.env.BASE_URL);
   return tokensOfAnswer(signIn, answer, kept, callback());
 }
 

@@ -50,11 +50,11 @@ export function WorkspaceFrame() {
       <div id="top">
         <TopNavigation
           identity={{
-            href: import.meta.env.BASE_URL,
+            href: `${import.meta.env.BASE_URL}workspace`,
             title: `Comeback · ${firm}`,
             onFollow: (event) => {
               event.preventDefault();
-              window.open(import.meta.env.BASE_URL, '_blank', 'noopener');
+              go('/');
             },
           }}
           utilities={[

@@ -40,7 +40,9 @@ export function openConsoleDoor({ folder, settings, files, workspaces }: Console
       return { statusCode: 302, headers: { location: '/console/', 'cache-control': 'no-store' } };
     const name = path.slice('/console/'.length);
     const isWorkspace = `${path}/`.startsWith(`${WORKSPACE_PAGE}/`);
-    const headers = consoleHeaders({ asks: [], files }, isWorkspace ? workspaces : []);
+    const { signIn } = settings();
+    const asks = signIn.how === 'cognito' ? [signIn.domain] : [];
+    const headers = consoleHeaders({ asks, files }, isWorkspace ? workspaces : []);
     if (name === 'settings.json') return answer(headers, '.json', 'no-store', Buffer.from(JSON.stringify(settings())));
     const isFile = namesOfNow().has(name) && extname(name) !== '';
     if (!isFile && name.startsWith('assets/')) return problem(404, 'not-found', 'There is nothing at this address.');

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { ConsoleSettings } from '../../../events/console-settings.v1.ts';
 import { CONSOLE_FILES } from '../../../infra/console/build-console.ts';
 import { openConsoleDoor } from '../../../infra/local/console/console-door.ts';
 import { consolePages, localSettings } from '../../../infra/local/console/console-pages.ts';
@@ -16,6 +17,8 @@ import { type EngineDriver, type HouseOptions, openEngineDriver } from '../../su
 export interface BrowserHouseOptions extends HouseOptions {
   /** Origins that may frame the page of the agent workspace. */
   workspaces?: readonly string[];
+  /** Where people sign in, if not here by name. */
+  signIn?: ConsoleSettings['signIn'];
 }
 
 export interface BrowserHouse extends House<EngineDriver> {
@@ -60,7 +63,10 @@ export async function openBrowserHouse(options: BrowserHouseOptions = {}): Promi
     },
     console: openConsoleDoor({
       folder: CONSOLE_FILES,
-      settings: () => localSettings(configuration, clock.now()),
+      settings: () => ({
+        ...localSettings(configuration, clock.now()),
+        ...(options.signIn !== undefined && { signIn: options.signIn }),
+      }),
       files: [],
       workspaces: options.workspaces ?? [],
     }),

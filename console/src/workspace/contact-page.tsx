@@ -1,5 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useAsk } from '../api/use-api.ts';
 import { CaseSheet } from '../case/case-sheet.tsx';
 import { useSettings } from '../session/settings.ts';
@@ -48,7 +49,7 @@ function Hinted({ hints: { caseId, from, isCall, language } }: { hints: ContactH
   const isLooking = (caseId !== null && noted.isPending) || (number === undefined && from !== null && known.isPending);
   const failed = [noted, known].find(({ isError }) => isError);
   return (
-    <>
+    <SpaceBetween size="s">
       {isCall && (
         <section className="phone" aria-label={w.contact}>
           <div>
@@ -65,6 +66,6 @@ function Hinted({ hints: { caseId, from, isCall, language } }: { hints: ContactH
       ) : (
         <EmptyState title={w.noCase} text={w.noCaseText} />
       )}
-    </>
+    </SpaceBetween>
   );
 }

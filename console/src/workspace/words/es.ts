@@ -1,4 +1,4 @@
-import type { workspaceWords as english } from '../en/workspace.ts';
+import type { workspaceWords as english } from './en.ts';
 
 export const workspaceWords: typeof english = {
   title: 'Espacio del agente',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeChromium, givenAPage, isSignedIn, type Watched } from './support/browser.ts';
 import { type BrowserHouse, openBrowserHouse } from './support/browser-house.ts';
@@ -40,6 +40,10 @@ const spoken = (number: string) => number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1
 const aCall = (given: Partial<Contact> = {}): Contact => ({ contactId: randomUUID(), type: 'voice', ...given });
 const shows = (frame: Frame, caseNumber: string) =>
   frame.getByRole('heading', { level: 1, name: new RegExp(spoken(caseNumber)) }).waitFor();
+
+/** The number in a case's title. */
+const titled = async (title: Locator) =>
+  ((await title.textContent()) ?? '').match(/\d{3} \d{3} \d{4}/)?.[0].replaceAll(' ', '') ?? '';
 
 /** Ana at work, with the app open in her workspace. */
 async function atWork(options: WorkspaceOptions = {}, browser: Parameters<typeof givenAPage>[0] = {}) {
@@ -120,6 +124,35 @@ test('a case can be taken and noted from in there, and other cases are a key awa
   await frame.locator('#content').focus();
   await page.keyboard.press('u');
   await shows(frame, luis);
+});
+
+test('who ends the case of a number still looks at it, though another of that number is open', async () => {
+  const pia = house.customer({ name: 'Pia Berg', email: 'pia@example.com', phone: '+12025550166' });
+  const numbers = [await pia.complains({}), await pia.complains({ message: 'My second parcel was late, too.' })].map(
+    ({ caseNumber }) => caseNumber,
+  );
+  const { frame, page } = await atWork({ of: aCall({ number: pia.person.phone ?? '' }) });
+  const title = frame.getByRole('heading', { level: 1 });
+  await title.waitFor();
+  const shown = await titled(title);
+  await frame.locator('#content').focus();
+  await page.keyboard.press('t');
+  await frame.getByText('Done: Take.').waitFor();
+  await page.keyboard.press('Control+k');
+  await frame.getByRole('combobox', { name: 'Find a page or command' }).fill('withdraw');
+  await page.keyboard.press('Enter');
+  const dialog = frame.getByRole('dialog', { name: 'Withdraw' });
+  await dialog.getByRole('button', { name: /Reason/ }).click();
+  await frame.getByRole('option', { name: 'The customer withdraws it' }).click();
+  await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click();
+  await frame.getByText('Done: Withdraw.').waitFor();
+  const other = numbers.find((number) => number !== shown) ?? '';
+  await frame
+    .getByRole('region', { name: 'Contact' })
+    .getByRole('link', { name: spoken(other) })
+    .waitFor();
+  expect((await house.ana.sees(shown)).status).toBe('withdrawn');
+  expect(await titled(title)).toBe(shown);
 });
 
 test('without its permissions it says what is missing', async () => {

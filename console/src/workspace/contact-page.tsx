@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
 import { useAsk } from '../api/use-api.ts';
 import { CaseSheet } from '../case/case-sheet.tsx';
 import { useSettings } from '../session/settings.ts';
@@ -47,6 +48,10 @@ function Hinted({ hints: { caseId, from, isCall, language } }: { hints: ContactH
   const caseNumber = noted.data?.cases[0]?.caseNumber ?? null;
   const { number, known } = useCallersCase({ from, caseNumber });
   const isLooking = (caseId !== null && noted.isPending) || (number === undefined && from !== null && known.isPending);
+  // Of a number's cases the likely one changes once it is closed; who closed it still looks at it.
+  const [first, setFirst] = useState<string>();
+  if (first === undefined && number !== undefined && !isLooking) setFirst(number);
+  const shown = caseNumber ?? first ?? number;
   const failed = [noted, known].find(({ isError }) => isError);
   return (
     <SpaceBetween size="s">
@@ -59,8 +64,8 @@ function Hinted({ hints: { caseId, from, isCall, language } }: { hints: ContactH
       )}
       {isLooking ? (
         <LoadingState />
-      ) : number !== undefined ? (
-        <CaseSheet key={number} caseNumber={number} ways={null} />
+      ) : shown !== undefined ? (
+        <CaseSheet key={shown} caseNumber={shown} ways={null} />
       ) : failed?.error ? (
         <ErrorState error={failed.error} onAgain={() => failed.refetch()} />
       ) : (

@@ -66,7 +66,8 @@ function greet(): Workspace {
     },
   });
   provider.getProxy().onConnectionStatusChange(({ status }) => {
-    if (status === 'error') become({ is: 'absent' });
+    // Later on somebody may be in the middle of a sentence: what they see stays.
+    if (status === 'error' && now.is === 'connecting') become({ is: 'absent' });
   });
   const contacts = new ContactClient(provider);
   const voice = new VoiceClient(provider);

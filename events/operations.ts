@@ -172,7 +172,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'List or find cases',
     description:
       'Without a query: the open cases of your teams, what is due first on top. With `owner=me`: your own. With one of ' +
-      '`number`, `phone`, `email`, `orderId`: the cases it names. With `category`, `from`, `until`: all cases by receipt.',
+      '`number`, `caseId`, `phone`, `email`, `orderId`: the cases it names. With `category`, `from`, `until`: all cases by receipt.',
     roles: STAFF,
     query: casesQuery,
     responses: { ...READING, 200: { description: 'The cases that you may see.', schema: casesPage } },

@@ -6,11 +6,12 @@ import { instant, line, moment } from './text.ts';
 import { comingBackView } from './watching/coming-back.v1.ts';
 import { watchView } from './watching/segment.v1.ts';
 
-/** Query of `GET /cases`: a list by team, owner or receipt, or a search by one of number, phone, email and orderId. */
+/** Query of `GET /cases`: a list by team, owner or receipt, or a search by one of number, caseId, phone, email and orderId. */
 export const casesQuery = z.strictObject({
   team: line(40).exactOptional(),
   owner: line(64).exactOptional().meta({ description: 'A person, or `me`.' }),
   number: line(20).exactOptional(),
+  caseId: line(64).exactOptional().meta({ description: 'As contacts of the line carry it.' }),
   phone: line(40).exactOptional(),
   email: line(254).exactOptional(),
   orderId: line(64).exactOptional(),

@@ -1,5 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Router } from 'wouter';
 import { ActionsProvider } from './actions/actions.tsx';
 import { makeQueryClient } from './api/use-api.ts';
@@ -8,7 +9,12 @@ import { type ConsoleSettings, SettingsContext } from './session/settings.ts';
 import { Frame } from './shell/frame.tsx';
 import { NoticesProvider } from './shell/notices.tsx';
 import { PreferencesProvider } from './shell/preferences-provider.tsx';
+import { LoadingState } from './states/loading-state.tsx';
 import { TelephoneProvider } from './telephone/telephone-provider.tsx';
+
+/** Of its own from here on: what speaks with the agent workspace of Amazon Connect is not loaded by anybody else. */
+const WorkspaceApp = lazy(() => import('./workspace/workspace-app.tsx'));
+const isInWorkspace = /^workspace(\/|$)/.test(location.pathname.slice(import.meta.env.BASE_URL.length));
 
 const client = makeQueryClient();
 
@@ -18,20 +24,26 @@ export function App({ settings }: { settings: ConsoleSettings }) {
     <SettingsContext value={settings}>
       <QueryClientProvider client={client}>
         <PreferencesProvider>
-          <SessionGate>
-            <Router base={import.meta.env.BASE_URL.slice(0, -1)}>
-              <ActionsProvider>
-                <NoticesProvider>
-                  <TelephoneProvider>
-                    <Frame />
-                  </TelephoneProvider>
-                </NoticesProvider>
-              </ActionsProvider>
-            </Router>
-          </SessionGate>
+          <Suspense fallback={<LoadingState />}>{isInWorkspace ? <WorkspaceApp /> : <StandAlone />}</Suspense>
         </PreferencesProvider>
       </QueryClientProvider>
     </SettingsContext>
+  );
+}
+
+function StandAlone() {
+  return (
+    <SessionGate>
+      <Router base={import.meta.env.BASE_URL.slice(0, -1)}>
+        <ActionsProvider>
+          <NoticesProvider>
+            <TelephoneProvider>
+              <Frame />
+            </TelephoneProvider>
+          </NoticesProvider>
+        </ActionsProvider>
+      </Router>
+    </SessionGate>
   );
 }
 

@@ -39,7 +39,7 @@ export const mentionsMarked = z.strictObject({ marked: z.int().min(0) }).meta({ 
 
 /** What may stand unsealed under a name: no phone, address or order of a person. */
 const savedQuery = casesQuery
-  .omit({ number: true, phone: true, email: true, orderId: true, cursor: true })
+  .omit({ number: true, caseId: true, phone: true, email: true, orderId: true, cursor: true })
   .meta({ description: 'As the query of GET /cases; searches for one person are not kept.' });
 
 export const filtersQuery = z.strictObject({ team: line(40).exactOptional() });

@@ -1,6 +1,7 @@
 /**
- * GET /cases. Lists of cases for staff: a team's or one's own worklist by what is due first, or a search by number, phone,
- * e-mail, order, category, status or dates. Reads only; every list is cut to what the person may see.
+ * GET /cases. Lists of cases for staff: a team's or one's own worklist by what is due first, or a search by number, the id
+ * that a contact of the line carries, phone, e-mail, order, category, status or dates. Reads only; every list is cut to what the person
+ * may see.
  */
 import type * as z from 'zod';
 import { casesQuery } from '../../events/worklist.v1.ts';
@@ -56,6 +57,7 @@ async function foundBy(query: Query, { cases, customers, worklists }: Needs): Pr
     const caseId = number === undefined ? undefined : await cases.idOf(number);
     return load(caseId === undefined ? [] : [caseId], cases);
   }
+  if (query.caseId !== undefined) return load([query.caseId], cases);
   if (query.orderId !== undefined) return load(await customers.casesOfOrder(query.orderId), cases);
   for (const kind of ['email', 'phone'] as const) {
     const given = query[kind];

@@ -28,6 +28,11 @@ export interface Stage {
   smsOrigination?: string;
   /** Reports see the lake as of the last time such a stretch ended: a day, or for trying out less. */
   snapshotSeconds: number;
+  /**
+   * Origins of the agent workspaces whose frames may show the console's page for them (`https://ALIAS.my.connect.aws`). Without one
+   * nobody frames anything.
+   */
+  workspaces?: readonly `https://${string}`[];
   /** What one query of a report may read before Athena stops it; 5 USD a terabyte. */
   scanLimitGigabytes: number;
   /** Requests a second, and at once, that the HTTP API lets through. */

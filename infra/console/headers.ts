@@ -1,3 +1,6 @@
+/** The page inside the agent workspace of Amazon Connect, with all that is below it: the one that a page of others may frame. */
+export const WORKSPACE_PAGE = '/console/workspace';
+
 export interface ConsoleOrigins {
   /** Origins beside our own that the app asks: where people sign in. */
   asks: readonly string[];
@@ -7,9 +10,13 @@ export interface ConsoleOrigins {
 
 /**
  * Headers of every file of the console, here and on CloudFront, beside its type and how long it may be kept. No script and no
- * style but its own files; nobody frames it (OWASP, Clickjacking Defense).
+ * style but its own files; nobody frames it (OWASP, Clickjacking Defense) but `framedBy`, origins of workspaces for the page in there.
+ * That page is no world of its own either: the window in which one signs in for it tells the frame that opened it.
  */
-export function consoleHeaders({ asks, files }: ConsoleOrigins): Record<string, string> {
+export function consoleHeaders(
+  { asks, files }: ConsoleOrigins,
+  framedBy: readonly string[] = [],
+): Record<string, string> {
   const also = (origins: readonly string[]) => origins.map((origin) => ` ${origin}`).join('');
   return {
     'content-security-policy': [
@@ -22,11 +29,11 @@ export function consoleHeaders({ asks, files }: ConsoleOrigins): Record<string, 
       `connect-src 'self'${also([...asks, ...files])}`,
       "base-uri 'none'",
       "form-action 'self'",
-      "frame-ancestors 'none'",
+      `frame-ancestors ${framedBy.length === 0 ? "'none'" : framedBy.join(' ')}`,
     ].join('; '),
     'permissions-policy': 'camera=(), geolocation=(), payment=()',
     'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
-    'cross-origin-opener-policy': 'same-origin',
+    ...(framedBy.length === 0 && { 'cross-origin-opener-policy': 'same-origin' }),
   };
 }

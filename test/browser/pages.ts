@@ -232,6 +232,12 @@ export const PAGES_SHOWN: readonly Shown[] = [
     },
   },
   {
+    name: 'no-workspace',
+    about: 'The page of the agent workspace where there is none',
+    path: () => 'workspace',
+    ready: 'text=No agent workspace here',
+  },
+  {
     name: 'nothing',
     about: 'An address that is no page',
     as: 'Ana',

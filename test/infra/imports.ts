@@ -164,6 +164,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'react-dom',
       'wouter',
       'echarts',
+      // What speaks with the agent workspace round the page.
+      '@amazon-connect/app',
+      '@amazon-connect/contact',
+      '@amazon-connect/voice',
       // Options of pictures, the same in mails.
       'shared/charts/',
     ],

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { inTab } from '../session/keeping.ts';
 import { useSession } from '../session/session.ts';
 
 const PREFIX = 'comeback.draft';
@@ -21,14 +22,14 @@ export function useDraft<T>(
   const value = held.key === key ? held.value : kept(key, initial);
   const change = (next: T | ((before: T) => T)) => {
     const wanted = next instanceof Function ? next(kept(key, value)) : next;
-    sessionStorage.setItem(key, JSON.stringify(wanted));
+    inTab.setItem(key, JSON.stringify(wanted));
     setHeld({ key, value: wanted });
   };
   const forget = () => {
-    sessionStorage.removeItem(key);
+    inTab.removeItem(key);
     setHeld({ key, value: initial });
   };
-  return [value, change, forget, sessionStorage.getItem(key) !== null];
+  return [value, change, forget, inTab.getItem(key) !== null];
 }
 
 /** The same of a form, whose fields are written one by one. */
@@ -42,7 +43,7 @@ export function useFormDraft<T extends object>(name: string, empty: T) {
 
 function kept<T>(key: string, initial: T): T {
   try {
-    const text = sessionStorage.getItem(key);
+    const text = inTab.getItem(key);
     return text === null ? initial : (JSON.parse(text) as T);
   } catch {
     return initial;

@@ -1,7 +1,8 @@
 import type { ConsoleSettings } from '../../../events/console-settings.v1.ts';
+import { inTab } from './keeping.ts';
 import type { Tokens } from './kept-tokens.ts';
 
-type Cognito = Extract<ConsoleSettings['signIn'], { how: 'cognito' }>;
+export type Cognito = Extract<ConsoleSettings['signIn'], { how: 'cognito' }>;
 
 interface TokenAnswer {
   access_token: string;
@@ -25,37 +26,63 @@ export async function signInHere(person: string, name: string): Promise<Tokens> 
   return { access: access_token, name };
 }
 
-/** Leaves for Cognito's page; `state` is checked when it leads back, so that nobody else's code is taken (RFC 6749, 10.12). */
-export async function goToCognito({ domain, clientId }: Cognito): Promise<void> {
-  const verifier = randomText();
-  const state = randomText();
-  sessionStorage.setItem(VERIFIER, JSON.stringify({ verifier, state }));
-  sessionStorage.setItem(RETURN_TO, location.pathname + location.search);
+/** What a code is taken with: `state` so that nobody else's is (RFC 6749, 10.12), `verifier` so that nobody else can (RFC 7636). */
+export interface Attempt {
+  verifier: string;
+  state: string;
+}
+
+export const newAttempt = (): Attempt => ({ verifier: randomText(), state: randomText() });
+
+/** Cognito's page, from which people come back to `callbackUrl` with a code. */
+export async function signInAddress(
+  { domain, clientId }: Cognito,
+  { verifier, state }: Attempt,
+  callbackUrl: string,
+): Promise<string> {
   // RFC 7636, 4.2.
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
   const words = new URLSearchParams({
     response_type: 'code',
     client_id: clientId,
-    redirect_uri: callback(),
+    redirect_uri: callbackUrl,
     scope: 'openid email',
     state,
     code_challenge: base64Url(new Uint8Array(digest)),
     code_challenge_method: 'S256',
   });
-  location.assign(`${domain}/oauth2/authorize?${words}`);
+  return `${domain}/oauth2/authorize?${words}`;
+}
+
+/** The tokens for what came back with somebody; undefined where it is no answer to this attempt. */
+export async function tokensOfAnswer(
+  { domain, clientId }: Cognito,
+  answer: URLSearchParams,
+  { verifier, state }: Attempt,
+  callbackUrl: string,
+): Promise<Tokens | undefined> {
+  const code = answer.get('code');
+  if (code === null || answer.get('state') !== state) return undefined;
+  const grant = { grant_type: 'authorization_code', code, redirect_uri: callbackUrl, code_verifier: verifier };
+  return tokensOf(await askCognito(domain, clientId, grant));
+}
+
+/** Leaves for Cognito's page. */
+export async function goToCognito(signIn: Cognito): Promise<void> {
+  const attempt = newAttempt();
+  inTab.setItem(VERIFIER, JSON.stringify(attempt));
+  inTab.setItem(RETURN_TO, location.pathname + location.search);
+  location.assign(await signInAddress(signIn, attempt, callback()));
 }
 
 /** The tokens for the code that Cognito sent people back with; undefined where there is none, or not for this tab. */
-export async function comeFromCognito({ domain, clientId }: Cognito): Promise<Tokens | undefined> {
-  const words = new URLSearchParams(location.search);
-  const code = words.get('code');
-  const kept: unknown = JSON.parse(sessionStorage.getItem(VERIFIER) ?? 'null');
-  if (!location.pathname.endsWith('/signed-in') || code === null || !isVerifier(kept)) return undefined;
-  sessionStorage.removeItem(VERIFIER);
-  history.replaceState(null, '', sessionStorage.getItem(RETURN_TO) ?? import.meta.env.BASE_URL);
-  if (words.get('state') !== kept.state) return undefined;
-  const grant = { grant_type: 'authorization_code', code, redirect_uri: callback(), code_verifier: kept.verifier };
-  return tokensOf(await askCognito(domain, clientId, grant));
+export async function comeFromCognito(signIn: Cognito): Promise<Tokens | undefined> {
+  const answer = new URLSearchParams(location.search);
+  const kept: unknown = JSON.parse(inTab.getItem(VERIFIER) ?? 'null');
+  if (!location.pathname.endsWith('/signed-in') || !answer.has('code') || !isAttempt(kept)) return undefined;
+  inTab.removeItem(VERIFIER);
+  history.replaceState(null, '', inTab.getItem(RETURN_TO) ?? import.meta.env.BASE_URL);
+  return tokensOfAnswer(signIn, answer, kept, callback());
 }
 
 /** New tokens before the old ones end. @throws Error where the house, or Cognito, gives none */
@@ -67,9 +94,11 @@ export async function renew(signIn: ConsoleSettings['signIn'], tokens: Tokens, p
 }
 
 /** Ends Cognito's own session too; without it the next person at this desk would be signed in as the last. */
-export function leaveCognito({ domain, clientId }: Cognito): void {
-  const home = `${location.origin}${import.meta.env.BASE_URL}`;
-  location.assign(`${domain}/logout?${new URLSearchParams({ client_id: clientId, logout_uri: home })}`);
+export const signOutAddress = ({ domain, clientId }: Cognito, afterwards: string) =>
+  `${domain}/logout?${new URLSearchParams({ client_id: clientId, logout_uri: afterwards })}`;
+
+export function leaveCognito(signIn: Cognito): void {
+  location.assign(signOutAddress(signIn, `${location.origin}${import.meta.env.BASE_URL}`));
 }
 
 function askCognito(domain: string, clientId: string, grant: Record<string, string>): Promise<TokenAnswer> {
@@ -87,7 +116,7 @@ function tokensOf({ access_token, refresh_token }: TokenAnswer): Tokens {
   return { access: access_token, ...(refresh_token !== undefined && { refresh: refresh_token }) };
 }
 
-function isVerifier(kept: unknown): kept is { verifier: string; state: string } {
+function isAttempt(kept: unknown): kept is Attempt {
   return typeof kept === 'object' && kept !== null && 'verifier' in kept && 'state' in kept;
 }
 

@@ -1,3 +1,5 @@
+import { inTab } from './keeping.ts';
+
 /** Tokens of this tab: a reload keeps them, another tab and the next day do not. */
 export interface Tokens {
   access: string;
@@ -11,7 +13,7 @@ const KEY = 'comeback.tokens';
 
 export function keptTokens(): Tokens | undefined {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+    const kept: unknown = JSON.parse(inTab.getItem(KEY) ?? 'null');
     const isTokens = typeof kept === 'object' && kept !== null && 'access' in kept && typeof kept.access === 'string';
     return isTokens ? (kept as Tokens) : undefined;
   } catch {
@@ -20,6 +22,6 @@ export function keptTokens(): Tokens | undefined {
 }
 
 export function keepTokens(tokens: Tokens | undefined): void {
-  if (tokens === undefined) sessionStorage.removeItem(KEY);
-  else sessionStorage.setItem(KEY, JSON.stringify(tokens));
+  if (tokens === undefined) inTab.removeItem(KEY);
+  else inTab.setItem(KEY, JSON.stringify(tokens));
 }

@@ -8,6 +8,7 @@ import { personOf } from './person.ts';
 import { type Session, SessionContext } from './session.ts';
 import { useSettings } from './settings.ts';
 import { SignInPage, type WhySignIn } from './sign-in-page.tsx';
+import { isFramed, leaveInWindow } from './sign-in-window.ts';
 
 /** Renewed when less than this is left: longer than a request, shorter than an hour. */
 const RENEW_MS = 5 * 60 * 1000;
@@ -70,7 +71,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
       ask: openDoor({ token: freshToken, onUnauthorized: () => take(undefined, 'expired') }),
       signOut() {
         take(undefined, 'left');
-        if (signIn.how === 'cognito') leaveCognito(signIn);
+        if (signIn.how === 'cognito') (isFramed() ? leaveInWindow : leaveCognito)(signIn);
       },
     };
   }, [person?.id]);

@@ -11,9 +11,10 @@ import type { DemoPeople } from '../../../events/console-settings.v1.ts';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { useWords } from '../words/words.ts';
-import { goToCognito, signInHere } from './issuers.ts';
+import { type Cognito, goToCognito, signInHere } from './issuers.ts';
 import type { Tokens } from './kept-tokens.ts';
 import { useSettings } from './settings.ts';
+import { isFramed, signInByWindow } from './sign-in-window.ts';
 
 export type WhySignIn = 'first' | 'left' | 'expired' | 'failed';
 
@@ -41,14 +42,33 @@ export function SignInPage({ why, onTokens }: { why: WhySignIn; onTokens(tokens:
         {signIn.how === 'local' ? (
           <PeopleHere onTokens={onTokens} />
         ) : (
-          <Container>
-            <Button variant="primary" fullWidth onClick={() => goToCognito(signIn)}>
-              {w.signIn}
-            </Button>
-          </Container>
+          <AtCognito signIn={signIn} onTokens={onTokens} />
         )}
       </SpaceBetween>
     </main>
+  );
+}
+
+/** Cognito's page is not to be framed: from within a frame it has a window of its own. */
+function AtCognito({ signIn, onTokens }: { signIn: Cognito; onTokens(tokens: Tokens): void }) {
+  const { words } = useWords();
+  const w = words.session;
+  const [failed, setFailed] = useState(false);
+  function start() {
+    setFailed(false);
+    if (isFramed()) signInByWindow(signIn).then(onTokens, () => setFailed(true));
+    else goToCognito(signIn);
+  }
+  return (
+    <Container>
+      <SpaceBetween size="s">
+        {failed && <Alert type="error">{w.failed}</Alert>}
+        <Button variant="primary" fullWidth onClick={start}>
+          {w.signIn}
+        </Button>
+        {isFramed() && <Box color="text-body-secondary">{w.signInApart}</Box>}
+      </SpaceBetween>
+    </Container>
   );
 }
 

@@ -1,8 +1,5 @@
-import Alert from '@cloudscape-design/components/alert';
 import AppLayout from '@cloudscape-design/components/app-layout';
-import Flashbar from '@cloudscape-design/components/flashbar';
-import { onlineManager } from '@tanstack/react-query';
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { type Action, useActions } from '../actions/actions.tsx';
 import { KeyListener } from '../actions/key-listener.tsx';
@@ -13,7 +10,7 @@ import { useSession } from '../session/session.ts';
 import { EmptyState, ForbiddenState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { useWords } from '../words/words.ts';
-import { useShownNotices } from './notices.tsx';
+import { FrameNotices } from './frame-notices.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useIsPrinting } from './use-media.ts';
@@ -29,11 +26,6 @@ export function Frame() {
   const [open, setOpen] = useState<'palette' | 'keys'>();
   const [hasMenu, setHasMenu] = useState(() => innerWidth > 1000);
   const isPrinting = useIsPrinting();
-  const notices = useShownNotices();
-  const isOnline = useSyncExternalStore(
-    (listener) => onlineManager.subscribe(listener),
-    () => onlineManager.isOnline(),
-  );
   const mine = PAGES.filter(({ roles }) => roles.includes(person.role));
   const home = mine[0]?.path ?? '/';
   const w = words.actions;
@@ -76,16 +68,7 @@ export function Frame() {
           notifications: words.shell.notices,
         }}
         navigation={<SideMenu pages={mine} path={path} go={go} />}
-        notifications={
-          <>
-            {!isOnline && (
-              <Alert type="warning" header={words.states.offline}>
-                {words.states.offlineText}
-              </Alert>
-            )}
-            <Flashbar items={[...notices]} />
-          </>
-        }
+        notifications={<FrameNotices />}
         content={
           <div id="content" tabIndex={-1}>
             <Suspense fallback={<LoadingState />}>

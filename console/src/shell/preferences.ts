@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { inBrowser } from '../session/keeping.ts';
 import type { Language } from '../words/words.ts';
 
 /** How somebody likes the console, kept in their browser. */
@@ -26,7 +27,7 @@ const KEY = 'comeback.preferences';
 
 export function keptPreferences(): Partial<Preferences> {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    const kept: unknown = JSON.parse(inBrowser.getItem(KEY) ?? '{}');
     return typeof kept === 'object' && kept !== null ? kept : {};
   } catch {
     return {};
@@ -34,5 +35,5 @@ export function keptPreferences(): Partial<Preferences> {
 }
 
 export function keepPreferences({ language, look, isCompact, hasKeys }: Preferences): void {
-  localStorage.setItem(KEY, JSON.stringify({ language, look, isCompact, hasKeys }));
+  inBrowser.setItem(KEY, JSON.stringify({ language, look, isCompact, hasKeys }));
 }

@@ -2,18 +2,13 @@ import { useAsk } from '../api/use-api.ts';
 import { useWords } from '../words/words.ts';
 import { CaseLink } from '../worklist/columns.tsx';
 import type { CallFacts } from './telephone.ts';
+import { useCallersCase } from './use-callers-case.ts';
 
 /** A number can be anybody's: it is asked whose cases came from it, and only said that it may be them. */
-export function Caller({ facts: { from, caseNumber, language } }: { facts: CallFacts }) {
+export function Caller({ facts: { from, caseNumber, language } }: { facts: Omit<CallFacts, 'callId'> }) {
   const { words } = useWords();
   const w = words.telephone;
-  const known = useAsk(
-    'GET /cases',
-    { query: { phone: from ?? '', limit: 5 } },
-    { enabled: from !== null, staleTime: 60_000 },
-  );
-  const others = (known.data?.cases ?? []).filter((one) => one.caseNumber !== caseNumber);
-  const number = caseNumber ?? others[0]?.caseNumber;
+  const { number, others } = useCallersCase({ from, caseNumber });
   const found = useAsk(
     'GET /cases/{caseNumber}',
     { path: { caseNumber: number ?? '' } },

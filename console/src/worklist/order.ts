@@ -1,3 +1,5 @@
+import { inTab } from '../session/keeping.ts';
+
 const KEY = 'comeback.worklist';
 
 /** The list that somebody came from: its cases in order, and its address, for "next case" and the way back. */
@@ -7,12 +9,12 @@ interface Order {
 }
 
 export function keepOrder(order: Order): void {
-  sessionStorage.setItem(KEY, JSON.stringify(order));
+  inTab.setItem(KEY, JSON.stringify(order));
 }
 
 export function keptOrder(): Order {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+    const kept: unknown = JSON.parse(inTab.getItem(KEY) ?? 'null');
     if (typeof kept === 'object' && kept !== null && 'caseNumbers' in kept) return kept as Order;
   } catch {
     // Somebody else's text under our key is no list.

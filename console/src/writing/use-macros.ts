@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { inBrowser } from '../session/keeping.ts';
 import { useSession } from '../session/session.ts';
 import type { Macro } from './macro.ts';
 
@@ -8,7 +9,7 @@ export function useMacros() {
   const key = `comeback.macros.${person.id}`;
   const [macros, setMacros] = useState<readonly Macro[]>(() => kept(key));
   const keep = (next: readonly Macro[]) => {
-    localStorage.setItem(key, JSON.stringify(next));
+    inBrowser.setItem(key, JSON.stringify(next));
     setMacros(next);
   };
   const without = (name: string) => macros.filter((macro) => macro.name !== name);
@@ -21,7 +22,7 @@ export function useMacros() {
 
 function kept(key: string): readonly Macro[] {
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    const found: unknown = JSON.parse(inBrowser.getItem(key) ?? '[]');
     return Array.isArray(found) ? found.filter(isMacro) : [];
   } catch {
     return [];

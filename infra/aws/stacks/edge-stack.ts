@@ -85,6 +85,7 @@ export class EdgeStack extends Stack {
         asks: [signInDomain(stage.name, this.region)],
         files: [`https://${data.files.bucket.bucketRegionalDomainName}`],
       },
+      workspaces: stage.workspaces ?? [],
     });
     this.consoleFiles = bucket;
     this.publicUrl = `https://${stage.domain?.name ?? this.distribution.distributionDomainName}`;

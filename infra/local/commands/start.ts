@@ -29,9 +29,9 @@ import { openSwitchboard, type Switchboard } from '../switchboard/switchboard.ts
 
 const MANUAL: Manual = {
   name: 'start',
-  usage: 'npm start -- [--clock-offset DAYS] [--data FOLDER]',
+  usage: 'npm start -- [--clock-offset DAYS] [--data FOLDER] [--workspace ORIGIN]',
   about:
-    'Runs the whole system in one process until Ctrl-C, on port 4400 or PORT (0: any free one), over the data folder: --data, else COMEBACK_DATA, else ./data. --clock-offset sets its clock so many whole days back; it runs on from there at normal speed. To let time pass, stop and start again with a smaller offset: after 150, 130 stands twenty days on, and the surveys are over.',
+    'Runs the whole system in one process until Ctrl-C, on port 4400 or PORT (0: any free one), over the data folder: --data, else COMEBACK_DATA, else ./data. --clock-offset sets its clock so many whole days back; it runs on from there at normal speed. To let time pass, stop and start again with a smaller offset: after 150, 130 stands twenty days on, and the surveys are over. --workspace names the origin of an Amazon Connect agent workspace that may frame /console/workspace.',
 };
 
 process.exitCode = await runCommand(MANUAL, async (argv) => {
@@ -89,7 +89,7 @@ async function openDoorOfFiles({ services }: Engine, { port }: StartOptions): Pr
 async function openDoor(
   engine: Engine,
   switchboard: Switchboard,
-  { folder, port }: StartOptions,
+  { folder, port, workspaces }: StartOptions,
   files: FileDoor | undefined,
 ): Promise<HttpServer> {
   // The issuer keeps its configured name, wherever it is served: `npm run token` signs by it too.
@@ -118,6 +118,7 @@ async function openDoor(
           folder: CONSOLE_FILES,
           settings: () => localSettings(configured, engine.services.clock.now()),
           files: [files.origin],
+          workspaces,
         }),
       log: engine.services.log,
     });

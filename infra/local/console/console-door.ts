@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { ConsoleSettings } from '../../../events/console-settings.v1.ts';
-import { consoleHeaders } from '../../console/headers.ts';
+import { consoleHeaders, WORKSPACE_PAGE } from '../../console/headers.ts';
 import { problem } from '../http-problem.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -28,16 +28,21 @@ export interface ConsoleDoorOptions {
   settings: () => ConsoleSettings;
   /** Origin of the door of files. */
   files: readonly string[];
+  /** Origins of agent workspaces, which may frame the page made for them. */
+  workspaces: readonly string[];
 }
 
 /** Serves the built app: files by their names, and its one page for every address that is a page of the app's own. */
-export function openConsoleDoor({ folder, settings, files }: ConsoleDoorOptions): ConsoleDoor {
+export function openConsoleDoor({ folder, settings, files, workspaces }: ConsoleDoorOptions): ConsoleDoor {
   const namesOfNow = namesIn(folder);
   return async (path) => {
     if (path === '/console')
       return { statusCode: 302, headers: { location: '/console/', 'cache-control': 'no-store' } };
     const name = path.slice('/console/'.length);
-    const headers = consoleHeaders({ asks: [], files });
+    const isWorkspace = `${path}/`.startsWith(`${WORKSPACE_PAGE}/`);
+    const { signIn } = settings();
+    const asks = signIn.how === 'cognito' ? [signIn.domain] : [];
+    const headers = consoleHeaders({ asks, files }, isWorkspace ? workspaces : []);
     if (name === 'settings.json') return answer(headers, '.json', 'no-store', Buffer.from(JSON.stringify(settings())));
     const isFile = namesOfNow().has(name) && extname(name) !== '';
     if (!isFile && name.startsWith('assets/')) return problem(404, 'not-found', 'There is nothing at this address.');

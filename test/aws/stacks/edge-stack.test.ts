@@ -75,6 +75,24 @@ describe('the secret between CloudFront and the API', () => {
   });
 });
 
+/** Who may frame what lies at each path of the console: `frame-ancestors` of its policy. */
+function framersOf(template: Template): Record<string, string> {
+  const policies = template.findResources('AWS::CloudFront::ResponseHeadersPolicy');
+  const behaviours: { PathPattern: string; ResponseHeadersPolicyId: { Ref: string } }[] =
+    distributionOf(template).CacheBehaviors;
+  return Object.fromEntries(
+    behaviours.map(({ PathPattern, ResponseHeadersPolicyId: { Ref: id } }) => {
+      const { SecurityHeadersConfig, CustomHeadersConfig } = policies[id]?.Properties.ResponseHeadersPolicyConfig ?? {};
+      const policy = JSON.stringify(SecurityHeadersConfig.ContentSecurityPolicy);
+      const framers = /frame-ancestors ([^"\\]*)"/.exec(policy)?.[1] ?? '';
+      // A page that nobody frames shares no window with others either.
+      expect(JSON.stringify(CustomHeadersConfig).includes('opener-policy'), PathPattern).toBe(framers === "'none'");
+      expect(SecurityHeadersConfig.FrameOptions).toBeUndefined();
+      return [PathPattern, framers];
+    }),
+  );
+}
+
 describe('CloudFront', () => {
   const listed = (policy: typeof ofApi) => {
     const { HeadersConfig } = policy.ParametersInCacheKeyAndForwardedToOrigin ?? policy;
@@ -128,16 +146,22 @@ describe('CloudFront', () => {
   });
 
   test('gives the console its files and pages, which only this distribution reads, and nobody frames', () => {
-    const paths = distributionOf(edge).CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern);
-    expect(paths).toEqual(['/', '/console', '/console/*']);
-    const policies = Object.values(edge.findResources('AWS::CloudFront::ResponseHeadersPolicy')).map(
-      ({ Properties }) => {
-        const { Name, SecurityHeadersConfig } = Properties.ResponseHeadersPolicyConfig;
-        const policy = JSON.stringify(SecurityHeadersConfig.ContentSecurityPolicy);
-        return [String(Name), policy.includes("frame-ancestors 'none'")] as const;
-      },
-    );
-    expect(policies).toEqual([['comeback-prod-console', true]]);
+    expect(framersOf(edge)).toEqual({ '/': "'none'", '/console': "'none'", '/console/*': "'none'" });
+  });
+
+  test('lets the agent workspaces of the stage frame the page made for them, and no other', () => {
+    const { templateOf } = foundationOf('prod', {
+      workspaces: ['https://firm.my.connect.aws', 'https://firm.awsapps.com'],
+    });
+    const both = 'https://firm.my.connect.aws https://firm.awsapps.com';
+    // In this order: CloudFront takes the first that fits.
+    expect(Object.entries(framersOf(templateOf('edge')))).toEqual([
+      ['/console/workspace', both],
+      ['/console/workspace/*', both],
+      ['/', "'none'"],
+      ['/console', "'none'"],
+      ['/console/*', "'none'"],
+    ]);
   });
 
   test('stands behind the firewall of the other region, without custom resources', () => {

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { ConsoleSettings } from '../../../events/console-settings.v1.ts';
 import { CONSOLE_FILES } from '../../../infra/console/build-console.ts';
 import { openConsoleDoor } from '../../../infra/local/console/console-door.ts';
 import { consolePages, localSettings } from '../../../infra/local/console/console-pages.ts';
@@ -13,6 +14,13 @@ import { openIdentity } from '../../../shared/adapters/embedded/identity.ts';
 import { type House, houseOf } from '../../support/journey.ts';
 import { type EngineDriver, type HouseOptions, openEngineDriver } from '../../support/journey-engine.ts';
 
+export interface BrowserHouseOptions extends HouseOptions {
+  /** Origins that may frame the page of the agent workspace. */
+  workspaces?: readonly string[];
+  /** Where people sign in, if not here by name. */
+  signIn?: ConsoleSettings['signIn'];
+}
+
 export interface BrowserHouse extends House<EngineDriver> {
   /** `http://127.0.0.1:PORT` */
   url: string;
@@ -23,7 +31,7 @@ export interface BrowserHouse extends House<EngineDriver> {
  * The whole house in memory behind its real front door, with the console as it was built. What follows from a request has
  * happened when it is answered, so that a test never waits for a queue.
  */
-export async function openBrowserHouse(options: HouseOptions = {}): Promise<BrowserHouse> {
+export async function openBrowserHouse(options: BrowserHouseOptions = {}): Promise<BrowserHouse> {
   const driver = await openEngineDriver(options);
   const { engine, configuration, clock } = driver;
   const identity = await openIdentity(undefined, configuration);
@@ -55,8 +63,12 @@ export async function openBrowserHouse(options: HouseOptions = {}): Promise<Brow
     },
     console: openConsoleDoor({
       folder: CONSOLE_FILES,
-      settings: () => localSettings(configuration, clock.now()),
+      settings: () => ({
+        ...localSettings(configuration, clock.now()),
+        ...(options.signIn !== undefined && { signIn: options.signIn }),
+      }),
       files: [],
+      workspaces: options.workspaces ?? [],
     }),
     log: engine.services.log,
   });

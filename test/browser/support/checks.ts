@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 interface Finding {
   id: string;
@@ -13,7 +13,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What axe finds wrong with the page as it stands, one line each; empty is clean. */
-export async function findingsOf(page: Page): Promise<string[]> {
+export async function findingsOf(page: Page | Frame): Promise<string[]> {
   // A page turns dark a moment after the browser does: colours of both at once are nobody's.
   const isDark = await page.evaluate<boolean>("matchMedia('(prefers-color-scheme: dark)').matches");
   await page.locator(isDark ? 'body.awsui-dark-mode' : 'body:not(.awsui-dark-mode)').waitFor({ state: 'attached' });
@@ -30,7 +30,7 @@ export async function findingsOf(page: Page): Promise<string[]> {
  * CSS pixels by which the page is wider than its window: to read it one would have to scroll both ways. Parts that measure
  * themselves follow a changed window a moment later: what counts is where they come to rest, within two seconds.
  */
-export async function overflowOf(page: Page): Promise<number> {
+export async function overflowOf(page: Page | Frame): Promise<number> {
   let wider = Number.POSITIVE_INFINITY;
   for (let look = 0; look < 20 && wider > 0; look += 1) {
     if (look > 0) await page.waitForTimeout(100);

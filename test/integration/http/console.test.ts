@@ -8,7 +8,7 @@ import { openConsoleDoor } from '../../../infra/local/console/console-door.ts';
 import { consolePages, localSettings } from '../../../infra/local/console/console-pages.ts';
 import { serveHttp } from '../../../infra/local/http.ts';
 
-async function givenAConsole() {
+async function givenAConsole(workspaces: readonly string[] = []) {
   const folder = await mkdtemp(join(tmpdir(), 'comeback-console-'));
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>app</title>');
@@ -23,6 +23,7 @@ async function givenAConsole() {
       folder,
       settings: () => localSettings(configuration, '2026-06-24T14:00:00.000Z'),
       files: ['http://127.0.0.1:4401'],
+      workspaces,
     }),
     log: { error: () => {} },
   });
@@ -71,13 +72,34 @@ test('built anew beside the running house, it is served anew', async () => {
   expect((await ask('/console/assets/app-1a2b.js')).status).toBe(404);
 });
 
+type Asking = Awaited<ReturnType<typeof givenAConsole>>;
+const policyOf = async (ask: Asking, path: string) => (await ask(path)).headers.get('content-security-policy') ?? '';
+
 test('no script but its own, and nobody’s frame', async () => {
   const ask = await givenAConsole();
-  const policy = async (path: string) => (await ask(path)).headers.get('content-security-policy') ?? '';
-  const strict = await policy('/console/cases');
-  expect(strict).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
-  expect(strict).not.toMatch(/unsafe/);
-  expect(strict).toMatch(/frame-ancestors 'none'$/);
+  for (const path of ['/console/cases', '/console/workspace', '/console/workspace/cases/9123866074']) {
+    const strict = await policyOf(ask, path);
+    expect(strict, path).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
+    expect(strict, path).not.toMatch(/unsafe/);
+    expect(strict, path).toMatch(/frame-ancestors 'none'$/);
+  }
+});
+
+test('an agent workspace may frame the page made for it, and no other', async () => {
+  const ask = await givenAConsole(['https://firm.my.connect.aws', 'https://firm.awsapps.com']);
+  for (const path of ['/console/workspace', '/console/workspace/', '/console/workspace/signed-in?code=1']) {
+    const answer = await ask(path);
+    expect(answer.headers.get('content-security-policy'), path).toMatch(
+      /frame-ancestors https:\/\/firm\.my\.connect\.aws https:\/\/firm\.awsapps\.com$/,
+    );
+    // Or the window in which one signs in would be cut off from the frame that opened it.
+    expect(answer.headers.get('cross-origin-opener-policy'), path).toBeNull();
+    expect(answer.headers.get('x-frame-options'), path).toBeNull();
+  }
+  for (const path of ['/console/', '/console/workspaces', '/console/cases/9123866074', '/console/signed-in']) {
+    expect(await policyOf(ask, path), path).toMatch(/frame-ancestors 'none'$/);
+    expect((await ask(path)).headers.get('cross-origin-opener-policy'), path).toBe('same-origin');
+  }
 });
 
 test('the app is told what it cannot know when it is built, and whom one can be', async () => {

@@ -78,6 +78,15 @@ test('a cursor is good for the person and the filter it was given for, and nothi
   expect((await ana.gets('/cases?team=billing')).status).toBe(400);
 });
 
+test('the case that a call opened is found by what its contact carries, by those who may see it', async () => {
+  const { caller, ana, ben } = await givenAHouse();
+  const { caseId = '', caseNumber } = await caller('+12025550143').calls({ category: 'billing' });
+  expect(numbers(await ben.lists({ caseId }))).toEqual([caseNumber]);
+  expect(numbers(await ben.lists({ caseId, team: 'products' }))).toEqual([]);
+  expect(numbers(await ana.lists({ caseId }))).toEqual([]);
+  expect(numbers(await ben.lists({ caseId: 'no-such-case' }))).toEqual([]);
+});
+
 test('cases are found by order, category and dates, and every filter given holds', async () => {
   const { robin, sam, days, ana } = await givenAHouse();
   const late = await robin.complains({ orderId: 'O-7' });

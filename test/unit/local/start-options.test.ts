@@ -20,6 +20,21 @@ test('PORT takes any port, and refuses what is none', () => {
   }
 });
 
+test('a workspace is an origin as a browser writes it, and there may be several', () => {
+  expect(readStartOptions([], {}).workspaces).toEqual([]);
+  const given = ['--workspace', 'https://firm.my.connect.aws', '--workspace=http://localhost:3000'];
+  expect(readStartOptions(given, {}).workspaces).toEqual(['https://firm.my.connect.aws', 'http://localhost:3000']);
+  for (const wrong of [
+    'firm.my.connect.aws',
+    'https://firm.my.connect.aws/',
+    "https://a.b; script-src 'none'",
+    '*',
+    'null',
+  ]) {
+    expect(() => readStartOptions(['--workspace', wrong], {}), wrong).toThrow(/--workspace takes an origin/);
+  }
+});
+
 test('an option nobody knows is refused by name', () => {
   expect(() => readStartOptions(['--clok-offset', '3'], {})).toThrow(/--clok-offset/);
 });

@@ -6,6 +6,7 @@ export const frameWords = {
     whoAreYou: 'Who are you?',
     noPassword: 'People of the demo. On this machine nobody needs a password.',
     signIn: 'Sign in',
+    signInApart: 'A window of its own opens, and closes again when you are signed in.',
     signOut: 'Sign out',
     expired: 'You were signed out, because your session was over. Drafts are still here.',
     failed: 'Signing in did not work. Try again.',

@@ -7,6 +7,7 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
     whoAreYou: '¿Quién es usted?',
     noPassword: 'Personas de la demostración. En este equipo nadie necesita contraseña.',
     signIn: 'Iniciar sesión',
+    signInApart: 'Se abre una ventana propia, que se cierra cuando ha iniciado sesión.',
     signOut: 'Cerrar sesión',
     expired: 'Se cerró su sesión porque había caducado. Los borradores siguen aquí.',
     failed: 'No se pudo iniciar la sesión. Inténtelo de nuevo.',

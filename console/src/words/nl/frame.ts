@@ -7,6 +7,7 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
     whoAreYou: 'Wie bent u?',
     noPassword: 'Mensen van de demo. Op deze machine heeft niemand een wachtwoord nodig.',
     signIn: 'Aanmelden',
+    signInApart: 'Er gaat een eigen venster open, dat weer dichtgaat zodra u bent aangemeld.',
     signOut: 'Afmelden',
     expired: 'U bent afgemeld omdat uw sessie voorbij was. Concepten zijn er nog.',
     failed: 'Aanmelden is niet gelukt. Probeer het opnieuw.',

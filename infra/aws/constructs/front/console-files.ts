@@ -14,7 +14,7 @@ import {
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { type ConsoleOrigins, consoleHeaders } from '../../../console/headers.ts';
+import { type ConsoleOrigins, consoleHeaders, WORKSPACE_PAGE } from '../../../console/headers.ts';
 import { PrivateBucket } from '../keeping/private-bucket.ts';
 
 /**
@@ -40,6 +40,8 @@ export interface ConsoleFilesProps {
   removalPolicy: RemovalPolicy;
   accessLogs: Bucket;
   origins: ConsoleOrigins;
+  /** Origins that may frame the page inside the agent workspace, and nothing else. */
+  workspaces: readonly string[];
 }
 
 /** The built console in a bucket of its own that only this CloudFront reads, on the same origin as the API. */
@@ -48,7 +50,7 @@ export class ConsoleFiles extends Construct {
 
   constructor(scope: Construct, id: string, distribution: Distribution, props: ConsoleFilesProps) {
     super(scope, id);
-    const { stageName, removalPolicy, accessLogs, origins } = props;
+    const { stageName, removalPolicy, accessLogs, origins, workspaces } = props;
     this.bucket = new PrivateBucket(this, 'Files', {
       removalPolicy,
       accessLogs: { bucket: accessLogs, prefix: 's3/console/' },
@@ -72,22 +74,38 @@ export class ConsoleFiles extends Construct {
         enableAcceptEncodingGzip: true,
         enableAcceptEncodingBrotli: true,
       }),
-      responseHeadersPolicy: headersPolicy(this, stageName, origins),
+      responseHeadersPolicy: headersPolicy(this, 'Headers', `comeback-${stageName}-console`, consoleHeaders(origins)),
       functionAssociations: [{ function: lead, eventType: FunctionEventType.VIEWER_REQUEST }],
     };
+    if (workspaces.length > 0) {
+      const framed = headersPolicy(
+        this,
+        'WorkspaceHeaders',
+        `comeback-${stageName}-workspace`,
+        consoleHeaders(origins, workspaces),
+      );
+      // Before `/console/*`: CloudFront takes the first that fits.
+      for (const path of [WORKSPACE_PAGE, `${WORKSPACE_PAGE}/*`])
+        distribution.addBehavior(path, origin, { ...behaviour, responseHeadersPolicy: framed });
+    }
     for (const path of ['/', '/console', '/console/*']) distribution.addBehavior(path, origin, behaviour);
   }
 }
 
-function headersPolicy(scope: Construct, stageName: string, origins: ConsoleOrigins): ResponseHeadersPolicy {
+function headersPolicy(
+  scope: Construct,
+  id: string,
+  responseHeadersPolicyName: string,
+  headers: Record<string, string>,
+): ResponseHeadersPolicy {
   const {
     'content-security-policy': contentSecurityPolicy = '',
     'x-content-type-options': _,
     'referrer-policy': __,
     ...others
-  } = consoleHeaders(origins);
-  return new ResponseHeadersPolicy(scope, 'Headers', {
-    responseHeadersPolicyName: `comeback-${stageName}-console`,
+  } = headers;
+  return new ResponseHeadersPolicy(scope, id, {
+    responseHeadersPolicyName,
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy, override: true },
       contentTypeOptions: { override: true },

@@ -15,6 +15,7 @@ import {
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { ROLES } from '../../../../shared/domain/case/vocabulary.ts';
+import { WORKSPACE_PAGE } from '../../../console/headers.ts';
 import type { Stage } from '../../stages.ts';
 
 /** First part of Cognito's host name for this stage; unique in the world, hence the account. */
@@ -32,7 +33,7 @@ export class People extends Construct {
   readonly userPool: UserPool;
   readonly client: UserPoolClient;
 
-  /** @param publicUrl where the console is: people are sent back there with a code, and nowhere else */
+  /** @param publicUrl where the console is: people are sent back there with a code, to its pages for that and nowhere else */
   constructor(scope: Construct, id: string, stage: Stage, publicUrl: string) {
     super(scope, id);
     this.userPool = new UserPool(this, 'UserPool', {
@@ -58,6 +59,8 @@ export class People extends Construct {
     });
     for (const role of ROLES) this.userPool.addGroup(role, { groupName: role });
     this.userPool.addDomain('SignIn', { cognitoDomain: { domainPrefix: domainPrefix(stage.name) } });
+    // From within a workspace people sign in and out in a window of its own, which closes when it comes back.
+    const apart = (stage.workspaces ?? []).length === 0 ? [] : [`${publicUrl}${WORKSPACE_PAGE}/signed-in`];
     this.client = this.userPool.addClient('Console', {
       // It runs in browsers, where a secret would be none: they sign in on Cognito's own page, by a code that is good only
       // with the verifier of the browser that asked (PKCE). The other ways are for the terminal: SRP never sends the
@@ -67,8 +70,8 @@ export class People extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
-        callbackUrls: [`${publicUrl}/console/signed-in`],
-        logoutUrls: [`${publicUrl}/console/`],
+        callbackUrls: [`${publicUrl}/console/signed-in`, ...apart],
+        logoutUrls: [`${publicUrl}/console/`, ...apart],
       },
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       preventUserExistenceErrors: true,

@@ -1,0 +1,20 @@
+import { useAsk } from '../api/use-api.ts';
+import type { CallFacts } from './telephone.ts';
+
+const OVER: readonly string[] = ['closed', 'withdrawn', 'merged'];
+
+/** Of the cases of a number the one that a call is likely to be about: an open one before others. */
+export function likelyOf<C extends { status: string }>(cases: readonly C[]): C | undefined {
+  return cases.find(({ status }) => !OVER.includes(status)) ?? cases[0];
+}
+
+/**
+ * The case that a call is about: the one its flow noted, or else the likely one of those that came from the same number.
+ * `others` are the number's other cases. Both as the house lets this person see them.
+ */
+export function useCallersCase({ from, caseNumber }: Pick<CallFacts, 'from' | 'caseNumber'>) {
+  const asked = { query: { phone: from ?? '', limit: 5 } };
+  const known = useAsk('GET /cases', asked, { enabled: from !== null, staleTime: 60_000 });
+  const others = (known.data?.cases ?? []).filter((one) => one.caseNumber !== caseNumber);
+  return { number: caseNumber ?? likelyOf(others)?.caseNumber, others, known };
+}

@@ -1,0 +1,76 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import { useAsk } from '../api/use-api.ts';
+import { CaseSheet } from '../case/case-sheet.tsx';
+import { useSettings } from '../session/settings.ts';
+import { useTitle } from '../shell/use-title.ts';
+import { EmptyState, ErrorState } from '../states/error-state.tsx';
+import { LoadingState } from '../states/loading-state.tsx';
+import { Caller } from '../telephone/caller.tsx';
+import { useCallersCase } from '../telephone/use-callers-case.ts';
+import { useWords } from '../words/words.ts';
+import type { ContactHints } from './open-workspace.ts';
+import { useHints } from './use-workspace.ts';
+import { useWorkspaceWords } from './workspace-words.ts';
+
+/** A case opens seconds after its number was told, perhaps while the caller already speaks to somebody. */
+const NOT_YET_MS = 3_000;
+
+/** The current contact: who it may be, and the case it is about. */
+export function ContactPage({ contactId }: { contactId: string }) {
+  const { words } = useWords();
+  const w = useWorkspaceWords();
+  useTitle(w.title);
+  const told = useHints(contactId);
+  if (told.isPending) return <LoadingState />;
+  if (told.data !== undefined) return <Hinted hints={told.data} />;
+  return (
+    <Alert
+      type="warning"
+      header={w.untold}
+      action={<Button onClick={() => told.refetch()}>{words.states.again}</Button>}
+    >
+      {w.untoldText}
+    </Alert>
+  );
+}
+
+function Hinted({ hints: { caseId, from, isCall, language } }: { hints: ContactHints }) {
+  const settings = useSettings();
+  const w = useWorkspaceWords();
+  const noted = useAsk(
+    'GET /cases',
+    { query: { caseId: caseId ?? '' } },
+    { enabled: caseId !== null, refetchInterval: ({ state }) => state.data?.cases.length === 0 && NOT_YET_MS },
+  );
+  const caseNumber = noted.data?.cases[0]?.caseNumber ?? null;
+  const { number, known } = useCallersCase({ from, caseNumber });
+  const isLooking = (caseId !== null && noted.isPending) || (number === undefined && from !== null && known.isPending);
+  // Of a number's cases the likely one changes once it is closed; who closed it still looks at it.
+  const [first, setFirst] = useState<string>();
+  if (first === undefined && number !== undefined && !isLooking) setFirst(number);
+  const shown = caseNumber ?? first ?? number;
+  const failed = [noted, known].find(({ isError }) => isError);
+  return (
+    <SpaceBetween size="s">
+      {isCall && (
+        <section className="phone" aria-label={w.contact}>
+          <div>
+            <Caller facts={{ from, caseNumber, language: language ?? settings.language }} />
+          </div>
+        </section>
+      )}
+      {isLooking ? (
+        <LoadingState />
+      ) : shown !== undefined ? (
+        <CaseSheet key={shown} caseNumber={shown} ways={null} />
+      ) : failed?.error ? (
+        <ErrorState error={failed.error} onAgain={() => failed.refetch()} />
+      ) : (
+        <EmptyState title={w.noCase} text={w.noCaseText} />
+      )}
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,97 @@
+import '../telephone/phone.css';
+import AppLayout from '@cloudscape-design/components/app-layout';
+import TopNavigation from '@cloudscape-design/components/top-navigation';
+import { useEffect, useState } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { useActions } from '../actions/actions.tsx';
+import { KeyListener } from '../actions/key-listener.tsx';
+import { KeyMap } from '../actions/key-map.tsx';
+import { Palette } from '../actions/palette.tsx';
+import { useSettings } from '../session/settings.ts';
+import { FrameNotices } from '../shell/frame-notices.tsx';
+import { useOwnMenus } from '../shell/use-own-menus.ts';
+import { EmptyState } from '../states/error-state.tsx';
+import { useWords } from '../words/words.ts';
+import { ContactPage } from './contact-page.tsx';
+import { OtherCasePage } from './other-case-page.tsx';
+import { useWorkspace } from './use-workspace.ts';
+import { useWorkspaceWords } from './workspace-words.ts';
+
+/** What stands round the case inside the workspace: a bar, notices, keys and palette. Menu and phone are the workspace's own. */
+export function WorkspaceFrame() {
+  const { words } = useWords();
+  const w = useWorkspaceWords();
+  const { firm } = useSettings();
+  const workspace = useWorkspace();
+  const [, go] = useLocation();
+  const [open, setOpen] = useState<'palette' | 'keys'>();
+  const menus = useOwnMenus(() => setOpen('keys'));
+  const contactId = workspace.is === 'present' ? workspace.contactId : null;
+
+  // Once when a contact comes; wherever the agent goes then, they stay.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another contact leads away
+  useEffect(() => {
+    if (contactId !== null) go('/');
+  }, [contactId]);
+
+  useActions(
+    [
+      { id: 'palette', label: words.actions.openPalette, keys: 'mod+k', run: () => setOpen('palette') },
+      { id: 'keys', label: words.actions.showKeys, keys: '?', run: () => setOpen('keys') },
+    ],
+    'everywhere',
+  );
+
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words.shell.skip}
+      </a>
+      <div id="top">
+        <TopNavigation
+          identity={{
+            href: `${import.meta.env.BASE_URL}workspace`,
+            title: `Comeback · ${firm}`,
+            onFollow: (event) => {
+              event.preventDefault();
+              go('/');
+            },
+          }}
+          utilities={[
+            { type: 'button', iconName: 'search', text: words.shell.find, onClick: () => setOpen('palette') },
+            ...menus,
+          ]}
+        />
+      </div>
+      <AppLayout
+        headerSelector="#top"
+        toolsHide
+        navigationHide
+        ariaLabels={{ notifications: words.shell.notices }}
+        notifications={<FrameNotices />}
+        content={
+          <div id="content" tabIndex={-1}>
+            <Switch>
+              <Route path="/">
+                {contactId === null ? (
+                  <EmptyState title={w.noContact} text={w.noContactText} />
+                ) : (
+                  <ContactPage key={contactId} contactId={contactId} />
+                )}
+              </Route>
+              <Route path="/cases/:caseNumber">
+                <OtherCasePage hasContact={contactId !== null} />
+              </Route>
+              <Route>
+                <EmptyState title={words.states.noSuchPage} />
+              </Route>
+            </Switch>
+          </div>
+        }
+      />
+      <KeyListener />
+      {open === 'palette' && <Palette onClose={() => setOpen(undefined)} />}
+      {open === 'keys' && <KeyMap onClose={() => setOpen(undefined)} />}
+    </>
+  );
+}

@@ -8,8 +8,8 @@ export const NET = `o.paid_minor - CASE
   END`;
 
 /**
- * The newest word on each order row, cancelled ones left out; of the customers of `whose` only, where that is given. Where a
- * statement reads it once, leave it out: the join that follows picks them.
+ * The newest word on each order row, cancelled ones left out; of the customers of `whose` only, where that is given: a statement
+ * that reads them again and again then has fewer to read. Where it reads them once, the join that follows picks them.
  */
 export function ordersSql(name: string, whose?: string): string {
   const columns = `customer_key, order_key, ${epoch('purchased_day')} AS day, amount_minor - goodwill_minor AS paid_minor,
@@ -56,13 +56,13 @@ const DAILY = `daily AS (
 /**
  * What the people bought, as entries of a WITH after peopleSql: `bought`, one row a case that has orders up to C: the first day with
  * any order, the first qualifying day after t0 and after the landmark, and how many qualifying days came before these (a day
- * with two currencies twice).
+ * with two currencies twice). `own_orders` are then everybody's.
  */
 export const BOUGHT = `${LOOKED_AT},
 ${ordersSql('own_orders')},
 ${DAILY}`;
 
-/** The same for statements that read `own_orders` again. */
+/** The same for statements that read `own_orders` of the people alone, and again. */
 export const BOUGHT_AND_KEPT = `${LOOKED_AT},
 ${ordersSql('own_orders', 'SELECT customer FROM looked_at')},
 ${DAILY}`;

@@ -46,7 +46,10 @@ export const STANDING = `cohort AS (
   FROM people AS p LEFT JOIN bought AS f ON f.row_id = p.row_id
 )`;
 
-/** What was merged goes on in another case; what was found to be none was no complaint; who withdrew had complained. */
+/**
+ * What was merged goes on in another case; what was found to be none was no complaint; who withdrew had complained. Looked for before
+ * orders are known: an engine that works a name out anew wherever it stands has less to work out, and who bought nothing is not counted.
+ */
 const AGAIN = `complaints AS (
   SELECT * FROM (
     SELECT r.customer, r.received_then AS received, ${endedBy('cutoff')} AS ending FROM resolved AS r CROSS JOIN bounds AS b
@@ -54,8 +57,8 @@ const AGAIN = `complaints AS (
   ) AS every WHERE COALESCE(ending, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint')
 ), again AS (
   SELECT c.row_id, min(k.received) AS again_day
-  FROM cohort AS c JOIN complaints AS k ON k.customer = c.customer AND k.received > c.t0
-  WHERE c.standing = 'matched' GROUP BY c.row_id
+  FROM people AS c JOIN complaints AS k ON k.customer = c.customer AND k.received > c.t0
+  WHERE c.standing_before_orders = 'inside' GROUP BY c.row_id
 )`;
 
 const JUDGED = `parts AS (

@@ -12,8 +12,8 @@ import { SOURCES } from './sources-sql.ts';
  * Parameters: from, until (days since 1970, null if not given), return window in days.
  * Answers one row per part, standing, label, stratum (segment, severity, tenure: of the matched), days and came_back: `cases` of
  * them, and for each window W `eligible_W`, of these `repurchased_W` and, of part `group`, `complained_W` (whose next complaint that is
- * counted was received within W days). `days` is the time from the start to the first repurchase (came_back) or to the end C, null for who is not matched. Every row repeats cutoff (C), last_order_day and currencies; without
- * a case one row says just these.
+ * counted was received within W days). `days` is the time from the start to the first repurchase (came_back) or to the end C, null
+ * for who is not matched. Every row repeats cutoff (C), last_order_day and currencies; without a case one row says just these.
  *
  * Part `group` starts at t0. In the cohort: matched, first-purchase (bought only after t0), no-order, ambiguous, unidentified.
  * Outside: later (of the same person), no-index-day, after-cutoff, outside (the period), merged, withdrawn, out-of-scope,
@@ -62,7 +62,8 @@ const AGAIN = `complaints AS (
 )`;
 
 const JUDGED = `parts AS (
-  SELECT c.*, w.part, CASE WHEN w.part = 'group' THEN a.again_day - c.t0 END AS again_days, CASE WHEN w.part = 'group' THEN c.standing ELSE c.landmark_standing END AS stands,
+  SELECT c.*, w.part, CASE WHEN w.part = 'group' THEN a.again_day - c.t0 END AS again_days,
+    CASE WHEN w.part = 'group' THEN c.standing ELSE c.landmark_standing END AS stands,
     CASE WHEN w.part = 'group' THEN c.t0 ELSE c.landmark END AS start_day,
     CASE WHEN w.part = 'group' THEN c.event_day ELSE c.landmark_event_day END AS event,
     CASE WHEN w.part = 'group' THEN c.label ELSE c.landing END AS said

@@ -1,5 +1,4 @@
 import { epoch, newestSql } from '../lake-sql.ts';
-import { LANDMARK_DAYS } from './people-sql.ts';
 
 /** What an order row is worth to its day; a return counts if made by C and within the return window, or without a day. */
 export const NET = `o.paid_minor - CASE
@@ -21,12 +20,10 @@ ${name} AS (
 }
 
 const LOOKED_AT = `looked_at AS (
-  SELECT *, CASE WHEN landed_from < COALESCE(watched_from, landed_from) THEN landed_from ELSE COALESCE(watched_from, landed_from) END
-    AS early_until
-  FROM (
-    SELECT row_id, customer, t0, landmark, landmark - ${LANDMARK_DAYS} AS landed_from, watched_from, complaint_order_key FROM people
-    WHERE customer IS NOT NULL AND NOT names_several AND (standing_before_orders = 'inside' OR landing IS NOT NULL)
-  ) AS placed_people
+  SELECT row_id, customer, t0, landmark, landed_from, watched_from, complaint_order_key,
+    CASE WHEN landed_from < watched_from THEN landed_from ELSE COALESCE(watched_from, landed_from) END AS early_until
+  FROM people
+  WHERE customer IS NOT NULL AND NOT names_several AND (standing_before_orders = 'inside' OR landing IS NOT NULL)
 )`;
 
 /** Days up to `early_until` are one: of these it is only asked which was the first. */

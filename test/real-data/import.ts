@@ -2,6 +2,7 @@
  * `node test/real-data/import.ts FOLDER`: imports the two real files of the folder by options alone, each twice, into a
  * lake of its own, prints what it saw and ends with 1 on a difference. A user's checkout does not hold those files.
  */
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -38,7 +39,14 @@ const sealer = openSealer(undefined);
 const warehouse = openWarehouse(lake);
 let sent = 0;
 const services = {
-  ...{ lake, sealer, clock, configuration, table: openTable(openDatabase(':memory:'), INDEXES) },
+  ...{
+    lake,
+    sealer,
+    clock,
+    ids: { next: randomUUID },
+    configuration,
+    table: openTable(openDatabase(':memory:'), INDEXES),
+  },
   queues: {
     async send(_queue: string, messages: readonly unknown[]) {
       sent += messages.length;

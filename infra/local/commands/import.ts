@@ -1,4 +1,4 @@
-/** `npm run import -- purchases|cases|customers FILE`: imports into the data folder, in the server that holds it or here. */
+/** `npm run import -- purchases|cases|customers|... FILE`: imports into the data folder, in the server that holds it or here. */
 import { chooseDataFolder } from '../data-folder.ts';
 import { importCommand } from '../import/import-command.ts';
 import type { ImportProgress, ImportResult } from '../import/import-file.ts';

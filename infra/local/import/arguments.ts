@@ -8,7 +8,7 @@ import { checkOptions, type ImportOptions } from './options.ts';
 
 /** How to type it; docs/import.md says what each option means. */
 export const IMPORT_USAGE =
-  'npm run import -- purchases|cases|customers|problem-surveys|indicators FILE [--columns OURS=THEIRS,...] [--no-header] [--delimiter ";"|tab|whitespace] [--date-format M/d/yyyy] [--currency USD] [--amounts minor|major] [--map COLUMN:From=to,...] [--remember|--no-remember] [--data FOLDER]';
+  'npm run import -- purchases|cases|customers|problem-surveys|indicators|consents FILE [--columns OURS=THEIRS,...] [--no-header] [--delimiter ";"|tab|whitespace] [--date-format M/d/yyyy] [--currency USD] [--amounts minor|major] [--map COLUMN:From=to,...] [--remember|--no-remember] [--data FOLDER]';
 
 /** What was typed, read and checked. Relative paths are of `folder`, where the rejects file comes to lie too. */
 export function readImportArguments(

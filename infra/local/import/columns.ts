@@ -11,7 +11,7 @@ import { INDICATOR_KINDS } from '../../../shared/domain/indicators/words.ts';
 import { PURCHASE_KINDS, PURCHASE_STATUSES } from '../../../shared/domain/loyalty/purchase-rows.ts';
 
 /** What can be imported, in the word of the command line. */
-export const IMPORTS = ['purchases', 'cases', 'customers', 'problem-surveys', 'indicators'] as const;
+export const IMPORTS = ['purchases', 'cases', 'customers', 'problem-surveys', 'indicators', 'consents'] as const;
 export type ImportKind = (typeof IMPORTS)[number];
 
 /** The columns of a file, by our names; those not required may be absent. */
@@ -69,6 +69,11 @@ export const COLUMNS: Record<ImportKind, Columns> = {
     required: ['kind', 'day', 'owner'],
     optional: ['indicator_id', 'value', 'text'],
     words: { kind: INDICATOR_KINDS },
+  },
+  consents: {
+    required: ['customer_id', 'given', 'at'],
+    optional: [],
+    words: { given: YES_OR_NO },
   },
 };
 

@@ -1,3 +1,5 @@
+import type * as z from 'zod';
+import type { marketingConsents } from '../../../events/watching/consent.v1.ts';
 import { type IndicatorFacts, whyNot } from '../../../shared/domain/indicators/entry.ts';
 import { caseRows } from '../../../shared/domain/loyalty/case-rows.ts';
 import { customerRows } from '../../../shared/domain/loyalty/customer-rows.ts';
@@ -7,13 +9,16 @@ import { identify, type Refused, type RowContext } from '../../../shared/domain/
 import type { IdentityRow, LakeRow, LakeTable, PurchaseRow } from '../../../shared/domain/loyalty/rows.ts';
 import type { Cells } from './cells.ts';
 import type { ImportKind } from './columns.ts';
-import { readCase, readCustomer, readIndicator, readProblemSurvey, readPurchase } from './read-facts.ts';
+import { readCase, readConsent, readCustomer, readIndicator, readProblemSurvey, readPurchase } from './read-facts.ts';
 
 /** An entry of the log of indicators, with what is said there. */
 export interface ToldIndicator {
   facts: IndicatorFacts;
   text: string | undefined;
 }
+
+/** One word of `POST /marketing-consents`. */
+export type ToldConsent = z.output<typeof marketingConsents>['consents'][number];
 
 /** A purchase as it was told, with its row: what the agents' page is told too. */
 export interface RecordedPurchase {
@@ -29,6 +34,7 @@ export interface Derived {
   anomalies: string[];
   purchase?: Purchase;
   indicator?: ToldIndicator;
+  consent?: ToldConsent;
 }
 
 /** What a loaded row comes to, with what is odd about it; or why it cannot be kept. */
@@ -78,7 +84,18 @@ const DERIVE: Record<ImportKind, (cells: Cells, context: RowContext) => Derived 
     if (wrong !== undefined) return { refused: `${wrong.field}: ${wrong.problem}` };
     return { identities: [], anomalies: [], indicator };
   },
+  consents(cells, context) {
+    const consent = readConsent(cells, context.timeZone);
+    if (cells.problem !== undefined) return { refused: cells.problem };
+    if (consent.customerId.length > LONGEST_NUMBER)
+      return { refused: `customer_id is longer than ${LONGEST_NUMBER} letters` };
+    if (consent.at > context.at) return { refused: `at lies ahead: nothing was said in the future` };
+    return { identities: [], anomalies: [], consent };
+  },
 };
+
+/** Of a customer, as in `POST /marketing-consents`. */
+const LONGEST_NUMBER = 64;
 
 function codesOf(row: { anomaly: string | null }): string[] {
   return row.anomaly === null ? [] : row.anomaly.split(' ');

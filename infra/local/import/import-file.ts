@@ -4,7 +4,7 @@ import type { EmbeddedSealer } from '../../../shared/adapters/embedded/sealer.ts
 import type { Configuration } from '../../../shared/domain/configuration.ts';
 import { invalidInput } from '../../../shared/domain/errors.ts';
 import type { Queues } from '../../../shared/ports/queue.ts';
-import type { Clock } from '../../../shared/ports/surroundings.ts';
+import type { Clock, Ids } from '../../../shared/ports/surroundings.ts';
 import type { Table } from '../../../shared/ports/table.ts';
 import type { ImportKind } from './columns.ts';
 import { hasAtMostLines, REMEMBERED_ROWS } from './file-size.ts';
@@ -50,8 +50,9 @@ export interface ImportServices {
   queues: Queues;
   sealer: EmbeddedSealer;
   clock: Clock;
+  ids: Ids;
   configuration: Configuration;
-  table: Pick<Table, 'get' | 'put' | 'query'>;
+  table: Pick<Table, 'get' | 'put' | 'update' | 'query' | 'queryIndex'>;
 }
 
 /**

@@ -1,9 +1,13 @@
+import { run as recordConsents } from '../../../functions/loyalty/record-consents.ts';
 import type { LakeBatch } from '../../../shared/adapters/embedded/lake/batch.ts';
+import { openCustomers } from '../../../shared/adapters/stores/customer/customers.ts';
 import { normaliseEmail, normalisePhone } from '../../../shared/adapters/stores/customer/identities.ts';
 import { sendToCustomers } from '../../../shared/adapters/stores/customer/purchases.ts';
+import { openWatches } from '../../../shared/adapters/stores/customer/watches.ts';
 import { openIndicators } from '../../../shared/adapters/stores/indicators/indicators.ts';
 import { invalidInput } from '../../../shared/domain/errors.ts';
-import type { RecordedPurchase, ToldIndicator } from './derive.ts';
+import { SHARDS } from '../../topology.ts';
+import type { RecordedPurchase, ToldConsent, ToldIndicator } from './derive.ts';
 import type { ImportServices } from './import-file.ts';
 import type { PieceResult } from './threads/piece-reader.ts';
 
@@ -12,11 +16,15 @@ const ROWS_AT_ONCE = 250_000;
 /** Of purchases that agents see, and what is told by hand: these wait in memory, and not on disk. */
 const TOLD_ROWS_AT_ONCE = 20_000;
 
+/** As many as one request may have. */
+const CONSENTS_AT_ONCE = 100;
+
 /** One batch of a file on its way: rows of the lake, and what else is to be told once these are kept. */
 interface Batch {
   lake: LakeBatch;
   recorded: RecordedPurchase[];
   indicators: ToldIndicator[];
+  consents: ToldConsent[];
 }
 
 /** Keeps what pieces come to, batch by batch, each as a whole. */
@@ -31,12 +39,13 @@ export interface Keeper {
 export function openKeeper(services: ImportServices): Keeper {
   const phone = (text: string) => normalisePhone(text, services.configuration.phoneCountry);
   let keeping: Promise<void> = Promise.resolve();
-  const empty = (): Batch => ({ lake: services.lake.openBatch(), recorded: [], indicators: [] });
+  const empty = (): Batch => ({ lake: services.lake.openBatch(), recorded: [], indicators: [], consents: [] });
   let batch = empty();
 
-  async function keepWhole({ lake, recorded, indicators }: Batch): Promise<void> {
+  async function keepWhole({ lake, recorded, indicators, consents }: Batch): Promise<void> {
     await lake.keep();
     await tellIndicators(indicators, services);
+    await tellConsents(consents, services);
     if (recorded.length > 0) await sendToCustomers(recorded, { email: normaliseEmail, phone }, services);
   }
 
@@ -50,11 +59,12 @@ export function openKeeper(services: ImportServices): Keeper {
   }
 
   return {
-    async add({ lines, recorded, indicators }) {
+    async add({ lines, recorded, indicators, consents }) {
       for (const { table, bytes, rows } of lines) await batch.lake.add(table, bytes, rows);
       batch.recorded = batch.recorded.concat(recorded);
       batch.indicators = batch.indicators.concat(indicators);
-      const told = batch.recorded.length + batch.indicators.length;
+      batch.consents = batch.consents.concat(consents);
+      const told = batch.recorded.length + batch.indicators.length + batch.consents.length;
       if (batch.lake.rows >= ROWS_AT_ONCE || told >= TOLD_ROWS_AT_ONCE) await begin();
     },
     async keep() {
@@ -77,4 +87,17 @@ async function tellIndicators(indicators: readonly ToldIndicator[], services: Im
     if ('refused' in told)
       throw invalidInput('file', `The entry ${facts.indicatorId} is ${told.refused}; nothing after it is kept.`);
   }
+}
+
+/** At once, so that their writes share transactions: of several words on one customer the later stands, whichever comes first. */
+async function tellConsents(consents: readonly ToldConsent[], services: ImportServices): Promise<void> {
+  const needs = {
+    customers: openCustomers(services),
+    watches: openWatches({ ...services, shards: SHARDS }),
+    clock: services.clock,
+  };
+  const parts = Array.from({ length: Math.ceil(consents.length / CONSENTS_AT_ONCE) }, (_, at) =>
+    consents.slice(at * CONSENTS_AT_ONCE, (at + 1) * CONSENTS_AT_ONCE),
+  );
+  await Promise.all(parts.map((part) => recordConsents({ body: { consents: part } }, needs)));
 }

@@ -6,6 +6,7 @@ import {
   REACTIONS,
   SEVERITIES,
 } from '../../../shared/domain/case/vocabulary.ts';
+import { startOfDay } from '../../../shared/domain/deadlines/calendar.ts';
 import { INDICATOR_KINDS } from '../../../shared/domain/indicators/words.ts';
 import type { CaseFacts } from '../../../shared/domain/loyalty/case-rows.ts';
 import type { CustomerFacts } from '../../../shared/domain/loyalty/customer-rows.ts';
@@ -15,7 +16,7 @@ import { PURCHASE_KINDS, PURCHASE_STATUSES, type Purchase } from '../../../share
 import { identify, idOfRepeat, type RowContext } from '../../../shared/domain/loyalty/row-context.ts';
 import type { Cells } from './cells.ts';
 import { REMEDY_WORDS, YES_OR_NO } from './columns.ts';
-import type { ToldIndicator } from './derive.ts';
+import type { ToldConsent, ToldIndicator } from './derive.ts';
 
 /** What a row says, provided that `cells.problem` is undefined afterwards. */
 export function readPurchase(cells: Cells): Purchase {
@@ -124,4 +125,16 @@ export function readIndicator(cells: Cells, context: RowContext): ToldIndicator 
   const { id, ordinal } = identify(['indicator', kind, day, owner, value ?? null, text ?? null], context);
   const indicatorId = cells.text('indicator_id') ?? idOfRepeat(id, ordinal);
   return { facts: { indicatorId, kind, day, owner, ...(value === undefined ? {} : { value }) }, text };
+}
+
+/** What a row says, provided that `cells.problem` is undefined afterwards. A day alone is its first instant. */
+export function readConsent(cells: Cells, timeZone: string): ToldConsent {
+  cells.required('given');
+  cells.required('at');
+  const moment = cells.moment('at') ?? '';
+  return {
+    customerId: cells.required('customer_id'),
+    given: cells.word('given', YES_OR_NO) === 'true',
+    at: moment.length === 10 ? startOfDay(moment, timeZone) : moment,
+  };
 }

@@ -1,8 +1,6 @@
-import { epoch, NEWEST, newestSql } from '../loyalty/lake-sql.ts';
-
-const ORDER_COLUMNS = `customer_key, ${epoch('purchased_day')} AS day, ${epoch('returned_day')} AS returned, kind, status, currency,
-    amount_minor - goodwill_minor AS paid_minor, returned_minor,
-    CASE WHEN anomaly LIKE '%purchased-in-the-future%' THEN 1 ELSE 0 END AS ahead`;
+import { NET, ordersSql } from '../loyalty/cohort/purchases-sql.ts';
+import { BOUNDED } from '../loyalty/cohort/sources-sql.ts';
+import { epoch, NEWEST } from '../loyalty/lake-sql.ts';
 
 /**
  * Reduces the lake to counts for `risk-calibration` (docs/reports/risk-calibration.md), in the SQL that DuckDB and Athena read alike.
@@ -12,20 +10,13 @@ const ORDER_COLUMNS = `customer_key, ${epoch('purchased_day')} AS day, ${epoch('
  * `people`; every row repeats the cutoff and last order day, and without a score one row says just these.
  */
 export function riskCalibrationSql(days: number): string {
-  return `WITH given AS (
-  SELECT CAST(? AS BIGINT) AS from_day, CAST(? AS BIGINT) AS until_day, CAST(? AS BIGINT) AS return_days
-), ${newestSql('orders', 'purchases', ORDER_COLUMNS)}, bounds AS (
-  SELECT from_day, COALESCE(until_day, last_order_day - return_days) AS cutoff, return_days, last_order_day
-  FROM given CROSS JOIN (SELECT max(CASE WHEN ahead = 0 THEN day END) AS last_order_day FROM orders) AS seen
-), bought AS (
+  return `WITH ${BOUNDED},
+${ordersSql('orders', 'SELECT customer_key FROM watches')},
+bought AS (
   SELECT o.customer_key, o.day
   FROM orders AS o CROSS JOIN bounds AS b
-  WHERE o.customer_key IN (SELECT customer_key FROM watches) AND o.kind = 'sale' AND o.status <> 'cancelled' AND o.day <= b.cutoff
-  GROUP BY o.customer_key, o.day, o.currency
-  HAVING sum(o.paid_minor - CASE
-    WHEN o.returned > b.cutoff OR o.returned - o.day > b.return_days THEN 0
-    ELSE o.returned_minor
-  END) > 0
+  WHERE o.kind = 'sale' AND o.day <= b.cutoff
+  GROUP BY o.customer_key, o.day, o.currency HAVING sum(${NET}) > 0
 ), scored AS (
   SELECT w.*, CASE
       WHEN b.from_day IS NULL OR w.day >= b.from_day THEN 'period'

@@ -21,8 +21,8 @@ export async function openFirmHouse(): Promise<BrowserHouse> {
     const out = join(folder, 'firm');
     const silent = { out: new PassThrough(), err: new PassThrough() };
     if ((await seedCommand([...SIZE, '--out', out], configuration, silent)) !== 0) throw new Error('there is no seed');
-    const { lake, sealer, table } = engine.services;
-    const services = { lake, sealer, table, clock, configuration, queues: { send: async () => {} } };
+    const { lake, sealer, table, ids } = engine.services;
+    const services = { lake, sealer, table, clock, ids, configuration, queues: { send: async () => {} } };
     for (const [what, name] of [
       ['customers', SEED_FILES.customers],
       ['purchases', SEED_FILES.purchases],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -12,6 +13,7 @@ import { openLake } from '../../../shared/adapters/embedded/lake.ts';
 import { openSealer } from '../../../shared/adapters/embedded/sealer.ts';
 import { openTable } from '../../../shared/adapters/embedded/table.ts';
 
+const ids = { next: randomUUID };
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'comeback-import-'));
@@ -33,7 +35,7 @@ async function typeIn(here: string, ...argv: string[]) {
       const lake = openLake({ folder: undefined, clock });
       const sealer = openSealer(undefined);
       const table = openTable(openDatabase(':memory:'), INDEXES);
-      const services = { lake, sealer, table, clock, configuration, queues: { send: async () => {} } };
+      const services = { lake, sealer, table, clock, ids, configuration, queues: { send: async () => {} } };
       try {
         const rejectsFile = join(here, basename(request.rejectsFile));
         return await importFile({ ...request, rejectsFile }, services, progress);

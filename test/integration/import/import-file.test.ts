@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,9 +19,9 @@ let lake: EmbeddedLake;
 let sealer: EmbeddedSealer;
 let sent: string[];
 
+const clock = { now: () => new Date().toISOString() };
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'comeback-import-'));
-  const clock = { now: () => new Date().toISOString() };
   lake = openLake({ folder: undefined, clock });
   sealer = openSealer(undefined);
   sent = [];
@@ -38,7 +39,7 @@ async function load(content: string | Buffer, argv: string[], progress: (seen: I
   return importFile(
     request,
     {
-      ...{ lake, sealer, configuration, clock: { now: () => new Date().toISOString() } },
+      ...{ lake, sealer, configuration, clock, ids: { next: randomUUID } },
       table: openTable(openDatabase(':memory:'), INDEXES),
       queues: {
         async send(_queue, messages) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { openTable } from '../../../shared/adapters/embedded/table.ts';
 import { openIndicators } from '../../../shared/adapters/stores/indicators/indicators.ts';
 import type { Table } from '../../../shared/ports/table.ts';
 
+const ids = { next: randomUUID };
 const clock = { now: () => '2026-06-01T12:00:00.000Z' };
 let folder: string;
 let lake: EmbeddedLake;
@@ -36,7 +38,7 @@ function load(content: string) {
   writeFileSync(join(folder, 'file.csv'), content);
   const { request } = readImportArguments(['indicators', 'file.csv'], folder);
   const queues = { send: async () => {} };
-  return importFile(request, { lake, sealer, clock, configuration, table, queues }, () => {});
+  return importFile(request, { lake, sealer, clock, ids, configuration, table, queues }, () => {});
 }
 const all = async () => (await openIndicators({ table, sealer }).list({}, 200)).indicators;
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { openTable } from '../../../shared/adapters/embedded/table.ts';
 import { openWarehouse } from '../../../shared/adapters/embedded/warehouse.ts';
 import { SURVEYS_SQL } from '../../../shared/domain/reports/market/market-sql.ts';
 
+const ids = { next: randomUUID };
 const clock = { now: () => '2026-11-02T09:00:00.000Z' };
 let folder: string;
 let lake: EmbeddedLake;
@@ -34,7 +36,7 @@ async function load(lines: string) {
   writeFileSync(join(folder, 'file.csv'), HEADER + lines);
   const { request } = readImportArguments(['problem-surveys', 'file.csv'], folder);
   const table = openTable(openDatabase(':memory:'), INDEXES);
-  const services = { lake, sealer, clock, table, configuration, queues: { send: async () => {} } };
+  const services = { lake, sealer, clock, ids, table, configuration, queues: { send: async () => {} } };
   return importFile(request, services, () => {});
 }
 const kept = () => openWarehouse(lake).query(`${SURVEYS_SQL} ORDER BY row_id`);

@@ -7,7 +7,7 @@ import type { IdentityRow, LakeTable } from '../../../../shared/domain/loyalty/r
 import type { Instant } from '../../../../shared/domain/time.ts';
 import { Cells } from '../cells.ts';
 import type { ImportKind } from '../columns.ts';
-import { type Derived, derive, type RecordedPurchase, type ToldIndicator } from '../derive.ts';
+import { type Derived, derive, type RecordedPurchase, type ToldConsent, type ToldIndicator } from '../derive.ts';
 import type { Layout } from '../layout.ts';
 import type { ImportOptions } from '../options.ts';
 import { hashOf } from '../ordinals.ts';
@@ -41,6 +41,7 @@ export interface PieceResult {
   lines: { table: LakeTable; rows: number; bytes: Uint8Array<ArrayBuffer> }[];
   recorded: RecordedPurchase[];
   indicators: ToldIndicator[];
+  consents: ToldConsent[];
 }
 
 /**
@@ -111,6 +112,7 @@ class Gathering {
   private readonly anomalies: PieceResult['anomalies'] = {};
   private readonly recorded: RecordedPurchase[] = [];
   private readonly indicators: ToldIndicator[] = [];
+  private readonly consents: ToldConsent[] = [];
   private readonly lines = new Map<LakeTable, string[]>();
   /** By row id: a customer's e-mail stands on many rows of a file. */
   private readonly identities = new Map<string, IdentityRow>();
@@ -122,10 +124,11 @@ class Gathering {
       this.refusals.push({ line: record.line, reason: outcome.refused, text: record.text });
       return;
     }
-    const { kept, identities, anomalies, purchase, indicator } = outcome;
+    const { kept, identities, anomalies, purchase, indicator, consent } = outcome;
     for (const code of anomalies) this.anomalies[code] = (this.anomalies[code] ?? 0) + 1;
     for (const identity of identities) this.identities.set(identity.row_id, identity);
     if (indicator !== undefined) this.indicators.push(indicator);
+    if (consent !== undefined) this.consents.push(consent);
     if (kept === undefined) return;
     this.linesOf(kept.table).push(rowAsJson(kept.table, kept.row));
     if (isRemembered && purchase !== undefined && kept.table === 'purchases')
@@ -137,8 +140,8 @@ class Gathering {
     const lines = [...this.lines].map(([table, of]) => {
       return { table, rows: of.length, bytes: new TextEncoder().encode(`${of.join('\n')}\n`) };
     });
-    const { rows, refusals, anomalies, recorded, indicators } = this;
-    return { rows, refusals, anomalies, lines, recorded, indicators };
+    const { rows, refusals, anomalies, recorded, indicators, consents } = this;
+    return { rows, refusals, anomalies, lines, recorded, indicators, consents };
   }
 
   private linesOf(table: LakeTable): string[] {

@@ -10,20 +10,20 @@ export const tenureSql = (days: string) => bandSql(days, TENURE_BANDS);
 export const recencySql = (days: string) => bandSql(days, RECENCY_BANDS);
 export const ordersBandSql = (orders: string) => bandSql(orders, ORDER_BANDS);
 
-function bandSql(value: string, bands: Readonly<Record<string, number>>): string {
+type Bands = Readonly<Record<string, number>>;
+
+const bandSql = (value: string, bands: Bands) => reachedSql(value, bands, (name) => `'${name}'`);
+const placeSql = (value: string, bands: Bands) => reachedSql(value, bands, (_name, place) => String(place));
+
+/** @param said SQL of a band: by its name, or its place from the lowest, 0 */
+function reachedSql(value: string, bands: Bands, said: (name: string, place: number) => string): string {
+  const rising = Object.entries(bands).sort(([, a], [, b]) => a - b);
+  const steps = rising.map(([name, least], place) => `WHEN ${value} >= ${least} THEN ${said(name, place)}`);
   // From the highest down: the first one reached is it.
-  const falling = Object.entries(bands).sort(([, a], [, b]) => b - a);
-  return `CASE ${falling.map(([name, least]) => `WHEN ${value} >= ${least} THEN '${name}'`).join(' ')} END`;
+  return `CASE ${steps.toReversed().join(' ')} END`;
 }
 
 /** Tenure, recency and number of days with an order as one number: what is put in order and joined a million times is better short. */
 export function cellSql(tenureDays: string, recencyDays: string, orders: string): string {
-  const place = (value: string, bands: Readonly<Record<string, number>>) => {
-    const rising = Object.values(bands).sort((a, b) => a - b);
-    return `CASE ${rising
-      .map((least, at) => `WHEN ${value} >= ${least} THEN ${at}`)
-      .toReversed()
-      .join(' ')} END`;
-  };
-  return `100 * ${place(tenureDays, TENURE_BANDS)} + 10 * ${place(recencyDays, RECENCY_BANDS)} + ${place(orders, ORDER_BANDS)}`;
+  return `100 * ${placeSql(tenureDays, TENURE_BANDS)} + 10 * ${placeSql(recencyDays, RECENCY_BANDS)} + ${placeSql(orders, ORDER_BANDS)}`;
 }

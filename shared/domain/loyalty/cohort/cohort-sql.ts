@@ -12,8 +12,8 @@ import { SOURCES } from './sources-sql.ts';
  * Parameters: from, until (days since 1970, null if not given), return window in days.
  * Answers one row per part, standing, label, stratum (segment, severity, tenure: of the matched), days and came_back: `cases` of
  * them, and for each window W `eligible_W`, of these `repurchased_W` and, of part `group`, `complained_W` (whose next complaint that is
- * counted was received within W days). `days` is the time from the start to the first repurchase (came_back) or to the end C, null for who is not matched. Every row repeats cutoff (C), last_order_day and currencies; without
- * a case one row says just these.
+ * counted was received within W days). `days` is the time from the start to the first repurchase (came_back) or to the end C, null
+ * for who is not matched. Every row repeats cutoff (C), last_order_day and currencies; without a case one row says just these.
  *
  * Part `group` starts at t0. In the cohort: matched, first-purchase (bought only after t0), no-order, ambiguous, unidentified.
  * Outside: later (of the same person), no-index-day, after-cutoff, outside (the period), merged, withdrawn, out-of-scope,
@@ -46,7 +46,10 @@ export const STANDING = `cohort AS (
   FROM people AS p LEFT JOIN bought AS f ON f.row_id = p.row_id
 )`;
 
-/** What was merged goes on in another case; what was found to be none was no complaint; who withdrew had complained. */
+/**
+ * What was merged goes on in another case; what was found to be none was no complaint; who withdrew had complained. Looked for before
+ * orders are known: an engine that works a name out anew wherever it stands has less to work out, and who bought nothing is not counted.
+ */
 const AGAIN = `complaints AS (
   SELECT * FROM (
     SELECT r.customer, r.received_then AS received, ${endedBy('cutoff')} AS ending FROM resolved AS r CROSS JOIN bounds AS b
@@ -54,12 +57,13 @@ const AGAIN = `complaints AS (
   ) AS every WHERE COALESCE(ending, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint')
 ), again AS (
   SELECT c.row_id, min(k.received) AS again_day
-  FROM cohort AS c JOIN complaints AS k ON k.customer = c.customer AND k.received > c.t0
-  WHERE c.standing = 'matched' GROUP BY c.row_id
+  FROM people AS c JOIN complaints AS k ON k.customer = c.customer AND k.received > c.t0
+  WHERE c.standing_before_orders = 'inside' GROUP BY c.row_id
 )`;
 
 const JUDGED = `parts AS (
-  SELECT c.*, w.part, CASE WHEN w.part = 'group' THEN a.again_day - c.t0 END AS again_days, CASE WHEN w.part = 'group' THEN c.standing ELSE c.landmark_standing END AS stands,
+  SELECT c.*, w.part, CASE WHEN w.part = 'group' THEN a.again_day - c.t0 END AS again_days,
+    CASE WHEN w.part = 'group' THEN c.standing ELSE c.landmark_standing END AS stands,
     CASE WHEN w.part = 'group' THEN c.t0 ELSE c.landmark END AS start_day,
     CASE WHEN w.part = 'group' THEN c.event_day ELSE c.landmark_event_day END AS event,
     CASE WHEN w.part = 'group' THEN c.label ELSE c.landing END AS said

@@ -19,18 +19,21 @@ const IS_OTHER: Readonly<Record<Origin, (kind: string) => string>> = {
   proactive: () => "COALESCE(channel, 'unknown') <> 'proactive'",
 };
 
-/** The value grouped by. A segment not noted on the case is the customer's as of t0. */
+/**
+ * The value grouped by, and what else is taken as it was known then: at t0, at the landmark. A segment not noted on the case is the
+ * customer's as of t0.
+ */
 function labelled(groupBy: GroupingName): string {
   const grouping = GROUPINGS[groupBy];
   return `as_of_t0 AS (
   SELECT r.row_id, r.customer, r.names_several, r.received_then AS received, r.decided, r.closed, r.t0,
     r.merged_into, r.closure, r.t0_closure, r.landmark_closure, COALESCE(r.landmark_kind, r.kind) AS landmark_kind, r.severity,
-    COALESCE(${epoch('r.landmark_received_day')}, r.received) + ${LANDMARK_DAYS} AS landmark,
+    COALESCE(${epoch('r.landmark_received_day')}, r.received) AS landed_from,
     r.complaint_order_key, r.t0_from_closure, r.anomaly, r.kind, r.channel, r.first_contact,
     r.${'column' in grouping ? grouping.column : 'row_id'} AS grouped, COALESCE(r.segment, s.segment) AS segment_then
   FROM resolved AS r LEFT JOIN segments AS s ON s.customer_key = r.customer AND s.since <= r.t0 AND r.t0 < s.until_day
 ), labelled AS (
-  SELECT *, ${labelOf(groupBy)} AS label FROM as_of_t0
+  SELECT *, ${labelOf(groupBy)} AS label, landed_from + ${LANDMARK_DAYS} AS landmark FROM as_of_t0
 )`;
 }
 

@@ -1,5 +1,4 @@
 import { epoch, newestSql } from '../lake-sql.ts';
-import { LANDMARK_DAYS } from './people-sql.ts';
 
 /** What an order row is worth to its day; a return counts if made by C and within the return window, or without a day. */
 export const NET = `o.paid_minor - CASE
@@ -8,8 +7,8 @@ export const NET = `o.paid_minor - CASE
   END`;
 
 /**
- * The newest word on each order row, cancelled ones left out; of the customers of `whose` only, where that is given. Where a
- * statement reads it once, leave it out: the join that follows picks them.
+ * The newest word on each order row, cancelled ones left out; of the customers of `whose` only, where that is given: a statement
+ * that reads them again and again then has fewer to read. Where it reads them once, the join that follows picks them.
  */
 export function ordersSql(name: string, whose?: string): string {
   const columns = `customer_key, order_key, ${epoch('purchased_day')} AS day, amount_minor - goodwill_minor AS paid_minor,
@@ -21,12 +20,10 @@ ${name} AS (
 }
 
 const LOOKED_AT = `looked_at AS (
-  SELECT *, CASE WHEN landed_from < COALESCE(watched_from, landed_from) THEN landed_from ELSE COALESCE(watched_from, landed_from) END
-    AS early_until
-  FROM (
-    SELECT row_id, customer, t0, landmark, landmark - ${LANDMARK_DAYS} AS landed_from, watched_from, complaint_order_key FROM people
-    WHERE customer IS NOT NULL AND NOT names_several AND (standing_before_orders = 'inside' OR landing IS NOT NULL)
-  ) AS placed_people
+  SELECT row_id, customer, t0, landmark, landed_from, watched_from, complaint_order_key,
+    CASE WHEN landed_from < watched_from THEN landed_from ELSE COALESCE(watched_from, landed_from) END AS early_until
+  FROM people
+  WHERE customer IS NOT NULL AND NOT names_several AND (standing_before_orders = 'inside' OR landing IS NOT NULL)
 )`;
 
 /** Days up to `early_until` are one: of these it is only asked which was the first. */
@@ -56,13 +53,13 @@ const DAILY = `daily AS (
 /**
  * What the people bought, as entries of a WITH after peopleSql: `bought`, one row a case that has orders up to C: the first day with
  * any order, the first qualifying day after t0 and after the landmark, and how many qualifying days came before these (a day
- * with two currencies twice).
+ * with two currencies twice). `own_orders` are then everybody's.
  */
 export const BOUGHT = `${LOOKED_AT},
 ${ordersSql('own_orders')},
 ${DAILY}`;
 
-/** The same for statements that read `own_orders` again. */
+/** The same for statements that read `own_orders` of the people alone, and again. */
 export const BOUGHT_AND_KEPT = `${LOOKED_AT},
 ${ordersSql('own_orders', 'SELECT customer FROM looked_at')},
 ${DAILY}`;

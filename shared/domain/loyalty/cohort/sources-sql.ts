@@ -94,8 +94,11 @@ several_words AS (
   FROM newest_customers WHERE segment IS NOT NULL AND customer_key IN (SELECT customer_key FROM several_words)
 )`;
 
+/** `given` and `bounds` alone, as entries of a WITH, for statements over orders and no cases. */
+export const BOUNDED = [GIVEN, BOUNDS].join(',\n');
+
 /**
  * The lake as the statements of this folder read it, as entries of a WITH: `bounds` (one row), `resolved` (the newest word on each
  * case, and its customer) and `segments`. Other reports over the same people build on it.
  */
-export const SOURCES = [GIVEN, BOUNDS, CASES, IDENTITIES, RESOLVED, SEGMENTS].join(',\n');
+export const SOURCES = [BOUNDED, CASES, IDENTITIES, RESOLVED, SEGMENTS].join(',\n');

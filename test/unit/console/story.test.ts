@@ -31,6 +31,12 @@ test('a text that no entry names is told by itself; the complaint stands elsewhe
   expect(storyOf({ ...nothing, texts }).map(({ key }) => key)).toEqual(['tt-2']);
 });
 
+test('a note that no entry names was refused, and is not told; a remark of the house is', () => {
+  const refused = text('t-3', '3', 'note');
+  expect(storyOf({ ...nothing, texts: [refused] })).toEqual([]);
+  expect(storyOf({ ...nothing, texts: [{ ...refused, by: 'system:receive-email' }] })).toHaveLength(1);
+});
+
 test('the newest stands first, and what happened at one instant stays in its order', () => {
   const history = [entry(1, '1', 'opened'), entry(2, '2', 'taken'), entry(3, '2', 'noted'), entry(4, '3', 'decided')];
   expect(storyOf({ ...nothing, history }).map(({ key }) => key)).toEqual(['h4', 'h3', 'h2', 'h1']);

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Language } from '../words/words.ts';
+import { LANGUAGES, type Language } from '../words/words.ts';
 
 /** How somebody likes the console, kept in their browser. */
 export interface Preferences {
@@ -27,7 +27,10 @@ const KEY = 'comeback.preferences';
 export function keptPreferences(): Partial<Preferences> {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? kept : {};
+    if (typeof kept !== 'object' || kept === null) return {};
+    const { language, ...others } = kept as Partial<Preferences>;
+    // Of a language that is none nothing could be said, not even that.
+    return { ...others, ...(language !== undefined && LANGUAGES.includes(language) && { language }) };
   } catch {
     return {};
   }

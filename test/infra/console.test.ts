@@ -1,5 +1,8 @@
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { OPERATIONS } from '../../events/operations.ts';
+import { PAGES_SHOWN } from '../browser/pages.ts';
+import { REPORTS_SHOWN } from '../browser/reports-shown.ts';
 import { filesBelow, textOf } from './source-files.ts';
 
 const sources = filesBelow('console/src').filter((file) => /\.tsx?$/.test(file));
@@ -19,4 +22,11 @@ test('every route that the console names is one of the API, or of the pages of o
 test('components are imported by their own path: the index would load every one of them', () => {
   const whole = /from '@cloudscape-design\/components'/;
   expect(sources.filter((file) => whole.test(textOf(file)))).toEqual([]);
+});
+
+test('every page that is shown has a picture of its own, and no picture is of none', () => {
+  const names = [...PAGES_SHOWN, ...REPORTS_SHOWN].map(({ name }) => name);
+  expect(names.filter((one, at) => names.indexOf(one) !== at)).toEqual([]);
+  const taken = filesBelow('docs/images/console').map((file) => basename(file, '.png'));
+  expect(taken.filter((picture) => !names.includes(picture))).toEqual([]);
 });

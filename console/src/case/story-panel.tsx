@@ -11,6 +11,8 @@ import { useSession } from '../session/session.ts';
 import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
 import { type StoryItem, storyOf, withoutMark } from './story.ts';
+import { saidInSurvey } from './survey-answer.ts';
+import { SurveyAnswerFacts } from './survey-answer-facts.tsx';
 
 const ICONS: Record<StoryItem['what'], IconProps.Name> = {
   entry: 'status-info',
@@ -169,7 +171,9 @@ function StoryBody({ item }: { item: StoryItem }) {
   }
   if (item.what === 'call') return <CallFacts call={item.call} />;
   const text = item.what === 'text' || item.what === 'entry' ? item.text : undefined;
-  return text?.text == null ? null : <div className="words quote">{text.text}</div>;
+  if (text?.text == null) return null;
+  const survey = text.kind === 'reaction' ? saidInSurvey(text.text) : undefined;
+  return survey === undefined ? <div className="words quote">{text.text}</div> : <SurveyAnswerFacts said={survey} />;
 }
 
 function CallFacts({ call }: { call: CaseView['calls'][number] }) {

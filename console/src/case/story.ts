@@ -13,6 +13,12 @@ export type StoryItem = { at: string; key: string; isSaid: boolean } & (
   | { what: 'file'; file: CaseView['files'][number] }
 );
 
+/** Of staff these are told by the entry that names them: one that none names came with a command that was refused, and was never said. */
+const NAMED: readonly Text['kind'][] = ['note', 'handover', 'extension', 'update', 'holding-letter', 'rejection'];
+const wasRefused = ({ kind, by }: Text) => NAMED.includes(kind) && !by.startsWith('system');
+/** Told elsewhere on the page. */
+const ELSEWHERE: readonly Text['kind'][] = ['complaint', 'file-name', 'representative'];
+
 /**
  * The case in order of time, the newest first: history, letters, calls and files. A text stands with the entry that names
  * it (`ref`), so nothing is told twice; the complaint itself stands on top of the page and not here.
@@ -31,7 +37,7 @@ export function storyOf(it: Pick<CaseView, 'history' | 'texts' | 'letters' | 'ca
       return text === undefined ? { ...base, isSaid: false } : { ...base, isSaid: true, text };
     });
   const loose = it.texts
-    .filter(({ textId, kind }) => !told.has(textId) && !['complaint', 'file-name', 'representative'].includes(kind))
+    .filter((text) => !told.has(text.textId) && !ELSEWHERE.includes(text.kind) && !wasRefused(text))
     .map((text): StoryItem => ({ at: text.at, key: `t${text.textId}`, what: 'text', isSaid: true, text }));
   const letters = it.letters.map(
     (letter): StoryItem => ({ at: letter.writtenAt, key: `l${letter.letterId}`, what: 'letter', isSaid: true, letter }),

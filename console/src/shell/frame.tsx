@@ -9,6 +9,7 @@ import { PAGES } from '../pages.ts';
 import { useSession } from '../session/session.ts';
 import { EmptyState, ForbiddenState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
+import { PageBoundary } from '../states/page-boundary.tsx';
 import { useWords } from '../words/words.ts';
 import { FrameNotices } from './frame-notices.tsx';
 import { SideMenu } from './side-menu.tsx';
@@ -51,9 +52,11 @@ export function Frame() {
       </a>
       <div id="top">
         <TopBar home={home} go={go} onFind={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
-        <Suspense fallback={null}>
-          <PhoneStrip />
-        </Suspense>
+        <PageBoundary at={path}>
+          <Suspense fallback={null}>
+            <PhoneStrip />
+          </Suspense>
+        </PageBoundary>
       </div>
       <AppLayout
         headerSelector="#top"
@@ -71,19 +74,21 @@ export function Frame() {
         notifications={<FrameNotices />}
         content={
           <div id="content" tabIndex={-1}>
-            <Suspense fallback={<LoadingState />}>
-              <Switch>
-                {PAGES.map(({ path: to, roles, show: Page }) => (
-                  <Route key={to} path={to}>
-                    {roles.includes(person.role) ? <Page /> : <ForbiddenState />}
+            <PageBoundary at={path}>
+              <Suspense fallback={<LoadingState />}>
+                <Switch>
+                  {PAGES.map(({ path: to, roles, show: Page }) => (
+                    <Route key={to} path={to}>
+                      {roles.includes(person.role) ? <Page /> : <ForbiddenState />}
+                    </Route>
+                  ))}
+                  <Route path="/">{home === '/' ? <ForbiddenState /> : <Redirect to={home} replace />}</Route>
+                  <Route>
+                    <EmptyState title={words.states.noSuchPage} />
                   </Route>
-                ))}
-                <Route path="/">{home === '/' ? <ForbiddenState /> : <Redirect to={home} replace />}</Route>
-                <Route>
-                  <EmptyState title={words.states.noSuchPage} />
-                </Route>
-              </Switch>
-            </Suspense>
+                </Switch>
+              </Suspense>
+            </PageBoundary>
           </div>
         }
       />

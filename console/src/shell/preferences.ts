@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { inBrowser } from '../session/keeping.ts';
-import type { Language } from '../words/words.ts';
+import { LANGUAGES, type Language } from '../words/words.ts';
 
 /** How somebody likes the console, kept in their browser. */
 export interface Preferences {
@@ -28,7 +28,10 @@ const KEY = 'comeback.preferences';
 export function keptPreferences(): Partial<Preferences> {
   try {
     const kept: unknown = JSON.parse(inBrowser.getItem(KEY) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? kept : {};
+    if (typeof kept !== 'object' || kept === null) return {};
+    const { language, ...others } = kept as Partial<Preferences>;
+    // Of a language that is none nothing could be said, not even that.
+    return { ...others, ...(language !== undefined && LANGUAGES.includes(language) && { language }) };
   } catch {
     return {};
   }

@@ -70,3 +70,12 @@ export const REFUSALS = {
   'too-many-ticks': 409,
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;
+
+/** Somebody was first: the command was sent for a version of the case that is past. */
+export function changedMeanwhile({ version }: { version: number }): Refusal {
+  return {
+    code: 'changed-meanwhile',
+    message: `The case has changed since: it is at version ${version} now. Look again, then decide.`,
+    field: 'ifVersion',
+  };
+}

@@ -9,8 +9,8 @@ export const es: ComplaintWords = {
   orCall: (number) => `¿Prefiere hablar con alguien? Llame gratis al ${number}.`,
   optional: 'opcional',
   draft: {
-    kept: 'Lo que escribe se guarda en este navegador hasta que lo envíe, una semana como máximo, y en ningún otro lugar.',
-    restored: 'Aquí está lo que escribió antes. Solo se guardó en este navegador.',
+    kept: 'Lo que escribe se guarda en esta pestaña hasta que lo envíe o la cierre, y en ningún otro lugar.',
+    restored: 'Aquí está lo que escribió antes. Solo se guardó en esta pestaña.',
     forget: 'Borrar lo que escribí',
   },
 

@@ -9,8 +9,8 @@ export const nl: ComplaintWords = {
   orCall: (number) => `Praat u liever met iemand? Bel gratis ${number}.`,
   optional: 'niet verplicht',
   draft: {
-    kept: 'Wat u typt wordt in deze browser bewaard tot u het verstuurt, hoogstens een week, en nergens anders.',
-    restored: 'Dit is wat u eerder typte. Het werd alleen in deze browser bewaard.',
+    kept: 'Wat u typt wordt in dit tabblad bewaard tot u het verstuurt of het tabblad sluit, en nergens anders.',
+    restored: 'Dit is wat u eerder typte. Het werd alleen in dit tabblad bewaard.',
     forget: 'Wis wat ik typte',
   },
 

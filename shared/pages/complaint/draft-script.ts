@@ -1,13 +1,13 @@
-/** In the browser's own storage, under this name; nothing of it is ever sent but by the form itself. */
+/** In the tab's own storage, under this name; nothing of it is ever sent but by the form itself. */
 const KEY = 'comeback-complaint';
-/** A week, in milliseconds: on a machine that others use, too, it should not lie about for ever. */
-const LONGEST_MS = 604_800_000;
 /** Of files together: with the words beside them it is below what a form may have, 4 MiB. */
 const MOST_BYTES = 4_000_000;
 
 /**
- * Keeps what is typed in the browser, puts it back into an empty form, and says so. Where storage is forbidden or full nothing is
- * said, for nothing is kept. Also tells of files that are too large before they are sent in vain. The page works without it.
+ * Keeps what is typed in the tab (`sessionStorage`), puts it back into an empty form, and says so: a reload, another language, a
+ * crash, and a tab that was closed by mistake and opened again have it. Never `localStorage`, which every tab of a browser reads for
+ * ever: in a library or a family the next person would find a complaint with a name on it. Where storage is forbidden or full
+ * nothing is said, for nothing is kept. Also tells of files that are too large before they are sent in vain. The page works without it.
  */
 export const DRAFT_SCRIPT = `
 (() => {
@@ -20,16 +20,15 @@ export const DRAFT_SCRIPT = `
   const keep = () => {
     const typed = fields.filter((field) => isPressed(field) ? field.checked : field.value).map((field) => [field.name, field.value]);
     try {
-      localStorage.setItem('${KEY}', JSON.stringify({ at: Date.now(), typed }));
+      sessionStorage.setItem('${KEY}', JSON.stringify(typed));
       say('kept');
     } catch { box.hidden = true; }
   };
   const read = () => {
     try {
-      const { at, typed } = JSON.parse(localStorage.getItem('${KEY}')) || {};
-      if (Date.now() - at < ${LONGEST_MS}) return new Map(typed);
-      localStorage.removeItem('${KEY}');
-    } catch { return; }
+      const kept = sessionStorage.getItem('${KEY}');
+      if (kept) return new Map(JSON.parse(kept));
+    } catch {}
   };
   const before = form.dataset.fresh === undefined ? keep() : read();
   if (before) {
@@ -42,7 +41,7 @@ export const DRAFT_SCRIPT = `
   }
   form.addEventListener('input', keep);
   box.lastElementChild.addEventListener('click', () => {
-    localStorage.removeItem('${KEY}');
+    sessionStorage.removeItem('${KEY}');
     for (const field of fields) {
       if (isPressed(field)) field.checked = field.value === '';
       else field.value = '';
@@ -59,4 +58,4 @@ export const DRAFT_SCRIPT = `
 `;
 
 /** On the receipt: it was sent, so nothing is kept any more. */
-export const SENT_SCRIPT = `try { localStorage.removeItem('${KEY}'); } catch {}`;
+export const SENT_SCRIPT = `try { sessionStorage.removeItem('${KEY}'); } catch {}`;

@@ -1,7 +1,7 @@
 import type { CaseCommand } from '../../../events/case-command.v1.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { mergeOf } from '../../domain/case/merging/merge-of.ts';
-import type { Refusal } from '../../domain/case/refusal.ts';
+import { changedMeanwhile, type Refusal } from '../../domain/case/refusal.ts';
 import { caseDetail } from '../../domain/case/views.ts';
 import { notFound } from '../../domain/errors.ts';
 import { problemFromRefusal } from '../failures.ts';
@@ -18,15 +18,11 @@ export async function sendCommand(caseNumber: string, body: CaseCommand, staff: 
   const alone = { survivor: it, other: undefined };
   const { survivor, other } =
     body.type === 'merge' ? mergeOf(it, await visibleCase(body.with, staff, services)) : alone;
-  // Where the other case is the survivor, the version is still that of the case one looked at.
-  const isElsewhere = survivor.caseId !== it.caseId;
-  if (isElsewhere && body.ifVersion !== undefined && body.ifVersion !== it.version) {
-    return refused(
-      { code: 'changed-meanwhile', message: `The case is at version ${it.version} now.`, field: 'ifVersion' },
-      it,
-    );
-  }
+  // Before a text is kept that nothing would name: what was refused must not read as said. Of a merger it is the version of the case
+  // one looked at, also where the other is the survivor.
+  if (body.ifVersion !== undefined && body.ifVersion !== it.version) return refused(changedMeanwhile(it), it);
   const command = await commandOf(body, survivor, other, staff, services);
+  const isElsewhere = survivor.caseId !== it.caseId;
   const sent = await services.cases.send(survivor.caseId, command, staff, isElsewhere ? undefined : body.ifVersion);
   if (sent === undefined) throw notFound();
   return 'refusal' in sent ? refused(sent.refusal, sent.case) : { status: 200, body: caseDetail(sent.case) };

@@ -19,6 +19,8 @@ export interface BrowserHouseOptions extends HouseOptions {
   workspaces?: readonly string[];
   /** Where people sign in, if not here by name. */
   signIn?: ConsoleSettings['signIn'];
+  /** Nothing follows from what is asked. */
+  isIdle?: boolean;
 }
 
 export interface BrowserHouse extends House<EngineDriver> {
@@ -29,18 +31,21 @@ export interface BrowserHouse extends House<EngineDriver> {
 
 /**
  * The whole house in memory behind its real front door, with the console as it was built. What follows from a request has
- * happened when it is answered, so that a test never waits for a queue.
+ * happened when it is answered, so that a test never waits for a queue; with `isIdle` it never happens.
  */
 export async function openBrowserHouse(options: BrowserHouseOptions = {}): Promise<BrowserHouse> {
   const driver = await openEngineDriver(options);
   const { engine, configuration, clock } = driver;
+  const settle = async () => {
+    if (options.isIdle !== true) await engine.settle();
+  };
   const identity = await openIdentity(undefined, configuration);
   // Everything is said at once, since nobody listens.
   const settling: Pick<Engine, 'invoke' | 'services'> = {
     services: engine.services,
     async invoke(name, event) {
       const answer = await engine.invoke(name, event);
-      await engine.settle();
+      await settle();
       return answer;
     },
   };
@@ -51,7 +56,7 @@ export async function openBrowserHouse(options: BrowserHouseOptions = {}): Promi
     async invoke(name, event) {
       const answer = await engine.invoke(name as FunctionName, event);
       // A report is put on a queue by who reads it.
-      if (event.requestContext.http.method !== 'GET' || name === 'request-report') await engine.settle();
+      if (event.requestContext.http.method !== 'GET' || name === 'request-report') await settle();
       return answer as APIGatewayProxyStructuredResultV2;
     },
     identity,

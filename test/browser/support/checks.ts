@@ -12,11 +12,16 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** WCAG 2.2 AA with what it stands on, as axe calls it. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe finds wrong with the page as it stands, one line each; empty is clean. */
+/** What axe finds wrong with a page of the console, in the colours that the browser asks for; empty is clean. */
 export async function findingsOf(page: Page | Frame): Promise<string[]> {
   // A page turns dark a moment after the browser does: colours of both at once are nobody's.
   const isDark = await page.evaluate<boolean>("matchMedia('(prefers-color-scheme: dark)').matches");
   await page.locator(isDark ? 'body.awsui-dark-mode' : 'body:not(.awsui-dark-mode)').waitFor({ state: 'attached' });
+  return findingsAsItStands(page);
+}
+
+/** What axe finds wrong with any page, one line each. */
+export async function findingsAsItStands(page: Page): Promise<string[]> {
   // Put in as the browser's own code: the page's policy lets no script in but its files, and shall not.
   await page.evaluate(AXE);
   const run = `axe.run(document, ${JSON.stringify({ runOnly: { type: 'tag', values: RULES } })})`;

@@ -82,6 +82,8 @@ test('a command on a version that is past changes nothing, and shows the case as
     status: 409,
     body: { code: 'changed-meanwhile', case: { version: version + 1 } },
   });
+  // Nor is what it said kept: nobody said it.
+  expect((await ana.sees(caseNumber)).texts.filter(({ kind }) => kind === 'note')).toHaveLength(1);
 });
 
 test('a case of another team looks exactly like one that is not there, to look at, to search and to command', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isSingleLetter, matchKeys, shownKeys, stepOf } from '../../../console/src/actions/keys.ts';
+import { ROLES } from '../../../shared/domain/case/vocabulary.ts';
 
 const pressed = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) => ({
   key,
@@ -29,4 +30,23 @@ test('keys without Ctrl can be switched off, and are shown as they stand on the 
   expect(isSingleLetter('mod+k')).toBe(false);
   expect(shownKeys('mod+k', false)).toEqual(['Ctrl + k']);
   expect(shownKeys('g c', true)).toEqual(['g', 'c']);
+});
+
+test('a named key keeps its name with Ctrl, and is met and shown by it', () => {
+  const step = stepOf(pressed('Enter', { ctrlKey: true }));
+  expect(step).toBe('mod+Enter');
+  expect(matchKeys('mod+Enter', ['mod+Enter'])).toBe('whole');
+  expect(matchKeys('mod+Enter', ['Enter'])).toBeUndefined();
+  expect(isSingleLetter('mod+Enter')).toBe(false);
+  expect(shownKeys('mod+Enter', true)).toEqual(['⌘ ↵']);
+});
+
+/** Not by name: it names every page of the app, and the compiler would read them all without JSX. */
+const PAGES_FILE = new URL('../../../console/src/pages.ts', import.meta.url).href;
+
+test.each(ROLES)('no two pages of %s are opened by the same keys', async (role) => {
+  const { PAGES }: { PAGES: readonly { roles: readonly string[]; keys?: string }[] } = await import(PAGES_FILE);
+  const keys = PAGES.filter(({ roles }) => roles.includes(role)).flatMap((page) => page.keys ?? []);
+  expect(keys.length).toBeGreaterThan(0);
+  expect(keys.filter((one, at) => keys.indexOf(one) !== at)).toEqual([]);
 });

@@ -57,6 +57,13 @@ export const caseWords = {
   noRemedies: 'No remedy',
   withoutAdmission: 'without admission',
   reaction: 'Reaction',
+  survey: {
+    comment: 'What they told us',
+    change: 'To change',
+    changeWords: 'To change, in their words',
+    recommend: 'Would recommend us',
+    of: (mark: number, most: number) => `${mark} of ${most}`,
+  },
   proposal: 'Proposal awaiting approval',
   customer: 'Customer',
   contact: 'Contact',

@@ -47,6 +47,11 @@ export const frameWords = {
     forbiddenText: 'This page is for somebody else. If you need it, ask your admin.',
     nothing: 'Nothing yet',
     noSuchPage: 'There is no such page',
+    broken: 'This part broke',
+    brokenText:
+      'The rest of the console works on, and what you typed is kept. If it breaks again after loading, open it in a new tab, and tell your admin.',
+    reload: 'Load it again',
+    toStart: 'To the start',
   },
   actions: {
     keysTitle: 'What the keys do',

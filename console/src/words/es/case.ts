@@ -59,6 +59,13 @@ export const caseWords: Words['case'] = {
   noRemedies: 'Ninguna reparación',
   withoutAdmission: 'sin reconocer culpa',
   reaction: 'Reacción',
+  survey: {
+    comment: 'Lo que nos dijo',
+    change: 'Lo que cambiaría',
+    changeWords: 'Lo que cambiaría, en sus palabras',
+    recommend: 'Nos recomendaría',
+    of: (mark, most) => `${mark} de ${most}`,
+  },
   proposal: 'Propuesta pendiente de aprobación',
   customer: 'Cliente',
   contact: 'Contacto',

@@ -48,6 +48,11 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
     forbiddenText: 'Esta página es para otra persona. Si la necesita, pídala a su administrador.',
     nothing: 'Todavía nada',
     noSuchPage: 'Esa página no existe',
+    broken: 'Esta parte ha fallado',
+    brokenText:
+      'El resto de la consola sigue funcionando y lo que escribió se conserva. Si vuelve a fallar al cargarla, abra la página en otra pestaña y avise a su administrador.',
+    reload: 'Cargarla de nuevo',
+    toStart: 'Al inicio',
   },
   actions: {
     keysTitle: 'Qué hacen las teclas',

@@ -59,6 +59,13 @@ export const caseWords: Words['case'] = {
   noRemedies: 'Geen herstel',
   withoutAdmission: 'zonder erkenning',
   reaction: 'Reactie',
+  survey: {
+    comment: 'Wat men ons vertelde',
+    change: 'Wat anders moet',
+    changeWords: 'Wat anders moet, in eigen woorden',
+    recommend: 'Zou ons aanbevelen',
+    of: (mark, most) => `${mark} van ${most}`,
+  },
   proposal: 'Voorstel wacht op goedkeuring',
   customer: 'Klant',
   contact: 'Contact',

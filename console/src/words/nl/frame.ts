@@ -48,6 +48,11 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
     forbiddenText: 'Deze pagina is voor iemand anders. Hebt u haar nodig, vraag het uw beheerder.',
     nothing: 'Nog niets',
     noSuchPage: 'Die pagina bestaat niet',
+    broken: 'Dit deel is stukgegaan',
+    brokenText:
+      'De rest van de console werkt gewoon door en wat u typte blijft bewaard. Gaat het na het laden weer stuk, open de pagina dan in een nieuw tabblad en vertel het uw beheerder.',
+    reload: 'Opnieuw laden',
+    toStart: 'Naar het begin',
   },
   actions: {
     keysTitle: 'Wat de toetsen doen',

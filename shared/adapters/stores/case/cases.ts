@@ -3,7 +3,7 @@ import type { Actor, Command } from '../../../domain/case/commands.ts';
 import type { CaseEvent } from '../../../domain/case/events.ts';
 import { actorName } from '../../../domain/case/guards.ts';
 import { type Ruling, rule } from '../../../domain/case/law.ts';
-import type { Refusal } from '../../../domain/case/refusal.ts';
+import { changedMeanwhile, type Refusal } from '../../../domain/case/refusal.ts';
 import type { Rules } from '../../../domain/case/rules.ts';
 import { contention } from '../../../domain/errors.ts';
 import { newSums } from '../../../domain/money/granted-sums.ts';
@@ -143,12 +143,4 @@ export function openCases(ports: {
 /** What this would grant beyond what the case has. */
 function sumsOf(before: Case, ruling: Ruling): GrantedSum[] {
   return 'refusal' in ruling ? [] : newSums(before, ruling.case);
-}
-
-function changedMeanwhile(it: Case): Refusal {
-  return {
-    code: 'changed-meanwhile',
-    message: `The case has changed since: it is at version ${it.version} now. Look again, then decide.`,
-    field: 'ifVersion',
-  };
 }

@@ -1,6 +1,6 @@
 import type { Case } from '../../../domain/case/case.ts';
 import type { Instant } from '../../../domain/time.ts';
-import type { Item, Page, Table } from '../../../ports/table.ts';
+import type { Item, Page, Query, Table } from '../../../ports/table.ts';
 import { caseOf, nobodyIn } from './case-item.ts';
 import { BEHIND, type Reading, readEachOnce } from './each-once.ts';
 
@@ -33,16 +33,44 @@ export interface Worklists {
   due(teams: readonly string[], now: Instant, reading: Reading): Promise<CasePage>;
 }
 
+/** An index, the attribute it is sorted by, and which way it is read. */
+interface Order {
+  index: string;
+  sk: string;
+  direction: 1 | -1;
+}
+
 export function openWorklists({ table, shards }: { table: Pick<Table, 'queryIndex'>; shards: number }): Worklists {
   const partitions = (teams: readonly string[]) =>
     teams.flatMap((team) => Array.from({ length: shards }, (_, shard) => `${team}#${shard}`));
 
   /** The first `limit` over several partitions: each gives its own first ones, and the merge is cut. */
-  async function ascending(index: string, pks: readonly string[], sk: string, to: string, { limit, after }: Reading) {
-    const from = after === undefined ? {} : { from: after + BEHIND };
-    const pages = await Promise.all(pks.map((pk) => table.queryIndex(index, { pk, ...from, to, limit: limit + 1 })));
-    return merged(pages, sk, limit, 1);
+  async function first(
+    { index, sk, direction }: Order,
+    pks: readonly string[],
+    range: Pick<Query, 'from' | 'to'>,
+    limit: number,
+  ): Promise<CasePage> {
+    // They fill evenly, by a hash: few ever have four times their share of a page, and those are read on.
+    const share = Math.min(limit, Math.ceil((4 * limit) / pks.length)) + 1;
+    const read = (pk: string, after: Pick<Query, 'after'>) =>
+      table.queryIndex(index, { pk, ...range, ...after, limit: share, descending: direction === -1 });
+    let pages = await Promise.all(pks.map((pk) => read(pk, {})));
+    for (;;) {
+      const { known, end } = merged(pages, sk, direction);
+      if (end === undefined || known.length >= limit) return cut(known, { sk, limit, hasMore: end !== undefined });
+      const more = pages.map(async ({ items, next }, at): Promise<Page> => {
+        if (next === undefined || String(items.at(-1)?.[sk]) !== end)
+          return { items, ...(next !== undefined && { next }) };
+        const { items: further, ...rest } = await read(pks[at] ?? '', { after: next });
+        return { items: [...items, ...further], ...rest };
+      });
+      pages = await Promise.all(more);
+    }
   }
+  const dueFirst = (index: 'worklist' | 'owner'): Order => ({ index, sk: `${index}Sk`, direction: 1 });
+  const ascending = (index: 'worklist' | 'owner', pks: readonly string[], to: string, { limit, after }: Reading) =>
+    first(dueFirst(index), pks, { ...(after === undefined ? {} : { from: after + BEHIND }), to }, limit);
 
   async function eachOnce(index: string, sk: string, teams: readonly string[], reading: Reading, to?: string) {
     const { items, ...rest } = await readEachOnce(table, { index, sk, pks: partitions(teams), to }, reading);
@@ -50,23 +78,21 @@ export function openWorklists({ table, shards }: { table: Pick<Table, 'queryInde
   }
 
   return {
-    byTeams: (teams, reading) => ascending('worklist', partitions(teams), 'worklistSk', BEHIND, reading),
-    byOwner: (owner, reading) => ascending('owner', [owner], 'ownerSk', BEHIND, reading),
-    waitingIn: (team, reading) => ascending('owner', [nobodyIn(team)], 'ownerSk', BEHIND, reading),
-    due: (teams, now, reading) => ascending('worklist', partitions(teams), 'worklistSk', now + BEHIND, reading),
+    byTeams: (teams, reading) => ascending('worklist', partitions(teams), BEHIND, reading),
+    byOwner: (owner, reading) => ascending('owner', [owner], BEHIND, reading),
+    waitingIn: (team, reading) => ascending('owner', [nobodyIn(team)], BEHIND, reading),
+    due: (teams, now, reading) => ascending('worklist', partitions(teams), now + BEHIND, reading),
 
     every: (teams, reading) => eachOnce('worklist', 'worklistSk', teams, reading),
     receivedUntil: (teams, until, reading) => eachOnce('received', 'receivedSk', teams, reading, until + BEHIND),
 
-    async byReceipt(teams, { from, to }, { limit, after }) {
-      const last = after === undefined ? to + BEHIND : justBefore(after);
-      const pages = await Promise.all(
-        partitions(teams).map((pk) =>
-          table.queryIndex('received', { pk, from, to: last, limit: limit + 1, descending: true }),
-        ),
-      );
-      return merged(pages, 'receivedSk', limit, -1);
-    },
+    byReceipt: (teams, { from, to }, { limit, after }) =>
+      first(
+        { index: 'received', sk: 'receivedSk', direction: -1 },
+        partitions(teams),
+        { from, to: after === undefined ? to + BEHIND : justBefore(after) },
+        limit,
+      ),
 
     async byCustomer(customerId) {
       const page = await table.queryIndex('customer', { pk: customerId, limit: 100, descending: true });
@@ -81,10 +107,10 @@ function justBefore(key: string): string {
 }
 
 /**
- * One page out of one of each partition. A page can end early (at 1 MB): what lies behind the end of such a page is not
- * known yet, so the merge stops there too.
+ * What is known in order of one page of each partition. A page can end before its partition does: what lies behind the first such
+ * end is not known yet, so the merge stops there.
  */
-function merged(pages: readonly Page[], sk: string, limit: number, direction: 1 | -1): CasePage {
+function merged(pages: readonly Page[], sk: string, direction: 1 | -1): { known: Item[]; end: string | undefined } {
   const keyOf = (item: Item) => String(item[sk]);
   const isBefore = (a: string, b: string) => (direction === 1 ? a < b : a > b);
   const ends = pages.flatMap(({ items, next }) => (next === undefined ? [] : items.slice(-1).map(keyOf)));
@@ -96,8 +122,15 @@ function merged(pages: readonly Page[], sk: string, limit: number, direction: 1 
     .flatMap((page) => page.items)
     .filter((item) => end === undefined || !isBefore(end, keyOf(item)))
     .sort((a, b) => (isBefore(keyOf(a), keyOf(b)) ? -1 : 1));
+  return { known, end };
+}
+
+function cut(
+  known: readonly Item[],
+  { sk, limit, hasMore }: { sk: string; limit: number; hasMore: boolean },
+): CasePage {
   const kept = known.slice(0, limit);
   const last = kept.at(-1);
-  const hasMore = known.length > kept.length || ends.length > 0;
-  return { cases: kept.map(caseOf), ...(hasMore && last !== undefined ? { next: keyOf(last) } : {}) };
+  const isCut = hasMore || known.length > kept.length;
+  return { cases: kept.map(caseOf), ...(isCut && last !== undefined ? { next: String(last[sk]) } : {}) };
 }

@@ -13,6 +13,7 @@ import {
   splitAccepted,
   splitOff,
 } from './bulk.v1.ts';
+import { lineBoardView } from './line-board.v1.ts';
 import {
   duplicatesView,
   filtersQuery,
@@ -139,6 +140,14 @@ export const DESK_OPERATIONS: readonly Operation[] = [
       200: { description: 'All that are kept now.', schema: savedFilters },
       409: refusal('50 are kept already.'),
     },
+  },
+  {
+    route: 'GET /line/board',
+    summary: 'See how the toll-free line does',
+    description:
+      'Now, in the last hour, and today. Of the whole line: a call says its queue to nobody but the contact centre.',
+    roles: REPORTING,
+    responses: { ...READING, 200: { description: 'As of now.', schema: lineBoardView } },
   },
   {
     route: 'GET /handover',

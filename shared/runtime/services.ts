@@ -40,6 +40,7 @@ import { type ContactStore, openContacts } from '../adapters/stores/line/contact
 import { type LineNotice, openLineNotice } from '../adapters/stores/line/line-notice.ts';
 import { openRecentContacts, type RecentContacts } from '../adapters/stores/line/recent-contacts.ts';
 import { openTasks, type Tasks } from '../adapters/stores/line/tasks.ts';
+import { openWaitedCalls, type WaitedCalls } from '../adapters/stores/line/waited-calls.ts';
 import { type Loads, openLoads } from '../adapters/stores/loads.ts';
 import { type Fulfilments, openFulfilments } from '../adapters/stores/money/fulfilments.ts';
 import { type Ledger, openLedger } from '../adapters/stores/money/ledger.ts';
@@ -135,6 +136,7 @@ interface Stores {
   tasks: Tasks;
   texts: TextStore;
   uploadGuard: UploadGuard;
+  waitedCalls: WaitedCalls;
   waits: WaitStore;
   watches: Watches;
   worklists: Worklists;
@@ -259,6 +261,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   tasks: provider({ queues: ['tasks'] }, openTasks),
   texts: provider({ table: ['get', 'put', 'query'], sealer: ['seal', 'unseal'] }, openTexts),
   uploadGuard: provider({ table: ['update'] }, openUploadGuard),
+  waitedCalls: provider({ table: ['queryIndex'] }, openWaitedCalls),
   waits: provider({ table: ['get', 'put', 'delete'] }, openWaits),
   watches: provider({ table: ['get', 'put', 'update', 'queryIndex'], sealer: ['unseal', 'mac'] }, openWatches),
   worklists: provider({ table: ['queryIndex'] }, openWorklists),

@@ -36,6 +36,18 @@ test('the board shows what the API says: load by team, and what falls due', asyn
   await page.getByText('Nobody waits.').waitFor();
 });
 
+test('how the line does stands there as the API says it, in numbers one reads from across the room', async () => {
+  const page = await at('board', 'Sam');
+  const figures = page.getByRole('table', { name: 'How the line does' });
+  const row = (name: string) => figures.getByRole('row', { name: new RegExp(`^${name}`) }).locator('td, th');
+  await row('Service level').first().waitFor();
+  const { today } = await gets<{ today: { answered: number; averageHandleSeconds: number } }>('/line/board');
+  expect(await row('Service level').allTextContents()).toEqual(['Service level', '50%', '50%']);
+  expect(today).toMatchObject({ answered: 2, averageHandleSeconds: 345 });
+  expect(await row('Average handle time').allTextContents()).toEqual(['Average handle time', '5:45', '5:45']);
+  await page.locator('.big-numbers', { hasText: 'Talking' }).getByText('1', { exact: true }).waitFor();
+});
+
 test('a reason to reject outlives a reload, and reaches the case', async () => {
   const page = await at('approvals', 'Sam');
   await page.getByText('Above what the proposer may give in one case').waitFor();

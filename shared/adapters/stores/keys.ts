@@ -43,6 +43,8 @@ export const limitPartition = (scope: string): string => `LIMIT#${scope}`;
 export const limitKey = (scope: string, period: string): Key => ({ pk: `LIMIT#${scope}`, sk: period });
 /** Ids of Connect's own making, checked by `isContactId` before they come here. */
 export const contactKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'CONTACT' });
+/** Legs of calls that came into a queue, by UTC day: `2026-06-24`. */
+export const callsPartition = (day: string): string => `CALLS#${day}`;
 export const callerKey = (digest: string): Key => ({ pk: `CALLER#${digest}`, sk: 'CALLER' });
 export const erasureKey = (erasureId: string): Key => ({ pk: `ERASURE#${erasureId}`, sk: 'ERASURE' });
 export const accessKey = (customerId: string, at: string, id: string): Key => ({

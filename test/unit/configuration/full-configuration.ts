@@ -57,6 +57,7 @@ export const FULL: Configuration = {
     away: [{ from: '2026-12-21', until: '2026-12-31' }],
   })),
   indicators: { complaints: { owner: 'mia', targets: { '2026-Q4': 120 } } },
+  line: { ...config.line, answerWithinSeconds: 30 },
   reportMails: [
     {
       report: 'outcomes',

@@ -8,6 +8,7 @@ import { LoadingState } from '../../states/loading-state.tsx';
 import { useWords } from '../../words/words.ts';
 import { BigNumbers } from './big-numbers.tsx';
 import { DueSoonPanel } from './due-soon-panel.tsx';
+import { LineFiguresPanel } from './line-figures-panel.tsx';
 import { LineElsewhere, LinePanel } from './line-panel.tsx';
 import { PeoplePanel, TeamsPanel } from './load-panels.tsx';
 
@@ -27,9 +28,10 @@ export default function BoardPage() {
       {load.data !== undefined && <BigNumbers teams={load.data.teams} />}
       <DueSoonPanel />
       <div className="case-columns">
-        {load.data !== undefined && <TeamsPanel teams={load.data.teams} />}
+        <LineFiguresPanel />
         {signIn.how === 'local' ? <LinePanel /> : <LineElsewhere />}
       </div>
+      {load.data !== undefined && <TeamsPanel teams={load.data.teams} />}
       {load.data !== undefined && <PeoplePanel people={load.data.people} />}
     </PageLayout>
   );

@@ -152,6 +152,11 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'http', route: 'POST /filters', roles: STAFF }],
     ...AWAITED,
   },
+  'read-own-results': {
+    path: 'desk/read-own-results',
+    triggers: [{ kind: 'http', route: 'GET /own-results', roles: DESK }],
+    ...AWAITED,
+  },
   'read-line-board': {
     path: 'desk/read-line-board',
     triggers: [{ kind: 'http', route: 'GET /line/board', roles: REPORTING }],

@@ -20,6 +20,7 @@ import { openReferralCodes, type ReferralCodes } from '../adapters/stores/custom
 import { openRememberedPurchases, type RememberedPurchases } from '../adapters/stores/customer/remembered-purchases.ts';
 import { openWatches, type Watches } from '../adapters/stores/customer/watches.ts';
 import { type BulkRuns, openBulkRuns } from '../adapters/stores/desk/bulk-runs.ts';
+import { type Decisions, openDecisions } from '../adapters/stores/desk/decisions.ts';
 import { type Filters, openFilters } from '../adapters/stores/desk/filters.ts';
 import { type Inbox, openInbox } from '../adapters/stores/desk/inbox.ts';
 import { type MergeLog, openMergeLog } from '../adapters/stores/desk/merge-log.ts';
@@ -95,6 +96,7 @@ interface Stores {
   customers: CustomerStore;
   dossiers: Dossiers;
   erasures: Erasures;
+  decisions: Decisions;
   delegatedTasks: DelegatedTasks;
   executions: Executions;
   filters: Filters;
@@ -201,6 +203,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
     openDossiers,
   ),
   erasures: provider({ table: ['get', 'put', 'update'], queues: ['erasures'], sealer: ['mac'] }, openErasures),
+  decisions: provider({ table: ['put', 'query'] }, openDecisions),
   delegatedTasks: provider({ table: ['put', 'delete', 'queryIndex'] }, openDelegatedTasks),
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
   filters: provider({ table: ['put', 'delete', 'query'] }, openFilters),

@@ -45,7 +45,26 @@ test('how the line does stands there as the API says it, in numbers one reads fr
   expect(await row('Service level').allTextContents()).toEqual(['Service level', '50%', '50%']);
   expect(today).toMatchObject({ answered: 2, averageHandleSeconds: 345 });
   expect(await row('Average handle time').allTextContents()).toEqual(['Average handle time', '5:45', '5:45']);
-  await page.locator('.big-numbers', { hasText: 'Talking' }).getByText('1', { exact: true }).waitFor();
+  expect(await row('Hung up waiting').allTextContents()).toEqual(['Hung up waiting', '0% (0)', '0% (0)']);
+  const now = page.locator('.big-numbers', { hasText: 'Talking' });
+  expect(await now.locator('dd').allTextContents()).toEqual(['0', '–Nobody waits.', '0']);
+});
+
+test('what one decided stands among one’s own results, and what is of too few people does not', async () => {
+  const page = await at('my-results', 'Ana');
+  const decided = page.getByRole('table', { name: 'What you decided' }).getByRole('row', { name: /^Cases decided/ });
+  await decided.waitFor();
+  const { last30Days, last90Days } = await house.ana
+    .gets('/own-results')
+    .then(({ body }) => body as Record<'last30Days' | 'last90Days', { decided: number }>);
+  expect(last90Days.decided).toBeGreaterThan(0);
+  expect(await decided.locator('td, th').allTextContents()).toEqual([
+    'Cases decided',
+    String(last30Days.decided),
+    String(last90Days.decided),
+  ]);
+  await page.getByText('Reactions of too few customers are not counted').waitFor();
+  await page.getByText('Too few to say').waitFor();
 });
 
 test('a reason to reject outlives a reload, and reaches the case', async () => {

@@ -67,6 +67,8 @@ export const inboxPartition = (of: { person: string } | { team: string }): strin
   'person' in of ? `INBOX#person#${of.person}` : `INBOX#team#${of.team}`;
 export const filtersPartition = (of: { person: string } | { team: string }): string =>
   'person' in of ? `FILTERS#person#${of.person}` : `FILTERS#team#${of.team}`;
+/** What somebody decided, the oldest first. */
+export const decidedPartition = (personId: string): string => `DECIDED#${personId}`;
 /** `2026-11`: who merged what in a month. */
 export const mergesPartition = (month: string): string => `MERGES#${month}`;
 export const bulkPartition = (digest: string): string => `BULK#${digest}`;

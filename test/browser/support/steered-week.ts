@@ -9,7 +9,7 @@ async function accepted(answer: Promise<{ status: number; body: unknown }>): Pro
   if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
 }
 
-/** Of the last minutes: two calls that were answered, the second late, and one that waits. */
+/** Of the last minutes: two calls that were answered, the second late. */
 export async function callsOfAnHour({ driver }: House<EngineDriver>): Promise<void> {
   const pass = (seconds: number) => driver.advanceTo(addMilliseconds(driver.now(), seconds * 1000));
   const { contactCentre } = driver.engine.services;
@@ -24,7 +24,6 @@ export async function callsOfAnHour({ driver }: House<EngineDriver>): Promise<vo
     const agentInfo = { agentAt: driver.now(), endedAt: driver.now() };
     contactCentre.tell('COMPLETED', { contactId: call.contactId, channel: 'VOICE', ...agentInfo });
   }
-  callSteps(driver, '+12025550145').waits();
   await driver.settle();
 }
 

@@ -26,11 +26,11 @@ export default function BoardPage() {
       {load.isPending && <LoadingState />}
       {load.isError && <ErrorState error={load.error} onAgain={() => load.refetch()} />}
       {load.data !== undefined && <BigNumbers teams={load.data.teams} />}
-      <DueSoonPanel />
       <div className="case-columns">
         <LineFiguresPanel />
         {signIn.how === 'local' ? <LinePanel /> : <LineElsewhere />}
       </div>
+      <DueSoonPanel />
       {load.data !== undefined && <TeamsPanel teams={load.data.teams} />}
       {load.data !== undefined && <PeoplePanel people={load.data.people} />}
     </PageLayout>

@@ -1,4 +1,5 @@
 import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import type { AnswerOf } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-api.ts';
@@ -27,13 +28,13 @@ export function LineFiguresPanel() {
       loadingText={words.states.loading}
       ariaLabels={{ tableLabel: w.figures }}
       header={
-        <>
+        <SpaceBetween size="s">
           <Header variant="h2" description={board.data && w.figuresText(String(board.data.answerWithinSeconds))}>
             {w.figures}
           </Header>
           {board.isError && <ErrorState error={board.error} onAgain={() => board.refetch()} />}
           {board.data !== undefined && <Now {...board.data} />}
-        </>
+        </SpaceBetween>
       }
       empty={board.isError ? null : <EmptyState title={w.nobodyWaits} />}
       columnDefinitions={[
@@ -50,11 +51,15 @@ function Figure({ id, of }: { id: Measure; of: Period | undefined }) {
   const format = useFormat();
   if (of === undefined) return null;
   const shown = MEASURES[id](of, format);
-  if (shown !== null) return <>{shown}</>;
+  return shown === null ? <Unsaid why={words.board.notYet} /> : shown;
+}
+
+/** A dash to the eye; to the ear, why there is no figure. */
+function Unsaid({ why }: { why: string }) {
   return (
     <>
       <span aria-hidden>–</span>
-      <span className="only-read">{words.board.notYet}</span>
+      <span className="only-read">{why}</span>
     </>
   );
 }
@@ -72,7 +77,7 @@ function Now({ waiting, longestWaitSeconds, talking }: Board) {
       </div>
       <div>
         <dt>{w.longest}</dt>
-        <dd>{longestWaitSeconds === null ? '–' : waitText(longestWaitSeconds)}</dd>
+        <dd>{longestWaitSeconds === null ? <Unsaid why={w.nobodyWaits} /> : waitText(longestWaitSeconds)}</dd>
       </div>
       <div>
         <dt>{w.talking}</dt>

@@ -64,6 +64,7 @@ export const frameWords = {
     cases: 'Cases',
     inbox: 'For you',
     callbacks: 'Callbacks and voicemail',
+    ownResults: 'My results',
     case: 'Case',
     approvals: 'Approvals',
     board: 'Board',

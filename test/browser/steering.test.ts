@@ -33,7 +33,7 @@ test('the board shows what the API says: load by team, and what falls due', asyn
   const numbers = await page.locator('.big-numbers dd').allTextContents();
   expect(numbers.slice(0, 2)).toEqual([sum('open'), sum('withNobody')]);
   await page.getByRole('link', { name: spoken(week.inHand) }).waitFor();
-  await page.getByText('Nobody waits.').waitFor();
+  await page.locator('section', { hasText: 'Waiting' }).getByText('Nobody waits.').waitFor();
 });
 
 test('how the line does stands there as the API says it, in numbers one reads from across the room', async () => {

@@ -44,6 +44,8 @@ export const INDEXES = {
   customer: { pk: 'customerPk', sk: 'customerSk' },
   /** Watched customers, `segment#shard`. */
   segment: { pk: 'segmentPk', sk: 'segmentSk' },
+  /** Legs of calls that came into a queue, by UTC day and when they did. */
+  calls: { pk: 'callsPk', sk: 'callsSk' },
 } as const;
 
 /** 8 shards x 1,000 writes/s a partition, 4 index writes a case: room for 2,000 new cases a second in one team. */
@@ -155,6 +157,16 @@ export const FUNCTIONS = {
   'keep-filter': {
     path: 'desk/keep-filter',
     triggers: [{ kind: 'http', route: 'POST /filters', roles: STAFF }],
+    ...AWAITED,
+  },
+  'read-own-results': {
+    path: 'desk/read-own-results',
+    triggers: [{ kind: 'http', route: 'GET /own-results', roles: DESK }],
+    ...AWAITED,
+  },
+  'read-line-board': {
+    path: 'desk/read-line-board',
+    triggers: [{ kind: 'http', route: 'GET /line/board', roles: REPORTING }],
     ...AWAITED,
   },
   'read-handover': {

@@ -80,6 +80,14 @@ export const PAGES: readonly Page[] = [
     show: lazy(() => import('./pages/merges/merges-page.tsx')),
   },
   {
+    path: '/my-results',
+    name: 'ownResults',
+    roles: DESK,
+    menu: 'look',
+    keys: 'g y',
+    show: lazy(() => import('./pages/own-results/own-results-page.tsx')),
+  },
+  {
     path: '/board',
     name: 'board',
     roles: REPORTING,

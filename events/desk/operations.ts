@@ -13,6 +13,7 @@ import {
   splitAccepted,
   splitOff,
 } from './bulk.v1.ts';
+import { lineBoardView } from './line-board.v1.ts';
 import {
   duplicatesView,
   filtersQuery,
@@ -25,6 +26,7 @@ import {
   mentionsRead,
   savedFilters,
 } from './lists.v1.ts';
+import { ownResultsView } from './own-results.v1.ts';
 
 const DESK: readonly Role[] = ['agent', 'supervisor', 'admin'];
 const STAFF: readonly Role[] = ['agent', 'supervisor', 'manager', 'admin'];
@@ -139,6 +141,21 @@ export const DESK_OPERATIONS: readonly Operation[] = [
       200: { description: 'All that are kept now.', schema: savedFilters },
       409: refusal('50 are kept already.'),
     },
+  },
+  {
+    route: 'GET /own-results',
+    summary: 'See what came of what you decided',
+    description: 'Your own and nobody else’s; figures of too few people are not shown.',
+    roles: DESK,
+    responses: { ...READING, 200: { description: 'As of now.', schema: ownResultsView } },
+  },
+  {
+    route: 'GET /line/board',
+    summary: 'See how the toll-free line does',
+    description:
+      'Now, in the last hour, and today. Of the whole line: a call says its queue to nobody but the contact centre.',
+    roles: REPORTING,
+    responses: { ...READING, 200: { description: 'As of now.', schema: lineBoardView } },
   },
   {
     route: 'GET /handover',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const count = z.int().min(0);
 
-/** `GET /desk/board`, on one machine only: the toll-free line as it is now. On AWS this is Connect's own real-time page. */
+/** `GET /desk/board`, on one machine only: who waits in which queue, and who is there. On AWS this is Connect's own real-time page. */
 export const telephoneBoard = z.strictObject({
   isOpen: z.boolean(),
   queues: z.array(

@@ -1,7 +1,7 @@
 /**
  * Behind the change feed, and the queue `follow-failures` of what failed for good. What follows from a change of a case or
  * a wait: the state machine is started for a new run, letters and tasks are put on their queues, the other case of a merge is
- * told, whose hands it is in is noted, how a customer wants to be met reaches their other cases, what concerns money is followed, the calls of the case hear of it, people and cases beside
+ * told, whose hands it is in and who decided it is noted, how a customer wants to be met reaches their other cases, what concerns money is followed, the calls of the case hear of it, people and cases beside
  * it are told (shared/runtime/desk/), and the wait is woken if the case has moved on. Every step can be done twice; each has a
  * file in shared/runtime/following/.
  */
@@ -14,6 +14,7 @@ import { feedHandler } from '../../shared/runtime/feed-handler.ts';
 import { askForAnalyses } from '../../shared/runtime/following/analyses.ts';
 import { countBreaches } from '../../shared/runtime/following/breaches.ts';
 import { spreadContact } from '../../shared/runtime/following/contact.ts';
+import { noteDecisions } from '../../shared/runtime/following/decisions.ts';
 import { sendLetters } from '../../shared/runtime/following/letters.ts';
 import { tellOther } from '../../shared/runtime/following/merging.ts';
 import { followMoney, type MoneyNeeds } from '../../shared/runtime/following/money.ts';
@@ -30,6 +31,7 @@ type Needs = Pick<
   | 'letters'
   | 'tasks'
   | 'delegatedTasks'
+  | 'decisions'
   | 'loads'
   | 'assignments'
   | 'analysesDue'
@@ -48,6 +50,7 @@ export async function run(records: readonly FeedRecord[], services: Needs): Prom
       const added = after.history.slice(before?.history.length ?? 0);
       if (before?.run !== after.run && !isFinal(after)) await start(after, services);
       await followOwner(before, after, services);
+      await noteDecisions(before, after, services);
       for (const entry of added) await tellOther(after, entry, services);
       await followMoney(before, after, added, services);
       await askForAnalyses(before, after, services);
@@ -80,6 +83,7 @@ export const handler = feedHandler({
     'letters',
     'tasks',
     'delegatedTasks',
+    'decisions',
     'loads',
     'assignments',
     'reservations',

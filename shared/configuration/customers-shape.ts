@@ -48,6 +48,7 @@ export const line = fields({
   callbackCountries: z.array(country),
   callbacksPerNumberAndDay: number,
   callbacksPerHour: number,
+  answerWithinSeconds: z.exactOptional(number),
   quietHours: fields({ from: text, until: text }),
   callback: fields({ delaySeconds: number, retrySeconds: number, attempts: number }),
   voicemail: fields({ inputSeconds: number, inputs: number }),

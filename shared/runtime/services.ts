@@ -20,6 +20,7 @@ import { openReferralCodes, type ReferralCodes } from '../adapters/stores/custom
 import { openRememberedPurchases, type RememberedPurchases } from '../adapters/stores/customer/remembered-purchases.ts';
 import { openWatches, type Watches } from '../adapters/stores/customer/watches.ts';
 import { type BulkRuns, openBulkRuns } from '../adapters/stores/desk/bulk-runs.ts';
+import { type Decisions, openDecisions } from '../adapters/stores/desk/decisions.ts';
 import { type Filters, openFilters } from '../adapters/stores/desk/filters.ts';
 import { type Inbox, openInbox } from '../adapters/stores/desk/inbox.ts';
 import { type MergeLog, openMergeLog } from '../adapters/stores/desk/merge-log.ts';
@@ -41,6 +42,7 @@ import { type ContactStore, openContacts } from '../adapters/stores/line/contact
 import { type LineNotice, openLineNotice } from '../adapters/stores/line/line-notice.ts';
 import { openRecentContacts, type RecentContacts } from '../adapters/stores/line/recent-contacts.ts';
 import { openTasks, type Tasks } from '../adapters/stores/line/tasks.ts';
+import { openWaitedCalls, type WaitedCalls } from '../adapters/stores/line/waited-calls.ts';
 import { type Loads, openLoads } from '../adapters/stores/loads.ts';
 import { type Fulfilments, openFulfilments } from '../adapters/stores/money/fulfilments.ts';
 import { type Ledger, openLedger } from '../adapters/stores/money/ledger.ts';
@@ -95,6 +97,7 @@ interface Stores {
   customers: CustomerStore;
   dossiers: Dossiers;
   erasures: Erasures;
+  decisions: Decisions;
   delegatedTasks: DelegatedTasks;
   executions: Executions;
   filters: Filters;
@@ -137,6 +140,7 @@ interface Stores {
   texts: TextStore;
   told: Told;
   uploadGuard: UploadGuard;
+  waitedCalls: WaitedCalls;
   waits: WaitStore;
   watches: Watches;
   worklists: Worklists;
@@ -201,6 +205,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
     openDossiers,
   ),
   erasures: provider({ table: ['get', 'put', 'update'], queues: ['erasures'], sealer: ['mac'] }, openErasures),
+  decisions: provider({ table: ['put', 'query'] }, openDecisions),
   delegatedTasks: provider({ table: ['put', 'delete', 'queryIndex'] }, openDelegatedTasks),
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
   filters: provider({ table: ['put', 'delete', 'query'] }, openFilters),
@@ -262,6 +267,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   texts: provider({ table: ['get', 'put', 'query'], sealer: ['seal', 'unseal'] }, openTexts),
   told: provider({ table: ['get', 'put'] }, openTold),
   uploadGuard: provider({ table: ['update'] }, openUploadGuard),
+  waitedCalls: provider({ table: ['queryIndex'] }, openWaitedCalls),
   waits: provider({ table: ['get', 'put', 'delete'] }, openWaits),
   watches: provider({ table: ['get', 'put', 'update', 'queryIndex'], sealer: ['unseal', 'mac'] }, openWatches),
   worklists: provider({ table: ['queryIndex'] }, openWorklists),

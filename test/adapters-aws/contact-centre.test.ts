@@ -165,6 +165,7 @@ test('a call that is over is described with its record and the number that the p
       DisconnectTimestamp: began,
       LastUpdateTimestamp: new Date('2026-06-24T14:05:00.000Z'),
       DisconnectReason: 'CUSTOMER_DISCONNECT',
+      AgentInfo: { Id: 'agent', AfterContactWorkEndTimestamp: new Date('2026-06-24T14:04:00.000Z') },
       Recordings: [
         { Location: 'bucket/a.wav', MediaStreamType: 'AUDIO', ParticipantType: 'IVR' },
         { Status: 'DELETED' },
@@ -175,6 +176,7 @@ test('a call that is over is described with its record and the number that the p
     callerNumber: '+12025550123',
     sighting: {
       contactId: 'a',
+      wrappedUpAt: '2026-06-24T14:04:00.000Z',
       record: {
         updatedAt: '2026-06-24T14:05:00.000Z',
         disconnectReason: 'CUSTOMER_DISCONNECT',

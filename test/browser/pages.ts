@@ -125,6 +125,13 @@ export const PAGES_SHOWN: readonly Shown[] = [
     ready: 'text=Approve',
   },
   {
+    name: 'my-results',
+    about: 'What came of one’s own decisions, and what is too little to say anything by',
+    as: 'Ana',
+    path: () => 'my-results',
+    ready: 'text=How customers took it',
+  },
+  {
     name: 'board',
     about: 'What falls due soon, load by team and by person, and the line',
     as: 'Sam',

@@ -33,7 +33,38 @@ test('the board shows what the API says: load by team, and what falls due', asyn
   const numbers = await page.locator('.big-numbers dd').allTextContents();
   expect(numbers.slice(0, 2)).toEqual([sum('open'), sum('withNobody')]);
   await page.getByRole('link', { name: spoken(week.inHand) }).waitFor();
-  await page.getByText('Nobody waits.').waitFor();
+  await page.locator('section', { hasText: 'Waiting' }).getByText('Nobody waits.').waitFor();
+});
+
+test('how the line does stands there as the API says it, in numbers one reads from across the room', async () => {
+  const page = await at('board', 'Sam');
+  const figures = page.getByRole('table', { name: 'How the line does' });
+  const row = (name: string) => figures.getByRole('row', { name: new RegExp(`^${name}`) }).locator('td, th');
+  await row('Service level').first().waitFor();
+  const { today } = await gets<{ today: { answered: number; averageHandleSeconds: number } }>('/line/board');
+  expect(await row('Service level').allTextContents()).toEqual(['Service level', '50%', '50%']);
+  expect(today).toMatchObject({ answered: 2, averageHandleSeconds: 345 });
+  expect(await row('Average handle time').allTextContents()).toEqual(['Average handle time', '5:45', '5:45']);
+  expect(await row('Hung up waiting').allTextContents()).toEqual(['Hung up waiting', '0% (0)', '0% (0)']);
+  const now = page.locator('.big-numbers', { hasText: 'Talking' });
+  expect(await now.locator('dd').allTextContents()).toEqual(['0', '–Nobody waits.', '0']);
+});
+
+test('what one decided stands among one’s own results, and what is of too few people does not', async () => {
+  const page = await at('my-results', 'Ana');
+  const decided = page.getByRole('table', { name: 'What you decided' }).getByRole('row', { name: /^Cases decided/ });
+  await decided.waitFor();
+  const { last30Days, last90Days } = await house.ana
+    .gets('/own-results')
+    .then(({ body }) => body as Record<'last30Days' | 'last90Days', { decided: number }>);
+  expect(last90Days.decided).toBeGreaterThan(0);
+  expect(await decided.locator('td, th').allTextContents()).toEqual([
+    'Cases decided',
+    String(last30Days.decided),
+    String(last90Days.decided),
+  ]);
+  await page.getByText('Reactions of too few customers are not counted').waitFor();
+  await page.getByText('Too few to say').waitFor();
 });
 
 test('a reason to reject outlives a reload, and reaches the case', async () => {

@@ -17,6 +17,8 @@ export interface Format {
   stretch(milliseconds: number): string;
   days(count: number): string;
   number(value: number): string;
+  /** 0.8 as `80%`. */
+  share(value: number): string;
 }
 
 const UNITS = [
@@ -44,6 +46,7 @@ export function formatFor(language: string, timeZone: string): Format {
   const unit = (name: string, count: number, unitDisplay: 'short' | 'long') =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay }).format(count);
   const number = new Intl.NumberFormat(language);
+  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
 
   return {
     moment(instant, now = instant) {
@@ -71,5 +74,6 @@ export function formatFor(language: string, timeZone: string): Format {
     },
     days: (count) => unit('day', count, 'long'),
     number: (value) => number.format(value),
+    share: (value) => share.format(value),
   };
 }

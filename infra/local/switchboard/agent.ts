@@ -44,6 +44,8 @@ export interface Agent {
   rings?: { waiting: Waiting; timer: NodeJS.Timeout };
   call?: LiveCall;
   isMuted: boolean;
+  /** Their part of the call that they talk on or write up, as Connect counts legs. */
+  legId?: string;
   /** The call that they write up. */
   wrapping?: LiveCall;
   readonly events: EventLog<DeskEvent>;

@@ -106,7 +106,9 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
   function stopWrapping(agent: Agent): void {
     const call = agent.wrapping;
     delete agent.wrapping;
-    if (call !== undefined) completeIfDone(call);
+    if (call === undefined) return;
+    if (agent.legId !== undefined) call.legs.wrapUp(agent.legId);
+    completeIfDone(call);
   }
 
   function endHold(call: LiveCall): void {
@@ -146,7 +148,7 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
       agent.call = call;
       line.remove(call);
       turnTo(agent, 'on-call');
-      call.legs.answer();
+      agent.legId = call.legs.answer();
       endHold(call);
       moveTo(call, 'with-agent');
       for (const each of on(call)) each.events.add({ type: 'answered', callId, agent: agent.id });

@@ -5,14 +5,17 @@ import type { Clock, Ids } from '../../../shared/ports/surroundings.ts';
 /** A call as Connect tells of it: one leg to begin with, and one more each time it goes on to another agent. */
 export interface Legs {
   enterQueue(): void;
-  answer(): void;
+  /** Answers the leg's id. */
+  answer(): string;
   /** Into another queue while the first agent is still there. */
   transfer(): void;
   /** No agent is left, and the caller is. */
   agentLeft(): void;
   /** Nobody is left; what agents still write up comes after. */
   end(): void;
-  /** The agents' work after the call is done, too. */
+  /** The work of one agent after their leg is done; the call may go on with others. */
+  wrapUp(legId: string): void;
+  /** That of all of them is. */
   complete(): void;
 }
 
@@ -45,12 +48,19 @@ export function openLegs(
     tell('DISCONNECTED', leg);
   };
 
+  const complete = (leg: Sighting) => {
+    if (leg.wrappedUpAt !== undefined) return;
+    if (leg.agentAt !== undefined) leg.wrappedUpAt = clock.now();
+    tell('COMPLETED', leg);
+  };
+
   return {
     enterQueue,
     answer() {
       latest.agentAt ??= clock.now();
       tell('CONNECTED_TO_AGENT', latest);
       legs.slice(0, -1).forEach(end);
+      return latest.contactId;
     },
     transfer() {
       beginNext('TRANSFER');
@@ -58,8 +68,10 @@ export function openLegs(
     },
     agentLeft: () => legs.filter(({ agentAt }) => agentAt !== undefined).forEach(end),
     end: () => legs.forEach(end),
-    complete: () => {
-      for (const leg of legs) tell('COMPLETED', leg);
+    wrapUp(legId) {
+      const leg = legs.find(({ contactId: id }) => id === legId);
+      if (leg?.endedAt !== undefined) complete(leg);
     },
+    complete: () => legs.forEach(complete),
   };
 }

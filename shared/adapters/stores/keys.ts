@@ -43,6 +43,8 @@ export const limitPartition = (scope: string): string => `LIMIT#${scope}`;
 export const limitKey = (scope: string, period: string): Key => ({ pk: `LIMIT#${scope}`, sk: period });
 /** Ids of Connect's own making, checked by `isContactId` before they come here. */
 export const contactKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'CONTACT' });
+/** Legs of calls that came into a queue, by UTC day: `2026-06-24`. */
+export const callsPartition = (day: string): string => `CALLS#${day}`;
 export const callerKey = (digest: string): Key => ({ pk: `CALLER#${digest}`, sk: 'CALLER' });
 export const erasureKey = (erasureId: string): Key => ({ pk: `ERASURE#${erasureId}`, sk: 'ERASURE' });
 export const accessKey = (customerId: string, at: string, id: string): Key => ({
@@ -67,6 +69,8 @@ export const inboxPartition = (of: { person: string } | { team: string }): strin
   'person' in of ? `INBOX#person#${of.person}` : `INBOX#team#${of.team}`;
 export const filtersPartition = (of: { person: string } | { team: string }): string =>
   'person' in of ? `FILTERS#person#${of.person}` : `FILTERS#team#${of.team}`;
+/** What somebody decided, the oldest first. */
+export const decidedPartition = (personId: string): string => `DECIDED#${personId}`;
 /** `2026-11`: who merged what in a month. */
 export const mergesPartition = (month: string): string => `MERGES#${month}`;
 export const bulkPartition = (digest: string): string => `BULK#${digest}`;

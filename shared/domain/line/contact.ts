@@ -18,6 +18,8 @@ export interface Contact {
   queuedAt?: Instant;
   agentAt?: Instant;
   endedAt?: Instant;
+  /** When the agent had done what came after the call. */
+  wrappedUpAt?: Instant;
   /** Cases that were opened in the call, that the caller proved to know by number and PIN, or that an agent joined it to. */
   caseIds: readonly string[];
   recordingConsent?: { isGiven: boolean; at: Instant };
@@ -57,6 +59,7 @@ export type Sighting = Pick<
   | 'queuedAt'
   | 'agentAt'
   | 'endedAt'
+  | 'wrappedUpAt'
   | 'record'
 >;
 
@@ -83,10 +86,10 @@ export function firstLegOf({ contactId, initialContactId }: Pick<Contact, 'conta
 
 /**
  * The contact with what was seen of it. Sightings come twice, late and in any order, and end in the same contact: of each time
- * the earliest stands (of the end the latest), of records the one updated last, of words the first that came.
+ * the earliest stands (of the end, and of the work after it, the latest), of records the one updated last, of words the first that came.
  */
 export function seen(it: Contact, sighting: Sighting): Contact {
-  const { startedAt, queuedAt, agentAt, endedAt, record } = sighting;
+  const { startedAt, queuedAt, agentAt, endedAt, wrappedUpAt, record } = sighting;
   return known({
     ...it,
     initialContactId:
@@ -97,6 +100,7 @@ export function seen(it: Contact, sighting: Sighting): Contact {
     queuedAt: first(it.queuedAt, queuedAt),
     agentAt: first(it.agentAt, agentAt),
     endedAt: last(it.endedAt, endedAt),
+    wrappedUpAt: last(it.wrappedUpAt, wrappedUpAt),
     record: newer(it.record, record),
   });
 }

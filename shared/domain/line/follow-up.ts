@@ -6,9 +6,12 @@ import type { FollowUp } from './words.ts';
  * Legs in which a customer who called us waits; Connect calls a transfer by either word. `DISCONNECT` is who stayed on the line
  * after the agent had gone, and asked for a person again.
  */
-const CALLED_US = ['INBOUND', 'TRANSFER', 'QUEUE_TRANSFER', 'DISCONNECT'];
+const CALLED_US: readonly (string | undefined)[] = ['INBOUND', 'TRANSFER', 'QUEUE_TRANSFER', 'DISCONNECT'];
 /** Connect makes the leg of a promised callback within seconds; a quarter of an hour is a whole round of looking. */
 const CALLBACK_LEG_MS = 15 * 60_000;
+
+/** Whether the customer waits in this leg because they called, and not because we call them. */
+export const isOfWhoCalled = ({ initiation }: Pick<Contact, 'initiation'>): boolean => CALLED_US.includes(initiation);
 
 /**
  * What is owed to the caller after this leg, or nothing. Abandoned is who was in a queue and was disconnected without an
@@ -19,7 +22,7 @@ export function followUpOf(leg: Contact, firstLeg: Contact): FollowUp | undefine
   if (leg.contactId === firstLeg.contactId && leg.voicemail !== undefined) return 'voicemail';
   if (leg.queuedAt === undefined || leg.agentAt !== undefined) return undefined;
   if (leg.initiation === 'CALLBACK') return 'callback';
-  const isAbandoned = CALLED_US.includes(leg.initiation ?? '') && firstLeg.callback === undefined;
+  const isAbandoned = isOfWhoCalled(leg) && firstLeg.callback === undefined;
   return isAbandoned ? 'callback' : undefined;
 }
 

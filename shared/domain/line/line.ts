@@ -14,6 +14,8 @@ export interface Line {
   callbacksPerNumberAndDay: number;
   /** Callbacks promised in an hour, over all callers: a dialling machine is stopped here. */
   callbacksPerHour: number;
+  /** Who is answered within so many seconds was served in time; without it 20. */
+  answerWithinSeconds?: number;
   /** No phone is rung from `from` until `until`, `HH:MM` by the business clock; over midnight where `from` is the later. */
   quietHours: { from: string; until: string };
   /** How Connect makes a callback: the first call once an agent is free, so long after the promise, and tries at all. */
@@ -22,8 +24,13 @@ export interface Line {
   voicemail: { inputSeconds: number; inputs: number };
 }
 
+/** What most lines measure themselves by: eighty of a hundred calls within twenty seconds. */
+export const ANSWER_WITHIN_SECONDS = 20;
+
 /** Connect's bounds: of CreateCallbackContact three days, of an input three minutes, and its Loop counts to 100. */
 const BOUNDS = {
+  // Beyond ten minutes nobody would call it service.
+  answerWithinSeconds: [1, 600],
   'callback.delaySeconds': [1, 259_200],
   'callback.retrySeconds': [1, 259_200],
   // More calls than this to who does not answer is a nuisance, whatever Connect allows.
@@ -67,6 +74,7 @@ export function checkLine({
   callbackCountries,
   callbacksPerNumberAndDay,
   callbacksPerHour,
+  answerWithinSeconds = ANSWER_WITHIN_SECONDS,
   quietHours,
   callback,
   voicemail,
@@ -88,6 +96,7 @@ export function checkLine({
       ? ['line.quietHours: they never end, so nobody would ever be called back; write two times that differ']
       : []),
     ...outOfBounds({
+      answerWithinSeconds,
       'callback.delaySeconds': callback.delaySeconds,
       'callback.retrySeconds': callback.retrySeconds,
       'callback.attempts': callback.attempts,

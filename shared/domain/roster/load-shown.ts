@@ -4,7 +4,7 @@ import type { BusinessCalendar } from '../deadlines/policy.ts';
 import type { Instant } from '../time.ts';
 import { isOnShift, type RosterPerson } from './person.ts';
 
-interface Counts {
+export interface Counts {
   dueToday: number;
   broken: number;
 }
@@ -48,7 +48,8 @@ export function peopleLoad(
     .toSorted((a, b) => b.inHand - a.inHand || a.personId.localeCompare(b.personId));
 }
 
-function countsOf(cases: readonly Case[], until: Instant): Counts {
+/** Of promises, to be kept by then or broken. */
+export function countsOf(cases: readonly Case[], until: Instant): Counts {
   const isDue = (due: Instant | undefined) => due !== undefined && due <= until;
   return {
     dueToday: cases.filter(({ deadlines }) => isDue(nextDue(deadlines))).length,

@@ -17,7 +17,7 @@ export function recordChangedIn({ detail }: ContactEvent): string | undefined {
 
 /**
  * What an event tells of a leg of a call; nothing where it is of no call. Queue and agent count as met where they are named
- * without a time: then it was at the latest when the event was written.
+ * without a time: then it was at the latest when the event was written. Connect writes `COMPLETED` when the work after the call is done.
  */
 export function sightingIn({ time, detail }: ContactEvent): Sighting | undefined {
   const { eventType = '', contactId, initialContactId, channel = '', queueInfo, agentInfo } = detail ?? {};
@@ -35,5 +35,6 @@ export function sightingIn({ time, detail }: ContactEvent): Sighting | undefined
     ...optional('queuedAt', queueInfo?.enqueueTimestamp ?? (isQueued ? time : undefined)),
     ...optional('agentAt', agentInfo?.connectedToAgentTimestamp ?? (isAnswered ? time : undefined)),
     ...optional('endedAt', detail?.disconnectTimestamp ?? (isOver ? time : undefined)),
+    ...optional('wrappedUpAt', type === 'COMPLETED' && isAnswered ? time : undefined),
   };
 }

@@ -1,5 +1,5 @@
 import type { BrowserHouse } from './browser-house.ts';
-import { steerAWeek } from './steered-week.ts';
+import { callsOfAnHour, steerAWeek } from './steered-week.ts';
 
 /** Cases of a week, by what they are good for in a test or a picture. */
 export interface Week {
@@ -84,6 +84,7 @@ export async function liveAWeek(house: BrowserHouse): Promise<Week> {
   await ben.takes(billed);
   await ben.does(billed, { type: 'hold', reason: 'waiting-for-third-party' });
   await steerAWeek(house, rain);
+  await callsOfAnHour(house);
   return {
     answered,
     inHand: rain,

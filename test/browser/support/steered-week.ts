@@ -1,9 +1,30 @@
 import { addMilliseconds, DAY_MS } from '../../../shared/domain/time.ts';
+import type { House } from '../../support/journey.ts';
+import type { EngineDriver } from '../../support/journey-engine.ts';
+import { callSteps } from '../../support/journey-line.ts';
 import type { BrowserHouse } from './browser-house.ts';
 
 async function accepted(answer: Promise<{ status: number; body: unknown }>): Promise<void> {
   const { status, body } = await answer;
   if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
+}
+
+/** Of the last minutes: two calls that were answered, the second late. */
+export async function callsOfAnHour({ driver }: House<EngineDriver>): Promise<void> {
+  const pass = (seconds: number) => driver.advanceTo(addMilliseconds(driver.now(), seconds * 1000));
+  const { contactCentre } = driver.engine.services;
+  const calls = [143, 144].map((end) => callSteps(driver, `+12025550${end}`));
+  for (const call of calls) call.waits();
+  for (const call of calls) {
+    await pass(15);
+    call.isAnswered();
+    await pass(300);
+    await call.ends();
+    await pass(45);
+    const agentInfo = { agentAt: driver.now(), endedAt: driver.now() };
+    contactCentre.tell('COMPLETED', { contactId: call.contactId, channel: 'VOICE', ...agentInfo });
+  }
+  await driver.settle();
 }
 
 /** What supervisors did in that week: a task for another team, actions against causes, a day with other hours. */

@@ -258,3 +258,24 @@ test.each([
   const sam = await house.person('sam');
   expect(await sam.post(path, body)).toMatchObject({ status, body: { code } });
 });
+
+test('who handed a call on is done with it when they have written it up, while the other still talks', async () => {
+  const [ana, ben, sam] = [await house.person('ana'), await house.person('ben'), await house.person('sam')];
+  await ana.post('presence', free);
+  const caller = await waitingCaller();
+  const callId = await ana.answers();
+  await ana.post(`calls/${callId}/transfer`, { queue: 'billing-en' });
+  await ben.post('presence', free);
+  await ben.answers();
+  await ana.post(`calls/${callId}/hang-up`);
+  const handled = async () => {
+    const { body } = await sam.get('/line/board');
+    return { talking: body.talking, handled: (body.today as { handled: number }).handled };
+  };
+  await expect.poll(handled).toEqual({ talking: 1, handled: 0 });
+  await ana.post(`calls/${callId}/wrap-up`, { code: 'handed-on' });
+  await expect.poll(handled).toEqual({ talking: 1, handled: 1 });
+  await hangUp(caller);
+  await ben.post(`calls/${callId}/wrap-up`, { code: 'resolved' });
+  await expect.poll(handled).toEqual({ talking: 0, handled: 2 });
+});

@@ -59,6 +59,7 @@ export const FULL: Configuration = {
     approves: true,
   })),
   indicators: { complaints: { owner: 'mia', targets: { '2026-Q4': 120 } } },
+  line: { ...config.line, answerWithinSeconds: 30 },
   reportMails: [
     {
       report: 'outcomes',

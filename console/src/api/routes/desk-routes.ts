@@ -15,6 +15,7 @@ import type {
   mentionsQuery,
   mentionsRead,
 } from '../../../../events/desk/lists.v1.ts';
+import type { ownResultsView } from '../../../../events/desk/own-results.v1.ts';
 import type { letterPreview, letterPreviewed } from '../../../../events/letter-preview.v1.ts';
 import type { causesView } from '../../../../events/playbook.v1.ts';
 import type { Route } from '../route.ts';
@@ -45,6 +46,7 @@ export interface DeskRoutes {
   }>;
   'POST /cases/{caseNumber}/files/{fileId}': Route<{ path: typeof caseFilePath; answer: typeof fileKept }>;
   'GET /cases/{caseNumber}/files/{fileId}': Route<{ path: typeof caseFilePath; answer: typeof fileLink }>;
+  'GET /own-results': Route<{ answer: typeof ownResultsView }>;
   'GET /mentions': Route<{ query: typeof mentionsQuery; answer: typeof mentionsPage }>;
   'POST /mentions': Route<{ body: typeof mentionsRead; answer: typeof mentionsMarked }>;
 }

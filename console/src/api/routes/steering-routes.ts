@@ -15,6 +15,7 @@ import type {
   tasksQuery,
 } from '../../../../events/correspondence/delegated-task.v1.ts';
 import type { mergeMany, mergesAnswered, mergesByPerson, mergesQuery } from '../../../../events/desk/bulk.v1.ts';
+import type { lineBoardView } from '../../../../events/desk/line-board.v1.ts';
 import type { duplicatesView, handoverQuery, handoverView } from '../../../../events/desk/lists.v1.ts';
 import type { currentLineNotice, lineNotice } from '../../../../events/line-notice.v1.ts';
 import type { causesView } from '../../../../events/playbook.v1.ts';
@@ -29,6 +30,7 @@ export interface SteeringRoutes {
   'POST /roster': Route<{ body: typeof rosterCommand; answer: typeof rosterChanged }>;
   'GET /hours': Route<{ answer: typeof hoursView }>;
   'POST /hours': Route<{ body: typeof hoursCommand; answer: typeof hoursView }>;
+  'GET /line/board': Route<{ answer: typeof lineBoardView }>;
   'GET /line/notice': Route<{ answer: typeof currentLineNotice }>;
   'POST /line/notice': Route<{ body: typeof lineNotice; answer: typeof currentLineNotice }>;
   'GET /handover': Route<{ query: typeof handoverQuery; answer: typeof handoverView }>;

@@ -8,6 +8,7 @@ import { LoadingState } from '../../states/loading-state.tsx';
 import { useWords } from '../../words/words.ts';
 import { BigNumbers } from './big-numbers.tsx';
 import { DueSoonPanel } from './due-soon-panel.tsx';
+import { LineFiguresPanel } from './line-figures-panel.tsx';
 import { LineElsewhere, LinePanel } from './line-panel.tsx';
 import { PeoplePanel, TeamsPanel } from './load-panels.tsx';
 
@@ -25,11 +26,12 @@ export default function BoardPage() {
       {load.isPending && <LoadingState />}
       {load.isError && <ErrorState error={load.error} onAgain={() => load.refetch()} />}
       {load.data !== undefined && <BigNumbers teams={load.data.teams} />}
-      <DueSoonPanel />
       <div className="case-columns">
-        {load.data !== undefined && <TeamsPanel teams={load.data.teams} />}
+        <LineFiguresPanel />
         {signIn.how === 'local' ? <LinePanel /> : <LineElsewhere />}
       </div>
+      <DueSoonPanel />
+      {load.data !== undefined && <TeamsPanel teams={load.data.teams} />}
       {load.data !== undefined && <PeoplePanel people={load.data.people} />}
     </PageLayout>
   );

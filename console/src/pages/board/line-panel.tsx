@@ -6,6 +6,7 @@ import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/c
 import type { AnswerOf } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { waitText } from '../../format/wait-text.ts';
 import { useTeamName } from '../../forms/team-picker.tsx';
 import { ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
@@ -20,6 +21,8 @@ const TYPES: Record<Board['agents'][number]['state'], StatusIndicatorProps.Type>
   'after-call': 'pending',
   away: 'stopped',
 };
+
+const STATES = Object.keys(TYPES) as (keyof typeof TYPES)[];
 
 /** Who waits on the toll-free line, for how long, and who is there. */
 export function LinePanel() {
@@ -58,6 +61,11 @@ function LineFacts({ queues, agents }: Board) {
   const waiting = queues.filter((queue) => queue.waiting > 0);
   const languages = words.roster.languageNames;
   const languageOf = (code: string) => languages[code as keyof typeof languages] ?? code;
+  const statesOf = (all: Board['agents']) =>
+    STATES.map((state) => ({ state, count: all.filter((agent) => agent.state === state).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ state, count }) => `${w.presences[state]} ${format.number(count)}`)
+      .join(', ');
   return (
     <SpaceBetween size="m">
       <section>
@@ -79,6 +87,7 @@ function LineFacts({ queues, agents }: Board) {
       <section>
         <Box variant="h3">{w.agents}</Box>
         {agents.length === 0 && <Box color="text-body-secondary">{w.noAgents}</Box>}
+        {agents.length > 1 && <Box color="text-body-secondary">{statesOf(agents)}</Box>}
         <ul className="plain">
           {agents.map(({ personId, state, reason, isRinging }) => (
             <li key={personId} className="apart">
@@ -96,10 +105,7 @@ function LineFacts({ queues, agents }: Board) {
   );
 }
 
-/** `1:05`, as on a telephone. */
-const waitText = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-
-/** On AWS the line is Connect's, and so is its board. */
+/** On AWS who is there is Connect's to say. */
 export function LineElsewhere() {
   const { words } = useWords();
   return (

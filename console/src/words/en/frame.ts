@@ -70,6 +70,7 @@ export const frameWords = {
     cases: 'Cases',
     inbox: 'For you',
     callbacks: 'Callbacks and voicemail',
+    ownResults: 'My results',
     case: 'Case',
     approvals: 'Approvals',
     board: 'Board',

@@ -1,6 +1,8 @@
 import type { AnswerOf, CaseView } from '../../api/routes.ts';
 import type { Weekday } from '../../forms/windows.ts';
 
+import type { Measure } from '../../pages/board/measures.ts';
+
 type Above = NonNullable<CaseView['proposal']>['above'];
 type Likeness = AnswerOf<'GET /cases/{caseNumber}/duplicates'>['duplicates'][number]['why'][number];
 type Next = AnswerOf<'GET /handover'>['cases'][number]['next']['what'];
@@ -114,7 +116,24 @@ export const steeringWords = {
     } satisfies Record<Presence, string>,
     ringing: 'ringing',
     inConnect:
-      'Calls are handled in Amazon Connect: who waits, for how long and who is there stands under Analytics, Real-time metrics.',
+      'Calls are handled in Amazon Connect: who is there, and who waits in which queue, stands under Analytics, Real-time metrics.',
+    figures: 'How the line does',
+    figuresText: (seconds: string) =>
+      `All queues together. Service level: answered within ${seconds} seconds; who hung up before, or chose a callback, is not judged by.`,
+    measure: 'Measure',
+    lastHour: 'Last hour',
+    today: 'Today',
+    talking: 'Talking',
+    notYet: 'cannot be said yet',
+    measures: {
+      serviceLevel: 'Service level',
+      abandoned: 'Hung up waiting',
+      averageWait: 'Average wait',
+      averageHandle: 'Average handle time',
+      offered: 'Calls that waited',
+      answered: 'Answered',
+      promised: 'Callback or message',
+    } satisfies Record<Measure, string>,
     nothing: 'No team of yours has a case.',
   },
   handover: {

@@ -58,4 +58,32 @@ export const teamworkWords = {
     nowIs: (state: string, owner: string, due: string) =>
       `It is now: ${state}, owner ${owner}, due ${due}. What you typed is kept; look, and save again.`,
   },
+  ownResults: {
+    title: 'My results',
+    about: 'Yours alone: no page shows them to anybody else, and nobody is compared with you.',
+    inHand: 'In hand',
+    dueToday: 'Due today',
+    broken: 'Promise broken',
+    decisions: 'What you decided',
+    measure: 'Measure',
+    last30Days: '30 days',
+    last90Days: '90 days',
+    decided: 'Cases decided',
+    withBrokenPromise: 'A promise was broken by then',
+    reopened: 'Opened again since',
+    brokenText: 'A broken promise counts in whoever’s hands the case was when it broke.',
+    reactions: 'How customers took it',
+    pending: 'Can answer still',
+    tooFew: 'too few',
+    tooFewText:
+      'Reactions of too few customers are not counted: they would say more of chance than of you. Each stands in its case.',
+    cameBack: (days: string) => `Came back within ${days} days`,
+    cameBackText: (days: string) =>
+      `Of the last 100 customers you decided for whose ${days} days are over, and who had bought before. It says who came back, not why: goods, seasons and cases differ.`,
+    ofPeople: (count: string, people: string) => `${count} of ${people}`,
+    between: (lower: string, upper: string) =>
+      `With so few, the true share may lie anywhere between ${lower} and ${upper}.`,
+    notYet: (people: string) => `Too few to say: ${people} so far.`,
+    unmatched: (count: string) => `Of ${count} more it cannot be said: no purchase of theirs is known from before.`,
+  },
 };

@@ -71,6 +71,7 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
     cases: 'Casos',
     inbox: 'Para usted',
     callbacks: 'Llamadas y buzón',
+    ownResults: 'Mis resultados',
     case: 'Caso',
     approvals: 'Aprobaciones',
     board: 'Panel',

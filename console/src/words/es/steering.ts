@@ -107,7 +107,24 @@ export const steeringWords: Pick<Words, 'forms' | 'weekdays' | 'approvals' | 'bo
     },
     ringing: 'sonando',
     inConnect:
-      'Las llamadas se atienden en Amazon Connect: quién espera, cuánto y quién está se ve en Analytics, Real-time metrics.',
+      'Las llamadas se atienden en Amazon Connect: quién está y quién espera en qué cola se ve en Analytics, Real-time metrics.',
+    figures: 'Cómo va la línea',
+    figuresText: (seconds) =>
+      `Todas las colas juntas. Nivel de servicio: atendidas en ${seconds} segundos; quien colgó antes o eligió una llamada de vuelta no cuenta.`,
+    measure: 'Medida',
+    lastHour: 'Última hora',
+    today: 'Hoy',
+    talking: 'Hablando',
+    notYet: 'todavía no se puede decir',
+    measures: {
+      serviceLevel: 'Nivel de servicio',
+      abandoned: 'Colgaron esperando',
+      averageWait: 'Espera media',
+      averageHandle: 'Tiempo medio de atención',
+      offered: 'Llamadas que esperaron',
+      answered: 'Atendidas',
+      promised: 'Llamada de vuelta o mensaje',
+    },
     nothing: 'Ningún equipo suyo tiene casos.',
   },
   handover: {

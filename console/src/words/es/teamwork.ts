@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts';
 
-export const teamworkWords: Pick<Words, 'delegated' | 'prevention'> = {
+export const teamworkWords: Pick<Words, 'delegated' | 'prevention' | 'ownResults'> = {
   delegated: {
     title: 'Tareas para otros',
     description: 'Lo que sus equipos hacen para casos de otros equipos: la tarea, y nada de la persona.',
@@ -49,5 +49,32 @@ export const teamworkWords: Pick<Words, 'delegated' | 'prevention'> = {
     history: 'Cómo fue',
     nowIs: (state, owner, due) =>
       `Ahora está: ${state}, responsable ${owner}, plazo ${due}. Lo que escribió se conserva; mire y guarde de nuevo.`,
+  },
+  ownResults: {
+    title: 'Mis resultados',
+    about: 'Solo suyos: ninguna página los muestra a otra persona, y no se le compara con nadie.',
+    inHand: 'En sus manos',
+    dueToday: 'Vencen hoy',
+    broken: 'Promesa incumplida',
+    decisions: 'Lo que decidió',
+    measure: 'Medida',
+    last30Days: '30 días',
+    last90Days: '90 días',
+    decided: 'Casos decididos',
+    withBrokenPromise: 'Ya había una promesa incumplida',
+    reopened: 'Reabiertos desde entonces',
+    brokenText: 'Una promesa incumplida cuenta aunque el caso estuviera entonces en otras manos.',
+    reactions: 'Cómo lo recibieron los clientes',
+    pending: 'Aún pueden responder',
+    tooFew: 'muy pocos',
+    tooFewText:
+      'Las reacciones de muy pocos clientes no se cuentan: dirían más del azar que de usted. Cada una está en su caso.',
+    cameBack: (days) => `Volvieron en ${days} días`,
+    cameBackText: (days) =>
+      `De los últimos 100 clientes para los que decidió, cuyos ${days} días han pasado y que ya habían comprado antes. Dice quién volvió, no por qué: productos, temporadas y casos son distintos.`,
+    ofPeople: (count, people) => `${count} de ${people}`,
+    between: (lower, upper) => `Con tan pocos, la proporción real puede estar entre ${lower} y ${upper}.`,
+    notYet: (people) => `Muy pocos para decirlo: ${people} hasta ahora.`,
+    unmatched: (count) => `De ${count} más no se puede decir: no se conoce ninguna compra anterior.`,
   },
 };

@@ -71,6 +71,7 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
     cases: 'Zaken',
     inbox: 'Voor u',
     callbacks: 'Terugbellen en voicemail',
+    ownResults: 'Mijn resultaten',
     case: 'Zaak',
     approvals: 'Goedkeuringen',
     board: 'Bord',

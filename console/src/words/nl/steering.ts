@@ -107,7 +107,24 @@ export const steeringWords: Pick<Words, 'forms' | 'weekdays' | 'approvals' | 'bo
     },
     ringing: 'gaat over',
     inConnect:
-      'Gesprekken gaan via Amazon Connect: wie wacht, hoe lang en wie er is staat onder Analytics, Real-time metrics.',
+      'Gesprekken gaan via Amazon Connect: wie er is en wie in welke wachtrij staat, ziet u onder Analytics, Real-time metrics.',
+    figures: 'Hoe het met de lijn gaat',
+    figuresText: (seconds) =>
+      `Alle wachtrijen samen. Serviceniveau: binnen ${seconds} seconden aangenomen; wie eerder ophing of liet terugbellen, telt niet mee.`,
+    measure: 'Maat',
+    lastHour: 'Laatste uur',
+    today: 'Vandaag',
+    talking: 'In gesprek',
+    notYet: 'nog niet te zeggen',
+    measures: {
+      serviceLevel: 'Serviceniveau',
+      abandoned: 'Opgehangen tijdens wachten',
+      averageWait: 'Gemiddelde wachttijd',
+      averageHandle: 'Gemiddelde afhandeltijd',
+      offered: 'Oproepen die wachtten',
+      answered: 'Aangenomen',
+      promised: 'Terugbellen of bericht',
+    },
     nothing: 'Geen van uw teams heeft een zaak.',
   },
   handover: {

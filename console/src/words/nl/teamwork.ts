@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts';
 
-export const teamworkWords: Pick<Words, 'delegated' | 'prevention'> = {
+export const teamworkWords: Pick<Words, 'delegated' | 'prevention' | 'ownResults'> = {
   delegated: {
     title: 'Taken voor anderen',
     description: 'Wat uw teams doen voor zaken van andere teams: de taak, en niets over de persoon.',
@@ -49,5 +49,32 @@ export const teamworkWords: Pick<Words, 'delegated' | 'prevention'> = {
     history: 'Hoe het ging',
     nowIs: (state, owner, due) =>
       `Het is nu: ${state}, verantwoordelijke ${owner}, termijn ${due}. Wat u typte is bewaard; kijk, en bewaar opnieuw.`,
+  },
+  ownResults: {
+    title: 'Mijn resultaten',
+    about: 'Alleen van u: geen pagina toont ze aan iemand anders, en u wordt met niemand vergeleken.',
+    inHand: 'In handen',
+    dueToday: 'Vandaag af',
+    broken: 'Belofte gebroken',
+    decisions: 'Wat u besloot',
+    measure: 'Maat',
+    last30Days: '30 dagen',
+    last90Days: '90 dagen',
+    decided: 'Besloten zaken',
+    withBrokenPromise: 'Toen was al een belofte gebroken',
+    reopened: 'Sindsdien heropend',
+    brokenText: 'Een gebroken belofte telt, in wiens handen de zaak toen ook was.',
+    reactions: 'Hoe klanten het opnamen',
+    pending: 'Kunnen nog antwoorden',
+    tooFew: 'te weinig',
+    tooFewText:
+      'Reacties van te weinig klanten worden niet geteld: ze zouden meer over toeval zeggen dan over u. Elke staat in haar zaak.',
+    cameBack: (days) => `Kwamen binnen ${days} dagen terug`,
+    cameBackText: (days) =>
+      `Van de laatste 100 klanten voor wie u besloot, van wie de ${days} dagen om zijn en die al eerder kochten. Het zegt wie terugkwam, niet waarom: goederen, seizoenen en zaken verschillen.`,
+    ofPeople: (count, people) => `${count} van ${people}`,
+    between: (lower, upper) => `Met zo weinig klanten kan het echte aandeel tussen ${lower} en ${upper} liggen.`,
+    notYet: (people) => `Te weinig om iets te zeggen: ${people} tot nu toe.`,
+    unmatched: (count) => `Van nog ${count} is het niet te zeggen: geen eerdere aankoop van hen is bekend.`,
   },
 };

@@ -19,11 +19,15 @@ export function sightingOf(contact: ContactSearchSummary | ConnectContact, conta
 }
 
 export function descriptionOf(contact: ConnectContact, contactId: string): ContactDescription {
-  const { CustomerEndpoint } = contact;
+  const { CustomerEndpoint, AgentInfo } = contact;
   const record = recordOf(contact);
   const callerNumber = CustomerEndpoint?.Type === 'TELEPHONE_NUMBER' ? CustomerEndpoint.Address : undefined;
   return {
-    sighting: { ...sightingOf(contact, contactId), ...(record === undefined ? {} : { record }) },
+    sighting: {
+      ...sightingOf(contact, contactId),
+      ...at('wrappedUpAt', AgentInfo?.AfterContactWorkEndTimestamp),
+      ...(record === undefined ? {} : { record }),
+    },
     ...(callerNumber === undefined ? {} : { callerNumber }),
   };
 }

@@ -3,7 +3,7 @@ import { type Contact, isContactId, newContact } from '../../../domain/line/cont
 import type { Sealer } from '../../../ports/sealer.ts';
 import type { Attribute, Item, Table } from '../../../ports/table.ts';
 import { caseSealKey } from '../case/texts.ts';
-import { contactKey } from '../keys.ts';
+import { callsPartition, contactKey } from '../keys.ts';
 
 /** Calls, leg by leg: what Connect tells of each, and what the caller asked for in it. */
 export interface ContactStore {
@@ -51,13 +51,13 @@ export function openContacts({
         const before = item === undefined ? newContact(contactId) : contactOf(item);
         const after = change(before);
         if (JSON.stringify(after) === JSON.stringify(before)) return before;
-        const contact = after as unknown as Attribute;
+        const kept = { contact: after as unknown as Attribute, ...placeOf(after) };
         if (item === undefined) {
-          if (await table.put({ ...key, contact, version: 1 }, { absent: true })) return after;
+          if (await table.put({ ...key, ...kept, version: 1 }, { absent: true })) return after;
           continue;
         }
         const version = Number(item.version);
-        const set = { contact, version: version + 1 };
+        const set = { ...kept, version: version + 1 };
         if ((await table.update(key, { set }, { equals: { version } })) !== undefined) return after;
       }
       throw contention(`contact ${contactId}`);
@@ -66,6 +66,12 @@ export function openContacts({
     sealNumber: (caseId, number) => sealer.seal(caseSealKey(caseId), number),
     digestOf: (guess) => sealer.mac('pin-guess', guess).slice(0, 22),
   };
+}
+
+/** Where a leg that came into a queue is found: once it is known when, that only becomes earlier. */
+function placeOf({ contactId, queuedAt }: Contact) {
+  if (queuedAt === undefined) return {};
+  return { callsPk: callsPartition(queuedAt.slice(0, 10)), callsSk: `${queuedAt}#${contactId}` };
 }
 
 function contactOf(item: Item): Contact {

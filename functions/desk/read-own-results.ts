@@ -1,0 +1,63 @@
+/**
+ * GET /own-results. What the reader decided in 30 and in 90 days and how customers took it, how many of the customers of earlier
+ * decisions came back, and what lies in their hands now. Of oneself, never of somebody else, and beside nobody else.
+ */
+import { addDays, endOfDay, localDay, startOfDay } from '../../shared/domain/deadlines/calendar.ts';
+import {
+  cameBackOf,
+  FOLLOWED_DAYS,
+  MOST_FOLLOWED,
+  resultsSince,
+  toFollow,
+} from '../../shared/domain/desk/own-results.ts';
+import { countsOf } from '../../shared/domain/roster/load-shown.ts';
+import type { Day } from '../../shared/domain/time.ts';
+import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
+import type { Services } from '../../shared/runtime/services.ts';
+
+/** Nobody has more in hand. */
+const MOST_OPEN = 999;
+
+type Needs = Pick<Services, 'decisions' | 'cases' | 'comebacks' | 'worklists' | 'clock' | 'configuration'>;
+
+export async function run(
+  { staff }: Pick<Request<undefined, undefined, undefined, undefined>, 'staff'>,
+  services: Needs,
+) {
+  const { decisions, worklists, clock, configuration } = services;
+  const { businessTimeZone, smallestGroup } = configuration;
+  const now = clock.now();
+  const today = localDay(now, businessTimeZone);
+  const daysAgo = (days: number) => startOfDay(addDays(today, -days), businessTimeZone);
+  const [decided, { cases }] = await Promise.all([
+    decisions.since(staff.id, daysAgo(89)),
+    worklists.byOwner(staff.id, { limit: MOST_OPEN }),
+  ]);
+  const inHand = cases.filter(({ status }) => status !== 'decided');
+  return {
+    status: 200,
+    body: {
+      at: now,
+      now: { inHand: inHand.length, ...countsOf(inHand, endOfDay(today, businessTimeZone)) },
+      last30Days: resultsSince(daysAgo(29), decided, smallestGroup),
+      last90Days: resultsSince(daysAgo(89), decided, smallestGroup),
+      cameBack: await cameBack(staff.id, today, services),
+    },
+  };
+}
+
+/** Of customers whose days are over: decided on so many days ago that index day and window lie behind them. */
+async function cameBack(personId: string, today: Day, { decisions, cases, comebacks, configuration }: Needs) {
+  const { businessTimeZone, surveyWindowDays, smallestGroup } = configuration;
+  const lastDay = addDays(today, -FOLLOWED_DAYS - surveyWindowDays);
+  // Some customers come twice, and some decisions are nobody's that is known.
+  const earlier = await decisions.before(personId, endOfDay(lastDay, businessTimeZone), 2 * MOST_FOLLOWED);
+  const followed = await Promise.all(toFollow(earlier).map(({ caseId }) => cases.load(caseId)));
+  return cameBackOf(await comebacks.after(followed.filter((it) => it !== undefined)), smallestGroup);
+}
+
+export const handler = httpHandler({
+  roles: ['agent', 'supervisor', 'admin'],
+  needs: ['decisions', 'cases', 'comebacks', 'worklists', 'clock', 'configuration'],
+  run,
+});

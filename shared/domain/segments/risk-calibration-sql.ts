@@ -1,9 +1,3 @@
-import { epoch, NEWEST, newestSql } from '../loyalty/lake-sql.ts';
-
-const ORDER_COLUMNS = `customer_key, ${epoch('purchased_day')} AS day, ${epoch('returned_day')} AS returned, kind, status, currency,
-    amount_minor - goodwill_minor AS paid_minor, returned_minor,
-    CASE WHEN anomaly LIKE '%purchased-in-the-future%' THEN 1 ELSE 0 END AS ahead`;
-
 /**
  * Reduces the lake to counts for `risk-calibration` (docs/reports/risk-calibration.md), in the SQL that DuckDB and Athena read alike.
  * Parameters: from, until (days since 1970, or null), return window in days. Only scores whose `days` are over by C count, and only
@@ -14,13 +8,15 @@ const ORDER_COLUMNS = `customer_key, ${epoch('purchased_day')} AS day, ${epoch('
 export function riskCalibrationSql(days: number): string {
   return `WITH given AS (
   SELECT CAST(? AS BIGINT) AS from_day, CAST(? AS BIGINT) AS until_day, CAST(? AS BIGINT) AS return_days
-), ${newestSql('orders', 'purchases', ORDER_COLUMNS)}, bounds AS (
+), bounds AS (
   SELECT from_day, COALESCE(until_day, last_order_day - return_days) AS cutoff, return_days, last_order_day
-  FROM given CROSS JOIN (SELECT max(CASE WHEN ahead = 0 THEN day END) AS last_order_day FROM orders) AS seen
+  FROM given CROSS JOIN (
+    SELECT max(CASE WHEN anomaly LIKE '%purchased-in-the-future%' THEN NULL ELSE day END) AS last_order_day FROM newest_orders
+  ) AS seen
 ), bought AS (
   SELECT o.customer_key, o.day
-  FROM orders AS o CROSS JOIN bounds AS b
-  WHERE o.customer_key IN (SELECT customer_key FROM watches) AND o.kind = 'sale' AND o.status <> 'cancelled' AND o.day <= b.cutoff
+  FROM newest_orders AS o CROSS JOIN bounds AS b
+  WHERE o.customer_key IN (SELECT customer_key FROM scores) AND o.kind = 'sale' AND o.status <> 'cancelled' AND o.day <= b.cutoff
   GROUP BY o.customer_key, o.day, o.currency
   HAVING sum(o.paid_minor - CASE
     WHEN o.returned > b.cutoff OR o.returned - o.day > b.return_days THEN 0
@@ -31,11 +27,8 @@ export function riskCalibrationSql(days: number): string {
       WHEN b.from_day IS NULL OR w.day >= b.from_day THEN 'period'
       WHEN w.day + ${days} < b.from_day THEN 'before'
     END AS era
-  FROM (
-    SELECT row_id, customer_key, ${epoch('"day"')} AS day, score, band, risk_table, ${NEWEST} AS place
-    FROM watches WHERE score IS NOT NULL
-  ) AS w CROSS JOIN bounds AS b
-  WHERE w.place = 1 AND w.day + ${days} <= b.cutoff
+  FROM scores AS w CROSS JOIN bounds AS b
+  WHERE w.day + ${days} <= b.cutoff
 ), firsts AS (
   SELECT * FROM (
     SELECT *, row_number() OVER (PARTITION BY era, risk_table, customer_key ORDER BY day, row_id) AS turn

@@ -1,10 +1,11 @@
+import { NEVER } from '../lake-sql.ts';
 import { cellSql } from './cells-sql.ts';
 import { STANDING } from './cohort-sql.ts';
 import { DRAWN } from './draw-sql.ts';
 import { type GroupingName, type Origin, UNKNOWN } from './groupings.ts';
 import { peopleSql } from './people-sql.ts';
 import { BOUGHT, NET, ordersSql } from './purchases-sql.ts';
-import { NEVER, SOURCES } from './sources-sql.ts';
+import { SOURCES } from './sources-sql.ts';
 
 /** A control had no case received in so many days up to and including the day of the case it is drawn for. */
 export const CLEAR_DAYS = 365;
@@ -36,8 +37,8 @@ order_days AS (
   SELECT o.customer_key, o.day FROM all_orders AS o CROSS JOIN bounds AS b WHERE o.day <= b.cutoff
   GROUP BY o.customer_key, o.day
 ), buyers AS (
-  SELECT customer_key, row_number() OVER (ORDER BY customer_key) AS ring
-  FROM (SELECT customer_key FROM order_days GROUP BY customer_key) AS known
+  SELECT known.customer_key, row_number() OVER (ORDER BY n.name_order) AS ring
+  FROM (SELECT customer_key FROM order_days GROUP BY customer_key) AS known JOIN buyers_named AS n ON n.customer_key = known.customer_key
 ), stretches AS (
   SELECT b.ring, o.day AS since, COALESCE(lead(o.day) OVER (PARTITION BY b.ring ORDER BY o.day), ${NEVER}) AS until_day,
     row_number() OVER (PARTITION BY b.ring ORDER BY o.day) AS orders, min(o.day) OVER (PARTITION BY b.ring) AS first_day
@@ -53,7 +54,7 @@ const cellOf = (day: string, segment: string) => `COALESCE(${segment}, '${UNKNOW
     ${day} - s.first_day AS tenure, ${day} - s.since AS recency, s.orders`;
 
 const SUBJECTS = `subjects AS (
-  SELECT c.row_id, COALESCE(c.label, '${UNKNOWN}') AS label, b.ring, c.t0, c.cutoff, c.event_day, ${cellOf('c.t0', 'c.segment_then')}
+  SELECT c.row_id, c.id_order, COALESCE(c.label, '${UNKNOWN}') AS label, b.ring, c.t0, c.cutoff, c.event_day, ${cellOf('c.t0', 'c.segment_then')}
   FROM cohort AS c
   JOIN buyers AS b ON b.customer_key = c.customer
   JOIN stretches AS s ON s.ring = b.ring AND s.since <= c.t0 AND c.t0 < s.until_day

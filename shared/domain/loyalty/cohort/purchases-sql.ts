@@ -1,4 +1,3 @@
-import { epoch, newestSql } from '../lake-sql.ts';
 import { LANDMARK_DAYS } from './people-sql.ts';
 
 /** What an order row is worth to its day; a return counts if made by C and within the return window, or without a day. */
@@ -7,16 +6,10 @@ export const NET = `o.paid_minor - CASE
     ELSE o.returned_minor
   END`;
 
-/**
- * The newest word on each order row, cancelled ones left out; of the customers of `whose` only, where that is given. Where a
- * statement reads it once, leave it out: the join that follows picks them.
- */
+/** The orders that were not cancelled; of the customers of `whose` only, where that is given. */
 export function ordersSql(name: string, whose?: string): string {
-  const columns = `customer_key, order_key, ${epoch('purchased_day')} AS day, amount_minor - goodwill_minor AS paid_minor,
-    returned_minor, ${epoch('returned_day')} AS returned, currency, status, kind, product_category`;
-  return `${newestSql(`newest_${name}`, 'purchases', columns)},
-${name} AS (
-  SELECT * FROM newest_${name} WHERE status <> 'cancelled'${whose === undefined ? '' : ` AND customer_key IN (${whose})`}
+  return `${name} AS (
+  SELECT * FROM newest_orders WHERE status <> 'cancelled'${whose === undefined ? '' : ` AND customer_key IN (${whose})`}
 )`;
 }
 

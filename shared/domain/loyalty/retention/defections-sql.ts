@@ -70,7 +70,7 @@ function pooled(when: 'then' | 'now'): string {
 const LAST_CASES = `last_cases AS (
   SELECT * FROM (
     SELECT r.customer, r.cause_class, r.cause_roots,
-      row_number() OVER (PARTITION BY r.customer ORDER BY r.received DESC, r.row_id DESC) AS place
+      row_number() OVER (PARTITION BY r.customer ORDER BY r.received DESC, r.id_order DESC) AS place
     FROM resolved AS r CROSS JOIN period AS p
     WHERE r.customer IS NOT NULL AND COALESCE(r.kind, 'complaint') = 'complaint' AND r.received <= p.cutoff
       AND COALESCE(r.closure, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint') AND r.merged_into IS NULL

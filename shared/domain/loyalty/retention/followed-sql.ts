@@ -22,7 +22,7 @@ export const BOUNDS_ROW = 'b.cutoff, b.last_order_day, b.currencies';
 
 function followed(days: number): string {
   return `followed AS (
-  SELECT c.row_id, c.customer, c.t0, c.first_day, c.cutoff, c.label, c.complaint_order_key, c.segment_then AS segment, c.severity,
+  SELECT c.row_id, c.id_order, c.customer, c.t0, c.first_day, c.cutoff, c.label, c.complaint_order_key, c.segment_then AS segment, c.severity,
     ${tenureSql('c.t0 - c.first_day')} AS tenure, r.reaction, r.decision, r.remedy, r.redress_minor, r.redress_currency, r.referral_code,
     c.cutoff - c.t0 AS follow_up, c.cutoff - c.t0 >= ${days} AS is_eligible,
     COALESCE(c.event_day - c.t0 <= ${days}, FALSE) AS came_back,

@@ -1,6 +1,5 @@
 import { NET, ordersSql } from '../cohort/purchases-sql.ts';
 import { SOURCES } from '../cohort/sources-sql.ts';
-import { epoch } from '../lake-sql.ts';
 
 export const YEAR_DAYS = 365;
 
@@ -14,8 +13,8 @@ export const YEAR_DAYS = 365;
  */
 export function yearlySql(): string {
   return `WITH ${[SOURCES, ordersSql('all_orders'), YEARS].join(',\n')}
-SELECT b.cutoff, s.first_order, y.currency, y.customers, y.stayed, y.revenue_minor
-FROM bounds AS b CROSS JOIN (SELECT min(${epoch('purchased_day')}) AS first_order FROM purchases) AS s
+SELECT b.cutoff, b.first_order_day AS first_order, y.currency, y.customers, y.stayed, y.revenue_minor
+FROM bounds AS b
 LEFT JOIN (
   SELECT currency, count(*) AS customers, count(CASE WHEN days_now > 0 THEN 1 END) AS stayed,
     CAST(sum(CASE WHEN days_now > 0 THEN revenue_now ELSE 0 END) AS BIGINT) AS revenue_minor

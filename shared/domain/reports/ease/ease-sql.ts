@@ -1,5 +1,5 @@
+import { ordersSql } from '../../loyalty/cohort/purchases-sql.ts';
 import { SOURCES } from '../../loyalty/cohort/sources-sql.ts';
-import { epoch, newestSql } from '../../loyalty/lake-sql.ts';
 import { YEAR_DAYS } from '../market/market-sql.ts';
 
 /**
@@ -17,10 +17,7 @@ export function easeSql(): string {
 ${PARTS}`;
 }
 
-const COLUMNS = `customer_key, order_key, ${epoch('purchased_day')} AS day, kind, status, product_category`;
-
-const ORDERS = `${newestSql('newest_orders', 'purchases', COLUMNS)},
-all_orders AS (SELECT * FROM newest_orders WHERE status <> 'cancelled')`;
+const ORDERS = ordersSql('all_orders');
 
 const COMPLAINTS = `received_in_year AS (
   SELECT r.* FROM resolved AS r CROSS JOIN bounds AS b

@@ -24,17 +24,17 @@ export function marketSql(): string {
 }
 
 const COMPLAINTS = `made AS (
-  SELECT r.row_id, r.customer, COALESCE(r.customer, r.row_id) AS person, r.received, r.reaction, r.cutoff,
+  SELECT r.row_id, r.id_order, r.customer, COALESCE(r.customer, r.row_id) AS person, r.received, r.reaction, r.cutoff,
     CASE WHEN COALESCE(r.ending, 'decided') <> 'withdrawn' THEN r.t0 END AS t0
   FROM (SELECT d.*, b.cutoff, ${ENDED_BY_T0} AS ending FROM resolved AS d CROSS JOIN bounds AS b) AS r
   WHERE COALESCE(r.kind, 'complaint') = 'complaint'
     AND COALESCE(r.ending, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint')
 ), complaints AS (
   SELECT t.*,
-    row_number() OVER (PARTITION BY t.person ORDER BY t.t0, t.received, t.row_id) AS turn_ever,
+    row_number() OVER (PARTITION BY t.person ORDER BY t.t0, t.received, t.id_order) AS turn_ever,
     row_number() OVER (
       PARTITION BY t.person, CASE WHEN t.t0 > t.cutoff - ${YEAR_DAYS} AND t.t0 <= t.cutoff THEN 1 ELSE 0 END
-      ORDER BY t.t0, t.received, t.row_id
+      ORDER BY t.t0, t.received, t.id_order
     ) AS turn_in_year
   FROM made AS t
 )`;

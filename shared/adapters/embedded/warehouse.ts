@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBDateValue, DuckDBDecimalValue, type DuckDBValue } from '@duckdb/node-api';
 import { LAKE_COLUMNS } from '../../domain/loyalty/columns.ts';
 import { LAKE_TABLES, type LakeTable } from '../../domain/loyalty/rows.ts';
-import { isNamed, SETTLED_NAMES } from '../../domain/loyalty/settled-sql.ts';
+import { settledOf } from '../../domain/loyalty/settled-sql.ts';
 import type { SqlValue, Warehouse } from '../../ports/lake.ts';
 import type { EmbeddedLake } from './lake.ts';
 import { parquetSource } from './lake-parquet.ts';
@@ -17,7 +17,7 @@ export function openWarehouse(lake: EmbeddedLake): Warehouse {
         const connection = await duckdb.connect();
         try {
           for (const table of LAKE_TABLES) await defineView(connection, table, files[table]);
-          const settled = SETTLED_NAMES.filter((name) => isNamed(name, sql));
+          const settled = settledOf(sql);
           if (settled.length > 0) await lake.settled.show(connection, settled, files);
           const result = await connection.runAndReadAll(sql, [...parameters]);
           return result.getRowObjects().map(plainRow);

@@ -20,8 +20,8 @@ export function recurrenceSql(windows: readonly number[]): string {
   WHERE received IS NOT NULL AND merged_into IS NULL AND COALESCE(channel, 'unknown') <> 'proactive'
     AND COALESCE(closure, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint')
 ), orders AS (
-  SELECT customer_key, day FROM newest_orders
-  WHERE kind = 'sale' AND status <> 'cancelled' GROUP BY customer_key, day
+  SELECT customer_key, day FROM kept_orders
+  WHERE kind = 'sale' GROUP BY customer_key, day
 ), bounds AS (
   SELECT COALESCE(until_day, last_complaint) AS cutoff, first_complaint, last_complaint, first_order, last_order
   FROM given

@@ -13,16 +13,18 @@ import type { LakeTable } from './rows.ts';
 export type KeySql = (column: string) => string;
 
 export interface Settled {
-  /** Tables of the lake that its SQL names. */
+  /** Tables of the lake that it is made of, also by way of others. */
   reads: readonly LakeTable[];
+  /** Settled tables that its SQL names, which stand above it. */
+  builds?: readonly string[];
   /** Columns in whose order rows are best kept: statements look for those of a customer together. */
   sortedBy?: string;
   sql(key: KeySql): string;
 }
 
 export const SETTLED = {
-  /** The newest word on each order row, also where that is `cancelled`. Days are counted from 1970. */
-  newest_orders: {
+  /** The newest word on each order row, unless that is `cancelled`. Days are counted from 1970. */
+  kept_orders: {
     ...{ reads: ['purchases'], sortedBy: 'customer_key, day' },
     sql: (key) => `WITH ${newestSql(
       'newest',
@@ -30,9 +32,9 @@ export const SETTLED = {
       `w.customer_key, w.order_key, ${epoch('w.purchased_day')} AS day, w.amount_minor - w.goodwill_minor AS paid_minor,
     w.returned_minor, ${epoch('w.returned_day')} AS returned, w.currency, w.status, w.kind, w.product_category, w.referral_code, w.anomaly`,
     )}
-SELECT ${key('customer_key')} AS customer_key, ${key('order_key')} AS order_key, day, paid_minor, returned_minor, returned, currency, status,
-  kind, product_category, referral_code, anomaly
-FROM newest`,
+SELECT ${key('customer_key')} AS customer_key, ${key('order_key')} AS order_key, day, paid_minor, returned_minor, returned, currency, kind,
+  product_category, referral_code, anomaly
+FROM newest WHERE status <> 'cancelled'`,
   },
   /**
    * One row: first and last day of an order, currencies, and orders told ahead. An order dated after the day on which it was told is a slip:
@@ -54,6 +56,11 @@ FROM (
     GROUP BY row_id HAVING count(CASE WHEN anomaly LIKE '%purchased-in-the-future%' THEN 1 END) = count(*)
   ) AS ahead
 ) AS slips`,
+  },
+  /** Who has an order that was not cancelled, and the day of the first. */
+  buyers: {
+    ...{ reads: ['purchases'], builds: ['kept_orders'] },
+    sql: () => 'SELECT customer_key, min(day) AS first_day FROM kept_orders GROUP BY customer_key',
   },
   /** Everybody with an order row, in the order of their pseudonyms (`name_order`). */
   buyers_named: {
@@ -84,11 +91,11 @@ FROM newest WHERE segment IS NOT NULL AND customer_key IN (SELECT customer_key F
   /**
    * The newest word on each case that counts (our own tests count nowhere), and its customer: CRM id before e-mail before phone; a key that
    * names several customers names nobody. `received_then` is the receipt as it was known at the end of t0, `received` as it is known now.
-   * `case_id` is the row_id itself, to be shown. `id_order`, `turn` and `landing_turn` number the cases by row_id alone, by t0, receipt and
+   * `segment_then` is that of the case, else the customer's at t0. `case_id` is the row_id itself, to be shown. `id_order`, `turn` and `landing_turn` number the cases by row_id alone, by t0, receipt and
    * row_id, and by landmark and row_id; no day comes last.
    */
   resolved: {
-    ...{ reads: ['cases', 'identities'] },
+    ...{ reads: ['cases', 'identities', 'customers'], builds: ['segments'] },
     sql: resolvedSql,
   },
   /** The newest word on each score that the watch gave. */
@@ -105,6 +112,13 @@ SELECT row_id, customer_key, day, score, band, risk_table FROM newest`,
 } as const satisfies Readonly<Record<string, Settled>>;
 export type SettledName = keyof typeof SETTLED;
 export const SETTLED_NAMES = Object.keys(SETTLED) as SettledName[];
+
+/** The settled tables that a statement names, and those that they are made of before them. @param bare without texts and comments */
+export function settledOf(bare: string): SettledName[] {
+  const named = SETTLED_NAMES.filter((name) => isNamed(name, bare));
+  const needed = new Set<string>(named.flatMap((name) => [name, ...((SETTLED[name] as Settled).builds ?? [])]));
+  return SETTLED_NAMES.filter((name) => needed.has(name));
+}
 
 /**
  * Whether a word of a statement, without its texts and comments, may mean the table: not as the column of something (`e.customers`) or the

@@ -10,13 +10,11 @@ export function riskCalibrationSql(days: number): string {
   SELECT CAST(? AS BIGINT) AS from_day, CAST(? AS BIGINT) AS until_day, CAST(? AS BIGINT) AS return_days
 ), bounds AS (
   SELECT from_day, COALESCE(until_day, last_order_day - return_days) AS cutoff, return_days, last_order_day
-  FROM given CROSS JOIN (
-    SELECT max(CASE WHEN anomaly LIKE '%purchased-in-the-future%' THEN NULL ELSE day END) AS last_order_day FROM newest_orders
-  ) AS seen
+  FROM given CROSS JOIN orders_told
 ), bought AS (
   SELECT o.customer_key, o.day
-  FROM newest_orders AS o CROSS JOIN bounds AS b
-  WHERE o.customer_key IN (SELECT customer_key FROM scores) AND o.kind = 'sale' AND o.status <> 'cancelled' AND o.day <= b.cutoff
+  FROM kept_orders AS o CROSS JOIN bounds AS b
+  WHERE o.customer_key IN (SELECT customer_key FROM scores) AND o.kind = 'sale' AND o.day <= b.cutoff
   GROUP BY o.customer_key, o.day, o.currency
   HAVING sum(o.paid_minor - CASE
     WHEN o.returned > b.cutoff OR o.returned - o.day > b.return_days THEN 0

@@ -1,6 +1,6 @@
 import { LAKE_COLUMNS } from '../../../domain/loyalty/columns.ts';
 import { LAKE_TABLES, type LakeTable } from '../../../domain/loyalty/rows.ts';
-import { isNamed, SETTLED, SETTLED_NAMES } from '../../../domain/loyalty/settled-sql.ts';
+import { isNamed, SETTLED, settledOf } from '../../../domain/loyalty/settled-sql.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { SqlValue } from '../../../ports/lake.ts';
 import { invalidQuery, withLiterals, withoutText } from './literals.ts';
@@ -21,7 +21,7 @@ export function statementOver(
   const expressions = /^\s*WITH\s+(?!RECURSIVE\b)/i.exec(sql)?.[0];
   if (expressions === undefined) throw invalidQuery('a query begins with WITH');
   const bare = withoutText(sql);
-  const settled = SETTLED_NAMES.filter((name) => isNamed(name, bare));
+  const settled = settledOf(bare);
   const read: readonly LakeTable[] = settled.flatMap((name) => SETTLED[name].reads);
   const tables = LAKE_TABLES.filter((table) => read.includes(table) || isNamed(table, bare));
   if (tables.length === 0) throw invalidQuery('a query names a table of the lake');

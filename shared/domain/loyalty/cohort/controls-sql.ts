@@ -4,7 +4,7 @@ import { STANDING } from './cohort-sql.ts';
 import { DRAWN } from './draw-sql.ts';
 import { type GroupingName, type Origin, UNKNOWN } from './groupings.ts';
 import { peopleSql } from './people-sql.ts';
-import { BOUGHT, NET, ordersSql } from './purchases-sql.ts';
+import { BOUGHT, NET } from './purchases-sql.ts';
 import { SOURCES } from './sources-sql.ts';
 
 /** A control had no case received in so many days up to and including the day of the case it is drawn for. */
@@ -32,9 +32,8 @@ export function controlsSql(groupBy: GroupingName, origin: Origin = 'complaint')
 }
 
 /** Times between two days with orders: how many days had one by then, and since when the customer is one. */
-const STRETCHES = `${ordersSql('all_orders')},
-order_days AS (
-  SELECT o.customer_key, o.day FROM all_orders AS o CROSS JOIN bounds AS b WHERE o.day <= b.cutoff
+const STRETCHES = `order_days AS (
+  SELECT o.customer_key, o.day FROM kept_orders AS o CROSS JOIN bounds AS b WHERE o.day <= b.cutoff
   GROUP BY o.customer_key, o.day
 ), buyers AS (
   SELECT known.customer_key, row_number() OVER (ORDER BY n.name_order) AS ring
@@ -99,7 +98,7 @@ const POOL = `index_days AS (
 
 const FOLLOWED = `control_days AS (
   SELECT k.ring, o.day
-  FROM all_orders AS o
+  FROM kept_orders AS o
   JOIN buyers AS k ON k.customer_key = o.customer_key
   JOIN (SELECT ring FROM drawn GROUP BY ring) AS d ON d.ring = k.ring
   CROSS JOIN bounds AS b

@@ -26,8 +26,8 @@ function labelled(groupBy: GroupingName): string {
     r.merged_into, r.closure, r.t0_closure, r.landmark_closure, COALESCE(r.landmark_kind, r.kind) AS landmark_kind, r.severity,
     r.landmark, r.id_order, r.turn, r.landing_turn,
     r.complaint_order_key, r.t0_from_closure, r.anomaly, r.kind, r.channel, r.first_contact,
-    r.${'column' in grouping ? grouping.column : 'row_id'} AS grouped, COALESCE(r.segment, s.segment) AS segment_then
-  FROM resolved AS r LEFT JOIN segments AS s ON s.customer_key = r.customer AND s.since <= r.t0 AND r.t0 < s.until_day
+    r.${'column' in grouping ? grouping.column : 'row_id'} AS grouped, r.segment_then
+  FROM resolved AS r
 ), labelled AS (
   SELECT *, ${labelOf(groupBy)} AS label FROM as_of_t0
 )`;

@@ -1,4 +1,3 @@
-import { ordersSql } from '../cohort/purchases-sql.ts';
 import { SOURCES } from '../cohort/sources-sql.ts';
 
 /**
@@ -28,7 +27,7 @@ const USUAL_DAYS = 365;
  * on the first day; every row says first_day and cutoff. Without customers one row says just these.
  */
 export function defectionsSql(): string {
-  const parts = [SOURCES, PERIOD, ordersSql('all_orders'), RHYTHMS, LAST_CASES, JUDGED];
+  const parts = [SOURCES, PERIOD, RHYTHMS, LAST_CASES, JUDGED];
   return `WITH ${parts.join(',\n')}
 SELECT p.first_day, p.cutoff, l.has_case, l.is_lost, l.cause_class, l.cause_roots, l.people
 FROM period AS p LEFT JOIN (
@@ -42,7 +41,7 @@ const PERIOD = `period AS (
 )`;
 
 const RHYTHMS = `sale_days AS (
-  SELECT o.customer_key, o.day FROM all_orders AS o CROSS JOIN period AS p
+  SELECT o.customer_key, o.day FROM kept_orders AS o CROSS JOIN period AS p
   WHERE o.kind = 'sale' AND o.day <= p.cutoff GROUP BY o.customer_key, o.day
 ), rhythms AS (
   SELECT s.customer_key, p.first_day, p.cutoff, min(s.day) AS first_order,

@@ -31,7 +31,7 @@ function categories(days: number): string {
   SELECT f.label, f.row_id, b.product_category, min(b.day) - f.t0 AS first_since,
     max(CASE WHEN b.day > f.t0 AND d.qualifies THEN 1 ELSE 0 END) AS is_within
   FROM followed AS f
-  JOIN own_orders AS b ON b.customer_key = f.customer
+  JOIN kept_orders AS b ON b.customer_key = f.customer
   LEFT JOIN (
     SELECT row_id, since, max(CASE WHEN qualifies THEN 1 ELSE 0 END) = 1 AS qualifies FROM own_days GROUP BY row_id, since
   ) AS d ON d.row_id = f.row_id AND d.since = b.day - f.t0
@@ -48,8 +48,8 @@ function categories(days: number): string {
 /** New: the first day with an order of any kind is within the window, and a sale on it came with the code. One referrer for each. */
 function referrals(days: number): string {
   return `newest_arrivals AS (
-  SELECT customer_key, day, kind, referral_code FROM newest_orders
-  WHERE status <> 'cancelled' AND customer_key IN (SELECT customer_key FROM newest_orders WHERE referral_code IS NOT NULL)
+  SELECT customer_key, day, kind, referral_code FROM kept_orders
+  WHERE customer_key IN (SELECT customer_key FROM kept_orders WHERE referral_code IS NOT NULL)
 ), arrivals AS (
   SELECT customer_key, min(day) AS first_day FROM newest_arrivals GROUP BY customer_key
 ), brought AS (

@@ -1,4 +1,4 @@
-import { NET, ordersSql } from '../cohort/purchases-sql.ts';
+import { NET } from '../cohort/purchases-sql.ts';
 import { SOURCES } from '../cohort/sources-sql.ts';
 
 export const YEAR_DAYS = 365;
@@ -12,7 +12,7 @@ export const YEAR_DAYS = 365;
  * says cutoff and first_order; without customers one row says just these.
  */
 export function yearlySql(): string {
-  return `WITH ${[SOURCES, ordersSql('all_orders'), YEARS].join(',\n')}
+  return `WITH ${[SOURCES, YEARS].join(',\n')}
 SELECT b.cutoff, b.first_order_day AS first_order, y.currency, y.customers, y.stayed, y.revenue_minor
 FROM bounds AS b
 LEFT JOIN (
@@ -24,7 +24,7 @@ LEFT JOIN (
 
 const YEARS = `nets AS (
   SELECT o.customer_key, o.currency, b.cutoff - o.day AS ago, CAST(sum(${NET}) AS BIGINT) AS net_minor
-  FROM all_orders AS o CROSS JOIN bounds AS b
+  FROM kept_orders AS o CROSS JOIN bounds AS b
   WHERE o.kind = 'sale' AND o.day <= b.cutoff AND o.day > b.cutoff - ${2 * YEAR_DAYS}
   GROUP BY o.customer_key, o.currency, b.cutoff - o.day
 ), years AS (

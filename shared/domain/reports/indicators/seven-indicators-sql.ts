@@ -30,8 +30,8 @@ export const SEVEN_INDICATORS_SQL = `WITH given AS (
   SELECT kind, ${epoch('day')} AS day, ${quarter('day')} AS quarter, value, row_id
   FROM (SELECT *, ${NEWEST} AS place FROM indicators) AS written WHERE place = 1
 ), days_bought AS (
-  SELECT customer_key, day FROM newest_orders
-  WHERE kind = 'sale' AND status <> 'cancelled' AND COALESCE(anomaly, '') NOT LIKE '%purchased-in-the-future%'
+  SELECT customer_key, day FROM kept_orders
+  WHERE kind = 'sale' AND COALESCE(anomaly, '') NOT LIKE '%purchased-in-the-future%'
   GROUP BY customer_key, day
 ), orders AS (
   SELECT customer_key, day, lead(day) OVER (PARTITION BY customer_key ORDER BY day) AS next_day FROM days_bought

@@ -1,5 +1,5 @@
 import { ordersBandSql, recencySql, tenureSql } from '../../loyalty/cohort/cells-sql.ts';
-import { NET, ordersSql } from '../../loyalty/cohort/purchases-sql.ts';
+import { NET } from '../../loyalty/cohort/purchases-sql.ts';
 import { SOURCES } from '../../loyalty/cohort/sources-sql.ts';
 import { ENDED_BY_T0, epoch, newestSql } from '../../loyalty/lake-sql.ts';
 
@@ -40,11 +40,10 @@ const COMPLAINTS = `made AS (
 )`;
 
 /** Only of the year is it asked whether a day's orders qualify; sums of different currencies are never added. */
-const ORDERS = `${ordersSql('all_orders')},
-orders AS (
+const ORDERS = `orders AS (
   SELECT o.customer_key, o.day, b.cutoff,
     COALESCE(CAST(sum(CASE WHEN o.kind = 'sale' AND o.day > b.cutoff - ${YEAR_DAYS} THEN ${NET} END) AS BIGINT), 0) > 0 AS qualifies
-  FROM all_orders AS o CROSS JOIN bounds AS b
+  FROM kept_orders AS o CROSS JOIN bounds AS b
   WHERE o.day <= b.cutoff
   GROUP BY o.customer_key, o.day, b.cutoff, CASE WHEN o.day > b.cutoff - ${YEAR_DAYS} THEN o.currency END
 )`;

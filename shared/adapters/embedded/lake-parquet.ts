@@ -4,7 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { LAKE_COLUMNS } from '../../domain/loyalty/columns.ts';
 import type { LakeTable } from '../../domain/loyalty/rows.ts';
 
-/** A DuckDB in memory: it only reads and writes Parquet and spills to `scratch`; there is no database file of its own. */
+/** A DuckDB in memory, which spills to `scratch`. What the lake holds is in its Parquet files; what is settled of them, in a file beside them. */
 export async function openDuckDb(scratch: string): Promise<DuckDBInstance> {
   return DuckDBInstance.create(':memory:', {
     threads: '2',

@@ -8,6 +8,7 @@ import { LAKE_TABLES, type LakeTable } from '../../domain/loyalty/rows.ts';
 import type { Documents, Lake } from '../../ports/lake.ts';
 import type { Clock } from '../../ports/surroundings.ts';
 import { type LakeBatch, openBatch } from './lake/batch.ts';
+import { openSettled, type SettledTables } from './lake/settled.ts';
 import { openDocuments } from './lake-documents.ts';
 import { openLakeManifest } from './lake-manifest.ts';
 import { openDuckDb, parquetSource, writeLines, writeParquet, writeRows } from './lake-parquet.ts';
@@ -25,13 +26,14 @@ export interface EmbeddedLake extends Lake, Documents {
   openBatch(): LakeBatch;
   /** Hands over paths of Parquet files that hold every row appended before; none disappears until `read` has ended. */
   withFiles<R>(read: (files: Record<LakeTable, string[]>, duckdb: DuckDBInstance) => Promise<R>): Promise<R>;
+  settled: SettledTables;
   /** Rows ever appended: rises with every append, so that equal answers of one lake mean equal data. */
   dataVersion(): string;
   close(): Promise<void>;
 }
 
 /**
- * The lake in a data folder: `lake.sqlite` (manifest and buffer), `parquet/<table>/<number>.parquet`, `documents/`. Without
+ * The lake in a data folder: `lake.sqlite` (manifest and buffer), `parquet/<table>/<number>.parquet`, `documents/`, `settled.duckdb`. Without
  * a folder, in a temporary one until closed. One process holds a folder. A Parquet file is immutable and counts once the
  * manifest names it, so a kill leaves at most files that nobody reads; opening sweeps them away.
  */
@@ -142,6 +144,8 @@ export function openLake({ folder, clock }: { folder: string | undefined; clock:
         await removeRetired();
       }
     },
+
+    settled: openSettled(join(root, 'settled.duckdb')),
 
     dataVersion: () => manifest.appended().join('.'),
 

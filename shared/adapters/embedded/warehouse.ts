@@ -1,11 +1,15 @@
 import { type DuckDBConnection, DuckDBDateValue, DuckDBDecimalValue, type DuckDBValue } from '@duckdb/node-api';
 import { LAKE_COLUMNS } from '../../domain/loyalty/columns.ts';
 import { LAKE_TABLES, type LakeTable } from '../../domain/loyalty/rows.ts';
+import { settledOf } from '../../domain/loyalty/settled-sql.ts';
 import type { SqlValue, Warehouse } from '../../ports/lake.ts';
 import type { EmbeddedLake } from './lake.ts';
 import { parquetSource } from './lake-parquet.ts';
 
-/** DuckDB over the lake's Parquet files. A query sees every row appended before it began, and none appended while it runs. */
+/**
+ * DuckDB over the lake's Parquet files, and what was settled of them. A query sees every row appended before it began, and none appended
+ * while it runs.
+ */
 export function openWarehouse(lake: EmbeddedLake): Warehouse {
   return {
     query: (sql, parameters = []) =>
@@ -13,6 +17,8 @@ export function openWarehouse(lake: EmbeddedLake): Warehouse {
         const connection = await duckdb.connect();
         try {
           for (const table of LAKE_TABLES) await defineView(connection, table, files[table]);
+          const settled = settledOf(sql);
+          if (settled.length > 0) await lake.settled.show(connection, settled, files);
           const result = await connection.runAndReadAll(sql, [...parameters]);
           return result.getRowObjects().map(plainRow);
         } finally {

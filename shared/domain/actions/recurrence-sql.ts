@@ -1,4 +1,4 @@
-import { COUNTED_CASES, epoch, NEWEST, newestSql } from '../loyalty/lake-sql.ts';
+import { epoch, NEWEST } from '../loyalty/lake-sql.ts';
 
 /**
  * Reduces the lake to counts for `recurrence` (docs/reports/recurrence.md), in the SQL that DuckDB and Athena read alike. Parameter:
@@ -14,14 +14,14 @@ export function recurrenceSql(windows: readonly number[]): string {
   FROM (SELECT *, ${NEWEST} AS place FROM actions) AS written
   WHERE place = 1 AND state IN ('done', 'checked') AND effective_day IS NOT NULL
 ), complaints AS (
-  SELECT row_id, ${epoch('received_day')} AS day, root_cause, causes,
+  SELECT row_id, received AS day, root_cause, causes,
     COALESCE(crm_key, email_key, phone_key, customer_key, row_id) AS person
-  FROM (${COUNTED_CASES}) AS counted
-  WHERE received_day IS NOT NULL AND merged_into IS NULL AND COALESCE(channel, 'unknown') <> 'proactive'
+  FROM resolved
+  WHERE received IS NOT NULL AND merged_into IS NULL AND COALESCE(channel, 'unknown') <> 'proactive'
     AND COALESCE(closure, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint')
-), ${newestSql('newest_orders', 'purchases', 'customer_key, purchased_day, kind, status')}, orders AS (
-  SELECT customer_key, ${epoch('purchased_day')} AS day FROM newest_orders
-  WHERE kind = 'sale' AND status <> 'cancelled' GROUP BY customer_key, purchased_day
+), orders AS (
+  SELECT customer_key, day FROM kept_orders
+  WHERE kind = 'sale' GROUP BY customer_key, day
 ), bounds AS (
   SELECT COALESCE(until_day, last_complaint) AS cutoff, first_complaint, last_complaint, first_order, last_order
   FROM given

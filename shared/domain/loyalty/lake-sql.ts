@@ -6,6 +6,9 @@ import type { LakeTable } from './rows.ts';
 /** All days are counted from 1970: differences are then plain subtractions in both engines. */
 export const epoch = (column: string) => `date_diff('day', DATE '1970-01-01', ${column})`;
 
+/** The day after the last that any row can be of: stands for "has not ended". */
+export const NEVER = 10_000_000;
+
 /** Place 1 is the newest row of a row_id: at equal version the later writing, so that an answer never depends on the order of rows. */
 export const NEWEST = 'row_number() OVER (PARTITION BY row_id ORDER BY version DESC, "at" DESC)';
 
@@ -35,8 +38,8 @@ export function newestSql(name: string, table: LakeTable, columns: string, where
 }
 
 /**
- * The cases that are counted: of each its newest row, unless that is marked as `excluded`, as a mystery shopper's is. Statements over
- * the people of a cohort have the same from `resolved` (cohort/sources-sql.ts).
+ * The cases that are counted: of each its newest row, unless that is marked as `excluded`, as a mystery shopper's is. Statements over people
+ * have the same from `resolved` (settled-sql.ts).
  */
 export const COUNTED_CASES = `SELECT * FROM (SELECT *, ${NEWEST} AS place FROM cases) AS written WHERE place = 1 AND excluded IS NULL`;
 

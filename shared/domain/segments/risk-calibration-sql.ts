@@ -1,6 +1,5 @@
-import { NET, ordersSql } from '../loyalty/cohort/purchases-sql.ts';
-import { BOUNDED } from '../loyalty/cohort/sources-sql.ts';
-import { epoch, NEWEST } from '../loyalty/lake-sql.ts';
+import { NET } from '../loyalty/cohort/purchases-sql.ts';
+import { SOURCES } from '../loyalty/cohort/sources-sql.ts';
 
 /**
  * Reduces the lake to counts for `risk-calibration` (docs/reports/risk-calibration.md), in the SQL that DuckDB and Athena read alike.
@@ -10,23 +9,19 @@ import { epoch, NEWEST } from '../loyalty/lake-sql.ts';
  * `people`; every row repeats the cutoff and last order day, and without a score one row says just these.
  */
 export function riskCalibrationSql(days: number): string {
-  return `WITH ${BOUNDED},
-${ordersSql('orders', 'SELECT customer_key FROM watches')},
+  return `WITH ${SOURCES},
 bought AS (
   SELECT o.customer_key, o.day
-  FROM orders AS o CROSS JOIN bounds AS b
-  WHERE o.kind = 'sale' AND o.day <= b.cutoff
+  FROM kept_orders AS o CROSS JOIN bounds AS b
+  WHERE o.customer_key IN (SELECT customer_key FROM scores) AND o.kind = 'sale' AND o.day <= b.cutoff
   GROUP BY o.customer_key, o.day, o.currency HAVING sum(${NET}) > 0
 ), scored AS (
   SELECT w.*, CASE
       WHEN b.from_day IS NULL OR w.day >= b.from_day THEN 'period'
       WHEN w.day + ${days} < b.from_day THEN 'before'
     END AS era
-  FROM (
-    SELECT row_id, customer_key, ${epoch('"day"')} AS day, score, band, risk_table, ${NEWEST} AS place
-    FROM watches WHERE score IS NOT NULL
-  ) AS w CROSS JOIN bounds AS b
-  WHERE w.place = 1 AND w.day + ${days} <= b.cutoff
+  FROM scores AS w CROSS JOIN bounds AS b
+  WHERE w.day + ${days} <= b.cutoff
 ), firsts AS (
   SELECT * FROM (
     SELECT *, row_number() OVER (PARTITION BY era, risk_table, customer_key ORDER BY day, row_id) AS turn

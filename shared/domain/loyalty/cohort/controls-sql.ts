@@ -1,10 +1,11 @@
+import { NEVER } from '../lake-sql.ts';
 import { cellSql } from './cells-sql.ts';
 import { STANDING } from './cohort-sql.ts';
 import { DRAWN } from './draw-sql.ts';
 import { type GroupingName, type Origin, UNKNOWN } from './groupings.ts';
 import { peopleSql } from './people-sql.ts';
 import { BOUGHT, NET } from './purchases-sql.ts';
-import { NEVER, SOURCES } from './sources-sql.ts';
+import { SOURCES } from './sources-sql.ts';
 
 /** A control had no case received in so many days up to and including the day of the case it is drawn for. */
 export const CLEAR_DAYS = 365;
@@ -32,17 +33,17 @@ export function controlsSql(groupBy: GroupingName, origin: Origin = 'complaint')
 
 /** Times between two days with orders: how many days had one by then, and since when the customer is one. */
 const STRETCHES = `order_days AS (
-  SELECT o.customer_key, o.day FROM own_orders AS o CROSS JOIN bounds AS b WHERE o.day <= b.cutoff
+  SELECT o.customer_key, o.day FROM kept_orders AS o CROSS JOIN bounds AS b WHERE o.day <= b.cutoff
   GROUP BY o.customer_key, o.day
-), buyers AS (
-  SELECT customer_key, row_number() OVER (ORDER BY customer_key) AS ring
-  FROM (SELECT customer_key FROM order_days GROUP BY customer_key) AS known
+), ringed AS (
+  SELECT known.customer_key, row_number() OVER (ORDER BY n.name_order) AS ring
+  FROM (SELECT customer_key FROM order_days GROUP BY customer_key) AS known JOIN buyers_named AS n ON n.customer_key = known.customer_key
 ), stretches AS (
   SELECT b.ring, o.day AS since, COALESCE(lead(o.day) OVER (PARTITION BY b.ring ORDER BY o.day), ${NEVER}) AS until_day,
     row_number() OVER (PARTITION BY b.ring ORDER BY o.day) AS orders, min(o.day) OVER (PARTITION BY b.ring) AS first_day
-  FROM order_days AS o JOIN buyers AS b ON b.customer_key = o.customer_key
+  FROM order_days AS o JOIN ringed AS b ON b.customer_key = o.customer_key
 ), receipts AS (
-  SELECT b.ring, r.received_then AS received FROM resolved AS r JOIN buyers AS b ON b.customer_key = r.customer
+  SELECT b.ring, r.received_then AS received FROM resolved AS r JOIN ringed AS b ON b.customer_key = r.customer
   WHERE r.received_then IS NOT NULL GROUP BY b.ring, r.received_then
 )`;
 
@@ -52,9 +53,9 @@ const cellOf = (day: string, segment: string) => `COALESCE(${segment}, '${UNKNOW
     ${day} - s.first_day AS tenure, ${day} - s.since AS recency, s.orders`;
 
 const SUBJECTS = `subjects AS (
-  SELECT c.row_id, COALESCE(c.label, '${UNKNOWN}') AS label, b.ring, c.t0, c.cutoff, c.event_day, ${cellOf('c.t0', 'c.segment_then')}
+  SELECT c.row_id, c.id_order, COALESCE(c.label, '${UNKNOWN}') AS label, b.ring, c.t0, c.cutoff, c.event_day, ${cellOf('c.t0', 'c.segment_then')}
   FROM cohort AS c
-  JOIN buyers AS b ON b.customer_key = c.customer
+  JOIN ringed AS b ON b.customer_key = c.customer
   JOIN stretches AS s ON s.ring = b.ring AND s.since <= c.t0 AND c.t0 < s.until_day
   WHERE c.standing = 'matched'
 )`;
@@ -72,10 +73,10 @@ const POOL = `index_days AS (
   SELECT t0, row_number() OVER (ORDER BY t0) AS turn FROM (SELECT t0 FROM subjects GROUP BY t0) AS days
 ), thinned AS (
   SELECT ${everySql()} AS every
-  FROM (SELECT count(*) AS buyers FROM buyers) AS n CROSS JOIN (SELECT count(*) AS days FROM index_days) AS d
+  FROM (SELECT count(*) AS buyers FROM ringed) AS n CROSS JOIN (SELECT count(*) AS days FROM index_days) AS d
   CROSS JOIN (SELECT count(*) AS cases FROM subjects) AS c
 ), ring_segments AS (
-  SELECT b.ring, g.segment, g.since, g.until_day FROM segments AS g JOIN buyers AS b ON b.customer_key = g.customer_key
+  SELECT b.ring, g.segment, g.since, g.until_day FROM segments AS g JOIN ringed AS b ON b.customer_key = g.customer_key
 ), all_segments AS (
   SELECT ring, segment, since, until_day FROM ring_segments
   UNION ALL
@@ -97,8 +98,8 @@ const POOL = `index_days AS (
 
 const FOLLOWED = `control_days AS (
   SELECT k.ring, o.day
-  FROM own_orders AS o
-  JOIN buyers AS k ON k.customer_key = o.customer_key
+  FROM kept_orders AS o
+  JOIN ringed AS k ON k.customer_key = o.customer_key
   JOIN (SELECT ring FROM drawn GROUP BY ring) AS d ON d.ring = k.ring
   CROSS JOIN bounds AS b
   WHERE o.kind = 'sale' AND o.day <= b.cutoff

@@ -23,8 +23,8 @@ export const DRAWN = `seats AS (
 ), rings AS (
   SELECT t0, ${CELL.join(', ')}, count(*) AS seats FROM seats GROUP BY t0, ${CELL.join(', ')}
 ), turns AS (
-  SELECT s.row_id, s.label, s.ring, s.t0, s.cutoff, ${cell('s')}, r.seats,
-    row_number() OVER (PARTITION BY s.label, ${cell('s')} ORDER BY s.row_id) - 1 AS turn,
+  SELECT s.row_id, s.id_order, s.label, s.ring, s.t0, s.cutoff, ${cell('s')}, r.seats,
+    row_number() OVER (PARTITION BY s.label, ${cell('s')} ORDER BY s.id_order) - 1 AS turn,
     count(*) OVER (PARTITION BY s.label, ${cell('s')}) AS turns
   FROM subjects AS s JOIN rings AS r ON r.t0 = s.t0 AND ${sameCell('r', 's')}
 ), first_offers AS (
@@ -34,7 +34,7 @@ export const DRAWN = `seats AS (
 ), first_taken AS (
   SELECT * FROM first_claims WHERE claim = 1
 ), lacking AS (
-  SELECT t.*, row_number() OVER (PARTITION BY t.label, ${cell('t')} ORDER BY t.row_id) - 1 AS place,
+  SELECT t.*, row_number() OVER (PARTITION BY t.label, ${cell('t')} ORDER BY t.id_order) - 1 AS place,
     count(*) OVER (PARTITION BY t.label, ${cell('t')}) AS places
   FROM turns AS t LEFT JOIN (SELECT row_id, count(*) AS got FROM first_taken GROUP BY row_id) AS f ON f.row_id = t.row_id
   WHERE COALESCE(f.got, 0) < ${CONTROLS_PER_CASE}
@@ -62,7 +62,7 @@ export const DRAWN = `seats AS (
 /** Who sits where a case looks, but not the person of the case; of one group only the first claim on somebody stands, the later cases first by turns. */
 function claimed(offers: string): string {
   return `SELECT o.row_id, o.label, o.t0, o.cutoff, o.draw, s.ring, s.segment, s.tenure, s.recency, s.orders,
-    row_number() OVER (PARTITION BY o.label, s.ring ORDER BY o.draw, CASE WHEN o.draw % 2 = 0 THEN o.turn ELSE -o.turn END, o.row_id) AS claim
+    row_number() OVER (PARTITION BY o.label, s.ring ORDER BY o.draw, CASE WHEN o.draw % 2 = 0 THEN o.turn ELSE -o.turn END, o.id_order) AS claim
   FROM ${offers} AS o JOIN seats AS s ON s.t0 = o.t0 AND ${sameCell('s', 'o')} AND s.seat = o.seat
   WHERE s.ring <> o.ring`;
 }

@@ -1,6 +1,5 @@
-import { ENDED_BY_T0, endedBy, epoch } from '../lake-sql.ts';
+import { ENDED_BY_T0, endedBy } from '../lake-sql.ts';
 import { GROUPINGS, type GroupingName, type Origin } from './groupings.ts';
-import { NEVER } from './sources-sql.ts';
 
 /** Days after the receipt of a case on which the landmark looks at it (docs/reports/resolution-to-loyalty.md). */
 export const LANDMARK_DAYS = 30;
@@ -28,12 +27,12 @@ function labelled(groupBy: GroupingName): string {
   return `as_of_t0 AS (
   SELECT r.row_id, r.customer, r.names_several, r.received_then AS received, r.decided, r.closed, r.t0,
     r.merged_into, r.closure, r.t0_closure, r.landmark_closure, COALESCE(r.landmark_kind, r.kind) AS landmark_kind, r.severity,
-    COALESCE(${epoch('r.landmark_received_day')}, r.received) AS landed_from,
+    r.landmark, r.landmark - ${LANDMARK_DAYS} AS landed_from, r.id_order, r.turn, r.landing_turn,
     r.complaint_order_key, r.t0_from_closure, r.anomaly, r.kind, r.channel, r.first_contact,
-    r.${'column' in grouping ? grouping.column : 'row_id'} AS grouped, COALESCE(r.segment, s.segment) AS segment_then
-  FROM resolved AS r LEFT JOIN segments AS s ON s.customer_key = r.customer AND s.since <= r.t0 AND r.t0 < s.until_day
+    r.${'column' in grouping ? grouping.column : 'row_id'} AS grouped, r.segment_then
+  FROM resolved AS r
 ), labelled AS (
-  SELECT *, ${labelOf(groupBy)} AS label, landed_from + ${LANDMARK_DAYS} AS landmark FROM as_of_t0
+  SELECT *, ${labelOf(groupBy)} AS label FROM as_of_t0
 )`;
 }
 
@@ -74,26 +73,21 @@ const placed = (isOther: (kind: string) => string) => `ended AS (
   FROM ended
 )`;
 
-/** Days from 0 to NEVER as text of one length, so that its order is theirs; no day comes last. */
-const dayText = (day: string) => `CAST(${10 * NEVER} + COALESCE(${day}, ${NEVER}) AS VARCHAR)`;
-const TURN = `${dayText('t0')} || ${dayText('received')} || row_id`;
-const LANDMARK_TURN = `${dayText('landmark')} || row_id`;
-
 /** The first case of a person in the period; a case that names no customer is a person of its own. */
 const PEOPLE = `first_cases AS (
-  SELECT customer, min(CASE WHEN place_in_period = 'inside' THEN ${TURN} END) AS first_turn,
-    min(CASE WHEN landing_of_case IS NOT NULL THEN ${LANDMARK_TURN} END) AS first_landing
+  SELECT customer, min(CASE WHEN place_in_period = 'inside' THEN turn END) AS first_turn,
+    min(CASE WHEN landing_of_case IS NOT NULL THEN landing_turn END) AS first_landing
   FROM placed WHERE customer IS NOT NULL GROUP BY customer
 ), people AS (
   SELECT p.*,
     CASE
       WHEN place_in_period <> 'inside' THEN place_in_period
-      WHEN ${TURN} > f.first_turn THEN 'later'
+      WHEN turn > f.first_turn THEN 'later'
       WHEN names_several THEN 'ambiguous'
       WHEN p.customer IS NULL THEN 'unidentified'
       ELSE 'inside'
     END AS standing_before_orders,
-    CASE WHEN f.customer IS NULL OR ${LANDMARK_TURN} = f.first_landing THEN landing_of_case END AS landing,
+    CASE WHEN f.customer IS NULL OR landing_turn = f.first_landing THEN landing_of_case END AS landing,
     CASE WHEN decided < t0 THEN decided ELSE t0 END AS watched_from
   FROM placed AS p LEFT JOIN first_cases AS f ON f.customer = p.customer
 )`;

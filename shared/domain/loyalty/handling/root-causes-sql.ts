@@ -1,5 +1,5 @@
 import { peopleSql } from '../cohort/people-sql.ts';
-import { NET, ordersSql } from '../cohort/purchases-sql.ts';
+import { NET } from '../cohort/purchases-sql.ts';
 import { SOURCES } from '../cohort/sources-sql.ts';
 
 /** Whole days on either side of t0. */
@@ -23,7 +23,9 @@ named AS (
   FROM people AS p JOIN resolved AS r ON r.row_id = p.row_id
   WHERE p.standing_before_orders IN ('inside', 'ambiguous', 'unidentified', 'later')
 ),
-${ordersSql('own_orders', "SELECT customer FROM named WHERE standing = 'inside'")},
+own_orders AS (
+  SELECT * FROM kept_orders WHERE customer_key IN (SELECT customer FROM named WHERE standing = 'inside')
+),
 main_currency AS (
   SELECT currency FROM (
     SELECT currency, row_number() OVER (ORDER BY orders DESC, currency) AS place

@@ -1,4 +1,3 @@
-import { ordersSql } from '../cohort/purchases-sql.ts';
 import { SOURCES } from '../cohort/sources-sql.ts';
 
 /**
@@ -28,7 +27,7 @@ const USUAL_DAYS = 365;
  * on the first day; every row says first_day and cutoff. Without customers one row says just these.
  */
 export function defectionsSql(): string {
-  const parts = [SOURCES, PERIOD, ordersSql('all_orders'), RHYTHMS, LAST_CASES, JUDGED];
+  const parts = [SOURCES, PERIOD, RHYTHMS, LAST_CASES, JUDGED];
   return `WITH ${parts.join(',\n')}
 SELECT p.first_day, p.cutoff, l.has_case, l.is_lost, l.cause_class, l.cause_roots, l.people
 FROM period AS p LEFT JOIN (
@@ -42,7 +41,7 @@ const PERIOD = `period AS (
 )`;
 
 const RHYTHMS = `sale_days AS (
-  SELECT o.customer_key, o.day FROM all_orders AS o CROSS JOIN period AS p
+  SELECT o.customer_key, o.day FROM kept_orders AS o CROSS JOIN period AS p
   WHERE o.kind = 'sale' AND o.day <= p.cutoff GROUP BY o.customer_key, o.day
 ), rhythms AS (
   SELECT s.customer_key, p.first_day, p.cutoff, min(s.day) AS first_order,
@@ -70,7 +69,7 @@ function pooled(when: 'then' | 'now'): string {
 const LAST_CASES = `last_cases AS (
   SELECT * FROM (
     SELECT r.customer, r.cause_class, r.cause_roots,
-      row_number() OVER (PARTITION BY r.customer ORDER BY r.received DESC, r.row_id DESC) AS place
+      row_number() OVER (PARTITION BY r.customer ORDER BY r.received DESC, r.id_order DESC) AS place
     FROM resolved AS r CROSS JOIN period AS p
     WHERE r.customer IS NOT NULL AND COALESCE(r.kind, 'complaint') = 'complaint' AND r.received <= p.cutoff
       AND COALESCE(r.closure, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint') AND r.merged_into IS NULL

@@ -2,7 +2,7 @@ import { tenureSql } from '../cohort/cells-sql.ts';
 import { STANDING } from '../cohort/cohort-sql.ts';
 import type { GroupingName } from '../cohort/groupings.ts';
 import { peopleSql } from '../cohort/people-sql.ts';
-import { BOUGHT_AND_KEPT, NET } from '../cohort/purchases-sql.ts';
+import { BOUGHT, NET } from '../cohort/purchases-sql.ts';
 import { SOURCES } from '../cohort/sources-sql.ts';
 
 /**
@@ -14,7 +14,7 @@ import { SOURCES } from '../cohort/sources-sql.ts';
  * Parameters: from, until (days since 1970, null if not given), return window in days.
  */
 export function followedSql(groupBy: GroupingName, days: number): string {
-  return [SOURCES, peopleSql(groupBy), BOUGHT_AND_KEPT, STANDING, followed(days), OWN_DAYS].join(',\n');
+  return [SOURCES, peopleSql(groupBy), BOUGHT, STANDING, followed(days), OWN_DAYS].join(',\n');
 }
 
 /** One row that every answer repeats, so that C is known where nobody is matched. */
@@ -22,7 +22,7 @@ export const BOUNDS_ROW = 'b.cutoff, b.last_order_day, b.currencies';
 
 function followed(days: number): string {
   return `followed AS (
-  SELECT c.row_id, c.customer, c.t0, c.first_day, c.cutoff, c.label, c.complaint_order_key, c.segment_then AS segment, c.severity,
+  SELECT c.row_id, c.id_order, c.customer, c.t0, c.first_day, c.cutoff, c.label, c.complaint_order_key, c.segment_then AS segment, c.severity,
     ${tenureSql('c.t0 - c.first_day')} AS tenure, r.reaction, r.decision, r.remedy, r.redress_minor, r.redress_currency, r.referral_code,
     c.cutoff - c.t0 AS follow_up, c.cutoff - c.t0 >= ${days} AS is_eligible,
     COALESCE(c.event_day - c.t0 <= ${days}, FALSE) AS came_back,
@@ -40,7 +40,7 @@ const OWN_DAYS = `own_days AS (
   SELECT f.row_id, o.currency, o.day - f.t0 AS since, CAST(sum(${NET}) AS BIGINT) AS net_minor,
     CAST(sum(${NET}) AS BIGINT) > 0 AS qualifies
   FROM followed AS f
-  JOIN own_orders AS o ON o.customer_key = f.customer
+  JOIN kept_orders AS o ON o.customer_key = f.customer
   CROSS JOIN bounds AS b
   WHERE o.kind = 'sale' AND o.day <= b.cutoff
     AND (f.complaint_order_key IS NULL OR o.order_key IS NULL OR o.order_key <> f.complaint_order_key)

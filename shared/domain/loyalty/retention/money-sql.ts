@@ -25,7 +25,7 @@ FROM bounds AS b LEFT JOIN parts AS p ON TRUE`;
 function complained(): string {
   return `losses AS (
   SELECT f.row_id, CAST(sum(o.paid_minor) AS BIGINT) AS loss_minor
-  FROM followed AS f JOIN own_orders AS o ON o.customer_key = f.customer AND o.order_key = f.complaint_order_key
+  FROM followed AS f JOIN kept_orders AS o ON o.customer_key = f.customer AND o.order_key = f.complaint_order_key
   GROUP BY f.row_id
 )`;
 }

@@ -1,5 +1,4 @@
 import type { GroupingName } from '../cohort/groupings.ts';
-import { epoch, newestSql } from '../lake-sql.ts';
 import { BOUNDS_ROW, followedSql } from './followed-sql.ts';
 
 /**
@@ -32,7 +31,7 @@ function categories(days: number): string {
   SELECT f.label, f.row_id, b.product_category, min(b.day) - f.t0 AS first_since,
     max(CASE WHEN b.day > f.t0 AND d.qualifies THEN 1 ELSE 0 END) AS is_within
   FROM followed AS f
-  JOIN own_orders AS b ON b.customer_key = f.customer
+  JOIN kept_orders AS b ON b.customer_key = f.customer
   LEFT JOIN (
     SELECT row_id, since, max(CASE WHEN qualifies THEN 1 ELSE 0 END) = 1 AS qualifies FROM own_days GROUP BY row_id, since
   ) AS d ON d.row_id = f.row_id AND d.since = b.day - f.t0
@@ -48,22 +47,22 @@ function categories(days: number): string {
 
 /** New: the first day with an order of any kind is within the window, and a sale on it came with the code. One referrer for each. */
 function referrals(days: number): string {
-  const columns = `customer_key, ${epoch('purchased_day')} AS day, status, kind, referral_code`;
-  const whose = 'customer_key IN (SELECT customer_key FROM purchases WHERE referral_code IS NOT NULL)';
-  return `${newestSql('newest_arrivals', 'purchases', columns, whose)},
-arrivals AS (
-  SELECT customer_key, min(day) AS first_day FROM newest_arrivals WHERE status <> 'cancelled' GROUP BY customer_key
+  return `newest_arrivals AS (
+  SELECT customer_key, day, kind, referral_code FROM kept_orders
+  WHERE customer_key IN (SELECT customer_key FROM kept_orders WHERE referral_code IS NOT NULL)
+), arrivals AS (
+  SELECT customer_key, min(day) AS first_day FROM newest_arrivals GROUP BY customer_key
 ), brought AS (
-  SELECT n.customer_key, min(f.row_id) AS row_id
+  SELECT n.customer_key, min(f.id_order) AS id_order
   FROM arrivals AS a
   JOIN newest_arrivals AS n ON n.customer_key = a.customer_key AND n.day = a.first_day
   JOIN followed AS f ON f.referral_code = n.referral_code
-  WHERE n.kind = 'sale' AND n.status <> 'cancelled' AND n.customer_key <> f.customer AND f.is_eligible
+  WHERE n.kind = 'sale' AND n.customer_key <> f.customer AND f.is_eligible
     AND n.day > f.t0 AND n.day <= f.t0 + ${days}
   GROUP BY n.customer_key
 ), referred AS (
   SELECT f.label, f.row_id, count(b.customer_key) AS brought
-  FROM followed AS f LEFT JOIN brought AS b ON b.row_id = f.row_id
+  FROM followed AS f LEFT JOIN brought AS b ON b.id_order = f.id_order
   WHERE f.is_eligible AND f.referral_code IS NOT NULL
   GROUP BY f.label, f.row_id
 )`;

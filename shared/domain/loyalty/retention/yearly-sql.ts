@@ -1,6 +1,5 @@
-import { NET, ordersSql } from '../cohort/purchases-sql.ts';
+import { NET } from '../cohort/purchases-sql.ts';
 import { SOURCES } from '../cohort/sources-sql.ts';
-import { epoch } from '../lake-sql.ts';
 
 export const YEAR_DAYS = 365;
 
@@ -13,9 +12,9 @@ export const YEAR_DAYS = 365;
  * says cutoff and first_order; without customers one row says just these.
  */
 export function yearlySql(): string {
-  return `WITH ${[SOURCES, ordersSql('all_orders'), YEARS].join(',\n')}
-SELECT b.cutoff, s.first_order, y.currency, y.customers, y.stayed, y.revenue_minor
-FROM bounds AS b CROSS JOIN (SELECT min(${epoch('purchased_day')}) AS first_order FROM purchases) AS s
+  return `WITH ${[SOURCES, YEARS].join(',\n')}
+SELECT b.cutoff, b.first_order_day AS first_order, y.currency, y.customers, y.stayed, y.revenue_minor
+FROM bounds AS b
 LEFT JOIN (
   SELECT currency, count(*) AS customers, count(CASE WHEN days_now > 0 THEN 1 END) AS stayed,
     CAST(sum(CASE WHEN days_now > 0 THEN revenue_now ELSE 0 END) AS BIGINT) AS revenue_minor
@@ -25,7 +24,7 @@ LEFT JOIN (
 
 const YEARS = `nets AS (
   SELECT o.customer_key, o.currency, b.cutoff - o.day AS ago, CAST(sum(${NET}) AS BIGINT) AS net_minor
-  FROM all_orders AS o CROSS JOIN bounds AS b
+  FROM kept_orders AS o CROSS JOIN bounds AS b
   WHERE o.kind = 'sale' AND o.day <= b.cutoff AND o.day > b.cutoff - ${2 * YEAR_DAYS}
   GROUP BY o.customer_key, o.currency, b.cutoff - o.day
 ), years AS (

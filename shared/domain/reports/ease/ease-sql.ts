@@ -1,4 +1,3 @@
-import { ordersSql } from '../../loyalty/cohort/purchases-sql.ts';
 import { SOURCES } from '../../loyalty/cohort/sources-sql.ts';
 import { YEAR_DAYS } from '../market/market-sql.ts';
 
@@ -13,7 +12,7 @@ import { YEAR_DAYS } from '../market/market-sql.ts';
  * - channel: the same by channel; first-contact: those of which it is known whether the first contact settled them (`yes`, `no`).
  */
 export function easeSql(): string {
-  return `WITH ${[SOURCES, ordersSql('all_orders'), COMPLAINTS].join(',\n')}
+  return `WITH ${[SOURCES, COMPLAINTS].join(',\n')}
 ${PARTS}`;
 }
 
@@ -23,7 +22,7 @@ const COMPLAINTS = `received_in_year AS (
     AND COALESCE(r.kind, 'complaint') = 'complaint' AND r.merged_into IS NULL
     AND COALESCE(r.closure, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint')
 ), order_products AS (
-  SELECT order_key, min(product_category) AS product FROM all_orders
+  SELECT order_key, min(product_category) AS product FROM kept_orders
   WHERE order_key IN (SELECT complaint_order_key FROM received_in_year WHERE complaint_order_key IS NOT NULL)
   GROUP BY order_key HAVING count(DISTINCT product_category) = 1
 ), complaints AS (
@@ -36,7 +35,7 @@ const PARTS = `SELECT b.cutoff, p.part, p.product, p.label, p.complaints, p.peop
 FROM bounds AS b LEFT JOIN (
   SELECT 'customers' AS part, o.product_category AS product, CAST(NULL AS VARCHAR) AS label, CAST(NULL AS BIGINT) AS complaints,
     count(DISTINCT o.customer_key) AS people
-  FROM all_orders AS o CROSS JOIN bounds AS b
+  FROM kept_orders AS o CROSS JOIN bounds AS b
   WHERE o.product_category IS NOT NULL AND o.kind = 'sale' AND o.day > b.cutoff - ${YEAR_DAYS} AND o.day <= b.cutoff
   GROUP BY o.product_category
   UNION ALL

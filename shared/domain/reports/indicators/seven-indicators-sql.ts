@@ -1,4 +1,4 @@
-import { COUNTED_CASES, epoch, NEWEST, newestSql } from '../../loyalty/lake-sql.ts';
+import { epoch, NEWEST } from '../../loyalty/lake-sql.ts';
 
 /** `2026-Q4` of a date, as quarters.ts writes it. */
 const quarter = (column: string) => {
@@ -20,20 +20,19 @@ export const DAYS_WITHOUT_ORDER = 365;
 export const SEVEN_INDICATORS_SQL = `WITH given AS (
   SELECT CAST(? AS BIGINT) AS until_day
 ), complaints AS (
-  SELECT COALESCE(kind, 'complaint') AS kind, ${epoch('received_day')} AS received, ${epoch('decided_day')} AS decided,
+  SELECT COALESCE(kind, 'complaint') AS kind, received, decided,
     ${quarter('received_day')} AS received_quarter, ${quarter('decided_day')} AS decided_quarter,
     COALESCE(crm_key, email_key, phone_key, customer_key, row_id) AS person
-  FROM (${COUNTED_CASES}) AS counted
+  FROM resolved
   WHERE received_day IS NOT NULL AND merged_into IS NULL
     AND COALESCE(closure, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint')
 ), told AS (
   SELECT kind, ${epoch('day')} AS day, ${quarter('day')} AS quarter, value, row_id
   FROM (SELECT *, ${NEWEST} AS place FROM indicators) AS written WHERE place = 1
-), ${newestSql('newest_orders', 'purchases', 'customer_key, purchased_day, kind, status, anomaly')}, days_bought AS (
-  SELECT customer_key, ${epoch('purchased_day')} AS day
-  FROM newest_orders
-  WHERE kind = 'sale' AND status <> 'cancelled' AND COALESCE(anomaly, '') NOT LIKE '%purchased-in-the-future%'
-  GROUP BY customer_key, purchased_day
+), days_bought AS (
+  SELECT customer_key, day FROM kept_orders
+  WHERE kind = 'sale' AND COALESCE(anomaly, '') NOT LIKE '%purchased-in-the-future%'
+  GROUP BY customer_key, day
 ), orders AS (
   SELECT customer_key, day, lead(day) OVER (PARTITION BY customer_key ORDER BY day) AS next_day FROM days_bought
 ), seen AS (

@@ -1,5 +1,3 @@
-import { COUNTED_CASES, epoch } from '../../loyalty/lake-sql.ts';
-
 /**
  * The cases whose customers let their story be told, in the SQL that DuckDB and Athena read alike: codes and lengths in days, by index
  * day. Parameters: first and last index day (days since 1970, or null). Without such a case one row of nulls.
@@ -7,11 +5,11 @@ import { COUNTED_CASES, epoch } from '../../loyalty/lake-sql.ts';
 export const STORIES_SQL = `WITH given AS (
   SELECT CAST(? AS BIGINT) AS from_day, CAST(? AS BIGINT) AS until_day
 ), told AS (
-  SELECT row_id, ${epoch('t0_day')} AS t0, reaction, category, channel, severity, root_cause, decision, remedy,
-    ${epoch('decided_day')} - ${epoch('received_day')} AS days_to_decision,
-    ${epoch('closed_day')} - ${epoch('received_day')} AS days_to_end
-  FROM (${COUNTED_CASES}) AS counted
-  WHERE story_day IS NOT NULL AND t0_day IS NOT NULL AND merged_into IS NULL
+  SELECT case_id AS row_id, t0, reaction, category, channel, severity, root_cause, decision, remedy,
+    decided - received AS days_to_decision,
+    closed - received AS days_to_end
+  FROM resolved
+  WHERE story_day IS NOT NULL AND t0 IS NOT NULL AND merged_into IS NULL
     AND COALESCE(closure, 'decided') = 'decided' AND COALESCE(kind, 'complaint') = 'complaint'
 )
 SELECT t.row_id, t.t0, t.reaction, t.category, t.channel, t.severity, t.root_cause, t.decision, t.remedy,

@@ -1,5 +1,5 @@
 import { ordersBandSql, recencySql, tenureSql } from '../../loyalty/cohort/cells-sql.ts';
-import { NET, ordersSql } from '../../loyalty/cohort/purchases-sql.ts';
+import { NET } from '../../loyalty/cohort/purchases-sql.ts';
 import { SOURCES } from '../../loyalty/cohort/sources-sql.ts';
 import { ENDED_BY_T0, epoch, newestSql } from '../../loyalty/lake-sql.ts';
 
@@ -24,27 +24,26 @@ export function marketSql(): string {
 }
 
 const COMPLAINTS = `made AS (
-  SELECT r.row_id, r.customer, COALESCE(r.customer, r.row_id) AS person, r.received, r.reaction, r.cutoff,
+  SELECT r.row_id, r.id_order, r.customer, COALESCE(r.customer, r.row_id) AS person, r.received, r.reaction, r.cutoff,
     CASE WHEN COALESCE(r.ending, 'decided') <> 'withdrawn' THEN r.t0 END AS t0
   FROM (SELECT d.*, b.cutoff, ${ENDED_BY_T0} AS ending FROM resolved AS d CROSS JOIN bounds AS b) AS r
   WHERE COALESCE(r.kind, 'complaint') = 'complaint'
     AND COALESCE(r.ending, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint')
 ), complaints AS (
   SELECT t.*,
-    row_number() OVER (PARTITION BY t.person ORDER BY t.t0, t.received, t.row_id) AS turn_ever,
+    row_number() OVER (PARTITION BY t.person ORDER BY t.t0, t.received, t.id_order) AS turn_ever,
     row_number() OVER (
       PARTITION BY t.person, CASE WHEN t.t0 > t.cutoff - ${YEAR_DAYS} AND t.t0 <= t.cutoff THEN 1 ELSE 0 END
-      ORDER BY t.t0, t.received, t.row_id
+      ORDER BY t.t0, t.received, t.id_order
     ) AS turn_in_year
   FROM made AS t
 )`;
 
 /** Only of the year is it asked whether a day's orders qualify; sums of different currencies are never added. */
-const ORDERS = `${ordersSql('all_orders')},
-orders AS (
+const ORDERS = `orders AS (
   SELECT o.customer_key, o.day, b.cutoff,
     COALESCE(CAST(sum(CASE WHEN o.kind = 'sale' AND o.day > b.cutoff - ${YEAR_DAYS} THEN ${NET} END) AS BIGINT), 0) > 0 AS qualifies
-  FROM all_orders AS o CROSS JOIN bounds AS b
+  FROM kept_orders AS o CROSS JOIN bounds AS b
   WHERE o.day <= b.cutoff
   GROUP BY o.customer_key, o.day, b.cutoff, CASE WHEN o.day > b.cutoff - ${YEAR_DAYS} THEN o.currency END
 )`;

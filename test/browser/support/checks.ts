@@ -21,7 +21,7 @@ export async function findingsOf(page: Page | Frame): Promise<string[]> {
 }
 
 /** What axe finds wrong with any page, one line each. */
-export async function findingsAsItStands(page: Page): Promise<string[]> {
+export async function findingsAsItStands(page: Page | Frame): Promise<string[]> {
   // Put in as the browser's own code: the page's policy lets no script in but its files, and shall not.
   await page.evaluate(AXE);
   const run = `axe.run(document, ${JSON.stringify({ runOnly: { type: 'tag', values: RULES } })})`;

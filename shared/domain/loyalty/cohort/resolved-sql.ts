@@ -3,14 +3,12 @@ import { epoch, NEVER, newestSql } from '../lake-sql.ts';
 import type { KeySql } from '../settled-sql.ts';
 import { LANDMARK_DAYS } from './people-sql.ts';
 
-const KEYS = ['crm_key', 'email_key', 'phone_key', 'customer_key', 'complaint_order_key'] as const;
-
 /**
  * `resolved` of the settled tables (settled-sql.ts). Who it is and in which order is found over few columns, and all of them are read once:
  * a million rows of sixty columns are more than is put in order in memory.
  */
 export function resolvedSql(key: KeySql): string {
-  const shown = Object.keys(LAKE_COLUMNS.cases).filter((name) => !['at', 'row_id', ...KEYS].includes(name));
+  const shown = Object.keys(LAKE_COLUMNS.cases).filter((name) => !LEFT_OUT.has(name));
   const looked = [
     `w.row_id AS case_id, ${key('w.row_id')} AS row_id`,
     ...KEYS.map((name) => `${key(`w.${name}`)} AS ${name}`),
@@ -24,16 +22,18 @@ export function resolvedSql(key: KeySql): string {
 ${identitiesSql(key)},
 ${NUMBERED},
 ${newestSql('newest', 'cases', whole.join(', '))}
-SELECT k.*, ${shown
-    .filter((name) => !LOOKED.includes(name))
-    .map((name) => `n.${name}`)
-    .join(', ')},
+SELECT k.*, ${shown.map((name) => `n.${name}`).join(', ')},
   COALESCE(k.segment, s.segment) AS segment_then
 FROM newest AS n JOIN numbered AS k ON k.row_id = n.whole_id
 LEFT JOIN segments AS s ON s.customer_key = k.customer AND s.since <= k.t0 AND k.t0 < s.until_day`;
 }
 
-const LOOKED: readonly string[] = ['ambiguous', 'excluded', 'segment'];
+const KEYS = ['crm_key', 'email_key', 'phone_key', 'customer_key', 'complaint_order_key'] as const;
+/** What no report over people reads, and what is there already. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  ...['row_id', 'version', 'at', 'history_entries', 'history_head'],
+  ...['ambiguous', 'excluded', 'segment', ...KEYS],
+]);
 
 /**
  * Whom an e-mail or phone names, of the cases that it must be asked for. Versions need not be told apart: a row_id is made of all
@@ -51,9 +51,8 @@ const identitiesSql = (key: KeySql) => `identity_customers AS (
 )`;
 
 const NUMBERED = `numbered AS (
-  SELECT k.*, row_number() OVER (ORDER BY k.case_id) AS id_order,
-    row_number() OVER (ORDER BY COALESCE(k.t0, ${NEVER}), COALESCE(k.received_then, ${NEVER}), k.case_id) AS turn,
-    row_number() OVER (ORDER BY COALESCE(k.landmark, ${NEVER}), k.case_id) AS landing_turn,
+  SELECT k.*, row_number() OVER (ORDER BY COALESCE(k.t0, ${NEVER}), COALESCE(k.received_then, ${NEVER}), k.id_order) AS turn,
+    row_number() OVER (ORDER BY COALESCE(k.landmark, ${NEVER}), k.id_order) AS landing_turn,
     CASE
       WHEN k.ambiguous THEN NULL
       WHEN k.crm_key IS NOT NULL THEN k.crm_key
@@ -68,8 +67,7 @@ const NUMBERED = `numbered AS (
       WHEN k.crm_key IS NOT NULL OR e.customers = 1 THEN FALSE
       ELSE COALESCE(e.customers, p.customers, 0) > 1
     END AS names_several
-  FROM looked_at AS k
+  FROM (SELECT *, row_number() OVER (ORDER BY case_id) AS id_order FROM looked_at WHERE excluded IS NULL) AS k
   LEFT JOIN identity_customers AS e ON e.kind = 'email' AND e.identity_key = k.email_key
   LEFT JOIN identity_customers AS p ON p.kind = 'phone' AND p.identity_key = k.phone_key
-  WHERE k.excluded IS NULL
 )`;

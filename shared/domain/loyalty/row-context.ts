@@ -97,6 +97,8 @@ export function readContact(
 
 /** What ties a customer's e-mail and phone to the CRM id, for cases that come without one. Always the same row. */
 export function identityRows(customerKey: string, contact: Contact, context: RowContext): IdentityRow[] {
+  // Most orders name neither, and an import has millions.
+  if (contact.emailKey === null && contact.phoneKey === null) return [];
   const keys = [
     ['email', contact.emailKey],
     ['phone', contact.phoneKey],

@@ -2,16 +2,16 @@ import { hash } from 'node:crypto';
 import { macUnder } from '../../../../shared/adapters/embedded/sealer/mac.ts';
 import { normaliseEmail, normalisePhone } from '../../../../shared/adapters/stores/customer/identities.ts';
 import { type Refused, type RowContext, rowContext } from '../../../../shared/domain/loyalty/row-context.ts';
-import { rowAsJson } from '../../../../shared/domain/loyalty/row-json.ts';
-import type { IdentityRow, LakeTable } from '../../../../shared/domain/loyalty/rows.ts';
+import type { LakeTable } from '../../../../shared/domain/loyalty/rows.ts';
 import type { Instant } from '../../../../shared/domain/time.ts';
 import { Cells } from '../cells.ts';
 import type { ImportKind } from '../columns.ts';
-import { type Derived, derive, type RecordedPurchase, type ToldConsent, type ToldIndicator } from '../derive.ts';
+import { derive, type RecordedPurchase, type ToldConsent, type ToldIndicator } from '../derive.ts';
 import type { Layout } from '../layout.ts';
 import type { ImportOptions } from '../options.ts';
 import { hashOf } from '../ordinals.ts';
 import { type FileRecord, type Piece, recordsOf } from '../records.ts';
+import { Gathering, type Said, said } from './gathering.ts';
 
 /** All that the reading of a file needs to know beside its pieces; can be sent to another thread. */
 export interface ReaderSettings {
@@ -57,7 +57,7 @@ export interface PieceReader {
 
 interface ReadRecord {
   record: FileRecord;
-  outcome: Derived | Refused;
+  outcome: Said | Refused;
   /** Where its identities stand among those of the piece. */
   from: number;
   to: number;
@@ -70,10 +70,11 @@ export function openPieceReader(settings: ReaderSettings): PieceReader {
   const context = contextOf(settings, (identity) => ordinal(identity));
   const unfinished: ReadRecord[][] = [];
 
-  function outcomeOf(record: FileRecord): Derived | Refused {
+  function outcomeOf(record: FileRecord): Said | Refused {
     if ('refused' in record) return record;
     cells.load(record.cells, record.text);
-    return derive(what, cells, context);
+    const derived = derive(what, cells, context);
+    return 'refused' in derived ? derived : said(derived, isRemembered);
   }
 
   return {
@@ -99,56 +100,11 @@ export function openPieceReader(settings: ReaderSettings): PieceReader {
         let [at, isFirst] = [from, true];
         for (let of = from; of < to; of += 1) isFirst &&= ordinals[of] === 0;
         if (!isFirst) ordinal = () => ordinals[at++] ?? 0;
-        result.add(record, isFirst ? outcome : outcomeOf(record), isRemembered);
+        result.add(record, isFirst ? outcome : outcomeOf(record));
       }
       return result.all();
     },
   };
-}
-
-/** Gathers what the records of a piece come to. */
-class Gathering {
-  private readonly refusals: PieceResult['refusals'] = [];
-  private readonly anomalies: PieceResult['anomalies'] = {};
-  private readonly recorded: RecordedPurchase[] = [];
-  private readonly indicators: ToldIndicator[] = [];
-  private readonly consents: ToldConsent[] = [];
-  private readonly lines = new Map<LakeTable, string[]>();
-  /** By row id: a customer's e-mail stands on many rows of a file. */
-  private readonly identities = new Map<string, IdentityRow>();
-  private rows = 0;
-
-  add(record: FileRecord, outcome: Derived | Refused, isRemembered: boolean): void {
-    this.rows += 1;
-    if ('refused' in outcome) {
-      this.refusals.push({ line: record.line, reason: outcome.refused, text: record.text });
-      return;
-    }
-    const { kept, identities, anomalies, purchase, indicator, consent } = outcome;
-    for (const code of anomalies) this.anomalies[code] = (this.anomalies[code] ?? 0) + 1;
-    for (const identity of identities) this.identities.set(identity.row_id, identity);
-    if (indicator !== undefined) this.indicators.push(indicator);
-    if (consent !== undefined) this.consents.push(consent);
-    if (kept === undefined) return;
-    this.linesOf(kept.table).push(rowAsJson(kept.table, kept.row));
-    if (isRemembered && purchase !== undefined && kept.table === 'purchases')
-      this.recorded.push({ purchase, row: kept.row });
-  }
-
-  all(): PieceResult {
-    for (const identity of this.identities.values()) this.linesOf('identities').push(rowAsJson('identities', identity));
-    const lines = [...this.lines].map(([table, of]) => {
-      return { table, rows: of.length, bytes: new TextEncoder().encode(`${of.join('\n')}\n`) };
-    });
-    const { rows, refusals, anomalies, recorded, indicators, consents } = this;
-    return { rows, refusals, anomalies, lines, recorded, indicators, consents };
-  }
-
-  private linesOf(table: LakeTable): string[] {
-    const known = this.lines.get(table) ?? [];
-    this.lines.set(table, known);
-    return known;
-  }
 }
 
 /** Pseudonyms remembered at once; a customer's rows mostly stand close together. */

@@ -100,7 +100,7 @@ async function worklist(caseNumber: string): Promise<void> {
     const before = await rows.first().getAttribute('data-case');
     await measure(`page ${wanted}`, async () => {
       await page.getByRole('button', { name: 'Next page' }).click();
-      await page.waitForFunction(`document.querySelector('a[data-case]').dataset.case !== '${before}'`);
+      await page.locator(`a[data-case="${before}"]`).waitFor({ state: 'detached' });
     });
   }
   await measure('scrolling through a hundred rows', async () => {

@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box';
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import { useWords } from '../words/words.ts';
 import { type Nearness, nearnessOf } from './due.ts';
@@ -27,11 +26,7 @@ export function DueClock({ dueAt, isInline = false }: { dueAt: string; isInline?
         {nearness === 'late' ? words.case.lateBy(time) : words.case.dueIn(time)}
         {isInline && <>, {when}</>}
       </StatusIndicator>
-      {!isInline && (
-        <Box fontSize="body-s" color="text-body-secondary">
-          {when}
-        </Box>
-      )}
+      {!isInline && <div className="beside">{when}</div>}
     </>
   );
 }

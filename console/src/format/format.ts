@@ -43,8 +43,9 @@ export function formatFor(language: string, timeZone: string): Format {
   const month = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long', year: 'numeric' });
   const time = at(clock);
   const list = new Intl.ListFormat(language, { type: 'unit', style: 'narrow' });
-  const unit = (name: string, count: number, unitDisplay: 'short' | 'long') =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay }).format(count);
+  const short = onceEach((unit) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }));
+  const days = new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' });
+  const sum = onceEach((currency) => new Intl.NumberFormat(language, { style: 'currency', currency }));
   const number = new Intl.NumberFormat(language);
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
 
@@ -58,22 +59,32 @@ export function formatFor(language: string, timeZone: string): Format {
     month: (of) => month.format(new Date(`${of}-01T00:00Z`)),
     time: (instant) => time.format(new Date(instant)),
     money(amountMinor, currency) {
-      const money = new Intl.NumberFormat(language, { style: 'currency', currency });
+      const money = sum(currency);
       return money.format(amountMinor / 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2));
     },
     stretch(milliseconds) {
       let left = Math.max(Math.abs(milliseconds), 0);
       const first = UNITS.findIndex(([, size]) => left >= size);
-      if (first === -1) return unit('minute', 0, 'short');
+      if (first === -1) return short('minute').format(0);
       const parts = UNITS.slice(first, first + 2).map(([name, size]) => {
         const count = Math.floor(left / size);
         left -= count * size;
         return { name, count };
       });
-      return list.format(parts.filter(({ count }) => count > 0).map(({ name, count }) => unit(name, count, 'short')));
+      return list.format(parts.filter(({ count }) => count > 0).map(({ name, count }) => short(name).format(count)));
     },
-    days: (count) => unit('day', count, 'long'),
+    days: (count) => days.format(count),
     number: (value) => number.format(value),
     share: (value) => share.format(value),
+  };
+}
+
+/** Formatters cost more than what they format: each is made once, when it is first wanted. */
+export function onceEach<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
   };
 }

@@ -1,13 +1,16 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSettings } from '../session/settings.ts';
 import { useWords } from '../words/words.ts';
-import { type Format, formatFor } from './format.ts';
+import { type Format, formatFor, onceEach } from './format.ts';
+
+/** One for all that ask, by time zone and language: a list of cases asks a hundred times. */
+const formatsIn = onceEach((timeZone) => onceEach((language) => formatFor(language, timeZone)));
 
 /** Formats for the reader's language and the firm's time zone. */
 export function useFormat(): Format {
   const { language } = useWords();
   const { timeZone } = useSettings();
-  return useMemo(() => formatFor(language, timeZone), [language, timeZone]);
+  return formatsIn(timeZone)(language);
 }
 
 /** The app is opened once: how far the house's clock stands from that of this machine does not change meanwhile. */

@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { Link } from 'wouter';
 import type { CaseSummary } from '../api/routes.ts';
@@ -19,7 +18,10 @@ export function CaseLink({ number }: { number: string }) {
   );
 }
 
-/** Columns of the worklist; on a narrow screen what is due, which case, and what it is about. */
+/**
+ * Columns of the worklist. What stands a hundred times on a page are plain elements, for a component of the library costs more than what
+ * it shows. On a narrow screen: what is due, which case, and what it is about.
+ */
 export function useColumns(isNarrow: boolean): TableProps.ColumnDefinition<CaseSummary>[] {
   const { words } = useWords();
   const format = useFormat();
@@ -33,8 +35,7 @@ export function useColumns(isNarrow: boolean): TableProps.ColumnDefinition<CaseS
       id: 'due',
       header: w.due,
       minWidth: isNarrow ? 120 : 180,
-      cell: ({ dueAt }) =>
-        dueAt === null ? <Box color="text-status-inactive">{w.noDue}</Box> : <DueClock dueAt={dueAt} />,
+      cell: ({ dueAt }) => (dueAt === null ? <span className="inactive">{w.noDue}</span> : <DueClock dueAt={dueAt} />),
     },
     {
       id: 'number',
@@ -50,9 +51,9 @@ export function useColumns(isNarrow: boolean): TableProps.ColumnDefinition<CaseS
       cell: (it) => (
         <>
           <div>{spokenCode(it.category)}</div>
-          <Box fontSize="body-s" color="text-body-secondary">
+          <div className="beside">
             {words.kinds[it.kind]} · {words.channels[it.channel]}
-          </Box>
+          </div>
           <span className="marks">
             <CaseMarks it={it} />
           </span>
@@ -81,15 +82,13 @@ export function useColumns(isNarrow: boolean): TableProps.ColumnDefinition<CaseS
       cell: (it) => (
         <>
           {it.owner === null ? (
-            <Box color="text-status-inactive">{w.nobody}</Box>
+            <span className="inactive">{w.nobody}</span>
           ) : it.owner === person.id ? (
-            <Box fontWeight="bold">{w.me}</Box>
+            <b>{w.me}</b>
           ) : (
             it.owner
           )}
-          <Box fontSize="body-s" color="text-body-secondary">
-            {team(it.team)}
-          </Box>
+          <div className="beside">{team(it.team)}</div>
         </>
       ),
     },

@@ -1,66 +1,66 @@
-import { type ActionStore, openActions } from '../adapters/stores/actions.ts';
-import { type Assignments, openAssignments } from '../adapters/stores/assignments.ts';
-import { type CaseStore, openCases } from '../adapters/stores/case/cases.ts';
-import { type DelegatedTasks, openDelegatedTasks } from '../adapters/stores/case/delegated-tasks.ts';
-import { openSweeps, type SweepStore } from '../adapters/stores/case/sweeps.ts';
-import { openTexts, type TextStore } from '../adapters/stores/case/texts.ts';
-import { openWaits, type WaitStore } from '../adapters/stores/case/waits.ts';
-import { openWorklists, type Worklists } from '../adapters/stores/case/worklists.ts';
-import { type FormStamps, openFormStamps } from '../adapters/stores/correspondence/form-stamps.ts';
-import { type MailGuard, openMailGuard } from '../adapters/stores/correspondence/mail-guard.ts';
-import { openReceiptTokens, type ReceiptTokens } from '../adapters/stores/correspondence/receipt-tokens.ts';
-import { openReplyTokens, type ReplyTokens } from '../adapters/stores/correspondence/reply-tokens.ts';
-import { openReportMails, type ReportMails } from '../adapters/stores/correspondence/report-mails.ts';
-import { openUploadGuard, type UploadGuard } from '../adapters/stores/correspondence/upload-guard.ts';
-import { type Cursors, openCursors } from '../adapters/stores/cursors.ts';
-import { type Comebacks, openComebacks } from '../adapters/stores/customer/comebacks.ts';
-import { type CustomerStore, openCustomers } from '../adapters/stores/customer/customers.ts';
-import { openPurchases, type PurchaseStore } from '../adapters/stores/customer/purchases.ts';
-import { openReferralCodes, type ReferralCodes } from '../adapters/stores/customer/referral-codes.ts';
-import { openRememberedPurchases, type RememberedPurchases } from '../adapters/stores/customer/remembered-purchases.ts';
-import { openWatches, type Watches } from '../adapters/stores/customer/watches.ts';
-import { type BulkRuns, openBulkRuns } from '../adapters/stores/desk/bulk-runs.ts';
-import { type Decisions, openDecisions } from '../adapters/stores/desk/decisions.ts';
-import { type Filters, openFilters } from '../adapters/stores/desk/filters.ts';
-import { type Inbox, openInbox } from '../adapters/stores/desk/inbox.ts';
-import { type MergeLog, openMergeLog } from '../adapters/stores/desk/merge-log.ts';
-import { openTold, type Told } from '../adapters/stores/desk/told.ts';
-import { type Executions, openExecutions } from '../adapters/stores/executions.ts';
-import { type HouseHours, openHouseHours } from '../adapters/stores/house-hours.ts';
-import { type Indicators, openIndicators } from '../adapters/stores/indicators/indicators.ts';
-import { openPulse, type Pulse } from '../adapters/stores/indicators/pulse.ts';
-import { openPulseRelease, type PulseRelease } from '../adapters/stores/indicators/pulse-release.ts';
-import { openPulseResults, type PulseResults } from '../adapters/stores/indicators/pulse-results.ts';
-import { type Intake, openIntake } from '../adapters/stores/intake.ts';
-import { type Letters, openLetters } from '../adapters/stores/letters.ts';
-import { type AnalysesDue, openAnalysesDue } from '../adapters/stores/line/analyses-due.ts';
-import { type CallbackGuard, openCallbackGuard } from '../adapters/stores/line/callback-guard.ts';
-import { type CallbackNumbers, openCallbackNumbers } from '../adapters/stores/line/callback-numbers.ts';
-import { type Callers, openCallers } from '../adapters/stores/line/callers.ts';
-import { type ContactFacts, openContactFacts } from '../adapters/stores/line/contact-facts.ts';
-import { type ContactStore, openContacts } from '../adapters/stores/line/contacts.ts';
-import { type LineNotice, openLineNotice } from '../adapters/stores/line/line-notice.ts';
-import { openRecentContacts, type RecentContacts } from '../adapters/stores/line/recent-contacts.ts';
-import { openTasks, type Tasks } from '../adapters/stores/line/tasks.ts';
-import { openWaitedCalls, type WaitedCalls } from '../adapters/stores/line/waited-calls.ts';
-import { type Loads, openLoads } from '../adapters/stores/loads.ts';
-import { type Fulfilments, openFulfilments } from '../adapters/stores/money/fulfilments.ts';
-import { type Ledger, openLedger } from '../adapters/stores/money/ledger.ts';
-import { openRemedies, type Remedies } from '../adapters/stores/money/remedies.ts';
-import { openReservations, type Reservations } from '../adapters/stores/money/reservations.ts';
-import { openPins, type PinStore } from '../adapters/stores/pins.ts';
-import { type Audit, openAudit } from '../adapters/stores/record/audit.ts';
-import { type Dossiers, openDossiers } from '../adapters/stores/record/dossiers.ts';
-import { type Erasures, openErasures } from '../adapters/stores/record/erasures.ts';
-import { openPersons, type Persons } from '../adapters/stores/record/persons.ts';
-import { openRebuild, type Rebuild } from '../adapters/stores/record/rebuild.ts';
-import { openRegister, type Register } from '../adapters/stores/record/register.ts';
-import { openReportRuns, type ReportRuns } from '../adapters/stores/report-runs.ts';
-import { openReports, type Reports } from '../adapters/stores/reports.ts';
-import { openRoster, type Roster } from '../adapters/stores/roster.ts';
-import { openSentLetters, type SentLetters } from '../adapters/stores/sent-letters.ts';
-import { openStatusTokens, type StatusTokens } from '../adapters/stores/status-tokens.ts';
-import { openSurveyTokens, type SurveyTokens } from '../adapters/stores/survey-tokens.ts';
+import { openActions } from '../adapters/stores/actions.ts';
+import { openAssignments } from '../adapters/stores/assignments.ts';
+import { openCases } from '../adapters/stores/case/cases.ts';
+import { openDelegatedTasks } from '../adapters/stores/case/delegated-tasks.ts';
+import { openSweeps } from '../adapters/stores/case/sweeps.ts';
+import { openTexts } from '../adapters/stores/case/texts.ts';
+import { openWaits } from '../adapters/stores/case/waits.ts';
+import { openWorklists } from '../adapters/stores/case/worklists.ts';
+import { openFormStamps } from '../adapters/stores/correspondence/form-stamps.ts';
+import { openMailGuard } from '../adapters/stores/correspondence/mail-guard.ts';
+import { openReceiptTokens } from '../adapters/stores/correspondence/receipt-tokens.ts';
+import { openReplyTokens } from '../adapters/stores/correspondence/reply-tokens.ts';
+import { openReportMails } from '../adapters/stores/correspondence/report-mails.ts';
+import { openUploadGuard } from '../adapters/stores/correspondence/upload-guard.ts';
+import { openCursors } from '../adapters/stores/cursors.ts';
+import { openComebacks } from '../adapters/stores/customer/comebacks.ts';
+import { openCustomers } from '../adapters/stores/customer/customers.ts';
+import { openPurchases } from '../adapters/stores/customer/purchases.ts';
+import { openReferralCodes } from '../adapters/stores/customer/referral-codes.ts';
+import { openRememberedPurchases } from '../adapters/stores/customer/remembered-purchases.ts';
+import { openWatches } from '../adapters/stores/customer/watches.ts';
+import { openBulkRuns } from '../adapters/stores/desk/bulk-runs.ts';
+import { openDecisions } from '../adapters/stores/desk/decisions.ts';
+import { openFilters } from '../adapters/stores/desk/filters.ts';
+import { openInbox } from '../adapters/stores/desk/inbox.ts';
+import { openMergeLog } from '../adapters/stores/desk/merge-log.ts';
+import { openTold } from '../adapters/stores/desk/told.ts';
+import { openExecutions } from '../adapters/stores/executions.ts';
+import { openHouseHours } from '../adapters/stores/house-hours.ts';
+import { openIndicators } from '../adapters/stores/indicators/indicators.ts';
+import { openPulse } from '../adapters/stores/indicators/pulse.ts';
+import { openPulseRelease } from '../adapters/stores/indicators/pulse-release.ts';
+import { openPulseResults } from '../adapters/stores/indicators/pulse-results.ts';
+import { openIntake } from '../adapters/stores/intake.ts';
+import { openLetters } from '../adapters/stores/letters.ts';
+import { openAnalysesDue } from '../adapters/stores/line/analyses-due.ts';
+import { openCallbackGuard } from '../adapters/stores/line/callback-guard.ts';
+import { openCallbackNumbers } from '../adapters/stores/line/callback-numbers.ts';
+import { openCallers } from '../adapters/stores/line/callers.ts';
+import { openContactFacts } from '../adapters/stores/line/contact-facts.ts';
+import { openContacts } from '../adapters/stores/line/contacts.ts';
+import { openLineNotice } from '../adapters/stores/line/line-notice.ts';
+import { openRecentContacts } from '../adapters/stores/line/recent-contacts.ts';
+import { openTasks } from '../adapters/stores/line/tasks.ts';
+import { openWaitedCalls } from '../adapters/stores/line/waited-calls.ts';
+import { openLoads } from '../adapters/stores/loads.ts';
+import { openFulfilments } from '../adapters/stores/money/fulfilments.ts';
+import { openLedger } from '../adapters/stores/money/ledger.ts';
+import { openRemedies } from '../adapters/stores/money/remedies.ts';
+import { openReservations } from '../adapters/stores/money/reservations.ts';
+import { openPins } from '../adapters/stores/pins.ts';
+import { openAudit } from '../adapters/stores/record/audit.ts';
+import { openDossiers } from '../adapters/stores/record/dossiers.ts';
+import { openErasures } from '../adapters/stores/record/erasures.ts';
+import { openPersons } from '../adapters/stores/record/persons.ts';
+import { openRebuild } from '../adapters/stores/record/rebuild.ts';
+import { openRegister } from '../adapters/stores/record/register.ts';
+import { openReportRuns } from '../adapters/stores/report-runs.ts';
+import { openReports } from '../adapters/stores/reports.ts';
+import { openRoster } from '../adapters/stores/roster.ts';
+import { openSentLetters } from '../adapters/stores/sent-letters.ts';
+import { openStatusTokens } from '../adapters/stores/status-tokens.ts';
+import { openSurveyTokens } from '../adapters/stores/survey-tokens.ts';
 import type { OuterPort, PortName, Ports, Surrounding } from '../ports/every-port.ts';
 import type { Queues } from '../ports/queue.ts';
 
@@ -80,71 +80,7 @@ const NAMED = {
 } as const satisfies Declared;
 
 /** Stores over the ports: what most functions name. */
-interface Stores {
-  actions: ActionStore;
-  audit: Audit;
-  assignments: Assignments;
-  analysesDue: AnalysesDue;
-  bulkRuns: BulkRuns;
-  callbackGuard: CallbackGuard;
-  callbackNumbers: CallbackNumbers;
-  callers: Callers;
-  cases: CaseStore;
-  comebacks: Comebacks;
-  contactFacts: ContactFacts;
-  contacts: ContactStore;
-  cursors: Cursors;
-  customers: CustomerStore;
-  dossiers: Dossiers;
-  erasures: Erasures;
-  decisions: Decisions;
-  delegatedTasks: DelegatedTasks;
-  executions: Executions;
-  filters: Filters;
-  formStamps: FormStamps;
-  inbox: Inbox;
-  fulfilments: Fulfilments;
-  houseHours: HouseHours;
-  indicators: Indicators;
-  intake: Intake;
-  ledger: Ledger;
-  letters: Letters;
-  lineNotice: LineNotice;
-  mergeLog: MergeLog;
-  persons: Persons;
-  mailGuard: MailGuard;
-  loads: Loads;
-  pins: PinStore;
-  pulse: Pulse;
-  pulseRelease: PulseRelease;
-  pulseResults: PulseResults;
-  purchases: PurchaseStore;
-  receiptTokens: ReceiptTokens;
-  recentContacts: RecentContacts;
-  referralCodes: ReferralCodes;
-  rebuild: Rebuild;
-  register: Register;
-  rememberedPurchases: RememberedPurchases;
-  replyTokens: ReplyTokens;
-  remedies: Remedies;
-  reportMails: ReportMails;
-  reportRuns: ReportRuns;
-  reports: Reports;
-  roster: Roster;
-  reservations: Reservations;
-  sentLetters: SentLetters;
-  statusTokens: StatusTokens;
-  surveyTokens: SurveyTokens;
-  sweeps: SweepStore;
-  tasks: Tasks;
-  texts: TextStore;
-  told: Told;
-  uploadGuard: UploadGuard;
-  waitedCalls: WaitedCalls;
-  waits: WaitStore;
-  watches: Watches;
-  worklists: Worklists;
-}
+type Stores = { [S in keyof typeof STORES]: ReturnType<(typeof STORES)[S]['open']> };
 export type StoreName = keyof Stores;
 
 /** What a handler can ask for by name in `needs`. */
@@ -180,7 +116,7 @@ function provider<T, const U extends Declared>(uses: U, open: (ports: Narrowed<U
  * How each store is made, and what it does to which ports: a function's permissions on AWS follow from its needs and this
  * table. A store's file is named as the need, so that a bundle can leave out the others (infra/aws/bundling/needed-only.ts).
  */
-export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
+export const STORES = {
   actions: provider({ table: ['get', 'put', 'query'] }, openActions),
   audit: provider({ table: ['get', 'query', 'queryIndex'], warehouse: ['query'] }, openAudit),
   assignments: provider({ queues: ['assignments'] }, openAssignments),
@@ -271,7 +207,7 @@ export const STORES: { [S in StoreName]: Provider<Stores[S]> } = {
   waits: provider({ table: ['get', 'put', 'delete'] }, openWaits),
   watches: provider({ table: ['get', 'put', 'update', 'queryIndex'], sealer: ['unseal', 'mac'] }, openWatches),
   worklists: provider({ table: ['queryIndex'] }, openWorklists),
-};
+} satisfies Record<string, Provider<unknown>>;
 
 /** What a list of needs, and the queues that a function sends to itself, come down to. */
 export function usesOf({ needs, sendsTo = [] }: { needs: readonly ServiceName[]; sendsTo?: readonly string[] }): Uses {

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App, Unreachable } from './app.tsx';
 import { loadSettings } from './session/settings.ts';
 
-// Cloudscape looks once in an idle moment for its style sheet: for every component, eight hundred times for a page of cases. Where a
+// Cloudscape looks once in an idle moment for its style sheet: for every component, hundreds of times for a page of cases. Where a
 // browser has no idle moments to give, as Safari, it does not. Nothing else here asks for one.
 Object.defineProperty(window, 'requestIdleCallback', { value: undefined });
 

@@ -83,6 +83,23 @@ test.each([
   }
 });
 
+test('a page reads of each partition its share, not a page', async () => {
+  const { table } = await fortyCases();
+  let read = 0;
+  const counting: typeof table = {
+    ...table,
+    async queryIndex(index, asked) {
+      const page = await table.queryIndex(index, asked);
+      read += page.items.length;
+      return page;
+    },
+  };
+  const { cases } = await openWorklists({ table: counting, shards: SHARDS }).byTeams(TEAMS, { limit: 4 });
+  expect(cases).toHaveLength(4);
+  // Eight partitions of five cases each: pages of a whole page and one more would be all forty.
+  expect(read).toBeLessThanOrEqual(30);
+});
+
 test('a list of nothing is one empty page', async () => {
   const lists = openWorklists({ table: tableInMemory(), shards: SHARDS });
   expect(await lists.byTeams(TEAMS, { limit: 10 })).toEqual({ cases: [] });

@@ -11,7 +11,7 @@ import configuration from '../../comeback.config.ts';
 import { openLake } from '../../shared/adapters/embedded/lake.ts';
 import { openWarehouse } from '../../shared/adapters/embedded/warehouse.ts';
 import { AppError } from '../../shared/domain/errors.ts';
-import { SETTLED_NAMES } from '../../shared/domain/loyalty/settled-sql.ts';
+import { SETTLED_NAMES } from '../../shared/domain/loyalty/settled/settled-sql.ts';
 import { findReport, REPORT_NAMES } from '../../shared/domain/reports/registry.ts';
 import { makeLake } from './reports/lake.ts';
 

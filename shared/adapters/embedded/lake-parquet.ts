@@ -8,7 +8,7 @@ import type { LakeTable } from '../../domain/loyalty/rows.ts';
 export async function openDuckDb(scratch: string): Promise<DuckDBInstance> {
   return DuckDBInstance.create(':memory:', {
     threads: '2',
-    memory_limit: '1GB',
+    memory_limit: '768MB',
     temp_directory: scratch,
     // Order within a Parquet file means nothing here, and keeping it costs memory.
     preserve_insertion_order: 'false',

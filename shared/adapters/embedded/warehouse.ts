@@ -7,7 +7,7 @@ import {
 } from '@duckdb/node-api';
 import { LAKE_COLUMNS } from '../../domain/loyalty/columns.ts';
 import { LAKE_TABLES, type LakeTable } from '../../domain/loyalty/rows.ts';
-import { settledOf } from '../../domain/loyalty/settled-sql.ts';
+import { settledOf } from '../../domain/loyalty/settled/settled-sql.ts';
 import type { SqlValue, Warehouse } from '../../ports/lake.ts';
 import type { EmbeddedLake } from './lake.ts';
 import { parquetSource } from './lake-parquet.ts';

@@ -1,6 +1,6 @@
 import { LAKE_COLUMNS } from '../../../domain/loyalty/columns.ts';
 import { LAKE_TABLES, type LakeTable } from '../../../domain/loyalty/rows.ts';
-import { isNamed, SETTLED, settledOf } from '../../../domain/loyalty/settled-sql.ts';
+import { isNamed, SETTLED, settledOf } from '../../../domain/loyalty/settled/settled-sql.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { SqlValue } from '../../../ports/lake.ts';
 import { invalidQuery, withLiterals, withoutText } from './literals.ts';

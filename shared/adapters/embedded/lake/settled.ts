@@ -3,7 +3,7 @@ import { rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type DuckDBConnection, version } from '@duckdb/node-api';
 import type { LakeTable } from '../../../domain/loyalty/rows.ts';
-import { type KeySql, SETTLED, type Settled, type SettledName } from '../../../domain/loyalty/settled-sql.ts';
+import { type KeySql, SETTLED, type Settled, type SettledName } from '../../../domain/loyalty/settled/settled-sql.ts';
 import { quoted } from '../lake-parquet.ts';
 
 type TableFiles = Readonly<Record<LakeTable, readonly string[]>>;

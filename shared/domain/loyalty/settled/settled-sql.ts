@@ -2,9 +2,10 @@
  * What statements over people read in place of the lake's tables: everything that hangs on no parameter, worked out once. On AWS each is
  * put before the statement as one more expression; on one machine its rows are kept until the lake changes (docs/decisions/0033).
  */
-import { resolvedSql } from './cohort/resolved-sql.ts';
-import { epoch, NEVER, newestSql } from './lake-sql.ts';
-import type { LakeTable } from './rows.ts';
+
+import { epoch, NEVER, newestSql } from '../lake-sql.ts';
+import type { LakeTable } from '../rows.ts';
+import { resolvedSql } from './resolved-sql.ts';
 
 /**
  * SQL of what an engine has in the place of a key, given a column with it: equal where the keys are, and null where there is none, but in

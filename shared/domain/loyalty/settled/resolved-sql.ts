@@ -1,7 +1,7 @@
+import { LANDMARK_DAYS } from '../cohort/people-sql.ts';
 import { LAKE_COLUMNS } from '../columns.ts';
 import { epoch, NEVER, newestSql } from '../lake-sql.ts';
-import type { KeySql } from '../settled-sql.ts';
-import { LANDMARK_DAYS } from './people-sql.ts';
+import type { KeySql } from './settled-sql.ts';
 
 /**
  * `resolved` of the settled tables (settled-sql.ts). Who it is and in which order is found over few columns, and all of them are read once:

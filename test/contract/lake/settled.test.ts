@@ -2,12 +2,12 @@ import { closeSync, cpSync, mkdtempSync, openSync, rmSync, writeFileSync, writeS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type EmbeddedLake, openLake } from '../../shared/adapters/embedded/lake.ts';
-import { openWarehouse } from '../../shared/adapters/embedded/warehouse.ts';
-import type { LakeTable } from '../../shared/domain/loyalty/rows.ts';
-import { SETTLED, SETTLED_NAMES, type Settled } from '../../shared/domain/loyalty/settled-sql.ts';
-import { caseOf, customer, identity, order } from '../unit/loyalty/cohort.ts';
-import { differences } from './sql-subset.ts';
+import { type EmbeddedLake, openLake } from '../../../shared/adapters/embedded/lake.ts';
+import { openWarehouse } from '../../../shared/adapters/embedded/warehouse.ts';
+import type { LakeTable } from '../../../shared/domain/loyalty/rows.ts';
+import { SETTLED, SETTLED_NAMES, type Settled } from '../../../shared/domain/loyalty/settled/settled-sql.ts';
+import { caseOf, customer, identity, order } from '../../unit/loyalty/cohort.ts';
+import { differences } from '../sql-subset.ts';
 
 let folder: string;
 let lake: EmbeddedLake;

@@ -79,7 +79,7 @@ async function asGrouped(rows: readonly CaseRow[], columns: string, groupings: r
     const warehouse = openWarehouse(lake);
     const found: { groupBy: GroupingName; people: readonly CountRow[] }[] = [];
     for (const groupBy of groupings) {
-      const sql = `WITH ${SOURCES},\n${peopleSql(groupBy)}\nSELECT row_id, ${columns} FROM people ORDER BY row_id`;
+      const sql = `WITH ${SOURCES},\n${peopleSql(groupBy)}\nSELECT id_order, ${columns} FROM people ORDER BY id_order`;
       found.push({ groupBy, people: await warehouse.query(sql, [null, epochDay('2026-12-31') ?? null, 30]) });
     }
     return found;

@@ -36,7 +36,7 @@ qualifying_days AS (
   SELECT c.row_id, y.first_day, d.event_day, COALESCE(d.early_days, 0) AS early_days, d.landmark_event_day,
     COALESCE(d.before_landmark, 0) AS before_landmark
   FROM looked_at AS c
-  JOIN buyers AS y ON y.customer_key = c.customer
+  JOIN first_orders AS y ON y.customer_key = c.customer
   CROSS JOIN bounds AS b
   LEFT JOIN came AS d ON d.row_id = c.row_id
   WHERE y.first_day <= b.cutoff

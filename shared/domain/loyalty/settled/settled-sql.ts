@@ -59,7 +59,7 @@ FROM (
 ) AS slips`,
   },
   /** Who has an order that was not cancelled, and the day of the first. */
-  buyers: {
+  first_orders: {
     ...{ reads: ['purchases'], builds: ['kept_orders'] },
     sql: () => 'SELECT customer_key, min(day) AS first_day FROM kept_orders GROUP BY customer_key',
   },

@@ -121,9 +121,9 @@ test('nobody but follow-changes starts or wakes an execution, and nobody but wat
   expect(whoMay('states:DescribeExecution on executions')).toEqual(['watch-executions']);
 });
 
-test('nobody deletes a key, and nobody but the sender of letters, and of reports to staff, writes mail', () => {
+test('nobody deletes a key, and nobody but the sender of letters, and of reports and news to staff, writes mail', () => {
   expect(whoMay('dynamodb:DeleteItem on keysTable')).toEqual([]);
-  expect(whoMay('ses:SendEmail on mailSender')).toEqual(['send-letter', 'send-report']);
+  expect(whoMay('ses:SendEmail on mailSender')).toEqual(['mail-news', 'send-letter', 'send-report']);
   expect(whoMay('sms-voice:SendTextMessage on smsSender')).toEqual(['send-letter']);
 });
 

@@ -10,7 +10,7 @@ const OF_QUEUE = /^(?:<|comeback-prod-service:\w+GetAtt)Queue(\w+?)Queue\w{8}(?:
 /** Where the resource of a right lies, by its text in the template: stack and logical id, or the end of a wildcard. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^comeback-prod-data:\w+GetAttTable\w+StreamArn\w+$/, 'stream'],
-  [/^comeback-prod-data:\w+GetAttTable\w+Arn\w+\/index\/(worklist|owner|received|customer|segment)$/, 'indexes'],
+  [/^comeback-prod-data:\w+GetAttTable\w+Arn\w+\/index\/(worklist|owner|received|customer|segment|calls)$/, 'indexes'],
   [/^comeback-prod-data:\w+GetAttTable\w+Arn\w+$/, 'table'],
   [/^comeback-prod-data:\w+GetAttKeys\w+Arn\w+$/, 'keysTable'],
   [/^comeback-prod-data:\w+GetAttSealKey\w+Arn\w+$/, 'sealKey'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { importsOf, objectionTo, ROOMS, roomOf } from './imports.ts';
-import { filesBelow, filesBelow, textOf } from './source-files.ts';
+import { filesBelow, textOf } from './source-files.ts';
 
 const sources = ['console', 'events', 'functions', 'shared', 'infra']
   .flatMap(filesBelow)

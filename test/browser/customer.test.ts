@@ -109,7 +109,7 @@ test('what is typed outlives a reload and another language, is in no other tab, 
   await page.getByRole('checkbox', { name: 'You may call me' }).check();
   await page.getByText('I write for somebody else').click();
   await page.getByRole('textbox', { name: 'For whom?' }).fill('Kim');
-  await page.getByText('kept in this tab until you send it').waitFor();
+  await page.getByText('kept in this tab until you send').waitFor();
   await page.reload();
   await page.getByText('Here is what you typed before.').waitFor();
   await isForEverybody(page, 'form with a draft');

@@ -126,6 +126,23 @@ test('a case can be taken and noted from in there, and other cases are a key awa
   await shows(frame, luis);
 });
 
+test('a part that breaks says so in the frame, and the next contact is shown', async () => {
+  const { page } = await givenAPage();
+  await isSignedIn(page, house.url, 'Ana');
+  const { caseId } = await house.ana.takes(dana);
+  // What another build kept under the name of the draft, in a shape that this one cannot show.
+  const draft = `comeback.draft ana decide ${dana}`;
+  await page.addInitScript(`sessionStorage.setItem('${draft}', '{"remedies":"a refund"}')`);
+  const workspace = await openStubWorkspace(page, host, app());
+  await workspace.isCreated;
+  const broken = workspace.frame.getByText('This part broke');
+  await workspace.connects(aCall({ number: DANA.phone, attributes: { caseId } }));
+  await broken.waitFor();
+  await workspace.connects(aCall({ number: LUIS.phone }));
+  await shows(workspace.frame, luis);
+  expect(await broken.count()).toBe(0);
+});
+
 test('who ends the case of a number still looks at it, though another of that number is open', async () => {
   const pia = house.customer({ name: 'Pia Berg', email: 'pia@example.com', phone: '+12025550166' });
   const numbers = [await pia.complains({}), await pia.complains({ message: 'My second parcel was late, too.' })].map(

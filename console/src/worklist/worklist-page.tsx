@@ -37,9 +37,10 @@ export default function WorklistPage() {
     [filter, cursor],
   );
   const list = useAsk('GET /cases', { query }, { refetchInterval: FRESH_MS, placeholderData: keepPreviousData });
-  const { data, isPending, error, refetch } = list;
+  const { data, isPending, isPlaceholderData, error, refetch } = list;
   const cases = useMemo(() => dueFirst(data?.cases ?? NOTHING), [data]);
-  const next = data?.cursor;
+  // What still shows while a page is read is another page, and so is what follows it.
+  const next = isPlaceholderData ? undefined : data?.cursor;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another filter begins at its first page
   useEffect(() => {

@@ -17,6 +17,8 @@ import { useWorkspaceWords } from './workspace-words.ts';
 
 /** A case opens seconds after its number was told, perhaps while the caller already speaks to somebody. */
 const NOT_YET_MS = 3_000;
+/** After a minute it is not late: it is a case that this person may not see. */
+const MOST_LOOKS = 20;
 
 /** The current contact: who it may be, and the case it is about. */
 export function ContactPage({ contactId }: { contactId: string }) {
@@ -43,7 +45,11 @@ function Hinted({ hints: { caseId, from, isCall, language } }: { hints: ContactH
   const noted = useAsk(
     'GET /cases',
     { query: { caseId: caseId ?? '' } },
-    { enabled: caseId !== null, refetchInterval: ({ state }) => state.data?.cases.length === 0 && NOT_YET_MS },
+    {
+      enabled: caseId !== null,
+      refetchInterval: ({ state }) =>
+        state.data?.cases.length === 0 && state.dataUpdateCount < MOST_LOOKS && NOT_YET_MS,
+    },
   );
   const caseNumber = noted.data?.cases[0]?.caseNumber ?? null;
   const { number, known } = useCallersCase({ from, caseNumber });

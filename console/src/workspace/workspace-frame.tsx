@@ -11,6 +11,7 @@ import { useSettings } from '../session/settings.ts';
 import { FrameNotices } from '../shell/frame-notices.tsx';
 import { useOwnMenus } from '../shell/use-own-menus.ts';
 import { EmptyState } from '../states/error-state.tsx';
+import { PageBoundary } from '../states/page-boundary.tsx';
 import { useWords } from '../words/words.ts';
 import { ContactPage } from './contact-page.tsx';
 import { OtherCasePage } from './other-case-page.tsx';
@@ -23,7 +24,7 @@ export function WorkspaceFrame() {
   const w = useWorkspaceWords();
   const { firm } = useSettings();
   const workspace = useWorkspace();
-  const [, go] = useLocation();
+  const [path, go] = useLocation();
   const [open, setOpen] = useState<'palette' | 'keys'>();
   const menus = useOwnMenus(() => setOpen('keys'));
   const contactId = workspace.is === 'present' ? workspace.contactId : null;
@@ -71,21 +72,23 @@ export function WorkspaceFrame() {
         notifications={<FrameNotices />}
         content={
           <div id="content" tabIndex={-1}>
-            <Switch>
-              <Route path="/">
-                {contactId === null ? (
-                  <EmptyState title={w.noContact} text={w.noContactText} />
-                ) : (
-                  <ContactPage key={contactId} contactId={contactId} />
-                )}
-              </Route>
-              <Route path="/cases/:caseNumber">
-                <OtherCasePage hasContact={contactId !== null} />
-              </Route>
-              <Route>
-                <EmptyState title={words.states.noSuchPage} />
-              </Route>
-            </Switch>
+            <PageBoundary at={`${contactId} ${path}`}>
+              <Switch>
+                <Route path="/">
+                  {contactId === null ? (
+                    <EmptyState title={w.noContact} text={w.noContactText} />
+                  ) : (
+                    <ContactPage key={contactId} contactId={contactId} />
+                  )}
+                </Route>
+                <Route path="/cases/:caseNumber">
+                  <OtherCasePage hasContact={contactId !== null} />
+                </Route>
+                <Route>
+                  <EmptyState title={words.states.noSuchPage} />
+                </Route>
+              </Switch>
+            </PageBoundary>
           </div>
         }
       />

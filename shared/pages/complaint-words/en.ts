@@ -8,7 +8,7 @@ export const en: ComplaintWords = {
   orCall: (number) => `You would rather talk to somebody? Call ${number}, free of charge.`,
   optional: 'optional',
   draft: {
-    kept: 'What you type is kept in this tab until you send it or close the tab, and nowhere else.',
+    kept: 'What you type is kept in this tab until you send or delete it, and nowhere else.',
     restored: 'Here is what you typed before. It was kept in this tab only.',
     forget: 'Delete what I typed',
   },

@@ -9,7 +9,7 @@ export const es: ComplaintWords = {
   orCall: (number) => `¿Prefiere hablar con alguien? Llame gratis al ${number}.`,
   optional: 'opcional',
   draft: {
-    kept: 'Lo que escribe se guarda en esta pestaña hasta que lo envíe o la cierre, y en ningún otro lugar.',
+    kept: 'Lo que escribe se guarda en esta pestaña hasta que lo envíe o lo borre, y en ningún otro lugar.',
     restored: 'Aquí está lo que escribió antes. Solo se guardó en esta pestaña.',
     forget: 'Borrar lo que escribí',
   },

@@ -9,7 +9,7 @@ export const nl: ComplaintWords = {
   orCall: (number) => `Praat u liever met iemand? Bel gratis ${number}.`,
   optional: 'niet verplicht',
   draft: {
-    kept: 'Wat u typt wordt in dit tabblad bewaard tot u het verstuurt of het tabblad sluit, en nergens anders.',
+    kept: 'Wat u typt wordt in dit tabblad bewaard tot u het verstuurt of wist, en nergens anders.',
     restored: 'Dit is wat u eerder typte. Het werd alleen in dit tabblad bewaard.',
     forget: 'Wis wat ik typte',
   },

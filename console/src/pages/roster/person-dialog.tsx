@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import { useDraft } from '../../drafts/use-draft.ts';
+import { useFormDraft } from '../../drafts/use-draft.ts';
 import { Dialog } from '../../forms/dialog.tsx';
 import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
 import { ManyField } from '../../forms/many-field.tsx';
@@ -23,7 +23,7 @@ export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClo
   const { words } = useWords();
   const teams = useMyTeams();
   const w = words.roster;
-  const [draft, setDraft, forget] = useDraft(`roster ${person?.personId ?? ''}`, {
+  const { draft, write, clear } = useFormDraft(`roster ${person?.personId ?? ''}`, {
     personId: person?.personId ?? '',
     teams: person?.teams ?? [],
     languages: [...(person?.languages ?? ['en'])],
@@ -34,7 +34,7 @@ export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClo
     week: weekText(person?.week ?? { mon: FULL_TIME, tue: FULL_TIME, wed: FULL_TIME, thu: FULL_TIME, fri: FULL_TIME }),
   });
   const { set, isPending, error } = useSetPerson(() => {
-    forget();
+    clear();
     onClose();
   });
   const at = (name: string) => problemAt(error, name, `person.${name}`);
@@ -70,7 +70,7 @@ export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClo
         <>
           <Box color="text-body-secondary">{w.addText}</Box>
           <FormField label={w.person} constraintText={w.personForm} errorText={at('personId')}>
-            <Input value={draft.personId} onChange={({ detail }) => setDraft({ ...draft, personId: detail.value })} />
+            <Input value={draft.personId} onChange={({ detail }) => write({ personId: detail.value })} />
           </FormField>
         </>
       )}
@@ -79,31 +79,31 @@ export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClo
         values={draft.teams}
         error={at('teams')}
         options={teams.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(chosen) => setDraft({ ...draft, teams: chosen })}
+        onChange={(chosen) => write({ teams: chosen })}
       />
       <ManyField
         label={w.languages}
         values={draft.languages}
         error={at('languages')}
         options={LANGUAGES.map((value) => ({ value, label: w.languageNames[value] }))}
-        onChange={(languages) => setDraft({ ...draft, languages })}
+        onChange={(languages) => write({ languages })}
       />
       <FormField label={w.skills} constraintText={w.skillsForm} errorText={at('skills')}>
-        <Input value={draft.skills} onChange={({ detail }) => setDraft({ ...draft, skills: detail.value })} />
+        <Input value={draft.skills} onChange={({ detail }) => write({ skills: detail.value })} />
       </FormField>
       <FormField label={w.cap} errorText={at('cap')}>
         <Input
           type="number"
           inputMode="numeric"
           value={draft.cap}
-          onChange={({ detail }) => setDraft({ ...draft, cap: detail.value })}
+          onChange={({ detail }) => write({ cap: detail.value })}
         />
       </FormField>
       <FormField label={w.mail} constraintText={w.mailText} errorText={at('mail')}>
-        <Input type="email" value={draft.mail} onChange={({ detail }) => setDraft({ ...draft, mail: detail.value })} />
+        <Input type="email" value={draft.mail} onChange={({ detail }) => write({ mail: detail.value })} />
       </FormField>
       <FormField errorText={at('approves')}>
-        <Checkbox checked={draft.approves} onChange={({ detail }) => setDraft({ ...draft, approves: detail.checked })}>
+        <Checkbox checked={draft.approves} onChange={({ detail }) => write({ approves: detail.checked })}>
           {w.approves}
         </Checkbox>
       </FormField>
@@ -111,7 +111,7 @@ export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClo
         label={w.week}
         value={draft.week}
         error={at('week')}
-        onChange={(changed) => setDraft({ ...draft, week: changed })}
+        onChange={(changed) => write({ week: changed })}
       />
     </Dialog>
   );

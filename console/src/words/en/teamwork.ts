@@ -84,6 +84,7 @@ export const teamworkWords = {
     between: (lower: string, upper: string) =>
       `With so few, the true share may lie anywhere between ${lower} and ${upper}.`,
     notYet: (people: string) => `Too few to say: ${people} so far.`,
-    unmatched: (count: string) => `Of ${count} more it cannot be said: no purchase of theirs is known from before.`,
+    unmatched: (count: string) =>
+      `Of ${count} more it cannot be said: no purchase of theirs is known from before, or too many are.`,
   },
 };

@@ -75,6 +75,6 @@ export const teamworkWords: Pick<Words, 'delegated' | 'prevention' | 'ownResults
     ofPeople: (count, people) => `${count} de ${people}`,
     between: (lower, upper) => `Con tan pocos, la proporción real puede estar entre ${lower} y ${upper}.`,
     notYet: (people) => `Muy pocos para decirlo: ${people} hasta ahora.`,
-    unmatched: (count) => `De ${count} más no se puede decir: no se conoce ninguna compra anterior.`,
+    unmatched: (count) => `De ${count} más no se puede decir: no se conoce ninguna compra anterior, o hay demasiadas.`,
   },
 };

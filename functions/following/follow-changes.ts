@@ -48,7 +48,11 @@ export async function run(records: readonly FeedRecord[], services: Needs): Prom
     if (change.of === 'case') {
       const { before, after } = change;
       const added = after.history.slice(before?.history.length ?? 0);
-      if (before?.run !== after.run && !isFinal(after)) await start(after, services);
+      if (before?.run !== after.run && !isFinal(after)) {
+        // First the old run's wait: once the new run has written its own over it, nobody would end that run.
+        if (before !== undefined) await wake(change.caseId, services);
+        await start(after, services);
+      }
       await followOwner(before, after, services);
       await noteDecisions(before, after, services);
       for (const entry of added) await tellOther(after, entry, services);

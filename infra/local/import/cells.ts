@@ -86,10 +86,11 @@ export class Cells {
     return word;
   }
 
-  moment(column: string): Moment | undefined {
+  /** @param timeZone where a time without an offset is to be an instant; without it only its date is read */
+  moment(column: string, timeZone?: string): Moment | undefined {
     const text = this.text(column);
     if (text === undefined) return undefined;
-    return this.readMoment(text) ?? this.fail(`${column} "${text}" is no date that exists, ${this.dateHint}`);
+    return this.readMoment(text, timeZone) ?? this.fail(`${column} "${text}" is no date that exists, ${this.dateHint}`);
   }
 
   currency(): string {

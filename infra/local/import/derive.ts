@@ -85,7 +85,7 @@ const DERIVE: Record<ImportKind, (cells: Cells, context: RowContext) => Derived 
     return { identities: [], anomalies: [], indicator };
   },
   consents(cells, context) {
-    const consent = readConsent(cells, context.timeZone);
+    const consent = readConsent(cells, context);
     if (cells.problem !== undefined) return { refused: cells.problem };
     if (consent.customerId.length > LONGEST_NUMBER)
       return { refused: `customer_id is longer than ${LONGEST_NUMBER} letters` };

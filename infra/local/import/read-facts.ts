@@ -6,7 +6,7 @@ import {
   REACTIONS,
   SEVERITIES,
 } from '../../../shared/domain/case/vocabulary.ts';
-import { startOfDay } from '../../../shared/domain/deadlines/calendar.ts';
+import { endOfDay, startOfDay } from '../../../shared/domain/deadlines/calendar.ts';
 import { INDICATOR_KINDS } from '../../../shared/domain/indicators/words.ts';
 import type { CaseFacts } from '../../../shared/domain/loyalty/case-rows.ts';
 import type { CustomerFacts } from '../../../shared/domain/loyalty/customer-rows.ts';
@@ -14,6 +14,7 @@ import { dayOf } from '../../../shared/domain/loyalty/day-formats.ts';
 import type { ProblemSurvey } from '../../../shared/domain/loyalty/problem-survey.ts';
 import { PURCHASE_KINDS, PURCHASE_STATUSES, type Purchase } from '../../../shared/domain/loyalty/purchase-rows.ts';
 import { identify, idOfRepeat, type RowContext } from '../../../shared/domain/loyalty/row-context.ts';
+import { earliest } from '../../../shared/domain/time.ts';
 import type { Cells } from './cells.ts';
 import { REMEDY_WORDS, YES_OR_NO } from './columns.ts';
 import type { ToldConsent, ToldIndicator } from './derive.ts';
@@ -127,14 +128,17 @@ export function readIndicator(cells: Cells, context: RowContext): ToldIndicator 
   return { facts: { indicatorId, kind, day, owner, ...(value === undefined ? {} : { value }) }, text };
 }
 
-/** What a row says, provided that `cells.problem` is undefined afterwards. A day alone is its first instant. */
-export function readConsent(cells: Cells, timeZone: string): ToldConsent {
+/**
+ * What a row says, provided that `cells.problem` is undefined afterwards. Whoever said no on a day of which no hour is known is not to be
+ * approached for what was said earlier on it: a day alone is its last instant (at most the import's) for a no, its first for a yes.
+ */
+export function readConsent(cells: Cells, { timeZone, at: now }: RowContext): ToldConsent {
   cells.required('given');
   cells.required('at');
-  const moment = cells.moment('at') ?? '';
-  return {
-    customerId: cells.required('customer_id'),
-    given: cells.word('given', YES_OR_NO) === 'true',
-    at: moment.length === 10 ? startOfDay(moment, timeZone) : moment,
-  };
+  const moment = cells.moment('at', timeZone) ?? '';
+  const given = cells.word('given', YES_OR_NO) === 'true';
+  const first = moment.length === 10 ? startOfDay(moment, timeZone) : moment;
+  const isWholeDay = moment.length === 10 && !given && first <= now;
+  const last = isWholeDay ? earliest([endOfDay(moment, timeZone), now]) : undefined;
+  return { customerId: cells.required('customer_id'), given, at: last ?? first };
 }

@@ -23,9 +23,9 @@ export function openWarehouse(lake: EmbeddedLake): Warehouse {
         const connection = await duckdb.connect();
         try {
           for (const table of LAKE_TABLES) await defineView(connection, table, files[table]);
-          const settled = settledOf(sql);
-          if (settled.length > 0) await lake.settled.show(connection, settled, files);
-          return plainRows(await connection.runAndReadAll(sql, [...parameters]));
+          const read = async () => plainRows(await connection.runAndReadAll(sql, [...parameters]));
+          const names = settledOf(sql);
+          return await (names.length === 0 ? read() : lake.settled.reading(connection, { names, files }, read));
         } finally {
           connection.closeSync();
         }

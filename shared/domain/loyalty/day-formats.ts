@@ -1,12 +1,15 @@
-import { localDay } from '../deadlines/calendar.ts';
+import { instantAt, localDay } from '../deadlines/calendar.ts';
 import { type Day, instantOf } from '../time.ts';
 import { epochDay } from './epoch-days.ts';
 
 /** A day (`YYYY-MM-DD`) or an instant in UTC with milliseconds, in the one form that identities are derived from. */
 export type Moment = string;
 
-/** Reads one text; `undefined` if it is no such date or the day does not exist. */
-export type ReadMoment = (text: string) => Moment | undefined;
+/**
+ * Reads one text; `undefined` if it is no such date or the day does not exist. A time without an offset is local: its date is what remains of
+ * it, or with a `timeZone` it is that instant there.
+ */
+export type ReadMoment = (text: string, timeZone?: string) => Moment | undefined;
 
 /** What a format may be made of; all else stands for itself. Order matters: the longer token first. */
 const TOKENS = {
@@ -28,18 +31,16 @@ export function dayOf(moment: Moment, timeZone: string): Day {
   return moment.length === 10 ? moment : localDay(moment, timeZone);
 }
 
-/**
- * Reads ISO 8601: a date, or a date and time. With an offset it is an instant; without one the time is local already, so
- * the date is what remains of it.
- */
-export const readIsoMoment: ReadMoment = (text) => {
+/** Reads ISO 8601: a date, or a date and time. With an offset it is an instant; without one the time is local already. */
+export const readIsoMoment: ReadMoment = (text, timeZone) => {
   // Most are bare days, and an import reads millions.
   if (text.length === 10) return dayWithin(text);
   const [, year, month, day, hour, minute, second = '00', fraction = '', offset] = ISO.exec(text) ?? [];
   const date = existingDay(year, month, day);
   if (date === undefined || hour === undefined || minute === undefined) return date;
   if (!isTimeOfDay(hour, minute, second)) return undefined;
-  if (offset === undefined) return date;
+  if (offset === undefined)
+    return localMoment(date, `${hour}:${minute}:${second}.${fraction.padEnd(1, '0')}`, timeZone);
   const zone = offset === 'Z' || offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
   const milliseconds = Date.parse(`${date}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}${zone}`);
   if (Number.isNaN(milliseconds)) return undefined;
@@ -63,18 +64,24 @@ export function dayFormat(format: string): ReadMoment | undefined {
   const isComplete = ['year', 'month', 'day'].every((name) => names.includes(name));
   if (!isComplete || new Set(names).size !== names.length) return undefined;
   const expression = new RegExp(`^${pattern}$`);
-  return (text) => {
+  return (text, timeZone) => {
     const parts = expression.exec(text)?.groups;
-    if (parts === undefined) return readIsoMoment(text);
+    if (parts === undefined) return readIsoMoment(text, timeZone);
     const { hour = '00', minute = '00', second = '00' } = parts;
     if (!isTimeOfDay(hour, minute, second)) return undefined;
-    return existingDay(parts.year, parts.month?.padStart(2, '0'), parts.day?.padStart(2, '0'));
+    const date = existingDay(parts.year, parts.month?.padStart(2, '0'), parts.day?.padStart(2, '0'));
+    if (date === undefined || parts.hour === undefined) return date;
+    return localMoment(date, `${hour}:${minute}:${second}`, timeZone);
   };
 }
 
 function nameOf(token: Token): string {
   const names = { yyyy: 'year', MM: 'month', M: 'month', dd: 'day', d: 'day', HH: 'hour', mm: 'minute', ss: 'second' };
   return names[token];
+}
+
+function localMoment(date: Day, time: string, timeZone: string | undefined): Moment {
+  return timeZone === undefined ? date : instantAt(date, time, timeZone);
 }
 
 function existingDay(year?: string, month?: string, day?: string): Day | undefined {

@@ -8,6 +8,13 @@ import { INDICATOR_KINDS } from '../../../shared/domain/indicators/words.ts';
 import { GROUPING_NAMES } from '../../../shared/domain/loyalty/cohort/groupings.ts';
 import { dayOfEpoch, epochDay } from '../../../shared/domain/loyalty/epoch-days.ts';
 import { LAKE_TABLES } from '../../../shared/domain/loyalty/rows.ts';
+import {
+  ANCHORED_DAYS_SQL,
+  ANCHORS_BY_DAY_SQL,
+  ANCHORS_OF_CASE_SQL,
+  TEAMS_SQL,
+} from '../../../shared/domain/record/anchors-sql.ts';
+import { dossierQueries } from '../../../shared/domain/record/dossier-sql.ts';
 import { findReport, REPORT_NAMES } from '../../../shared/domain/reports/registry.ts';
 import type { SqlValue, Warehouse } from '../../../shared/ports/lake.ts';
 import { differences } from '../../contract/sql-subset.ts';
@@ -48,6 +55,8 @@ function someRows(count: number, prefix: string, at: string): Required<Rows> {
         },
         ...{ t0_received_day: pick([null, day(2)], n), landmark_received_day: pick([null, day(-40), null], n) },
         ...{ landmark_closure: pick([null, 'decided', null, 'out-of-scope'], n) },
+        ...{ history_entries: n % 3 === 0 ? null : n, history_head: n % 3 === 0 ? null : `h${n}` },
+        team: pick(['returns', 'phones', null], n),
         ...{ complaint_order_key: pick([null, 'o1'], n), anomaly: pick([null, null, 'odd'], n) },
       }),
     ),
@@ -196,6 +205,26 @@ describe('the SQL of every report, as Athena gets it', () => {
   });
 });
 
+describe('the SQL of the record, as Athena gets it', () => {
+  const statements: { what: string; sql: string; values: SqlValue[] }[] = [
+    ...dossierQueries(['ap3', 'e7', 'customer']).map((query) => ({
+      what: `dossier: ${/FROM (\w+) WHERE/.exec(query.sql)?.[1]}`,
+      ...query,
+    })),
+    { what: 'days of receipt', sql: ANCHORED_DAYS_SQL, values: [] },
+    { what: 'teams', sql: TEAMS_SQL, values: [] },
+    { what: 'anchors by day', sql: ANCHORS_BY_DAY_SQL, values: [0, 30_000] },
+    { what: 'anchors of a case', sql: ANCHORS_OF_CASE_SQL, values: ['ac7'] },
+  ];
+
+  test.each(statements)('$what: what DuckDB answers over the rows before the snapshot', async ({ sql, values }) => {
+    const answer = await athena.query(sql, values);
+    expect(answer.length).toBeGreaterThan(0);
+    expect(inOrder(answer)).toEqual(inOrder(await embedded.query(sql, values)));
+    expect(differences(textsSent().at(-1) ?? '')).toEqual([]);
+  });
+});
+
 describe('values in the SQL', () => {
   const values = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }).filter((text) => !text.includes('\0')),
@@ -240,8 +269,9 @@ describe('values in the SQL', () => {
     ['an integer that is not exact', given, [2 ** 53]],
     ['text that is not Unicode', given, ['\uD800']],
     ['text with a NUL', given, ['a\0']],
-    ['no WITH', 'SELECT row_id FROM cases', []],
+    ['neither WITH nor SELECT', 'DELETE FROM cases', []],
     ['a recursive one', 'WITH RECURSIVE x AS (SELECT 1 AS v FROM cases) SELECT v FROM x', []],
+    ['a recursive one after more than a space', 'WITH  RECURSIVE x AS (SELECT 1 AS v FROM cases) SELECT v FROM x', []],
     ['no table of the lake', 'WITH x AS (SELECT 1 AS v) SELECT v FROM x', []],
     ['a quote without end', `WITH x AS (SELECT 'a FROM cases) SELECT v FROM x`, []],
     ['a comment without end', 'WITH x AS (SELECT /* FROM cases) SELECT v FROM x', []],

@@ -1,4 +1,14 @@
-import { closeSync, cpSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,6 +18,10 @@ import type { LakeTable } from '../../../shared/domain/loyalty/rows.ts';
 import { SETTLED, SETTLED_NAMES, type Settled } from '../../../shared/domain/loyalty/settled/settled-sql.ts';
 import { caseOf, customer, identity, order } from '../../unit/loyalty/cohort.ts';
 import { differences } from '../sql-subset.ts';
+
+/** Of a file of DuckDB's, in bytes: three headers, then blocks. */
+const HEADERS = 3 * 4096;
+const BLOCK = 256 * 1024;
 
 let folder: string;
 let lake: EmbeddedLake;
@@ -166,6 +180,35 @@ describe('the file of what is settled', () => {
       closeSync(file);
     });
     expect(await days()).toEqual(before);
+  });
+
+  it('may be spoilt: any block of it, also asked by several at once', async () => {
+    await lake.append(
+      'purchases',
+      Array.from({ length: 5_000 }, (_, at) => order(`p${at}`, '2026-01-21', { row_id: `many${at}` })),
+    );
+    const before = await days();
+    const everything = () =>
+      query('SELECT count(order_key) AS orders, sum(customer_key) > 0 AS known FROM kept_orders');
+    const all = await everything();
+    await lake.close();
+    const whole = readFileSync(path());
+    const blocks = Array.from({ length: Math.ceil((whole.length - HEADERS) / BLOCK) }, (_, at) => HEADERS + at * BLOCK);
+    expect(blocks.length).toBeGreaterThan(3);
+    for (const start of blocks) {
+      writeFileSync(path(), Buffer.from(whole).fill(7, start + 100, start + 300));
+      lake = open();
+      expect(await Promise.all([days(), everything(), days()])).toEqual([before, all, before]);
+      await lake.close();
+    }
+    lake = open();
+  });
+
+  it('may be in the way of the first question: the next one is answered, without a restart', async () => {
+    mkdirSync(join(path(), 'in the way'), { recursive: true });
+    await expect(days()).rejects.toThrow();
+    rmSync(path(), { recursive: true });
+    expect(await days()).toEqual([{ since: 5, paid_minor: 500 }]);
   });
 
   it.each<LakeTable>(['cases', 'purchases'])('is not believed over a lake that was brought back: %s', async (table) => {

@@ -72,8 +72,29 @@ describe('a file of consents', () => {
       expect(await load(`customer_id,given,at\n${order.join('\n')}\n`)).toMatchObject({ kept: 4, rejected: 0 });
       // Midnight in New York.
       expect(await consentOf('C-1')).toEqual({ mayMarket: true, consentAt: '2026-05-02T04:00:00.000Z' });
-      expect(await consentOf('C-2')).toEqual({ mayMarket: false, consentAt: '2026-05-03T04:00:00.000Z' });
+      expect(await consentOf('C-2')).toEqual({ mayMarket: false, consentAt: '2026-05-04T03:59:59.999Z' });
     }
+  });
+
+  it.each([
+    ['a time without offset, which is local', '2026-05-01 18:00:00', '2026-05-01T22:00:00.000Z'],
+    ['one with fractions', '2026-05-01T18:00:00.25', '2026-05-01T22:00:00.250Z'],
+    ['a day alone, of which it counts from the end', '2026-05-01', '2026-05-02T03:59:59.999Z'],
+    ['the day of the import, of which it counts from now', '2026-06-01', '2026-06-01T12:00:00.000Z'],
+  ])('a withdrawal later on the day of a yes is not lost: %s', async (_what, at, consentAt) => {
+    const lines = [`C-1,true,${at.slice(0, 10)}T11:00:00Z`, `C-1,false,${at}`];
+    for (const order of [lines, lines.toReversed()])
+      expect(await load(`customer_id,given,at\n${order.join('\n')}\n`)).toMatchObject({ kept: 2, rejected: 0 });
+    expect(await consentOf('C-1')).toEqual({ mayMarket: false, consentAt });
+  });
+
+  it.each([
+    ['18:00', '2026-05-01T22:00:00.000Z'],
+    ['00:00', '2026-05-01T04:00:00.000Z'],
+  ])('has its hours in --date-format too: %s is no day alone', async (time, consentAt) => {
+    const file = `customer_id;given;at\nC-1;false;1.5.2026 ${time}\n`;
+    expect(await load(file, '--date-format', 'd.M.yyyy HH:mm', '--delimiter', ';')).toMatchObject({ kept: 1 });
+    expect(await consentOf('C-1')).toEqual({ mayMarket: false, consentAt });
   });
 
   it('of a shop with other words and columns is read by --columns, --map and --date-format', async () => {
@@ -105,6 +126,8 @@ describe('a file of consents', () => {
     ['no day', 'C-1,true,', 'at is empty'],
     ['a day that does not exist', 'C-1,true,2026-02-30', 'at ""2026-02-30"" is no date that exists'],
     ['tomorrow', 'C-1,true,2026-06-02', 'at lies ahead'],
+    ['a no of tomorrow', 'C-1,false,2026-06-02', 'at lies ahead'],
+    ['an hour ahead by the local clock', 'C-1,false,2026-06-01 09:00', 'at lies ahead'],
   ])('%s is rejected with its line and column, and nothing is made of it', async (_what, line, why) => {
     const file = `customer_id,given,at\n${line}\nC-9,true,2026-05-01\n`;
     expect(await load(file)).toMatchObject({ rows: 2, kept: 1, rejected: 1 });

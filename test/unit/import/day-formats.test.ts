@@ -46,6 +46,16 @@ describe('dates in files', () => {
     expect(readIsoMoment('2026-11-21 23:30:00')).toBe('2026-11-21');
   });
 
+  it.each([
+    ['2026-11-21 23:30', '2026-11-22T04:30:00.000Z'],
+    ['2026-03-08T02:30:00', '2026-03-08T07:00:00.000Z'],
+    ['2026-06-30T23:59:60', '2026-07-01T03:59:59.000Z'],
+    ['2026-11-21T23:30:00Z', '2026-11-21T23:30:00.000Z'],
+    ['2026-11-21', '2026-11-21'],
+  ])('is that instant where a time zone is given, skipped hours and leap seconds among them: %s', (text, moment) => {
+    expect(readIsoMoment(text, 'America/New_York')).toBe(moment);
+  });
+
   it('the same instant in two offsets is one moment', () => {
     expect(readIsoMoment('2026-11-21T10:00:00+01:00')).toBe(readIsoMoment('2026-11-21T09:00Z'));
   });

@@ -10,7 +10,7 @@ import { invalidQuery, withLiterals, withoutText } from './literals.ts';
  * names, and before these one for each lake table, which hides the table itself behind its rows written before an instant. Days lie in the lake as text: what
  * Firehose's converter makes of dates differs by format and setting, text stays text.
  *
- * @param sql begins with `WITH`, and names the lake's tables and the settled ones without a database
+ * @param sql begins with `WITH` or `SELECT`, and names the lake's tables and the settled ones without a database
  * @throws AppError `invalid-query`
  */
 export function statementOver(
@@ -18,8 +18,9 @@ export function statementOver(
   parameters: readonly SqlValue[],
   { database, before }: { database: string; before: Instant },
 ): string {
-  const expressions = /^\s*WITH\s+(?!RECURSIVE\b)/i.exec(sql)?.[0];
-  if (expressions === undefined) throw invalidQuery('a query begins with WITH');
+  const [, expressions, select] = /^\s*(?:WITH\s+(?!\s*RECURSIVE\b)([\s\S]*)|(SELECT\b[\s\S]*))$/i.exec(sql) ?? [];
+  const rest = expressions ?? select;
+  if (rest === undefined) throw invalidQuery('a query begins with WITH or SELECT');
   const bare = withoutText(sql);
   const settled = settledOf(bare);
   const read: readonly LakeTable[] = settled.flatMap((name) => SETTLED[name].reads);
@@ -29,7 +30,7 @@ export function statementOver(
     ...tables.map((table) => snapshotOf(table, database, before)),
     ...settled.map((name) => `${name} AS (\n${SETTLED[name].sql((column) => column)}\n)`),
   ];
-  return `WITH ${put.join(',\n')},\n${withLiterals(sql.slice(expressions.length), parameters)}`;
+  return `WITH ${put.join(',\n')}${expressions === undefined ? '' : ','}\n${withLiterals(rest, parameters)}`;
 }
 
 function snapshotOf(table: LakeTable, database: string, before: Instant): string {

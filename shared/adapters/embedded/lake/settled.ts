@@ -8,13 +8,18 @@ import { quoted } from '../lake-parquet.ts';
 
 type TableFiles = Readonly<Record<LakeTable, readonly string[]>>;
 
+interface Reading {
+  names: readonly SettledName[];
+  files: TableFiles;
+}
+
 /** The settled tables over the lake's files, kept from one statement to the next. */
 export interface SettledTables {
   /**
-   * Settles those of the tables that were not settled over just these files, of which the connection has the lake's tables as views.
-   * Afterwards it is in a transaction in which they stay as they are, whatever is settled meanwhile.
+   * Reads while the tables stay as they are, settled over just these files, of which the connection has the lake's tables as views. Where the
+   * file turns out to be spoilt, it is made anew and read once more.
    */
-  show(connection: DuckDBConnection, names: readonly SettledName[], files: TableFiles): Promise<void>;
+  reading<R>(connection: DuckDBConnection, of: Reading, read: () => Promise<R>): Promise<R>;
 }
 
 /**
@@ -25,11 +30,14 @@ const NUMBER: KeySql = (column) => `CASE WHEN ${column} IS NULL THEN NULL ELSE h
 
 /**
  * In a file of DuckDB's own, which holds nothing that the lake does not: it may be deleted at any time while nobody has the folder open, and
- * what another version of DuckDB or a kill left of it is made anew.
+ * what another version of DuckDB, a kill or a bad disk left of it is made anew.
  */
 export function openSettled(path: string): SettledTables {
-  let attached: Promise<void> | undefined;
   let settling: Promise<unknown> = Promise.resolve();
+  const readers = new Set<Promise<void>>();
+  const remove = () => {
+    for (const file of [path, `${path}.wal`]) rmSync(file, { force: true });
+  };
 
   /** One at a time, so that nothing is settled twice, and nobody's transaction begins between two of its tables. */
   function inTurn<R>(work: () => Promise<R>): Promise<R> {
@@ -38,10 +46,11 @@ export function openSettled(path: string): SettledTables {
     return turn;
   }
 
+  /** Also where it is attached already: what fails here is tried again by the next question. */
   async function attach(connection: DuckDBConnection): Promise<void> {
-    const open = () => connection.run(`ATTACH ${quoted(path)} AS settled`);
+    const open = () => connection.run(`ATTACH IF NOT EXISTS ${quoted(path)} AS settled`);
     await open().catch(() => {
-      for (const file of [path, `${path}.wal`]) rmSync(file, { force: true });
+      remove();
       return open();
     });
     await connection.run('CREATE TABLE IF NOT EXISTS settled.states (name VARCHAR, state VARCHAR)');
@@ -62,23 +71,59 @@ export function openSettled(path: string): SettledTables {
     }
   }
 
-  return {
-    show: (connection, names, files) =>
-      inTurn(async () => {
-        attached ??= attach(connection);
-        await attached;
-        for (const name of names) {
-          const state = stateOf(SETTLED[name], files);
-          const known = await connection.runAndReadAll('SELECT state FROM settled.states WHERE name = ?', [name]);
-          if (known.getRows()[0]?.[0] !== state) await settle(connection, name, state);
-          await connection.run(`CREATE TEMP VIEW ${name} AS SELECT * FROM settled.${name}`);
-        }
+  async function show(connection: DuckDBConnection, { names, files }: Reading): Promise<void> {
+    await attach(connection);
+    for (const name of names) {
+      const state = stateOf(SETTLED[name], files);
+      const known = await connection.runAndReadAll('SELECT state FROM settled.states WHERE name = ?', [name]);
+      if (known.getRows()[0]?.[0] !== state) await settle(connection, name, state);
+      await connection.run(`CREATE OR REPLACE TEMP VIEW ${name} AS SELECT * FROM settled.${name}`);
+    }
+  }
+
+  async function readOnce<R>(connection: DuckDBConnection, of: Reading, read: () => Promise<R>): Promise<R> {
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+    let isBegun = false;
+    try {
+      await inTurn(async () => {
+        readers.add(ended);
+        await show(connection, of);
         await connection.run('BEGIN');
+        isBegun = true;
         // The transaction sees what was there when it first looked.
-        for (const name of names) await connection.run(`SELECT 1 FROM ${name} LIMIT 0`);
+        for (const name of of.names) await connection.run(`SELECT 1 FROM ${name} LIMIT 0`);
+      });
+      return await read();
+    } finally {
+      try {
+        if (isBegun) await connection.run('ROLLBACK');
+      } finally {
+        readers.delete(ended);
+        end();
+      }
+    }
+  }
+
+  /** Nobody begins to read meanwhile, and who reads is waited for: DuckDB attaches no file anew that a transaction still holds. */
+  const discard = (connection: DuckDBConnection) =>
+    inTurn(async () => {
+      await Promise.all(readers);
+      await connection.run('DETACH DATABASE IF EXISTS settled');
+      remove();
+    });
+
+  return {
+    reading: (connection, of, read) =>
+      readOnce(connection, of, read).catch(async (error) => {
+        if (!SPOILT.test(String(error))) throw error;
+        await discard(connection);
+        return readOnce(connection, of, read);
       }),
   };
 }
+
+/** What DuckDB says of a file of its own; the lake's are Parquet. */
+const SPOILT = /Corrupt database file/;
 
 /** What a table was made by and of: a file's name, size and time, so that a folder brought back from a copy is not taken for what it was. */
 function stateOf({ sql, sortedBy, reads }: Settled, files: TableFiles): string {

@@ -1,6 +1,6 @@
 /**
  * Every 5 minutes. Mails to people of the roster who are on shift what began to wait for them and was not looked at meanwhile: notices,
- * promises of their cases due within two hours, and proposals, to those who approve. Each once; of a crash between the provider and our
+ * promises of their cases due today or broken, and proposals, to those who approve. Each once; of a crash between the provider and our
  * note of it the same mail goes again. One mail that fails does not hold back those of others.
  */
 import type { Case } from '../../shared/domain/case/case.ts';
@@ -14,8 +14,10 @@ import type { Services } from '../../shared/runtime/services.ts';
 const NEEDS = ['roster', 'houseHours', 'inbox', 'worklists', 'told', 'mail', 'clock', 'configuration', 'log'] as const;
 type Needs = Pick<Services, (typeof NEEDS)[number]>;
 
-/** What is due first of the cases of one person: behind it nothing is due within hours. */
+/** A page of open cases. */
 const MOST_CASES = 100;
+/** Nobody has more in hand. */
+const MOST_IN_HAND = 999;
 /** As many as are kept. */
 const MOST_NOTICES = 200;
 
@@ -60,11 +62,16 @@ async function tell(
 ): Promise<void> {
   const [{ notices }, mine, before] = await Promise.all([
     inbox.list({ person: personId }, { limit: MOST_NOTICES }),
-    worklists.byOwner(personId, { limit: MOST_CASES }),
+    worklists.byOwner(personId, { limit: MOST_IN_HAND }),
     told.of(personId),
   ]);
   const theirs = approves === true ? proposed.filter(({ team }) => teams.includes(team)) : [];
-  const news = newsFor(personId, { notices, mine: mine.cases, proposed: theirs }, clock.now());
+  const news = newsFor(
+    personId,
+    { notices, mine: mine.cases, proposed: theirs },
+    clock.now(),
+    configuration.businessTimeZone,
+  );
   const ids = news.map(({ id }) => id);
   const fresh = news.filter(({ id }) => !before.has(id));
   if (fresh.length > 0) {

@@ -4,14 +4,26 @@
  * note of it the same mail goes again. One mail that fails does not hold back those of others.
  */
 import type { Case } from '../../shared/domain/case/case.ts';
-import { newsFor } from '../../shared/domain/desk/news.ts';
+import { isStillFor, type News, newsFor } from '../../shared/domain/desk/news.ts';
+import { NOTICE_KINDS } from '../../shared/domain/desk/words.ts';
 import { isOnShift, type RosterPerson } from '../../shared/domain/roster/person.ts';
 import { newsMail } from '../../shared/pages/desk/news-mail.ts';
 import { factsOf } from '../../shared/runtime/failures.ts';
 import { scheduleHandler } from '../../shared/runtime/schedule-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
-const NEEDS = ['roster', 'houseHours', 'inbox', 'worklists', 'told', 'mail', 'clock', 'configuration', 'log'] as const;
+const NEEDS = [
+  'roster',
+  'houseHours',
+  'inbox',
+  'cases',
+  'worklists',
+  'told',
+  'mail',
+  'clock',
+  'configuration',
+  'log',
+] as const;
 type Needs = Pick<Services, (typeof NEEDS)[number]>;
 
 /** A page of open cases. */
@@ -56,10 +68,12 @@ async function proposals(teams: readonly string[], worklists: Needs['worklists']
 }
 
 async function tell(
-  { personId, teams, languages, approves, mail: to }: RosterPerson & { mail: string },
+  person: RosterPerson & { mail: string },
   proposed: readonly Case[],
-  { inbox, worklists, told, mail, clock, configuration }: Needs,
+  services: Needs,
 ): Promise<void> {
+  const { personId, teams, languages, approves, mail: to } = person;
+  const { inbox, worklists, told, mail, clock, configuration } = services;
   const [{ notices }, mine, before] = await Promise.all([
     inbox.list({ person: personId }, { limit: MOST_NOTICES }),
     worklists.byOwner(personId, { limit: MOST_IN_HAND }),
@@ -74,11 +88,23 @@ async function tell(
   );
   const ids = news.map(({ id }) => id);
   const fresh = news.filter(({ id }) => !before.has(id));
-  if (fresh.length > 0) {
-    const letter = newsMail(fresh, languages[0] ?? configuration.defaultLanguage, configuration);
+  const theirOwn = await stillFor(person, fresh, services);
+  if (theirOwn.length > 0) {
+    const letter = newsMail(theirOwn, languages[0] ?? configuration.defaultLanguage, configuration);
     await mail.send({ id: told.letterId(personId, ids), to, ...letter });
   }
   if (fresh.length > 0 || before.size > ids.length) await told.note(personId, ids);
+}
+
+/** What is no longer for them counts as told, else it would be looked up each round. */
+async function stillFor(person: RosterPerson, fresh: readonly News[], { cases }: Needs): Promise<News[]> {
+  const isTheirs = await Promise.all(
+    fresh.map(
+      async ({ what, caseId }) =>
+        !NOTICE_KINDS.some((kind) => kind === what) || isStillFor(person, what, await cases.load(caseId)),
+    ),
+  );
+  return fresh.filter((_, at) => isTheirs[at]);
 }
 
 export const handler = scheduleHandler({ needs: NEEDS, run });

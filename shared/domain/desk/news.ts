@@ -17,6 +17,7 @@ export interface News {
   /** The same as long as it is the same news. */
   id: string;
   what: NewsKind;
+  caseId: string;
   caseNumber: string;
   /** When the promise is or was due, else since when it waits. */
   at: Instant;
@@ -41,35 +42,49 @@ export function newsFor(
   timeZone: string,
 ): News[] {
   const told = addMilliseconds(now, -GRACE_MS);
-  const inTwoHours = addMilliseconds(now, SOON_MS);
-  const tonight = endOfDay(localDay(now, timeZone), timeZone);
-  const soon = inTwoHours > tonight ? inTwoHours : tonight;
+  const until = [addMilliseconds(now, SOON_MS), endOfDay(localDay(now, timeZone), timeZone)];
   return [
     ...notices
       .filter(({ readAt, at }) => readAt === undefined && at <= told)
-      .map(({ noticeId, what, caseNumber, at }) => ({ id: noticeId, what, caseNumber, at })),
-    ...mine.filter((it) => !isShutOut(personId, it)).flatMap((it) => promisesOf(it, soon)),
+      .map(({ noticeId, what, caseId, caseNumber, at }) => ({ id: noticeId, what, caseId, caseNumber, at })),
+    ...mine.filter((it) => !isShutOut(personId, it)).flatMap((it) => promisesOf(it, until)),
     ...proposed.flatMap((it): News[] => {
       const { status, proposal, caseId, caseNumber } = it;
       if (status !== 'awaiting-approval' || proposal === undefined || isShutOut(personId, it)) return [];
       // Nobody approves what they proposed themselves.
       if (proposal.by === personId || proposal.at > told) return [];
-      return [{ id: `approval/${caseId}/${proposal.at}`, what: 'approval', caseNumber, at: proposal.at }];
+      return [{ id: `approval/${caseId}/${proposal.at}`, what: 'approval', caseId, caseNumber, at: proposal.at }];
     }),
   ].sort((one, other) => (one.at < other.at ? -1 : 1));
 }
 
-/** The next promise, if it is due by `soon`, and those that are owed although they were missed. Promises due at one instant are one. */
-function promisesOf(it: Case, soon: Instant): News[] {
+/** Notices tell of what was: whether it still is for this person, as the case stands now. All other news is made of cases as they are. */
+export function isStillFor(
+  { personId, teams }: { personId: string; teams: readonly string[] },
+  what: NewsKind,
+  it: Case | undefined,
+): boolean {
+  if (it === undefined || isShutOut(personId, it) || !teams.includes(it.team)) return false;
+  return what !== 'assigned' || it.owner === personId;
+}
+
+/** The next promise, if it is due by one of these instants, and those that are owed although they were missed. Promises due at one instant are one. */
+function promisesOf(it: Case, until: readonly Instant[]): News[] {
   const { caseId, caseNumber, deadlines } = it;
   const next = nextPromise(it);
   const owed = deadlines.filter(
     ({ missedAt, metAt, lateAt, policy }) =>
       missedAt !== undefined && metAt === undefined && lateAt === undefined && policy === undefined,
   );
-  const news = (what: 'due' | 'broken', at: Instant): News => ({ id: `${what}/${caseId}/${at}`, what, caseNumber, at });
+  const news = (what: 'due' | 'broken', at: Instant): News => ({
+    id: `${what}/${caseId}/${at}`,
+    what,
+    caseId,
+    caseNumber,
+    at,
+  });
   return [
-    ...(next === null || next > soon ? [] : [news('due', next)]),
+    ...(next !== null && until.some((end) => next <= end) ? [news('due', next)] : []),
     ...[...new Set(owed.map(({ dueAt }) => dueAt))].map((at) => news('broken', at)),
   ];
 }

@@ -79,6 +79,33 @@ describe('what waits for a colleague', () => {
     expect(mails(house)).toEqual([]);
   });
 
+  test('is not mailed any more once it is about them, in another team, or somebody else’s', async () => {
+    const house = await given();
+    const about = await complained(house);
+    const write = async (email: string) => (await house.customer({ email }).complains({ message: WORDS })).caseNumber;
+    const [moved, passedOn, kept] = [
+      await write('kim@example.com'),
+      await write('lee@example.com'),
+      await write('pat@example.com'),
+    ];
+    for (const caseNumber of [about, moved, passedOn, kept])
+      await house.sam.does(caseNumber, { type: 'assign', owner: 'ana' });
+    await house.sam.does(about, { type: 'note', text: 'Can you look?', mentions: ['ana'] });
+    await house.driver.settle();
+    await house.sam.does(about, { type: 'concern', person: 'ana' });
+    await house.sam.does(moved, { type: 'handOver', team: 'billing', text: 'It is about the invoice.' });
+    await house.sam.does(passedOn, { type: 'assign', owner: 'tim' });
+    await house.driver.settle();
+    await house.minutes.pass(15);
+    const [mail, ...others] = mails(house);
+    expect(others).toEqual([]);
+    expect(mail?.to).toBe('ana@northwind.example');
+    expect(mail?.text.match(/cases\/\S+/g)).toEqual([`cases/${kept}`]);
+    const { mentions } = mentionsPage.parse((await house.ana.gets('/mentions')).body);
+    expect(mentions.map(({ caseNumber }) => caseNumber)).not.toContain(about);
+    expect(mentions).toHaveLength(3);
+  });
+
   test('a proposal is told to those of its team who approve and are on shift, in their language, until it is decided on', async () => {
     const house = await given();
     const caseNumber = await complained(house);

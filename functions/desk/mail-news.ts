@@ -1,11 +1,12 @@
 /**
- * Every 5 minutes. Mails to people of the roster who are on shift what began to wait for them and was not looked at meanwhile: notices,
- * promises of their cases due today or broken, and proposals, to those who approve. Each once; of a crash between the provider and our
- * note of it the same mail goes again. One mail that fails does not hold back those of others.
+ * Every 5 minutes. Mails to people of the roster who are on shift what began to wait for them: notices, and proposals to those who approve,
+ * once nobody looked at them for five minutes; promises of their cases due today or broken, at once. Each once; of a crash between the
+ * provider and our note of it the same mail goes again. One mail that fails does not hold back those of others.
  */
 import type { Case } from '../../shared/domain/case/case.ts';
 import { isStillFor, type News, newsFor } from '../../shared/domain/desk/news.ts';
 import { NOTICE_KINDS } from '../../shared/domain/desk/words.ts';
+import { AppError } from '../../shared/domain/errors.ts';
 import { isOnShift, type RosterPerson } from '../../shared/domain/roster/person.ts';
 import { newsMail } from '../../shared/pages/desk/news-mail.ts';
 import { factsOf } from '../../shared/runtime/failures.ts';
@@ -73,7 +74,7 @@ async function tell(
   services: Needs,
 ): Promise<void> {
   const { personId, teams, languages, approves, mail: to } = person;
-  const { inbox, worklists, told, mail, clock, configuration } = services;
+  const { inbox, worklists, told, mail, clock, configuration, log } = services;
   const [{ notices }, mine, before] = await Promise.all([
     inbox.list({ person: personId }, { limit: MOST_NOTICES }),
     worklists.byOwner(personId, { limit: MOST_IN_HAND }),
@@ -91,7 +92,13 @@ async function tell(
   const theirOwn = await stillFor(person, fresh, services);
   if (theirOwn.length > 0) {
     const letter = newsMail(theirOwn, languages[0] ?? configuration.defaultLanguage, configuration);
-    await mail.send({ id: told.letterId(personId, ids), to, ...letter });
+    try {
+      await mail.send({ id: told.letterId(personId, ids), to, ...letter });
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'undeliverable')) throw error;
+      // No later round would do better: it counts as told, and the roster is to be mended.
+      log.warn('address at work takes no mail', { personId });
+    }
   }
   if (fresh.length > 0 || before.size > ids.length) await told.note(personId, ids);
 }

@@ -1,21 +1,36 @@
 /**
- * Every 5 minutes. Mails to people of the roster who are on shift what began to wait for them and was not looked at meanwhile: notices,
- * promises of their cases due within two hours, and proposals, to those who approve. Each once; of a crash between the provider and our
- * note of it the same mail goes again. One mail that fails does not hold back those of others.
+ * Every 5 minutes. Mails to people of the roster who are on shift what began to wait for them: notices, and proposals to those who approve,
+ * once nobody looked at them for five minutes; promises of their cases due today or broken, at once. Each once; of a crash between the
+ * provider and our note of it the same mail goes again. One mail that fails does not hold back those of others.
  */
 import type { Case } from '../../shared/domain/case/case.ts';
-import { newsFor } from '../../shared/domain/desk/news.ts';
+import { isStillFor, type News, newsFor } from '../../shared/domain/desk/news.ts';
+import { NOTICE_KINDS } from '../../shared/domain/desk/words.ts';
+import { AppError } from '../../shared/domain/errors.ts';
 import { isOnShift, type RosterPerson } from '../../shared/domain/roster/person.ts';
 import { newsMail } from '../../shared/pages/desk/news-mail.ts';
 import { factsOf } from '../../shared/runtime/failures.ts';
 import { scheduleHandler } from '../../shared/runtime/schedule-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
-const NEEDS = ['roster', 'houseHours', 'inbox', 'worklists', 'told', 'mail', 'clock', 'configuration', 'log'] as const;
+const NEEDS = [
+  'roster',
+  'houseHours',
+  'inbox',
+  'cases',
+  'worklists',
+  'told',
+  'mail',
+  'clock',
+  'configuration',
+  'log',
+] as const;
 type Needs = Pick<Services, (typeof NEEDS)[number]>;
 
-/** What is due first of the cases of one person: behind it nothing is due within hours. */
+/** A page of open cases. */
 const MOST_CASES = 100;
+/** Nobody has more in hand. */
+const MOST_IN_HAND = 999;
 /** As many as are kept. */
 const MOST_NOTICES = 200;
 
@@ -54,24 +69,49 @@ async function proposals(teams: readonly string[], worklists: Needs['worklists']
 }
 
 async function tell(
-  { personId, teams, languages, approves, mail: to }: RosterPerson & { mail: string },
+  person: RosterPerson & { mail: string },
   proposed: readonly Case[],
-  { inbox, worklists, told, mail, clock, configuration }: Needs,
+  services: Needs,
 ): Promise<void> {
+  const { personId, teams, languages, approves, mail: to } = person;
+  const { inbox, worklists, told, mail, clock, configuration, log } = services;
   const [{ notices }, mine, before] = await Promise.all([
     inbox.list({ person: personId }, { limit: MOST_NOTICES }),
-    worklists.byOwner(personId, { limit: MOST_CASES }),
+    worklists.byOwner(personId, { limit: MOST_IN_HAND }),
     told.of(personId),
   ]);
   const theirs = approves === true ? proposed.filter(({ team }) => teams.includes(team)) : [];
-  const news = newsFor(personId, { notices, mine: mine.cases, proposed: theirs }, clock.now());
+  const news = newsFor(
+    personId,
+    { notices, mine: mine.cases, proposed: theirs },
+    clock.now(),
+    configuration.businessTimeZone,
+  );
   const ids = news.map(({ id }) => id);
   const fresh = news.filter(({ id }) => !before.has(id));
-  if (fresh.length > 0) {
-    const letter = newsMail(fresh, languages[0] ?? configuration.defaultLanguage, configuration);
-    await mail.send({ id: told.letterId(personId, ids), to, ...letter });
+  const theirOwn = await stillFor(person, fresh, services);
+  if (theirOwn.length > 0) {
+    const letter = newsMail(theirOwn, languages[0] ?? configuration.defaultLanguage, configuration);
+    try {
+      await mail.send({ id: told.letterId(personId, ids), to, ...letter });
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'undeliverable')) throw error;
+      // No later round would do better: it counts as told, and the roster is to be mended.
+      log.warn('address at work takes no mail', { personId });
+    }
   }
   if (fresh.length > 0 || before.size > ids.length) await told.note(personId, ids);
+}
+
+/** What is no longer for them counts as told, else it would be looked up each round. */
+async function stillFor(person: RosterPerson, fresh: readonly News[], { cases }: Needs): Promise<News[]> {
+  const isTheirs = await Promise.all(
+    fresh.map(
+      async ({ what, caseId }) =>
+        !NOTICE_KINDS.some((kind) => kind === what) || isStillFor(person, what, await cases.load(caseId)),
+    ),
+  );
+  return fresh.filter((_, at) => isTheirs[at]);
 }
 
 export const handler = scheduleHandler({ needs: NEEDS, run });

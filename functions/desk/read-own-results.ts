@@ -9,6 +9,7 @@ import {
   MOST_FOLLOWED,
   resultsSince,
   toFollow,
+  wasFirstDecidedBy,
 } from '../../shared/domain/desk/own-results.ts';
 import { countsOf } from '../../shared/domain/roster/load-shown.ts';
 import type { Day } from '../../shared/domain/time.ts';
@@ -53,7 +54,8 @@ async function cameBack(personId: string, today: Day, { decisions, cases, comeba
   // Some customers come twice, and some decisions are nobody's that is known.
   const earlier = await decisions.before(personId, endOfDay(lastDay, businessTimeZone), 2 * MOST_FOLLOWED);
   const followed = await Promise.all(toFollow(earlier).map(({ caseId }) => cases.load(caseId)));
-  return cameBackOf(await comebacks.after(followed.filter((it) => it !== undefined)), smallestGroup);
+  const theirs = followed.filter((it) => it !== undefined).filter((it) => wasFirstDecidedBy(personId, it));
+  return cameBackOf(await comebacks.after(theirs), smallestGroup);
 }
 
 export const handler = httpHandler({

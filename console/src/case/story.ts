@@ -13,9 +13,40 @@ export type StoryItem = { at: string; key: string; isSaid: boolean } & (
   | { what: 'file'; file: CaseView['files'][number] }
 );
 
+type Told = Pick<CaseView, 'history' | 'texts' | 'letters' | 'calls' | 'files' | 'round' | 'rounds' | 'proposal'>;
+
 /** Of staff these are told by the entry that names them: one that none names came with a command that was refused, and was never said. */
-const NAMED: readonly Text['kind'][] = ['note', 'handover', 'extension', 'update', 'holding-letter', 'rejection'];
-const wasRefused = ({ kind, by }: Text) => NAMED.includes(kind) && !by.startsWith('system');
+const NAMED: readonly Text['kind'][] = [
+  'note',
+  'handover',
+  'merge-reason',
+  'correction',
+  'extension',
+  'update',
+  'holding-letter',
+  'rejection',
+  'question',
+  'reply',
+  'task',
+  'support-needs',
+];
+
+function wasRefused(text: Text, it: Told): boolean {
+  if (text.by === 'customer' || text.by.startsWith('system')) return false;
+  return text.kind === 'explanation' ? !isExplained(text, it) : NAMED.includes(text.kind);
+}
+
+/** Decisions and proposals name their explanation beside the history; of a proposal sent back only its entry is left, and when that was. */
+function isExplained({ textId, by }: Text, { history, texts, round, rounds, proposal }: Told): boolean {
+  if ([...rounds, round, proposal].some((one) => one?.reasonTextId === textId)) return true;
+  return history.some(
+    (entry) =>
+      entry.what === 'proposed' &&
+      entry.by === by &&
+      texts.findLast((text) => text.kind === 'explanation' && text.by === by && text.at <= entry.at)?.textId === textId,
+  );
+}
+
 /** Told elsewhere on the page. */
 const ELSEWHERE: readonly Text['kind'][] = ['complaint', 'file-name', 'representative'];
 
@@ -23,7 +54,7 @@ const ELSEWHERE: readonly Text['kind'][] = ['complaint', 'file-name', 'represent
  * The case in order of time, the newest first: history, letters, calls and files. A text stands with the entry that names
  * it (`ref`), so nothing is told twice; the complaint itself stands on top of the page and not here.
  */
-export function storyOf(it: Pick<CaseView, 'history' | 'texts' | 'letters' | 'calls' | 'files'>): StoryItem[] {
+export function storyOf(it: Told): StoryItem[] {
   const texts = new Map(it.texts.map((text) => [text.textId, text]));
   const told = new Set<string>();
   const files = new Set(it.files.map(({ fileId }) => fileId));
@@ -37,7 +68,7 @@ export function storyOf(it: Pick<CaseView, 'history' | 'texts' | 'letters' | 'ca
       return text === undefined ? { ...base, isSaid: false } : { ...base, isSaid: true, text };
     });
   const loose = it.texts
-    .filter((text) => !told.has(text.textId) && !ELSEWHERE.includes(text.kind) && !wasRefused(text))
+    .filter((text) => !told.has(text.textId) && !ELSEWHERE.includes(text.kind) && !wasRefused(text, it))
     .map((text): StoryItem => ({ at: text.at, key: `t${text.textId}`, what: 'text', isSaid: true, text }));
   const letters = it.letters.map(
     (letter): StoryItem => ({ at: letter.writtenAt, key: `l${letter.letterId}`, what: 'letter', isSaid: true, letter }),

@@ -115,6 +115,11 @@ export function toFollow(newestFirst: readonly DecidedRound[]): DecidedRound[] {
     .slice(0, MOST_FOLLOWED);
 }
 
+/** Whether coming back after this case follows their decision: its days count from the first one, whoever decided again later. */
+export function wasFirstDecidedBy(personId: string, it: Case): boolean {
+  return [...it.rounds, it.round].find(({ decidedAt }) => decidedAt !== undefined)?.decidedBy === personId;
+}
+
 /** The plain share of customers who came back; everybody in it was looked at for all the days, so that it may be one. */
 export function cameBackOf(followed: readonly (ComingBack | null)[], smallestGroup: number): CameBack {
   const seen = followed.filter((it) => it !== null && it.observedDays >= FOLLOWED_DAYS) as ComingBack[];

@@ -7,6 +7,7 @@ import {
   MOST_FOLLOWED,
   resultsSince,
   toFollow,
+  wasFirstDecidedBy,
 } from '../../../shared/domain/desk/own-results.ts';
 import { afterwards, ana, caseIn, NOW, sam, upheld } from '../../support/cases.ts';
 
@@ -82,6 +83,18 @@ test('each customer is followed once, the newest decisions first, and no more th
   ];
   expect(toFollow(newestFirst).map(({ caseId }) => caseId)).toEqual(['new']);
   expect(toFollow(many(150))).toHaveLength(MOST_FOLLOWED);
+});
+
+test('a case decided again by somebody else is followed for who decided first', () => {
+  const undecided = caseIn('in-progress', { owner: 'ana' });
+  const first = afterwards(undecided, upheld(), ana);
+  const again = {
+    ...first,
+    rounds: [...first.rounds, first.round],
+    round: { ...first.round, number: 2, decidedBy: 'ben', decidedAt: NOW },
+  };
+  const followedFor = (it: typeof first) => ['ana', 'ben'].filter((person) => wasFirstDecidedBy(person, it));
+  expect([undecided, first, again].map(followedFor)).toEqual([[], ['ana'], ['ana']]);
 });
 
 const back = (days: number | null, more: Partial<ComingBack> = {}): ComingBack => ({

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { mentionsPage } from '../../../../events/desk/lists.v1.ts';
+import { run } from '../../../../functions/desk/mail-news.ts';
 import type { SentLetter } from '../../../../shared/adapters/embedded/outbox.ts';
+import { AppError } from '../../../../shared/domain/errors.ts';
 import type { RosterPerson } from '../../../../shared/domain/roster/person.ts';
+import { servicesFor } from '../../../../shared/runtime/services.ts';
 import { givenAHouse } from '../../../support/journey.ts';
 
 const ALL_DAY = { wed: [['08:00', '18:00']], thu: [['08:00', '18:00']] } as const;
@@ -19,6 +22,19 @@ const person = (personId: string, changes: Partial<RosterPerson> = {}): RosterPe
 
 const { mail: _, ...noMail } = person('tim');
 
+const NEEDS = [
+  'roster',
+  'houseHours',
+  'inbox',
+  'cases',
+  'worklists',
+  'told',
+  'mail',
+  'clock',
+  'configuration',
+  'log',
+] as const;
+
 const given = () =>
   givenAHouse({
     configuration: {
@@ -34,6 +50,18 @@ type House = Awaited<ReturnType<typeof given>>;
 
 const WORDS = 'Something else, a long story.';
 const complained = async ({ robin }: House) => (await robin.complains({ message: WORDS })).caseNumber;
+
+/** By Ana: more than she may grant alone. */
+async function proposed({ ana, customer, driver }: House, email: string): Promise<string> {
+  const { caseNumber } = await customer({ email }).complains({ message: WORDS });
+  await ana.takes(caseNumber);
+  await ana.decides(caseNumber, {
+    decision: 'upheld',
+    remedies: [{ kind: 'refund', amountMinor: 9_000, currency: 'USD' }],
+  });
+  await driver.settle();
+  return caseNumber;
+}
 
 /** To colleagues, in the order in which they went out. */
 const mails = ({ driver }: House) =>
@@ -79,20 +107,79 @@ describe('what waits for a colleague', () => {
     expect(mails(house)).toEqual([]);
   });
 
+  test('is not mailed any more once it is about them, in another team, or somebody else’s', async () => {
+    const house = await given();
+    const about = await complained(house);
+    const write = async (email: string) => (await house.customer({ email }).complains({ message: WORDS })).caseNumber;
+    const [moved, passedOn, kept] = [
+      await write('kim@example.com'),
+      await write('lee@example.com'),
+      await write('pat@example.com'),
+    ];
+    for (const caseNumber of [about, moved, passedOn, kept])
+      await house.sam.does(caseNumber, { type: 'assign', owner: 'ana' });
+    await house.sam.does(about, { type: 'note', text: 'Can you look?', mentions: ['ana'] });
+    await house.driver.settle();
+    await house.sam.does(about, { type: 'concern', person: 'ana' });
+    await house.sam.does(moved, { type: 'handOver', team: 'billing', text: 'It is about the invoice.' });
+    await house.sam.does(passedOn, { type: 'assign', owner: 'tim' });
+    await house.driver.settle();
+    await house.minutes.pass(15);
+    const [mail, ...others] = mails(house);
+    expect(others).toEqual([]);
+    expect(mail?.to).toBe('ana@northwind.example');
+    expect(mail?.text.match(/cases\/\S+/g)).toEqual([`cases/${kept}`]);
+    const { mentions } = mentionsPage.parse((await house.ana.gets('/mentions')).body);
+    expect(mentions.map(({ caseNumber }) => caseNumber)).not.toContain(about);
+    expect(mentions).toHaveLength(3);
+  });
+
   test('a proposal is told to those of its team who approve and are on shift, in their language, until it is decided on', async () => {
     const house = await given();
-    const caseNumber = await complained(house);
-    await house.ana.takes(caseNumber);
-    await house.ana.does(caseNumber, {
-      type: 'decide',
-      decision: 'upheld',
-      remedies: [{ kind: 'refund', amountMinor: 90_000, currency: 'USD' }],
-    });
-    await house.driver.settle();
+    const first = await proposed(house, 'robin@example.com');
     await house.minutes.pass(15);
     expect(mails(house).map(({ to, subject }) => [to, subject])).toEqual([
       ['sam@northwind.example', 'Northwind Appliances: algo le espera'],
     ]);
     expect(mails(house)[0]?.text).toContain('Una propuesta espera aprobación');
+    await house.minutes.pass(60);
+    expect(mails(house)).toHaveLength(1);
+    const second = await proposed(house, 'kim@example.com');
+    for (const caseNumber of [first, second])
+      expect(await house.sam.does(caseNumber, { type: 'approve' })).toMatchObject({ status: 'decided' });
+    await house.driver.settle();
+    await house.minutes.pass(30);
+    expect(mails(house)).toHaveLength(1);
+  });
+
+  test('is not held back by an address that fails, which is tried again, nor by one that takes no mail, which is not', async () => {
+    const house = await givenAHouse({
+      configuration: { roster: [person('ana'), person('sam'), person('tim')] },
+    });
+    for (const owner of ['ana', 'sam', 'tim']) {
+      const { caseNumber } = await house.customer({ email: `of-${owner}@example.com` }).complains({ message: WORDS });
+      await house.ada.does(caseNumber, { type: 'assign', owner });
+    }
+    await house.driver.settle();
+    house.driver.clock.moveTo('2026-06-24T14:20:00.000Z');
+    const tried: string[] = [];
+    const ports = house.driver.engine.services;
+    const services = servicesFor(NEEDS, {
+      ...ports,
+      mail: {
+        ...ports.mail,
+        send: async (letter) => {
+          tried.push(letter.to);
+          if (letter.to.startsWith('ana')) throw new Error('the provider is away');
+          if (letter.to.startsWith('sam')) throw new AppError('Undeliverable', 'undeliverable', 'no such address');
+          return ports.mail.send(letter);
+        },
+      },
+    });
+    for (let round = 1; round <= 2; round += 1) {
+      await expect(run(services)).rejects.toThrow('1 people could not be told by mail');
+      expect(mails(house).map(({ to }) => to)).toEqual(['tim@northwind.example']);
+    }
+    expect(tried).toEqual(['ana', 'sam', 'tim', 'ana'].map((name) => `${name}@northwind.example`));
   });
 });

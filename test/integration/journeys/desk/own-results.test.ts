@@ -49,6 +49,33 @@ test('who decided sees how customers took it and whether they came back, and nob
   expect((await resultsOf(ana)).cameBack).toMatchObject({ days: 90, people: 5, unmatched: 0, cameBack: 1, rate: 0.2 });
 }, 120_000);
 
+test('who decides again after the customer bought again has no share in that purchase', async () => {
+  const { ana, ada, sam, olu, customer, driver, days } = await givenAHouse({ configuration: { smallestGroup: 5 } });
+  const buys = async (...purchases: object[]) => {
+    expect((await olu.posts('/purchases', { purchases })).status).toBe(202);
+    await driver.settle();
+  };
+  const ids = ['C-1', 'C-2', 'C-3', 'C-4', 'C-5'];
+  await buys(...ids.map((id) => order(id, `${id}-before`, '2026-05-01')));
+  const numbers: string[] = [];
+  for (const id of ids) {
+    const { caseNumber } = await customer({ name: id, email: `${id}@example.com`, customerId: id }).complains();
+    await ana.takes(caseNumber);
+    await ana.decides(caseNumber, upheld);
+    numbers.push(caseNumber);
+  }
+  await days.pass(20);
+  await buys(...ids.map((id) => order(id, `${id}-after`, '2026-07-10')));
+  for (const caseNumber of numbers) {
+    await ada.does(caseNumber, { type: 'reopen', reason: 'error' });
+    await ada.does(caseNumber, { type: 'assign', owner: 'sam' });
+    await sam.decides(caseNumber, upheld);
+  }
+  await days.pass(106);
+  expect((await resultsOf(ana)).cameBack).toMatchObject({ people: 5, cameBack: 5 });
+  expect((await resultsOf(sam)).cameBack).toMatchObject({ people: 0, unmatched: 0, cameBack: null });
+}, 120_000);
+
 test('what is in hand and overdue stands there, and a decision that comes again, late or older, changes nothing', async () => {
   const { ana, robin, customer, driver, hours } = await givenAHouse({ configuration: { smallestGroup: 5 } });
   const { caseNumber } = await robin.complains();

@@ -84,11 +84,18 @@ export function isExpected(error: unknown): boolean {
 
 function fromIssue(issue: z.core.$ZodIssue | undefined): Problem {
   if (issue === undefined) return problemOf('invalid-input', 400, 'The input is not of the right shape.');
+  if (issue.code === 'invalid_union') return fromIssue(likeliest(issue));
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const path = [...issue.path, ...(unknown === undefined ? [] : [unknown])].map(String).join('.');
   const detail =
     unknown === undefined ? issue.message : `There is no field "${unknown.slice(0, 80)}" here; leave it out.`;
   return problemOf('invalid-input', 400, detail, path === '' ? 'body' : path.slice(0, 200));
+}
+
+/** What fits one of several shapes fits the one with the fewest faults best: its first fault is told, where there is one. */
+function likeliest({ errors, path, ...issue }: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue {
+  const [first] = errors.reduce((best, other) => (other.length < best.length ? other : best), errors[0] ?? []);
+  return first === undefined ? { ...issue, code: 'custom', path } : { ...first, path: [...path, ...first.path] };
 }
 
 /** What a log line says of an error. Its message stands as `reason`: `message` is what the line itself is about. */

@@ -26,6 +26,21 @@ test('of several things wrong with a request the first is told', () => {
   expect(problemFrom(error)).toMatchObject({ code: 'invalid-input', field: 'a' });
 });
 
+test('what may have several shapes is told the first fault by the shape that it comes nearest to', () => {
+  const decision = z.strictObject({ type: z.literal('decide'), text: z.string() });
+  const shape = z.object({ letter: z.union([z.strictObject({ kind: z.enum(['holding']) }), decision]) });
+  const { error } = shape.safeParse({ letter: { type: 'decide', text: 7 } });
+  expect(problemFrom(error)).toMatchObject({
+    field: 'letter.text',
+    detail: expect.stringContaining('expected string'),
+  });
+});
+
+test('what has none of the shapes that a mark tells apart is told the mark', () => {
+  const shape = z.discriminatedUnion('type', [z.object({ type: z.literal('a') }), z.object({ type: z.literal('b') })]);
+  expect(problemFrom(shape.safeParse({ type: 'c' }).error)).toMatchObject({ code: 'invalid-input', field: 'type' });
+});
+
 test('a long name of a field that is not there is cut, in words and path', () => {
   const { error } = z.strictObject({}).safeParse({ ['x'.repeat(10_000)]: 1 });
   expect(JSON.stringify(problemFrom(error)).length).toBeLessThan(600);

@@ -3,7 +3,7 @@ import { PAGES_SHOWN, show } from './pages.ts';
 import { liveAWeek, type Week } from './support/a-week.ts';
 import { closeChromium, givenAPage } from './support/browser.ts';
 import { type BrowserHouse, openBrowserHouse } from './support/browser-house.ts';
-import { findingsOf, overflowOf } from './support/checks.ts';
+import { findingsLightAndDark, overflowOf } from './support/checks.ts';
 
 let house: BrowserHouse;
 let week: Week;
@@ -21,10 +21,7 @@ test.each(PAGES_SHOWN)(
   async (shown) => {
     const { page, errors } = await givenAPage();
     await show(page, house.url, shown, week);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await findingsOf(page), colorScheme).toEqual([]);
-    }
+    expect(await findingsLightAndDark(page)).toEqual([]);
     // WCAG 2.2, 1.4.10 and 1.4.4: 1280 pixels at 400% are 320, at 200% 640.
     for (const width of [640, 320]) {
       await page.setViewportSize({ width, height: 800 });

@@ -8,13 +8,10 @@ import type { MarketReport } from '../../shared/domain/reports/market/market-rep
 import { findReport, REPORT_NAMES } from '../../shared/domain/reports/registry.ts';
 import type { ReportTable, Spread } from '../../shared/domain/reports/report.ts';
 import { reportCsv } from '../../shared/domain/reports/report-csv.ts';
-import { show } from './pages.ts';
-import { REPORTS_SHOWN } from './reports-shown.ts';
 import { openFirmHouse } from './support/a-firm.ts';
-import type { Week } from './support/a-week.ts';
 import { closeChromium, givenAPage, isSignedIn, type Watched } from './support/browser.ts';
 import type { BrowserHouse } from './support/browser-house.ts';
-import { findingsOf, overflowOf } from './support/checks.ts';
+import { findingsLightAndDark, findingsOf, overflowOf } from './support/checks.ts';
 
 // Several reports are worked out in some of these.
 vi.setConfig({ testTimeout: 180_000 });
@@ -80,10 +77,19 @@ function spread({ rate, lower, upper }: Spread, isPoints: boolean): string {
   return `${say(rate)} (${say(lower)} to ${say(upper)})`;
 }
 
+/** Axe finds nothing, light or dark, and nobody scrolls sideways. */
+async function isForEverybody(page: Page): Promise<void> {
+  expect(await findingsLightAndDark(page)).toEqual([]);
+  for (const width of [640, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await overflowOf(page), `${width} pixels`).toBe(0);
+  }
+}
+
 const grouped = (figure: number) => figure.toFixed(1).replace(/\B(?=(\d{3})+\.)/g, ',');
 
 test.each(REPORT_NAMES.filter((name) => name !== 'manager-pack'))(
-  '%s: table, pictures and CSV hold the figures of the API, and it says how it is read',
+  '%s: table, pictures and CSV hold the figures of the API, it says how it is read, and is for everybody',
   async (name) => {
     const { page, errors } = await given(name);
     await page.locator(HERE).waitFor();
@@ -112,7 +118,7 @@ test.each(REPORT_NAMES.filter((name) => name !== 'manager-pack'))(
       expect(words?.length, part).toBeGreaterThan(80);
     }
     for (const note of result.notes) expect(await page.getByText(note, { exact: true }).count(), note).toBe(1);
-    expect(await findingsOf(page)).toEqual([]);
+    await isForEverybody(page);
     expect(errors).toEqual([]);
   },
 );
@@ -194,6 +200,7 @@ test('a lever of market damage asks the house, and shows what it answers', async
   const whole = (figure: number) => Math.round(figure).toLocaleString('en-US');
   expect(await page.locator('[data-scenario] strong').textContent()).toBe(whole(scenario.recovered));
   expect(await page.locator('[data-scenario]').textContent()).toContain(whole(scenario.gain ?? Number.NaN));
+  expect(await findingsLightAndDark(page)).toEqual([]);
   const inputs = await page.locator('[data-table="inputs"]').textContent();
   for (const source of ['Measured', 'Surveyed', 'Assumed']) expect(inputs).toContain(source);
 
@@ -258,15 +265,10 @@ test('on paper there are the figures, the pictures and how to read them, and not
   expect(await page.locator('nav').first().isVisible()).toBe(false);
 });
 
-test.each(REPORTS_SHOWN)('$name: axe finds nothing in the dark, and nobody scrolls sideways', async (shown) => {
-  const { page } = await givenAPage({ colorScheme: 'dark' });
-  page.setDefaultTimeout(PATIENCE_MS);
-  await show(page, house.url, shown, {} as Week);
-  expect(await findingsOf(page)).toEqual([]);
-  for (const width of [640, 320]) {
-    await page.setViewportSize({ width, height: 800 });
-    expect(await overflowOf(page), `${width} pixels`).toBe(0);
-  }
+test('the list of reports is for everybody', async () => {
+  const { page } = await given('');
+  await page.getByText('Do they come back?').waitFor();
+  await isForEverybody(page);
 });
 
 test.each([

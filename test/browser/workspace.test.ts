@@ -3,7 +3,7 @@ import type { Frame, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeChromium, givenAPage, isSignedIn, type Watched } from './support/browser.ts';
 import { type BrowserHouse, openBrowserHouse } from './support/browser-house.ts';
-import { findingsOf, overflowOf } from './support/checks.ts';
+import { findingsLightAndDark, overflowOf } from './support/checks.ts';
 import { type Contact, frameOf, openStubWorkspace, type WorkspaceOptions } from './support/stub-workspace.ts';
 import { serveWorkspacePage, type WorkspacePage } from './support/workspace-page.ts';
 
@@ -226,10 +226,7 @@ test.each(['en', 'es', 'nl'])(
     await frame.getByRole('heading', { level: 1, name: new RegExp(spoken(luis)) }).waitFor();
     await frame.locator('[role=status]:has-text("Loading")').waitFor({ state: 'detached' });
     expect(await frame.evaluate('document.documentElement.lang')).toBe(locale);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await findingsOf(frame), colorScheme).toEqual([]);
-    }
+    expect(await findingsLightAndDark(page, frame)).toEqual([]);
     for (const width of [640, 320]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await overflowOf(frame), `${width} pixels`).toBe(0);

@@ -12,19 +12,48 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** WCAG 2.2 AA with what it stands on, as axe calls it. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** What hangs on colours alone. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
 /** What axe finds wrong with a page of the console, in the colours that the browser asks for; empty is clean. */
 export async function findingsOf(page: Page | Frame): Promise<string[]> {
-  // A page turns dark a moment after the browser does: colours of both at once are nobody's.
-  const isDark = await page.evaluate<boolean>("matchMedia('(prefers-color-scheme: dark)').matches");
-  await page.locator(isDark ? 'body.awsui-dark-mode' : 'body:not(.awsui-dark-mode)').waitFor({ state: 'attached' });
+  await isColoured(page);
   return findingsAsItStands(page);
 }
 
 /** What axe finds wrong with any page, one line each. */
-export async function findingsAsItStands(page: Page | Frame): Promise<string[]> {
+export function findingsAsItStands(page: Page | Frame): Promise<string[]> {
+  return found(page, { type: 'tag', values: RULES });
+}
+
+/**
+ * What axe finds wrong with a page in light and dark colours: the dark changes colours and nothing else, so only what hangs on
+ * them is looked at again.
+ * @param isTurned waits until it has the colours that the browser asks for; pages of the console take a moment
+ */
+export async function findingsLightAndDark(
+  page: Page,
+  within: Page | Frame = page,
+  isTurned: (page: Page | Frame) => Promise<void> = isColoured,
+): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await isTurned(within);
+  const light = await findingsAsItStands(within);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await isTurned(within);
+  return [...light, ...(await found(within, { type: 'rule', values: OF_COLOURS }))];
+}
+
+/** A page of the console turns dark a moment after the browser does: colours of both at once are nobody's. */
+async function isColoured(page: Page | Frame): Promise<void> {
+  const isDark = await page.evaluate<boolean>("matchMedia('(prefers-color-scheme: dark)').matches");
+  await page.locator(isDark ? 'body.awsui-dark-mode' : 'body:not(.awsui-dark-mode)').waitFor({ state: 'attached' });
+}
+
+async function found(page: Page | Frame, runOnly: { type: 'tag' | 'rule'; values: string[] }): Promise<string[]> {
   // Put in as the browser's own code: the page's policy lets no script in but its files, and shall not.
   await page.evaluate(AXE);
-  const run = `axe.run(document, ${JSON.stringify({ runOnly: { type: 'tag', values: RULES } })})`;
+  const run = `axe.run(document, ${JSON.stringify({ runOnly, resultTypes: ['violations'] })})`;
   const { violations } = await page.evaluate<{ violations: Finding[] }>(run);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${help}\n  ${html.slice(0, 200)}\n  ${failureSummary}`),

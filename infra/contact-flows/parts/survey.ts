@@ -144,9 +144,10 @@ function changePart(asks: string, choices: readonly ChangeChoice[], words: Words
         ...Object.fromEntries(offered.map(({ code, key }) => [key, wantsStep(code)])),
         '9': 'survey-moment',
       },
-      person: 'survey-send-first',
+      person: 'survey-person',
       leave: 'survey-change-left',
     }),
+    'survey-person': say(words.moment, { next: 'survey-send-first' }),
     'survey-send-first': ask('answerSurvey', 'survey-send-first', { ...WHOLE, next: 'person', onError: 'person' }),
     ...(Object.fromEntries(
       offered.map(({ code }) => [

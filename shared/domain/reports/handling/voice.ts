@@ -72,7 +72,7 @@ function notesOf(rows: readonly CountRow[], chosen: readonly CountRow[], smalles
       : undefined,
     ways === null
       ? undefined
-      : `Of the ${ways.all} who chose one thing to change ${ways.byKeys} heard the choices on the telephone: by ear the last ones gain, on a page the first.`,
+      : `Of the ${ways.all} who chose one thing to change ${ways.byKeys} heard the choices on the telephone: by ear the last ones tend to gain, on a page the first.`,
     'Who answers differs from who does not: no figure here is one of all customers. Read it beside its response rate.',
     'Would recommend is what people say. Whether they buy again is in resolution-to-loyalty, and stands in no column here.',
     'Answers are those known at the end of the index day; the words that came with them are sealed and not in the lake.',

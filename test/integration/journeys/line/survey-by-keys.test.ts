@@ -151,6 +151,18 @@ test('a block that Connect sends three times is one answer, also where it opened
   expect(it.texts.filter(({ kind }) => kind === 'reaction')).toHaveLength(1);
 });
 
+test('a choice that the survey does not offer is none, and the rest of the answer stands', async () => {
+  const house = await givenAHouse();
+  const { caseNumber, pin } = await decided(house);
+  const call = callSteps(house.driver, PHONE);
+  const { caseId = '' } = await call.asks('caseStatus', { caseNumber, pin });
+  const answer = { caseId, reaction: 'satisfied', because: '-', recommend: '-', change: 'parking' };
+  expect(await call.asks('answerSurvey', answer)).toMatchObject({ status: 'OK' });
+  const { round } = await house.ana.sees(caseNumber);
+  expect(round).toMatchObject({ reactions: [{ reaction: 'satisfied' }] });
+  expect(round.marks).toBeUndefined();
+});
+
 test('nobody answers for a case that was not proven in the same call, or that does not ask', async () => {
   const house: House & OurHouse = await givenAHouse();
   const { caseNumber, pin } = await decided(house);

@@ -37,9 +37,10 @@ export const contactFlowEvent = z.object({
  * - `caseStatus` {caseNumber, pin}: `caseId`, `caseStatus`, `promisedBy`, `caseStatusSpoken` (a sentence in the caller's
  *   language), `survey` (`yes`: the customer is asked about the decision and has not answered; else `no`), `queue`, `priority`.
  *   NO_MATCH, LOCKED.
- * - `answerSurvey` {caseId, reaction, because, recommend}: of a case that asks (see `survey`), once for a call: `surveySpoken`, what
+ * - `answerSurvey` {caseId, reaction, because, recommend, change}: of a case that asks (see `survey`), once for a call: `surveySpoken`, what
  *   comes of the answer, in the caller's language. `reaction` is one of ANSWERS, `because` (with `dissatisfied`) one of ANSWER_REASONS,
- *   `recommend` 0 to 10; any other word of the two is none. INVALID: nothing was noted.
+ *   `recommend` 0 to 10, `change` the code of a choice that the survey offers; any other word of the three is none, and so is one that
+ *   an older flow does not send. INVALID: nothing was noted.
  * - `recordConsent` {consent: yes|no}: nothing more. Whatever is not `yes` is a no. INVALID: it could not be kept; the contact's own attribute is the proof.
  * - `checkCallback` {callbackNumber: keyed, or '' for the caller id}: `callbackNumber` (E.164), `callbackNumberSpoken`. INVALID (no
  *   number), NOT_CALLABLE (premium, shared cost, toll-free, satellite, short, emergency, our own, a country that is not on the
@@ -89,5 +90,6 @@ export const callParameters = z.object({
   reaction: text,
   because: text,
   recommend: text,
+  change: text,
 });
 export type CallParameters = z.infer<typeof callParameters>;

@@ -1,6 +1,6 @@
 /**
  * How long `watch-deadlines` takes over 10,000 cases with a promise just broken, on the embedded engine on disk:
- * `node test/bench/sweep-deadlines.ts [CASES]` (under the Node of this project). Asked: under a second per 1,000.
+ * `npm run -s bench-sweep -- [CASES]`. Asked: under a second per 1,000. Figures: docs/policies.md.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

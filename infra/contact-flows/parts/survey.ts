@@ -1,4 +1,5 @@
 import type { Answer, AnswerReason } from '../../../shared/domain/case/vocabulary.ts';
+import { type ChangeChoice, changeChoices } from '../../../shared/domain/survey/definition.ts';
 import { ask } from '../connect-call.ts';
 import { compare, keepForFlow, record, repeat, say, takeDigits } from '../language/actions.ts';
 import type { Action } from '../language/build.ts';
@@ -7,25 +8,35 @@ import { analysedIn, type LineFacts, type Words } from '../words/words.ts';
 import { messagePart } from './message.ts';
 import { promptsOf } from './prompts.ts';
 
-/** What stands for an answer that was not given: an empty value is none to Connect. */
-const NONE = 'none';
+/** What stands for an answer that was not given: an empty value is none to Connect, and a code of the firm's is letters. */
+const NONE = '-';
+/** What was keyed, as the house is told it. */
+const WHOLE = {
+  caseId: '$.Attributes.caseId',
+  reaction: '$.FlowAttributes.reaction',
+  because: '$.FlowAttributes.because',
+  recommend: '$.FlowAttributes.recommend',
+  change: '$.FlowAttributes.change',
+} as const;
 const MARKS = Array.from({ length: 11 }, (_, mark) => `${mark}`);
 
 /**
  * The survey by keys, for whoever has proven a case that asks: the firm's own questions, sent to the house once and whole,
  * and then always room for words. Whoever leaves a question is told that the letter's page stands, and nothing is kept; but
- * the mark alone may be left out, as on the page. `survey-offer` begins, `status-next` goes on.
+ * the mark and the choice may be left out, as on the page. `survey-offer` begins, `status-next` goes on.
  */
 export function surveyPart(words: Words, facts: Pick<LineFacts, 'survey' | 'voicemail'>) {
   const asks = wordsOf(facts.survey, words);
+  const offered = changeChoices(facts.survey);
+  const afterMark = offered.length === 0 ? 'survey-moment' : 'survey-change';
   const usual = { prompts: promptsOf(words), person: 'person', leave: 'survey-left' } as const;
   const answer = (
     reaction: Answer,
     because: AnswerReason | typeof NONE,
-  ): Action<'survey-recommend' | 'survey-moment' | 'survey-left'> =>
+  ): Action<'survey-recommend' | AfterMark | 'survey-left'> =>
     keepForFlow(
-      { reaction, because, recommend: NONE },
-      { next: asks.recommend === undefined ? 'survey-moment' : 'survey-recommend', onError: 'survey-left' },
+      { reaction, because, recommend: NONE, change: NONE },
+      { next: asks.recommend === undefined ? afterMark : 'survey-recommend', onError: 'survey-left' },
     );
   return {
     ...choice('survey-offer', {
@@ -49,17 +60,13 @@ export function surveyPart(words: Words, facts: Pick<LineFacts, 'survey' | 'voic
     'survey-new-facts': answer('dissatisfied', 'new-facts'),
     'survey-not-received': answer('dissatisfied', 'remedy-not-received'),
     'survey-review': answer('dissatisfied', 'review'),
-    // Where the firm does not ask for a mark, nothing leads there.
-    ...((asks.recommend === undefined ? {} : recommendPart(asks.recommend, words)) as ReturnType<typeof recommendPart>),
+    // Where the firm does not ask for a mark, or offers no choices, nothing leads there.
+    ...((asks.recommend === undefined ? {} : recommendPart(asks.recommend, afterMark, words)) as ReturnType<
+      typeof recommendPart
+    >),
+    ...((offered.length === 0 ? {} : changePart(asks.change, offered, words)) as ReturnType<typeof changePart>),
     'survey-moment': say(words.moment, { next: 'survey-send' }),
-    'survey-send': ask('answerSurvey', 'survey-send', {
-      caseId: '$.Attributes.caseId',
-      reaction: '$.FlowAttributes.reaction',
-      because: '$.FlowAttributes.because',
-      recommend: '$.FlowAttributes.recommend',
-      next: 'survey-judge',
-      onError: 'survey-not-kept',
-    }),
+    'survey-send': ask('answerSurvey', 'survey-send', { ...WHOLE, next: 'survey-judge', onError: 'survey-not-kept' }),
     'survey-judge': compare('$.External.status', { OK: 'survey-kept' }, 'survey-not-kept'),
     'survey-kept': say('$.External.surveySpoken', { next: 'survey-words' }),
     'survey-not-kept': say(words.surveyNotKept, { next: 'survey-words' }),
@@ -86,7 +93,7 @@ export function surveyPart(words: Words, facts: Pick<LineFacts, 'survey' | 'voic
 }
 
 /** One or two keys and #. 0 is a mark here and no person. */
-function recommendPart(asks: string, words: Words) {
+function recommendPart(asks: string, next: AfterMark, words: Words) {
   return {
     'survey-recommend': takeDigits({
       text: `${asks} ${words.surveyRecommend}`,
@@ -108,22 +115,65 @@ function recommendPart(asks: string, words: Words) {
     'survey-recommend-unheard': say(words.unheard, { next: 'survey-recommend' }),
     'survey-recommend-other': repeat(2, { again: 'survey-recommend-unknown', done: 'survey-recommend-left' }),
     'survey-recommend-unknown': say(words.surveyNoMark, { next: 'survey-recommend' }),
-    'survey-recommend-left': say(words.surveyMarkLeft, { next: 'survey-moment' }),
+    'survey-recommend-left': say(words.surveyMarkLeft, { next }),
     'survey-recommend-keep': keepForFlow(
       { recommend: '$.StoredCustomerInput' },
-      { next: 'survey-moment', onError: 'survey-recommend-left' },
+      { next, onError: 'survey-recommend-left' },
     ),
   } as const;
 }
 
+/** One action per choice, one name to the compiler (see `complaint.ts`). */
+const wantsStep = (code: string) => `survey-wants-${code}` as 'survey-wants-(code)';
+
+/**
+ * The one thing to change: the firm's choices have the keys from 1 on, and 9 leaves them out, as silence does. Who wants a person
+ * here, where all but this has been answered, is first taken at their word.
+ */
+function changePart(asks: string, choices: readonly ChangeChoice[], words: Words) {
+  const offered = choices.map(({ code, says }, at) => ({ code, says: says[words.language], key: `${at + 1}` }));
+  return {
+    ...choice('survey-change', {
+      prompts: promptsOf(words),
+      text: [
+        sentence(asks),
+        ...offered.map(({ says, key }) => words.keyFor(says, key)),
+        words.keyFor(words.surveyChangeLeaves, '9'),
+      ].join(' '),
+      keys: {
+        ...Object.fromEntries(offered.map(({ code, key }) => [key, wantsStep(code)])),
+        '9': 'survey-moment',
+      },
+      person: 'survey-person',
+      leave: 'survey-change-left',
+    }),
+    'survey-person': say(words.moment, { next: 'survey-send-first' }),
+    'survey-send-first': ask('answerSurvey', 'survey-send-first', { ...WHOLE, next: 'person', onError: 'person' }),
+    ...(Object.fromEntries(
+      offered.map(({ code }) => [
+        wantsStep(code),
+        keepForFlow({ change: code }, { next: 'survey-moment', onError: 'survey-change-left' }),
+      ]),
+    ) as Record<'survey-wants-(code)', Action<'survey-moment' | 'survey-change-left'>>),
+    'survey-change-left': say(words.surveyMarkLeft, { next: 'survey-moment' }),
+  } as const;
+}
+
+type AfterMark = 'survey-change' | 'survey-moment';
 type RecommendStep = 'survey-recommend' | `survey-recommend-${'silent' | 'other' | 'keep'}`;
 
-/** The firm's own words for what the line asks: the reaction and room for words are in every survey, the mark in some. */
+/** The firm's own words for what the line asks: the reaction and room for words are in every survey, the rest in some. */
 function wordsOf({ items }: LineFacts['survey'], { language }: Words) {
   const asked = (...names: string[]) => items.find(({ item }) => names.includes(item))?.asks[language];
   return {
     reaction: asked('reaction') ?? '',
     recommend: asked('recommend'),
-    words: asked('comment', 'oneThingToChange') ?? '',
+    change: asked('oneThingToChange') ?? '',
+    words: sentence(asked('comment', 'oneThingToChange') ?? ''),
   };
+}
+
+/** On the page a question may be a heading; by ear it needs an end. */
+function sentence(asks: string): string {
+  return /[.!?]$/.test(asks) ? asks : `${asks}.`;
 }

@@ -34,6 +34,7 @@ export const en: WordsOf = ({ firm, web, calendar }): Words => ({
   aboutSomethingElse: 'something else',
   aboutDanger: 'something that is dangerous or has hurt somebody',
   forKey: (what, key) => `For ${what}, press ${key}.`,
+  keyFor: (what, key) => `${what}: press ${key}.`,
   danger:
     'If anybody is in danger now, hang up and call the emergency services. Please switch the product off and do not use it. We deal with this before everything else.',
   takingNumber: 'I take down your case now. Please have something to write with.',
@@ -54,13 +55,14 @@ export const en: WordsOf = ({ firm, web, calendar }): Words => ({
     '$.External.caseStatusSpoken To talk to a person about this case, press 1. For a new complaint, press 2. If that is all, press 3.',
 
   surveyOffer:
-    '$.External.caseStatusSpoken We would like to ask you two or three short questions about our answer. To hear them now, press 1. To go on without, press 2.',
+    '$.External.caseStatusSpoken We would like to ask you a few short questions about our answer. To hear them now, press 1. To go on without, press 2.',
   surveyReaction: 'For yes, press 1. For not quite, but I can live with it, press 2. For no, press 3.',
   surveyBecause:
     'What shall we do? If there are new facts, press 1, and we open your case again. If something that we promised did not come, press 2, and we open it again. For a supervisor who did not decide to look at it again, press 3. For nothing more, press 4.',
   surveyRecommend: 'Please key a number from 0 to 10, then the pound key.',
   surveyNoMark: 'That is no number from 0 to 10.',
   surveyMarkLeft: 'We leave this question out.',
+  surveyChangeLeaves: 'Leave this question out',
   surveyNotKept:
     'I am sorry, I could not take down your answer just now. The page that our letter names is there for it as long as the survey is open.',
   surveyLeft:

@@ -34,6 +34,7 @@ export const es: WordsOf = ({ firm, web, calendar }): Words => ({
   aboutSomethingElse: 'otro asunto',
   aboutDanger: 'algo peligroso o que ha herido a alguien',
   forKey: (what, key) => `Si es por ${what}, oprima el ${key}.`,
+  keyFor: (what, key) => `${what}: oprima el ${key}.`,
   danger:
     'Si alguien corre peligro en este momento, cuelgue y llame a los servicios de emergencia. Por favor, apague el producto y no lo use. Atenderemos su caso antes que todo lo demás.',
   takingNumber: 'Voy a registrar su caso. Por favor, tenga a mano papel y lápiz.',
@@ -54,13 +55,14 @@ export const es: WordsOf = ({ firm, web, calendar }): Words => ({
     '$.External.caseStatusSpoken Para hablar con una persona sobre este caso, oprima el 1. Para una queja nueva, oprima el 2. Si eso es todo, oprima el 3.',
 
   surveyOffer:
-    '$.External.caseStatusSpoken Nos gustaría hacerle dos o tres preguntas breves sobre nuestra respuesta. Para oírlas ahora, oprima el 1. Para seguir sin ellas, oprima el 2.',
+    '$.External.caseStatusSpoken Nos gustaría hacerle unas preguntas breves sobre nuestra respuesta. Para oírlas ahora, oprima el 1. Para seguir sin ellas, oprima el 2.',
   surveyReaction: 'Para sí, oprima el 1. Para no del todo, pero lo acepto, oprima el 2. Para no, oprima el 3.',
   surveyBecause:
     '¿Qué debemos hacer? Si hay hechos nuevos, oprima el 1 y reabrimos su caso. Si algo que le prometimos no llegó, oprima el 2 y lo reabrimos. Para que lo revise un supervisor que no tomó la decisión, oprima el 3. Para nada más, oprima el 4.',
   surveyRecommend: 'Por favor, marque un número del 0 al 10 y luego la tecla numeral.',
   surveyNoMark: 'Ese no es un número del 0 al 10.',
   surveyMarkLeft: 'Dejamos esta pregunta sin respuesta.',
+  surveyChangeLeaves: 'Dejar esta pregunta sin respuesta',
   surveyNotKept:
     'Lo siento, en este momento no pude anotar su respuesta. La página que indica nuestra carta sigue disponible mientras dure la encuesta.',
   surveyLeft:

@@ -34,6 +34,7 @@ export const nl: WordsOf = ({ firm, web, calendar }): Words => ({
   aboutSomethingElse: 'iets anders',
   aboutDanger: 'iets gevaarlijks, of als iemand gewond is geraakt',
   forKey: (what, key) => `Voor ${what}, toets ${key}.`,
+  keyFor: (what, key) => `${what}: toets ${key}.`,
   danger:
     'Als er nu iemand in gevaar is, hang dan op en bel het alarmnummer. Zet het product uit en gebruik het niet meer. Dit krijgt bij ons voorrang op al het andere.',
   takingNumber: 'Ik maak nu uw zaak aan. Houd pen en papier bij de hand.',
@@ -54,13 +55,14 @@ export const nl: WordsOf = ({ firm, web, calendar }): Words => ({
     '$.External.caseStatusSpoken Om een medewerker over deze zaak te spreken, toets 1. Voor een nieuwe klacht, toets 2. Is dit alles, toets dan 3.',
 
   surveyOffer:
-    '$.External.caseStatusSpoken Wij willen u graag twee of drie korte vragen stellen over ons antwoord. Om ze nu te horen, toets 1. Om zonder die vragen verder te gaan, toets 2.',
+    '$.External.caseStatusSpoken Wij willen u graag enkele korte vragen stellen over ons antwoord. Om ze nu te horen, toets 1. Om zonder die vragen verder te gaan, toets 2.',
   surveyReaction: 'Voor ja, toets 1. Voor niet helemaal, maar ik kan ermee leven, toets 2. Voor nee, toets 3.',
   surveyBecause:
     'Wat zullen wij doen? Zijn er nieuwe feiten, toets dan 1, en wij heropenen uw zaak. Is er iets niet gekomen dat wij hebben beloofd, toets dan 2, en wij heropenen haar. Om er een leidinggevende naar te laten kijken die niet heeft besloten, toets 3. Voor niets meer, toets 4.',
   surveyRecommend: 'Toets een getal van 0 tot en met 10 in, gevolgd door een hekje.',
   surveyNoMark: 'Dat is geen getal van 0 tot en met 10.',
   surveyMarkLeft: 'Wij slaan deze vraag over.',
+  surveyChangeLeaves: 'Deze vraag overslaan',
   surveyNotKept:
     'Het spijt me, ik kon uw antwoord nu niet noteren. De pagina die in onze brief staat, blijft daarvoor open zolang de vragenlijst loopt.',
   surveyLeft:

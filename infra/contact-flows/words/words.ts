@@ -59,6 +59,8 @@ export interface Words {
   aboutDanger: string;
   /** One line of a menu. */
   forKey: (what: string, key: string) => string;
+  /** The same where the firm's own words stand as they are. */
+  keyFor: (what: string, key: string) => string;
   danger: string;
   takingNumber: string;
   number: string;
@@ -81,6 +83,8 @@ export interface Words {
   surveyRecommend: string;
   surveyNoMark: string;
   surveyMarkLeft: string;
+  /** As one of the choices. */
+  surveyChangeLeaves: string;
   surveyNotKept: string;
   surveyLeft: string;
   surveyWords: string;

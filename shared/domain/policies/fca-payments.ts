@@ -5,9 +5,9 @@ export const fcaPayments: Policy = {
   name: 'fca-payments',
   version: 1,
   validFrom: '2018-01-13',
-  source: 'FCA Handbook, DISP 1.6.2AR (payment services and electronic money) and DISP 1.5 (early close).',
+  source: 'FCA Handbook, DISP 1.6.1R and 1.6.2AR (payment services and electronic money) and DISP 1.5 (early close).',
   uncertain: [
-    'The figures of 15 and 35 business days were read in secondary sources that agree, not in the Handbook itself.',
+    'DISP 1.6.1R says within 15 (35) business days of receipt, as read on 1 June 2026; that they count from the day after is ours.',
     'validFrom is the day on which the second Payment Services Directive began to apply, from general knowledge.',
     'The acknowledgement of 2 business days is ours, and internal.',
   ],

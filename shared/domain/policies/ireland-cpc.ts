@@ -55,7 +55,7 @@ export const irelandCpc2025: Policy = {
   version: 2,
   validFrom: '2026-03-24',
   source:
-    'Central Bank (Supervision and Enforcement) Act 2013 (Section 48) (Consumer Protection) Regulations 2025, as summarised by Lloyd’s Europe.',
+    'S.I. No. 81/2025, Central Bank (Supervision and Enforcement) Act 2013 (Section 48) (Consumer Protection) Regulations 2025, as summarised by Lloyd’s Europe.',
   uncertain: [
     'The figures were read in summaries, not in the Regulations; that they count from the day after receipt is ours.',
     'The summary has one update, by working day 20; that it repeats is from the text of 2012, and the stricter reading.',

@@ -31,6 +31,7 @@ export interface FcaReturn {
 
 /** PS25/19 replaces DISP 1 Annex 1 for periods from this day on: another form, with vulnerability as reported data. */
 const NEXT_FORM_FROM = '2027-01-01';
+const LAST_DAY_OF_THIS_FORM = '2026-12-31';
 const FORM = 'DISP 1 Annex 1R, the text before PS25/19';
 const NOTES = [
   'Complaints only. Of merged cases the one that took the others counts; what was no complaint or not about the firm does not.',
@@ -47,14 +48,19 @@ export function fcaPeriod({ from, until }: { from: Day; until: Day }): { first: 
   if (last === undefined) throw invalidInput('until', 'Give a day that exists, as YYYY-MM-DD.');
   if (last < first) throw invalidInput('until', 'The period must not end before it begins.');
   if (until >= NEXT_FORM_FROM) {
-    throw new AppError(
-      'FormNotBuilt',
-      'form-not-built',
-      `Periods from ${NEXT_FORM_FROM} are reported on the form of PS25/19, which is not built yet. End the period before that day.`,
-      { expose: true, field: 'until' },
-    );
+    throw new AppError('FormNotBuilt', 'form-not-built', formNotBuilt(from), { expose: true, field: 'until' });
   }
   return { first, last };
+}
+
+/** What stands in the way, and what can be had meanwhile. */
+function formNotBuilt(from: Day): string {
+  const before = `For the counters of the form before it end the period on ${LAST_DAY_OF_THIS_FORM}. `;
+  return (
+    `From ${NEXT_FORM_FROM} the FCA takes the consolidated return of PS25/19, whose columns are not known here. ` +
+    (from < NEXT_FORM_FROM ? before : '') +
+    'Take the same period as cfpb-csv, a line a complaint, and count those by the form that the FCA gave you.'
+  );
 }
 
 const isClosed = 'c.closed >= p.first_day AND c.closed <= p.last_day';

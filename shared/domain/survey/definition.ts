@@ -12,7 +12,7 @@ export type SurveyItem =
   | { item: 'oneThingToChange'; asks: Words; choices?: readonly ChangeChoice[] }
   | { item: 'agreement'; id: string; asks: Words };
 
-/** What somebody may want changed; the code stands in reports. */
+/** What somebody may want changed; the code stands in reports. The page shows `says`, the line says it before its key. */
 export interface ChangeChoice {
   code: string;
   says: Words;
@@ -35,8 +35,10 @@ export interface SurveyMarks {
 }
 
 export const AGREEMENT_ID = /^[a-z]{2,20}$/;
-/** More choices than these nobody reads; they would all say "the first". */
-export const MOST_CHOICES = 12;
+/** Keys 1 to 8 of a telephone: by ear 9 leaves the question out, and 0 is a person. */
+export const MOST_CHOICES = 8;
+/** Characters of a choice. Longer, and a caller has forgotten it at its key; eight of them stay far below what Connect says at once. */
+export const LONGEST_CHOICE = 60;
 /** More sentences than these nobody reads to the end; and each stands on the case. */
 export const MOST_AGREEMENTS = 8;
 
@@ -80,8 +82,11 @@ function itemProblems(items: readonly SurveyItem[], item: SurveyItem, at: number
 
 function choiceProblems(choices: readonly ChangeChoice[], path: string): string[] {
   return [
-    ...(choices.length < 2 || choices.length > MOST_CHOICES
+    ...(choices.length < 2
       ? [`${path}.choices: ${choices.length} is no choice; write 2 to ${MOST_CHOICES}, or leave them out`]
+      : []),
+    ...(choices.length > MOST_CHOICES
+      ? [`${path}.choices: ${choices.length} are more than a telephone has keys for; write 2 to ${MOST_CHOICES}`]
       : []),
     ...choices.flatMap(({ code, says }, at) => [
       ...(AGREEMENT_ID.test(code)
@@ -90,11 +95,18 @@ function choiceProblems(choices: readonly ChangeChoice[], path: string): string[
       ...(choices.findIndex((other) => other.code === code) === at
         ? []
         : [`${path}.choices[${at}].code: "${code}" is there already; write it once`]),
-      ...LANGUAGES.filter((language) => (says[language] ?? '').trim() === '').map(
-        (language) => `${path}.choices[${at}].says.${language}: it is empty; write the choice in that language`,
+      ...LANGUAGES.flatMap((language) =>
+        wordsProblems(says[language] ?? '').map((problem) => `${path}.choices[${at}].says.${language}: ${problem}`),
       ),
     ]),
   ];
+}
+
+function wordsProblems(says: string): string[] {
+  if (says.trim() === '') return ['it is empty; write the choice in that language'];
+  return says.length <= LONGEST_CHOICE
+    ? []
+    : [`it is ${says.length} characters; callers hear it before its key, so write at most ${LONGEST_CHOICE}`];
 }
 
 function nameOf(item: SurveyItem): string {
@@ -106,7 +118,12 @@ export function agreementIds({ items }: SurveyDefinition): string[] {
   return items.flatMap((item) => (item.item === 'agreement' ? [item.id] : []));
 }
 
-/** Codes that the survey offers as the one thing to change. */
-export function changeCodes({ items }: SurveyDefinition): string[] {
-  return items.flatMap((item) => ('choices' in item ? (item.choices ?? []).map(({ code }) => code) : []));
+/** What the survey offers as the one thing to change, in the order of page and keys. */
+export function changeChoices({ items }: SurveyDefinition): readonly ChangeChoice[] {
+  return items.flatMap((item) => ('choices' in item ? (item.choices ?? []) : []));
+}
+
+/** Their codes. */
+export function changeCodes(survey: SurveyDefinition): string[] {
+  return changeChoices(survey).map(({ code }) => code);
 }

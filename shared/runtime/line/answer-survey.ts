@@ -4,6 +4,7 @@ import { isAsking, roundAnsweredIn } from '../../domain/case/guards.ts';
 import { ANSWER_REASONS, ANSWERS, type Answer, type AnswerReason } from '../../domain/case/vocabulary.ts';
 import { wayOutside } from '../../domain/letters/clauses/way-outside.ts';
 import { isContactId } from '../../domain/line/contact.ts';
+import { changeCodes, type SurveyMarks } from '../../domain/survey/definition.ts';
 import { SURVEY_WORDS } from '../../pages/survey-words/survey-words.ts';
 import type { SurveyDone } from '../../pages/survey-words/words.ts';
 import type { Call } from '../connect-handler.ts';
@@ -27,7 +28,7 @@ export async function answerSurvey(call: Call, services: Needs): Promise<CallRep
   if (roundAnsweredIn(before, contactId) !== undefined)
     return told(before, { call, contactId, reaction, because }, services);
   if (!isAsking(before, services.clock.now())) return { status: 'INVALID' };
-  const recommend = markIn(parameters.recommend);
+  const marks = marksIn(call, services);
   const sent = await services.cases.send(
     before.caseId,
     {
@@ -35,9 +36,7 @@ export async function answerSurvey(call: Call, services: Needs): Promise<CallRep
       reaction,
       contactId,
       ...optional('because', because),
-      ...(recommend === undefined
-        ? {}
-        : { marks: { recommend }, textId: await keptMark(before.caseId, recommend, services) }),
+      ...(Object.keys(marks).length === 0 ? {} : { marks, textId: await keptMarks(before.caseId, marks, services) }),
     },
     { kind: 'customer' },
   );
@@ -53,15 +52,19 @@ async function caseProved({ parameters }: Call, contactId: string, { cases, cont
 }
 
 /** As the customer gave it, sealed with the texts of the case; unsealed it stands on the round, as from the page. */
-async function keptMark(caseId: string, recommend: number, { texts, ids, clock }: Needs): Promise<string> {
+async function keptMarks(caseId: string, marks: SurveyMarks, { texts, ids, clock }: Needs): Promise<string> {
   const textId = ids.next();
-  const text = JSON.stringify({ recommend });
+  const text = JSON.stringify(marks);
   await texts.keep(caseId, { textId, kind: 'reaction', by: 'customer', at: clock.now(), text });
   return textId;
 }
 
-function markIn(keyed: string | undefined): number | undefined {
-  return keyed !== undefined && /^(\d|10)$/.test(keyed) ? Number(keyed) : undefined;
+/** What was keyed beside the reaction, as far as the survey asks for it. */
+function marksIn({ parameters: { recommend, change } }: Call, { configuration }: Needs): SurveyMarks {
+  return {
+    ...(recommend !== undefined && /^(\d|10)$/.test(recommend) ? { recommend: Number(recommend) } : {}),
+    ...optional('change', oneOf(changeCodes(configuration.survey), change)),
+  };
 }
 
 interface Answered {

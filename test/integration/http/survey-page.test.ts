@@ -104,6 +104,15 @@ describe('a definition that cannot be asked is refused, with path and reason', (
       expect.stringMatching(/choices\[1\]\.code: "Be Quick" stands in reports/),
       expect.stringMatching(/choices\[1\]\.says\.nl: it is empty/),
     ]);
+    // Each has a key of a telephone, and is heard before it.
+    const many = [...'abcdefghi'].map((letter) => ({ code: letter.repeat(2), says: asks }));
+    expect(problems(...many.slice(0, 8))).toEqual([]);
+    expect(problems(...many)).toEqual([
+      expect.stringMatching(/^survey\.items\[1\]\.choices: 9 are more than .*2 to 8/),
+    ]);
+    expect(problems(one, { code: 'reach', says: { ...asks, es: 'b'.repeat(61) } })).toEqual([
+      expect.stringMatching(/choices\[1\]\.says\.es: it is 61 characters; .*at most 60/),
+    ]);
   });
   test.each([
     ['no room for words', without('comment', 'oneThingToChange'), /^survey\.items: .*free-text/],

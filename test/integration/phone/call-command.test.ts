@@ -131,6 +131,7 @@ describe.each([{ where: 'into the house that runs' }, { where: 'into a house tha
       const proof = { NUMBER: String(opened.caseNumber), PIN: pin };
       await decide(server?.engine, String(opened.caseNumber));
       const played = await type('The survey, by number and PIN', proof);
+      expect(said(played)).toContain('One thing you would like us to change. Be quicker: press 1.');
       expect(said(played)).toContain('Thank you: your answer is with your case.');
       const words = await type('How a case stands, by number and PIN', proof);
       expect(said(words)).not.toContain('We would like to ask you');

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import configuration from '../../../comeback.config.ts';
 import { CALL_STATUSES } from '../../../events/connect-call.v1.ts';
+import { flowsOf } from '../../../infra/contact-flows/flows.ts';
+import { lint } from '../../../infra/contact-flows/lint/lint.ts';
 import { call, GOOD, type Reply } from './line-call.ts';
 
 test('a complaint has its number before the queue, said twice, and goes to the team of its kind', async () => {
@@ -164,10 +167,13 @@ test('whether the line is open the house says, and Connect only where the house 
 test('the survey is asked of whoever proves a case that asks, and sent once, whole', async () => {
   const asking: Record<string, Reply[]> = { caseStatus: [{ ...(GOOD.caseStatus as object), survey: 'yes' } as Reply] };
   const proven = ['1', '2', '2', '4821937560#', '123456#'];
-  const { asked, said, purposes } = await call({ keys: [...proven, '1', '3', '2', '0#', '2', '3'], replies: asking });
+  const { asked, said, purposes } = await call({
+    keys: [...proven, '1', '3', '2', '0#', '3', '2', '3'],
+    replies: asking,
+  });
   expect(said).toContain('Somebody is working on your case. We would like to ask you');
   expect(asked.filter(({ purpose }) => purpose === 'answerSurvey')).toMatchObject([
-    { caseId: 'c-1', reaction: 'dissatisfied', because: 'remedy-not-received', recommend: '0' },
+    { caseId: 'c-1', reaction: 'dissatisfied', because: 'remedy-not-received', recommend: '0', change: 'listening' },
   ]);
   expect(said).toMatch(/Thank you: your answer.*\n.*What you say is recorded.*\n.*press 3/s);
   expect(purposes).not.toContain('leaveVoicemail');
@@ -177,11 +183,52 @@ test('the survey is asked of whoever proves a case that asks, and sent once, who
   expect((await call({ keys: [...proven, '3'] })).said).not.toContain('We would like to ask you');
 });
 
+test('who wants a person where only the one thing to change is open has answered, and gets one', async () => {
+  const { asked, ended } = await call({
+    keys: ['1', '2', '2', '4821937560#', '123456#', '1', '2', '7#', '0'],
+    replies: { caseStatus: [{ ...(GOOD.caseStatus as object), survey: 'yes' } as Reply] },
+  });
+  expect(asked.filter(({ purpose }) => purpose === 'answerSurvey')).toMatchObject([
+    { reaction: 'mollified', recommend: '7', change: '-' },
+  ]);
+  expect(ended).toBe('queued');
+});
+
+test.each([
+  ['en', 'One thing you would like us to change. Be quicker: press 1.', 'Leave this question out: press 9.'],
+  ['es', 'Una cosa que le gustaría que cambiáramos. Ser más rápidos: oprima el 1.', 'sin respuesta: oprima el 9.'],
+  ['nl', 'Eén ding dat u graag anders zou zien. Sneller zijn: toets 1.', 'Deze vraag overslaan: toets 9.'],
+])('the one thing to change is asked in %s with each key behind its choice', async (language, first, last) => {
+  const { said } = await call({
+    flow: `line-${language}`,
+    keys: ['1', '2', '4821937560#', '123456#', '1', '1', '9#'],
+    replies: { caseStatus: [{ ...(GOOD.caseStatus as object), survey: 'yes' } as Reply] },
+  });
+  expect(said).toContain(first);
+  expect(said).toContain(last);
+});
+
+test('a survey without a mark or without choices goes on without them, and what it asks is still sent whole', () => {
+  const without = (...names: string[]) => {
+    const items = configuration.survey.items.filter(({ item }) => !names.includes(item));
+    const line = flowsOf({ ...configuration, survey: { ...configuration.survey, items } }).find(
+      ({ name }) => name === 'line-en',
+    );
+    return { findings: lint(line?.content, 'CONTACT_FLOW'), ids: line?.content.Actions.map((it) => it.Identifier) };
+  };
+  for (const names of [['recommend'], ['oneThingToChange'], ['recommend', 'oneThingToChange']]) {
+    const { findings, ids } = without(...names);
+    expect(findings).toEqual([]);
+    expect(ids?.includes('survey-recommend')).toBe(!names.includes('recommend'));
+    expect(ids?.includes('survey-change')).toBe(!names.includes('oneThingToChange'));
+  }
+});
+
 test('words about the survey are recorded for whoever agrees to that alone, and the rest of the call is as before', async () => {
   const replies = { caseStatus: [{ ...(GOOD.caseStatus as object), survey: 'yes' } as Reply] };
   const spoken = (consent: string) =>
     call({
-      keys: ['1', consent, '2', '4821937560#', '123456#', '1', '1', '9#', '1', '#', '3'],
+      keys: ['1', consent, '2', '4821937560#', '123456#', '1', '1', '9#', '9', '1', '#', '3'],
       replies,
     });
   const recordings = ({ transcript }: Awaited<ReturnType<typeof spoken>>) =>

@@ -8,11 +8,13 @@ export interface Tally {
   choices: { choice: string; people: number | null; share: Rate | null }[];
 }
 
-/** Of rows with a choice; null if nobody chose, or too few in all. */
+/** Of rows with a choice, however they are split otherwise; null if nobody chose, or too few in all. */
 export function tally(rows: readonly CountRow[], smallestGroup: number): Tally | null {
-  const chosen = rows.flatMap(({ change_wanted, people }) =>
-    typeof change_wanted === 'string' ? [{ labels: [change_wanted], people: Number(people) }] : [],
-  );
+  const byChoice = new Map<string, number>();
+  for (const { change_wanted, people } of rows)
+    if (typeof change_wanted === 'string')
+      byChoice.set(change_wanted, (byChoice.get(change_wanted) ?? 0) + Number(people));
+  const chosen = [...byChoice].map(([choice, people]) => ({ labels: [choice], people }));
   const n = chosen.reduce((sum, { people }) => sum + people, 0);
   const cells = crossedCells(chosen, smallestGroup);
   if (n === 0 || cells.isHidden('all')) return null;

@@ -29,7 +29,7 @@ export const voice: Report<OutcomePeriod, VoiceReport> = {
     const sql = peopleFactsSql({
       answers: ['decision', 'remedy', 'reaction', 'answered_by', 'recommend'],
       agreement: ['decision', 'agreement'],
-      change: ['change_wanted'],
+      change: ['change_wanted', 'answered_by'],
     });
     return [{ sql, values: periodValues(parameters, returnWindowDays) }];
   },
@@ -41,7 +41,7 @@ export const voice: Report<OutcomePeriod, VoiceReport> = {
       ...{ from, until: cutoffOf(rows), timeZone },
       groups: voiceGroups(partOf('answers'), partOf('agreement'), smallestGroup),
       oneThing: tally(partOf('change'), smallestGroup),
-      notes: notesOf(partOf('answers'), smallestGroup),
+      notes: notesOf(partOf('answers'), partOf('change'), smallestGroup),
     };
   },
 
@@ -50,7 +50,17 @@ export const voice: Report<OutcomePeriod, VoiceReport> = {
 
 export const VOICE_GROUPS = ['all', ...DECISIONS, UNKNOWN];
 
-function notesOf(rows: readonly CountRow[], smallestGroup: number): string[] {
+/** Of those who chose one thing to change: all of them, and who did so by keys. Null where either way is that of too few. */
+function choiceWays(chosen: readonly CountRow[], smallestGroup: number): { all: number; byKeys: number } | null {
+  const peopleOf = (rows: readonly CountRow[]) => rows.reduce((sum, { people }) => sum + Number(people), 0);
+  const rows = chosen.filter(({ change_wanted }) => typeof change_wanted === 'string');
+  const all = peopleOf(rows);
+  const byKeys = peopleOf(rows.filter(({ answered_by }) => answered_by === 'phone'));
+  return byKeys < smallestGroup || all - byKeys < smallestGroup ? null : { all, byKeys };
+}
+
+function notesOf(rows: readonly CountRow[], chosen: readonly CountRow[], smallestGroup: number): string[] {
+  const ways = choiceWays(chosen, smallestGroup);
   const told = rows
     .filter(({ answered_by }) => answered_by === 'staff')
     .reduce((sum, row) => sum + Number(row.people), 0);
@@ -60,6 +70,9 @@ function notesOf(rows: readonly CountRow[], smallestGroup: number): string[] {
     told >= smallestGroup
       ? 'Some answers were told to staff and written down by them; whom they asked, they chose.'
       : undefined,
+    ways === null
+      ? undefined
+      : `Of the ${ways.all} who chose one thing to change ${ways.byKeys} heard the choices on the telephone: by ear the last ones tend to gain, on a page the first.`,
     'Who answers differs from who does not: no figure here is one of all customers. Read it beside its response rate.',
     'Would recommend is what people say. Whether they buy again is in resolution-to-loyalty, and stands in no column here.',
     'Answers are those known at the end of the index day; the words that came with them are sealed and not in the lake.',

@@ -19,7 +19,7 @@ async function decided({ driver, ana }: OurHouse) {
 }
 
 async function lakeRow({ driver }: OurHouse, caseId: string) {
-  const sql = `SELECT reaction, recommend, agreement, answered_by FROM cases WHERE row_id = ? ORDER BY version DESC LIMIT 1`;
+  const sql = `SELECT reaction, recommend, agreement, change_wanted, answered_by FROM cases WHERE row_id = ? ORDER BY version DESC LIMIT 1`;
   const [row] = await driver.engine.services.warehouse.query(sql, [caseId]);
   return row;
 }
@@ -28,20 +28,22 @@ test('who complained by phone calls again, answers by keys, and the reaction is 
   const house = await givenAHouse();
   const { driver, ana } = house;
   const { caseNumber, proof } = await decided(house);
-  const call = await callByKeys(driver, `${proof} 1 2 7# 2 3`, PHONE);
+  const call = await callByKeys(driver, `${proof} 1 2 7# 4 2 3`, PHONE);
   expect(call.said).toContain('Your case has been decided, and we have written to you about it. We would like to ask');
   expect(call.said).toContain('your answer is with your case');
   const it = await ana.sees(caseNumber);
   expect(it.round).toMatchObject({
     reactions: [{ reaction: 'mollified', by: 'customer', contactId: call.contactId }],
-    marks: { recommend: 7 },
+    marks: { recommend: 7, change: 'clarity' },
   });
-  expect(it.texts.filter(({ kind }) => kind === 'reaction')).toMatchObject([{ text: '{"recommend":7}' }]);
+  expect(it.texts.filter(({ kind }) => kind === 'reaction')).toMatchObject([
+    { text: '{"recommend":7,"change":"clarity"}' },
+  ]);
   expect(it.history.find(({ what }) => what === 'reaction-recorded')).toMatchObject({ ref: call.contactId });
   expect(firstBrokenEntry(it.caseId, it.history)).toBeUndefined();
   expect(it.status).toBe('closed');
   expect(await lakeRow(house, it.caseId)).toEqual({
-    ...{ reaction: 'mollified', recommend: 7, agreement: null, answered_by: 'phone' },
+    ...{ reaction: 'mollified', recommend: 7, agreement: null, change_wanted: 'clarity', answered_by: 'phone' },
   });
   // It asks no more.
   const later = await callByKeys(driver, `${proof} 3`, PHONE);
@@ -54,11 +56,22 @@ test('by the page the same marks are in the lake, with each sentence that was ag
   await house.ana.takes(caseNumber);
   await house.ana.decides(caseNumber, { decision: 'not-upheld', explanation: 'The box was whole.' });
   const [token = ''] = await house.robin.surveys();
-  const body = { reaction: 'satisfied', recommend: 10, agreement: { listened: 5, fairly: 4 } } as const;
+  const body = {
+    reaction: 'satisfied',
+    recommend: 10,
+    agreement: { listened: 5, fairly: 4 },
+    change: 'speed',
+  } as const;
   expect((await house.robin.triesSurvey(token, body)).status).toBe(200);
   await house.driver.settle();
   expect(await lakeRow(house, (await house.ana.sees(caseNumber)).caseId)).toEqual({
-    ...{ reaction: 'satisfied', recommend: 10, agreement: 'fairly:4 listened:5', answered_by: 'web' },
+    ...{
+      reaction: 'satisfied',
+      recommend: 10,
+      agreement: 'fairly:4 listened:5',
+      change_wanted: 'speed',
+      answered_by: 'web',
+    },
   });
 });
 
@@ -69,7 +82,7 @@ test.each([
 ] as const)('who is not satisfied and presses %s has the case opened again: %s', async (key, reason, words, now) => {
   const house = await givenAHouse();
   const { caseNumber, proof } = await decided(house);
-  const call = await callByKeys(house.driver, `${proof} 1 3 ${key} 0# 2 3`, PHONE);
+  const call = await callByKeys(house.driver, `${proof} 1 3 ${key} 0# 9 2 3`, PHONE);
   expect(call.said).toContain(words);
   expect(call.said).not.toContain('Better Business Bureau');
   const it = await house.sam.sees(caseNumber);
@@ -77,10 +90,14 @@ test.each([
   expect(it.rounds[0]).toMatchObject({ reactions: [{ reaction: 'dissatisfied' }], marks: { recommend: 0 } });
 });
 
-test('who is not satisfied, and for whom we do no more, hears whom to ask outside; the mark may be left out', async () => {
+test('who is not satisfied, and for whom we do no more, hears whom to ask outside; mark and choice may be left out', async () => {
   const house = await givenAHouse();
   const { caseNumber, proof } = await decided(house);
-  const call = await callByKeys(house.driver, `${proof} 1 3 4 timeout timeout timeout 2 3`, PHONE);
+  const call = await callByKeys(
+    house.driver,
+    `${proof} 1 3 4 timeout timeout timeout timeout timeout timeout 2 3`,
+    PHONE,
+  );
   expect(call.said).toMatch(/your answer is with your case\. If you do not agree, .*Better Business Bureau/);
   expect(call.said).not.toContain('https');
   const it = await house.ana.sees(caseNumber);
@@ -93,6 +110,7 @@ test.each([
   ['keys that it does not know', '1 9 9 9 3'],
   ['silence at what we should do', '1 3 timeout timeout timeout 3'],
   ['a hang-up at the mark', '1 3 1 hangup'],
+  ['a hang-up at the one thing to change', '1 3 1 0# hangup'],
 ])('%s keeps nothing, and the case still asks', async (_, keys) => {
   const house = await givenAHouse();
   const { caseNumber, proof } = await decided(house);
@@ -107,7 +125,7 @@ test.each([
 test('words after the answer are a message with the case, which somebody is to hear', async () => {
   const house = await givenAHouse();
   const { proof } = await decided(house);
-  const call = await callByKeys(house.driver, `${proof} 1 1 10# 1 # 3`, PHONE);
+  const call = await callByKeys(house.driver, `${proof} 1 1 10# 9 1 # 3`, PHONE);
   expect(call.said).toContain('What you say is recorded and kept with your case.');
   expect(call.ended).toBe('voicemail');
   await callSteps(house.driver, PHONE, { contactId: call.contactId }).ends();
@@ -131,6 +149,18 @@ test('a block that Connect sends three times is one answer, also where it opened
   const it = await house.ana.sees(caseNumber);
   expect(it.rounds.map(({ reactions }) => reactions.length)).toEqual([1]);
   expect(it.texts.filter(({ kind }) => kind === 'reaction')).toHaveLength(1);
+});
+
+test('a choice that the survey does not offer is none, and the rest of the answer stands', async () => {
+  const house = await givenAHouse();
+  const { caseNumber, pin } = await decided(house);
+  const call = callSteps(house.driver, PHONE);
+  const { caseId = '' } = await call.asks('caseStatus', { caseNumber, pin });
+  const answer = { caseId, reaction: 'satisfied', because: '-', recommend: '-', change: 'parking' };
+  expect(await call.asks('answerSurvey', answer)).toMatchObject({ status: 'OK' });
+  const { round } = await house.ana.sees(caseNumber);
+  expect(round).toMatchObject({ reactions: [{ reaction: 'satisfied' }] });
+  expect(round.marks).toBeUndefined();
 });
 
 test('nobody answers for a case that was not proven in the same call, or that does not ask', async () => {

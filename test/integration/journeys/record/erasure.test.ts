@@ -29,7 +29,7 @@ async function aPersonsLife({ customer, caller, ana, sam, olu, driver }: World) 
     explanation: `${MARK} three`,
     remedies: [{ kind: 'apology' }],
   });
-  await kim.answersTheSurvey('satisfied', { comment: `${MARK} four` });
+  await kim.answersTheSurvey('satisfied', { comment: `${MARK} four`, recommend: 9, change: 'promises' });
   const open = await kim.complains({ message: `${MARK} five, late again` });
   const { caseNumber: called = '' } = await caller(PHONE).calls();
   const { customerId = '' } = await sam.sees(closed.caseNumber);
@@ -74,7 +74,8 @@ test('a person is erased: nothing said can be read, nothing leads to them, and n
   expect(await sam.sees(open.caseNumber)).toMatchObject({ status: 'withdrawn', closure: 'withdrawn' });
   expect(await sam.sees(closed.caseNumber)).toMatchObject({
     status: 'closed',
-    round: { decision: before.round.decision },
+    // Codes of the survey's own choices are nobody's words.
+    round: { decision: before.round.decision, marks: { recommend: 9, change: 'promises' } },
   });
 
   // Neither the words nor the addresses stand anywhere; look-ups by any of them find nobody.

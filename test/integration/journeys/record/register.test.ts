@@ -69,8 +69,12 @@ test('a manager reads the lines of their teams; agents and supervisors none; a s
     status: 400,
     body: { field: 'until' },
   });
-  expect(await mia.gets('/register?from=2026-07-01&until=2027-06-30&format=fca-return')).toMatchObject({
-    status: 422,
-    body: { code: 'form-not-built', field: 'until' },
-  });
+  const straddling = await mia.gets('/register?from=2026-07-01&until=2027-06-30&format=fca-return');
+  expect(straddling).toMatchObject({ status: 422, body: { code: 'form-not-built', field: 'until' } });
+  // What the refusal names can be had.
+  expect(straddling.body).toMatchObject({ detail: expect.stringContaining('end the period on 2026-12-31') });
+  expect((await mia.gets('/register?from=2026-07-01&until=2026-12-31&format=fca-return')).status).toBe(200);
+  const after = await mia.gets('/register?from=2027-01-01&until=2027-06-30&format=fca-return');
+  expect(after.body).toMatchObject({ detail: expect.stringMatching(/^(?!.*2026-12-31).*cfpb-csv/) });
+  expect((await mia.gets('/register?from=2027-01-01&until=2027-06-30&format=cfpb-csv')).status).toBe(200);
 });

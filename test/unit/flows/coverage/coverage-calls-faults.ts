@@ -27,8 +27,8 @@ const ASKED: readonly (ScriptedCall & { purpose: CallPurpose })[] = [
     ends: 'served',
   },
   { purpose: 'caseStatus', keys: `1 ${PROVEN}`, ends: 'person' },
-  { purpose: 'answerSurvey', ...ASKED_CASE, keys: `${SURVEY} 1 9# 2 3`, ends: 'goodbye' },
-  { purpose: 'leaveVoicemail', ...ASKED_CASE, keys: `${SURVEY} 1 9# 1 3`, ends: 'goodbye' },
+  { purpose: 'answerSurvey', ...ASKED_CASE, keys: `${SURVEY} 1 9# 9 2 3`, ends: 'goodbye' },
+  { purpose: 'leaveVoicemail', ...ASKED_CASE, keys: `${SURVEY} 1 9# 9 1 3`, ends: 'goodbye' },
   // What the house has not noted nobody would listen to: it is neither recorded nor promised.
   { purpose: 'leaveVoicemail', ...closed, keys: '1 0 2 1', ends: 'callback' },
   ...CALLBACK_PLACES.flatMap(({ there, scene, otherwise }) => [

@@ -30,8 +30,8 @@ const UNUSED_NEXT: readonly Never[] = [
     way: 'NextAction',
     of: {
       'toll-free-line': 'kept-en kept-es kept-nl choose-en choose-es choose-nl',
-      line: `consent main complaint opened status-told status-next survey-offer survey-reaction survey-because survey-words
-        offer callback-confirm`,
+      line: `consent main complaint opened status-told status-next survey-offer survey-reaction survey-because survey-change
+        survey-words        offer callback-confirm`,
       queue: 'choose callback-confirm',
       voicemail: 'callback-confirm',
       disconnect: 'left',
@@ -45,7 +45,7 @@ const UNUSED_NEXT: readonly Never[] = [
       line: `consent-silent consent-other main-silent main-other complaint-silent complaint-other opened-silent opened-other
         status-silent status-pin-silent status-wrong status-told-silent status-told-other status-next-silent status-next-other
         survey-offer-silent survey-offer-other survey-reaction-silent survey-reaction-other survey-because-silent
-        survey-because-other survey-words-silent survey-words-other survey-recommend-silent survey-recommend-other
+        survey-because-other survey-change-silent survey-change-other survey-words-silent survey-words-other survey-recommend-silent survey-recommend-other
         message-once-more message-more offer-silent offer-other callback-retry callback-confirm-silent callback-confirm-other`,
       queue: 'callback-retry callback-confirm-silent callback-confirm-other',
       voicemail: 'message-once-more message-more callback-retry callback-confirm-silent callback-confirm-other',
@@ -82,11 +82,13 @@ const UNUSED_NEXT: readonly Never[] = [
 /** Connect asks for the branch, and nothing that a call can do makes the interpreter take it. */
 const NO_SUCH_ERROR: readonly Never[] = [
   {
-    why: 'values of a flow have no limit that an input of twenty keys or a caller id could pass',
+    why: 'values of a flow have no limit that an input of twenty keys, a caller id or a code could pass',
     way: 'NoMatchingError',
     of: {
       line: `status-number callback-own callback-keyed survey-satisfied survey-mollified survey-dissatisfied
-        survey-new-facts survey-not-received survey-review survey-recommend-keep`,
+        survey-new-facts survey-not-received survey-review survey-recommend-keep
+        survey-wants-speed survey-wants-reach survey-wants-listening survey-wants-clarity survey-wants-promises survey-wants-remedy
+        survey-wants-nothing`,
       queue: 'callback-own callback-keyed',
       voicemail: 'callback-own callback-keyed',
     },

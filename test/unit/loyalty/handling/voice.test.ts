@@ -69,6 +69,17 @@ describe('what people say', () => {
     expect((await over(few)).oneThing).toBeNull();
   });
 
+  it('counts choices by page and by keys as one question, and says how many heard them', async () => {
+    const { oneThing, notes } = await over(CASES);
+    // 30 chose speed on the page, 20 by keys.
+    expect(oneThing?.choices.find(({ choice }) => choice === 'speed')?.people).toBe(50);
+    expect(notes.join()).toContain('Of the 100 who chose one thing to change 20 heard the choices on the telephone');
+    // Three by keys are too few to be told.
+    const few = many(3, 'key', { answered_by: 'phone', change_wanted: 'speed' });
+    const byPage = CASES.filter(({ answered_by }) => answered_by !== 'phone');
+    expect((await over([...byPage, ...few])).notes.join()).not.toContain('telephone');
+  });
+
   it('hides figures of few people, and the one that would give them away', async () => {
     const partly = many(3, 'partly', { decision: 'partly-upheld', recommend: 9 });
     const report = await over([...CASES, ...partly]);

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** `.ci/run` asks for the runner's own result as JSON in this file; people want the terminal only. */
 const resultFile = process.env.COMEBACK_TEST_RESULT;
 
-const common = { testTimeout: 30_000 };
+const common = { testTimeout: 30_000, hookTimeout: 30_000 };
 
 export default defineConfig({
   test: {

@@ -1,5 +1,5 @@
 import { SOURCES } from '../cohort/sources-sql.ts';
-import { epoch } from '../lake-sql.ts';
+import { epoch, NEVER } from '../lake-sql.ts';
 
 /** Ages of what waits, each from its first day on to the next. Eight weeks are what regulators give a firm at most. */
 export const BACKLOG_AGES = [0, 8, 29, 57] as const;
@@ -17,7 +17,7 @@ export const BACKLOG_AGES = [0, 8, 29, 57] as const;
  * @param spans rows of (first_day, next_day)
  */
 export function complaintHandlingSql(spans: string): string {
-  return `WITH ${[SOURCES, CASES, periods(spans), FACTS, COUNTS].join(',\n')}
+  return `WITH ${[SOURCES, CASES, periods(spans), DAYS, FACTS, COUNTS].join(',\n')}
 SELECT s.end_day, c.first_day, c.fact, c.is_total, c.value, c.happened, c.cases, c.people
 FROM reach AS s LEFT JOIN counted AS c ON TRUE`;
 }
@@ -59,32 +59,39 @@ const periods = (spans: string) => `periods AS (
 const NO_NUMBER = 'CAST(NULL AS BIGINT)';
 const NO_WORD = 'CAST(NULL AS BOOLEAN)';
 
+const DAYS = `places AS (
+  SELECT d.day, p.first_day
+  FROM (
+    SELECT received AS day FROM resolved UNION SELECT decided FROM resolved UNION SELECT ${epoch('reopened_day')} FROM resolved
+  ) AS d
+  JOIN periods AS p ON p.first_day <= d.day AND d.day < p.next_day
+), received AS (
+  SELECT p.first_day, j.* FROM judged AS j JOIN places AS p ON p.day = j.received
+)`;
+
 /** A decision or answer before the receipt is a slip: no time. */
-const FACTS = `facts AS (
-  SELECT 'received' AS fact, received AS day, person, ${NO_NUMBER} AS value, ${NO_WORD} AS happened FROM judged WHERE NOT is_none
-  UNION ALL SELECT 'not-complaint', received, person, ${NO_NUMBER}, ${NO_WORD} FROM judged WHERE is_none
-  UNION ALL SELECT 'decided', decided, person, ${NO_NUMBER}, ${NO_WORD} FROM judged WHERE NOT is_none AND decided IS NOT NULL
-  UNION ALL SELECT 'reopened', reopened, person, ${NO_NUMBER}, ${NO_WORD} FROM judged WHERE NOT is_none AND reopened IS NOT NULL
-  UNION ALL SELECT 'regulatory', received, person, ${NO_NUMBER}, regulatory_kept FROM judged
+const FACTS = `placed AS (
+  SELECT first_day, 'received' AS fact, person, ${NO_NUMBER} AS value, ${NO_WORD} AS happened FROM received WHERE NOT is_none
+  UNION ALL SELECT first_day, 'not-complaint', person, ${NO_NUMBER}, ${NO_WORD} FROM received WHERE is_none
+  UNION ALL SELECT p.first_day, 'decided', j.person, ${NO_NUMBER}, ${NO_WORD}
+    FROM judged AS j JOIN places AS p ON p.day = j.decided WHERE NOT j.is_none
+  UNION ALL SELECT p.first_day, 'reopened', j.person, ${NO_NUMBER}, ${NO_WORD}
+    FROM judged AS j JOIN places AS p ON p.day = j.reopened WHERE NOT j.is_none
+  UNION ALL SELECT first_day, 'regulatory', person, ${NO_NUMBER}, regulatory_kept FROM received
     WHERE NOT is_none AND regulatory_kept IS NOT NULL
-  UNION ALL SELECT 'own', received, person, ${NO_NUMBER}, own_kept FROM judged WHERE NOT is_none AND own_kept IS NOT NULL
-  UNION ALL SELECT 'first-contact', received, person, ${NO_NUMBER}, first_contact FROM judged
+  UNION ALL SELECT first_day, 'own', person, ${NO_NUMBER}, own_kept FROM received WHERE NOT is_none AND own_kept IS NOT NULL
+  UNION ALL SELECT first_day, 'first-contact', person, ${NO_NUMBER}, first_contact FROM received
     WHERE NOT is_none AND decided IS NOT NULL AND first_contact IS NOT NULL
-  UNION ALL SELECT 'decision', received, person, COALESCE(decided, closed, end_day) - received, decided IS NOT NULL FROM judged
+  UNION ALL SELECT first_day, 'decision', person, COALESCE(decided, closed, end_day) - received, decided IS NOT NULL FROM received
     WHERE NOT is_none AND COALESCE(decided, closed, end_day) >= received
-  UNION ALL SELECT 'answer', received, person,
+  UNION ALL SELECT first_day, 'answer', person,
     CASE WHEN answered IS NOT NULL THEN answer_hours ELSE 24 * (COALESCE(closed, end_day) - received) END,
     answered IS NOT NULL
-  FROM judged WHERE NOT is_none AND source = 'live' AND NOT answered_unknown AND COALESCE(answered, closed, end_day) >= received
+  FROM received WHERE NOT is_none AND source = 'live' AND NOT answered_unknown AND COALESCE(answered, closed, end_day) >= received
     AND COALESCE(answer_hours, 0) >= 0
-), places AS (
-  SELECT d.day, p.first_day FROM (SELECT DISTINCT day FROM facts) AS d
-  JOIN periods AS p ON p.first_day <= d.day AND d.day < p.next_day
-), placed AS (
-  SELECT p.first_day, f.fact, f.person, f.value, f.happened FROM facts AS f JOIN places AS p ON p.day = f.day
   UNION ALL
   SELECT p.first_day, 'backlog', j.person, ${ageSql('p.last_day - j.received')}, ${NO_WORD}
-  FROM judged AS j JOIN periods AS p ON j.received <= p.last_day AND (j.over IS NULL OR j.over > p.last_day)
+  FROM judged AS j JOIN periods AS p ON j.received <= p.last_day AND COALESCE(j.over, ${NEVER}) > p.last_day
 )`;
 
 function ageSql(days: string): string {

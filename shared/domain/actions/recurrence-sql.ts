@@ -4,7 +4,8 @@ import { epoch, NEWEST } from '../loyalty/lake-sql.ts';
  * Reduces the lake to counts for `recurrence` (docs/reports/recurrence.md), in the SQL that DuckDB and Athena read alike. Parameter:
  * until (days since 1970, or null). One row for each action in effect, window and side, `before` or `after` its first day:
  * complaints received, those of them with a cause on file (`named`), those of the action's cause (`cases`) and by how many
- * (`people`), and customers who bought (of each the last day in the window is counted). Every row repeats what the lake covers; without an action one row says just that.
+ * (`people`), and customers who bought (of each the last day in the window is counted). Every row repeats what the lake covers;
+ * without an action one row says just that.
  */
 export function recurrenceSql(windows: readonly number[]): string {
   return `WITH given AS (

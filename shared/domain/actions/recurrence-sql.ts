@@ -4,7 +4,8 @@ import { epoch, NEWEST } from '../loyalty/lake-sql.ts';
  * Reduces the lake to counts for `recurrence` (docs/reports/recurrence.md), in the SQL that DuckDB and Athena read alike. Parameter:
  * until (days since 1970, or null). One row for each action in effect, window and side, `before` or `after` its first day:
  * complaints received, those of them with a cause on file (`named`), those of the action's cause (`cases`) and by how many
- * (`people`), and customers who bought. Every row repeats what the lake covers; without an action one row says just that.
+ * (`people`), and customers who bought (of each the last day in the window is counted). Every row repeats what the lake covers;
+ * without an action one row says just that.
  */
 export function recurrenceSql(windows: readonly number[]): string {
   return `WITH given AS (
@@ -20,8 +21,7 @@ export function recurrenceSql(windows: readonly number[]): string {
   WHERE received IS NOT NULL AND merged_into IS NULL AND COALESCE(channel, 'unknown') <> 'proactive'
     AND COALESCE(closure, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint')
 ), orders AS (
-  SELECT customer_key, day FROM kept_orders
-  WHERE kind = 'sale' GROUP BY customer_key, day
+  SELECT day, next_sale, count(*) AS customers FROM order_days WHERE is_sale GROUP BY day, next_sale
 ), bounds AS (
   SELECT COALESCE(until_day, last_complaint) AS cutoff, first_complaint, last_complaint, first_order, last_order
   FROM given
@@ -37,8 +37,8 @@ export function recurrenceSql(windows: readonly number[]): string {
   FROM spans AS s LEFT JOIN complaints AS c ON c.day >= s.first_day AND c.day <= s.last_day
   GROUP BY s.action, s.days, s.side
 ), bought AS (
-  SELECT s.action, s.days, s.side, count(DISTINCT o.customer_key) AS customers
-  FROM spans AS s LEFT JOIN orders AS o ON o.day >= s.first_day AND o.day <= s.last_day
+  SELECT s.action, s.days, s.side, COALESCE(CAST(sum(o.customers) AS BIGINT), 0) AS customers
+  FROM spans AS s LEFT JOIN orders AS o ON o.day >= s.first_day AND o.day <= s.last_day AND o.next_sale > s.last_day
   GROUP BY s.action, s.days, s.side
 )
 SELECT b.cutoff, b.first_complaint, b.last_complaint, b.first_order, b.last_order,

@@ -97,15 +97,15 @@ export function medianDays({ steps }: Curve): number | null {
 }
 
 /** One row a day, rising. */
-function addedByDay(leavings: readonly Leaving[]): Leaving[] {
+export function addedByDay(leavings: readonly Leaving[]): Leaving[] {
   const byDay = new Map<number, Leaving>();
   for (const { days, events, censored } of leavings) {
     const known = byDay.get(days);
-    byDay.set(days, {
-      days,
-      events: events + (known?.events ?? 0),
-      censored: censored + (known?.censored ?? 0),
-    });
+    if (known === undefined) byDay.set(days, { days, events, censored });
+    else {
+      known.events += events;
+      known.censored += censored;
+    }
   }
   return [...byDay.values()].sort((a, b) => a.days - b.days);
 }

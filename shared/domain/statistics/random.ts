@@ -46,7 +46,7 @@ export function poissonDraw(uniform: Uniform, mean: number): number {
  * Generation, 1986, X.3) for small means; Hörmann 1993, algorithm PTRS, for others.
  */
 export function poissonDraws(mean: number): (uniform: Uniform) => number {
-  if (mean >= LARGE_MEAN) return (uniform) => byTransformedRejection(uniform, mean);
+  if (mean >= LARGE_MEAN) return byTransformedRejection(mean);
   const upTo: number[] = [];
   let [chance, sum] = [Math.exp(-mean), 0];
   // What is left beyond the last count that adds anything is less than a double tells apart from 1.
@@ -64,26 +64,35 @@ export function poissonDraws(mean: number): (uniform: Uniform) => number {
 }
 
 /** Hörmann, The transformed rejection method for generating Poisson random variables, Insurance: Math and Econ 1993;12:39-45. */
-function byTransformedRejection(uniform: Uniform, mean: number): number {
+function byTransformedRejection(mean: number): (uniform: Uniform) => number {
+  const lnMean = Math.log(mean);
   const b = 0.931 + 2.53 * Math.sqrt(mean);
   const a = -0.059 + 0.02483 * b;
   const inverseAlpha = 1.1239 + 1.1328 / (b - 3.4);
   const surely = 0.9277 - 3.6224 / (b - 2);
-  for (;;) {
-    const u = uniform() - 0.5;
-    const v = 1 - uniform();
-    const fromEdge = 0.5 - Math.abs(u);
-    const count = Math.floor(((2 * a) / fromEdge + b) * u + mean + 0.43);
-    if (fromEdge >= 0.07 && v <= surely) return count;
-    if (count < 0 || (fromEdge < 0.013 && v > fromEdge)) continue;
-    const height = Math.log((v * inverseAlpha) / (a / (fromEdge * fromEdge) + b));
-    if (height <= count * Math.log(mean) - mean - lnFactorial(count)) return count;
-  }
+  return (uniform) => {
+    for (;;) {
+      const u = uniform() - 0.5;
+      const v = 1 - uniform();
+      const fromEdge = 0.5 - Math.abs(u);
+      const count = Math.floor(((2 * a) / fromEdge + b) * u + mean + 0.43);
+      if (fromEdge >= 0.07 && v <= surely) return count;
+      if (count < 0 || (fromEdge < 0.013 && v > fromEdge)) continue;
+      const height = Math.log((v * inverseAlpha) / (a / (fromEdge * fromEdge) + b));
+      if (height <= count * lnMean - mean - lnFactorial(count)) return count;
+    }
+  };
 }
+
+/** ln n! of 0 to 15. */
+const LN_FACTORIALS = Array.from({ length: 16 }, (_none, n) =>
+  Math.log(Array.from({ length: n }, (_, at) => at + 1).reduce((product, k) => product * k, 1)),
+);
 
 /** ln n!, by Stirling's series from 16 on, where its next term is below 1e-11. */
 function lnFactorial(n: number): number {
-  if (n < 16) return Math.log(Array.from({ length: n }, (_, at) => at + 1).reduce((product, k) => product * k, 1));
+  const known = LN_FACTORIALS[n];
+  if (known !== undefined) return known;
   const series = (1 / 12 - (1 / 360 - 1 / (1260 * n * n)) / (n * n)) / n;
   return (n + 0.5) * Math.log(n) - n + Math.log(2 * Math.PI) / 2 + series;
 }

@@ -35,8 +35,8 @@ export function rateRatio(before: Counted, after: Counted): RateRatio | null {
 /** Exact limits of a share of `hits` in `n`: the shares at which so many or more, or so few or fewer, would have the chance `TAIL`. */
 export function clopperPearson(hits: number, n: number): { lower: number; upper: number } {
   return {
-    lower: hits === 0 ? 0 : solve((share) => tailFrom(hits, n, share)),
-    upper: hits === n ? 1 : 1 - solve((share) => tailFrom(n - hits, n, share)),
+    lower: hits === 0 ? 0 : solve(tailFrom(hits, n)),
+    upper: hits === n ? 1 : 1 - solve(tailFrom(n - hits, n)),
   };
 }
 
@@ -51,15 +51,25 @@ function solve(tail: (share: number) => number): number {
   return (low + high) / 2;
 }
 
-/** The chance of `hits` or more of `n`. Each term by its logarithm: those of thousands of events are below what a double holds. */
-function tailFrom(hits: number, n: number, share: number): number {
-  const [yes, no] = [Math.log(share), Math.log1p(-share)];
-  let term = hits * yes + (n - hits) * no;
-  for (let drawn = 1; drawn <= hits; drawn += 1) term += Math.log((n - hits + drawn) / drawn);
-  let sum = 0;
-  for (let k = hits; k <= n; k += 1) {
-    sum += Math.exp(term);
-    term += Math.log((n - k) / (k + 1)) + yes - no;
-  }
-  return sum;
+/**
+ * The chance of `hits` or more of `n`, by the share. Each term by its logarithm: those of thousands of events are below what a double holds.
+ * Logarithms that hang on no share are taken once.
+ */
+function tailFrom(hits: number, n: number): (share: number) => number {
+  const upTo = Float64Array.from({ length: hits }, (_, at) => Math.log((n - hits + at + 1) / (at + 1)));
+  const steps = Float64Array.from({ length: n - hits + 1 }, (_, at) => Math.log((n - hits - at) / (hits + at + 1)));
+  return (share) => {
+    const [yes, no] = [Math.log(share), Math.log1p(-share)];
+    let term = hits * yes + (n - hits) * no;
+    for (const step of upTo) term += step;
+    let sum = 0;
+    for (let k = hits; k <= n; k += 1) {
+      const before = sum;
+      sum += Math.exp(term);
+      // Beyond the likeliest count terms only fall: one that adds nothing is the last that could.
+      if (sum === before && k > (n + 1) * share) break;
+      term += (steps[k - hits] as number) + yes - no;
+    }
+    return sum;
+  };
 }

@@ -1,4 +1,4 @@
-import { type Estimate, estimateAt, kaplanMeier, type Leaving } from './kaplan-meier.ts';
+import { type Curve, type Estimate, estimateAt, kaplanMeier, type Leaving } from './kaplan-meier.ts';
 
 /** What strata are made of, in the order in which they are given up where a group lacks one. */
 export const GIVEN_UP = ['tenure', 'severity', 'segment'] as const;
@@ -33,28 +33,56 @@ export function standardise<Name>(
   days: number,
   unseen: readonly Stratum[] = [],
 ): Standardised<Name> {
-  const whole = (strata: readonly Stratum[]) => estimateAt(kaplanMeier(strata.flatMap((s) => s.leavings)), days);
-  const sayable = groups.filter(({ strata }) => whole(strata) !== null);
-  const all = [...groups.flatMap(({ strata }) => strata), ...unseen];
-  const mergedOver = (merged: readonly Given[]): Standardised<Name> => {
-    const weights = weightsOf(all, merged);
-    const found = new Map(sayable.map(({ name, strata }) => [name, weighted(byKey(strata, merged), weights, days)]));
-    const next = GIVEN_UP[merged.length];
-    if (next !== undefined && [...found.values()].includes(null)) return mergedOver([...merged, next]);
-    return { merged, estimates: new Map(groups.map(({ name }) => [name, found.get(name) ?? null])) };
-  };
-  return mergedOver([]);
+  return standardiser(groups, unseen)(days);
 }
+
+/** `standardise` for any number of days, since the curves of strata hang on none: with a hundred thousand rows they are nearly all the work. */
+export function standardiser<Name>(
+  groups: readonly { name: Name; strata: readonly Stratum[] }[],
+  unseen: readonly Stratum[] = [],
+): (days: number) => Standardised<Name> {
+  const all = [...groups.flatMap(({ strata }) => strata), ...unseen];
+  const wholes = groups.map(({ strata }) => kaplanMeier(strata.flatMap((s) => s.leavings)));
+  const levels: { weights: ReadonlyMap<string, number>; curves: ReadonlyMap<string, Curve>[] }[] = [];
+
+  function levelOf(merged: readonly Given[]) {
+    const curvesOf = (strata: readonly Stratum[]) =>
+      new Map([...byKey(strata, merged)].map(([key, leavings]) => [key, kaplanMeier(leavings)]));
+    const level = levels[merged.length] ?? {
+      weights: weightsOf(all, merged),
+      curves: groups.map(({ strata }) => curvesOf(strata)),
+    };
+    levels[merged.length] = level;
+    return level;
+  }
+
+  return (days) => {
+    const mergedOver = (merged: readonly Given[]): Standardised<Name> => {
+      const { weights, curves } = levelOf(merged);
+      const estimates = groups.map((_group, at) => {
+        const isSayable = estimateAt(wholes[at] ?? NOBODY, days) !== null;
+        return { isSayable, estimate: isSayable ? weighted(curves[at] ?? new Map(), weights, days) : null };
+      });
+      const next = GIVEN_UP[merged.length];
+      if (next !== undefined && estimates.some(({ isSayable, estimate }) => isSayable && estimate === null))
+        return mergedOver([...merged, next]);
+      return { merged, estimates: new Map(groups.map(({ name }, at) => [name, estimates[at]?.estimate ?? null])) };
+    };
+    return mergedOver([]);
+  };
+}
+
+const NOBODY = kaplanMeier([]);
 
 /** Null if any stratum that weighs cannot be said. */
 function weighted(
-  strata: ReadonlyMap<string, Leaving[]>,
+  strata: ReadonlyMap<string, Curve>,
   weights: ReadonlyMap<string, number>,
   days: number,
 ): Estimate | null {
   let [repurchased, variance] = [0, 0];
   for (const [key, weight] of weights) {
-    const estimate = estimateAt(kaplanMeier(strata.get(key) ?? []), days);
+    const estimate = estimateAt(strata.get(key) ?? NOBODY, days);
     if (estimate === null) return null;
     repurchased += weight * estimate.repurchased;
     variance += weight * weight * (estimate.variance ?? 0);

@@ -126,13 +126,14 @@ export function openSettled(path: string): SettledTables {
 const SPOILT = /Corrupt database file/;
 
 /** What a table was made by and of: a file's name, size and time, so that a folder brought back from a copy is not taken for what it was. */
-function stateOf({ sql, sortedBy, reads }: Settled, files: TableFiles): string {
+function stateOf({ sql, sortedBy, reads, builds = [] }: Settled, files: TableFiles): string {
   const read = reads.flatMap((table) =>
     files[table].map((path) => {
       const { size, mtimeMs } = statSync(path);
       return [table, basename(path), size, mtimeMs];
     }),
   );
-  const made = JSON.stringify([version(), sql(NUMBER), sortedBy, read]);
+  const built = builds.map((name) => SETTLED[name as SettledName].sql(NUMBER));
+  const made = JSON.stringify([version(), sql(NUMBER), built, sortedBy, read]);
   return createHash('sha256').update(made).digest('hex');
 }

@@ -1,4 +1,4 @@
-import type { Leaving } from '../../statistics/kaplan-meier.ts';
+import { addedByDay, type Leaving } from '../../statistics/kaplan-meier.ts';
 import type { Stratum } from '../../statistics/standardise.ts';
 import { UNKNOWN } from './groupings.ts';
 
@@ -50,6 +50,7 @@ const IN_COHORT: readonly unknown[] = [
 
 /** Adds the rows of `cohortSql(_, windows)` up by group. The order of rows does not matter. */
 export function cohortCounts(rows: readonly CountRow[], windows: readonly number[]): CohortCounts {
+  const names = windows.map((days) => COUNTED.map((what) => `${what}_${days}`));
   const standings = new Map<string, number>();
   const [groups, landmark] = [new Map<string, GroupCounts>(), new Map<string, GroupCounts>()];
   let [cases, labelled, fromClosure, odd, boughtEarly] = [0, 0, 0, 0, 0];
@@ -69,9 +70,10 @@ export function cohortCounts(rows: readonly CountRow[], windows: readonly number
     addTo(
       groupOf(isLandmark ? landmark : groups, row.label === null ? UNKNOWN : String(row.label), windows),
       row,
-      count,
+      names,
     );
   }
+  for (const group of [...groups.values(), ...landmark.values()]) group.leavings = addedByDay(group.leavings);
   return {
     cutoff: numberOrNull(rows[0]?.cutoff),
     lastOrderDay: numberOrNull(rows[0]?.last_order_day),
@@ -98,7 +100,11 @@ function groupOf(groups: Map<string, GroupCounts>, label: string, windows: reado
   return group as Growing;
 }
 
-function addTo(group: Growing, row: CountRow, count: number): void {
+const COUNTED = ['eligible', 'repurchased', 'complained'] as const;
+
+/** @param names of the columns of each window, by COUNTED */
+function addTo(group: Growing, row: CountRow, names: readonly (readonly string[])[]): void {
+  const count = Number(row.cases);
   group.n += count;
   if (row.standing === BOUGHT_BEFORE) group.boughtBefore += count;
   if (row.standing !== MATCHED) return;
@@ -106,15 +112,17 @@ function addTo(group: Growing, row: CountRow, count: number): void {
   const leaving = leavingOf(row, count);
   group.leavings.push(leaving);
   const [segment, severity, tenure] = [row.segment, row.severity, row.tenure].map((part) => String(part ?? UNKNOWN));
-  const key = JSON.stringify([segment, severity, tenure]);
+  // No text of a row holds a control character.
+  const key = `${segment}\n${severity}\n${tenure}`;
   const stratum =
     group.strata.get(key) ?? ({ segment, severity, tenure, leavings: [] } as Stratum & { leavings: Leaving[] });
   group.strata.set(key, stratum);
   stratum.leavings.push(leaving);
-  for (const window of group.windows) {
-    window.eligible += Number(row[`eligible_${window.days}`]);
-    window.repurchased += Number(row[`repurchased_${window.days}`]);
-    window.complainedAgain += Number(row[`complained_${window.days}`]);
+  for (const [at, window] of group.windows.entries()) {
+    const [eligible = '', repurchased = '', complained = ''] = names[at] ?? [];
+    window.eligible += Number(row[eligible]);
+    window.repurchased += Number(row[repurchased]);
+    window.complainedAgain += Number(row[complained]);
   }
 }
 

@@ -27,7 +27,7 @@ export function cohortSql(groupBy: GroupingName, windows: readonly number[], ori
 
 /** `standing` with orders known, of cases and at the landmark. */
 export const STANDING = `cohort AS (
-  SELECT p.*, f.first_day, f.event_day, f.early_days, f.landmark_event_day, f.before_landmark,
+  SELECT p.*, f.first_day, f.event_day, f.is_early, f.landmark_event_day,
     CASE
       WHEN standing_before_orders <> 'inside' THEN standing_before_orders
       WHEN f.first_day <= t0 THEN 'matched'
@@ -40,7 +40,7 @@ export const STANDING = `cohort AS (
       WHEN customer IS NULL THEN 'unidentified'
       WHEN f.first_day IS NULL THEN 'no-order'
       WHEN f.first_day > landmark THEN 'first-purchase'
-      WHEN f.before_landmark > 0 THEN 'bought-before'
+      WHEN f.is_before_landmark THEN 'bought-before'
       ELSE 'matched'
     END AS landmark_standing
   FROM people AS p LEFT JOIN bought AS f ON f.row_id = p.row_id
@@ -73,7 +73,7 @@ const JUDGED = `parts AS (
   SELECT part, stands, said, again_days,
     CASE WHEN part = 'group' THEN t0_from_closure END AS from_closure,
     CASE WHEN part = 'group' THEN anomaly END AS odd,
-    CASE WHEN part = 'group' AND stands = 'matched' THEN early_days END AS early,
+    part = 'group' AND stands = 'matched' AND is_early AS early,
     CASE WHEN part = 'group' AND stands = 'matched' THEN segment_then END AS segment,
     CASE WHEN part = 'group' AND stands = 'matched' THEN severity END AS severity,
     CASE WHEN part = 'group' AND stands = 'matched' THEN ${tenureSql('t0 - first_day')} END AS tenure,
@@ -99,7 +99,7 @@ FROM bounds AS b LEFT JOIN (
     count(stands) AS cases,
     count(*) FILTER (WHERE from_closure) AS from_closure,
     count(odd) AS odd,
-    count(*) FILTER (WHERE early > 0) AS bought_early,
+    count(*) FILTER (WHERE early) AS bought_early,
     ${perWindow.join(',\n    ')}
   FROM judged GROUP BY ${BY}
 ) AS j ON TRUE`;

@@ -32,16 +32,13 @@ export function controlsSql(groupBy: GroupingName, origin: Origin = 'complaint')
 }
 
 /** Times between two days with orders: how many days had one by then, and since when the customer is one. */
-const STRETCHES = `order_days AS (
-  SELECT o.customer_key, o.day FROM kept_orders AS o CROSS JOIN bounds AS b WHERE o.day <= b.cutoff
-  GROUP BY o.customer_key, o.day
-), ringed AS (
+const STRETCHES = `ringed AS (
   SELECT known.customer_key, row_number() OVER (ORDER BY n.name_order) AS ring
-  FROM (SELECT customer_key FROM order_days GROUP BY customer_key) AS known JOIN buyers_named AS n ON n.customer_key = known.customer_key
+  FROM first_orders AS known JOIN buyers_named AS n ON n.customer_key = known.customer_key CROSS JOIN bounds AS b
+  WHERE known.first_day <= b.cutoff
 ), stretches AS (
-  SELECT b.ring, o.day AS since, COALESCE(lead(o.day) OVER (PARTITION BY b.ring ORDER BY o.day), ${NEVER}) AS until_day,
-    row_number() OVER (PARTITION BY b.ring ORDER BY o.day) AS orders, min(o.day) OVER (PARTITION BY b.ring) AS first_day
-  FROM order_days AS o JOIN ringed AS b ON b.customer_key = o.customer_key
+  SELECT r.ring, o.day AS since, CASE WHEN o.until_day > b.cutoff THEN ${NEVER} ELSE o.until_day END AS until_day, o.orders, o.first_day
+  FROM order_days AS o JOIN ringed AS r ON r.customer_key = o.customer_key CROSS JOIN bounds AS b WHERE o.day <= b.cutoff
 ), receipts AS (
   SELECT b.ring, r.received_then AS received FROM resolved AS r JOIN ringed AS b ON b.customer_key = r.customer
   WHERE r.received_then IS NOT NULL GROUP BY b.ring, r.received_then

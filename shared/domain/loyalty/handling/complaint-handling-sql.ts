@@ -1,5 +1,5 @@
 import { SOURCES } from '../cohort/sources-sql.ts';
-import { epoch } from '../lake-sql.ts';
+import { epoch, NEVER } from '../lake-sql.ts';
 
 /** Ages of what waits, each from its first day on to the next. Eight weeks are what regulators give a firm at most. */
 export const BACKLOG_AGES = [0, 8, 29, 57] as const;
@@ -17,7 +17,7 @@ export const BACKLOG_AGES = [0, 8, 29, 57] as const;
  * @param spans rows of (first_day, next_day)
  */
 export function complaintHandlingSql(spans: string): string {
-  return `WITH ${[SOURCES, CASES, periods(spans), FACTS, COUNTS].join(',\n')}
+  return `WITH ${[SOURCES, CASES, periods(spans), DAYS, countsSql()].join(',\n')}
 SELECT s.end_day, c.first_day, c.fact, c.is_total, c.value, c.happened, c.cases, c.people
 FROM reach AS s LEFT JOIN counted AS c ON TRUE`;
 }
@@ -59,33 +59,51 @@ const periods = (spans: string) => `periods AS (
 const NO_NUMBER = 'CAST(NULL AS BIGINT)';
 const NO_WORD = 'CAST(NULL AS BOOLEAN)';
 
-/** A decision or answer before the receipt is a slip: no time. */
-const FACTS = `facts AS (
-  SELECT 'received' AS fact, received AS day, person, ${NO_NUMBER} AS value, ${NO_WORD} AS happened FROM judged WHERE NOT is_none
-  UNION ALL SELECT 'not-complaint', received, person, ${NO_NUMBER}, ${NO_WORD} FROM judged WHERE is_none
-  UNION ALL SELECT 'decided', decided, person, ${NO_NUMBER}, ${NO_WORD} FROM judged WHERE NOT is_none AND decided IS NOT NULL
-  UNION ALL SELECT 'reopened', reopened, person, ${NO_NUMBER}, ${NO_WORD} FROM judged WHERE NOT is_none AND reopened IS NOT NULL
-  UNION ALL SELECT 'regulatory', received, person, ${NO_NUMBER}, regulatory_kept FROM judged
-    WHERE NOT is_none AND regulatory_kept IS NOT NULL
-  UNION ALL SELECT 'own', received, person, ${NO_NUMBER}, own_kept FROM judged WHERE NOT is_none AND own_kept IS NOT NULL
-  UNION ALL SELECT 'first-contact', received, person, ${NO_NUMBER}, first_contact FROM judged
-    WHERE NOT is_none AND decided IS NOT NULL AND first_contact IS NOT NULL
-  UNION ALL SELECT 'decision', received, person, COALESCE(decided, closed, end_day) - received, decided IS NOT NULL FROM judged
-    WHERE NOT is_none AND COALESCE(decided, closed, end_day) >= received
-  UNION ALL SELECT 'answer', received, person,
-    CASE WHEN answered IS NOT NULL THEN answer_hours ELSE 24 * (COALESCE(closed, end_day) - received) END,
-    answered IS NOT NULL
-  FROM judged WHERE NOT is_none AND source = 'live' AND NOT answered_unknown AND COALESCE(answered, closed, end_day) >= received
-    AND COALESCE(answer_hours, 0) >= 0
-), places AS (
-  SELECT d.day, p.first_day FROM (SELECT DISTINCT day FROM facts) AS d
+/** When days of receipt, decision and reopening were; and for days of receipt at which ends of periods a case may still have waited. */
+const DAYS = `places AS (
+  SELECT d.day, p.first_day
+  FROM (
+    SELECT received AS day FROM resolved UNION SELECT decided FROM resolved UNION SELECT ${epoch('reopened_day')} FROM resolved
+  ) AS d
   JOIN periods AS p ON p.first_day <= d.day AND d.day < p.next_day
-), placed AS (
-  SELECT p.first_day, f.fact, f.person, f.value, f.happened FROM facts AS f JOIN places AS p ON p.day = f.day
-  UNION ALL
-  SELECT p.first_day, 'backlog', j.person, ${ageSql('p.last_day - j.received')}, ${NO_WORD}
-  FROM judged AS j JOIN periods AS p ON j.received <= p.last_day AND (j.over IS NULL OR j.over > p.last_day)
+), ends AS (
+  SELECT d.day, p.first_day, p.last_day
+  FROM (SELECT DISTINCT received AS day FROM resolved) AS d JOIN periods AS p ON d.day <= p.last_day
+), received AS (
+  SELECT p.first_day, j.* FROM judged AS j JOIN places AS p ON p.day = j.received
+), waiting AS (
+  SELECT e.first_day, j.person, ${ageSql('e.last_day - j.received')} AS age
+  FROM judged AS j JOIN ends AS e ON e.day = j.received AND COALESCE(j.over, ${NEVER}) > e.last_day
 )`;
+
+interface Fact {
+  where: string;
+  value?: string;
+  happened?: string;
+}
+
+/** Facts by day of receipt, over `received`. A decision or answer before the receipt is a slip: no time. */
+const FACTS: Readonly<Record<string, Fact>> = {
+  received: { where: 'NOT is_none' },
+  'not-complaint': { where: 'is_none' },
+  regulatory: { where: 'NOT is_none AND regulatory_kept IS NOT NULL', happened: 'regulatory_kept' },
+  own: { where: 'NOT is_none AND own_kept IS NOT NULL', happened: 'own_kept' },
+  'first-contact': {
+    where: 'NOT is_none AND decided IS NOT NULL AND first_contact IS NOT NULL',
+    happened: 'first_contact',
+  },
+  decision: {
+    where: 'NOT is_none AND COALESCE(decided, closed, end_day) >= received',
+    value: 'COALESCE(decided, closed, end_day) - received',
+    happened: 'decided IS NOT NULL',
+  },
+  answer: {
+    where: `NOT is_none AND source = 'live' AND NOT answered_unknown AND COALESCE(answered, closed, end_day) >= received
+    AND COALESCE(answer_hours, 0) >= 0`,
+    value: 'CASE WHEN answered IS NOT NULL THEN answer_hours ELSE 24 * (COALESCE(closed, end_day) - received) END',
+    happened: 'answered IS NOT NULL',
+  },
+};
 
 function ageSql(days: string): string {
   return `CASE ${BACKLOG_AGES.toReversed()
@@ -93,11 +111,44 @@ function ageSql(days: string): string {
     .join(' ')} END`;
 }
 
-const COUNTS = `counted AS (
-  SELECT first_day, fact, TRUE AS is_total, ${NO_NUMBER} AS value, ${NO_WORD} AS happened, count(*) AS cases,
-    count(DISTINCT person) AS people
-  FROM placed GROUP BY first_day, fact
-  UNION ALL
-  SELECT first_day, fact, FALSE, value, happened, count(*), count(DISTINCT CASE WHEN fact = 'backlog' THEN person END)
-  FROM placed GROUP BY first_day, fact, value, happened
+/** Counted for each person and period first: people are then those with a count, and need not be told apart for each fact. */
+function countsSql(): string {
+  const facts = Object.entries(FACTS);
+  const ofPerson = facts.map(([, { where }], at) => `count(CASE WHEN ${where} THEN 1 END) AS n_${at}`);
+  const ofPeriod = facts.map(
+    (_fact, at) =>
+      `CAST(sum(n_${at}) AS BIGINT) AS cases_${at}, count(CASE WHEN n_${at} > 0 THEN 1 END) AS people_${at}`,
+  );
+  const chosen = (column: string) =>
+    `CASE f.fact ${facts.map(([name], at) => `WHEN '${name}' THEN p.${column}_${at}`).join(' ')} END`;
+  const each = facts.map(
+    ([
+      name,
+      { where, value = NO_NUMBER, happened = NO_WORD },
+    ]) => `SELECT first_day, '${name}', FALSE, value, happened, count(*), 0
+  FROM (SELECT first_day, ${value} AS value, ${happened} AS happened FROM received WHERE ${where}) AS told
+  GROUP BY first_day, value, happened`,
+  );
+  const onDay = (
+    name: string,
+    day: string,
+  ) => `SELECT p.first_day, '${name}', w.is_total, ${NO_NUMBER}, ${NO_WORD}, count(*),
+    CASE WHEN w.is_total THEN count(DISTINCT j.person) ELSE 0 END
+  FROM judged AS j JOIN places AS p ON p.day = j.${day} CROSS JOIN (SELECT TRUE AS is_total UNION ALL SELECT FALSE AS is_total) AS w
+  WHERE NOT j.is_none GROUP BY p.first_day, w.is_total`;
+  return `of_period AS (
+  SELECT first_day, ${ofPeriod.join(',\n    ')}
+  FROM (SELECT first_day, person, ${ofPerson.join(',\n    ')} FROM received GROUP BY first_day, person) AS people
+  GROUP BY first_day
+), counted AS (
+  SELECT first_day, fact, TRUE AS is_total, ${NO_NUMBER} AS value, ${NO_WORD} AS happened, cases, people FROM (
+    SELECT p.first_day, f.fact, ${chosen('cases')} AS cases, ${chosen('people')} AS people
+    FROM of_period AS p CROSS JOIN (VALUES ${facts.map(([name]) => `('${name}')`).join(', ')}) AS f(fact)
+  ) AS totals WHERE cases > 0
+  UNION ALL ${each.join('\n  UNION ALL ')}
+  UNION ALL ${onDay('decided', 'decided')}
+  UNION ALL ${onDay('reopened', 'reopened')}
+  UNION ALL SELECT first_day, 'backlog', TRUE, ${NO_NUMBER}, ${NO_WORD}, count(*), count(DISTINCT person) FROM waiting GROUP BY first_day
+  UNION ALL SELECT first_day, 'backlog', FALSE, age, ${NO_WORD}, count(*), count(DISTINCT person) FROM waiting GROUP BY first_day, age
 )`;
+}

@@ -23,27 +23,33 @@ named AS (
   FROM people AS p JOIN resolved AS r ON r.row_id = p.row_id
   WHERE p.standing_before_orders IN ('inside', 'ambiguous', 'unidentified', 'later')
 ),
-own_orders AS (
-  SELECT * FROM kept_orders WHERE customer_key IN (SELECT customer FROM named WHERE standing = 'inside')
-),
 main_currency AS (
   SELECT currency FROM (
     SELECT currency, row_number() OVER (ORDER BY orders DESC, currency) AS place
-    FROM (SELECT currency, count(*) AS orders FROM own_orders GROUP BY currency) AS counted
+    FROM (
+      SELECT currency, count(*) AS orders FROM kept_orders
+      WHERE customer_key IN (SELECT customer FROM named WHERE standing = 'inside') GROUP BY currency
+    ) AS counted
   ) AS ordered WHERE place = 1
+), watched AS (
+  SELECT n.row_id, n.customer, n.t0, n.complaint_order_key
+  FROM named AS n JOIN case_orders AS y ON y.row_id = n.row_id CROSS JOIN bounds AS b
+  WHERE n.standing = 'inside' AND y.first_day <= n.t0 - ${YEAR_DAYS} AND n.t0 + ${YEAR_DAYS} <= b.cutoff
 ), spent AS (
-  SELECT n.row_id, min(o.day) AS first_day,
-    COALESCE(CAST(sum(CASE WHEN ${counts(`o.day >= n.t0 - ${YEAR_DAYS} AND o.day < n.t0`)} THEN ${NET} END) AS BIGINT), 0) AS before_minor,
-    COALESCE(CAST(sum(CASE WHEN ${counts(`o.day > n.t0 AND o.day <= n.t0 + ${YEAR_DAYS}`)} THEN ${NET} END) AS BIGINT), 0) AS after_minor
-  FROM named AS n JOIN own_orders AS o ON o.customer_key = n.customer
-  CROSS JOIN bounds AS b CROSS JOIN main_currency AS m
-  WHERE n.standing = 'inside' AND o.day <= b.cutoff
+  SELECT n.row_id, COALESCE(CAST(sum(CASE WHEN o.day < n.t0 THEN ${NET} END) AS BIGINT), 0) AS before_minor,
+    COALESCE(CAST(sum(CASE WHEN o.day > n.t0 THEN ${NET} END) AS BIGINT), 0) AS after_minor
+  FROM watched AS n
+  JOIN kept_orders AS o ON o.customer_key = n.customer AND o.day >= n.t0 - ${YEAR_DAYS} AND o.day <= n.t0 + ${YEAR_DAYS}
+  JOIN main_currency AS m ON m.currency = o.currency
+  CROSS JOIN bounds AS b
+  WHERE o.kind = 'sale' AND (n.complaint_order_key IS NULL OR o.order_key IS NULL OR o.order_key <> n.complaint_order_key)
   GROUP BY n.row_id
+), followed AS (
+  SELECT w.row_id, COALESCE(s.before_minor, 0) AS before_minor, COALESCE(s.after_minor, 0) AS after_minor
+  FROM watched AS w LEFT JOIN spent AS s ON s.row_id = w.row_id
 ), judged AS (
-  SELECT n.row_id, n.standing, n.cause, n.cause_class, n.cause_roots,
-    CASE WHEN s.first_day <= n.t0 - ${YEAR_DAYS} AND n.t0 + ${YEAR_DAYS} <= b.cutoff THEN s.before_minor - s.after_minor END AS lost,
-    s.before_minor, s.after_minor
-  FROM named AS n CROSS JOIN bounds AS b LEFT JOIN spent AS s ON s.row_id = n.row_id
+  SELECT n.row_id, n.standing, n.cause, n.cause_class, n.cause_roots, f.before_minor - f.after_minor AS lost, f.before_minor, f.after_minor
+  FROM named AS n LEFT JOIN followed AS f ON f.row_id = n.row_id
 ), binned AS (
   SELECT *, ${binSql('lost')} AS bin FROM judged
 )
@@ -56,12 +62,6 @@ SELECT b.cutoff, b.currencies, m.currency, j.cause, j.cause_class, j.cause_roots
   CAST(sum(j.lost) AS BIGINT) AS lost_minor
 FROM bounds AS b LEFT JOIN main_currency AS m ON TRUE LEFT JOIN binned AS j ON TRUE
 GROUP BY b.cutoff, b.currencies, m.currency, j.cause, j.cause_class, j.cause_roots, j.bin`;
-
-/** A sale in that time, but never the order complained about, and only in the one currency. */
-function counts(when: string): string {
-  return `${when} AND o.kind = 'sale' AND o.currency = m.currency
-      AND (n.complaint_order_key IS NULL OR o.order_key IS NULL OR o.order_key <> n.complaint_order_key)`;
-}
 
 /** Ten edges to each power of ten, so that what differs within a bin is an eighth at most: limits by bins are limits by people. */
 function binSql(value: string): string {

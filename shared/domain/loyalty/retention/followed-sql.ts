@@ -8,13 +8,13 @@ import { SOURCES } from '../cohort/sources-sql.ts';
 /**
  * The matched people of the cohort, as entries of a WITH, for reports on what they did within `days` of t0. `followed`, one row a
  * person: `label`, `reaction`, `follow_up`, `is_eligible` (followed for all of `days`), `time` (to the first repurchase, to C or to
- * `days`, whichever is first) and `came_back` by then. `own_days`, one row for each of their days with an order in a currency:
- * `since` t0 (up to 0 before it), `net_minor`, and whether it `qualifies`. The order complained about is in neither.
+ * `days`, whichever is first) and `came_back` by then. `own_days`, one row for each of their days with an order in a currency within
+ * `days`: how long `since` t0, `net_minor`, and whether it `qualifies`. The order complained about is in neither.
  *
  * Parameters: from, until (days since 1970, null if not given), return window in days.
  */
 export function followedSql(groupBy: GroupingName, days: number): string {
-  return [SOURCES, peopleSql(groupBy), BOUGHT, STANDING, followed(days), OWN_DAYS].join(',\n');
+  return [SOURCES, peopleSql(groupBy), BOUGHT, STANDING, followed(days), ownDays(days)].join(',\n');
 }
 
 /** One row that every answer repeats, so that C is known where nobody is matched. */
@@ -36,13 +36,15 @@ function followed(days: number): string {
 )`;
 }
 
-const OWN_DAYS = `own_days AS (
+function ownDays(days: number): string {
+  return `own_days AS (
   SELECT f.row_id, o.currency, o.day - f.t0 AS since, CAST(sum(${NET}) AS BIGINT) AS net_minor,
     CAST(sum(${NET}) AS BIGINT) > 0 AS qualifies
   FROM followed AS f
-  JOIN kept_orders AS o ON o.customer_key = f.customer
+  JOIN kept_orders AS o ON o.customer_key = f.customer AND o.day > f.t0 AND o.day <= f.t0 + ${days}
   CROSS JOIN bounds AS b
   WHERE o.kind = 'sale' AND o.day <= b.cutoff
     AND (f.complaint_order_key IS NULL OR o.order_key IS NULL OR o.order_key <> f.complaint_order_key)
   GROUP BY f.row_id, o.currency, o.day - f.t0
 )`;
+}

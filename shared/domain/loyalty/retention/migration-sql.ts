@@ -22,7 +22,8 @@ FROM bounds AS b LEFT JOIN (
 function states(days: number): string {
   return `ordered_by AS (
   SELECT f.row_id, max(CASE WHEN o.day <= f.t0 THEN o.day END) AS last_before, max(o.day) AS last_after
-  FROM followed AS f LEFT JOIN kept_orders AS o ON o.customer_key = f.customer AND o.kind = 'sale' AND o.day <= f.t0 + ${days}
+  FROM followed AS f
+  LEFT JOIN order_days AS o ON o.customer_key = f.customer AND o.is_sale AND o.day <= f.t0 + ${days} AND o.next_sale > f.t0
   WHERE f.is_eligible GROUP BY f.row_id
 ), moves AS (
   SELECT f.label, ${stateSql('f.t0', 'o.last_before', 'f.segment')} AS from_state,

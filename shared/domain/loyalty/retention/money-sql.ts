@@ -34,7 +34,6 @@ function counted(days: number): string {
   return `in_window AS (
   SELECT f.label, f.row_id, f.is_eligible, d.currency, d.since, d.net_minor, d.qualifies
   FROM followed AS f JOIN own_days AS d ON d.row_id = f.row_id
-  WHERE d.since > 0 AND d.since <= ${days}
 ), ordered_days AS (
   SELECT label, row_id, is_eligible, since FROM in_window WHERE qualifies GROUP BY label, row_id, is_eligible, since
 ), numbers AS (

@@ -31,12 +31,11 @@ function categories(days: number): string {
   SELECT f.label, f.row_id, b.product_category, min(b.day) - f.t0 AS first_since,
     max(CASE WHEN b.day > f.t0 AND d.qualifies THEN 1 ELSE 0 END) AS is_within
   FROM followed AS f
-  JOIN kept_orders AS b ON b.customer_key = f.customer
+  JOIN kept_orders AS b ON b.customer_key = f.customer AND b.day <= f.t0 + ${days}
   LEFT JOIN (
     SELECT row_id, since, max(CASE WHEN qualifies THEN 1 ELSE 0 END) = 1 AS qualifies FROM own_days GROUP BY row_id, since
   ) AS d ON d.row_id = f.row_id AND d.since = b.day - f.t0
   WHERE f.is_eligible AND f.came_back AND b.kind = 'sale' AND b.product_category IS NOT NULL
-    AND b.day - f.t0 <= ${days}
     AND (b.day <= f.t0 OR f.complaint_order_key IS NULL OR b.order_key IS NULL OR b.order_key <> f.complaint_order_key)
   GROUP BY f.label, f.row_id, f.t0, b.product_category
 ), related AS (

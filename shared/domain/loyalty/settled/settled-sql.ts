@@ -5,6 +5,7 @@
 
 import { epoch, NEVER, newestSql } from '../lake-sql.ts';
 import type { LakeTable } from '../rows.ts';
+import { CASE_DOUBTS_SQL, CASE_ORDERS_SQL, ORDER_DAYS_SQL } from './order-days-sql.ts';
 import { resolvedSql } from './resolved-sql.ts';
 
 /**
@@ -16,7 +17,7 @@ export type KeySql = (column: string) => string;
 export interface Settled {
   /** Tables of the lake that it is made of, also by way of others. */
   reads: readonly LakeTable[];
-  /** Settled tables that its SQL names, which stand above it. */
+  /** Settled tables that its SQL names, and those that these are made of; all stand above it. */
   builds?: readonly string[];
   /** Columns in whose order rows are best kept: statements look for those of a customer together. */
   sortedBy?: string;
@@ -63,6 +64,11 @@ FROM (
     ...{ reads: ['purchases'], builds: ['kept_orders'] },
     sql: () => 'SELECT customer_key, min(day) AS first_day FROM kept_orders GROUP BY customer_key',
   },
+  /** Days with an order, by customer (order-days-sql.ts). */
+  order_days: {
+    ...{ reads: ['purchases'], builds: ['kept_orders'] },
+    sql: () => ORDER_DAYS_SQL,
+  },
   /** Everybody with an order row, in the order of their pseudonyms (`name_order`). */
   buyers_named: {
     ...{ reads: ['purchases'] },
@@ -98,6 +104,18 @@ FROM newest WHERE segment IS NOT NULL AND customer_key IN (SELECT customer_key F
   resolved: {
     ...{ reads: ['cases', 'identities', 'customers'], builds: ['segments'] },
     sql: resolvedSql,
+  },
+  /** Lines of sales of cases' customers that may or may not count (order-days-sql.ts). */
+  case_doubts: {
+    reads: ['cases', 'identities', 'customers', 'purchases'],
+    builds: ['kept_orders', 'order_days', 'segments', 'resolved'],
+    sql: () => CASE_DOUBTS_SQL,
+  },
+  /** When the customer of a case bought again (order-days-sql.ts). */
+  case_orders: {
+    reads: ['cases', 'identities', 'customers', 'purchases'],
+    builds: ['kept_orders', 'first_orders', 'order_days', 'segments', 'resolved', 'case_doubts'],
+    sql: () => CASE_ORDERS_SQL,
   },
   /** The newest word on each score that the watch gave. */
   scores: {

@@ -2,7 +2,7 @@ import type { GroupCounts } from '../../loyalty/cohort/cohort-counts.ts';
 import { type Difference, differenceOf, inPoints } from '../../statistics/differences.ts';
 import { type Curve, estimateAt, kaplanMeier, withLimits } from '../../statistics/kaplan-meier.ts';
 import { logRank, stratifiedLogRank } from '../../statistics/log-rank.ts';
-import { standardise } from '../../statistics/standardise.ts';
+import { standardiser } from '../../statistics/standardise.ts';
 import { followed, suppressed } from './followed-group.ts';
 import type { LoyaltyDifference, LoyaltyGroup, LoyaltyReport, Merged } from './loyalty-report.ts';
 
@@ -20,14 +20,11 @@ export function loyaltyGroups({ groups, small, fewest }: Shown): { groups: Loyal
   const days = groups[0]?.windows.map((window) => window.days) ?? [];
   const compared = groups.filter(({ label, matched }) => matched > 0 && !small.has(label));
   const unseen = groups.filter(({ label }) => small.has(label)).flatMap(({ strata }) => [...strata.values()]);
-  const standards = days.map((window) => ({
-    days: window,
-    ...standardise(
-      compared.map(({ label, strata }) => ({ name: label, strata: [...strata.values()] })),
-      window,
-      unseen,
-    ),
-  }));
+  const standardised = standardiser(
+    compared.map(({ label, strata }) => ({ name: label, strata: [...strata.values()] })),
+    unseen,
+  );
+  const standards = days.map((window) => ({ days: window, ...standardised(window) }));
   return {
     groups: groups.map((group) => {
       const isSmall = small.has(group.label);

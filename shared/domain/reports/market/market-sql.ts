@@ -20,7 +20,7 @@ export const YEAR_DAYS = 365;
  *   received in the year up to and including that day, and whether they had a qualifying order in the year after it.
  */
 export function marketSql(): string {
-  return `WITH ${[SOURCES, COMPLAINTS, ORDERS, CUSTOMERS, CASES].join(',\n')}\n${PARTS}`;
+  return `WITH ${[SOURCES, COMPLAINTS, BOUGHT, CUSTOMERS, CASES].join(',\n')}\n${PARTS}`;
 }
 
 const COMPLAINTS = `made AS (
@@ -39,22 +39,26 @@ const COMPLAINTS = `made AS (
   FROM made AS t
 )`;
 
-/** Only of the year is it asked whether a day's orders qualify; sums of different currencies are never added. */
-const ORDERS = `orders AS (
-  SELECT o.customer_key, o.day, b.cutoff,
-    COALESCE(CAST(sum(CASE WHEN o.kind = 'sale' AND o.day > b.cutoff - ${YEAR_DAYS} THEN ${NET} END) AS BIGINT), 0) > 0 AS qualifies
-  FROM kept_orders AS o CROSS JOIN bounds AS b
-  WHERE o.day <= b.cutoff
-  GROUP BY o.customer_key, o.day, b.cutoff, CASE WHEN o.day > b.cutoff - ${YEAR_DAYS} THEN o.currency END
+/** Who had a qualifying day in the year on one of the few days that order_days does not know about; sums of different currencies are never added. */
+const BOUGHT = `perhaps_bought AS (
+  SELECT customer_key FROM (
+    SELECT o.customer_key
+    FROM order_days AS d JOIN kept_orders AS o ON o.customer_key = d.customer_key AND o.day = d.day CROSS JOIN bounds AS b
+    WHERE d.qualifies IS NULL AND d.day > b.cutoff - ${YEAR_DAYS} AND d.day <= b.cutoff AND o.kind = 'sale'
+    GROUP BY o.customer_key, o.day, o.currency HAVING sum(${NET}) > 0
+  ) AS days GROUP BY customer_key
 )`;
 
-/** One row a customer, as of the day a year before C, up to which `orders` has one row a day; and who had a case in the year up to it. */
+/** One row a customer, as of the day a year before C; and who had a case in the year up to it. */
 const CUSTOMERS = `customers_then AS (
-  SELECT o.customer_key AS customer, max(o.cutoff) - ${YEAR_DAYS} AS look_day, min(o.day) AS first_day,
-    max(CASE WHEN o.day <= o.cutoff - ${YEAR_DAYS} THEN o.day END) AS last_day,
-    count(CASE WHEN o.day <= o.cutoff - ${YEAR_DAYS} THEN 1 END) AS order_days,
-    count(CASE WHEN o.qualifies THEN 1 END) > 0 AS bought
-  FROM orders AS o GROUP BY o.customer_key
+  SELECT o.customer, o.look_day, o.first_day, o.last_day, o.order_days, o.bought OR p.customer_key IS NOT NULL AS bought
+  FROM (
+    SELECT d.customer_key AS customer, b.cutoff - ${YEAR_DAYS} AS look_day, min(d.day) AS first_day,
+      max(CASE WHEN d.day <= b.cutoff - ${YEAR_DAYS} THEN d.day END) AS last_day,
+      count(CASE WHEN d.day <= b.cutoff - ${YEAR_DAYS} THEN 1 END) AS order_days,
+      count(CASE WHEN d.day > b.cutoff - ${YEAR_DAYS} AND d.qualifies THEN 1 END) > 0 AS bought
+    FROM order_days AS d CROSS JOIN bounds AS b WHERE d.day <= b.cutoff GROUP BY d.customer_key, b.cutoff
+  ) AS o LEFT JOIN perhaps_bought AS p ON p.customer_key = o.customer
 ), with_case AS (
   SELECT DISTINCT r.customer FROM resolved AS r CROSS JOIN bounds AS b
   WHERE r.received > b.cutoff - ${2 * YEAR_DAYS} AND r.received <= b.cutoff - ${YEAR_DAYS}
@@ -62,10 +66,9 @@ const CUSTOMERS = `customers_then AS (
 
 /** One row a person with a case, as of its index day. */
 const CASES = `cases_then AS (
-  SELECT c.row_id, c.customer, c.t0 AS look_day, min(d.day) AS first_day, max(d.day) AS last_day, count(DISTINCT d.day) AS order_days
-  FROM complaints AS c JOIN orders AS d ON d.customer_key = c.customer AND d.day <= c.t0
+  SELECT c.customer, c.t0 AS look_day, d.first_day, d.day AS last_day, d.orders AS order_days
+  FROM complaints AS c JOIN order_days AS d ON d.customer_key = c.customer AND d.day <= c.t0 AND c.t0 < d.until_day
   WHERE c.turn_ever = 1 AND c.t0 <= c.cutoff
-  GROUP BY c.row_id, c.customer, c.t0
 )`;
 
 const CELL = `${tenureSql('s.look_day - s.first_day')} AS tenure, ${recencySql('s.look_day - s.last_day')} AS recency,

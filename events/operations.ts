@@ -38,6 +38,7 @@ import type { Operation } from './openapi.ts';
 import { causesView, playbooksView } from './playbook.v1.ts';
 import { PULSE_OPERATIONS } from './pulse/operations.ts';
 import { purchaseBatch, purchasesKept } from './purchase.v1.ts';
+import { QUALITY_OPERATIONS } from './quality/operations.ts';
 import { RECORD_OPERATIONS } from './record/operations.ts';
 import { remedyOutcome, remedyPath, remedyStanding } from './remedy-outcome.v1.ts';
 import { reportAnswer, reportPath, reportPending, reportQuery, runPath } from './report-run.v1.ts';
@@ -207,6 +208,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   ...WRITTEN_OPERATIONS,
   ...DESK_OPERATIONS,
+  ...QUALITY_OPERATIONS,
   {
     route: 'POST /cases/{caseNumber}/letter-preview',
     summary: 'See a letter before it goes out',

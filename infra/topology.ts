@@ -6,6 +6,7 @@ import type { Role } from '../shared/domain/case/vocabulary.ts';
 import type { QueueName } from './queues.ts';
 import { GUIDANCE } from './topology/guidance.ts';
 import { INDICATOR_FUNCTIONS } from './topology/indicators.ts';
+import { QUALITY_FUNCTIONS } from './topology/quality.ts';
 import { RECORD_FUNCTIONS } from './topology/record.ts';
 import { WATCHING } from './topology/watching.ts';
 import { WRITTEN } from './topology/written.ts';
@@ -335,6 +336,7 @@ export const FUNCTIONS = {
     memoryMiB: 1769,
   },
   ...INDICATOR_FUNCTIONS,
+  ...QUALITY_FUNCTIONS,
   ...RECORD_FUNCTIONS,
   ...WATCHING,
   'watch-deadlines': {

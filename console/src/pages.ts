@@ -88,6 +88,20 @@ export const PAGES: readonly Page[] = [
     show: lazy(() => import('./pages/own-results/own-results-page.tsx')),
   },
   {
+    path: '/quality',
+    name: 'quality',
+    roles: STEERING,
+    menu: 'look',
+    keys: 'g q',
+    show: lazy(() => import('./pages/quality/quality-page.tsx')),
+  },
+  {
+    path: '/cases/:caseNumber/scorecard',
+    name: 'scorecard',
+    roles: DESK,
+    show: lazy(() => import('./pages/quality/scorecard-page.tsx')),
+  },
+  {
     path: '/board',
     name: 'board',
     roles: REPORTING,

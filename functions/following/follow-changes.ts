@@ -19,6 +19,7 @@ import { sendLetters } from '../../shared/runtime/following/letters.ts';
 import { tellOther } from '../../shared/runtime/following/merging.ts';
 import { followMoney, type MoneyNeeds } from '../../shared/runtime/following/money.ts';
 import { followOwner } from '../../shared/runtime/following/owner.ts';
+import { tellReviewed } from '../../shared/runtime/following/scorecards.ts';
 import { followTasks, offerTasks } from '../../shared/runtime/following/tasks.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { wake } from '../../shared/runtime/wake.ts';
@@ -43,6 +44,7 @@ type Needs = Pick<
 
 export async function run(records: readonly FeedRecord[], services: Needs): Promise<void> {
   for (const record of records) {
+    await tellReviewed(record, services);
     const change = caseChangeOf(record);
     if (change === undefined) continue;
     if (change.of === 'case') {

@@ -4,7 +4,7 @@ import { SEVEN_INDICATORS } from '../domain/indicators/words.ts';
 import { MAIL_RHYTHMS } from '../domain/reports/mails/report-mail.ts';
 import { cause, gift, letters, line, playbook, survey } from './customers-shape.ts';
 import { country, fields, number, own, some, text, word } from './field.ts';
-import { authority, category, demoPerson, rosterPerson, route, team } from './people-shape.ts';
+import { authority, category, demoPerson, reviewCard, rosterPerson, route, team } from './people-shape.ts';
 import { calendar, policies } from './promises-shape.ts';
 
 /**
@@ -65,5 +65,6 @@ export const firmShape = fields({
   roster: z.array(rosterPerson),
   causes: z.exactOptional(z.array(cause)),
   playbooks: z.exactOptional(z.array(playbook)),
+  scorecards: z.exactOptional(z.array(reviewCard)),
   demoPeople: z.array(demoPerson),
 });

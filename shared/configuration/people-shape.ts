@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LANGUAGES, ROLES, SEVERITIES } from '../domain/case/vocabulary.ts';
-import { code, fields, number, some, text, word } from './field.ts';
+import { byLanguage, code, fields, number, some, text, word } from './field.ts';
 import { week } from './promises-shape.ts';
 
 export const team = fields({ id: code, name: text, gives: z.exactOptional(z.literal('in-turn')) });
@@ -35,3 +35,8 @@ export const rosterPerson = fields({
 });
 
 export const demoPerson = fields({ id: text, name: text, role: z.enum(ROLES), teams: z.array(text) });
+
+export const reviewCard = fields({
+  version: number,
+  criteria: z.array(fields({ id: text, name: byLanguage, look: byLanguage, weight: number, isCritical: z.boolean() })),
+});

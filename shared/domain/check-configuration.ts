@@ -10,6 +10,7 @@ import { checkMoney } from './money/check-money.ts';
 import { checkPlaybooks } from './playbooks/check-playbooks.ts';
 import { versionsOf } from './policies/choice.ts';
 import { checkPolicies } from './policies/policies-check.ts';
+import { checkCards } from './quality/check-cards.ts';
 import { checkRetention } from './record/retention.ts';
 import { checkReportMails } from './reports/mails/check-report-mails.ts';
 import { personProblems } from './roster/check.ts';
@@ -40,6 +41,7 @@ const CHECKS: readonly SectionCheck[] = [
   on(['survey'], ({ survey }) => checkSurvey(survey)),
   on(['causes'], checkCauses),
   on(['causes', 'categories', 'playbooks'], checkPlaybooks),
+  on(['scorecards'], checkCards),
   on(['calendar', 'businessTimeZone'], zoneProblems),
   on(['currency'], currencyProblems),
   on(['publicUrl'], urlProblems),

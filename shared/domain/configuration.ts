@@ -6,6 +6,7 @@ import type { LettersConfiguration } from './letters/clauses/external-body.ts';
 import type { Line } from './line/line.ts';
 import type { Playbook } from './playbooks/playbook.ts';
 import type { Policies } from './policies/choice.ts';
+import type { ReviewCard } from './quality/card.ts';
 import type { Retention } from './record/retention.ts';
 import type { ReportMail } from './reports/mails/report-mail.ts';
 import type { RosterPerson } from './roster/person.ts';
@@ -131,5 +132,7 @@ export interface Configuration {
   causes?: readonly Cause[];
   /** Playbooks of the firm's own; a greater version of one that comes along takes its place (docs/playbooks.md). */
   playbooks?: readonly Playbook[];
+  /** By what work on a case is reviewed: the firm's own card in its versions, in place of the one that comes along (docs/quality.md). */
+  scorecards?: readonly ReviewCard[];
   demoPeople: readonly DemoPerson[];
 }

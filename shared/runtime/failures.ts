@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { ACTION_REFUSALS, type ActionRefusal } from '../domain/actions/action.ts';
 import { REFUSALS, type Refusal } from '../domain/case/refusal.ts';
 import { AppError } from '../domain/errors.ts';
+import { SCORECARD_REFUSALS, type ScorecardRefusal } from '../domain/quality/decide.ts';
 
 /**
  * One table from what can go wrong to the status that a web caller gets. Codes are headings in docs/errors.md. What is not
@@ -11,6 +12,7 @@ import { AppError } from '../domain/errors.ts';
 export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   ...REFUSALS,
   ...ACTION_REFUSALS,
+  ...SCORECARD_REFUSALS,
   'malformed-json': 400,
   'invalid-input': 400,
   'unsupported-media-type': 415,
@@ -69,6 +71,12 @@ export function problemFromRefusal(refusal: Refusal, it?: unknown): Problem {
 /** The whole reply to a refused change of a corrective action. */
 export function actionProblem({ code, message, field }: ActionRefusal) {
   const status = ACTION_REFUSALS[code];
+  return { status, body: problemOf(code, status, message, field) };
+}
+
+/** The whole reply where a scorecard is not given or answered. */
+export function scorecardProblem({ code, message, field }: ScorecardRefusal) {
+  const status = SCORECARD_REFUSALS[code];
   return { status, body: problemOf(code, status, message, field) };
 }
 

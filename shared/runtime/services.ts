@@ -24,6 +24,7 @@ import { openDecisions } from '../adapters/stores/desk/decisions.ts';
 import { openFilters } from '../adapters/stores/desk/filters.ts';
 import { openInbox } from '../adapters/stores/desk/inbox.ts';
 import { openMergeLog } from '../adapters/stores/desk/merge-log.ts';
+import { openScorecards } from '../adapters/stores/desk/scorecards.ts';
 import { openTold } from '../adapters/stores/desk/told.ts';
 import { openExecutions } from '../adapters/stores/executions.ts';
 import { openHouseHours } from '../adapters/stores/house-hours.ts';
@@ -195,6 +196,10 @@ export const STORES = {
   sentLetters: provider(
     { table: ['get', 'put', 'update', 'query'], sealer: ['mac', 'seal', 'unseal'] },
     openSentLetters,
+  ),
+  scorecards: provider(
+    { table: ['get', 'put', 'update', 'queryIndex'], sealer: ['seal', 'unseal', 'mac'] },
+    openScorecards,
   ),
   statusTokens: provider({ sealer: ['mac'] }, openStatusTokens),
   surveyTokens: provider({ sealer: ['mac'] }, openSurveyTokens),

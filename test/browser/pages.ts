@@ -132,6 +132,20 @@ export const PAGES_SHOWN: readonly Shown[] = [
     ready: 'text=How customers took it',
   },
   {
+    name: 'quality',
+    about: 'Who was reviewed least, and how somebody’s work was reviewed',
+    as: 'Sam',
+    path: ({ reviewed }) => `quality?person=${reviewed}&days=90`,
+    ready: 'text=Disagreed: waits for an answer',
+  },
+  {
+    name: 'scorecard',
+    about: 'A scorecard beside its case: the review, the reply, and the answer that is being written',
+    as: 'Sam',
+    path: ({ answered, reviewed }) => `cases/${answered}/scorecard?person=${reviewed}`,
+    ready: 'text=Answer the reply',
+  },
+  {
     name: 'board',
     about: 'What falls due soon, load by team and by person, and the line',
     as: 'Sam',

@@ -46,6 +46,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'shared/domain/customers/words.ts',
       'shared/domain/segments/words.ts',
       'shared/domain/playbooks/words.ts',
+      'shared/domain/quality/words.ts',
       'shared/domain/money/words.ts',
       'shared/domain/record/audit.ts',
       'shared/domain/loyalty/purchase-rows.ts',

@@ -25,6 +25,7 @@ import { problemSurvey } from '../../events/loyalty/problem-survey.v1.ts';
 import { taskDue } from '../../events/offer-task.v1.ts';
 import { pulseAnswer, pulseWanted } from '../../events/pulse/pulse.v1.ts';
 import { customerPurchasesMessage, purchaseBatch } from '../../events/purchase.v1.ts';
+import { scorecardAnswer, scorecardToGive } from '../../events/quality/scorecard.v1.ts';
 import { erasureDue, erasureRequest } from '../../events/record/erasure.v1.ts';
 import { remedyDue, remedyOrder } from '../../events/remedy-due.v1.ts';
 import { remedyOutcome } from '../../events/remedy-outcome.v1.ts';
@@ -78,6 +79,8 @@ const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
   'remedy-outcome': remedyOutcome,
   'report-due': reportDue,
   'report-mail-due': reportMailDue,
+  'scorecard-answer': scorecardAnswer,
+  'scorecard-to-give': scorecardToGive,
   'split-off': splitOff,
   'status-action': statusAction,
   'status-search': statusSearch,

@@ -3,12 +3,20 @@ import type { reportAnswer } from '../../../events/report-run.v1.ts';
 import type { LocalRoutes } from './local-routes.ts';
 import type { CaseRoutes } from './routes/case-routes.ts';
 import type { DeskRoutes } from './routes/desk-routes.ts';
+import type { QualityRoutes } from './routes/quality-routes.ts';
 import type { ReportRoutes } from './routes/report-routes.ts';
 import type { SteeringRoutes } from './routes/steering-routes.ts';
 import type { TelephoneRoutes } from './routes/telephone-routes.ts';
 
 /** Every route that the console asks, a file for each room of the app. The names are those of `OPERATIONS` in `events/`. */
-export interface Routes extends CaseRoutes, DeskRoutes, TelephoneRoutes, SteeringRoutes, ReportRoutes, LocalRoutes {}
+export interface Routes
+  extends CaseRoutes,
+    DeskRoutes,
+    TelephoneRoutes,
+    SteeringRoutes,
+    QualityRoutes,
+    ReportRoutes,
+    LocalRoutes {}
 
 export type RouteName = keyof Routes;
 export type AnswerOf<R extends RouteName> = Routes[R]['answer'];

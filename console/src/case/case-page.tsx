@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import { useLocation, useParams } from 'wouter';
 import { useActions } from '../actions/actions.tsx';
+import { ScorecardWay } from '../pages/quality/scorecard-way.tsx';
 import { useNotify } from '../shell/notices.tsx';
 import { useWords } from '../words/words.ts';
 import { keptOrder, neighboursOf } from '../worklist/order.ts';
@@ -33,6 +34,7 @@ export default function CasePage() {
       caseNumber={caseNumber}
       ways={
         <>
+          <ScorecardWay caseNumber={caseNumber} />
           <Button onClick={() => go(order.address)}>{w.back}</Button>
           {next !== undefined && <Button onClick={() => open(next)}>{w.next}</Button>}
         </>

@@ -6,6 +6,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { CaseSummary } from '../api/routes.ts';
 import { useTell } from '../api/use-api.ts';
 import { DueClock } from '../format/due-clock.tsx';
@@ -103,6 +104,17 @@ function CaseLine({ one }: { one: CaseSummary }) {
   );
 }
 
+/** Of a review one reads the scorecard: the case may be another team's by now. */
+const REVIEWS: readonly Mention['what'][] = ['reviewed', 'review-answered'];
+
+function ScorecardLink({ number }: { number: string }) {
+  return (
+    <Link className="case-link" href={`/cases/${number}/scorecard`}>
+      {number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3')}
+    </Link>
+  );
+}
+
 function NoticeLine({ one, onRead }: { one: Mention; onRead(): void }) {
   const { words } = useWords();
   const format = useFormat();
@@ -114,8 +126,9 @@ function NoticeLine({ one, onRead }: { one: Mention; onRead(): void }) {
     <li className="apart">
       <span>
         <StatusIndicator type={isUnread ? 'info' : 'success'}>{isUnread ? w.unread : w.read}</StatusIndicator>{' '}
-        {isUnread ? <b>{w.kinds[one.what]}</b> : w.kinds[one.what]} · <CaseLink number={one.caseNumber} /> · {by},{' '}
-        {format.moment(one.at, now)}
+        {isUnread ? <b>{w.kinds[one.what]}</b> : w.kinds[one.what]} ·{' '}
+        {REVIEWS.includes(one.what) ? <ScorecardLink number={one.caseNumber} /> : <CaseLink number={one.caseNumber} />}{' '}
+        · {by}, {format.moment(one.at, now)}
       </span>
       {isUnread && (
         <Button variant="inline-link" onClick={onRead} ariaLabel={`${w.markRead}: ${one.caseNumber}`}>

@@ -19,6 +19,12 @@ export const delegatedTaskKey = (caseId: string, taskId: string): Key => ({
   pk: `CASE#${caseId}`,
   sk: `TASK#${taskId}`,
 });
+/** A person has one scorecard in a case. */
+export const scorecardKey = (caseId: string, personId: string): Key => ({
+  pk: casePartition(caseId),
+  sk: `SCORECARD#${personId}`,
+});
+export const isScorecardKey = ({ pk, sk }: Key): boolean => pk.startsWith('CASE#') && sk.startsWith('SCORECARD#');
 /** A sum of the case in one of its states. */
 export const ledgerKey = (caseId: string, remedyId: string, state: string): Key => ({
   pk: casePartition(caseId),

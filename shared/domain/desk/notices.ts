@@ -16,7 +16,12 @@ export interface Notice {
   readAt?: Instant;
 }
 
-export function noticeOf(what: NoticeKind, it: Case, { at, n, by }: HistoryEntry, textId?: string): Notice {
+export function noticeOf(
+  what: NoticeKind,
+  it: Pick<Case, 'caseId' | 'caseNumber'>,
+  { at, n, by }: Pick<HistoryEntry, 'at' | 'n' | 'by'>,
+  textId?: string,
+): Notice {
   return {
     noticeId: `${at}/${it.caseId}/${n}/${what}`,
     what,

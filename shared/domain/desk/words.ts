@@ -1,8 +1,17 @@
 /**
  * What somebody is told of: named in a note, given a case with a note (`handover`) or without (`assigned`), a customer who came
- * again about a case that was decided (`reply`), another complaint of the same customer (`repeat`).
+ * again about a case that was decided (`reply`), another complaint of the same customer (`repeat`), one's work was reviewed or a reply
+ * to that was answered (`reviewed`), somebody replied to a review (`review-answered`).
  */
-export const NOTICE_KINDS = ['mention', 'handover', 'assigned', 'reply', 'repeat'] as const;
+export const NOTICE_KINDS = [
+  'mention',
+  'handover',
+  'assigned',
+  'reply',
+  'repeat',
+  'reviewed',
+  'review-answered',
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Why two cases may be one complaint, the surest first. */

@@ -1,10 +1,12 @@
 import type { BrowserHouse } from './browser-house.ts';
-import { callsOfAnHour, steerAWeek } from './steered-week.ts';
+import { callsOfAnHour, reviewWork, steerAWeek } from './steered-week.ts';
 
 /** Cases of a week, by what they are good for in a test or a picture. */
 export interface Week {
   /** Decided with a refund and answered; its customer bought again. */
   answered: string;
+  /** Whose work on it was reviewed; they disagree. */
+  reviewed: string;
   /** Ana's, taken, with a note and a playbook. */
   inHand: string;
   /** The same customer's second case. */
@@ -85,7 +87,9 @@ export async function liveAWeek(house: BrowserHouse): Promise<Week> {
   await ben.does(billed, { type: 'hold', reason: 'waiting-for-third-party' });
   await steerAWeek(house, rain);
   await callsOfAnHour(house);
+  const reviewed = await reviewWork(house, answered);
   return {
+    reviewed,
     answered,
     inHand: rain,
     repeat,

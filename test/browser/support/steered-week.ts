@@ -62,3 +62,28 @@ export async function steerAWeek({ ana, sam, driver }: BrowserHouse, caseNumber:
     }),
   );
 }
+
+/** A supervisor reviews the work on a closed case, and whom it is about disagrees. Answers who that is. */
+export async function reviewWork({ ana, ben, sam, driver }: BrowserHouse, caseNumber: string): Promise<string> {
+  const { card, people } = (await sam.gets(`/cases/${caseNumber}/scorecards`)).body as {
+    card: { version: number; criteria: { id: string }[] };
+    people: { person: string }[];
+  };
+  const person = people[0]?.person ?? '';
+  const marks = card.criteria.map(({ id }) => ({
+    criterion: id,
+    ...(id === 'recorded'
+      ? { mark: 'not-met', comment: 'Why it was refunded and not replaced stands nowhere.' }
+      : { mark: 'met' }),
+  }));
+  const text = 'The call with the courier before anything else was the right beginning.';
+  await accepted(sam.posts(`/cases/${caseNumber}/scorecards`, { person, card: card.version, marks, text }));
+  await accepted(
+    (person === 'ana' ? ana : ben).posts(`/cases/${caseNumber}/scorecards/${person}`, {
+      type: 'disagree',
+      text: 'It is in the note of the call: there was no kettle left of that kind.',
+    }),
+  );
+  await driver.settle();
+  return person;
+}

@@ -70,6 +70,7 @@ export const FULL: Configuration = {
     },
   ],
   causes: [{ code: 'moth', class: 'core-failure', roots: ['emotional'], labels: words }],
+  scorecards: [{ version: 2, criteria: [{ id: 'heard', name: words, look: words, weight: 1, isCritical: false }] }],
   playbooks: [
     {
       id: 'moths',

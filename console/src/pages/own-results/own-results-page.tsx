@@ -6,6 +6,7 @@ import { PageLayout } from '../../shell/page-layout.tsx';
 import { ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
 import { useWords } from '../../words/words.ts';
+import { ScorecardsPanel } from '../quality/scorecards-panel.tsx';
 import { CameBackPanel } from './came-back-panel.tsx';
 import { DecisionsPanel, ReactionsPanel } from './periods-panels.tsx';
 
@@ -26,6 +27,7 @@ export default function OwnResultsPage() {
         </div>
       )}
       {results.data !== undefined && <CameBackPanel {...results.data.cameBack} />}
+      <ScorecardsPanel />
     </PageLayout>
   );
 }

@@ -1,3 +1,4 @@
+import { qualityWords } from '../../pages/quality/words/en.ts';
 import { caseWords } from './case.ts';
 import { commandWords } from './commands.ts';
 import { frameWords } from './frame.ts';
@@ -26,4 +27,5 @@ export const en = {
   resolve: resolveWords,
   telephone: telephoneWords,
   inbox: inboxWords,
+  quality: qualityWords,
 };

@@ -71,6 +71,8 @@ export const frameWords = {
     inbox: 'For you',
     callbacks: 'Callbacks and voicemail',
     ownResults: 'My results',
+    quality: 'Quality',
+    scorecard: 'Scorecard',
     case: 'Case',
     approvals: 'Approvals',
     board: 'Board',

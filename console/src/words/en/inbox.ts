@@ -22,5 +22,7 @@ export const inboxWords = {
     assigned: 'Given to you',
     reply: 'A customer wrote after the decision',
     repeat: 'A customer came with another complaint',
+    reviewed: 'Your work was reviewed',
+    'review-answered': 'Your review was replied to',
   } satisfies Record<Kind, string>,
 };

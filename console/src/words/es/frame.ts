@@ -72,6 +72,8 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
     inbox: 'Para usted',
     callbacks: 'Llamadas y buzón',
     ownResults: 'Mis resultados',
+    quality: 'Calidad',
+    scorecard: 'Revisión',
     case: 'Caso',
     approvals: 'Aprobaciones',
     board: 'Panel',

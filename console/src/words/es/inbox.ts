@@ -19,5 +19,7 @@ export const inboxWords: Words['inbox'] = {
     assigned: 'Asignado a usted',
     reply: 'Un cliente escribió tras la decisión',
     repeat: 'Un cliente volvió con otra queja',
+    reviewed: 'Se revisó su trabajo',
+    'review-answered': 'Respondieron a su revisión',
   },
 };

@@ -72,6 +72,8 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
     inbox: 'Voor u',
     callbacks: 'Terugbellen en voicemail',
     ownResults: 'Mijn resultaten',
+    quality: 'Kwaliteit',
+    scorecard: 'Beoordeling',
     case: 'Zaak',
     approvals: 'Goedkeuringen',
     board: 'Bord',

@@ -19,5 +19,7 @@ export const inboxWords: Words['inbox'] = {
     assigned: 'Aan u toegewezen',
     reply: 'Een klant schreef na de beslissing',
     repeat: 'Een klant kwam met een nieuwe klacht',
+    reviewed: 'Uw werk is beoordeeld',
+    'review-answered': 'Op uw beoordeling is gereageerd',
   },
 };

@@ -1,3 +1,4 @@
+import { qualityWords } from '../../pages/quality/words/nl.ts';
 import type { Words } from '../words.ts';
 import { caseWords } from './case.ts';
 import { commandWords } from './commands.ts';
@@ -27,4 +28,5 @@ export const nl: Words = {
   resolve: resolveWords,
   telephone: telephoneWords,
   inbox: inboxWords,
+  quality: qualityWords,
 };

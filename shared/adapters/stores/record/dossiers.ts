@@ -10,6 +10,7 @@ import type { Item, Table } from '../../../ports/table.ts';
 import { caseOf, type Pseudonyms } from '../case/case-item.ts';
 import { caseSealKey } from '../case/texts.ts';
 import { customerSealKey } from '../customer/customer-seal-key.ts';
+import { isScorecardItem, scorecardTold } from '../desk/scorecards.ts';
 import { accessKey, caseKey, customerKey, customerPartition, textKey } from '../keys.ts';
 import { callLegs } from './call-legs.ts';
 import { type Opened, openItems } from './opened-items.ts';
@@ -103,7 +104,11 @@ export function openDossiers({
       pseudonyms: (held?.pseudonyms ?? {}) as Pseudonyms,
       shown: {
         caseNumber: it?.caseNumber ?? 'unknown',
-        items: await openItems(items, keyId, { sealer }),
+        items: await openItems(
+          items.map((item) => (isScorecardItem(item) ? scorecardTold(item) : item)),
+          keyId,
+          { sealer },
+        ),
         files: it === undefined ? [] : await handed(it, items),
         calls: await openItems(await callLegs(table, it?.contacts ?? []), keyId, { sealer }),
         counters: await openItems(counters.flat(), keyId, { sealer }),

@@ -50,7 +50,7 @@ export function openReports({
   configuration,
 }: {
   documents: Documents;
-  warehouse: Warehouse;
+  warehouse: Pick<Warehouse, 'query' | 'dataVersion'>;
   clock: Clock;
   configuration: Configuration;
 }): Reports {

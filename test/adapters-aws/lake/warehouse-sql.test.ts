@@ -19,12 +19,15 @@ import { findReport, REPORT_NAMES } from '../../../shared/domain/reports/registr
 import type { SqlValue, Warehouse } from '../../../shared/ports/lake.ts';
 import { differences } from '../../contract/sql-subset.ts';
 import { caseOf, customer, identity, order, type Rows } from '../../unit/loyalty/cohort.ts';
-import { athenaOnDuckDb, DATABASE } from './athena-on-duckdb.ts';
+import { athenaOnDuckDb, DATABASE, SETTLED_DATABASE } from './athena-on-duckdb.ts';
 
 const CONTEXT = { timeZone: 'UTC', returnWindowDays: 30, smallestGroup: 11 };
 const SNAPSHOT = '2026-06-02T00:00:00.000Z';
 const clock = { now: () => '2026-06-02T09:00:00.000Z' };
 const meter = { count: () => {} };
+const PLACE = {
+  ...{ workgroup: 'reports', database: DATABASE, settledDatabase: SETTLED_DATABASE, snapshotSeconds: 86_400 },
+};
 const day = (offset: number) => dayOfEpoch((epochDay('2026-01-01') ?? 0) + offset);
 const pick = <T>(all: readonly T[], at: number) => all[at % all.length] as T;
 
@@ -130,8 +133,7 @@ let embedded: Warehouse;
 let athena: Warehouse;
 let bench: Awaited<ReturnType<typeof athenaOnDuckDb>>;
 
-const openOver = (client: typeof bench.client) =>
-  openAthena({ clock, meter, client, workgroup: 'reports', database: DATABASE, snapshotSeconds: 86_400 });
+const openOver = (client: typeof bench.client) => openAthena({ clock, meter, client, ...PLACE });
 
 beforeAll(async () => {
   lake = openLake({ folder: undefined, clock });
@@ -190,8 +192,7 @@ describe('the SQL of every report, as Athena gets it', () => {
       ]);
     const [{ sql, values } = { sql: '', values: [] }] = statements;
     const later = openAthena({
-      ...{ clock: { now: () => '2026-06-03T09:00:00.000Z' }, meter, client: bench.client, workgroup: 'reports' },
-      ...{ database: DATABASE, snapshotSeconds: 86_400 },
+      ...{ clock: { now: () => '2026-06-03T09:00:00.000Z' }, meter, client: bench.client, ...PLACE },
     });
     expect(inOrder(await later.query(sql, values))).not.toEqual(inOrder(await athena.query(sql, values)));
   });

@@ -4,10 +4,10 @@ import type { Metric } from '../../../shared/ports/meter.ts';
 import { manualClock } from '../../contract/manual-clock.ts';
 import { identity } from '../../unit/loyalty/cohort.ts';
 import { type Answer, expectDeclared, serviceError, stub } from '../stubbed-client.ts';
-import { athenaClient, athenaOnDuckDb, DATABASE } from './athena-on-duckdb.ts';
+import { athenaClient, athenaOnDuckDb, DATABASE, SETTLED_DATABASE } from './athena-on-duckdb.ts';
 
 const SQL = 'WITH x AS (SELECT row_id FROM identities) SELECT row_id FROM x';
-const PLACE = { workgroup: 'reports', database: DATABASE, snapshotSeconds: 3_600 };
+const PLACE = { workgroup: 'reports', database: DATABASE, settledDatabase: SETTLED_DATABASE, snapshotSeconds: 3_600 };
 const clock = manualClock('2026-06-01T09:20:00.000Z');
 const meter = { count: () => {} };
 

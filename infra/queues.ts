@@ -99,14 +99,14 @@ export const QUEUES = {
       'Somebody who asked to be forgotten is not yet, or a case is kept longer than it may be. The law gives a month.',
   },
   reports: {
-    visibilitySeconds: 720,
+    visibilitySeconds: 1800,
     maxReceiveCount: 3,
     maxConcurrency: 4,
     alarmAgeSeconds: 900,
     impact: 'Managers wait for a report that does not come.',
   },
   'report-mails': {
-    visibilitySeconds: 720,
+    visibilitySeconds: 1800,
     maxReceiveCount: 3,
     maxConcurrency: 2,
     alarmAgeSeconds: 3600,

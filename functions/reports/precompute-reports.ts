@@ -32,4 +32,7 @@ export async function run({
   await warehouse.dropPast();
 }
 
-export const handler = scheduleHandler({ needs: ['reports', 'reportRuns', 'clock', 'configuration', 'warehouse'], run });
+export const handler = scheduleHandler({
+  needs: ['reports', 'reportRuns', 'clock', 'configuration', 'warehouse'],
+  run,
+});

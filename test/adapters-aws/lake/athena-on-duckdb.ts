@@ -8,7 +8,7 @@ import { LAKE_TABLES } from '../../../shared/domain/loyalty/rows.ts';
 import type { Rows } from '../../unit/loyalty/cohort.ts';
 import { NOWHERE } from '../nowhere.ts';
 import { type SentCommand, serviceError, stub } from '../stubbed-client.ts';
-import { tableOnFiles } from './table-on-files.ts';
+import { type InTurn, tableOnFiles } from './table-on-files.ts';
 
 export const DATABASE = 'comeback_lake';
 export const SETTLED_DATABASE = 'comeback_lake_settled';
@@ -30,13 +30,20 @@ export async function athenaOnDuckDb(rows: Rows, pageSize = 1_000) {
   await connection.run(`CREATE SCHEMA ${SETTLED_DATABASE}`);
   const executions = new Map<string, Promise<DuckDBResultReader | Error>>();
 
+  let naming: Promise<unknown> = Promise.resolve();
+  const inTurn: InTurn = (work) => {
+    const turn = naming.then(work);
+    naming = turn.catch(() => undefined);
+    return turn;
+  };
+
   async function run(text: string, id: string): Promise<DuckDBResultReader> {
     const [, created, select = ''] = /^CREATE TABLE (\S+) WITH \(format = 'PARQUET'\) AS\n([\s\S]*)$/.exec(text) ?? [];
     const [, dropped] = /^DROP TABLE IF EXISTS (\S+)$/.exec(text) ?? [];
     // Of its own for each, as they run at the same time.
     const own = await duckdb.connect();
     try {
-      if (created !== undefined) await tableOnFiles(own, created, select, join(folder, 'answers/tables', id));
+      if (created !== undefined) await tableOnFiles(own, created, select, join(folder, 'answers/tables', id), inTurn);
       return await own.runAndReadAll(
         created !== undefined ? 'SELECT 1' : dropped !== undefined ? `DROP VIEW IF EXISTS ${dropped}` : text,
       );

@@ -2,6 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 
+/** Of several who name tables at once, one at a time: DuckDB would have one of them wait for what the other has not done yet. */
+export type InTurn = <R>(work: () => Promise<R>) => Promise<R>;
+
 /**
  * `CREATE TABLE AS` as Athena does it where the workgroup says where answers lie: files in a folder of the execution's own, and the table named when
  * they are all there. Refused for what Athena refuses: a table that exists; columns without a plain name, with the same one, or without a type.
@@ -14,6 +17,7 @@ export async function tableOnFiles(
   table: string,
   select: string,
   folder: string,
+  inTurn: InTurn,
 ): Promise<void> {
   const isThere = async () => {
     const [database = '', name = ''] = table.split('.');
@@ -27,8 +31,7 @@ export async function tableOnFiles(
 
   const described = await connection.runAndReadAll(`DESCRIBE ${select}`);
   const names = described.getRows().map(([name]) => String(name));
-  const odd = names.find((name) => !/^[a-z_][a-z0-9_]*$/.test(name) || /_\d+$/.test(name));
-  // DuckDB names the second of two columns of one name with a number at the end.
+  const odd = names.find((name, at) => !/^[a-z_][a-z0-9_]*$/.test(name) || isRepeated(name, names.slice(0, at)));
   if (odd !== undefined) throw new Error(`line 1:1: Column name '${odd}' not specified, or specified more than once`);
   const types = await connection.runAndReadAll(
     `SELECT ${names.map((name) => `typeof(min("${name}"))`).join(', ')} FROM (${select}) AS made WHERE FALSE`,
@@ -39,6 +42,12 @@ export async function tableOnFiles(
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'data.parquet');
   await connection.run(`COPY (${select}) TO '${file}' (FORMAT parquet)`);
-  if (await isThere()) throw exists();
-  await connection.run(`CREATE VIEW ${table} AS SELECT * FROM read_parquet('${file}')`);
+  await inTurn(async () => {
+    if (await isThere()) throw exists();
+    await connection.run(`CREATE VIEW ${table} AS SELECT * FROM read_parquet('${file}')`);
+  });
 }
+
+/** DuckDB itself puts a number at the end of the second of two columns of one name. */
+const isRepeated = (name: string, before: readonly string[]) =>
+  before.includes(name) || (/_\d+$/.test(name) && before.includes(name.replace(/_\d+$/, '')));

@@ -4,7 +4,7 @@ import { invalidQuery } from './literals.ts';
  * Scans of tables in one statement, all expressions put in place. Trino refuses a statement of more than 150 stages (older versions: 100; Athena's
  * own number is published nowhere); a scan is a stage, and so is nearly each join, grouping and window over it.
  */
-export const MOST_SCANS = 30;
+export const MOST_SCANS = 25;
 
 /** How often a text reads each table or expression, by name. */
 export type Reads = ReadonlyMap<string, number>;

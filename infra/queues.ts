@@ -102,7 +102,8 @@ export const QUEUES = {
     visibilitySeconds: 1800,
     maxReceiveCount: 3,
     maxConcurrency: 4,
-    alarmAgeSeconds: 900,
+    // A run that is tried again once is no alarm: 1800 + 300.
+    alarmAgeSeconds: 2400,
     impact: 'Managers wait for a report that does not come.',
   },
   'report-mails': {

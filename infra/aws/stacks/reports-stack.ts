@@ -57,14 +57,6 @@ export class ReportsStack extends Stack {
         description: 'Rows without personal data: cases, purchases and who is who.',
       },
     });
-    // Empty when it is made; CloudFormation deletes it with all that reports wrote into it.
-    new CfnDatabase(this, 'SettledDatabase', {
-      catalogId: Aws.ACCOUNT_ID,
-      databaseInput: {
-        name: this.settledDatabase,
-        description: 'What reports wrote of a snapshot of the lake; dropped when there are two later ones.',
-      },
-    });
     const logGroup = new LogGroup(this, 'StreamErrors', {
       retention: stage.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -94,6 +86,16 @@ export class ReportsStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
       accessLogs: { bucket: data.accessLogs, prefix: 's3/results/' },
       lifecycleRules: [{ expiration: Duration.days(7) }],
+    });
+    // Empty when it is made; Glue deletes with it all that reports wrote into it.
+    new CfnDatabase(this, 'SettledDatabase', {
+      catalogId: Aws.ACCOUNT_ID,
+      databaseInput: {
+        name: this.settledDatabase,
+        description: 'What reports wrote of a snapshot of the lake; dropped when there are two later ones.',
+        // Where Athena puts its tables by itself, in a folder for each. Without any, CREATE TABLE AS was seen to fail over "an empty string".
+        locationUri: this.results.s3UrlForObject('answers/tables/'),
+      },
     });
     const workgroup = new CfnWorkGroup(this, 'Workgroup', {
       name: this.workgroup,

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AthenaClient } from '@aws-sdk/client-athena';
@@ -105,16 +105,12 @@ async function fillTables(connection: DuckDBConnection, rows: Rows, folder: stri
   mkdirSync(join(folder, 'lake'), { recursive: true });
   for (const table of LAKE_TABLES) {
     const columns = Object.entries(LAKE_COLUMNS[table]);
-    const declared = columns.map(([name, type]) => `"${name}" ${type === 'DATE' ? 'VARCHAR' : type}`);
-    await connection.run(`CREATE OR REPLACE TEMP TABLE filling (${declared.join(', ')})`);
-    const places = columns.map(() => '?').join(', ');
-    for (const row of rows[table] ?? [])
-      await connection.run(
-        `INSERT INTO filling VALUES (${places})`,
-        columns.map(([name]) => Reflect.get(row, name)),
-      );
+    const declared = columns.map(([name, type]) => `'${name}': '${type === 'DATE' ? 'VARCHAR' : type}'`);
+    const told = join(folder, 'lake', `${table}.json`);
+    writeFileSync(told, (rows[table] ?? []).map((row) => JSON.stringify(row)).join('\n'));
+    const read = `read_json('${told}', format = 'newline_delimited', columns = {${declared.join(', ')}})`;
     const file = join(folder, 'lake', `${table}.parquet`);
-    await connection.run(`COPY filling TO '${file}' (FORMAT parquet)`);
+    await connection.run(`COPY (SELECT * FROM ${read}) TO '${file}' (FORMAT parquet)`);
     await connection.run(`CREATE VIEW ${DATABASE}.${table} AS SELECT * FROM read_parquet('${file}')`);
   }
 }

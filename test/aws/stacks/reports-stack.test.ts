@@ -87,6 +87,13 @@ test('what is written for a report lies in a database of its own, and its files 
     ({ Properties }) => Properties.DatabaseInput.Name,
   );
   expect(names).toEqual(['comeback_prod', reports.settledDatabase]);
+  const { OutputLocation } = onlyOne(template, 'AWS::Athena::WorkGroup').WorkGroupConfiguration.ResultConfiguration;
+  template.hasResourceProperties('AWS::Glue::Database', {
+    DatabaseInput: {
+      Name: reports.settledDatabase,
+      LocationUri: JSON.parse(JSON.stringify(OutputLocation).replace('answers/', 'answers/tables/')),
+    },
+  });
   expect(reports.settledTableArn).toMatch(/:table\/comeback_prod_settled$/);
   // Athena reads a table whose files have gone as empty. Reports ask for a snapshot until the next one, and a run lasts minutes.
   for (const { snapshotSeconds } of Object.values(STAGES)) expect(2 * snapshotSeconds).toBeLessThan(7 * 86_400);

@@ -33,16 +33,9 @@ export const stampOf = (before: Instant) => `at${before.replaceAll(/\D/g, '').sl
  *
  * @param above expressions that it may name, each below those that it names itself
  * @param always names of those of `above` that are written in any case
- * @param known tables of expressions above that were planned before, by the expression
  * @throws AppError `invalid-query`
  */
-export function planOf(
-  sql: string,
-  above: readonly Expression[],
-  always: ReadonlySet<string>,
-  place: Place,
-  known: ReadonlyMap<string, Table> = new Map(),
-): Plan {
+export function planOf(sql: string, above: readonly Expression[], always: ReadonlySet<string>, place: Place): Plan {
   const { expressions, select } = partsOf(sql);
   const all = [...above, ...expressions];
   const graph = {
@@ -52,7 +45,6 @@ export function planOf(
   if (graph.expressions.size < all.length) throw invalidQuery('two expressions have one name');
   const written = chosenToWrite(graph, always);
   const reached = reachedIn(graph, written);
-  const tables = new Map(known);
   const put: string[] = [];
   const reads: Table[] = [];
   for (const [at, { name, body }] of all.entries()) {
@@ -61,8 +53,7 @@ export function planOf(
       put.push(`${name} AS (${body})`);
       continue;
     }
-    const table = tables.get(name) ?? tableOf(name, planOf(body, all.slice(0, at), written, place, tables), place);
-    tables.set(name, table);
+    const table = tableOf(name, planOf(body, all.slice(0, at), written, place), place);
     reads.push(table);
     put.push(`${name} AS (SELECT * FROM ${place.settledDatabase}.${table.name})`);
   }

@@ -99,14 +99,15 @@ export const QUEUES = {
       'Somebody who asked to be forgotten is not yet, or a case is kept longer than it may be. The law gives a month.',
   },
   reports: {
-    visibilitySeconds: 720,
+    visibilitySeconds: 1800,
     maxReceiveCount: 3,
     maxConcurrency: 4,
-    alarmAgeSeconds: 900,
+    // A run that is tried again once is no alarm: 1800 + 300.
+    alarmAgeSeconds: 2400,
     impact: 'Managers wait for a report that does not come.',
   },
   'report-mails': {
-    visibilitySeconds: 720,
+    visibilitySeconds: 1800,
     maxReceiveCount: 3,
     maxConcurrency: 2,
     alarmAgeSeconds: 3600,

@@ -312,13 +312,14 @@ export const FUNCTIONS = {
   'run-report': {
     path: 'reports/run-report',
     triggers: [{ kind: 'queue', queue: 'reports', batchSize: 1 }],
-    timeoutSeconds: 120,
+    // On AWS the first of a snapshot waits for Athena to write what all of them read.
+    timeoutSeconds: 300,
     memoryMiB: 1024,
   },
   'precompute-reports': {
     path: 'reports/precompute-reports',
     triggers: [{ kind: 'schedule', everySeconds: 86_400, atUtc: '01:00' }],
-    timeoutSeconds: 60,
+    timeoutSeconds: 300,
     memoryMiB: 256,
   },
   'mail-reports': {
@@ -332,7 +333,7 @@ export const FUNCTIONS = {
     path: 'reports/send-report',
     triggers: [{ kind: 'queue', queue: 'report-mails', batchSize: 1 }],
     // As run-report, and then some pictures: a second of a processor each.
-    timeoutSeconds: 120,
+    timeoutSeconds: 300,
     memoryMiB: 1769,
   },
   ...INDICATOR_FUNCTIONS,

@@ -1,6 +1,7 @@
 /**
  * Every night. Puts the reports that managers open first on the queue `reports`, so that they are ready in the morning.
  * On the first of a month the manager pack of the month before is among them. A report that is ready for this data already is left alone.
+ * What was worked out of data that no question sees any more is cleared away.
  */
 import { addDays, localDay } from '../../shared/domain/deadlines/calendar.ts';
 import { packOfMonth } from '../../shared/domain/reports/indicators/manager-pack.ts';
@@ -13,7 +14,8 @@ export async function run({
   reportRuns,
   clock,
   configuration,
-}: Pick<Services, 'reports' | 'reportRuns' | 'clock' | 'configuration'>) {
+  warehouse,
+}: Pick<Services, 'reports' | 'reportRuns' | 'clock' | 'configuration' | 'warehouse'>) {
   const today = localDay(clock.now(), configuration.businessTimeZone);
   const monthly = today.endsWith('-01') ? [packOfMonth(addDays(today, -1).slice(0, 7))] : [];
   for (const { name, parameters } of [...NIGHTLY_RUNS, ...monthly]) {
@@ -26,6 +28,11 @@ export async function run({
       parameters: { ...question.parameters },
     });
   }
+  // Last: reports are not to wait for it.
+  await warehouse.dropPast();
 }
 
-export const handler = scheduleHandler({ needs: ['reports', 'reportRuns', 'clock', 'configuration'], run });
+export const handler = scheduleHandler({
+  needs: ['reports', 'reportRuns', 'clock', 'configuration', 'warehouse'],
+  run,
+});

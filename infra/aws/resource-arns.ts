@@ -63,6 +63,8 @@ export function resourceArns({
     queryResultsBucket: () => [answers],
     workgroup: () => [reports.workgroupArn],
     lakeCatalog: () => reports.catalogArns,
+    settledCatalog: () => [...reports.settledArns, allOf('settledCatalog', reports.settledTableArn)],
+    tableMetadata: () => [reports.tableMetadataArn],
     mailSender: () => mailSenders(stack, stage.mailFrom, letters),
     smsSender: () => [smsSender(stack, stage.smsOrigination)],
     connectInstance: () => [instanceArn],

@@ -40,6 +40,7 @@ export function settingValues(owners: SettingOwners): SettingValues['values'] {
     DOCUMENTS_BUCKET: data.lake.bucketName,
     ATHENA_WORKGROUP: reports.workgroup,
     GLUE_DATABASE: reports.database,
+    SETTLED_DATABASE: reports.settledDatabase,
     SNAPSHOT_SECONDS: String(stage.snapshotSeconds),
     MAIL_FROM: stage.mailFrom,
     MAIL_CONFIGURATION_SET: letters.configurationSetName,

@@ -7,6 +7,7 @@ export const WILDCARDS = {
   documents: { ends: '/documents/*', why: 'S3 names objects, not folders: each report is an object of its own.' },
   lakeFiles: { ends: '/lake/*', why: 'Athena reads whichever files of the lake a query needs.' },
   queryResults: { ends: '/*', why: 'Athena itself names the file of each answer.' },
+  settledCatalog: { ends: '/*', why: 'A settled table is named by its snapshot and by what it is made of.' },
   erasures: { ends: '/*', why: 'Each erasure is an object of its own, named by the key that was destroyed.' },
   smsSender: {
     ends: '/*',

@@ -23,4 +23,6 @@ export interface Warehouse {
   query(sql: string, parameters?: readonly SqlValue[]): Promise<Record<string, SqlValue>[]>;
   /** Changes whenever rows were added: two equal answers mean the same data. */
   dataVersion(): Promise<string>;
+  /** Clears away what was worked out of data that no question sees any more. */
+  dropPast(): Promise<void>;
 }

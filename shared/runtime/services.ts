@@ -71,6 +71,7 @@ export type { OuterPort, Ports };
 const NAMED = {
   workflow: ['start', 'answer'],
   lake: ['append'],
+  warehouse: ['dropPast'],
   mail: ['send'],
   sms: ['send'],
   contactCentre: ['offerTask'],

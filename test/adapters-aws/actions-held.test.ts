@@ -27,12 +27,18 @@ const ASKED_BY_SERVICES: { readonly [P in OuterPort]?: readonly string[] } = {
   mailIn: ['s3:ListBucket'],
   warehouse: [
     'glue:GetTable',
+    'glue:GetTables',
     'glue:GetDatabase',
     'glue:GetPartitions',
+    'glue:CreateTable',
+    'glue:DeleteTable',
     's3:GetObject',
     's3:ListBucket',
     's3:GetBucketLocation',
     's3:PutObject',
+    's3:AbortMultipartUpload',
+    's3:ListMultipartUploadParts',
+    's3:ListBucketMultipartUploads',
   ],
 };
 /** Done by operators' commands alone, with rights of their own: replaying erasures. */

@@ -20,9 +20,16 @@ export class ReportsStack extends Stack {
   readonly database: string;
   /** Catalogue, database and each table: all that a question names. */
   readonly catalogArns: string[];
+  /** Of Glue: tables that reports write of a snapshot, and read until the next one. */
+  readonly settledDatabase: string;
+  /** Catalogue and that database; its tables are this and a name. */
+  readonly settledArns: string[];
+  readonly settledTableArn: string;
+  /** What Athena lists tables of. */
+  readonly tableMetadataArn: string;
   readonly workgroup: string;
   readonly workgroupArn: string;
-  /** Athena's answers, for a week. */
+  /** Athena's answers, and below `answers/tables/` the files of settled tables, for a week. */
   readonly results: Bucket;
 
   constructor(scope: Construct, id: string, { stage, data, ...props }: HouseStackProps & { data: DataStack }) {
@@ -30,9 +37,17 @@ export class ReportsStack extends Stack {
     this.streamPrefix = `comeback-${stage.name}-lake-`;
     this.database = `comeback_${stage.name}`;
     this.workgroup = `comeback-${stage.name}`;
+    this.settledDatabase = `${this.database}_settled`;
     const glueArn = (resource: string) => this.formatArn({ service: 'glue', resource });
     const tableArn = (table: string) => glueArn(`table/${this.database}/${table}`);
     const databaseArns = [glueArn('catalog'), glueArn(`database/${this.database}`)];
+    this.settledArns = [glueArn('catalog'), glueArn(`database/${this.settledDatabase}`)];
+    this.settledTableArn = glueArn(`table/${this.settledDatabase}`);
+    this.tableMetadataArn = this.formatArn({
+      service: 'athena',
+      resource: 'datacatalog',
+      resourceName: 'AwsDataCatalog',
+    });
     this.catalogArns = [...databaseArns, ...LAKE_TABLES.map(tableArn)];
 
     const database = new CfnDatabase(this, 'Database', {
@@ -66,10 +81,21 @@ export class ReportsStack extends Stack {
     });
 
     this.results = new PrivateBucket(this, 'Results', {
-      // It empties itself within a week of the last question: kept, it is never what a teardown stumbles over.
+      // It empties itself within a week of the last question: kept, it is never what a teardown stumbles over. Where a table's files have
+      // gone, Athena reads it as empty and says nothing: no snapshot may be asked for as long as that.
       removalPolicy: RemovalPolicy.RETAIN,
       accessLogs: { bucket: data.accessLogs, prefix: 's3/results/' },
       lifecycleRules: [{ expiration: Duration.days(7) }],
+    });
+    // Empty when it is made; Glue deletes with it all that reports wrote into it.
+    new CfnDatabase(this, 'SettledDatabase', {
+      catalogId: Aws.ACCOUNT_ID,
+      databaseInput: {
+        name: this.settledDatabase,
+        description: 'What reports wrote of a snapshot of the lake; dropped when there are two later ones.',
+        // Where Athena puts its tables by itself, in a folder for each. Without any, CREATE TABLE AS was seen to fail over "an empty string".
+        locationUri: this.results.s3UrlForObject('answers/tables/'),
+      },
     });
     const workgroup = new CfnWorkGroup(this, 'Workgroup', {
       name: this.workgroup,

@@ -20,6 +20,8 @@ export type ResourceName =
   | 'queryResultsBucket'
   | 'workgroup'
   | 'lakeCatalog'
+  | 'settledCatalog'
+  | 'tableMetadata'
   | 'mailSender'
   | 'smsSender'
   | 'connectInstance'
@@ -86,11 +88,17 @@ export const ACTIONS = {
     ],
   },
   warehouse: {
-    // Athena reads catalogue and files, and writes its answer, with the rights of whoever asks.
+    // Athena reads catalogue and files, and writes its answer and the settled tables, with the rights of whoever asks.
     query: [
       ['athena:StartQueryExecution', 'workgroup'],
       ['athena:GetQueryExecution', 'workgroup'],
       ['athena:GetQueryResults', 'workgroup'],
+      ['athena:ListTableMetadata', 'tableMetadata'],
+      ['glue:GetTable', 'settledCatalog'],
+      ['glue:GetTables', 'settledCatalog'],
+      ['glue:GetDatabase', 'settledCatalog'],
+      ['glue:GetPartitions', 'settledCatalog'],
+      ['glue:CreateTable', 'settledCatalog'],
       ['glue:GetTable', 'lakeCatalog'],
       ['glue:GetDatabase', 'lakeCatalog'],
       ['glue:GetPartitions', 'lakeCatalog'],
@@ -99,11 +107,28 @@ export const ACTIONS = {
       ['s3:GetBucketLocation', 'lakeBucket'],
       ['s3:PutObject', 'queryResults'],
       ['s3:GetObject', 'queryResults'],
+      // A table's file is put in parts.
+      ['s3:AbortMultipartUpload', 'queryResults'],
+      ['s3:ListMultipartUploadParts', 'queryResults'],
+      ['s3:ListBucketMultipartUploads', 'queryResultsBucket'],
       ['s3:ListBucket', 'queryResultsBucket'],
       ['s3:GetBucketLocation', 'queryResultsBucket'],
     ],
     // Reckoned from the clock: asks nobody.
     dataVersion: [],
+    dropPast: [
+      ['athena:StartQueryExecution', 'workgroup'],
+      ['athena:GetQueryExecution', 'workgroup'],
+      ['athena:ListTableMetadata', 'tableMetadata'],
+      ['glue:GetTable', 'settledCatalog'],
+      ['glue:GetTables', 'settledCatalog'],
+      ['glue:GetDatabase', 'settledCatalog'],
+      ['glue:DeleteTable', 'settledCatalog'],
+      ['s3:PutObject', 'queryResults'],
+      ['s3:GetObject', 'queryResults'],
+      ['s3:ListBucket', 'queryResultsBucket'],
+      ['s3:GetBucketLocation', 'queryResultsBucket'],
+    ],
   },
   // SES and End User Messaging keep nothing that could be taken away.
   mail: { send: [['ses:SendEmail', 'mailSender']], forget: [] },

@@ -13,7 +13,7 @@ export const SETTINGS = {
   lake: ['LAKE_STREAM_PREFIX'],
   documents: ['DOCUMENTS_BUCKET'],
   /** SNAPSHOT_SECONDS: reports see the lake as it was when such a stretch of time last ended. */
-  warehouse: ['ATHENA_WORKGROUP', 'GLUE_DATABASE', 'SNAPSHOT_SECONDS'],
+  warehouse: ['ATHENA_WORKGROUP', 'GLUE_DATABASE', 'SETTLED_DATABASE', 'SNAPSHOT_SECONDS'],
   mail: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
   sms: ['SMS_ORIGINATION'],
   contactCentre: ['CONNECT_INSTANCE_ID', 'CONNECT_TASK_FLOW_ID'],

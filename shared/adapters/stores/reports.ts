@@ -21,7 +21,7 @@ export interface Reports {
   identify(name: string, rawParameters: Readonly<Record<string, unknown>>): Promise<ReportRun>;
   /**
    * Notes that a run was asked for, so that its id means something before it is ready. False where that was noted in the last
-   * quarter of an hour: the run is under way, and asking again would only work it out twice.
+   * 40 minutes: the run is under way, and asking again would only work it out twice.
    */
   announce(id: string): Promise<boolean>;
   isAnnounced(id: string): Promise<boolean>;
@@ -50,7 +50,7 @@ export function openReports({
   configuration,
 }: {
   documents: Documents;
-  warehouse: Warehouse;
+  warehouse: Pick<Warehouse, 'query' | 'dataVersion'>;
   clock: Clock;
   configuration: Configuration;
 }): Reports {
@@ -109,8 +109,8 @@ export function openReports({
   };
 }
 
-/** Longer than a run and its tries take. */
-const UNDER_WAY_MS = 15 * 60 * SECOND_MS;
+/** Longer than a run takes (300 s), and than until it is tried again (1800 s). */
+const UNDER_WAY_MS = 40 * 60 * SECOND_MS;
 
 /** SHA-256 in hex: nothing else ever becomes part of a document's name. */
 const RUN_ID = /^[0-9a-f]{64}$/;

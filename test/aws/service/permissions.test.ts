@@ -27,6 +27,8 @@ function declaredRights({ uses, facts }: (typeof functions)[number]): Set<Right>
     for (const operation of operations) {
       for (const [action, on] of declared[operation] ?? []) {
         rights.push(`${action} on ${on === 'documentsBucket' ? 'lakeBucket' : on}`);
+        // Glue asks for what a table lies in, too.
+        if (on.endsWith('Catalog')) rights.push(`${action} on catalog`);
       }
     }
   }
@@ -113,6 +115,14 @@ test('nobody writes the lake but those who export changes, record purchases and 
     'watch-segments',
   ]);
   expect(whoMay('s3:PutObject on lakeFiles')).toEqual([]);
+});
+
+test('who asks the lake may write tables beside it and never in it, and nobody but the nightly clearing away drops one', () => {
+  expect(whoMay('glue:CreateTable on settledCatalog')).toEqual(whoMay('athena:GetQueryResults on workgroup'));
+  expect(whoMay('glue:CreateTable on settledCatalog')).toContain('run-report');
+  expect(whoMay('glue:DeleteTable on settledCatalog')).toEqual(['precompute-reports']);
+  for (const action of ['CreateTable', 'UpdateTable', 'DeleteTable'])
+    expect(whoMay(`glue:${action} on lakeCatalog`)).toEqual([]);
 });
 
 test('nobody but follow-changes starts or wakes an execution, and nobody but watch-executions looks whether one runs', () => {

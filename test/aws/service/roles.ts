@@ -34,7 +34,11 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^arn:[^*]+:firehose:[^*]+:deliverystream\/comeback-prod-lake-\w+$/, 'lakeStreams'],
   [/^comeback-prod-reports:\w+Stream\w+Arn\w+$/, 'lakeStreams'],
   [/^arn:[^*]+:athena:[^*]+:workgroup\/comeback-prod$/, 'workgroup'],
-  [/^arn:[^*]+:glue:[^*]+:(catalog|database\/comeback_prod|table\/comeback_prod\/\w+)$/, 'lakeCatalog'],
+  [/^arn:[^*]+:glue:[^*]+:(database\/comeback_prod|table\/comeback_prod\/\w+)$/, 'lakeCatalog'],
+  [/^arn:[^*]+:glue:[^*]+:(database\/comeback_prod_settled|table\/comeback_prod_settled\/\*)$/, 'settledCatalog'],
+  // One for both.
+  [/^arn:[^*]+:glue:[^*]+:catalog$/, 'catalog'],
+  [/^arn:[^*]+:athena:[^*]+:datacatalog\/AwsDataCatalog$/, 'tableMetadata'],
   [/^<CaseResolutionStateMachine\w+>$/, 'stateMachine'],
   [/^arn:[^*]+:states:[^*]+:execution:<CaseResolutionStateMachine\w+\.Name>:\*$/, 'executions'],
   [/^arn:[^*]+:ses:[^*]+:(identity\/[\w@.-]+|configuration-set\/<LettersOut\w+>)$/, 'mailSender'],

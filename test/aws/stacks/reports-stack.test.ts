@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
+import { STAGES } from '../../../infra/aws/stages.ts';
 import { LAKE_COLUMNS } from '../../../shared/domain/loyalty/columns.ts';
 import { LAKE_TABLES } from '../../../shared/domain/loyalty/rows.ts';
 import { foundationOf, onlyOne } from './foundation.ts';
@@ -79,6 +80,23 @@ test('answers are encrypted and gone after a week', () => {
   template.hasResourceProperties('AWS::S3::Bucket', {
     LifecycleConfiguration: { Rules: Match.arrayWith([{ ExpirationInDays: 7, Status: 'Enabled' }]) },
   });
+});
+
+test('what is written for a report lies in a database of its own, and its files outlive every snapshot that they are of', () => {
+  const names = Object.values(template.findResources('AWS::Glue::Database')).map(
+    ({ Properties }) => Properties.DatabaseInput.Name,
+  );
+  expect(names).toEqual(['comeback_prod', reports.settledDatabase]);
+  const { OutputLocation } = onlyOne(template, 'AWS::Athena::WorkGroup').WorkGroupConfiguration.ResultConfiguration;
+  template.hasResourceProperties('AWS::Glue::Database', {
+    DatabaseInput: {
+      Name: reports.settledDatabase,
+      LocationUri: JSON.parse(JSON.stringify(OutputLocation).replace('answers/', 'answers/tables/')),
+    },
+  });
+  expect(reports.settledTableArn).toMatch(/:table\/comeback_prod_settled$/);
+  // Athena reads a table whose files have gone as empty. Reports ask for a snapshot until the next one, and a run lasts minutes.
+  for (const { snapshotSeconds } of Object.values(STAGES)) expect(2 * snapshotSeconds).toBeLessThan(7 * 86_400);
 });
 
 test('what a question may name are these tables, one by one', () => {

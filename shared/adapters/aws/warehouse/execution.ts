@@ -7,7 +7,7 @@ import {
   StartQueryExecutionCommand,
 } from '@aws-sdk/client-athena';
 import { AppError } from '../../../domain/errors.ts';
-import { type Instant, SECOND_MS } from '../../../domain/time.ts';
+import type { Instant } from '../../../domain/time.ts';
 import { asking, serviceBusy } from '../service-away.ts';
 
 const FIRST_PAUSE_MS = 200;
@@ -23,30 +23,37 @@ export interface Question {
   database: string;
   /** A question repeated within the minute is the same execution. */
   now: Instant;
-  patienceSeconds: number;
+  /** By `performance.now()`: then it is waited for no longer. It goes on in Athena all the same. */
+  until: number;
+  /** Of Athena's reuse of answers there is none for what writes or drops a table. */
+  changesTables: boolean;
 }
 
-/**
- * Runs a query to its end. Answers the id of the execution, which has succeeded, and the bytes that it read: none where an earlier
- * answer was used again.
- *
- * @throws AppError as `openWarehouse` says
- */
-export async function execute(client: AthenaClient, question: Question): Promise<{ id: string; scannedBytes: number }> {
+/** One that has succeeded. */
+export interface Execution {
+  id: string;
+  /** None where an earlier answer was used again. */
+  scannedBytes: number;
+}
+
+/** Runs a query to its end. @throws AppError as `openWarehouse` says */
+export async function execute(client: AthenaClient, question: Question): Promise<Execution> {
   const id = await start(client, question);
-  const end = performance.now() + question.patienceSeconds * SECOND_MS;
   for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
     const { QueryExecution } = await asking('Athena', () =>
       client.send(new GetQueryExecutionCommand({ QueryExecutionId: id })),
     );
     if (hasSucceeded(id, QueryExecution?.Status))
       return { id, scannedBytes: QueryExecution?.Statistics?.DataScannedInBytes ?? 0 };
-    if (performance.now() + wait > end) throw serviceBusy('Athena');
+    if (performance.now() + wait > question.until) throw serviceBusy('Athena');
     await pause(wait);
   }
 }
 
-async function start(client: AthenaClient, { text, workgroup, database, now }: Question): Promise<string> {
+async function start(
+  client: AthenaClient,
+  { text, workgroup, database, now, changesTables }: Question,
+): Promise<string> {
   // 64 characters of hex, where Athena takes 32 to 128. Not without the minute: a failed execution would stay the answer.
   const token = createHash('sha256')
     .update(JSON.stringify([text, workgroup, database, now.slice(0, 16)]))
@@ -59,7 +66,11 @@ async function start(client: AthenaClient, { text, workgroup, database, now }: Q
         QueryExecutionContext: { Database: database },
         ClientRequestToken: token,
         // The text names its snapshot, so the same text over the same database has the same answer: read it, scan nothing.
-        ResultReuseConfiguration: { ResultReuseByAgeConfiguration: { Enabled: true, MaxAgeInMinutes: REUSED_MINUTES } },
+        ...(!changesTables && {
+          ResultReuseConfiguration: {
+            ResultReuseByAgeConfiguration: { Enabled: true, MaxAgeInMinutes: REUSED_MINUTES },
+          },
+        }),
       }),
     ),
   );

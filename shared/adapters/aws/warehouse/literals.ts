@@ -22,9 +22,16 @@ export function withLiterals(sql: string, values: readonly SqlValue[]): string {
   return text;
 }
 
-/** The SQL without what stands in text and comments; quoted names stay. */
+/** The SQL with blanks for what stands in text and comments, each letter in its place; quoted names stay. */
 export function withoutText(sql: string): string {
-  return sql.replace(PIECE, (piece) => (piece.startsWith("'") ? "''" : piece.startsWith('"') ? piece : ' '));
+  const blank = (piece: string) => ' '.repeat(piece.length);
+  return sql.replace(PIECE, (piece) =>
+    piece.startsWith('"')
+      ? piece
+      : piece.startsWith("'") && piece.length > 1
+        ? `'${blank(piece.slice(2))}'`
+        : blank(piece),
+  );
 }
 
 export const invalidQuery = (why: string) =>

@@ -1,6 +1,6 @@
 /**
  * What statements over people read in place of the lake's tables: everything that hangs on no parameter, worked out once. On AWS each is
- * put before the statement as one more expression; on one machine its rows are kept until the lake changes (docs/decisions/0033).
+ * written once per snapshot (docs/decisions/0034); on one machine its rows are kept until the lake changes (0033).
  */
 
 import { epoch, NEVER, newestSql } from '../lake-sql.ts';

@@ -101,7 +101,9 @@ function isSameStep(
     JSON.stringify(of.map(({ criterion, mark, comment }) => [criterion, mark, comment]));
   return (
     kept !== undefined &&
-    kept.by === by && kept.what === what && kept.text === text &&
+    kept.by === by &&
+    kept.what === what &&
+    kept.text === text &&
     told(kept.marks ?? []) === told(marks)
   );
 }

@@ -4,7 +4,7 @@
  */
 import { scorecardAnswer, scorecardPath } from '../../events/quality/scorecard.v1.ts';
 import { notFound } from '../../shared/domain/errors.ts';
-import { answerScorecard, maySeeScorecard } from '../../shared/domain/quality/decide.ts';
+import { answerScorecard, isSameAnswer, maySeeScorecard } from '../../shared/domain/quality/decide.ts';
 import { scorecardShown } from '../../shared/domain/quality/view.ts';
 import { reviewedCase } from '../../shared/runtime/desk/reviewed-case.ts';
 import { scorecardProblem } from '../../shared/runtime/failures.ts';
@@ -23,6 +23,8 @@ export async function run(
   const it = await reviewedCase(caseNumber, staff, { cases });
   const scorecard = maySeeScorecard(staff, person, it) ? await scorecards.load(it.caseId, person) : undefined;
   if (scorecard === undefined) throw notFound();
+  // Sent again because the answer was lost.
+  if (isSameAnswer(scorecard, body, staff)) return { status: 200, body: scorecardShown(scorecard, it, staff) };
   const ruling = answerScorecard(it, scorecard, body, { by: staff, now: clock.now() });
   if ('refusal' in ruling) return scorecardProblem(ruling.refusal);
   if (!(await scorecards.append(scorecard, ruling.step))) {

@@ -9,8 +9,11 @@ import { addMilliseconds, DAY_MS } from '../../shared/domain/time.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
-/** Of somebody whose cases the reader may not see all are looked at: some thousand in a quarter. */
+/** Of somebody whose cases the reader may not see all are looked at: some thousand at most. */
 const AT_ONCE = 25;
+
+/** So long before it closed a case may have been decided: were those left out that waited for a remedy, what came of it would choose. */
+const SLOW_DAYS = 120;
 
 type Asked = Pick<Request<undefined, typeof sampleQuery, undefined, undefined>, 'query' | 'staff'>;
 
@@ -25,8 +28,7 @@ export async function run(
   }: Pick<Services, 'scorecards' | 'decisions' | 'cases' | 'clock' | 'configuration'>,
 ) {
   const from = addMilliseconds(clock.now(), -days * DAY_MS);
-  // Decided before it closed: by as long as customers have to answer, mostly.
-  const decidedFrom = addMilliseconds(from, -(configuration.surveyWindowDays + 1) * DAY_MS);
+  const decidedFrom = addMilliseconds(from, -Math.max(SLOW_DAYS, configuration.surveyWindowDays + 1) * DAY_MS);
   const decided = await decisions.since(person, decidedFrom);
   const order = drawOrder(decided, (id) => scorecards.rank(person, id));
   for (let at = 0; at < order.length; at += AT_ONCE) {

@@ -64,8 +64,10 @@ export function isStillFor(
   what: NewsKind,
   it: Case | undefined,
 ): boolean {
-  if (it === undefined || isShutOut(personId, it) || !teams.includes(it.team)) return false;
-  return what !== 'assigned' || it.owner === personId;
+  if (it === undefined || isShutOut(personId, it)) return false;
+  // How they worked is theirs to read and to reply to, whatever team the case is in by now.
+  if (what === 'reviewed') return true;
+  return teams.includes(it.team) && (what !== 'assigned' || it.owner === personId);
 }
 
 /** The next promise, if it is due by one of these instants, and those that are owed although they were missed. Promises due at one instant are one. */

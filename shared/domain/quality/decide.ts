@@ -38,6 +38,8 @@ export type Answer =
   | { type: 'disagree'; text: string }
   | { type: 'settle'; text: string; marks?: readonly Mark[] };
 
+const WHAT = { agree: 'agreed', disagree: 'disputed', settle: 'settled' } as const;
+
 type Refused = { refusal: ScorecardRefusal };
 
 /** People who decided in a case, each once: whose work can be reviewed. What the house decided by itself is nobody's. */
@@ -90,10 +92,31 @@ export function giveScorecard(
   return { scorecard: { caseId, caseNumber, personId: person, card, steps: [given] } };
 }
 
-/** Whether what is kept began as this one does: what a repeated request finds. */
-export function isSameGiving(kept: Scorecard, { steps }: Scorecard): boolean {
-  const said = ([given]: Scorecard['steps']) => JSON.stringify([given?.by, given?.marks, given?.text]);
-  return said(kept.steps) === said(steps);
+/** Whether somebody says here what stands there: what a repeated request finds. A table keeps no order of the parts of a mark. */
+function isSameStep(
+  kept: ScorecardStep | undefined,
+  { by, what, marks = [], text }: Omit<ScorecardStep, 'at'>,
+): boolean {
+  const told = (of: readonly Mark[]) =>
+    JSON.stringify(of.map(({ criterion, mark, comment }) => [criterion, mark, comment]));
+  return (
+    kept !== undefined &&
+    kept.by === by &&
+    kept.what === what &&
+    kept.text === text &&
+    told(kept.marks ?? []) === told(marks)
+  );
+}
+
+/** Whether what is kept began as this one does. */
+export function isSameGiving({ steps: [kept] }: Scorecard, { steps: [given] }: Scorecard): boolean {
+  return given !== undefined && isSameStep(kept, given);
+}
+
+/** Whether this person said just that last. */
+export function isSameAnswer({ steps }: Scorecard, { type, text, ...more }: Answer, by: Staff): boolean {
+  const marks = 'marks' in more && more.marks !== undefined ? { marks: more.marks } : {};
+  return isSameStep(steps.at(-1), { by: by.id, what: WHAT[type], ...marks, ...(text === undefined ? {} : { text }) });
 }
 
 /** The next step, if it is this person's: whom it is about speaks once, then a reviewer once, and that is the end. */
@@ -121,12 +144,11 @@ export function answerScorecard(
   const marks = isSettling ? answer.marks : undefined;
   const refusal = marks === undefined ? undefined : wrongMarks(scorecard.card, marks);
   if (refusal !== undefined) return { refusal };
-  const what = { agree: 'agreed', disagree: 'disputed', settle: 'settled' } as const;
   return {
     step: {
       at: now,
       by: by.id,
-      what: what[answer.type],
+      what: WHAT[answer.type],
       ...(marks === undefined ? {} : { marks }),
       ...(answer.text === undefined ? {} : { text: answer.text }),
     },

@@ -6,6 +6,9 @@ import { NEWS_WORDS } from './news-words.ts';
 /** What is more is counted: whoever has so much waiting begins in the console. */
 const MOST_LINES = 20;
 
+/** Of a review one reads the scorecard: the case may be another team's by now. */
+const isReview = (what: News['what']) => what === 'reviewed' || what === 'review-answered';
+
 /** What waits for a colleague as a plain mail: what kind, which case, and the way there. Nothing of any customer. */
 export function newsMail(
   news: readonly News[],
@@ -22,9 +25,10 @@ export function newsMail(
   const lines = news
     .slice(0, MOST_LINES)
     .map(({ what, caseNumber, at }) =>
-      [`- ${words.kinds[what]} (${when.format(new Date(at))})`, `  ${publicUrl}/console/cases/${caseNumber}`].join(
-        '\n',
-      ),
+      [
+        `- ${words.kinds[what]} (${when.format(new Date(at))})`,
+        `  ${publicUrl}/console/cases/${caseNumber}${isReview(what) ? '/scorecard' : ''}`,
+      ].join('\n'),
     );
   const more = news.length - lines.length;
   return {

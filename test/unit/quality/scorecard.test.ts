@@ -7,6 +7,8 @@ import {
   answerScorecard,
   decidersOf,
   giveScorecard,
+  isSameAnswer,
+  isSameGiving,
   maySeeScorecard,
 } from '../../../shared/domain/quality/decide.ts';
 import { type Mark, marksOf, type Scorecard, scoreOf, stateOf } from '../../../shared/domain/quality/scorecard.ts';
@@ -142,6 +144,47 @@ describe('reply and answer', () => {
     expect(refused(answer(disputed, sam, lower))).toBe('incomplete-marks');
     const erased = caseIn('closed', { erasedAt: NOW });
     expect(refused(answer(disputed, sam, { type: 'settle', text: 'No.' }, erased))).toBe('not-reviewable');
+  });
+});
+
+describe('what is sent again', () => {
+  const marks = marked('explained', 'partly', 'Full of our words.');
+  const kept = given(caseIn('closed'), sam, { marks, text: 'Well done.' });
+  /** As DynamoDB answers: parts of a map in whatever order. */
+  const fromTable = (scorecard: Scorecard): Scorecard => ({
+    ...scorecard,
+    steps: scorecard.steps.map((step) => ({
+      ...step,
+      marks: (step.marks ?? []).map(
+        ({ criterion, mark, comment }): Mark => ({
+          ...(comment === undefined ? {} : { comment }),
+          ...{ mark, criterion },
+        }),
+      ),
+    })),
+  });
+
+  test('is the same giving, in whatever order a table keeps the parts of a mark, and another one is not', () => {
+    expect(isSameGiving(fromTable(kept), kept)).toBe(true);
+    expect(isSameGiving(fromTable(kept), given(caseIn('closed'), sam, { marks, text: 'Badly done.' }))).toBe(false);
+    expect(isSameGiving(fromTable(kept), given(caseIn('closed'), sue, { marks, text: 'Well done.' }))).toBe(false);
+    expect(isSameGiving(fromTable(kept), given(caseIn('closed'), sam, { marks: ALL_MET, text: 'Well done.' }))).toBe(
+      false,
+    );
+  });
+
+  test('is the same reply or answer, of the same person, as long as it is the last word', () => {
+    const no: Answer = { type: 'disagree', text: 'No.' };
+    const so: Answer = { type: 'settle', text: 'So.', marks: [{ criterion: 'explained', mark: 'met' }] };
+    const disputed = answered(kept, ana, no);
+    const settled = fromTable(answered(disputed, sue, so));
+    expect(isSameAnswer(fromTable(disputed), no, ana)).toBe(true);
+    expect(isSameAnswer(disputed, { type: 'disagree', text: 'No!' }, ana)).toBe(false);
+    expect(isSameAnswer(disputed, { type: 'agree', text: 'No.' }, ana)).toBe(false);
+    expect(isSameAnswer(settled, so, sue)).toBe(true);
+    expect(isSameAnswer(settled, so, sam)).toBe(false);
+    expect(isSameAnswer(settled, { type: 'settle', text: 'So.' }, sue)).toBe(false);
+    expect(isSameAnswer(settled, no, ana)).toBe(false);
   });
 });
 

@@ -67,8 +67,18 @@ export function openScorecards({
     return { ...facts, steps: await Promise.all(shown) };
   }
 
-  const newestOf = (personId: string, limit: number) =>
-    table.queryIndex('owner', { pk: indexOf(personId), descending: true, limit });
+  /** Page after page: with their words they may be more than the table answers at once. */
+  async function newestOf(personId: string, limit: number): Promise<Item[]> {
+    const items: Item[] = [];
+    let after: Attribute | undefined;
+    do {
+      const asked = { pk: indexOf(personId), descending: true, limit: limit - items.length };
+      const page = await table.queryIndex('owner', after === undefined ? asked : { ...asked, after });
+      items.push(...page.items);
+      after = page.next;
+    } while (after !== undefined && items.length < limit);
+    return items;
+  }
 
   return {
     async give(scorecard) {
@@ -105,11 +115,11 @@ export function openScorecards({
     },
 
     async ofPerson(personId, limit) {
-      const { items } = await newestOf(personId, limit + 1);
+      const items = await newestOf(personId, limit + 1);
       return { scorecards: await Promise.all(items.slice(0, limit).map(opened)), isMore: items.length > limit };
     },
 
-    factsOf: async (personId, limit) => (await newestOf(personId, limit)).items.map(scorecardIn),
+    factsOf: async (personId, limit) => (await newestOf(personId, limit)).map(scorecardIn),
 
     rank: (personId, caseId) => sealer.mac('review-draw', `${personId}/${caseId}`),
   };

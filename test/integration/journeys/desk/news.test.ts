@@ -3,6 +3,7 @@ import { mentionsPage } from '../../../../events/desk/lists.v1.ts';
 import { run } from '../../../../functions/desk/mail-news.ts';
 import type { SentLetter } from '../../../../shared/adapters/embedded/outbox.ts';
 import { AppError } from '../../../../shared/domain/errors.ts';
+import { SHIPPED_CARD } from '../../../../shared/domain/quality/card.ts';
 import type { RosterPerson } from '../../../../shared/domain/roster/person.ts';
 import { servicesFor } from '../../../../shared/runtime/services.ts';
 import { givenAHouse } from '../../../support/journey.ts';
@@ -132,6 +133,24 @@ describe('what waits for a colleague', () => {
     const { mentions } = mentionsPage.parse((await house.ana.gets('/mentions')).body);
     expect(mentions.map(({ caseNumber }) => caseNumber)).not.toContain(about);
     expect(mentions).toHaveLength(3);
+  });
+
+  test('how one’s work was reviewed is mailed though the case is another team’s by now, with the way to the scorecard', async () => {
+    const house = await given();
+    const caseNumber = await complained(house);
+    await house.ana.takes(caseNumber);
+    await house.ana.decides(caseNumber, { decision: 'upheld', remedies: [{ kind: 'apology' }] });
+    await house.driver.settle();
+    const marks = SHIPPED_CARD.criteria.map(({ id }) => ({ criterion: id, mark: 'met' }));
+    const card = { person: 'ana', card: 1, marks, text: WORDS };
+    expect((await house.sam.posts(`/cases/${caseNumber}/scorecards`, card)).status).toBe(200);
+    await house.sam.does(caseNumber, { type: 'handOver', team: 'billing', text: 'It is about the invoice.' });
+    await house.driver.settle();
+    await house.minutes.pass(15);
+    const [mail] = mails(house).filter(({ to }) => to.startsWith('ana@'));
+    expect(mail?.text).toContain('Your work on a case was reviewed');
+    expect(mail?.text.match(/cases\/\S+/g)).toEqual([`cases/${caseNumber.replaceAll('-', '')}/scorecard`]);
+    expect(mail?.text).not.toContain(WORDS);
   });
 
   test('a proposal is told to those of its team who approve and are on shift, in their language, until it is decided on', async () => {

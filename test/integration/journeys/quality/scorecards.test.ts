@@ -77,7 +77,9 @@ test('work is reviewed, who did it disagrees once, the supervisor answers once, 
   ]);
   expect(settled.steps[0]?.marks).toContainEqual({ criterion: 'explained', mark: 'partly', comment: 'MARKER-COMMENT' });
   expect(await notices(ana)).toEqual(['reviewed', 'reviewed']);
-  expect(await replies(kim, sam, settling)).toMatchObject({ status: 409 });
+  expect(await replies(kim, sam, settling)).toMatchObject({ status: 200, body: { state: 'settled' } });
+  expect(await replies(kim, sam, { ...settling, text: 'No.' })).toMatchObject({ status: 409 });
+  expect(await notices(ana)).toEqual(['reviewed', 'reviewed']);
 
   expect((await ownOf(ben)).scorecards).toEqual([]);
   for (const path of ['/scorecards?person=ana', '/scorecards/board', '/scorecards/sample?person=ana'])
@@ -158,6 +160,24 @@ test('the same case is drawn until it is reviewed, of those that are closed; the
   expect((await drawn('person=ben')).case).toBeNull();
   expect((await drawn('person=ben&days=60')).case).not.toBeNull();
   expect((await sam.gets('/scorecards/sample?person=ben&days=91')).status).toBe(400);
+});
+
+test('a case that waited long for a remedy, and so closed late, is drawn as any other', async () => {
+  const { ana, sam, customer, days } = await givenAHouse();
+  const person = customer({ name: 'Lou', email: 'lou@example.com' });
+  const { caseNumber } = await person.complains({ message: 'My parcel came late.' });
+  await ana.takes(caseNumber);
+  await ana.decides(caseNumber, {
+    decision: 'upheld',
+    remedies: [{ kind: 'refund', amountMinor: 1_000, currency: 'USD' }],
+  });
+  await person.answersTheSurvey('satisfied');
+  await days.pass(20);
+  const remedyId = (await sam.sees(caseNumber)).remedies[0]?.remedyId ?? '';
+  await ana.does(caseNumber, { type: 'confirmRemedy', remedyId });
+  expect((await sam.sees(caseNumber)).status).toBe('closed');
+  const drawn = sampledCase.parse((await sam.gets('/scorecards/sample?person=ana&days=1')).body);
+  expect(drawn.case?.caseNumber).toBe(caseNumber.replaceAll('-', ''));
 });
 
 test('the board has who was reviewed least on top, and counts replies that wait', async () => {

@@ -64,6 +64,7 @@ export function resourceArns({
     workgroup: () => [reports.workgroupArn],
     lakeCatalog: () => reports.catalogArns,
     settledCatalog: () => [...reports.settledArns, allOf('settledCatalog', reports.settledTableArn)],
+    defaultCatalog: () => reports.defaultArns,
     tableMetadata: () => [reports.tableMetadataArn],
     mailSender: () => mailSenders(stack, stage.mailFrom, letters),
     smsSender: () => [smsSender(stack, stage.smsOrigination)],

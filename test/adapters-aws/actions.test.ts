@@ -104,6 +104,13 @@ const DONE_TO: Record<ResourceName, readonly string[]> = {
     'warehouse.dropPast glue:GetDatabase',
     'warehouse.dropPast glue:DeleteTable',
   ],
+  // Nothing of ours lies there.
+  defaultCatalog: [
+    'warehouse.query glue:GetDatabase',
+    'warehouse.query glue:CreateDatabase',
+    'warehouse.dropPast glue:GetDatabase',
+    'warehouse.dropPast glue:CreateDatabase',
+  ],
   tableMetadata: ['warehouse.query athena:ListTableMetadata', 'warehouse.dropPast athena:ListTableMetadata'],
   lakeCatalog: [
     'warehouse.query glue:GetTable',

@@ -25,6 +25,8 @@ export class ReportsStack extends Stack {
   /** Catalogue and that database; its tables are this and a name. */
   readonly settledArns: string[];
   readonly settledTableArn: string;
+  /** Catalogue and the database that every account has, in which nothing of ours lies. */
+  readonly defaultArns: string[];
   /** What Athena lists tables of. */
   readonly tableMetadataArn: string;
   readonly workgroup: string;
@@ -43,6 +45,7 @@ export class ReportsStack extends Stack {
     const databaseArns = [glueArn('catalog'), glueArn(`database/${this.database}`)];
     this.settledArns = [glueArn('catalog'), glueArn(`database/${this.settledDatabase}`)];
     this.settledTableArn = glueArn(`table/${this.settledDatabase}`);
+    this.defaultArns = [glueArn('catalog'), glueArn('database/default')];
     this.tableMetadataArn = this.formatArn({
       service: 'athena',
       resource: 'datacatalog',

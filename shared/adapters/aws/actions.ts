@@ -21,6 +21,7 @@ export type ResourceName =
   | 'workgroup'
   | 'lakeCatalog'
   | 'settledCatalog'
+  | 'defaultCatalog'
   | 'tableMetadata'
   | 'mailSender'
   | 'smsSender'
@@ -40,6 +41,15 @@ export type ResourceName =
 
 /** An IAM action and what it is done to. */
 export type Action = readonly [action: `${string}:${string}`, on: ResourceName];
+
+/**
+ * Whatever a statement names, Athena looks for the database `default` first, and makes it where an account has none: mandatory, by
+ * https://docs.aws.amazon.com/athena/latest/ug/fine-grained-access-to-glue-resources.html
+ */
+const DEFAULT_DATABASE = [
+  ['glue:GetDatabase', 'defaultCatalog'],
+  ['glue:CreateDatabase', 'defaultCatalog'],
+] as const;
 
 /**
  * Every operation of every port, with all that its adapter sends to AWS for it. A function's role holds the actions of the
@@ -99,6 +109,7 @@ export const ACTIONS = {
       ['glue:GetDatabase', 'settledCatalog'],
       ['glue:GetPartitions', 'settledCatalog'],
       ['glue:CreateTable', 'settledCatalog'],
+      ...DEFAULT_DATABASE,
       ['glue:GetTable', 'lakeCatalog'],
       ['glue:GetDatabase', 'lakeCatalog'],
       ['glue:GetPartitions', 'lakeCatalog'],
@@ -124,6 +135,7 @@ export const ACTIONS = {
       ['glue:GetTables', 'settledCatalog'],
       ['glue:GetDatabase', 'settledCatalog'],
       ['glue:DeleteTable', 'settledCatalog'],
+      ...DEFAULT_DATABASE,
       ['s3:PutObject', 'queryResults'],
       ['s3:GetObject', 'queryResults'],
       ['s3:ListBucket', 'queryResultsBucket'],

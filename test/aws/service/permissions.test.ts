@@ -122,7 +122,7 @@ test('who asks the lake may write tables beside it and never in it, and nobody b
   expect(whoMay('glue:CreateTable on settledCatalog')).toContain('run-report');
   expect(whoMay('glue:DeleteTable on settledCatalog')).toEqual(['precompute-reports']);
   for (const action of ['CreateTable', 'UpdateTable', 'DeleteTable'])
-    expect(whoMay(`glue:${action} on lakeCatalog`)).toEqual([]);
+    for (const place of ['lakeCatalog', 'defaultCatalog']) expect(whoMay(`glue:${action} on ${place}`)).toEqual([]);
 });
 
 test('nobody but follow-changes starts or wakes an execution, and nobody but watch-executions looks whether one runs', () => {

@@ -36,7 +36,8 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^arn:[^*]+:athena:[^*]+:workgroup\/comeback-prod$/, 'workgroup'],
   [/^arn:[^*]+:glue:[^*]+:(database\/comeback_prod|table\/comeback_prod\/\w+)$/, 'lakeCatalog'],
   [/^arn:[^*]+:glue:[^*]+:(database\/comeback_prod_settled|table\/comeback_prod_settled\/\*)$/, 'settledCatalog'],
-  // One for both.
+  [/^arn:[^*]+:glue:[^*]+:database\/default$/, 'defaultCatalog'],
+  // One for all of them.
   [/^arn:[^*]+:glue:[^*]+:catalog$/, 'catalog'],
   [/^arn:[^*]+:athena:[^*]+:datacatalog\/AwsDataCatalog$/, 'tableMetadata'],
   [/^<CaseResolutionStateMachine\w+>$/, 'stateMachine'],

@@ -68,6 +68,7 @@ test('the link in a survey letter opens the page of the server that sent it, and
   });
 });
 
+// Five processes one after another, each a second or two of a processor by itself.
 test('a call gives a number and a PIN, the same to a repeat, and they tell how the case stands', async () => {
   const words = ['--from', '+12025550143', '--contact', 'contact-7', 'My parcel came a week late.'];
   const call = await run('call', ...words);
@@ -84,4 +85,4 @@ test('a call gives a number and a PIN, the same to a repeat, and they tell how t
   expect(status.out).toMatch(/^The caller hears: Your case is received\./m);
   const guess = await run('call', '--status', repeat.caseNumber, '--pin', repeat.pin === '123456' ? '1' : '123456');
   expect(guess).toMatchObject({ code: 0, out: expect.stringContaining('no case with this number and PIN') });
-});
+}, 120_000);

@@ -32,6 +32,8 @@ const ASKED_BY_SERVICES: { readonly [P in OuterPort]?: readonly string[] } = {
     'glue:GetPartitions',
     'glue:CreateTable',
     'glue:DeleteTable',
+    // Of `default`, which Athena looks for before every statement.
+    'glue:CreateDatabase',
     's3:GetObject',
     's3:ListBucket',
     's3:GetBucketLocation',

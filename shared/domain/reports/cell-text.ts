@@ -16,16 +16,18 @@ export function missingWords({ columns, lines }: ReportTable): ('small' | '-')[]
   return lines.map((line) => (suppressedAt >= 0 && line[suppressedAt] !== '' ? 'small' : '-'));
 }
 
+/** Rounds the figure as it is written, 0.2875 to 28.8%: `toFixed` rounds what times 100 made of it, 28.7, and pages would say another. */
+const DIGITS = { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false };
+const POINTS = new Intl.NumberFormat('en-US', DIGITS);
+const SHARE = new Intl.NumberFormat('en-US', { ...DIGITS, style: 'percent' });
+
 /** A cell as people read it: shares in percent and points with their limits. Control signs of imported labels go. */
 export function cellText(cell: Cell, kind: Column['kind'], missing: string): string {
   if (cell === null) return missing;
   if (typeof cell === 'number') return cell.toLocaleString('en-US');
   if (typeof cell === 'string') return cell.replaceAll(/\p{Cc}/gu, ' ');
-  const scale = kind === 'points' ? 1 : 100;
-  const [rate, lower, upper] = [cell.rate, cell.lower, cell.upper].map((figure) =>
-    figure === null ? '-' : (figure * scale).toFixed(1),
-  );
-  return kind === 'points'
-    ? `${cell.rate > 0 ? '+' : ''}${rate} (${lower} to ${upper})`
-    : `${rate}% (${lower} to ${upper})`;
+  const [format, sign] = kind === 'points' ? [POINTS, cell.rate > 0 ? '+' : ''] : [SHARE, ''];
+  const said = (figure: number | null) => (figure === null ? '-' : format.format(figure));
+  const limits = `${said(cell.lower)} to ${said(cell.upper)}`.replaceAll('%', '');
+  return `${sign}${said(cell.rate)} (${limits})`;
 }

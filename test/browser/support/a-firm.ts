@@ -6,6 +6,7 @@ import { readImportArguments } from '../../../infra/local/import/arguments.ts';
 import { importFile } from '../../../infra/local/import/import-file.ts';
 import { SEED_FILES } from '../../../infra/local/seed/lines.ts';
 import { seedCommand } from '../../../infra/local/seed/seed-command.ts';
+import { instantOf, millisecondsOf } from '../../../shared/domain/time.ts';
 import { type BrowserHouse, openBrowserHouse } from './browser-house.ts';
 
 /** Enough people for every group of `reaction` to be shown, and few enough to be imported in seconds. */
@@ -31,6 +32,8 @@ export async function openFirmHouse(): Promise<BrowserHouse> {
     ] as const) {
       const { request } = readImportArguments([what, join(out, name), '--no-remember'], folder);
       await importFile(request, services, () => {});
+      // Of two imports at one instant neither is the newer: the late rows would correct the others or not, by chance.
+      clock.moveTo(instantOf(millisecondsOf(clock.now()) + 1000));
     }
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PAGES_SHOWN, show } from './pages.ts';
 import { liveAWeek, type Week } from './support/a-week.ts';
-import { closeChromium, givenAPage } from './support/browser.ts';
+import { closeChromium, givenAPage, givenATab } from './support/browser.ts';
 import { type BrowserHouse, openBrowserHouse } from './support/browser-house.ts';
 import { findingsLightAndDark, overflowOf } from './support/checks.ts';
 
@@ -19,7 +19,7 @@ afterAll(async () => {
 test.each(PAGES_SHOWN)(
   '$name: axe finds nothing, light or dark, nobody scrolls sideways, and the browser has no complaint',
   async (shown) => {
-    const { page, errors } = await givenAPage();
+    const { page, errors } = await givenATab();
     await show(page, house.url, shown, week);
     expect(await findingsLightAndDark(page)).toEqual([]);
     // WCAG 2.2, 1.4.10 and 1.4.4: 1280 pixels at 400% are 320, at 200% 640.

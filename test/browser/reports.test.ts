@@ -9,7 +9,7 @@ import { findReport, REPORT_NAMES } from '../../shared/domain/reports/registry.t
 import type { ReportTable, Spread } from '../../shared/domain/reports/report.ts';
 import { reportCsv } from '../../shared/domain/reports/report-csv.ts';
 import { openFirmHouse } from './support/a-firm.ts';
-import { closeChromium, givenAPage, isSignedIn, type Watched } from './support/browser.ts';
+import { closeChromium, givenAPage, givenATab, isSignedIn, type Watched } from './support/browser.ts';
 import type { BrowserHouse } from './support/browser-house.ts';
 import { findingsLightAndDark, findingsOf, overflowOf } from './support/checks.ts';
 
@@ -30,7 +30,7 @@ const PATIENT = { timeout: PATIENCE_MS };
 const HERE = '[data-run]:not([data-run=""])';
 
 async function given(address: string, as = 'Mia'): Promise<Watched> {
-  const watched = await givenAPage({ viewport: { width: 1440, height: 1000 } });
+  const watched = await givenATab();
   // A report that nobody asked for yet is worked out first.
   watched.page.setDefaultTimeout(PATIENCE_MS);
   await isSignedIn(watched.page, house.url, as);

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
 /** Debian's; others name theirs. */
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 let opened: Promise<Browser> | undefined;
+let profile: Promise<BrowserContext> | undefined;
+
+const WINDOW = { width: 1440, height: 900 };
 
 /** One Chromium for all tests of a file. @throws Error that says how to get one */
 export function openChromium(): Promise<Browser> {
@@ -20,6 +23,7 @@ export function openChromium(): Promise<Browser> {
 export async function closeChromium(): Promise<void> {
   await (await opened)?.close();
   opened = undefined;
+  profile = undefined;
 }
 
 /** What the browser itself found wrong with a page, as it happened. */
@@ -30,13 +34,21 @@ export interface Watched {
 
 /** A page of a fresh browser profile. Errors of the console and of scripts, and refusals by the page's policy, are kept. */
 export async function watchedPage(options: BrowserContextOptions = {}): Promise<Watched> {
+  return watchedTab(await newProfile(options));
+}
+
+async function newProfile(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await (await openChromium()).newContext({
-    viewport: { width: 1440, height: 900 },
+    viewport: WINDOW,
     locale: 'en-US',
     reducedMotion: 'reduce',
     ...options,
   });
   context.setDefaultTimeout(15_000);
+  return context;
+}
+
+async function watchedTab(context: BrowserContext): Promise<Watched> {
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => {
@@ -50,6 +62,20 @@ export async function watchedPage(options: BrowserContextOptions = {}): Promise<
 export async function givenAPage(options?: BrowserContextOptions): Promise<Watched> {
   const watched = await watchedPage(options);
   onTestFinished(() => watched.page.context().close());
+  return watched;
+}
+
+/**
+ * As `givenAPage`, in a tab of the file's one profile, which has read the console's scripts before: a second less. For tests that look;
+ * what a page keeps for its next visit goes with the tab.
+ */
+export async function givenATab(): Promise<Watched> {
+  profile ??= newProfile();
+  const watched = await watchedTab(await profile);
+  onTestFinished(async () => {
+    await watched.page.evaluate('localStorage.clear()');
+    await watched.page.close();
+  });
   return watched;
 }
 

@@ -380,6 +380,11 @@ export const FUNCTIONS = {
     triggers: [{ kind: 'http', route: 'POST /roster', roles: LINE_KEEPERS }],
     ...AWAITED,
   },
+  'set-account': {
+    path: 'operations/set-account',
+    triggers: [{ kind: 'http', route: 'POST /accounts', roles: ['admin'] }],
+    ...AWAITED,
+  },
   'read-load': {
     path: 'operations/read-load',
     triggers: [{ kind: 'http', route: 'GET /load', roles: ['supervisor', 'manager', 'admin'] }],

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { v7 } from 'uuid';
+import { type EmbeddedAccounts, openAccounts } from '../../shared/adapters/embedded/accounts.ts';
 import {
   type EmbeddedCallAnalyses,
   openCallAnalyses,
@@ -45,6 +46,7 @@ export interface EmbeddedPorts extends Ports {
   mailIn: EmbeddedMailIn;
   fulfilment: EmbeddedFulfilment;
   callAnalyses: EmbeddedCallAnalyses;
+  accounts: EmbeddedAccounts;
   close(): Promise<void>;
 }
 
@@ -89,6 +91,7 @@ export function openEmbeddedPorts(
     mailIn: openMailIn(folder, { clock, ids }),
     fulfilment: openFulfilment(database, clock),
     callAnalyses: openCallAnalyses(database, clock, queues, contactCentre),
+    accounts: openAccounts(database, configuration),
     async close() {
       await lake.close();
       sealer.close();

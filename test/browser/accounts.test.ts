@@ -66,6 +66,8 @@ test('who is invited signs in and works; deactivated, they cannot, and somebody 
   await page.getByRole('menuitem', { name: 'Deactivate…' }).click();
   await page.getByText('1 open cases are in their hands').waitFor();
   await dialog.getByRole('combobox', { name: 'Give their open cases to' }).fill('ana');
+  // What is suggested lies over the button until one chooses.
+  await page.getByRole('option', { name: 'ana' }).last().click();
   await dialog.getByRole('button', { name: 'Deactivate', exact: true }).click();
   await page.getByText('nia is deactivated.').waitFor();
   await expect.poll(async () => (await house.sam.sees(caseNumber)).owner).toBe('ana');

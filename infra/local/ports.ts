@@ -2,7 +2,6 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { v7 } from 'uuid';
-import { type EmbeddedAccounts, openAccounts } from '../../shared/adapters/embedded/accounts.ts';
 import {
   type EmbeddedCallAnalyses,
   openCallAnalyses,
@@ -13,6 +12,7 @@ import { type EmbeddedFeed, openFeed } from '../../shared/adapters/embedded/feed
 import { type EmbeddedFiles, openFiles } from '../../shared/adapters/embedded/files/files.ts';
 import { type EmbeddedMailIn, openMailIn } from '../../shared/adapters/embedded/files/mail-in.ts';
 import { type EmbeddedFulfilment, openFulfilment } from '../../shared/adapters/embedded/fulfilment.ts';
+import { type EmbeddedAccounts, openAccounts } from '../../shared/adapters/embedded/identity/accounts.ts';
 import { type EmbeddedLake, openLake } from '../../shared/adapters/embedded/lake.ts';
 import { openMeter } from '../../shared/adapters/embedded/meter.ts';
 import { type Outbox, openOutbox } from '../../shared/adapters/embedded/outbox.ts';

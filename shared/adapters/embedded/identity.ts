@@ -8,7 +8,7 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK
 import type { Configuration, DemoPerson } from '../../domain/configuration.ts';
 import { AppError, dataDamaged } from '../../domain/errors.ts';
 import type { Claims, Identity } from '../../ports/identity.ts';
-import type { EmbeddedAccounts } from './accounts.ts';
+import type { EmbeddedAccounts } from './identity/accounts.ts';
 
 /** The one application that gets tokens here; Cognito calls it the app client. */
 export const CLIENT_ID = 'comeback-console';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import configuration from '../../../comeback.config.ts';
-import { openAccounts } from '../../../shared/adapters/embedded/accounts.ts';
 import { openDatabase } from '../../../shared/adapters/embedded/database.ts';
+import { openAccounts } from '../../../shared/adapters/embedded/identity/accounts.ts';
 import { openIdentity } from '../../../shared/adapters/embedded/identity.ts';
 import { PLACES } from '../places.ts';
 import { accountsContract, NIA } from './accounts.contract.ts';

@@ -1,8 +1,8 @@
-import type { Configuration, DemoPerson } from '../../domain/configuration.ts';
-import { AppError, notFound } from '../../domain/errors.ts';
-import { type Account, otherRole } from '../../domain/roster/account.ts';
-import type { Accounts } from '../../ports/accounts.ts';
-import type { Database } from './database.ts';
+import type { Configuration, DemoPerson } from '../../../domain/configuration.ts';
+import { AppError, notFound } from '../../../domain/errors.ts';
+import { type Account, otherRole } from '../../../domain/roster/account.ts';
+import type { Accounts } from '../../../ports/accounts.ts';
+import type { Database } from '../database.ts';
 
 export interface EmbeddedAccounts extends Accounts {
   /** Whom one can sign in as: those of the configuration and those invited since, without who was deactivated. */

@@ -80,7 +80,7 @@ export function openAccounts({
 const EXISTS = 'UsernameExistsException';
 const UNKNOWN = 'UserNotFoundException';
 
-/** As the pool signs in by address, whoever has it must be the one who was invited: the mail with the password is the proof. */
+/** An address counts as proven: only who reads its mails gets the password. */
 function attributesOf({ name, email, teams }: Account): AttributeType[] {
   return [
     { Name: 'email', Value: email },

@@ -84,7 +84,7 @@ export const staffingWords = {
     doInvite: 'Invite',
     name: 'Name',
     email: 'E-mail',
-    emailText: 'They sign in by it, and are mailed how.',
+    emailText: 'They sign in by it, and are mailed how; later, what waits for them while they are on shift.',
     role: 'Role',
     isGivenCases: 'Is given cases',
     invited: (who: string) => `${who} is invited: a mail is on its way.`,

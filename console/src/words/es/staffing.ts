@@ -81,7 +81,7 @@ export const staffingWords: Pick<Words, 'hours' | 'roster' | 'line'> = {
     doInvite: 'Invitar',
     name: 'Nombre',
     email: 'Correo electrónico',
-    emailText: 'Con él entra, y ahí recibe cómo.',
+    emailText: 'Con él entra, y ahí recibe cómo; después, lo que le espera durante su turno.',
     role: 'Función',
     isGivenCases: 'Recibe casos',
     invited: (who) => `${who} tiene una invitación: el correo está en camino.`,

@@ -81,7 +81,8 @@ export const staffingWords: Pick<Words, 'hours' | 'roster' | 'line'> = {
     doInvite: 'Uitnodigen',
     name: 'Naam',
     email: 'E-mail',
-    emailText: 'Hiermee wordt aangemeld, en hier staat hoe.',
+    emailText:
+      'Hiermee melden zij zich aan; zij krijgen hier gemaild hoe, en later wat tijdens hun dienst op hen wacht.',
     role: 'Rol',
     isGivenCases: 'Krijgt zaken',
     invited: (who) => `${who} is uitgenodigd: er is een mail onderweg.`,

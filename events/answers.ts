@@ -8,6 +8,7 @@ export type { Role };
 export const DESK: readonly Role[] = ['agent', 'supervisor', 'admin'];
 export const STAFF: readonly Role[] = ['agent', 'supervisor', 'manager', 'admin'];
 export const LINE_KEEPERS: readonly Role[] = ['supervisor', 'admin'];
+export const ADMINS: readonly Role[] = ['admin'];
 export const REPORTING: readonly Role[] = ['supervisor', 'manager', 'admin'];
 
 export const refusal = (description: string) => ({ description, schema: problemDetails });

@@ -371,13 +371,18 @@ export const FUNCTIONS = {
     memoryMiB: 256,
   },
   'read-roster': {
-    path: 'operations/read-roster',
+    path: 'staffing/read-roster',
     triggers: [{ kind: 'http', route: 'GET /roster', roles: LINE_KEEPERS }],
     ...AWAITED,
   },
   'set-roster': {
-    path: 'operations/set-roster',
+    path: 'staffing/set-roster',
     triggers: [{ kind: 'http', route: 'POST /roster', roles: LINE_KEEPERS }],
+    ...AWAITED,
+  },
+  'set-account': {
+    path: 'staffing/set-account',
+    triggers: [{ kind: 'http', route: 'POST /accounts', roles: ['admin'] }],
     ...AWAITED,
   },
   'read-load': {

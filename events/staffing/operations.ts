@@ -1,7 +1,7 @@
-import { BUSY, LINE_KEEPERS, READING, REPORTING, refusal, STAFF, TOO_LARGE } from '../answers.ts';
+import { ADMINS, BUSY, LINE_KEEPERS, NOT_FOUND, READING, REPORTING, refusal, STAFF, TOO_LARGE } from '../answers.ts';
 import type { Operation } from '../openapi.ts';
 import { hoursCommand, hoursView } from './hours.v1.ts';
-import { loadView, rosterChanged, rosterCommand, rosterView } from './roster.v1.ts';
+import { accountChanged, accountCommand, loadView, rosterChanged, rosterCommand, rosterView } from './roster.v1.ts';
 
 /** Routes of who works when, who is given cases, and how much lies with whom. */
 export const STAFFING_OPERATIONS: readonly Operation[] = [
@@ -31,6 +31,25 @@ export const STAFFING_OPERATIONS: readonly Operation[] = [
       409: refusal('There is no room for more changes.'),
       413: TOO_LARGE,
       422: refusal('This person cannot stand there so; `field` and `detail` say why.'),
+      503: BUSY,
+    },
+  },
+  {
+    route: 'POST /accounts',
+    summary: 'Invite somebody, or let them sign in no more',
+    description:
+      'An invitation makes an account, mails its owner the way in, and may put them on the roster. Whoever is deactivated leaves the ' +
+      'roster and cannot sign in; cases in hand stay where they are until they are given to somebody. All of it may be sent again.',
+    roles: ADMINS,
+    body: accountCommand,
+    responses: {
+      ...READING,
+      200: { description: 'What holds of them from now on.', schema: accountChanged },
+      404: NOT_FOUND,
+      409: refusal('The address has an account of another role, or they were deactivated.'),
+      413: TOO_LARGE,
+      422: refusal('Nobody can be invited so; `field` and `detail` say why.'),
+      502: refusal('It stands here, but not where accounts are kept; `detail` says what to send again.'),
       503: BUSY,
     },
   },

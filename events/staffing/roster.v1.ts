@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LANGUAGES } from '../../shared/domain/case/vocabulary.ts';
+import { LANGUAGES, ROLES } from '../../shared/domain/case/vocabulary.ts';
 import { historyEntryView } from '../case-view.v1.ts';
 import { email, line, moment, personId } from '../text.ts';
 import { day, openWeek } from './hours.v1.ts';
@@ -30,15 +30,37 @@ export const rosterCommand = z
   ])
   .meta({ id: 'RosterCommand' });
 
+const account = z.strictObject({
+  name: line(80),
+  email: email.meta({ description: 'They sign in by it, and are mailed the way in.' }),
+  role: z.enum(ROLES),
+  teams: z.array(line(40)).max(20).meta({ description: 'Whose cases they see and work.' }),
+});
+const place = rosterPerson.omit({ personId: true, teams: true });
+
+/** Body of `POST /accounts`: who may sign in. An invitation may give a place on the roster, in the teams of the account. */
+export const accountCommand = z
+  .discriminatedUnion('type', [
+    account.extend({ type: z.literal('invite'), place: z.exactOptional(place) }),
+    z.strictObject({ type: z.literal('deactivate'), personId }),
+    z.strictObject({ type: z.literal('reactivate'), personId }),
+  ])
+  .meta({ id: 'AccountCommand' });
+
 const onRoster = z.strictObject({
   personId: z.string(),
-  person: rosterPerson.nullable().meta({ description: 'Null: was taken off the roster.' }),
+  person: rosterPerson.nullable().meta({ description: 'Null: is not on the roster, or no more.' }),
+  account: account.nullable().meta({ description: 'Null: was not invited here.' }),
+  isDeactivated: z.boolean().meta({ description: 'May not sign in any more.' }),
   history: z.array(historyEntryView),
 });
 
 /** Answer of `GET /roster`: people of the reader's teams; those of comeback.config.ts have no history yet. */
 export const rosterView = z.strictObject({ people: z.array(onRoster) }).meta({ id: 'Roster' });
 export const rosterChanged = onRoster.meta({ id: 'OnRoster' });
+export const accountChanged = onRoster
+  .extend({ isMailed: z.boolean().meta({ description: 'Whether an invitation was mailed.' }) })
+  .meta({ id: 'AccountChanged' });
 
 const count = z.int().min(0);
 

@@ -4,6 +4,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { NO_SMS } from '../../shared/adapters/aws/settings.ts';
 import { INDEXES } from '../topology.ts';
+import type { People } from './constructs/front/people.ts';
 import type { MailsIn } from './constructs/keeping/mails-in.ts';
 import type { Resources } from './permissions.ts';
 import type { DataStack } from './stacks/data-stack.ts';
@@ -17,6 +18,7 @@ export interface ResourceOwners {
   stage: Stage;
   data: DataStack;
   reports: ReportsStack;
+  people: People;
   letters: ConfigurationSet;
   mails: MailsIn;
   remedyOrders: Queue;
@@ -33,6 +35,7 @@ export function resourceArns({
   stage,
   data,
   reports,
+  people,
   letters,
   mails,
   remedyOrders,
@@ -81,6 +84,7 @@ export function resourceArns({
     analyses: () => [allOf('analyses', recordings.bucket.bucketArn)],
     recordingsBucket: () => [recordings.bucket.bucketArn],
     recordingsKey: () => [recordings.key.keyArn],
+    userPool: () => [people.userPool.userPoolArn],
   };
   return { arnsOf: (resource) => arns[resource](), queueArn };
 }

@@ -25,7 +25,6 @@ export function outputSettings(
     ...Object.fromEntries(Object.entries(queues).map(([name, { queue }]) => [queueSetting(name), queue.queueUrl])),
     // Of those alone that a command asks for: a stack puts out 200 things at most.
     ...Object.fromEntries(FOLLOWERS.map((word) => [functionSetting(word), functionArn(word)])),
-    USER_POOL_ID: people.userPool.userPoolId,
     USER_POOL_CLIENT_ID: people.client.userPoolClientId,
     [FEED_FAILURES_BUCKET]: feedFailuresBucket,
   };

@@ -2,6 +2,7 @@ import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { NO_SCANNING, NO_SMS } from '../../shared/adapters/aws/settings.ts';
+import type { People } from './constructs/front/people.ts';
 import type { MailsIn } from './constructs/keeping/mails-in.ts';
 import type { SettingValues } from './environment.ts';
 import type { DataStack } from './stacks/data-stack.ts';
@@ -17,6 +18,7 @@ export interface SettingOwners {
   data: DataStack;
   reports: ReportsStack;
   edge: EdgeStack;
+  people: People;
   instance: InstanceStack;
   desk: DeskStack;
   letters: ConfigurationSet;
@@ -28,7 +30,7 @@ export interface SettingOwners {
 
 /** What stands in the settings of this stage's functions. */
 export function settingValues(owners: SettingOwners): SettingValues['values'] {
-  const { stage, data, reports, edge, instance, desk, letters, mails, remedyOrders, stateMachine } = owners;
+  const { stage, data, reports, edge, people, instance, desk, letters, mails, remedyOrders, stateMachine } = owners;
   return {
     TABLE_NAME: data.table.tableName,
     ...(stateMachine && { STATE_MACHINE_ARN: stateMachine.stateMachineArn }),
@@ -53,6 +55,7 @@ export function settingValues(owners: SettingOwners): SettingValues['values'] {
     CONNECT_TASK_FLOW_ID: desk.taskFlowId,
     REMEDY_ORDERS_URL: remedyOrders.queueUrl,
     RECORDINGS_BUCKET: instance.recordings.bucket.bucketName,
+    USER_POOL_ID: people.userPool.userPoolId,
     PUBLIC_URL: edge.publicUrl,
     ORIGIN_SECRETS: edge.originSecrets,
   };

@@ -12,6 +12,7 @@ import { type EmbeddedFeed, openFeed } from '../../shared/adapters/embedded/feed
 import { type EmbeddedFiles, openFiles } from '../../shared/adapters/embedded/files/files.ts';
 import { type EmbeddedMailIn, openMailIn } from '../../shared/adapters/embedded/files/mail-in.ts';
 import { type EmbeddedFulfilment, openFulfilment } from '../../shared/adapters/embedded/fulfilment.ts';
+import { type EmbeddedAccounts, openAccounts } from '../../shared/adapters/embedded/identity/accounts.ts';
 import { type EmbeddedLake, openLake } from '../../shared/adapters/embedded/lake.ts';
 import { openMeter } from '../../shared/adapters/embedded/meter.ts';
 import { type Outbox, openOutbox } from '../../shared/adapters/embedded/outbox.ts';
@@ -45,6 +46,7 @@ export interface EmbeddedPorts extends Ports {
   mailIn: EmbeddedMailIn;
   fulfilment: EmbeddedFulfilment;
   callAnalyses: EmbeddedCallAnalyses;
+  accounts: EmbeddedAccounts;
   close(): Promise<void>;
 }
 
@@ -89,6 +91,7 @@ export function openEmbeddedPorts(
     mailIn: openMailIn(folder, { clock, ids }),
     fulfilment: openFulfilment(database, clock),
     callAnalyses: openCallAnalyses(database, clock, queues, contactCentre),
+    accounts: openAccounts(database, configuration),
     async close() {
       await lake.close();
       sealer.close();

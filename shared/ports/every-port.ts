@@ -1,4 +1,5 @@
 import type { Configuration } from '../domain/configuration.ts';
+import type { Accounts } from './accounts.ts';
 import type { CallAnalyses } from './call-analyses.ts';
 import type { ContactCentre } from './contact-centre.ts';
 import type { Files } from './files.ts';
@@ -34,6 +35,7 @@ export interface Ports {
   mailIn: MailIn;
   fulfilment: Fulfilment;
   callAnalyses: CallAnalyses;
+  accounts: Accounts;
   /** Partitions of each team's lists (infra/topology.ts). */
   shards: number;
 }

@@ -36,6 +36,8 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'file-refused': 422,
   'upload-limit': 429,
   'press-again': 422,
+  'account-behind': 502,
+  'invitation-not-mailed': 502,
   busy: 503,
 };
 

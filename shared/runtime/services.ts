@@ -79,6 +79,7 @@ const NAMED = {
   mailIn: ['readMail', 'doneWith', 'setAside'],
   fulfilment: ['hand'],
   callAnalyses: ['readAnalysis'],
+  accounts: ['invite', 'disable', 'enable'],
 } as const satisfies Declared;
 
 /** Stores over the ports: what most functions name. */

@@ -7,6 +7,7 @@ import { actionsOf } from './stubbed-client.ts';
 /** IAM's prefix of what a package's client calls. */
 const PREFIX_OF: Readonly<Record<string, string>> = {
   '@aws-sdk/client-athena': 'athena',
+  '@aws-sdk/client-cognito-identity-provider': 'cognito-idp',
   '@aws-sdk/client-connect': 'connect',
   '@aws-sdk/client-dynamodb': 'dynamodb',
   '@aws-sdk/client-firehose': 'firehose',

@@ -128,6 +128,17 @@ const DONE_TO: Record<ResourceName, readonly string[]> = {
   analyses: ['callAnalyses.readAnalysis s3:GetObject', 'callAnalyses.forgetCall s3:DeleteObject'],
   recordingsBucket: ['callAnalyses.readAnalysis s3:ListBucket'],
   recordingsKey: ['callAnalyses.readAnalysis kms:Decrypt'],
+  // Nobody reads who else there is, changes a password, or takes anybody away.
+  userPool: [
+    'accounts.invite cognito-idp:AdminCreateUser',
+    'accounts.invite cognito-idp:AdminGetUser',
+    'accounts.invite cognito-idp:AdminListGroupsForUser',
+    'accounts.invite cognito-idp:AdminUpdateUserAttributes',
+    'accounts.invite cognito-idp:AdminAddUserToGroup',
+    'accounts.disable cognito-idp:AdminDisableUser',
+    'accounts.disable cognito-idp:AdminUserGlobalSignOut',
+    'accounts.enable cognito-idp:AdminEnableUser',
+  ],
 };
 
 const declared = Object.entries<Record<string, readonly Action[]>>(ACTIONS).flatMap(([port, operations]) =>

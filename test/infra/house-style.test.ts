@@ -31,7 +31,7 @@ const FULLER: Readonly<Record<string, number>> = {
   // One for each capability.
   'test/integration/journeys': 40,
   'shared/adapters/embedded': 26,
-  'shared/adapters/aws': 24,
+  'shared/adapters/aws': 26,
   'shared/runtime': 20,
   // A page for each thing that agents or operators look up.
   docs: 30,

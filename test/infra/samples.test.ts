@@ -33,7 +33,7 @@ import { reportDue } from '../../events/report-run.v1.ts';
 import { reportMailDue } from '../../events/reports/report-mail.v1.ts';
 import { assignmentDue } from '../../events/staffing/assignment.v1.ts';
 import { hoursCommand } from '../../events/staffing/hours.v1.ts';
-import { rosterCommand } from '../../events/staffing/roster.v1.ts';
+import { accountCommand, rosterCommand } from '../../events/staffing/roster.v1.ts';
 import { surveyAnswer } from '../../events/survey-answer.v1.ts';
 import { taskInput, waitInput } from '../../events/task.v1.ts';
 import { marketingConsents } from '../../events/watching/consent.v1.ts';
@@ -41,6 +41,7 @@ import { filesBelow, textOf } from './source-files.ts';
 
 /** By the folder of its samples, every message that comes in from outside or lies on a queue. */
 const CONTRACTS: Readonly<Record<string, z.ZodType>> = {
+  'account-command': accountCommand,
   'bulk-command': bulkCommand,
   'action-plan': actionPlan,
   'action-revision': actionRevision,

@@ -4,6 +4,7 @@ import { actionsOf } from '../permissions.ts';
 /** The SDK's clients, by the service as IAM calls it. */
 const CLIENTS: Readonly<Record<string, string>> = {
   athena: '@aws-sdk/client-athena',
+  'cognito-idp': '@aws-sdk/client-cognito-identity-provider',
   connect: '@aws-sdk/client-connect',
   dynamodb: '@aws-sdk/client-dynamodb',
   firehose: '@aws-sdk/client-firehose',

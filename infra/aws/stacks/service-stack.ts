@@ -71,6 +71,7 @@ export class ServiceStack extends Stack {
       data,
       reports,
       edge,
+      people: people.people,
       instance,
       desk,
       letters: lettersOut(this, 'LettersOut'),

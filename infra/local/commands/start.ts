@@ -93,7 +93,7 @@ async function openDoor(
   files: FileDoor | undefined,
 ): Promise<HttpServer> {
   // The issuer keeps its configured name, wherever it is served: `npm run token` signs by it too.
-  const identity = await openIdentity(folder, configured);
+  const identity = await openIdentity(folder, configured, engine.services.accounts);
   try {
     return await serveHttp({
       port,
@@ -102,7 +102,7 @@ async function openDoor(
       identity,
       localPages: {
         ...identityPages(identity),
-        ...(files !== undefined && consolePages(configured)),
+        ...(files !== undefined && consolePages(identity)),
         ...addressPages(
           configured,
           folder,

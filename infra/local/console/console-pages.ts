@@ -1,4 +1,5 @@
 import type { ConsoleSettings, DemoPeople } from '../../../events/console-settings.v1.ts';
+import type { LocalIssuer } from '../../../shared/adapters/embedded/identity.ts';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
 import { json } from '../http-pages.ts';
 import type { LocalPages } from '../http-routes.ts';
@@ -19,12 +20,12 @@ export function localSettings(configuration: Configuration, now: string): Consol
 }
 
 /** The way to the console, and whom one can sign in as. */
-export function consolePages({ demoPeople }: Configuration): LocalPages {
-  const people: DemoPeople = {
-    people: demoPeople.map(({ id, name, role, teams }) => ({ id, name, role, teams: [...teams] })),
-  };
+export function consolePages(issuer: Pick<LocalIssuer, 'people'>): LocalPages {
+  const people = (): DemoPeople => ({
+    people: issuer.people().map(({ id, name, role, teams }) => ({ id, name, role, teams: [...teams] })),
+  });
   return {
     'GET /': async () => ({ statusCode: 302, headers: { location: '/console/', 'cache-control': 'no-store' } }),
-    'GET /identity/people': async () => json(people),
+    'GET /identity/people': async () => json(people()),
   };
 }

@@ -37,7 +37,8 @@ export type ResourceName =
   | 'remedyOrders'
   | 'analyses'
   | 'recordingsBucket'
-  | 'recordingsKey';
+  | 'recordingsKey'
+  | 'userPool';
 
 /** An IAM action and what it is done to. */
 export type Action = readonly [action: `${string}:${string}`, on: ResourceName];
@@ -211,5 +212,19 @@ export const ACTIONS = {
       ['kms:Decrypt', 'recordingsKey'],
     ],
     forgetCall: [['s3:DeleteObject', 'analyses']],
+  },
+  accounts: {
+    invite: [
+      ['cognito-idp:AdminCreateUser', 'userPool'],
+      ['cognito-idp:AdminGetUser', 'userPool'],
+      ['cognito-idp:AdminListGroupsForUser', 'userPool'],
+      ['cognito-idp:AdminUpdateUserAttributes', 'userPool'],
+      ['cognito-idp:AdminAddUserToGroup', 'userPool'],
+    ],
+    disable: [
+      ['cognito-idp:AdminDisableUser', 'userPool'],
+      ['cognito-idp:AdminUserGlobalSignOut', 'userPool'],
+    ],
+    enable: [['cognito-idp:AdminEnableUser', 'userPool']],
   },
 } as const satisfies { [P in OuterPort]: { readonly [O in keyof Ports[P]]: readonly Action[] } };

@@ -6,6 +6,7 @@ import type { Messenger } from '../../ports/messages.ts';
 import type { Clock } from '../../ports/surroundings.ts';
 import { openLog } from '../../runtime/logger.ts';
 import type { Ports, Uses } from '../../runtime/services.ts';
+import { openAccounts } from './accounts.ts';
 import { openCallAnalyses } from './call-analyses.ts';
 import { openContactCentre } from './contact-centre.ts';
 import { openDocuments } from './documents.ts';
@@ -53,6 +54,7 @@ export async function openPorts(uses: Uses): Promise<Ports> {
     mailIn: () => openMailIn(),
     fulfilment: () => openFulfilment(),
     callAnalyses: () => openCallAnalyses(),
+    accounts: () => openAccounts(),
   };
   const ports: Partial<Record<keyof Ports, unknown>> = {
     clock,

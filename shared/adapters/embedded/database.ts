@@ -132,6 +132,15 @@ const MIGRATIONS = [
   `
   ALTER TABLE outbox ADD COLUMN pictures TEXT;
   `,
+  `
+  -- Who was invited (as JSON), and who may not sign in any more; of people of the configuration only the latter.
+  CREATE TABLE accounts (
+    id TEXT PRIMARY KEY,
+    email TEXT UNIQUE,
+    account TEXT,
+    is_shut INTEGER NOT NULL DEFAULT 0
+  );
+  `,
 ];
 
 /**

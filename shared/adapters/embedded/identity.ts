@@ -5,9 +5,10 @@ import { JwtVerifier } from 'aws-jwt-verify';
 import { validateCognitoJwtFields } from 'aws-jwt-verify/cognito-verifier';
 import type { JwtPayload } from 'aws-jwt-verify/jwt-model';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
-import type { Configuration } from '../../domain/configuration.ts';
+import type { Configuration, DemoPerson } from '../../domain/configuration.ts';
 import { AppError, dataDamaged } from '../../domain/errors.ts';
 import type { Claims, Identity } from '../../ports/identity.ts';
+import type { EmbeddedAccounts } from './identity/accounts.ts';
 
 /** The one application that gets tokens here; Cognito calls it the app client. */
 export const CLIENT_ID = 'comeback-console';
@@ -18,10 +19,12 @@ export const TOKEN_SECONDS = 8 * 60 * 60;
 /** RS256, as Cognito signs and as API Gateway asks for. */
 const ALGORITHM = 'RS256';
 
-/** Tokens with the issuer's real signature for the people of the configuration, who need no password here. */
+/** Tokens with the issuer's real signature for people who need no password here. */
 export interface LocalIssuer extends Identity {
   /** @throws AppError `unknown-person`, which lists the people there are. */
   issue(personId: string): Promise<string>;
+  /** Who can sign in. */
+  people(): readonly DemoPerson[];
   /** The public keys, as other verifiers load them. */
   jwks(): { keys: JWK[] };
 }
@@ -30,8 +33,17 @@ export interface LocalIssuer extends Identity {
  * Opens the issuer whose key lies in the folder (`identity-key.json`, owner only, made once), or, without a folder, one
  * whose key ends with the process. aws-jwt-verify reads the machine's clock and takes no other, so tokens live by real
  * time even where the house's clock is set back.
+ *
+ * @param accounts who can sign in, and whose tokens are refused though they have not ended; else the people of the configuration can
  */
-export async function openIdentity(folder: string | undefined, configuration: Configuration): Promise<LocalIssuer> {
+export async function openIdentity(
+  folder: string | undefined,
+  configuration: Pick<Configuration, 'publicUrl' | 'demoPeople'>,
+  accounts: Pick<EmbeddedAccounts, 'people' | 'isShut'> = {
+    people: () => [...configuration.demoPeople],
+    isShut: () => false,
+  },
+): Promise<LocalIssuer> {
   const issuer = `${configuration.publicUrl}/identity`;
   const privateKey = await openKey(folder);
   const { n = '', e = '' } = privateKey;
@@ -42,15 +54,19 @@ export async function openIdentity(folder: string | undefined, configuration: Co
     issuer,
     // Access tokens have no audience; validateCognitoJwtFields checks client_id in its place.
     audience: null,
-    customJwtCheck: ({ payload }) => assertAccessToken(payload),
+    customJwtCheck: ({ payload }) => {
+      assertAccessToken(payload);
+      if (accounts.isShut(String(payload.sub))) throw new Error('whoever it names was deactivated');
+    },
   });
   // JSON.parse makes the plain object that the verifier's type asks for.
   verifier.cacheJwks(JSON.parse(JSON.stringify({ keys: [publicKey] })));
 
   return {
     async issue(personId) {
-      const person = configuration.demoPeople.find(({ id }) => id === personId);
-      if (person === undefined) throw unknownPerson(personId, configuration);
+      const people = accounts.people();
+      const person = people.find(({ id }) => id === personId);
+      if (person === undefined) throw unknownPerson(personId, people);
       return new SignJWT({
         client_id: CLIENT_ID,
         token_use: 'access',
@@ -77,6 +93,7 @@ export async function openIdentity(folder: string | undefined, configuration: Co
         });
       }
     },
+    people: () => accounts.people(),
     jwks: () => ({ keys: [publicKey] }),
   };
 }
@@ -112,9 +129,9 @@ function assertAccessToken(payload: JwtPayload) {
   if (payload.exp === undefined || !payload.sub) throw new Error('the token lacks exp or sub');
 }
 
-function unknownPerson(personId: string, configuration: Configuration) {
-  const people = configuration.demoPeople.map(({ id, role }) => `${id} (${role})`).join(', ');
-  return new AppError('UnknownPerson', 'unknown-person', `Nobody is called "${personId}"; there are ${people}.`, {
+function unknownPerson(personId: string, people: readonly DemoPerson[]) {
+  const known = people.map(({ id, role }) => `${id} (${role})`).join(', ');
+  return new AppError('UnknownPerson', 'unknown-person', `Nobody is called "${personId}"; there are ${known}.`, {
     expose: true,
     field: 'person',
   });

@@ -4,26 +4,34 @@ import { actorName } from '../../domain/case/guards.ts';
 import type { Refusal } from '../../domain/case/refusal.ts';
 import type { Configuration } from '../../domain/configuration.ts';
 import { contention } from '../../domain/errors.ts';
+import {
+  decideStanding,
+  evolveStanding,
+  type Invitation,
+  type StaffCommand,
+  type Standing,
+  standingLine,
+} from '../../domain/roster/account.ts';
 import type { RosterPerson } from '../../domain/roster/person.ts';
-import { decideRoster, type RosterCommand, rosterLine } from '../../domain/roster/roster.ts';
 import type { Clock } from '../../ports/surroundings.ts';
 import type { Attribute, Item, Page, Table } from '../../ports/table.ts';
 import { withLines } from './case/history.ts';
 import { rosterKey } from './keys.ts';
 
 /** Somebody as they stand on the roster; who was taken off it has a history and no person. */
-export interface OnRoster {
+export interface OnRoster extends Standing {
   personId: string;
-  person?: RosterPerson;
   history: readonly HistoryEntry[];
 }
 
-/** Who may be given cases, and when they work. What was changed wins over the file (comeback.config.ts). */
+/** Who may be given cases and when they work, and who was invited or deactivated. What was changed wins over the file (comeback.config.ts). */
 export interface Roster {
   people(): Promise<RosterPerson[]>;
   all(): Promise<OnRoster[]>;
+  /** Why nobody is invited so, before anything is made or written. */
+  refusalOf(invitation: Invitation, by: Actor): Promise<Refusal | undefined>;
   /** @throws AppError `busy` when others keep changing the same person */
-  send(command: RosterCommand, by: Actor): Promise<OnRoster | { refusal: Refusal }>;
+  send(command: StaffCommand, by: Actor): Promise<OnRoster | { refusal: Refusal }>;
 }
 
 const TRIES = 5;
@@ -52,33 +60,51 @@ export function openRoster(ports: {
     return [...changed, ...untouched.map((person) => ({ personId: person.personId, person, history: [] }))];
   }
 
+  async function load(personId: string): Promise<{ version: number; it: OnRoster }> {
+    const item = await table.get(rosterKey(personId));
+    if (item !== undefined) return { version: Number(item.version), it: onRoster(item) };
+    return { version: 0, it: { personId, history: [], ...given(seeded(personId)) } };
+  }
+
+  function save(it: OnRoster, version: number): Promise<boolean> {
+    const item = { ...rosterKey(it.personId), ...(it as unknown as Record<string, Attribute>), version: version + 1 };
+    return table.put(item, version === 0 ? { absent: true } : { equals: { version } });
+  }
+
   return {
     all,
     people: async () => (await all()).flatMap(({ person }) => (person === undefined ? [] : [person])),
+    async refusalOf(invitation, by) {
+      const people = await all();
+      const isSame = ({ account }: OnRoster) => account?.email.toLowerCase() === invitation.email.toLowerCase();
+      const it = people.find(isSame) ?? { personId: 'somebody', history: [] };
+      const isOut = people.some(({ personId, isDeactivated }) => personId === actorName(by) && isDeactivated);
+      const command = { type: 'invite' as const, personId: it.personId, invitation };
+      const answer = decideStanding(it, command, { by, isOut, now: clock.now(), rules: configuration });
+      return 'code' in answer ? answer : undefined;
+    },
     async send(command, by) {
       const personId = command.type === 'setPerson' ? command.person.personId : command.personId;
       for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-        const item = await table.get(rosterKey(personId));
-        const before = item === undefined ? { person: seeded(personId), history: [] } : onRoster(item);
+        const [own, { version, it }] = await Promise.all([load(actorName(by)), load(personId)]);
         const now = clock.now();
-        const answer = decideRoster(before.person, command, { by, now, rules: configuration });
+        const isOut = own.it.isDeactivated === true;
+        const answer = decideStanding(it, command, { by, isOut, now, rules: configuration });
         if ('code' in answer) return { refusal: answer };
         const [event] = answer;
-        if (event === undefined) return { personId, history: before.history, ...given(before.person) };
-        if (before.history.length >= MOST_ENTRIES) return { refusal: HISTORY_FULL };
-        const person = event.type === 'person-set' ? event.person : undefined;
-        const root = `ROSTER#${personId}`;
-        const history = withLines(before.history, [rosterLine(event)], { root, by: actorName(by), at: now });
-        const version = Number(item?.version ?? 0);
-        const saved: OnRoster = { personId, history, ...given(person) };
-        const put = {
-          ...rosterKey(personId),
-          ...(saved as unknown as Record<string, Attribute>),
-          version: version + 1,
-        };
-        if (await table.put(put, item === undefined ? { absent: true } : { equals: { version } })) return saved;
+        if (event === undefined) return it;
+        const isLeaving = event.type === 'person-deactivated';
+        // Nobody stays signed in because their history is long.
+        if (it.history.length >= MOST_ENTRIES && !isLeaving) return { refusal: HISTORY_FULL };
+        // Two admins who deactivate each other at once must not both succeed: each first raises the version of their own
+        // record, on which the other's write depends.
+        if (isLeaving && !(await save(own.it, own.version))) continue;
+        const facts = { root: `ROSTER#${personId}`, by: actorName(by), at: now };
+        const history = withLines(it.history, [standingLine(event)], facts);
+        const saved: OnRoster = { personId, history, ...evolveStanding(it, event) };
+        if (await save(saved, version)) return saved;
       }
-      throw contention(`the place of ${personId} on the roster`);
+      throw contention(`what is known of ${personId}`);
     },
   };
 }
@@ -89,8 +115,8 @@ const HISTORY_FULL: Refusal = {
 };
 
 function onRoster(item: Item): OnRoster {
-  const { personId, person, history } = item as unknown as OnRoster;
-  return { personId, history, ...given(person) };
+  const { pk: _, sk: __, version: ___, ...it } = item;
+  return it as unknown as OnRoster;
 }
 
 function given(person: RosterPerson | undefined): { person?: RosterPerson } {

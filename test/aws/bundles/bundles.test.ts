@@ -50,6 +50,7 @@ const CLIENTS: Readonly<Record<OuterPort, readonly string[]>> = {
   fulfilment: ['client-sqs'],
   // S3 itself asks KMS for what it reads.
   callAnalyses: ['client-s3', 'client-kms'],
+  accounts: ['client-cognito-identity-provider'],
 };
 
 test('every store is a file named as its need, and opened by that name', () => {

@@ -137,6 +137,13 @@ test('nobody deletes a key, and nobody but the sender of letters, and of reports
   expect(whoMay('sms-voice:SendTextMessage on smsSender')).toEqual(['send-letter']);
 });
 
+test('nobody but set-account does anything to the accounts of people', () => {
+  const words = [...rightsByFunction(house)].flatMap(([word, rights]) =>
+    [...rights].some((right) => right.startsWith('cognito-idp:')) ? word : [],
+  );
+  expect(words).toEqual(['set-account']);
+});
+
 const statements = Object.values(house.Resources)
   .filter(({ Type }) => Type === 'AWS::IAM::Role')
   .flatMap(({ Properties }) => Properties.Policies ?? [])

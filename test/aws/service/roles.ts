@@ -50,6 +50,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^comeback-prod-instance:\w+GetAttRecordingsBucket\w+Arn\w+\/Analysis\/Voice\/Redacted\/\*$/, 'analyses'],
   [/^comeback-prod-instance:\w+GetAttRecordingsBucket\w+Arn\w+$/, 'recordingsBucket'],
   [/^comeback-prod-instance:\w+GetAttRecordingsKey\w+Arn\w+$/, 'recordingsKey'],
+  [/^comeback-prod-people:\w+GetAttPeopleUserPool\w+Arn\w+$/, 'userPool'],
   [OF_QUEUE, 'queue'],
   [/^\*$/, 'everything'],
 ];

@@ -39,7 +39,7 @@ export async function openBrowserHouse(options: BrowserHouseOptions = {}): Promi
   const settle = async () => {
     if (options.isIdle !== true) await engine.settle();
   };
-  const identity = await openIdentity(undefined, configuration);
+  const identity = await openIdentity(undefined, configuration, engine.services.accounts);
   // Everything is said at once, since nobody listens.
   const settling: Pick<Engine, 'invoke' | 'services'> = {
     services: engine.services,
@@ -62,7 +62,7 @@ export async function openBrowserHouse(options: BrowserHouseOptions = {}): Promi
     identity,
     localPages: {
       ...identityPages(identity),
-      ...consolePages(configuration),
+      ...consolePages(identity),
       ...operatorPages(engine, identity, undefined),
       ...linePages(settling, switchboard, identity, configuration),
     },

@@ -18,7 +18,7 @@ async function givenAConsole(workspaces: readonly string[] = []) {
     functions: {},
     invoke: () => Promise.reject(new Error('no function here')),
     identity: { verify: () => Promise.reject(new Error('nobody here')) },
-    localPages: consolePages(configuration),
+    localPages: consolePages({ people: () => configuration.demoPeople }),
     console: openConsoleDoor({
       folder,
       settings: () => localSettings(configuration, '2026-06-24T14:00:00.000Z'),

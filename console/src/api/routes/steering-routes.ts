@@ -20,7 +20,14 @@ import type { duplicatesView, handoverQuery, handoverView } from '../../../../ev
 import type { currentLineNotice, lineNotice } from '../../../../events/line-notice.v1.ts';
 import type { causesView } from '../../../../events/playbook.v1.ts';
 import type { hoursCommand, hoursView } from '../../../../events/staffing/hours.v1.ts';
-import type { loadView, rosterChanged, rosterCommand, rosterView } from '../../../../events/staffing/roster.v1.ts';
+import type {
+  accountChanged,
+  accountCommand,
+  loadView,
+  rosterChanged,
+  rosterCommand,
+  rosterView,
+} from '../../../../events/staffing/roster.v1.ts';
 import type { Route } from '../route.ts';
 
 /** What the pages of who steers ask for: load, people, hours, the line, merging, tasks and actions. */
@@ -28,6 +35,7 @@ export interface SteeringRoutes {
   'GET /load': Route<{ answer: typeof loadView }>;
   'GET /roster': Route<{ answer: typeof rosterView }>;
   'POST /roster': Route<{ body: typeof rosterCommand; answer: typeof rosterChanged }>;
+  'POST /accounts': Route<{ body: typeof accountCommand; answer: typeof accountChanged }>;
   'GET /hours': Route<{ answer: typeof hoursView }>;
   'POST /hours': Route<{ body: typeof hoursCommand; answer: typeof hoursView }>;
   'GET /line/board': Route<{ answer: typeof lineBoardView }>;

@@ -7,28 +7,33 @@ import { PersonField } from '../../forms/person-field.tsx';
 import { useNotify } from '../../shell/notices.tsx';
 import { useWords } from '../../words/words.ts';
 import { usePassOn } from '../handover/use-pass-on.tsx';
-import type { RosterPerson } from './roster-page.tsx';
 
 interface DeactivateDialogProps {
-  person: RosterPerson;
+  personId: string;
+  /** Off the roster alone, or with the right to sign in. */
+  how: 'take-off' | 'deactivate';
   inHand: number;
   onClose(): void;
 }
 
-/** Takes somebody off the roster, and gives their open cases to somebody else. */
-export function DeactivateDialog({ person: { personId }, inHand, onClose }: DeactivateDialogProps) {
+/** Takes somebody off the roster, or out of the house, and gives their open cases to somebody else. */
+export function DeactivateDialog({ personId, how, inHand, onClose }: DeactivateDialogProps) {
   const { words } = useWords();
   const notify = useNotify();
   const w = words.roster;
   const [passTo, setPassTo] = useState('');
   const { passOn, progress, error: passError } = usePassOn();
-  const remove = useTell('POST /roster', ['GET /roster', 'GET /load']);
+  const takeOff = useTell('POST /roster', ['GET /roster', 'GET /load']);
+  const deactivate = useTell('POST /accounts', ['GET /roster', 'GET /load']);
+  const isDeactivating = how === 'deactivate';
+  const { isSuccess, isPending, error } = isDeactivating ? deactivate : takeOff;
 
   async function submit() {
     // First off the roster: else the next case would be given to them while theirs go.
-    if (!remove.isSuccess) {
-      await remove.mutateAsync({ body: { type: 'removePerson', personId } });
-      notify({ type: 'success', text: w.saved(personId) });
+    if (!isSuccess) {
+      if (isDeactivating) await deactivate.mutateAsync({ body: { type: 'deactivate', personId } });
+      else await takeOff.mutateAsync({ body: { type: 'removePerson', personId } });
+      notify({ type: 'success', text: isDeactivating ? w.deactivated(personId) : w.saved(personId) });
     }
     const owner = passTo.trim();
     if (owner === '' || (await passOn({ ownedBy: personId }, { type: 'assign', owner }))) onClose();
@@ -36,15 +41,16 @@ export function DeactivateDialog({ person: { personId }, inHand, onClose }: Deac
 
   return (
     <Dialog
-      title={w.deactivateTitle(personId)}
-      submit={w.doDeactivate}
-      isBusy={remove.isPending || progress !== undefined}
+      title={isDeactivating ? w.deactivateTitle(personId) : w.takeOffTitle(personId)}
+      submit={isDeactivating ? w.doDeactivate : w.doTakeOff}
+      isBusy={isPending || progress !== undefined}
       // What was refused stands in the dialog.
       onSubmit={() => submit().catch(() => undefined)}
       onClose={onClose}
     >
-      <FormProblem error={remove.error ?? passError} />
-      <Box>{w.deactivateText(inHand)}</Box>
+      <FormProblem error={error ?? passError} />
+      {isDeactivating && <Box>{w.deactivateText}</Box>}
+      <Box>{w.inHandText(inHand)}</Box>
       {inHand > 0 && (
         <PersonField
           label={w.passTo}

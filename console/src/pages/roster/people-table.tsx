@@ -6,8 +6,10 @@ import { Link } from 'wouter';
 import { useFormat, useNow } from '../../format/use-format.ts';
 import { useTeamName } from '../../forms/team-picker.tsx';
 import { WEEKDAYS, windowsText } from '../../forms/windows.ts';
+import { useSession } from '../../session/session.ts';
 import { useIsNarrow } from '../../shell/use-media.ts';
 import { useWords } from '../../words/words.ts';
+import { doable } from './doable.ts';
 import type { Doing, OnRoster, RosterPerson } from './roster-page.tsx';
 
 interface PeopleTableProps {
@@ -22,7 +24,15 @@ export function PeopleTable({ people, inHandOf, onDo }: PeopleTableProps) {
   const now = useNow();
   const isNarrow = useIsNarrow();
   const nameOf = useTeamName();
+  const { person: me } = useSession();
   const w = words.roster;
+  const texts = {
+    edit: w.edit,
+    away: w.outOfOffice,
+    'take-off': w.takeOff,
+    deactivate: w.deactivate,
+    reactivate: w.reactivate,
+  };
   return (
     <Table
       items={people}
@@ -34,13 +44,18 @@ export function PeopleTable({ people, inHandOf, onDo }: PeopleTableProps) {
           id: 'person',
           header: w.person,
           isRowHeader: true,
-          cell: ({ personId, person }) => (
+          cell: ({ personId, person, account, isDeactivated }) => (
             <>
               <Link className="case-link" href={`/handover?owner=${encodeURIComponent(personId)}`}>
                 {personId}
               </Link>
+              {account !== null && (
+                <Box fontSize="body-s">
+                  {account.name} · {words.roles[account.role]}
+                </Box>
+              )}
               {person === null ? (
-                <Box color="text-status-inactive">{w.offRoster}</Box>
+                <Box color="text-status-inactive">{isDeactivated ? w.isDeactivated : w.offRoster}</Box>
               ) : (
                 <Box fontSize="body-s" color="text-body-secondary">
                   {person.teams.map(nameOf).join(', ')}
@@ -99,20 +114,23 @@ export function PeopleTable({ people, inHandOf, onDo }: PeopleTableProps) {
           id: 'do',
           header: words.forms.actions,
           width: 90,
-          cell: ({ person }) =>
-            person !== null && (
-              <ButtonDropdown
-                variant="icon"
-                expandToViewport
-                ariaLabel={w.actions(person.personId)}
-                items={[
-                  { id: 'edit', text: w.edit },
-                  { id: 'away', text: w.outOfOffice },
-                  { id: 'deactivate', text: w.deactivate },
-                ]}
-                onItemClick={({ detail }) => onDo({ what: detail.id as 'edit' | 'away' | 'deactivate', person })}
-              />
-            ),
+          cell: (one) => {
+            const items = doable(one, me);
+            return (
+              items.length > 0 && (
+                <ButtonDropdown
+                  variant="icon"
+                  expandToViewport
+                  ariaLabel={w.actions(one.personId)}
+                  items={items.map(({ what }) => ({ id: what, text: texts[what] }))}
+                  onItemClick={({ detail }) => {
+                    const chosen = items.find(({ what }) => what === detail.id);
+                    if (chosen !== undefined) onDo(chosen);
+                  }}
+                />
+              )
+            );
+          },
         },
       ]}
     />

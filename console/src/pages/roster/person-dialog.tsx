@@ -7,14 +7,11 @@ import { Dialog } from '../../forms/dialog.tsx';
 import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
 import { ManyField } from '../../forms/many-field.tsx';
 import { useMyTeams } from '../../forms/team-picker.tsx';
-import { WeekField } from '../../forms/week-field.tsx';
-import { weekOf, weekText } from '../../forms/windows.ts';
 import { useWords } from '../../words/words.ts';
+import { PlaceFields, placeDraft, placeOf } from './place-fields.tsx';
 import type { RosterPerson } from './roster-page.tsx';
 import { useSetPerson } from './use-set-person.ts';
 
-const FULL_TIME = [['09:00', '17:00']] satisfies [string, string][];
-const LANGUAGES = ['en', 'es', 'nl'] as const;
 const FIELDS = ['personId', 'teams', 'languages', 'skills', 'cap', 'week', 'mail', 'approves'];
 const PATHS = [...FIELDS, ...FIELDS.map((name) => `person.${name}`)];
 
@@ -26,30 +23,24 @@ export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClo
   const { draft, write, clear } = useFormDraft(`roster ${person?.personId ?? ''}`, {
     personId: person?.personId ?? '',
     teams: person?.teams ?? [],
-    languages: [...(person?.languages ?? ['en'])],
-    skills: (person?.skills ?? []).join(', '),
-    cap: String(person?.cap ?? 20),
     mail: person?.mail ?? '',
     approves: person?.approves ?? false,
-    week: weekText(person?.week ?? { mon: FULL_TIME, tue: FULL_TIME, wed: FULL_TIME, thu: FULL_TIME, fri: FULL_TIME }),
+    ...placeDraft(person),
   });
   const { set, isPending, error } = useSetPerson(() => {
     clear();
     onClose();
   });
   const at = (name: string) => problemAt(error, name, `person.${name}`);
-  const week = weekOf(draft.week);
+  const place = placeOf(draft);
   const mail = draft.mail.trim();
 
   function submit() {
-    if (week === undefined) return;
+    if (place === undefined) return;
     set({
       personId: draft.personId.trim(),
       teams: draft.teams,
-      languages: draft.languages,
-      skills: draft.skills.split(/[\s,]+/).filter((skill) => skill !== ''),
-      cap: Number(draft.cap),
-      week,
+      ...place,
       away: person?.away ?? [],
       ...(mail === '' ? {} : { mail }),
       ...(draft.approves ? { approves: true } : {}),
@@ -61,7 +52,7 @@ export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClo
       title={person === undefined ? w.addTitle : w.editTitle(person.personId)}
       submit={words.forms.save}
       isBusy={isPending}
-      isIncomplete={draft.personId.trim() === '' || week === undefined || draft.cap.trim() === ''}
+      isIncomplete={draft.personId.trim() === '' || place === undefined}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -81,24 +72,7 @@ export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClo
         options={teams.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(chosen) => write({ teams: chosen })}
       />
-      <ManyField
-        label={w.languages}
-        values={draft.languages}
-        error={at('languages')}
-        options={LANGUAGES.map((value) => ({ value, label: w.languageNames[value] }))}
-        onChange={(languages) => write({ languages })}
-      />
-      <FormField label={w.skills} constraintText={w.skillsForm} errorText={at('skills')}>
-        <Input value={draft.skills} onChange={({ detail }) => write({ skills: detail.value })} />
-      </FormField>
-      <FormField label={w.cap} errorText={at('cap')}>
-        <Input
-          type="number"
-          inputMode="numeric"
-          value={draft.cap}
-          onChange={({ detail }) => write({ cap: detail.value })}
-        />
-      </FormField>
+      <PlaceFields draft={draft} at={at} onWrite={write} />
       <FormField label={w.mail} constraintText={w.mailText} errorText={at('mail')}>
         <Input type="email" value={draft.mail} onChange={({ detail }) => write({ mail: detail.value })} />
       </FormField>
@@ -107,12 +81,6 @@ export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClo
           {w.approves}
         </Checkbox>
       </FormField>
-      <WeekField
-        label={w.week}
-        value={draft.week}
-        error={at('week')}
-        onChange={(changed) => write({ week: changed })}
-      />
     </Dialog>
   );
 }

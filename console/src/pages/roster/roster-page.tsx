@@ -1,14 +1,18 @@
 import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { AnswerOf } from '../../api/routes.ts';
-import { useAsk } from '../../api/use-api.ts';
+import { useAsk, useTell } from '../../api/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useSession } from '../../session/session.ts';
+import { useNotify } from '../../shell/notices.tsx';
 import { PageLayout } from '../../shell/page-layout.tsx';
 import { EmptyState, ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
 import { useWords } from '../../words/words.ts';
 import { AwayDialog } from './away-dialog.tsx';
 import { DeactivateDialog } from './deactivate-dialog.tsx';
+import { InviteDialog } from './invite-dialog.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 
@@ -16,18 +20,35 @@ export type OnRoster = AnswerOf<'GET /roster'>['people'][number];
 export type RosterPerson = NonNullable<OnRoster['person']>;
 
 /** What is being done, and with whom. */
-export type Doing = { what: 'add' } | { what: 'edit' | 'away' | 'deactivate'; person: RosterPerson };
+export type Doing =
+  | { what: 'add' | 'invite' }
+  | { what: 'edit' | 'away'; person: RosterPerson }
+  | { what: 'take-off' | 'deactivate' | 'reactivate'; personId: string };
 
-/** Who is given cases: added, changed, away, taken off; cases of who goes find somebody else. */
+/** Who is given cases: added, changed, away, taken off; cases of who goes find somebody else. Admins invite and deactivate, too. */
 export default function RosterPage() {
   const { words } = useWords();
+  const { person: me } = useSession();
+  const notify = useNotify();
   const format = useFormat();
   const w = words.roster;
   const [doing, setDoing] = useState<Doing>();
   const roster = useAsk('GET /roster', {}, { refetchInterval: 30_000 });
   const load = useAsk('GET /load', {}, { refetchInterval: 30_000 });
+  const reactivate = useTell('POST /accounts', ['GET /roster']);
   const people = roster.data?.people ?? [];
   const close = () => setDoing(undefined);
+  function begin(next: Doing) {
+    if (next.what !== 'reactivate') return setDoing(next);
+    const { what: type, personId } = next;
+    reactivate.mutate(
+      { body: { type, personId } },
+      {
+        onSuccess: () => notify({ type: 'success', text: w.reactivated(personId) }),
+        onError: ({ message }) => notify({ type: 'error', text: message }),
+      },
+    );
+  }
   const inHandOf = (personId: string) => load.data?.people.find((one) => one.personId === personId)?.inHand ?? 0;
 
   return (
@@ -36,20 +57,33 @@ export default function RosterPage() {
       description={w.description}
       counter={roster.data && `(${format.number(people.filter(({ person }) => person !== null).length)})`}
       actions={
-        <Button variant="primary" onClick={() => setDoing({ what: 'add' })}>
-          {w.add}
-        </Button>
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button variant={me.role === 'admin' ? 'normal' : 'primary'} onClick={() => begin({ what: 'add' })}>
+            {w.add}
+          </Button>
+          {me.role === 'admin' && (
+            <Button variant="primary" onClick={() => begin({ what: 'invite' })}>
+              {w.invite}
+            </Button>
+          )}
+        </SpaceBetween>
       }
     >
       {roster.isPending && <LoadingState />}
       {roster.isError && <ErrorState error={roster.error} onAgain={() => roster.refetch()} />}
       {roster.data !== undefined && people.length === 0 && <EmptyState title={w.none} text={w.noneText} />}
-      {people.length > 0 && <PeopleTable people={people} inHandOf={inHandOf} onDo={setDoing} />}
+      {people.length > 0 && <PeopleTable people={people} inHandOf={inHandOf} onDo={begin} />}
       {doing?.what === 'add' && <PersonDialog onClose={close} />}
+      {doing?.what === 'invite' && <InviteDialog onClose={close} />}
       {doing?.what === 'edit' && <PersonDialog person={doing.person} onClose={close} />}
       {doing?.what === 'away' && <AwayDialog person={doing.person} onClose={close} />}
-      {doing?.what === 'deactivate' && (
-        <DeactivateDialog person={doing.person} inHand={inHandOf(doing.person.personId)} onClose={close} />
+      {(doing?.what === 'take-off' || doing?.what === 'deactivate') && (
+        <DeactivateDialog
+          personId={doing.personId}
+          how={doing.what}
+          inHand={inHandOf(doing.personId)}
+          onClose={close}
+        />
       )}
     </PageLayout>
   );

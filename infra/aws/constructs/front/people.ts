@@ -41,6 +41,13 @@ export class People extends Construct {
       signInAliases: { email: true },
       signInCaseSensitive: false,
       customAttributes: { teams: new StringAttribute({ mutable: true, maxLen: 1024 }) },
+      // Cognito's own words do not say where to go.
+      userInvitation: {
+        emailSubject: 'You are invited to Comeback',
+        emailBody:
+          `You are invited to work with Comeback: ${publicUrl}/console/<br>Sign in as {username} with the password {####}, ` +
+          'which is good for three days and is changed as you sign in. After that, ask whoever invited you to do so once more.',
+      },
       passwordPolicy: {
         minLength: 12,
         requireLowercase: true,

@@ -3,6 +3,7 @@
  * them off, through its law. Cases that they have stay with them; what is given from then on follows it.
  */
 import { rosterCommand } from '../../events/staffing/roster.v1.ts';
+import { rosterRow } from '../../shared/runtime/desk/roster-row.ts';
 import { problemFromRefusal } from '../../shared/runtime/failures.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
@@ -15,7 +16,7 @@ export async function run({ body, staff }: Asked, { roster }: Pick<Services, 'ro
     const problem = problemFromRefusal(sent.refusal);
     return { status: problem.status, body: problem };
   }
-  return { status: 200, body: { ...sent, person: sent.person ?? null } };
+  return { status: 200, body: rosterRow(sent) };
 }
 
 export const handler = httpHandler({

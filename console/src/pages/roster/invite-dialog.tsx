@@ -1,0 +1,87 @@
+import Checkbox from '@cloudscape-design/components/checkbox';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import type { Role } from '../../../../events/answers.ts';
+import { useTell } from '../../api/use-api.ts';
+import { useFormDraft } from '../../drafts/use-draft.ts';
+import { ChoiceField } from '../../forms/choice-field.tsx';
+import { Dialog } from '../../forms/dialog.tsx';
+import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
+import { ManyField } from '../../forms/many-field.tsx';
+import { useMyTeams } from '../../forms/team-picker.tsx';
+import { useNotify } from '../../shell/notices.tsx';
+import { useWords } from '../../words/words.ts';
+import { PlaceFields, placeDraft, placeOf } from './place-fields.tsx';
+
+const ROLES: readonly Role[] = ['agent', 'supervisor', 'manager', 'operator', 'admin'];
+const FIELDS = ['name', 'email', 'role', 'teams', 'place'];
+
+/** An account for somebody new, with a place on the roster if they are to be given cases. */
+export function InviteDialog({ onClose }: { onClose(): void }) {
+  const { words } = useWords();
+  const notify = useNotify();
+  const teams = useMyTeams();
+  const w = words.roster;
+  const empty = { name: '', email: '', role: 'agent' as Role, teams: [] as string[], isGivenCases: true };
+  const { draft, write, clear } = useFormDraft('invitation', { ...empty, ...placeDraft() });
+  const { mutate, isPending, error } = useTell('POST /accounts', ['GET /roster', 'GET /load']);
+  const place = placeOf(draft);
+  const name = draft.name.trim();
+  const email = draft.email.trim();
+
+  function submit() {
+    const { role, isGivenCases } = draft;
+    const invitation = { type: 'invite' as const, name, email, role, teams: draft.teams };
+    // What waits for them is mailed where they sign in by; the roster can name another address.
+    const body = isGivenCases && place !== undefined ? { ...invitation, place: { ...place, mail: email } } : invitation;
+    mutate(
+      { body },
+      {
+        onSuccess: ({ isMailed }) => {
+          notify({ type: 'success', text: isMailed ? w.invited(name) : w.hasAccount(name) });
+          clear();
+          onClose();
+        },
+      },
+    );
+  }
+
+  return (
+    <Dialog
+      title={w.inviteTitle}
+      submit={w.doInvite}
+      isBusy={isPending}
+      isIncomplete={name === '' || email === '' || (draft.isGivenCases && place === undefined)}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <FormProblem error={error} fields={FIELDS} />
+      <FormField label={w.name} errorText={problemAt(error, 'name')}>
+        <Input value={draft.name} onChange={({ detail }) => write({ name: detail.value })} />
+      </FormField>
+      <FormField label={w.email} constraintText={w.emailText} errorText={problemAt(error, 'email')}>
+        <Input type="email" value={draft.email} onChange={({ detail }) => write({ email: detail.value })} />
+      </FormField>
+      <ChoiceField
+        label={w.role}
+        value={draft.role}
+        error={problemAt(error, 'role')}
+        options={ROLES.map((value) => ({ value, label: words.roles[value] }))}
+        onChange={(role) => write({ role, isGivenCases: role === 'agent' || role === 'supervisor' })}
+      />
+      <ManyField
+        label={w.teams}
+        values={draft.teams}
+        error={problemAt(error, 'teams')}
+        options={teams.map(({ id, name: label }) => ({ value: id, label }))}
+        onChange={(chosen) => write({ teams: chosen })}
+      />
+      <Checkbox checked={draft.isGivenCases} onChange={({ detail }) => write({ isGivenCases: detail.checked })}>
+        {w.isGivenCases}
+      </Checkbox>
+      {draft.isGivenCases && (
+        <PlaceFields draft={draft} at={(field) => problemAt(error, `place.${field}`)} onWrite={write} />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,114 @@
+import {
+  AdminAddUserToGroupCommand,
+  AdminCreateUserCommand,
+  AdminDisableUserCommand,
+  AdminEnableUserCommand,
+  AdminGetUserCommand,
+  AdminListGroupsForUserCommand,
+  AdminUpdateUserAttributesCommand,
+  AdminUserGlobalSignOutCommand,
+  type AttributeType,
+  CognitoIdentityProviderClient,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { AppError, notFound } from '../../domain/errors.ts';
+import { type Account, otherRole } from '../../domain/roster/account.ts';
+import type { Accounts } from '../../ports/accounts.ts';
+import { clientSettings } from './clients.ts';
+import { asking } from './service-away.ts';
+import { setting } from './settings.ts';
+
+/**
+ * Accounts in the user pool, in which people are called by the id that Cognito gives them (`sub`), or by their address. The group
+ * comes last: whoever has none may nothing, so that an invitation that broke off is harmless until it is sent once more.
+ */
+export function openAccounts({
+  // A try given up too early is a mail sent twice.
+  client = new CognitoIdentityProviderClient(clientSettings(5_000, 3)),
+  userPoolId = setting('USER_POOL_ID'),
+}: {
+  client?: CognitoIdentityProviderClient;
+  userPoolId?: string;
+} = {}): Accounts {
+  const of = (Username: string) => ({ UserPoolId: userPoolId, Username });
+  const mailTo = (email: string, input: object) =>
+    asking('Cognito', () =>
+      client.send(new AdminCreateUserCommand({ ...of(email), DesiredDeliveryMediums: ['EMAIL'], ...input })),
+    ).catch(notMailed);
+
+  /** Of an address that has an account: what it is to say, and the mail once more to who never signed in (it holds for three days). */
+  async function renew(account: Account): Promise<{ personId: string; isMailed: boolean }> {
+    const user = of(account.email);
+    const { Groups = [] } = await asking('Cognito', () => client.send(new AdminListGroupsForUserCommand(user)));
+    const other = Groups.find(({ GroupName }) => GroupName !== account.role)?.GroupName;
+    if (other !== undefined) {
+      const { code, message, field } = otherRole(other);
+      throw new AppError('AccountExists', code, message, { expose: true, field });
+    }
+    const update = new AdminUpdateUserAttributesCommand({ ...user, UserAttributes: attributesOf(account) });
+    await asking('Cognito', () => client.send(update));
+    const found = await asking('Cognito', () => client.send(new AdminGetUserCommand(user)));
+    const isMailed = found.UserStatus === 'FORCE_CHANGE_PASSWORD' && found.Enabled !== false;
+    if (isMailed) await mailTo(account.email, { MessageAction: 'RESEND' });
+    return { personId: idIn(found.UserAttributes), isMailed };
+  }
+
+  return {
+    async invite(account) {
+      const made = await mailTo(account.email, { UserAttributes: attributesOf(account) }).catch(nothingIf(EXISTS));
+      const done = made ? { personId: idIn(made.User?.Attributes), isMailed: true } : await renew(account);
+      const join = new AdminAddUserToGroupCommand({ ...of(account.email), GroupName: account.role });
+      await asking('Cognito', () => client.send(join));
+      return done;
+    },
+    async disable(personId) {
+      const user = of(personId);
+      const isThere = await asking('Cognito', () => client.send(new AdminDisableUserCommand(user))).catch(
+        nothingIf(UNKNOWN),
+      );
+      // Tokens to renew by end now; access tokens live on for what is left of their hour.
+      if (isThere) await asking('Cognito', () => client.send(new AdminUserGlobalSignOutCommand(user)));
+    },
+    async enable(personId) {
+      const enabled = await asking('Cognito', () => client.send(new AdminEnableUserCommand(of(personId)))).catch(
+        nothingIf(UNKNOWN),
+      );
+      if (!enabled) throw notFound(`Nobody in the user pool has the id ${personId}: invite them.`);
+    },
+  };
+}
+
+const EXISTS = 'UsernameExistsException';
+const UNKNOWN = 'UserNotFoundException';
+
+/** An address counts as proven: only who reads its mails gets the password. */
+function attributesOf({ name, email, teams }: Account): AttributeType[] {
+  return [
+    { Name: 'email', Value: email },
+    { Name: 'email_verified', Value: 'true' },
+    { Name: 'name', Value: name },
+    // As stamp-token reads it.
+    { Name: 'custom:teams', Value: teams.join(' ') },
+  ];
+}
+
+function idIn(attributes: readonly AttributeType[] = []): string {
+  const id = attributes.find(({ Name }) => Name === 'sub')?.Value;
+  if (id === undefined) throw new Error('Cognito names no sub of an account.');
+  return id;
+}
+
+const nothingIf = (name: string) => (error: unknown) => {
+  if (error instanceof Error && error.name === name) return undefined;
+  throw error;
+};
+
+/** Cognito's own sender mails some fifty a day. */
+function notMailed(cause: unknown): never {
+  if (!(cause instanceof Error) || !/^(LimitExceeded|CodeDeliveryFailure)Exception$/.test(cause.name)) throw cause;
+  throw new AppError(
+    'InvitationNotMailed',
+    'invitation-not-mailed',
+    'Cognito could not mail the invitation. Look whether the address is right and how much was mailed today, and invite once more.',
+    { expose: true, field: 'email', cause },
+  );
+}

@@ -1,0 +1,226 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { openAccounts } from '../../shared/adapters/aws/accounts.ts';
+import { type AccountsBench, accountsContract, NIA } from '../contract/accounts/accounts.contract.ts';
+import { NOWHERE } from './nowhere.ts';
+import { type Answer, expectDeclared, type SentCommand, serviceError, stub } from './stubbed-client.ts';
+
+const userPoolId = 'eu-central-1_House';
+afterEach(() => vi.unstubAllEnvs());
+
+function open(answer: Answer) {
+  const client = new CognitoIdentityProviderClient({ ...NOWHERE, maxAttempts: 2 });
+  const sent = stub(client, answer);
+  return { sent, accounts: openAccounts({ client, userPoolId }) };
+}
+
+interface User {
+  sub: string;
+  attributes: Record<string, string>;
+  groups: string[];
+  status: 'FORCE_CHANGE_PASSWORD' | 'CONFIRMED';
+  isEnabled: boolean;
+}
+interface Input {
+  Username: string;
+  GroupName?: string;
+  MessageAction?: string;
+  UserAttributes?: { Name: string; Value: string }[];
+}
+
+/** A user pool as far as our commands reach: people found by address (in any case) or `sub`, refusals by their names. */
+function userPool() {
+  const users: User[] = [];
+  const mailed: string[] = [];
+  const attributesOf = ({ UserAttributes = [] }: Input) =>
+    Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value]));
+  const listed = ({ sub, attributes }: User) =>
+    Object.entries({ ...attributes, sub }).map(([Name, Value]) => ({ Name, Value }));
+  const answer = ({ name, input }: SentCommand): object | Error => {
+    const asked = input as unknown as Input;
+    const user = users.find(
+      ({ sub, attributes }) =>
+        sub === asked.Username || attributes.email?.toLowerCase() === asked.Username.toLowerCase(),
+    );
+    if (name === 'AdminCreateUser') {
+      if (user !== undefined && asked.MessageAction !== 'RESEND') return serviceError('UsernameExistsException');
+      const made: User = user ?? {
+        sub: `00000000-0000-4000-8000-00000000000${users.length}`,
+        attributes: attributesOf(asked),
+        groups: [],
+        status: 'FORCE_CHANGE_PASSWORD',
+        isEnabled: true,
+      };
+      if (user === undefined) users.push(made);
+      mailed.push(asked.Username);
+      return { User: { Username: made.sub, Attributes: listed(made) } };
+    }
+    if (user === undefined) return serviceError('UserNotFoundException');
+    switch (name) {
+      case 'AdminGetUser':
+        return { UserAttributes: listed(user), UserStatus: user.status, Enabled: user.isEnabled };
+      case 'AdminListGroupsForUser':
+        return { Groups: user.groups.map((GroupName) => ({ GroupName })) };
+      case 'AdminUpdateUserAttributes':
+        user.attributes = { ...user.attributes, ...attributesOf(asked) };
+        return {};
+      case 'AdminAddUserToGroup':
+        user.groups = [...new Set([...user.groups, asked.GroupName ?? ''])];
+        return {};
+      case 'AdminDisableUser':
+      case 'AdminEnableUser':
+        user.isEnabled = name === 'AdminEnableUser';
+        return {};
+      case 'AdminUserGlobalSignOut':
+        return {};
+      default:
+        return serviceError('UnknownOperationException');
+    }
+  };
+  return { users, mailed, answer };
+}
+
+function recorded(): AccountsBench {
+  const pool = userPool();
+  const { accounts } = open(pool.answer);
+  return {
+    accounts,
+    async tokenOf(personId) {
+      const user = pool.users.find(({ sub }) => sub === personId);
+      if (!user?.isEnabled) return undefined;
+      return { role: user.groups.join(), teams: user.attributes['custom:teams'] ?? '' };
+    },
+  };
+}
+
+describe('accounts in a user pool', () => {
+  accountsContract(async () => recorded());
+});
+
+test('Cognito is told address, name and teams, mails the way in, and gives the role last', async () => {
+  const { accounts, sent } = open(userPool().answer);
+  expect(await accounts.invite(NIA)).toEqual({ personId: '00000000-0000-4000-8000-000000000000', isMailed: true });
+  const of = { UserPoolId: userPoolId, Username: 'nia@example.com' };
+  expect(sent).toEqual([
+    {
+      name: 'AdminCreateUser',
+      input: {
+        ...of,
+        DesiredDeliveryMediums: ['EMAIL'],
+        UserAttributes: [
+          { Name: 'email', Value: 'nia@example.com' },
+          { Name: 'email_verified', Value: 'true' },
+          { Name: 'name', Value: 'Nia Brand' },
+          { Name: 'custom:teams', Value: 'orders general' },
+        ],
+      },
+    },
+    { name: 'AdminAddUserToGroup', input: { ...of, GroupName: 'agent' } },
+  ]);
+});
+
+test('who never signed in is mailed once more, and who did is not', async () => {
+  const pool = userPool();
+  const { accounts, sent } = open(pool.answer);
+  await accounts.invite(NIA);
+  expect(await accounts.invite(NIA)).toMatchObject({ isMailed: true });
+  expect(pool.mailed).toHaveLength(2);
+  for (const user of pool.users) user.status = 'CONFIRMED';
+  expect(await accounts.invite(NIA)).toMatchObject({ isMailed: false });
+  expect(pool.mailed).toHaveLength(2);
+  expectDeclared('accounts', 'invite', sent, 'cognito-idp');
+});
+
+test('an account without a role, of a try that broke off, may nothing, and is finished by the next', async () => {
+  const pool = userPool();
+  let isAway = true;
+  const { accounts } = open((command) =>
+    isAway && command.name === 'AdminAddUserToGroup'
+      ? serviceError('TooManyRequestsException', 429)
+      : pool.answer(command),
+  );
+  await expect(accounts.invite(NIA)).rejects.toMatchObject({ code: 'busy', retryable: true });
+  expect(pool.users).toMatchObject([{ groups: [] }]);
+  isAway = false;
+  await accounts.invite(NIA);
+  expect(pool.users).toMatchObject([{ groups: ['agent'] }]);
+});
+
+test('somebody of two roles would have none: an account of another is left as it is', async () => {
+  const pool = userPool();
+  const { accounts, sent } = open(pool.answer);
+  await accounts.invite(NIA);
+  const before = sent.length;
+  await expect(accounts.invite({ ...NIA, role: 'manager' })).rejects.toMatchObject({ code: 'account-exists' });
+  expect(sent.slice(before).map(({ name }) => name)).toEqual(['AdminCreateUser', 'AdminListGroupsForUser']);
+});
+
+test('whoever is disabled is signed out everywhere, by the id in their token, and only then', async () => {
+  const pool = userPool();
+  const { accounts, sent } = open(pool.answer);
+  const { personId } = await accounts.invite(NIA);
+  const input = { UserPoolId: userPoolId, Username: personId };
+  const before = sent.length;
+  await accounts.disable(personId);
+  expect(sent.slice(before)).toEqual([
+    { name: 'AdminDisableUser', input },
+    { name: 'AdminUserGlobalSignOut', input },
+  ]);
+  expectDeclared('accounts', 'disable', sent.slice(before), 'cognito-idp');
+  await accounts.enable(personId);
+  expect(sent.slice(before + 2)).toEqual([{ name: 'AdminEnableUser', input }]);
+  expectDeclared('accounts', 'enable', sent.slice(before + 2), 'cognito-idp');
+});
+
+test.each(['LimitExceededException', 'CodeDeliveryFailureException'])(
+  '%s: the invitation could not be mailed, and that is said',
+  async (name) => {
+    const { accounts } = open(() => serviceError(name));
+    await expect(accounts.invite(NIA)).rejects.toMatchObject({ code: 'invitation-not-mailed', expose: true });
+  },
+);
+
+test.each(['AccessDeniedException', 'NotAuthorizedException', 'InvalidParameterException'])(
+  '%s is a fault of ours, and shown as it came',
+  async (name) => {
+    const { accounts } = open(() => serviceError(name));
+    await expect(accounts.invite(NIA)).rejects.toMatchObject({ name });
+    await expect(accounts.disable('nia')).rejects.toMatchObject({ name });
+    await expect(accounts.enable('nia')).rejects.toMatchObject({ name });
+  },
+);
+
+test('as a function opens it, it speaks to Cognito on the wire', async () => {
+  const seen: { target: unknown; body: unknown }[] = [];
+  const cognito = createServer(async (request, response) => {
+    let body = '';
+    for await (const part of request) body += part;
+    seen.push({ target: request.headers['x-amz-target'], body: JSON.parse(body) });
+    const isUnknown = seen.length === 3;
+    response.writeHead(isUnknown ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
+    response.end(isUnknown ? '{"__type":"UserNotFoundException","message":"User does not exist."}' : '{}');
+  });
+  await new Promise<void>((resolve) => cognito.listen(0, '127.0.0.1', resolve));
+  const endpoint = `http://127.0.0.1:${(cognito.address() as AddressInfo).port}`;
+  vi.stubEnv('AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER', endpoint);
+  vi.stubEnv('AWS_REGION', 'eu-west-2');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
+  vi.stubEnv('USER_POOL_ID', userPoolId);
+  try {
+    const accounts = openAccounts();
+    await accounts.disable('nia');
+    await expect(accounts.enable('nobody')).rejects.toMatchObject({ code: 'not-found' });
+  } finally {
+    cognito.closeAllConnections();
+    cognito.close();
+  }
+  const target = (operation: string) => `AWSCognitoIdentityProviderService.${operation}`;
+  expect(seen).toEqual([
+    { target: target('AdminDisableUser'), body: { UserPoolId: userPoolId, Username: 'nia' } },
+    { target: target('AdminUserGlobalSignOut'), body: { UserPoolId: userPoolId, Username: 'nia' } },
+    { target: target('AdminEnableUser'), body: { UserPoolId: userPoolId, Username: 'nobody' } },
+  ]);
+});

@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeChromium, givenAPage, isSignedIn, signIn } from './support/browser.ts';
+import { type BrowserHouse, openBrowserHouse } from './support/browser-house.ts';
+import { findingsLightAndDark } from './support/checks.ts';
+
+let house: BrowserHouse;
+beforeAll(async () => {
+  house = await openBrowserHouse();
+});
+afterAll(async () => {
+  await closeChromium();
+  await house?.close();
+});
+
+async function roster(name: string): Promise<Page> {
+  const { page } = await givenAPage();
+  await isSignedIn(page, house.url, name);
+  await page.goto(`${house.url}/console/roster`);
+  return page;
+}
+
+async function tokenIn(page: Page): Promise<string> {
+  const kept = await page.evaluate(`sessionStorage.getItem('comeback.tokens')`);
+  return JSON.parse(String(kept)).access;
+}
+
+async function asks(token: string, path: string, body?: object): Promise<number> {
+  const { status } = await fetch(`${house.url}${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  return status;
+}
+
+test('who is invited signs in and works; deactivated, they cannot, and somebody else has their cases', async () => {
+  const { caseNumber } = await house.robin.complains({ message: 'My parcel came a week late.' });
+  const page = await roster('Ada');
+  await page.getByRole('button', { name: 'Invite somebody…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Nia Brand');
+  const email = dialog.getByRole('textbox', { name: 'E-mail' });
+  await email.fill('nia at home');
+  await dialog.getByRole('button', { name: 'Teams' }).click();
+  await page.getByRole('option', { name: 'Orders' }).click();
+  await page.keyboard.press('Escape');
+  const invite = dialog.getByRole('button', { name: 'Invite', exact: true });
+  await invite.click();
+  await dialog.locator('[aria-invalid=true]').waitFor();
+  expect(await findingsLightAndDark(page)).toEqual([]);
+  await email.fill('nia@example.com');
+  await invite.click();
+  await page.getByText('Nia Brand can sign in. No mail was sent.').waitFor();
+  await page.getByText('Nia Brand · Agent').waitFor();
+
+  const { page: nias } = await givenAPage();
+  await signIn(nias, house.url, 'Nia Brand');
+  await nias.locator(`a[data-case="${caseNumber}"]`).waitFor();
+  const token = await tokenIn(nias);
+  expect(await asks(token, `/cases/${caseNumber}/commands`, { type: 'take' })).toBe(200);
+  expect((await house.sam.sees(caseNumber)).owner).toBe('nia');
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Do with nia' }).click();
+  await page.getByRole('menuitem', { name: 'Deactivate…' }).click();
+  await page.getByText('1 open cases are in their hands').waitFor();
+  await dialog.getByRole('combobox', { name: 'Give their open cases to' }).fill('ana');
+  // What is suggested lies over the button until one chooses.
+  await page.getByRole('option', { name: 'ana' }).last().click();
+  await dialog.getByRole('button', { name: 'Deactivate', exact: true }).click();
+  await page.getByText('nia is deactivated.').waitFor();
+  await expect.poll(async () => (await house.sam.sees(caseNumber)).owner).toBe('ana');
+
+  expect(await asks(token, '/cases')).toBe(401);
+  const { page: later } = await givenAPage();
+  await later.goto(house.url);
+  await later.getByRole('button', { name: /^Ana,/ }).waitFor();
+  expect(await later.getByRole('button', { name: /^Nia Brand,/ }).count()).toBe(0);
+
+  await page.getByRole('button', { name: 'Do with nia' }).click();
+  await page.getByRole('menuitem', { name: 'Reactivate' }).click();
+  await page.getByText(/^nia can sign in again/).waitFor();
+  await later.reload();
+  await later.getByRole('button', { name: /^Nia Brand,/ }).waitFor();
+});
+
+test('a supervisor invites and deactivates nobody, and an admin is not offered to deactivate themselves', async () => {
+  await house.ada.posts('/roster', {
+    type: 'setPerson',
+    person: { personId: 'ada', teams: ['orders'], languages: ['en'], cap: 0, week: { mon: [['09:00', '17:00']] } },
+  });
+  const sams = await roster('Sam');
+  await sams.getByRole('button', { name: 'Add somebody…' }).waitFor();
+  expect(await sams.getByRole('button', { name: 'Invite somebody…' }).count()).toBe(0);
+  await sams.getByRole('button', { name: 'Do with ada' }).click();
+  await sams.getByRole('menuitem', { name: 'Take off the roster…' }).waitFor();
+  expect(await sams.getByRole('menuitem', { name: 'Deactivate…' }).count()).toBe(0);
+
+  const adas = await roster('Ada');
+  await adas.getByRole('button', { name: 'Do with ana' }).click();
+  await adas.getByRole('menuitem', { name: 'Deactivate…' }).waitFor();
+  await adas.keyboard.press('Escape');
+  await adas.getByRole('button', { name: 'Do with ada' }).click();
+  await adas.getByRole('menuitem', { name: 'Take off the roster…' }).waitFor();
+  expect(await adas.getByRole('menuitem', { name: 'Deactivate…' }).count()).toBe(0);
+});

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import type { Account } from '../../../shared/domain/roster/account.ts';
+import type { Accounts } from '../../../shared/ports/accounts.ts';
+
+export interface AccountsBench {
+  accounts: Accounts;
+  /** What a token of them would say; undefined where they cannot sign in. */
+  tokenOf(personId: string): Promise<{ role: string; teams: string } | undefined>;
+}
+
+export const NIA: Account = {
+  name: 'Nia Brand',
+  email: 'nia@example.com',
+  role: 'agent',
+  teams: ['orders', 'general'],
+};
+
+/** What every keeper of accounts promises, so that whatever broke off can be sent again. */
+export function accountsContract(newBench: () => Promise<AccountsBench>): void {
+  test('whoever is invited can sign in, with the role and the teams of the invitation', async () => {
+    const { accounts, tokenOf } = await newBench();
+    const { personId } = await accounts.invite(NIA);
+    expect(personId).toMatch(/^[\w.@:|+-]{1,64}$/);
+    expect(await tokenOf(personId)).toEqual({ role: 'agent', teams: 'orders general' });
+  });
+
+  test('the same address once more is the same account, as it was asked for last', async () => {
+    const { accounts, tokenOf } = await newBench();
+    const { personId } = await accounts.invite(NIA);
+    expect(await accounts.invite({ ...NIA, email: 'Nia@Example.com', teams: ['billing'] })).toMatchObject({ personId });
+    expect(await tokenOf(personId)).toEqual({ role: 'agent', teams: 'billing' });
+  });
+
+  test('of another role it is refused, and nothing is changed', async () => {
+    const { accounts, tokenOf } = await newBench();
+    const { personId } = await accounts.invite(NIA);
+    await expect(accounts.invite({ ...NIA, role: 'admin', teams: [] })).rejects.toMatchObject({
+      code: 'account-exists',
+      expose: true,
+      field: 'email',
+    });
+    expect(await tokenOf(personId)).toEqual({ role: 'agent', teams: 'orders general' });
+  });
+
+  test('two of one name at two addresses are two people', async () => {
+    const { accounts } = await newBench();
+    const one = await accounts.invite(NIA);
+    const two = await accounts.invite({ ...NIA, email: 'nia@example.org' });
+    expect(two.personId).not.toBe(one.personId);
+  });
+
+  test('whoever is disabled cannot sign in until enabled, however often either is said', async () => {
+    const { accounts, tokenOf } = await newBench();
+    const { personId } = await accounts.invite(NIA);
+    const { personId: other } = await accounts.invite({ ...NIA, email: 'kit@example.com' });
+    for (const _twice of [1, 2]) await accounts.disable(personId);
+    expect(await tokenOf(personId)).toBeUndefined();
+    expect(await tokenOf(other)).toBeDefined();
+    for (const _twice of [1, 2]) await accounts.enable(personId);
+    expect(await tokenOf(personId)).toBeDefined();
+  });
+
+  test('an invitation opens no account that was disabled', async () => {
+    const { accounts, tokenOf } = await newBench();
+    const { personId } = await accounts.invite(NIA);
+    await accounts.disable(personId);
+    expect(await accounts.invite(NIA)).toEqual({ personId, isMailed: false });
+    expect(await tokenOf(personId)).toBeUndefined();
+  });
+
+  test('of nobody there is nothing to disable, and nothing to enable', async () => {
+    const { accounts } = await newBench();
+    await accounts.disable('nobody');
+    await expect(accounts.enable('nobody')).rejects.toMatchObject({ code: 'not-found', expose: true });
+  });
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import configuration from '../../../comeback.config.ts';
+import { openDatabase } from '../../../shared/adapters/embedded/database.ts';
+import { openAccounts } from '../../../shared/adapters/embedded/identity/accounts.ts';
+import { openIdentity } from '../../../shared/adapters/embedded/identity.ts';
+import { PLACES } from '../places.ts';
+import { accountsContract, NIA } from './accounts.contract.ts';
+
+describe.each(PLACES)('accounts $place', ({ newFile }) => {
+  const file = newFile();
+  const opened = () => openAccounts(openDatabase(file()), configuration);
+
+  accountsContract(async () => {
+    const accounts = opened();
+    const identity = await openIdentity(undefined, configuration, accounts);
+    return {
+      accounts,
+      async tokenOf(personId) {
+        if (!identity.people().some(({ id }) => id === personId)) return undefined;
+        const claims = await identity.verify(await identity.issue(personId));
+        return { role: claims['cognito:groups'].join(), teams: claims['comeback:teams'] };
+      },
+    };
+  });
+
+  test('people of the configuration can be disabled and enabled, too, and keep their ids to themselves', async () => {
+    const accounts = opened();
+    const ids = () => accounts.people().map(({ id }) => id);
+    await accounts.disable('ben');
+    expect(ids()).not.toContain('ben');
+    expect(await accounts.invite({ ...NIA, email: 'Ben@example.com' })).toMatchObject({ personId: 'ben-2' });
+    expect(await accounts.invite({ ...NIA, email: 'ben@example.org' })).toMatchObject({ personId: 'ben-3' });
+    await accounts.enable('ben');
+    expect(ids()).toEqual([...configuration.demoPeople.map(({ id }) => id), 'ben-2', 'ben-3']);
+  });
+
+  test('a token that was given before opens nothing once its owner is disabled', async () => {
+    const accounts = opened();
+    const identity = await openIdentity(undefined, configuration, accounts);
+    const { personId } = await accounts.invite(NIA);
+    const token = await identity.issue(personId);
+    expect(await identity.verify(token)).toMatchObject({ sub: personId });
+    await accounts.disable(personId);
+    await expect(identity.verify(token)).rejects.toMatchObject({ code: 'unauthorized' });
+    await expect(identity.issue(personId)).rejects.toMatchObject({ code: 'unknown-person' });
+  });
+});

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import type * as z from 'zod';
+import { accountChanged, rosterView } from '../../../../events/staffing/roster.v1.ts';
+import { firstBrokenEntry } from '../../../../shared/adapters/stores/case/history.ts';
+import { AppError } from '../../../../shared/domain/errors.ts';
+import { servicesFor } from '../../../../shared/runtime/services.ts';
+import { givenAHouse } from '../../../support/journey.ts';
+
+const NIA = { type: 'invite', name: 'Nia Brand', email: 'nia@example.com', role: 'agent', teams: ['orders'] };
+const place = { languages: ['en'], cap: 12, week: { wed: [['08:00', '18:00']] } };
+
+type House = Awaited<ReturnType<typeof givenAHouse>>;
+const changed = (answer: { status: number; body: unknown }): z.output<typeof accountChanged> => {
+  expect(answer).toMatchObject({ status: 200 });
+  return accountChanged.parse(answer.body);
+};
+const canSignIn = ({ driver }: House) => driver.engine.services.accounts.people().map(({ id }) => id);
+const onRecord = async ({ ada }: House, id: string) =>
+  rosterView.parse((await ada.gets('/roster')).body).people.find(({ personId }) => personId === id);
+
+test('who is invited can sign in and is given cases; who invited and deactivated them is on record', async () => {
+  const house = await givenAHouse();
+  const { personId, person, account } = changed(await house.ada.posts('/accounts', { ...NIA, place }));
+  expect(canSignIn(house)).toContain(personId);
+  expect({ person, account }).toMatchObject({
+    person: { personId, teams: ['orders'], cap: 12 },
+    account: { role: 'agent' },
+  });
+
+  changed(await house.ada.posts('/accounts', { type: 'deactivate', personId }));
+  expect(canSignIn(house)).not.toContain(personId);
+  const record = await onRecord(house, personId);
+  expect(record).toMatchObject({ person: null, isDeactivated: true, account: { email: NIA.email } });
+  expect(record?.history.map(({ what, by }) => `${by} ${what}`)).toEqual([
+    'ada person-invited',
+    'ada person-deactivated',
+  ]);
+  expect(firstBrokenEntry(`ROSTER#${personId}`, (record?.history ?? []) as never)).toBeUndefined();
+
+  expect((await house.ada.posts('/accounts', NIA)).body).toMatchObject({ code: 'person-deactivated' });
+  changed(await house.ada.posts('/accounts', { type: 'reactivate', personId }));
+  expect(canSignIn(house)).toContain(personId);
+});
+
+test('cases in hand stay where they are until they are given to somebody, and nothing new comes', async () => {
+  const house = await givenAHouse();
+  const { caseNumber } = await house.robin.complains({ message: 'My parcel came late.' });
+  await house.ana.takes(caseNumber);
+  changed(await house.ada.posts('/accounts', { type: 'deactivate', personId: 'ana' }));
+  expect((await house.sam.sees(caseNumber)).owner).toBe('ana');
+  await house.sam.does(caseNumber, { type: 'assign', owner: 'ben' });
+  expect((await house.sam.sees(caseNumber)).owner).toBe('ben');
+  expect(await onRecord(house, 'ana')).toMatchObject({ person: null, isDeactivated: true });
+});
+
+test('a manager needs no place on the roster', async () => {
+  const house = await givenAHouse();
+  const { personId, person } = changed(
+    await house.ada.posts('/accounts', { ...NIA, email: 'kit@example.com', role: 'manager' }),
+  );
+  expect(person).toBeNull();
+  expect(canSignIn(house)).toContain(personId);
+});
+
+test('the same invitation again is told apart from a new one, and makes nobody twice', async () => {
+  const house = await givenAHouse();
+  const { personId } = changed(await house.ada.posts('/accounts', { ...NIA, place }));
+  const again = changed(await house.ada.posts('/accounts', { ...NIA, email: 'NIA@example.com', place }));
+  expect(again.personId).toBe(personId);
+  expect(canSignIn(house).filter((id) => id.startsWith('nia'))).toEqual([personId]);
+});
+
+test('what is refused makes no account: a team that is not there, another role, somebody who is no admin', async () => {
+  const house = await givenAHouse();
+  const before = canSignIn(house);
+  expect(await house.ada.posts('/accounts', { ...NIA, teams: ['oders'] })).toMatchObject({ status: 422 });
+  expect(await house.ada.posts('/accounts', { ...NIA, place: { ...place, week: {} } })).toMatchObject({
+    status: 422,
+    body: { code: 'invalid-person', field: 'place.week' },
+  });
+  expect(await house.sam.posts('/accounts', NIA)).toMatchObject({ status: 403 });
+  expect(await house.ada.posts('/accounts', { type: 'deactivate', personId: 'ada' })).toMatchObject({
+    status: 403,
+    body: { code: 'own-account' },
+  });
+  expect(canSignIn(house)).toEqual(before);
+  changed(await house.ada.posts('/accounts', NIA));
+  expect(await house.ada.posts('/accounts', { ...NIA, role: 'admin' })).toMatchObject({
+    status: 409,
+    body: { code: 'account-exists', field: 'email' },
+  });
+});
+
+test('an admin who was deactivated invites nobody with a token that still lasts', async () => {
+  const house = await givenAHouse();
+  const { roster } = servicesFor(['roster'], house.driver.engine.services);
+  await roster.send({ type: 'deactivate', personId: 'ada' }, { kind: 'staff', id: 'eve', role: 'admin', teams: [] });
+  const before = canSignIn(house);
+  expect(await house.ada.posts('/accounts', NIA)).toMatchObject({ status: 409, body: { code: 'person-deactivated' } });
+  expect(canSignIn(house)).toEqual(before);
+});
+
+test('where accounts cannot be changed the house says what holds, and the same sent again finishes it', async () => {
+  const house = await givenAHouse();
+  const { accounts } = house.driver.engine.services;
+  const { disable } = accounts;
+  accounts.disable = async () => {
+    throw new AppError('Contention', 'busy', 'Cognito is overloaded or away', { retryable: true, expose: true });
+  };
+  const broken = await house.ada.posts('/accounts', { type: 'deactivate', personId: 'ben' });
+  expect(broken).toMatchObject({ status: 502, body: { code: 'account-behind' } });
+  expect((broken.body as { detail: string }).detail).toMatch(
+    /^ben is noted .* can still sign in: .* Send the same again\.$/,
+  );
+  expect(await onRecord(house, 'ben')).toMatchObject({ isDeactivated: true });
+  expect(canSignIn(house)).toContain('ben');
+
+  accounts.disable = disable;
+  changed(await house.ada.posts('/accounts', { type: 'deactivate', personId: 'ben' }));
+  expect(canSignIn(house)).not.toContain('ben');
+  expect((await onRecord(house, 'ben'))?.history).toHaveLength(1);
+});
+
+test('an account that was made before the house could note it is noted by the same invitation', async () => {
+  const house = await givenAHouse();
+  const { type: _, ...account } = NIA;
+  const { personId } = await house.driver.engine.services.accounts.invite(account as never);
+  expect(await onRecord(house, personId)).toBeUndefined();
+  expect(changed(await house.ada.posts('/accounts', NIA)).personId).toBe(personId);
+  expect(await onRecord(house, personId)).toMatchObject({ account: { email: NIA.email } });
+});

@@ -70,7 +70,7 @@ describe('people', () => {
   });
 
   test('are let in by an admin, and cannot change their own teams', () => {
-    expect(pool?.Properties.AdminCreateUserConfig).toEqual({ AllowAdminCreateUserOnly: true });
+    expect(pool?.Properties.AdminCreateUserConfig).toMatchObject({ AllowAdminCreateUserOnly: true });
     expect(client?.Properties.ReadAttributes).toContain('custom:teams');
     expect(client?.Properties.WriteAttributes).toEqual(['locale']);
     expect(client?.Properties.ExplicitAuthFlows).toEqual([

@@ -12,6 +12,14 @@ export function peopleSql(groupBy: GroupingName, origin: Origin = 'complaint'): 
   return [labelled(groupBy), placed(IS_OTHER[origin]), PEOPLE].join(',\n');
 }
 
+/**
+ * Which case of a customer who ever ordered is looked at, as entries of a WITH after SOURCES: `firsts`, the `turn` of the first in the period
+ * that stands there as a complaint.
+ */
+export function firstsSql(groupBy: GroupingName): string {
+  return [labelled(groupBy, 'case_orders'), placed(IS_OTHER.complaint), FIRSTS].join(',\n');
+}
+
 /** Who was asked by the house itself had not come to it: such cases stand in a cohort of their own. */
 const IS_OTHER: Readonly<Record<Origin, (kind: string) => string>> = {
   complaint: (kind) => `COALESCE(${kind}, 'complaint') <> 'complaint'`,
@@ -22,7 +30,7 @@ const IS_OTHER: Readonly<Record<Origin, (kind: string) => string>> = {
  * The value grouped by, and what else is taken as it was known then: at t0, at the landmark. A segment not noted on the case is the
  * customer's as of t0.
  */
-function labelled(groupBy: GroupingName): string {
+function labelled(groupBy: GroupingName, table: 'resolved' | 'case_orders' = 'resolved'): string {
   const grouping = GROUPINGS[groupBy];
   return `as_of_t0 AS (
   SELECT r.row_id, r.customer, r.names_several, r.received_then AS received, r.decided, r.closed, r.t0,
@@ -30,15 +38,16 @@ function labelled(groupBy: GroupingName): string {
     r.landmark, r.landmark - ${LANDMARK_DAYS} AS landed_from, r.id_order, r.turn, r.landing_turn,
     r.complaint_order_key, r.t0_from_closure, r.anomaly, r.kind, r.channel, r.first_contact,
     r.${'column' in grouping ? grouping.column : 'row_id'} AS grouped, r.segment_then
-  FROM resolved AS r
+  FROM ${table} AS r
 ), labelled AS (
   SELECT *, ${labelOf(groupBy)} AS label FROM as_of_t0
 )`;
 }
 
-function labelOf(groupBy: GroupingName): string {
+/** @param column the value grouped by, where the label is that itself */
+export function labelOf(groupBy: GroupingName, column = 'grouped'): string {
   const grouping = GROUPINGS[groupBy];
-  return 'sql' in grouping ? grouping.sql : 'grouped';
+  return 'sql' in grouping ? grouping.sql : column;
 }
 
 /**
@@ -90,4 +99,8 @@ const PEOPLE = `first_cases AS (
     CASE WHEN f.customer IS NULL OR landing_turn = f.first_landing THEN landing_of_case END AS landing,
     CASE WHEN decided < t0 THEN decided ELSE t0 END AS watched_from
   FROM placed AS p LEFT JOIN first_cases AS f ON f.customer = p.customer
+)`;
+
+const FIRSTS = `firsts AS (
+  SELECT min(turn) AS turn FROM placed WHERE place_in_period = 'inside' GROUP BY customer
 )`;

@@ -12,14 +12,6 @@ export function peopleSql(groupBy: GroupingName, origin: Origin = 'complaint'): 
   return [labelled(groupBy), placed(IS_OTHER[origin]), PEOPLE].join(',\n');
 }
 
-/**
- * Which case of a customer who ever ordered is looked at, as entries of a WITH after SOURCES: `firsts`, the `turn` of the first in the period
- * that stands there as a complaint.
- */
-export function firstsSql(groupBy: GroupingName): string {
-  return [labelled(groupBy, 'case_orders'), placed(IS_OTHER.complaint), FIRSTS].join(',\n');
-}
-
 /** Who was asked by the house itself had not come to it: such cases stand in a cohort of their own. */
 const IS_OTHER: Readonly<Record<Origin, (kind: string) => string>> = {
   complaint: (kind) => `COALESCE(${kind}, 'complaint') <> 'complaint'`,
@@ -30,7 +22,7 @@ const IS_OTHER: Readonly<Record<Origin, (kind: string) => string>> = {
  * The value grouped by, and what else is taken as it was known then: at t0, at the landmark. A segment not noted on the case is the
  * customer's as of t0.
  */
-function labelled(groupBy: GroupingName, table: 'resolved' | 'case_orders' = 'resolved'): string {
+function labelled(groupBy: GroupingName): string {
   const grouping = GROUPINGS[groupBy];
   return `as_of_t0 AS (
   SELECT r.row_id, r.customer, r.names_several, r.received_then AS received, r.decided, r.closed, r.t0,
@@ -38,17 +30,27 @@ function labelled(groupBy: GroupingName, table: 'resolved' | 'case_orders' = 're
     r.landmark, r.landmark - ${LANDMARK_DAYS} AS landed_from, r.id_order, r.turn, r.landing_turn,
     r.complaint_order_key, r.t0_from_closure, r.anomaly, r.kind, r.channel, r.first_contact,
     r.${'column' in grouping ? grouping.column : 'row_id'} AS grouped, r.segment_then
-  FROM ${table} AS r
+  FROM resolved AS r
 ), labelled AS (
   SELECT *, ${labelOf(groupBy)} AS label FROM as_of_t0
 )`;
 }
 
-/** @param column the value grouped by, where the label is that itself */
-export function labelOf(groupBy: GroupingName, column = 'grouped'): string {
+function labelOf(groupBy: GroupingName): string {
   const grouping = GROUPINGS[groupBy];
-  return 'sql' in grouping ? grouping.sql : column;
+  return 'sql' in grouping ? grouping.sql : 'grouped';
 }
+
+/** Where a case stands in the period; over its columns, those of `bounds`, its `ending` by t0 and the `ending_day`. */
+const placeSql = (isOther: (kind: string) => string) => `CASE
+      WHEN ${isOther('kind')} THEN 'other-kind'
+      WHEN ending IN ('merged', 'withdrawn', 'out-of-scope', 'not-a-complaint') THEN
+        CASE WHEN ending_day < from_day OR ending_day > cutoff THEN 'outside' ELSE ending END
+      WHEN t0 IS NULL THEN 'no-index-day'
+      WHEN t0 > cutoff THEN 'after-cutoff'
+      WHEN t0 < from_day THEN 'outside'
+      ELSE 'inside'
+    END`;
 
 /**
  * What happened after t0 is not known on it: a case withdrawn or merged later stands in the cohort as it did then. What happened
@@ -62,15 +64,7 @@ const placed = (isOther: (kind: string) => string) => `ended AS (
   FROM labelled AS l CROSS JOIN bounds AS b
 ), placed AS (
   SELECT *,
-    CASE
-      WHEN ${isOther('kind')} THEN 'other-kind'
-      WHEN ending IN ('merged', 'withdrawn', 'out-of-scope', 'not-a-complaint') THEN
-        CASE WHEN ending_day < from_day OR ending_day > cutoff THEN 'outside' ELSE ending END
-      WHEN t0 IS NULL THEN 'no-index-day'
-      WHEN t0 > cutoff THEN 'after-cutoff'
-      WHEN t0 < from_day THEN 'outside'
-      ELSE 'inside'
-    END AS place_in_period,
+    ${placeSql(isOther)} AS place_in_period,
     CASE
       WHEN ${isOther('landmark_kind')} THEN NULL
       WHEN landmark IS NULL OR landmark > cutoff OR landmark < from_day THEN NULL
@@ -101,6 +95,16 @@ const PEOPLE = `first_cases AS (
   FROM placed AS p LEFT JOIN first_cases AS f ON f.customer = p.customer
 )`;
 
-const FIRSTS = `firsts AS (
-  SELECT min(turn) AS turn FROM placed WHERE place_in_period = 'inside' GROUP BY customer
+/**
+ * Of each customer who ever ordered the first case that stands in the period as a complaint, by its `turn`: an entry of a WITH after SOURCES, of
+ * the cases that `people` has as inside and whose customer has orders.
+ */
+export const FIRSTS = `firsts AS (
+  SELECT min(turn) AS turn FROM (
+    SELECT customer, turn, ${placeSql(IS_OTHER.complaint)} AS place_in_period
+    FROM (
+      SELECT c.*, b.from_day, b.cutoff, ${ENDED_BY_T0} AS ending, COALESCE(t0, closed, received_then) AS ending_day
+      FROM case_orders AS c CROSS JOIN bounds AS b
+    ) AS ended
+  ) AS placed WHERE place_in_period = 'inside' GROUP BY customer
 )`;

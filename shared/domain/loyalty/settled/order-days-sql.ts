@@ -1,3 +1,4 @@
+import { GROUPINGS } from '../cohort/groupings.ts';
 import { LANDMARK_DAYS } from '../cohort/people-sql.ts';
 import { NEVER } from '../lake-sql.ts';
 
@@ -37,35 +38,26 @@ const CASE_DAYS = `SELECT row_id, customer, complaint_order_key, t0, landmark, l
     CASE WHEN landmark - ${LANDMARK_DAYS} < ${WATCHED} THEN landmark - ${LANDMARK_DAYS} ELSE COALESCE(${WATCHED}, landmark - ${LANDMARK_DAYS}) END AS early_until
   FROM resolved WHERE customer IS NOT NULL AND NOT names_several`;
 
-/** What case_orders has of the case itself: all that statements over people who ordered group by, admit by and show. */
+/** What case_orders has of the case itself: all that statements on what the matched did (cohort/matched-sql.ts) ask of it. */
 const OF_CASE = [
-  ...['row_id', 'customer', 'names_several', 'complaint_order_key', 'id_order', 'turn', 'landing_turn', 'segment_then'],
   ...[
+    'row_id',
+    'customer',
+    'complaint_order_key',
+    'id_order',
+    'turn',
     'received_then',
     'decided',
     'closed',
     't0',
-    'landmark',
-    't0_from_closure',
     'merged_into',
-    'anomaly',
     'kind',
-    'landmark_kind',
   ],
-  ...[
-    'closure',
-    't0_closure',
-    'landmark_closure',
-    'reaction',
-    'decision',
-    'category',
-    'channel',
-    'team',
-    'severity',
-    'root_cause',
-  ],
-  ...['remedy', 'product', 'playbook', 'first_contact', 'redress_minor', 'redress_currency', 'referral_code'],
-].map((name) => `r.${name}`);
+  ...['closure', 't0_closure', 'segment_then', 'first_contact', 'redress_minor', 'redress_currency', 'referral_code'],
+  ...Object.values(GROUPINGS).flatMap((grouping) => ('column' in grouping ? [grouping.column] : [])),
+]
+  .map((name) => `r.${name}`)
+  .join(', ');
 
 /**
  * What a case's customer bought, one row a case of a customer who ever did: of the case what statements ask (OF_CASE), the `first_day` with any order, and of the days that qualify
@@ -83,7 +75,7 @@ export const CASE_ORDERS_SQL = `WITH c AS (
   WHERE c.row_id NOT IN (SELECT row_id FROM case_doubts WHERE is_whole)
   GROUP BY c.row_id
 )
-SELECT ${OF_CASE.join(', ')}, y.first_day, d.after_t0, d.after_landmark, COALESCE(d.is_early, FALSE) AS is_early,
+SELECT ${OF_CASE}, y.first_day, d.after_t0, d.after_landmark, COALESCE(d.is_early, FALSE) AS is_early,
   COALESCE(d.is_before_landmark, FALSE) AS is_before_landmark
 FROM resolved AS r JOIN first_orders AS y ON y.customer_key = r.customer LEFT JOIN came AS d ON d.row_id = r.row_id
 WHERE NOT r.names_several`;

@@ -141,11 +141,14 @@ function baselineOf(cases: readonly CountRow[], customers: readonly CountRow[], 
     customers.filter((row) => row.has_case === false && row.orders !== null),
     key,
   );
-  const cells = cases.flatMap((row) => {
-    const controls = byCell.get(key(row)) ?? [];
-    const back = peopleIn(controls.filter(({ bought }) => bought === true));
-    return controls.length === 0 ? [] : [{ people: Number(row.people), n: peopleIn(controls), back }];
-  });
+  // In one order, since sums of fractions hang on it.
+  const cells = cases
+    .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+    .flatMap((row) => {
+      const controls = byCell.get(key(row)) ?? [];
+      const back = peopleIn(controls.filter(({ bought }) => bought === true));
+      return controls.length === 0 ? [] : [{ people: Number(row.people), n: peopleIn(controls), back }];
+    });
   const people = cells.reduce((sum, cell) => sum + cell.people, 0);
   const n = cells.reduce((sum, cell) => sum + cell.n, 0);
   if (people < smallestGroup || n < smallestGroup) return [];

@@ -2,16 +2,17 @@ import { GROUPINGS } from '../cohort/groupings.ts';
 import { LANDMARK_DAYS } from '../cohort/people-sql.ts';
 import { NEVER } from '../lake-sql.ts';
 
+const nextDay = (which: string) =>
+  `COALESCE(min(CASE WHEN ${which} THEN day END) OVER (PARTITION BY customer_key ORDER BY day ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING), ${NEVER})`;
+
 /**
  * Days with an order that was not cancelled, one row a customer and day: how many days of the customer's it makes (`orders`), the first and
- * the next of them (`until_day`), whether something was sold on it and when next (`next_sale`; NEVER: not again).
+ * the next of them (`until_day`), whether something was sold on it and when next (`next_sale`; NEVER: not again), and
+ * the next of the customer's days that qualifies (`next_qualifying`).
  *
  * Whether a day qualifies hangs on what of a return is known by C. Where every sale of the day keeps a worth whatever is known, it
  * `qualifies`; where none ever has one, it does not; of the others, which are few, it is null, and statements look at their lines.
  */
-const nextDay = (which: string) =>
-  `COALESCE(min(CASE WHEN ${which} THEN day END) OVER (PARTITION BY customer_key ORDER BY day ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING), ${NEVER})`;
-
 export const ORDER_DAYS_SQL = `SELECT customer_key, day, is_sale, qualifies,
   row_number() OVER (PARTITION BY customer_key ORDER BY day) AS orders,
   min(day) OVER (PARTITION BY customer_key) AS first_day,
@@ -43,26 +44,34 @@ const OF_CASE = [
   ...[
     'row_id',
     'customer',
-    'complaint_order_key',
     'id_order',
     'turn',
+    'complaint_order_key',
+    'referral_code',
+    'redress_minor',
+    'redress_currency',
+  ],
+  ...[
+    'kind',
+    'closure',
+    't0_closure',
+    'merged_into',
     'received_then',
     'decided',
     'closed',
     't0',
-    'merged_into',
-    'kind',
+    'segment_then',
+    'first_contact',
   ],
-  ...['closure', 't0_closure', 'segment_then', 'first_contact', 'redress_minor', 'redress_currency', 'referral_code'],
   ...Object.values(GROUPINGS).flatMap((grouping) => ('column' in grouping ? [grouping.column] : [])),
 ]
   .map((name) => `r.${name}`)
   .join(', ');
 
 /**
- * What a case's customer bought, one row a case of a customer who ever did: of the case what statements ask (OF_CASE), the `first_day` with any order, and of the days that qualify
- * whatever is known the first after t0 (`after_t0`) and after the landmark, and whether there are some just before these. What the order
- * complained about would count for is left to `case_doubts`.
+ * What a case's customer bought, one row a case of a customer who ever did: of the case what statements ask (OF_CASE), the
+ * `first_day` with any order, and of the days that qualify whatever is known the first after t0 (`after_t0`) and after the landmark, and
+ * whether there are some just before these. What the order complained about would count for is left to `case_doubts`.
  */
 export const CASE_ORDERS_SQL = `WITH c AS (
   ${CASE_DAYS}

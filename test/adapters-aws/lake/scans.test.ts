@@ -111,15 +111,16 @@ test('what each statement comes to, and below it the tables that are written for
       followed: 22 scans, 59 stages at most
     cohort-heat-map 1: 25 scans, 74 stages at most
     voice 1: 21 scans, 59 stages at most
-    market-damage 1: 19 scans, 57 stages at most
-    market-damage 2: 17 scans, 53 stages at most
+    market-damage 1: 7 scans, 21 stages at most
+    market-damage 2: 17 scans, 48 stages at most
     market-damage 3: 6 scans, 17 stages at most
     ease-of-complaining 1: 18 scans, 51 stages at most
     ease-of-complaining 2: 6 scans, 17 stages at most
     money 1: 19 scans, 56 stages at most
-      followed: 13 scans, 36 stages at most
-    three-rs 1: 13 scans, 38 stages at most
-    segment-migration 1: 5 scans, 13 stages at most
+      case_sales: 4 scans, 11 stages at most
+      matched: 7 scans, 20 stages at most
+    three-rs 1: 13 scans, 37 stages at most
+    segment-migration 1: 17 scans, 49 stages at most
     defections 1: 18 scans, 54 stages at most
     retention-to-profit 1: 3 scans, 11 stages at most
     seven-indicators 1: 5 scans, 18 stages at most

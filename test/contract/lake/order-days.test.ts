@@ -87,3 +87,54 @@ describe('when the customer of a case bought again', () => {
     ]);
   });
 });
+
+describe('the next day that qualifies', () => {
+  it('is the next of which nothing need be asked', async () => {
+    await lake.append('purchases', [
+      order('ann', '2026-01-05'),
+      order('ann', '2026-01-10', { kind: 'replacement' }),
+      order('ann', '2026-01-12', { returned_minor: 1000, returned_day: '2026-02-01' }),
+      order('ann', '2026-01-20'),
+    ]);
+
+    const next = await query('SELECT next_qualifying FROM order_days ORDER BY day');
+    expect(next.map((row) => row.next_qualifying)).toEqual([JANUARY + 19, JANUARY + 19, JANUARY + 19, NEVER]);
+  });
+});
+
+describe('what the customer of a case bought after t0', () => {
+  const sales = () => query('SELECT since, day, product_category, is_new_category FROM case_sales ORDER BY since');
+
+  it('is told line by line, by how long after, and whether they had bought of the category by then', async () => {
+    await lake.append('cases', [caseOf('ann', { complaint_order_key: 'kettle' })]);
+    await lake.append('purchases', [
+      order('ann', '2025-11-01', { product_category: 'ovens' }),
+      order('ann', '2026-01-15', { product_category: 'hobs' }),
+      order('ann', '2026-01-16', { product_category: 'hobs' }),
+      order('ann', '2026-01-20', { product_category: 'kettles', order_key: 'kettle' }),
+      order('ann', '2026-01-25', { product_category: 'kettles' }),
+      order('ann', '2026-01-26', { product_category: null }),
+      order('ann', '2026-01-27', { kind: 'replacement' }),
+      order('bob', '2026-01-27'),
+    ]);
+
+    // t0 is the 15th.
+    expect(await sales()).toEqual([
+      { since: 1, day: JANUARY + 15, product_category: 'hobs', is_new_category: false },
+      { since: 10, day: JANUARY + 24, product_category: 'kettles', is_new_category: true },
+      { since: 11, day: JANUARY + 25, product_category: null, is_new_category: null },
+    ]);
+  });
+
+  it('says of no category that it is new where none is on file by t0', async () => {
+    await lake.append('cases', [caseOf('ann')]);
+    await lake.append('purchases', [
+      order('ann', '2025-11-01', { product_category: null }),
+      order('ann', '2026-01-25', { product_category: 'kettles' }),
+    ]);
+
+    expect(await sales()).toEqual([
+      { since: 10, day: JANUARY + 24, product_category: 'kettles', is_new_category: null },
+    ]);
+  });
+});

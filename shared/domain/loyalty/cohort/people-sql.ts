@@ -41,6 +41,17 @@ function labelOf(groupBy: GroupingName): string {
   return 'sql' in grouping ? grouping.sql : 'grouped';
 }
 
+/** Where a case stands in the period; over its columns, those of `bounds`, its `ending` by t0 and the `ending_day`. */
+const placeSql = (isOther: (kind: string) => string) => `CASE
+      WHEN ${isOther('kind')} THEN 'other-kind'
+      WHEN ending IN ('merged', 'withdrawn', 'out-of-scope', 'not-a-complaint') THEN
+        CASE WHEN ending_day < from_day OR ending_day > cutoff THEN 'outside' ELSE ending END
+      WHEN t0 IS NULL THEN 'no-index-day'
+      WHEN t0 > cutoff THEN 'after-cutoff'
+      WHEN t0 < from_day THEN 'outside'
+      ELSE 'inside'
+    END`;
+
 /**
  * What happened after t0 is not known on it: a case withdrawn or merged later stands in the cohort as it did then. What happened
  * after C is not known at all. The same goes for the landmark.
@@ -53,15 +64,7 @@ const placed = (isOther: (kind: string) => string) => `ended AS (
   FROM labelled AS l CROSS JOIN bounds AS b
 ), placed AS (
   SELECT *,
-    CASE
-      WHEN ${isOther('kind')} THEN 'other-kind'
-      WHEN ending IN ('merged', 'withdrawn', 'out-of-scope', 'not-a-complaint') THEN
-        CASE WHEN ending_day < from_day OR ending_day > cutoff THEN 'outside' ELSE ending END
-      WHEN t0 IS NULL THEN 'no-index-day'
-      WHEN t0 > cutoff THEN 'after-cutoff'
-      WHEN t0 < from_day THEN 'outside'
-      ELSE 'inside'
-    END AS place_in_period,
+    ${placeSql(isOther)} AS place_in_period,
     CASE
       WHEN ${isOther('landmark_kind')} THEN NULL
       WHEN landmark IS NULL OR landmark > cutoff OR landmark < from_day THEN NULL
@@ -90,4 +93,18 @@ const PEOPLE = `first_cases AS (
     CASE WHEN f.customer IS NULL OR landing_turn = f.first_landing THEN landing_of_case END AS landing,
     CASE WHEN decided < t0 THEN decided ELSE t0 END AS watched_from
   FROM placed AS p LEFT JOIN first_cases AS f ON f.customer = p.customer
+)`;
+
+/**
+ * Of each customer who ever ordered the first case that stands in the period as a complaint, by its `turn`: an entry of a WITH after SOURCES, of
+ * the cases that `people` has as inside and whose customer has orders.
+ */
+export const FIRSTS = `firsts AS (
+  SELECT min(turn) AS turn FROM (
+    SELECT customer, turn, ${placeSql(IS_OTHER.complaint)} AS place_in_period
+    FROM (
+      SELECT c.*, b.from_day, b.cutoff, ${ENDED_BY_T0} AS ending, COALESCE(t0, closed, received_then) AS ending_day
+      FROM case_orders AS c CROSS JOIN bounds AS b
+    ) AS ended
+  ) AS placed WHERE place_in_period = 'inside' GROUP BY customer
 )`;

@@ -38,6 +38,6 @@ qualifying_days AS (
 )`;
 
 /** The earlier of a settled day, which may be after C, and one up to C; null where there is neither. */
-function earlier(settled: string, found: string): string {
+export function earlier(settled: string, found: string): string {
   return `CASE WHEN ${settled} <= b.cutoff AND (${found} IS NULL OR ${settled} < ${found}) THEN ${settled} ELSE ${found} END`;
 }

@@ -27,20 +27,15 @@ FROM bounds AS b LEFT JOIN parts AS p ON TRUE`;
 
 /** A category counts as bought later only on a day that qualifies; earlier, by any sale: what was returned is known, too. */
 function categories(days: number): string {
-  return `baskets AS (
-  SELECT f.label, f.row_id, b.product_category, min(b.day) - f.t0 AS first_since,
-    max(CASE WHEN b.day > f.t0 AND d.qualifies THEN 1 ELSE 0 END) AS is_within
-  FROM followed AS f
-  JOIN kept_orders AS b ON b.customer_key = f.customer AND b.day <= f.t0 + ${days}
-  LEFT JOIN (
-    SELECT row_id, since, max(CASE WHEN qualifies THEN 1 ELSE 0 END) = 1 AS qualifies FROM own_days GROUP BY row_id, since
-  ) AS d ON d.row_id = f.row_id AND d.since = b.day - f.t0
-  WHERE f.is_eligible AND f.came_back AND b.kind = 'sale' AND b.product_category IS NOT NULL
-    AND (b.day <= f.t0 OR f.complaint_order_key IS NULL OR b.order_key IS NULL OR b.order_key <> f.complaint_order_key)
-  GROUP BY f.label, f.row_id, f.t0, b.product_category
+  return `good_days AS (
+  SELECT row_id, since FROM own_days WHERE qualifies GROUP BY row_id, since
 ), related AS (
-  SELECT label, row_id, count(CASE WHEN first_since > 0 AND is_within = 1 THEN 1 END) AS fresh
-  FROM baskets GROUP BY label, row_id HAVING min(first_since) <= 0 AND max(is_within) = 1
+  SELECT f.label, f.row_id, count(DISTINCT CASE WHEN s.is_new_category THEN s.product_category END) AS fresh
+  FROM followed AS f
+  JOIN case_sales AS s ON s.row_id = f.row_id
+  JOIN good_days AS d ON d.row_id = s.row_id AND d.since = s.since
+  WHERE f.is_eligible AND f.came_back AND s.since <= ${days} AND s.is_new_category IS NOT NULL
+  GROUP BY f.label, f.row_id
 )`;
 }
 

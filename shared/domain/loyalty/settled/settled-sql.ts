@@ -5,7 +5,7 @@
 
 import { epoch, NEVER, newestSql } from '../lake-sql.ts';
 import type { LakeTable } from '../rows.ts';
-import { CASE_DOUBTS_SQL, CASE_ORDERS_SQL, ORDER_DAYS_SQL } from './order-days-sql.ts';
+import { CASE_DOUBTS_SQL, CASE_ORDERS_SQL, CASE_SALES_SQL, ORDER_DAYS_SQL } from './order-days-sql.ts';
 import { resolvedSql } from './resolved-sql.ts';
 
 /**
@@ -111,11 +111,18 @@ FROM newest WHERE segment IS NOT NULL AND customer_key IN (SELECT customer_key F
     builds: ['kept_orders', 'order_days', 'segments', 'resolved'],
     sql: () => CASE_DOUBTS_SQL,
   },
-  /** When the customer of a case bought again (order-days-sql.ts). */
+  /** Cases whose customer ever ordered, and when they bought again (order-days-sql.ts). */
   case_orders: {
     reads: ['cases', 'identities', 'customers', 'purchases'],
     builds: ['kept_orders', 'first_orders', 'order_days', 'segments', 'resolved', 'case_doubts'],
     sql: () => CASE_ORDERS_SQL,
+  },
+  /** What the customer of a case bought after t0, in the order of how long after: reports ask for so many days. */
+  case_sales: {
+    reads: ['cases', 'identities', 'customers', 'purchases'],
+    builds: ['kept_orders', 'segments', 'resolved'],
+    sortedBy: 'since',
+    sql: () => CASE_SALES_SQL,
   },
   /** The newest word on each score that the watch gave. */
   scores: {

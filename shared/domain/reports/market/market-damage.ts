@@ -1,12 +1,11 @@
 import { REACTIONS } from '../../case/vocabulary.ts';
-import { cohortSql } from '../../loyalty/cohort/cohort-sql.ts';
 import { epochDay } from '../../loyalty/epoch-days.ts';
 import type { Report } from '../report.ts';
 import { damageOf } from './damage.ts';
 import { type Figure, type FigureName, rateOf, shareOf } from './figures.ts';
 import { marketNotes } from './market-notes.ts';
 import type { MarketReport } from './market-report.ts';
-import { marketSql, SURVEYS_SQL } from './market-sql.ts';
+import { marketSql, returnsSql, SURVEYS_SQL } from './market-sql.ts';
 import { marketTable } from './market-table.ts';
 import { type OwnFigures, ownFigures } from './own-figures.ts';
 import { type MarketQuestion, parseMarketQuestion } from './question.ts';
@@ -22,7 +21,7 @@ export const marketDamage: Report<MarketQuestion, MarketReport> = {
     const until = question.until === null ? null : (epochDay(question.until) ?? null);
     const values = [null, until, returnWindowDays];
     return [
-      { sql: cohortSql('reaction', []), values },
+      { sql: returnsSql(), values },
       { sql: marketSql(), values },
       { sql: SURVEYS_SQL, values: [] },
     ];

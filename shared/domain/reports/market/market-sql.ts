@@ -1,10 +1,23 @@
 import { ordersBandSql, recencySql, tenureSql } from '../../loyalty/cohort/cells-sql.ts';
+import { matchedSql } from '../../loyalty/cohort/matched-sql.ts';
 import { NET } from '../../loyalty/cohort/purchases-sql.ts';
 import { SOURCES } from '../../loyalty/cohort/sources-sql.ts';
 import { ENDED_BY_T0, epoch, newestSql } from '../../loyalty/lake-sql.ts';
 
 /** Customers, complaints and repurchase are all of 12 months: the model counts people a year. */
 export const YEAR_DAYS = 365;
+
+/**
+ * Repurchase by reaction, of the matched that resolution-to-loyalty has in its groups, and of all of its rows no more than curves are
+ * made of. Parameters as of marketSql.
+ * Answers `label` (the reaction), `days` to the first repurchase (`came_back`) or to C, and so many `people`.
+ */
+export function returnsSql(): string {
+  return `WITH ${[SOURCES, matchedSql('reaction')].join(',\n')}
+SELECT label, days, came_back, count(*) AS people
+FROM (SELECT label, COALESCE(event_day, cutoff) - t0 AS days, event_day IS NOT NULL AS came_back FROM matched) AS m
+GROUP BY label, days, came_back`;
+}
 
 /**
  * What the market-damage model takes from the firm's own rows, in the SQL that DuckDB and Athena read alike.
@@ -23,20 +36,15 @@ export function marketSql(): string {
   return `WITH ${[SOURCES, COMPLAINTS, BOUGHT, CUSTOMERS, CASES].join(',\n')}\n${PARTS}`;
 }
 
-const COMPLAINTS = `made AS (
-  SELECT r.row_id, r.id_order, r.customer, COALESCE(r.customer, r.row_id) AS person, r.received, r.reaction, r.cutoff,
+const COMPLAINTS = `complaints AS (
+  SELECT r.id_order, r.customer, COALESCE(r.customer, r.row_id) AS person, r.received, r.reaction, r.cutoff,
     CASE WHEN COALESCE(r.ending, 'decided') <> 'withdrawn' THEN r.t0 END AS t0
   FROM (SELECT d.*, b.cutoff, ${ENDED_BY_T0} AS ending FROM resolved AS d CROSS JOIN bounds AS b) AS r
   WHERE COALESCE(r.kind, 'complaint') = 'complaint'
     AND COALESCE(r.ending, 'decided') NOT IN ('merged', 'out-of-scope', 'not-a-complaint')
-), complaints AS (
-  SELECT t.*,
-    row_number() OVER (PARTITION BY t.person ORDER BY t.t0, t.received, t.id_order) AS turn_ever,
-    row_number() OVER (
-      PARTITION BY t.person, CASE WHEN t.t0 > t.cutoff - ${YEAR_DAYS} AND t.t0 <= t.cutoff THEN 1 ELSE 0 END
-      ORDER BY t.t0, t.received, t.id_order
-    ) AS turn_in_year
-  FROM made AS t
+), complaints_of_year AS (
+  SELECT t.person, t.reaction, row_number() OVER (PARTITION BY t.person ORDER BY t.t0, t.received, t.id_order) AS turn
+  FROM complaints AS t WHERE t.t0 > t.cutoff - ${YEAR_DAYS} AND t.t0 <= t.cutoff
 )`;
 
 /** Who had a qualifying day in the year on one of the few days that order_days does not know about; sums of different currencies are never added. */
@@ -49,15 +57,19 @@ const BOUGHT = `perhaps_bought AS (
   ) AS days GROUP BY customer_key
 )`;
 
-/** One row a customer, as of the day a year before C; and who had a case in the year up to it. */
+/**
+ * One row a customer, as of the day a year before C: their last day with an order by then, or the first in the year after it. And who had a
+ * case in the year up to it.
+ */
 const CUSTOMERS = `customers_then AS (
   SELECT o.customer, o.look_day, o.first_day, o.last_day, o.order_days, o.bought OR p.customer_key IS NOT NULL AS bought
   FROM (
-    SELECT d.customer_key AS customer, b.cutoff - ${YEAR_DAYS} AS look_day, min(d.day) AS first_day,
-      max(CASE WHEN d.day <= b.cutoff - ${YEAR_DAYS} THEN d.day END) AS last_day,
-      count(CASE WHEN d.day <= b.cutoff - ${YEAR_DAYS} THEN 1 END) AS order_days,
-      count(CASE WHEN d.day > b.cutoff - ${YEAR_DAYS} AND d.qualifies THEN 1 END) > 0 AS bought
-    FROM order_days AS d CROSS JOIN bounds AS b WHERE d.day <= b.cutoff GROUP BY d.customer_key, b.cutoff
+    SELECT d.customer_key AS customer, b.cutoff - ${YEAR_DAYS} AS look_day, d.first_day,
+      CASE WHEN d.day <= b.cutoff - ${YEAR_DAYS} THEN d.day END AS last_day,
+      CASE WHEN d.day <= b.cutoff - ${YEAR_DAYS} THEN d.orders ELSE 0 END AS order_days,
+      d.next_qualifying <= b.cutoff OR (d.day > b.cutoff - ${YEAR_DAYS} AND COALESCE(d.qualifies, FALSE)) AS bought
+    FROM order_days AS d CROSS JOIN bounds AS b
+    WHERE d.day <= b.cutoff AND d.until_day > b.cutoff - ${YEAR_DAYS} AND (d.day <= b.cutoff - ${YEAR_DAYS} OR d.orders = 1)
   ) AS o LEFT JOIN perhaps_bought AS p ON p.customer_key = o.customer
 ), with_case AS (
   SELECT DISTINCT r.customer FROM resolved AS r CROSS JOIN bounds AS b
@@ -67,8 +79,9 @@ const CUSTOMERS = `customers_then AS (
 /** One row a person with a case, as of its index day. */
 const CASES = `cases_then AS (
   SELECT c.customer, c.t0 AS look_day, d.first_day, d.day AS last_day, d.orders AS order_days
-  FROM complaints AS c JOIN order_days AS d ON d.customer_key = c.customer AND d.day <= c.t0 AND c.t0 < d.until_day
-  WHERE c.turn_ever = 1 AND c.t0 <= c.cutoff
+  FROM (
+    SELECT customer, min(t0) AS t0 FROM complaints WHERE t0 <= cutoff AND customer IS NOT NULL GROUP BY customer
+  ) AS c JOIN order_days AS d ON d.customer_key = c.customer AND d.day <= c.t0 AND c.t0 < d.until_day
 )`;
 
 const CELL = `${tenureSql('s.look_day - s.first_day')} AS tenure, ${recencySql('s.look_day - s.last_day')} AS recency,
@@ -92,8 +105,7 @@ FROM bounds AS b LEFT JOIN (
     SELECT 'complainants' AS part, CAST(NULL AS VARCHAR) AS label, person FROM complaints
     WHERE received > cutoff - ${YEAR_DAYS} AND received <= cutoff
     UNION ALL
-    SELECT 'reaction', reaction, person FROM complaints
-    WHERE turn_in_year = 1 AND t0 > cutoff - ${YEAR_DAYS} AND t0 <= cutoff
+    SELECT 'reaction', reaction, person FROM complaints_of_year WHERE turn = 1
   ) AS told GROUP BY part, label
 ) AS p ON TRUE`;
 

@@ -1,5 +1,5 @@
 import { REACTIONS, type Reaction } from '../../case/vocabulary.ts';
-import { type CountRow, cohortCounts } from '../../loyalty/cohort/cohort-counts.ts';
+import { type CountRow, leavingOf } from '../../loyalty/cohort/cohort-counts.ts';
 import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
 import { smallGroups } from '../../loyalty/small-numbers.ts';
 import { type Estimate, estimateAt, kaplanMeier, type Leaving } from '../../statistics/kaplan-meier.ts';
@@ -22,10 +22,10 @@ export interface OwnFigures {
 
 const NONE: OwnFigures = { from: null, until: null, figures: [], together: [], survey: null, notes: [] };
 
-/** @param answers of cohortSql('reaction', ...), marketSql() and SURVEYS_SQL, in this order; none where all was entered */
+/** @param answers of returnsSql(), marketSql() and SURVEYS_SQL, in this order; none where all was entered */
 export function ownFigures(answers: readonly (readonly CountRow[])[], smallestGroup: number): OwnFigures {
-  const [cohort, market, surveys] = answers;
-  if (cohort === undefined || market === undefined || surveys === undefined) return NONE;
+  const [returns, market, surveys] = answers;
+  if (returns === undefined || market === undefined || surveys === undefined) return NONE;
   const { cutoff } = market[0] ?? {};
   if (typeof cutoff !== 'number')
     return { ...NONE, notes: ['There is no order on file and no end (until) was given: nothing can be measured.'] };
@@ -33,7 +33,7 @@ export function ownFigures(answers: readonly (readonly CountRow[])[], smallestGr
   const all = people('customer-cell');
   const customers = peopleIn(all.filter(({ bought }) => bought === true));
   const complainants = peopleIn(people('complainants'));
-  const outcomes = outcomesOf(people('reaction'), cohort, smallestGroup);
+  const outcomes = outcomesOf(people('reaction'), returns, smallestGroup);
   const survey = newestSurvey(surveys, cutoff);
   const isShown = (count: number) => count >= smallestGroup;
   return {
@@ -64,13 +64,13 @@ const counted = (input: FigureName, people: number): Figure => ({
 });
 
 /** Shares of how cases ended and repurchase by it; reactions of too few people count as one, under the first of them. */
-function outcomesOf(shares: readonly CountRow[], cohort: readonly CountRow[], smallestGroup: number) {
-  const { groups } = cohortCounts(cohort, []);
+function outcomesOf(shares: readonly CountRow[], returns: readonly CountRow[], smallestGroup: number) {
+  const matched = Map.groupBy(returns, ({ label }) => label);
   const all = REACTIONS.map((reaction) => ({
     reaction,
     people: shares.filter(({ label }) => label === reaction).reduce((sum, row) => sum + Number(row.people), 0),
-    matched: groups.get(reaction)?.matched ?? 0,
-    leavings: groups.get(reaction)?.leavings ?? [],
+    matched: peopleIn(matched.get(reaction) ?? []),
+    leavings: (matched.get(reaction) ?? []).map((row) => leavingOf(row, Number(row.people))),
   }));
   const small = new Set([
     ...smallGroups(
@@ -141,11 +141,14 @@ function baselineOf(cases: readonly CountRow[], customers: readonly CountRow[], 
     customers.filter((row) => row.has_case === false && row.orders !== null),
     key,
   );
-  const cells = cases.flatMap((row) => {
-    const controls = byCell.get(key(row)) ?? [];
-    const back = peopleIn(controls.filter(({ bought }) => bought === true));
-    return controls.length === 0 ? [] : [{ people: Number(row.people), n: peopleIn(controls), back }];
-  });
+  // In one order, since sums of fractions hang on it.
+  const cells = cases
+    .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+    .flatMap((row) => {
+      const controls = byCell.get(key(row)) ?? [];
+      const back = peopleIn(controls.filter(({ bought }) => bought === true));
+      return controls.length === 0 ? [] : [{ people: Number(row.people), n: peopleIn(controls), back }];
+    });
   const people = cells.reduce((sum, cell) => sum + cell.people, 0);
   const n = cells.reduce((sum, cell) => sum + cell.n, 0);
   if (people < smallestGroup || n < smallestGroup) return [];

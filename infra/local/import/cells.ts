@@ -78,7 +78,8 @@ export class Cells {
   word<Word extends string>(column: string, set: readonly Word[]): Word | undefined {
     const text = this.text(column);
     if (text === undefined) return undefined;
-    const word = set.find((known) => known === text.toLowerCase());
+    const lower = text.toLowerCase();
+    const word = set.find((known) => known === lower);
     if (word === undefined)
       this.fail(
         `${column} "${text}" is none of ${set.join(', ')}: say what it means with --map ${column}:"${text}"=...`,

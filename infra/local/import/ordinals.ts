@@ -36,6 +36,13 @@ export class FileOrdinals {
     return before;
   }
 
+  /** The same for each in turn. */
+  nextOfAll(hashes: Float64Array): Uint32Array<ArrayBuffer> {
+    const before = new Uint32Array(hashes.length);
+    for (let at = 0; at < hashes.length; at += 1) before[at] = this.nextOf(hashes[at] as number);
+    return before;
+  }
+
   private slotOf(key: number): number {
     const mask = this.keys.length - 1;
     // The key is a piece of a digest: its low bits are as good as any.
@@ -48,7 +55,8 @@ export class FileOrdinals {
     const { keys, counts } = this;
     this.keys = new Float64Array(keys.length * 2);
     this.counts = new Uint32Array(keys.length * 2);
-    for (const [index, key] of keys.entries()) {
+    for (let index = 0; index < keys.length; index += 1) {
+      const key = keys[index] as number;
       if (key === 0) continue;
       const slot = this.slotOf(key);
       this.keys[slot] = key;

@@ -28,14 +28,15 @@ const DIGEST_BYTES = 32;
 export function hmacSha256(key: Uint8Array): (text: string) => string {
   if (key.length > BLOCK_BYTES) throw new RangeError('longer keys would have to be hashed first');
   const block = Uint8Array.from({ length: BLOCK_BYTES }, (_, at) => key[at] ?? 0);
-  const inside = block.map((byte) => byte ^ 0x36);
+  // One for all: what is written into it is hashed before anything else can be.
+  let inside = Buffer.from(block.map((byte) => byte ^ 0x36));
   const outside = Buffer.alloc(BLOCK_BYTES + DIGEST_BYTES);
   outside.set(block.map((byte) => byte ^ 0x5c));
   return (text) => {
-    const message = Buffer.allocUnsafe(BLOCK_BYTES + Buffer.byteLength(text));
-    message.set(inside);
-    message.write(text, BLOCK_BYTES);
-    outside.write(hash('sha256', message, 'binary'), BLOCK_BYTES, 'binary');
+    const most = BLOCK_BYTES + text.length * 3;
+    if (most > inside.length) inside = Buffer.concat([inside], 2 * most);
+    const end = BLOCK_BYTES + inside.write(text, BLOCK_BYTES);
+    outside.write(hash('sha256', inside.subarray(0, end), 'binary'), BLOCK_BYTES, 'binary');
     return hash('sha256', outside, 'base64url');
   };
 }

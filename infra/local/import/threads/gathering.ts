@@ -4,13 +4,17 @@ import type { IdentityRow, LakeTable } from '../../../../shared/domain/loyalty/r
 import type { Derived, RecordedPurchase, ToldConsent, ToldIndicator } from '../derive.ts';
 import type { FileRecord } from '../records.ts';
 import type { PieceResult } from './piece-reader.ts';
+import type { Sheet } from './sheet.ts';
 
-/**
- * What a record comes to, ready to be gathered: the row is a line already, and no longer an object. Thousands wait at a time for their turn,
- * and whatever waits is copied by each collection.
- */
+/** What a record comes to: a line of the lake, and what there is beside it. */
 export interface Said {
   line: { table: LakeTable; json: string } | undefined;
+  /** Undefined of most records. */
+  beside: Beside | undefined;
+}
+
+interface Beside {
+  refusal?: PieceResult['refusals'][number];
   identities: readonly IdentityRow[];
   anomalies: readonly string[];
   recorded: RecordedPurchase | undefined;
@@ -18,61 +22,97 @@ export interface Said {
   consent: ToldConsent | undefined;
 }
 
+const NOTHING: Beside = {
+  ...{ identities: [], anomalies: [] },
+  ...{ recorded: undefined, indicator: undefined, consent: undefined },
+};
+
 /** @param isRemembered whether the purchase is wanted as it was told, too */
-export function said(
-  { kept, identities, anomalies, purchase, indicator, consent }: Derived,
-  isRemembered: boolean,
-): Said {
+export function said(record: FileRecord, outcome: Derived | Refused, isRemembered: boolean): Said {
+  if ('refused' in outcome) {
+    const refusal = { line: record.line, reason: outcome.refused, text: record.text };
+    return { line: undefined, beside: { ...NOTHING, refusal } };
+  }
+  const { kept, identities, anomalies, purchase, indicator, consent } = outcome;
   const isTold = isRemembered && purchase !== undefined && kept?.table === 'purchases';
+  const recorded = isTold ? { purchase, row: kept.row } : undefined;
+  const isMore = (identities.length > 0 || anomalies.length > 0 || recorded) ?? indicator ?? consent;
   return {
     line: kept === undefined ? undefined : { table: kept.table, json: rowAsJson(kept.table, kept.row) },
-    recorded: isTold ? { purchase, row: kept.row } : undefined,
-    identities,
-    anomalies,
-    indicator,
-    consent,
+    beside: isMore ? { identities, anomalies, recorded, indicator, consent } : undefined,
   };
 }
 
-/** Gathers what the records of a piece come to. */
+/**
+ * Gathers what the records of a piece come to. It waits for its turn, and whatever waits is copied by each collection: so of most
+ * records nothing is held but the bytes of their line, and where it ends.
+ */
 export class Gathering {
-  private readonly refusals: PieceResult['refusals'] = [];
-  private readonly anomalies: PieceResult['anomalies'] = {};
-  private readonly recorded: RecordedPurchase[] = [];
-  private readonly indicators: ToldIndicator[] = [];
-  private readonly consents: ToldConsent[] = [];
-  private readonly lines = new Map<LakeTable, string[]>();
-  /** By row id: a customer's e-mail stands on many rows of a file. */
-  private readonly identities = new Map<string, IdentityRow>();
-  private rows = 0;
+  /** Of all lines: a kind of file fills one table. */
+  private table: LakeTable | undefined;
+  private lines: Uint8Array<ArrayBuffer> = new Uint8Array();
+  private readonly ends: number[] = [];
+  private readonly besides = new Map<number, Beside>();
+  /** By place, in rising order: what takes the place of a line. */
+  private readonly anew = new Map<number, string>();
+  private kept = 0;
 
-  add(record: FileRecord, outcome: Said | Refused): void {
-    this.rows += 1;
-    if ('refused' in outcome) {
-      this.refusals.push({ line: record.line, reason: outcome.refused, text: record.text });
-      return;
+  /** Writes the line to the sheet, of which nobody else may write before `close`. */
+  add({ line, beside }: Said, sheet: Sheet): void {
+    if (beside !== undefined) this.besides.set(this.ends.length, beside);
+    if (line !== undefined) {
+      this.table = line.table;
+      this.kept += 1;
+      sheet.write(line.json);
     }
-    const { line, identities, anomalies, recorded, indicator, consent } = outcome;
-    for (const code of anomalies) this.anomalies[code] = (this.anomalies[code] ?? 0) + 1;
-    for (const identity of identities) this.identities.set(identity.row_id, identity);
-    if (indicator !== undefined) this.indicators.push(indicator);
-    if (consent !== undefined) this.consents.push(consent);
-    if (recorded !== undefined) this.recorded.push(recorded);
-    if (line !== undefined) this.linesOf(line.table).push(line.json);
+    this.ends.push(sheet.end);
+  }
+
+  /** All records of the piece are added. */
+  close(sheet: Sheet): void {
+    this.lines = sheet.take();
+  }
+
+  /** @param at place among the records added; places rise. Repeats are kept or refused as the first of them. */
+  replace(at: number, { line, beside }: Said): void {
+    if (beside === undefined) this.besides.delete(at);
+    else this.besides.set(at, beside);
+    if (line !== undefined) this.anew.set(at, line.json);
   }
 
   all(): PieceResult {
-    for (const identity of this.identities.values()) this.linesOf('identities').push(rowAsJson('identities', identity));
-    const lines = [...this.lines].map(([table, of]) => {
-      return { table, rows: of.length, bytes: new TextEncoder().encode(`${of.join('\n')}\n`) };
-    });
-    const { rows, refusals, anomalies, recorded, indicators, consents } = this;
-    return { rows, refusals, anomalies, lines, recorded, indicators, consents };
+    const lines: PieceResult['lines'] = [];
+    if (this.table !== undefined) lines.push({ table: this.table, rows: this.kept, bytes: this.allLines() });
+    const result: PieceResult = {
+      ...{ rows: this.ends.length, refusals: [], anomalies: {}, lines },
+      ...{ recorded: [], indicators: [], consents: [] },
+    };
+    /** By row id: a customer's e-mail stands on many rows of a file. */
+    const identities = new Map<string, IdentityRow>();
+    for (const [, beside] of [...this.besides].sort(([a], [b]) => a - b)) {
+      if (beside.refusal !== undefined) result.refusals.push(beside.refusal);
+      for (const code of beside.anomalies) result.anomalies[code] = (result.anomalies[code] ?? 0) + 1;
+      for (const identity of beside.identities) identities.set(identity.row_id, identity);
+      if (beside.indicator !== undefined) result.indicators.push(beside.indicator);
+      if (beside.consent !== undefined) result.consents.push(beside.consent);
+      if (beside.recorded !== undefined) result.recorded.push(beside.recorded);
+    }
+    if (identities.size > 0) {
+      const text = [...identities.values()].map((identity) => `${rowAsJson('identities', identity)}\n`).join('');
+      lines.push({ table: 'identities', rows: identities.size, bytes: new TextEncoder().encode(text) });
+    }
+    return result;
   }
 
-  private linesOf(table: LakeTable): string[] {
-    const known = this.lines.get(table) ?? [];
-    this.lines.set(table, known);
-    return known;
+  private allLines(): Uint8Array<ArrayBuffer> {
+    if (this.anew.size === 0) return this.lines;
+    const parts: Uint8Array[] = [];
+    let from = 0;
+    for (const [at, json] of this.anew) {
+      parts.push(this.lines.subarray(from, this.ends[at - 1] ?? 0), Buffer.from(`${json}\n`));
+      from = this.ends[at] ?? 0;
+    }
+    parts.push(this.lines.subarray(from));
+    return new Uint8Array(Buffer.concat(parts));
   }
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { macUnder } from '../../../../shared/adapters/embedded/sealer/mac.ts';
 import { normaliseEmail, normalisePhone } from '../../../../shared/adapters/stores/customer/identities.ts';
-import { type Refused, type RowContext, rowContext } from '../../../../shared/domain/loyalty/row-context.ts';
+import { type RowContext, rowContext } from '../../../../shared/domain/loyalty/row-context.ts';
 import type { LakeTable } from '../../../../shared/domain/loyalty/rows.ts';
 import type { Instant } from '../../../../shared/domain/time.ts';
 import { Cells } from '../cells.ts';
@@ -12,6 +12,7 @@ import type { ImportOptions } from '../options.ts';
 import { hashOf } from '../ordinals.ts';
 import { type FileRecord, type Piece, recordsOf } from '../records.ts';
 import { Gathering, type Said, said } from './gathering.ts';
+import { Sheet } from './sheet.ts';
 
 /** All that the reading of a file needs to know beside its pieces; can be sent to another thread. */
 export interface ReaderSettings {
@@ -55,12 +56,11 @@ export interface PieceReader {
   finish(ordinals: Uint32Array): PieceResult;
 }
 
-interface ReadRecord {
-  record: FileRecord;
-  outcome: Said | Refused;
-  /** Where its identities stand among those of the piece. */
-  from: number;
-  to: number;
+/** A piece that was read, with where the identities of each record begin among those of the piece, and where the last end. */
+interface ReadPiece {
+  piece: Piece;
+  gathering: Gathering;
+  starts: number[];
 }
 
 export function openPieceReader(settings: ReaderSettings): PieceReader {
@@ -68,13 +68,30 @@ export function openPieceReader(settings: ReaderSettings): PieceReader {
   const cells = new Cells(layout, options, settings.houseCurrency);
   let ordinal: RowContext['ordinal'] = () => 0;
   const context = contextOf(settings, (identity) => ordinal(identity));
-  const unfinished: ReadRecord[][] = [];
+  const sheet = new Sheet();
+  const unfinished: ReadPiece[] = [];
 
-  function outcomeOf(record: FileRecord): Said | Refused {
-    if ('refused' in record) return record;
+  function* rowsOf(piece: Piece): Generator<FileRecord, void> {
+    for (const record of recordsOf(piece, options.delimiter)) if (record.line !== headerLine) yield record;
+  }
+
+  function whatSays(record: FileRecord): Said {
+    if ('refused' in record) return said(record, record, isRemembered);
     cells.load(record.cells, record.text);
-    const derived = derive(what, cells, context);
-    return 'refused' in derived ? derived : said(derived, isRemembered);
+    return said(record, derive(what, cells, context), isRemembered);
+  }
+
+  /** Reads anew the records with an identity that came before. */
+  function readRepeats({ piece, gathering, starts }: ReadPiece, ordinals: Uint32Array): void {
+    let at = 0;
+    for (const record of rowsOf(piece)) {
+      let next = starts[at] ?? 0;
+      if (ordinals.subarray(next, starts[at + 1]).some((before) => before > 0)) {
+        ordinal = () => ordinals[next++] ?? 0;
+        gathering.replace(at, whatSays(record));
+      }
+      at += 1;
+    }
   }
 
   return {
@@ -84,25 +101,21 @@ export function openPieceReader(settings: ReaderSettings): PieceReader {
         hashes.push(hashOf(identity));
         return 0;
       };
-      const records = recordsOf(piece, options.delimiter).filter(({ line }) => line !== headerLine);
-      unfinished.push(
-        records.map((record) => {
-          const from = hashes.length;
-          return { record, outcome: outcomeOf(record), from, to: hashes.length };
-        }),
-      );
-      return Float64Array.from(hashes);
+      const [gathering, starts] = [new Gathering(), [0]];
+      for (const record of rowsOf(piece)) {
+        gathering.add(whatSays(record), sheet);
+        starts.push(hashes.length);
+      }
+      gathering.close(sheet);
+      unfinished.push({ piece, gathering, starts });
+      return new Float64Array(hashes);
     },
 
     finish(ordinals) {
-      const result = new Gathering();
-      for (const { record, outcome, from, to } of unfinished.shift() ?? []) {
-        let [at, isFirst] = [from, true];
-        for (let of = from; of < to; of += 1) isFirst &&= ordinals[of] === 0;
-        if (!isFirst) ordinal = () => ordinals[at++] ?? 0;
-        result.add(record, isFirst ? outcome : outcomeOf(record));
-      }
-      return result.all();
+      const read = unfinished.shift();
+      if (read === undefined) throw new Error('no piece was read that is not finished');
+      if (ordinals.some((before) => before > 0)) readRepeats(read, ordinals);
+      return read.gathering.all();
     },
   };
 }

@@ -40,7 +40,7 @@ export async function* readFile(
     const counting = (async () => {
       const hashes = await reading;
       await before;
-      return Uint32Array.from(hashes, (hash) => ordinals.nextOf(hash));
+      return ordinals.nextOfAll(hashes);
     })();
     counted = counting;
     return { result: await reader.finish(await counting), bytes };

@@ -2,10 +2,13 @@ import { QueryClient, type UseQueryOptions, useMutation, useQuery, useQueryClien
 import { useSession } from '../session/session.ts';
 import { Problem } from './problem.ts';
 import type { AnswerOf, AskedOf, RouteName } from './routes.ts';
+import { sharedCases } from './shared-cases.ts';
+
+const LISTS_OF_CASES: readonly RouteName[] = ['GET /cases', 'GET /handover'];
 
 /** A refusal stays one however often it is asked for; what may pass is asked three times. */
 export function makeQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         retry: (failures, error) => failures < 2 && error instanceof Problem && error.mayPass,
@@ -17,6 +20,8 @@ export function makeQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: 'always' },
     },
   });
+  for (const list of LISTS_OF_CASES) client.setQueryDefaults([list], { structuralSharing: sharedCases });
+  return client;
 }
 
 type AskOptions<A> = Omit<UseQueryOptions<A, Problem>, 'queryKey' | 'queryFn'>;

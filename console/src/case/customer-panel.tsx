@@ -13,7 +13,7 @@ import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
-import { CaseLink } from '../worklist/columns.tsx';
+import { CaseLink } from '../worklist/case-link.tsx';
 
 /** Purchases shown before one asks for more. */
 const PURCHASES_SHOWN = 5;

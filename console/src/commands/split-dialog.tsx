@@ -9,7 +9,7 @@ import { useFormDraft } from '../drafts/use-draft.ts';
 import { useSession } from '../session/session.ts';
 import { useNotify } from '../shell/notices.tsx';
 import { useWords } from '../words/words.ts';
-import { CaseLink } from '../worklist/columns.tsx';
+import { CaseLink } from '../worklist/case-link.tsx';
 import type { Values } from './command-of.ts';
 import { FieldControl } from './field-control.tsx';
 

@@ -16,7 +16,7 @@ import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
-import { CaseLink } from '../worklist/columns.tsx';
+import { CaseLink } from '../worklist/case-link.tsx';
 import { type Mention, useInbox } from './use-inbox.ts';
 
 /** What waits for me, the most pressing first. Read marks are kept by the house, so every desk shows the same. */

@@ -12,12 +12,15 @@ import { LoadingState } from '../states/loading-state.tsx';
 import { PageBoundary } from '../states/page-boundary.tsx';
 import { useWords } from '../words/words.ts';
 import { FrameNotices } from './frame-notices.tsx';
+import { heightAs } from './height-as.ts';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useIsPrinting } from './use-media.ts';
 
 /** After the first page is there: its fields would make that one wait. */
 const PhoneStrip = lazy(() => import('../telephone/phone-strip.tsx'));
+
+const top = heightAs('--top');
 
 /** What stands round every page: bar, menu, notices, keys and palette. */
 export function Frame() {
@@ -50,7 +53,7 @@ export function Frame() {
       <a className="skip" href="#content">
         {words.shell.skip}
       </a>
-      <div id="top">
+      <div id="top" ref={top}>
         <TopBar home={home} go={go} onFind={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
         <PageBoundary at={path}>
           <Suspense fallback={null}>

@@ -1,6 +1,6 @@
 import { useAsk } from '../api/use-api.ts';
 import { useWords } from '../words/words.ts';
-import { CaseLink } from '../worklist/columns.tsx';
+import { CaseLink } from '../worklist/case-link.tsx';
 import type { CallFacts } from './telephone.ts';
 import { useCallersCase } from './use-callers-case.ts';
 

@@ -14,7 +14,7 @@ import { useTitle } from '../shell/use-title.ts';
 import { EmptyState, ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { LANGUAGE_NAMES, type Language, useWords } from '../words/words.ts';
-import { CaseLink } from '../worklist/columns.tsx';
+import { CaseLink } from '../worklist/case-link.tsx';
 import type { DeskTask } from './telephone.ts';
 
 const FRESH_MS = 10_000;

@@ -7,7 +7,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormDraft } from '../drafts/use-draft.ts';
 import { useWords } from '../words/words.ts';
-import { CaseLink } from '../worklist/columns.tsx';
+import { CaseLink } from '../worklist/case-link.tsx';
 import { type Call, type Telephone, WRAP_UP_CODES, type WrapUpCode } from './telephone.ts';
 
 /** What became of a call, and a note that joins its case. Nobody is rung before it is done. */

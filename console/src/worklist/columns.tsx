@@ -1,5 +1,4 @@
-import type { TableProps } from '@cloudscape-design/components/table';
-import { Link } from 'wouter';
+import type { ReactNode } from 'react';
 import type { CaseSummary } from '../api/routes.ts';
 import { DueClock } from '../format/due-clock.tsx';
 import { useFormat } from '../format/use-format.ts';
@@ -7,92 +6,91 @@ import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
 import { CaseMarks, SeverityBadge, StatusBadge } from '../states/badges.tsx';
 import { spokenCode } from '../words/spoken-code.ts';
-import { useWords } from '../words/words.ts';
+import { useWords, type Words } from '../words/words.ts';
+import { CaseLink } from './case-link.tsx';
 
-/** A case's number as it is read out, 3-3-4, and the way to it. */
-export function CaseLink({ number }: { number: string }) {
+/** One column of a list of cases. It is made once and not with each drawing, so that a row knows that nothing in it is another. */
+export interface CaseColumn<C extends CaseSummary = CaseSummary> {
+  id: string;
+  header(words: Words): string;
+  /** Of the table's width, beside the shares of the other columns. */
+  share: number;
+  Cell(props: { it: C }): ReactNode;
+  /** It says which row it is. */
+  isRowHeader?: true;
+  /** Left out on a narrow screen, where there is what is due, which case, and what it is about. */
+  isWide?: true;
+}
+
+/** What stands a hundred times on a page are plain elements where that will do: a component of the library costs more than what it shows. */
+export const CASE_COLUMNS: readonly CaseColumn[] = [
+  { id: 'due', header: ({ worklist }) => worklist.due, share: 5, Cell: Due },
+  {
+    id: 'number',
+    header: ({ worklist }) => worklist.number,
+    share: 4,
+    isRowHeader: true,
+    Cell: ({ it }) => <CaseLink number={it.caseNumber} />,
+  },
+  { id: 'what', header: ({ worklist }) => worklist.what, share: 5, Cell: What },
+  { id: 'status', header: ({ worklist }) => worklist.status, share: 5, isWide: true, Cell: Status },
+  { id: 'owner', header: ({ worklist }) => worklist.owner, share: 4, isWide: true, Cell: Owner },
+  { id: 'received', header: ({ worklist }) => worklist.received, share: 4, isWide: true, Cell: Received },
+];
+
+interface CellProps {
+  it: CaseSummary;
+}
+
+function Due({ it: { dueAt } }: CellProps) {
+  const { words } = useWords();
+  return dueAt === null ? <span className="inactive">{words.worklist.noDue}</span> : <DueClock dueAt={dueAt} />;
+}
+
+function What({ it }: CellProps) {
+  const { words } = useWords();
   return (
-    <Link href={`/cases/${number}`} className="case-link" data-case={number}>
-      {number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3')}
-    </Link>
+    <>
+      <div>{spokenCode(it.category)}</div>
+      <div className="beside">
+        {words.kinds[it.kind]} · {words.channels[it.channel]}
+      </div>
+      <span className="marks">
+        <CaseMarks it={it} />
+      </span>
+    </>
   );
 }
 
-/**
- * Columns of the worklist. What stands a hundred times on a page are plain elements, for a component of the library costs more than what
- * it shows. On a narrow screen: what is due, which case, and what it is about.
- */
-export function useColumns(isNarrow: boolean): TableProps.ColumnDefinition<CaseSummary>[] {
+function Status({ it: { status, severity } }: CellProps) {
+  return (
+    <>
+      <div>
+        <StatusBadge status={status} />
+      </div>
+      <SeverityBadge severity={severity} />
+    </>
+  );
+}
+
+function Owner({ it }: CellProps) {
   const { words } = useWords();
-  const format = useFormat();
   const { teams } = useSettings();
   const { person } = useSession();
-  const w = words.worklist;
-  const team = (id: string) => teams.find((one) => one.id === id)?.name ?? id;
+  return (
+    <>
+      {it.owner === null ? (
+        <span className="inactive">{words.worklist.nobody}</span>
+      ) : it.owner === person.id ? (
+        <b>{words.worklist.me}</b>
+      ) : (
+        it.owner
+      )}
+      <div className="beside">{teams.find(({ id }) => id === it.team)?.name ?? it.team}</div>
+    </>
+  );
+}
 
-  const columns: (TableProps.ColumnDefinition<CaseSummary> & { isWide?: true })[] = [
-    {
-      id: 'due',
-      header: w.due,
-      minWidth: isNarrow ? 120 : 180,
-      cell: ({ dueAt }) => (dueAt === null ? <span className="inactive">{w.noDue}</span> : <DueClock dueAt={dueAt} />),
-    },
-    {
-      id: 'number',
-      header: w.number,
-      minWidth: 120,
-      isRowHeader: true,
-      cell: (it) => <CaseLink number={it.caseNumber} />,
-    },
-    {
-      id: 'what',
-      header: w.what,
-      minWidth: isNarrow ? 130 : 180,
-      cell: (it) => (
-        <>
-          <div>{spokenCode(it.category)}</div>
-          <div className="beside">
-            {words.kinds[it.kind]} · {words.channels[it.channel]}
-          </div>
-          <span className="marks">
-            <CaseMarks it={it} />
-          </span>
-        </>
-      ),
-    },
-    {
-      id: 'status',
-      header: w.status,
-      minWidth: 180,
-      isWide: true,
-      cell: ({ status, severity }) => (
-        <>
-          <div>
-            <StatusBadge status={status} />
-          </div>
-          <SeverityBadge severity={severity} />
-        </>
-      ),
-    },
-    {
-      id: 'owner',
-      header: w.owner,
-      minWidth: 140,
-      isWide: true,
-      cell: (it) => (
-        <>
-          {it.owner === null ? (
-            <span className="inactive">{w.nobody}</span>
-          ) : it.owner === person.id ? (
-            <b>{w.me}</b>
-          ) : (
-            it.owner
-          )}
-          <div className="beside">{team(it.team)}</div>
-        </>
-      ),
-    },
-    { id: 'received', header: w.received, minWidth: 130, isWide: true, cell: (it) => format.moment(it.receivedAt) },
-  ];
-  return columns.filter(({ isWide }) => !isNarrow || isWide === undefined).map(({ isWide: _, ...column }) => column);
+function Received({ it: { receivedAt } }: CellProps) {
+  return useFormat().moment(receivedAt);
 }

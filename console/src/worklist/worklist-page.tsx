@@ -36,9 +36,16 @@ export default function WorklistPage() {
     () => ({ ...filter, limit: PAGE_SIZE, ...(cursor !== undefined && { cursor }) }),
     [filter, cursor],
   );
-  const list = useAsk('GET /cases', { query }, { refetchInterval: FRESH_MS, placeholderData: keepPreviousData });
-  const { data, isPending, isPlaceholderData, error, refetch } = list;
-  const cases = useMemo(() => dueFirst(data?.cases ?? NOTHING), [data]);
+  const { data, isPending, isPlaceholderData, error, refetch } = useAsk(
+    'GET /cases',
+    { query },
+    { refetchInterval: FRESH_MS, placeholderData: keepPreviousData },
+  );
+  const asRead = data?.cases ?? NOTHING;
+  const cases = useMemo(() => dueFirst(asRead), [asRead]);
+  const asked = JSON.stringify(query);
+  const [list, setList] = useState(asked);
+  if (!isPlaceholderData && list !== asked) setList(asked);
   // What still shows while a page is read is another page, and so is what follows it.
   const next = isPlaceholderData ? undefined : data?.cursor;
 
@@ -76,8 +83,8 @@ export default function WorklistPage() {
   const cut = useCallback((wanted: Filter) => setSearch(wordsOf(wanted)), [setSearch]);
   const pages = cursors.length;
   const listed = useMemo(
-    (): Listed => ({ cases, filter, query, page, pages, next, isPending, error, openFirst, refetch }),
-    [cases, filter, query, page, pages, next, isPending, error, openFirst, refetch],
+    (): Listed => ({ list, cases, filter, query, page, pages, next, isPending, error, openFirst, refetch }),
+    [list, cases, filter, query, page, pages, next, isPending, error, openFirst, refetch],
   );
   // A hundred rows are drawn bit by bit: a key or a click in between is answered before they are through.
   return <CaseTable listed={useDeferredValue(listed)} onPage={showPage} onFilter={cut} />;

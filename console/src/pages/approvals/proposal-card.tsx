@@ -17,7 +17,7 @@ import { ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
 import { spokenCode } from '../../words/spoken-code.ts';
 import { useWords } from '../../words/words.ts';
-import { CaseLink } from '../../worklist/columns.tsx';
+import { CaseLink } from '../../worklist/case-link.tsx';
 import { ProposalFacts } from './proposal-facts.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
 

@@ -1,14 +1,15 @@
 import Alert from '@cloudscape-design/components/alert';
+import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
-import Table from '@cloudscape-design/components/table';
 import { useSearchParams } from 'wouter';
 import { useAllCases } from '../../api/use-all-cases.ts';
 import { useFormat, useNow } from '../../format/use-format.ts';
-import { useIsNarrow } from '../../shell/use-media.ts';
 import { EmptyState, ErrorState } from '../../states/error-state.tsx';
+import { LoadingState } from '../../states/loading-state.tsx';
 import { useWords } from '../../words/words.ts';
-import { useColumns } from '../../worklist/columns.tsx';
+import { CaseRows } from '../../worklist/case-rows.tsx';
+import { CASE_COLUMNS } from '../../worklist/columns.tsx';
 
 const HOURS = ['2', '8', '24', '72', '168'] as const;
 const HOUR_MS = 3_600_000;
@@ -19,7 +20,6 @@ export function DueSoonPanel() {
   const { words } = useWords();
   const format = useFormat();
   const now = useNow();
-  const isNarrow = useIsNarrow();
   const [search, setSearch] = useSearchParams();
   const w = words.board;
   const hours = HOURS.find((known) => known === search.get('hours')) ?? '8';
@@ -29,14 +29,7 @@ export function DueSoonPanel() {
     .filter(({ dueAt }) => dueAt !== null && dueAt > now && dueAt <= until)
     .toSorted((a, b) => (a.dueAt ?? '').localeCompare(b.dueAt ?? ''));
   return (
-    <Table
-      items={soon}
-      trackBy="caseNumber"
-      wrapLines
-      loading={all.isPending}
-      loadingText={words.states.loading}
-      ariaLabels={{ tableLabel: w.soon }}
-      columnDefinitions={useColumns(isNarrow)}
+    <Container
       header={
         <>
           <Header
@@ -58,7 +51,10 @@ export function DueSoonPanel() {
           {all.data?.isMore && <Alert type="info">{words.forms.cut}</Alert>}
         </>
       }
-      empty={all.isError ? null : <EmptyState title={w.noSoon} />}
-    />
+    >
+      {soon.length > 0 && <CaseRows label={w.soon} cases={soon} columns={CASE_COLUMNS} list={hours} />}
+      {all.isPending && <LoadingState />}
+      {all.isSuccess && soon.length === 0 && <EmptyState title={w.noSoon} />}
+    </Container>
   );
 }

@@ -8,7 +8,7 @@ import { useFormat, useNow } from '../../format/use-format.ts';
 import { EmptyState, ErrorState } from '../../states/error-state.tsx';
 import { spokenCode } from '../../words/spoken-code.ts';
 import { useWords } from '../../words/words.ts';
-import { CaseLink } from '../../worklist/columns.tsx';
+import { CaseLink } from '../../worklist/case-link.tsx';
 
 const FRESH_MS = 30_000;
 

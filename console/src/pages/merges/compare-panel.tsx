@@ -13,7 +13,7 @@ import { useNotify } from '../../shell/notices.tsx';
 import { StatusBadge } from '../../states/badges.tsx';
 import { EmptyState, ErrorState } from '../../states/error-state.tsx';
 import { useWords } from '../../words/words.ts';
-import { CaseLink } from '../../worklist/columns.tsx';
+import { CaseLink } from '../../worklist/case-link.tsx';
 import { SaidInCase } from './said-in-case.tsx';
 
 type Duplicate = AnswerOf<'GET /cases/{caseNumber}/duplicates'>['duplicates'][number];

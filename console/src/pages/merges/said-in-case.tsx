@@ -7,7 +7,7 @@ import { ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
 import { spokenCode } from '../../words/spoken-code.ts';
 import { useWords } from '../../words/words.ts';
-import { CaseLink } from '../../worklist/columns.tsx';
+import { CaseLink } from '../../worklist/case-link.tsx';
 
 /** The case that the others are held against. */
 export function SaidInCase({ caseNumber }: { caseNumber: string }) {

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { heightAs } from '../shell/height-as.ts';
+import { LoadingState } from '../states/loading-state.tsx';
+
+const listHead = heightAs('--list-head');
+
+interface CaseListProps {
+  /** Heading, what can be done, and what went wrong. */
+  header: ReactNode;
+  tools?: ReactNode;
+  isPending: boolean;
+  /** What stands there if there is no row. */
+  empty: ReactNode;
+  isEmpty: boolean;
+  children: ReactNode;
+}
+
+/** A page that is a list of cases: what is above the rows stays in view while one goes through them. */
+export function CaseList({ header, tools, isPending, isEmpty, empty, children }: CaseListProps) {
+  return (
+    <div className="case-list">
+      <div className="case-list-head" ref={listHead}>
+        {header}
+        {tools && <div className="case-list-tools">{tools}</div>}
+      </div>
+      {children}
+      {isPending ? <LoadingState /> : isEmpty && empty}
+    </div>
+  );
+}

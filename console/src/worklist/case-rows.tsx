@@ -1,0 +1,135 @@
+import './case-rows.css';
+import { type ChangeEvent, memo, type ReactNode, useMemo, useRef } from 'react';
+import type { CaseSummary } from '../api/routes.ts';
+import { useIsNarrow } from '../shell/use-media.ts';
+import { useWords } from '../words/words.ts';
+import type { CaseColumn } from './columns.tsx';
+import { useGrowing } from './use-growing.ts';
+
+interface CaseRowsProps<C extends CaseSummary> {
+  /** What the table is called. */
+  label: string;
+  cases: readonly C[];
+  columns: readonly CaseColumn<C>[];
+  /** Which list this is: another one begins with its first screenful again. */
+  list: string;
+  /** Numbers of the selected cases; without it rows cannot be selected. */
+  selected?: ReadonlySet<string>;
+  onSelect?(selected: ReadonlySet<string>): void;
+}
+
+/**
+ * Cases as a table, up to a hundred and more on a page. Cloudscape's own draws every row anew for one that is selected, and lays the page
+ * out several times to measure columns; here widths are given, and a row is drawn when something in it is another.
+ */
+export function CaseRows<C extends CaseSummary>({ label, cases, columns, list, selected, onSelect }: CaseRowsProps<C>) {
+  const { words } = useWords();
+  const isNarrow = useIsNarrow();
+  const lastTicked = useRef<string>(undefined);
+  const shown = useMemo(() => columns.filter(({ isWide }) => !isNarrow || isWide !== true), [columns, isNarrow]);
+  const drawn = useGrowing(cases.length, list);
+  const all = shown.reduce((sum, { share }) => sum + share, 0);
+  const count = cases.filter(({ caseNumber }) => selected?.has(caseNumber)).length;
+
+  function tickAll({ target: { checked } }: ChangeEvent<HTMLInputElement>) {
+    onSelect?.(new Set(checked ? cases.map(({ caseNumber }) => caseNumber) : []));
+  }
+  /** Of whichever row: rows have no function of their own that would be another one each time. */
+  function tick({ target, nativeEvent }: ChangeEvent<HTMLTableSectionElement>) {
+    const { value, checked } = target as EventTarget as HTMLInputElement;
+    const numbers = cases.map(({ caseNumber }) => caseNumber);
+    const last = (nativeEvent as MouseEvent).shiftKey ? numbers.indexOf(lastTicked.current ?? '') : -1;
+    const at = numbers.indexOf(value);
+    const meant = last === -1 ? [value] : numbers.slice(Math.min(last, at), Math.max(last, at) + 1);
+    const now = new Set(selected);
+    for (const number of meant) checked ? now.add(number) : now.delete(number);
+    lastTicked.current = value;
+    onSelect?.(now);
+  }
+
+  return (
+    <table className="case-rows" aria-label={label}>
+      <colgroup>
+        {selected !== undefined && <col className="tick-column" />}
+        {shown.map(({ id, share }) => (
+          <col key={id} style={{ inlineSize: `${(100 * share) / all}%` }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {selected !== undefined && (
+            <th scope="col">
+              <Tick
+                label={words.worklist.selectAll}
+                isOn={count > 0 && count === cases.length}
+                isPartly={count > 0 && count < cases.length}
+                onChange={tickAll}
+              />
+            </th>
+          )}
+          {shown.map(({ id, header }) => (
+            <th key={id} scope="col">
+              {header(words)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody onChange={tick}>
+        {cases.slice(0, drawn).map((it) => (
+          <CaseRow key={it.caseNumber} it={it} columns={shown} isSelected={selected?.has(it.caseNumber)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps<C extends CaseSummary> {
+  it: C;
+  columns: readonly CaseColumn<C>[];
+  /** Undefined where rows cannot be selected. */
+  isSelected: boolean | undefined;
+}
+
+const CaseRow = memo(function Row<C extends CaseSummary>({ it, columns, isSelected }: RowProps<C>) {
+  const { words } = useWords();
+  return (
+    <tr className={isSelected ? 'is-selected' : undefined}>
+      {isSelected !== undefined && (
+        <td>
+          <Tick label={words.worklist.selectCase(it.caseNumber)} value={it.caseNumber} isOn={isSelected} />
+        </td>
+      )}
+      {columns.map(({ id, isRowHeader, Cell }) =>
+        isRowHeader ? (
+          <th key={id} scope="row">
+            <Cell it={it} />
+          </th>
+        ) : (
+          <td key={id}>
+            <Cell it={it} />
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}) as <C extends CaseSummary>(props: RowProps<C>) => ReactNode;
+
+interface TickProps {
+  label: string;
+  isOn: boolean;
+  value?: string;
+  isPartly?: boolean;
+  onChange?(event: ChangeEvent<HTMLInputElement>): void;
+}
+
+/** The label makes the box easier to hit; what it is called stands at the box. */
+function Tick({ isPartly = false, label, isOn, ...input }: TickProps) {
+  const show = (box: HTMLInputElement | null) => {
+    if (box !== null) box.indeterminate = isPartly;
+  };
+  return (
+    <label className="tick">
+      <input type="checkbox" ref={show} aria-label={label} checked={isOn} readOnly {...input} />
+    </label>
+  );
+}

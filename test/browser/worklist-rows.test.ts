@@ -1,0 +1,155 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { servicesFor } from '../../shared/runtime/services.ts';
+import { openManyCases } from '../bench/console/many-cases.ts';
+import { closeChromium, givenAPage, isSignedIn } from './support/browser.ts';
+import { type BrowserHouse, openBrowserHouse } from './support/browser-house.ts';
+import { findingsOf } from './support/checks.ts';
+
+const PAGE_SIZE = 100;
+
+let house: BrowserHouse;
+/** One of the hundred, as a customer made it. */
+let caseNumber: string;
+beforeAll(async () => {
+  house = await openBrowserHouse({ isIdle: true });
+  ({ caseNumber } = await house.robin.complains({ message: 'My parcel was delivered late.' }));
+  await openMore(PAGE_SIZE - 1, 1);
+});
+afterAll(async () => {
+  await closeChromium();
+  await house?.close();
+});
+
+async function openMore(count: number, from: number): Promise<void> {
+  const { engine, configuration, clock } = house.driver;
+  await openManyCases(engine, configuration, { count, from, now: clock.now() });
+}
+
+/** Ana takes a case, and what follows from it and from the hundred others does not happen meanwhile. */
+async function isTaken(number: string): Promise<void> {
+  const { cases } = servicesFor(['cases'], house.driver.engine.services);
+  const { caseId, team } = await house.sam.sees(number);
+  const sent = await cases.send(caseId, { type: 'take' }, { kind: 'staff', id: 'ana', role: 'agent', teams: [team] });
+  expect(sent).not.toHaveProperty('refusal');
+}
+
+/** Counts how often the page says a time: each row that is drawn says two. */
+const COUNT_TIMES = `
+  window.timesSaid = 0;
+  const { get } = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format');
+  Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+    get() { window.timesSaid += 1; return get.call(this); },
+  });
+`;
+const timesSaid = (page: Page) => page.evaluate<number>('window.timesSaid');
+const rows = (page: Page) => page.locator('a[data-case]');
+const box = (page: Page, number: string) => page.getByRole('checkbox', { name: `Select case ${number}` });
+const ticked = (page: Page) => page.locator('tbody input:checked');
+
+async function samAtTheList() {
+  const watched = await givenAPage();
+  await watched.page.addInitScript(COUNT_TIMES);
+  await isSignedIn(watched.page, house.url, 'Sam');
+  await watched.page.goto(`${house.url}/console/cases`);
+  await rows(watched.page)
+    .nth(PAGE_SIZE - 1)
+    .waitFor();
+  return watched;
+}
+
+test('a page of a hundred cases is there whole, in the order of what is due, a table for those who cannot see it', async () => {
+  const { page, errors } = await samAtTheList();
+  const { cases } = await house.sam.lists({ limit: PAGE_SIZE });
+  const due = cases.toSorted((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
+  const shown = (await rows(page).allTextContents()).map((number) => number.replaceAll(' ', ''));
+  expect(shown).toEqual(due.map((it) => it.caseNumber));
+  const table = page.getByRole('table', { name: 'Cases' });
+  expect(await table.getByRole('row').count()).toBe(1 + PAGE_SIZE);
+  expect(await table.getByRole('columnheader').allTextContents()).toEqual([
+    ...['', 'Due', 'Case', 'What', 'Status', 'Owner', 'Received'],
+  ]);
+  expect(await table.getByRole('rowheader').count()).toBe(PAGE_SIZE);
+  await box(page, caseNumber).check();
+  expect(await findingsOf(page)).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test('a colleague takes a case: its row is drawn anew and no other, and focus and selection stay where they are', async () => {
+  const { page } = await samAtTheList();
+  const whole = await timesSaid(page);
+  expect(whole).toBeGreaterThan(2 * PAGE_SIZE);
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  const focused = await page.locator('a[data-case]:focus').getAttribute('data-case');
+  const before = await timesSaid(page);
+  await isTaken(caseNumber);
+  await page.keyboard.press('r');
+  await page
+    .getByRole('row')
+    .filter({ has: box(page, caseNumber) })
+    .getByText('ana')
+    .waitFor();
+  const again = (await timesSaid(page)) - before;
+  expect(again).toBeGreaterThan(0);
+  expect(again).toBeLessThan(whole / 10);
+  expect(await page.locator('a[data-case]:focus').getAttribute('data-case')).toBe(focused);
+  expect(await ticked(page).count()).toBe(1);
+  expect(await ticked(page).getAttribute('value')).toBe(focused);
+});
+
+test('rows are selected one by one, from one to another with Shift, and all at once', async () => {
+  const { page } = await samAtTheList();
+  const boxes = page.locator('tbody input');
+  const all = page.getByRole('checkbox', { name: 'Select all of this page' });
+  await boxes.nth(2).check();
+  await boxes.nth(6).click({ modifiers: ['Shift'] });
+  expect(await ticked(page).count()).toBe(5);
+  expect(await page.evaluate("document.querySelector('thead input').indeterminate")).toBe(true);
+  await boxes.nth(4).uncheck();
+  expect(await ticked(page).count()).toBe(4);
+  await all.check();
+  expect(await ticked(page).count()).toBe(PAGE_SIZE);
+  await all.uncheck();
+  expect(await ticked(page).count()).toBe(0);
+});
+
+test('what one goes to by key is never below what stays on top', async () => {
+  const { page } = await samAtTheList();
+  for (let step = 0; step < 20; step += 1) await page.keyboard.press('j');
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('k');
+  const link = await page.locator('a[data-case]:focus').boundingBox();
+  const heading = await page.getByRole('columnheader', { name: 'Due' }).boundingBox();
+  expect(link?.y).toBeGreaterThan((heading?.y ?? 0) + (heading?.height ?? 0));
+  expect(heading?.y).toBeGreaterThan(100);
+});
+
+test('a page that is still being read has no next page, and shows the one before until it is there', async () => {
+  await openMore(PAGE_SIZE + 20, PAGE_SIZE);
+  const { page } = await samAtTheList();
+  const next = page.getByRole('button', { name: 'Next page' });
+  const first = await rows(page).first().getAttribute('data-case');
+  let answer = () => {};
+  const isAsked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/cases?*cursor=*', async (route) => {
+    await isAsked;
+    await route.continue();
+  });
+  await next.click();
+  await page
+    .getByRole('button', { name: /^Page 2/, pressed: true })
+    .or(page.locator('[aria-current=true]'))
+    .first()
+    .waitFor();
+  expect(await next.isDisabled()).toBe(true);
+  expect(await rows(page).first().getAttribute('data-case')).toBe(first);
+  answer();
+  await page.locator(`a[data-case="${first}"]`).waitFor({ state: 'detached' });
+  await rows(page)
+    .nth(PAGE_SIZE - 1)
+    .waitFor();
+  expect(await next.isDisabled()).toBe(false);
+});

@@ -10,7 +10,12 @@ export const TOO_FEW = 'too few people, not shown';
 
 export const count = (figure: number) => figure.toLocaleString('en-US', { maximumFractionDigits: 0 });
 export const figure = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 1 });
-export const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
+const PERCENT = new Intl.NumberFormat('en-US', {
+  ...{ style: 'percent', useGrouping: false },
+  ...{ minimumFractionDigits: 1, maximumFractionDigits: 1 },
+});
+/** Rounded as the share is written, as the tables beside do it. */
+export const percent = (share: number) => PERCENT.format(share);
 /** For an axis or a cell. */
 export const wholePercent = (share: number) => `${Math.round(share * 100)}%`;
 

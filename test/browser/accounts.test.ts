@@ -1,17 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeChromium, givenAPage, isSignedIn, signIn } from './support/browser.ts';
-import { type BrowserHouse, openBrowserHouse } from './support/browser-house.ts';
+import { expect, test } from 'vitest';
+import { houseOfThisFile } from './support/a-house.ts';
+import { givenAPage, isSignedIn, signIn } from './support/browser.ts';
 import { findingsLightAndDark } from './support/checks.ts';
 
-let house: BrowserHouse;
-beforeAll(async () => {
-  house = await openBrowserHouse();
-});
-afterAll(async () => {
-  await closeChromium();
-  await house?.close();
-});
+const house = await houseOfThisFile();
 
 async function roster(name: string): Promise<Page> {
   const { page } = await givenAPage();

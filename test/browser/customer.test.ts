@@ -1,17 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeChromium, givenAPage, isSignedIn } from './support/browser.ts';
-import { type BrowserHouse, openBrowserHouse } from './support/browser-house.ts';
+import { expect, test } from 'vitest';
+import { houseOfThisFile } from './support/a-house.ts';
+import { givenAPage, isSignedIn } from './support/browser.ts';
 import { aMinuteLater, follow, isForEverybody, numberOn, PHONE, photo } from './support/customer-steps.ts';
 
-let house: BrowserHouse;
-beforeAll(async () => {
-  house = await openBrowserHouse();
-});
-afterAll(async () => {
-  await closeChromium();
-  await house?.close();
-});
+const house = await houseOfThisFile();
 
 const opens = (page: Page, language = 'en') => page.goto(`${house.url}/complain?lang=${language}`);
 const message = (page: Page) => page.getByRole('textbox', { name: 'What went wrong?' });

@@ -1,5 +1,5 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
-import type { CaseSummary } from '../api/routes.ts';
+import type { CaseSummary } from './routes.ts';
 
 /**
  * A list as it was just read, made of the objects of the reading before wherever a case is still the same, whatever its place: a row is

@@ -16,10 +16,15 @@ export function missingWords({ columns, lines }: ReportTable): ('small' | '-')[]
   return lines.map((line) => (suppressedAt >= 0 && line[suppressedAt] !== '' ? 'small' : '-'));
 }
 
-/** Rounds the figure as it is written, 0.2875 to 28.8%: `toFixed` rounds what times 100 made of it, 28.7, and pages would say another. */
 const DIGITS = { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false };
 const POINTS = new Intl.NumberFormat('en-US', DIGITS);
 const SHARE = new Intl.NumberFormat('en-US', { ...DIGITS, style: 'percent' });
+
+/**
+ * A share in percent, rounded as it is written, 0.2875 to 28.8%: `toFixed` rounds what times 100 made of it, 28.7, and pages would say
+ * another.
+ */
+export const percentText = (share: number): string => SHARE.format(share);
 
 /** A cell as people read it: shares in percent and points with their limits. Control signs of imported labels go. */
 export function cellText(cell: Cell, kind: Column['kind'], missing: string): string {

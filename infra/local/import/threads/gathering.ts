@@ -36,7 +36,12 @@ export function said(record: FileRecord, outcome: Derived | Refused, isRemembere
   const { kept, identities, anomalies, purchase, indicator, consent } = outcome;
   const isTold = isRemembered && purchase !== undefined && kept?.table === 'purchases';
   const recorded = isTold ? { purchase, row: kept.row } : undefined;
-  const isMore = (identities.length > 0 || anomalies.length > 0 || recorded) ?? indicator ?? consent;
+  const isMore =
+    identities.length > 0 ||
+    anomalies.length > 0 ||
+    recorded !== undefined ||
+    indicator !== undefined ||
+    consent !== undefined;
   return {
     line: kept === undefined ? undefined : { table: kept.table, json: rowAsJson(kept.table, kept.row) },
     beside: isMore ? { identities, anomalies, recorded, indicator, consent } : undefined,

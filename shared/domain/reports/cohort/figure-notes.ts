@@ -1,3 +1,4 @@
+import { percentText } from '../cell-text.ts';
 import { BASELINE } from './baseline.ts';
 import type { FollowedGroup, FollowedWindow, LoyaltyReport, Merged } from './loyalty-report.ts';
 
@@ -71,10 +72,10 @@ function landmarkText(
   window: FollowedWindow | undefined,
 ): string {
   if (suppressed !== undefined || window === undefined) return 'too few people to be shown';
-  const percent = (share: number | null) => (share === null ? '-' : (share * 100).toFixed(1));
+  const percent = (share: number | null) => (share === null ? '-' : percentText(share));
   const found =
     window.repurchased === null
       ? `nothing can be said at ${window.days} days`
-      : `${percent(window.repurchased)}% (${percent(window.lower)} to ${percent(window.upper)}) bought again within ${window.days} days`;
+      : `${percent(window.repurchased)} (${percent(window.lower)} to ${percent(window.upper)}) bought again within ${window.days} days`;
   return `${matched} people followed from there, ${found}; ${boughtBefore} bought before and are left out`;
 }

@@ -1,3 +1,4 @@
+import { percentText } from '../cell-text.ts';
 import type { ReportTable } from '../report.ts';
 import type { CauseLine, RootCausesReport } from './root-causes.ts';
 
@@ -28,7 +29,7 @@ export function rootCausesTable(report: RootCausesReport): ReportTable {
   const { from, until, timeZone, currency, causes, classes, roots, notes } = report;
   const lineOf = (kind: string, name: string, it: CauseLine) => [
     ...[kind, name, it.complaints, it.people, it.share],
-    it.cumulative === null ? '' : `${(100 * it.cumulative).toFixed(1)}%`,
+    it.cumulative === null ? '' : percentText(it.cumulative),
     ...[it.lost?.customers, it.lost?.perCustomer, it.lost?.lower, it.lost?.upper, it.lost?.total].map((figure) =>
       figure === undefined || figure === null ? null : Math.round(figure),
     ),

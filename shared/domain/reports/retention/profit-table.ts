@@ -1,3 +1,4 @@
+import { percentText } from '../cell-text.ts';
 import type { ReportTable } from '../report.ts';
 import { spread } from '../spread.ts';
 import type { ProfitReport, Value } from './retention-to-profit.ts';
@@ -27,7 +28,7 @@ export function profitTable({ report, until, timeZone, inputs, lines, notes }: P
       const line = (at: string, { now, improved, change }: Value) => [
         ...[currency ?? '', at, retention.customers, spread(retention.rate, retention), retention.of],
         ...[figure(margin.amount), margin.of, figure(now), figure(improved)],
-        ...[change === null ? '' : `${(change * 100).toFixed(1)}%`, '', 'm r / (1 + i - r)', until],
+        ...[change === null ? '' : percentText(change), '', 'm r / (1 + i - r)', until],
       ];
       return [
         line('as it is', value),

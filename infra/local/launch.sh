@@ -55,6 +55,9 @@ while [ -n "$remaining" ]; do
   elif ! is_new_enough "$version"; then
     found="$found${found:+, }$node ($version)"
   else
+    # What Node makes of the sources is kept for the next command: that one starts in half the time.
+    NODE_COMPILE_CACHE=${NODE_COMPILE_CACHE-${here%/infra/local}/node_modules/.cache/node}
+    export NODE_COMPILE_CACHE
     exec "$node" --disable-warning=ExperimentalWarning --conditions="$engine" "$commands/$command.ts" "$@"
   fi
 done

@@ -26,6 +26,7 @@ interface User {
 interface Input {
   Username: string;
   GroupName?: string;
+  NextToken?: string;
   MessageAction?: string;
   UserAttributes?: { Name: string; Value: string }[];
 }
@@ -40,6 +41,16 @@ function userPool() {
     Object.entries({ ...attributes, sub }).map(([Name, Value]) => ({ Name, Value }));
   const answer = ({ name, input }: SentCommand): object | Error => {
     const asked = input as unknown as Input;
+    if (name === 'ListUsersInGroup') {
+      // A page each, as if there were many.
+      const from = Number(asked.NextToken ?? 0);
+      const found = users.filter(({ groups }) => groups.includes(asked.GroupName ?? ''));
+      const page = found.slice(from, from + 1);
+      return {
+        Users: page.map((user) => ({ Attributes: listed(user), Enabled: user.isEnabled })),
+        ...(from + 1 < found.length ? { NextToken: String(from + 1) } : {}),
+      };
+    }
     const user = users.find(
       ({ sub, attributes }) =>
         sub === asked.Username || attributes.email?.toLowerCase() === asked.Username.toLowerCase(),
@@ -68,6 +79,9 @@ function userPool() {
         return {};
       case 'AdminAddUserToGroup':
         user.groups = [...new Set([...user.groups, asked.GroupName ?? ''])];
+        return {};
+      case 'AdminRemoveUserFromGroup':
+        user.groups = user.groups.filter((group) => group !== asked.GroupName);
         return {};
       case 'AdminDisableUser':
       case 'AdminEnableUser':
@@ -174,6 +188,57 @@ test('whoever is disabled is signed out everywhere, by the id in their token, an
   expectDeclared('accounts', 'enable', sent.slice(before + 2), 'cognito-idp');
 });
 
+test('whoever is changed loses the old role before they get the new one, and is signed out last', async () => {
+  const pool = userPool();
+  const { accounts, sent } = open(pool.answer);
+  const { personId } = await accounts.invite(NIA);
+  const user = { UserPoolId: userPoolId, Username: personId };
+  const before = sent.length;
+  await accounts.change(personId, { role: 'supervisor', teams: ['billing', 'orders'] });
+  expect(sent.slice(before)).toEqual([
+    { name: 'AdminListGroupsForUser', input: user },
+    {
+      name: 'AdminUpdateUserAttributes',
+      input: { ...user, UserAttributes: [{ Name: 'custom:teams', Value: 'billing orders' }] },
+    },
+    { name: 'AdminRemoveUserFromGroup', input: { ...user, GroupName: 'agent' } },
+    { name: 'AdminAddUserToGroup', input: { ...user, GroupName: 'supervisor' } },
+    { name: 'AdminUserGlobalSignOut', input: user },
+  ]);
+  expectDeclared('accounts', 'change', sent.slice(before), 'cognito-idp');
+  const looked = sent.length;
+  expect([await accounts.has(personId), await accounts.has('nobody')]).toEqual([true, false]);
+  expectDeclared('accounts', 'has', sent.slice(looked), 'cognito-idp');
+});
+
+test.each(['AdminRemoveUserFromGroup', 'AdminAddUserToGroup', 'AdminUserGlobalSignOut'])(
+  'a change that breaks off at %s leaves nobody two roles, and the same again finishes it',
+  async (name) => {
+    const pool = userPool();
+    let isAway = false;
+    const { accounts } = open((command) =>
+      isAway && command.name === name ? serviceError('TooManyRequestsException', 429) : pool.answer(command),
+    );
+    const { personId } = await accounts.invite(NIA);
+    isAway = true;
+    await expect(accounts.change(personId, { role: 'admin', teams: [] })).rejects.toMatchObject({ code: 'busy' });
+    expect(pool.users[0]?.groups.length).toBeLessThanOrEqual(1);
+    isAway = false;
+    await accounts.change(personId, { role: 'admin', teams: [] });
+    expect(pool.users).toMatchObject([{ groups: ['admin'], attributes: { 'custom:teams': '' } }]);
+  },
+);
+
+test('admins are asked for page by page', async () => {
+  const { accounts, sent } = open(userPool().answer);
+  for (const email of ['ada@example.com', 'bea@example.com', 'cy@example.com'])
+    await accounts.invite({ ...NIA, email, role: 'admin' });
+  const before = sent.length;
+  expect(await accounts.admins()).toEqual(['ada@example.com', 'bea@example.com', 'cy@example.com']);
+  expect(sent.slice(before).map(({ input }) => input)).toMatchObject([{}, { NextToken: '1' }, { NextToken: '2' }]);
+  expectDeclared('accounts', 'admins', sent.slice(before), 'cognito-idp');
+});
+
 test.each(['LimitExceededException', 'CodeDeliveryFailureException'])(
   '%s: the invitation could not be mailed, and that is said',
   async (name) => {
@@ -189,6 +254,9 @@ test.each(['AccessDeniedException', 'NotAuthorizedException', 'InvalidParameterE
     await expect(accounts.invite(NIA)).rejects.toMatchObject({ name });
     await expect(accounts.disable('nia')).rejects.toMatchObject({ name });
     await expect(accounts.enable('nia')).rejects.toMatchObject({ name });
+    await expect(accounts.change('nia', { role: 'agent', teams: [] })).rejects.toMatchObject({ name });
+    await expect(accounts.has('nia')).rejects.toMatchObject({ name });
+    await expect(accounts.admins()).rejects.toMatchObject({ name });
   },
 );
 

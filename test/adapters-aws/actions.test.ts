@@ -138,6 +138,13 @@ const DONE_TO: Record<ResourceName, readonly string[]> = {
     'accounts.disable cognito-idp:AdminDisableUser',
     'accounts.disable cognito-idp:AdminUserGlobalSignOut',
     'accounts.enable cognito-idp:AdminEnableUser',
+    'accounts.has cognito-idp:AdminGetUser',
+    'accounts.change cognito-idp:AdminListGroupsForUser',
+    'accounts.change cognito-idp:AdminUpdateUserAttributes',
+    'accounts.change cognito-idp:AdminRemoveUserFromGroup',
+    'accounts.change cognito-idp:AdminAddUserToGroup',
+    'accounts.change cognito-idp:AdminUserGlobalSignOut',
+    'accounts.admins cognito-idp:ListUsersInGroup',
   ],
 };
 

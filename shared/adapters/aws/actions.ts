@@ -226,5 +226,14 @@ export const ACTIONS = {
       ['cognito-idp:AdminUserGlobalSignOut', 'userPool'],
     ],
     enable: [['cognito-idp:AdminEnableUser', 'userPool']],
+    has: [['cognito-idp:AdminGetUser', 'userPool']],
+    change: [
+      ['cognito-idp:AdminListGroupsForUser', 'userPool'],
+      ['cognito-idp:AdminUpdateUserAttributes', 'userPool'],
+      ['cognito-idp:AdminRemoveUserFromGroup', 'userPool'],
+      ['cognito-idp:AdminAddUserToGroup', 'userPool'],
+      ['cognito-idp:AdminUserGlobalSignOut', 'userPool'],
+    ],
+    admins: [['cognito-idp:ListUsersInGroup', 'userPool']],
   },
 } as const satisfies { [P in OuterPort]: { readonly [O in keyof Ports[P]]: readonly Action[] } };

@@ -100,13 +100,18 @@ test('whoever is disabled is signed out everywhere, by the id in their token, an
   const before = sent.length;
   await accounts.disable(personId);
   expect(sent.slice(before)).toEqual([
+    { name: 'AdminGetUser', input },
     { name: 'AdminDisableUser', input },
     { name: 'AdminUserGlobalSignOut', input },
   ]);
   expectDeclared('accounts', 'disable', sent.slice(before), 'cognito-idp');
+  const out = sent.length;
   await accounts.enable(personId);
-  expect(sent.slice(before + 2)).toEqual([{ name: 'AdminEnableUser', input }]);
-  expectDeclared('accounts', 'enable', sent.slice(before + 2), 'cognito-idp');
+  expect(sent.slice(out)).toEqual([
+    { name: 'AdminGetUser', input },
+    { name: 'AdminEnableUser', input },
+  ]);
+  expectDeclared('accounts', 'enable', sent.slice(out), 'cognito-idp');
 });
 
 test('whoever is changed loses the old role before they get the new one, and is signed out last', async () => {
@@ -117,6 +122,7 @@ test('whoever is changed loses the old role before they get the new one, and is 
   const before = sent.length;
   await accounts.change(personId, { role: 'supervisor', teams: ['billing', 'orders'] });
   expect(sent.slice(before)).toEqual([
+    { name: 'AdminGetUser', input: user },
     { name: 'AdminListGroupsForUser', input: user },
     {
       name: 'AdminUpdateUserAttributes',
@@ -186,10 +192,13 @@ test('as a function opens it, it speaks to Cognito on the wire', async () => {
   const cognito = createServer(async (request, response) => {
     let body = '';
     for await (const part of request) body += part;
-    seen.push({ target: request.headers['x-amz-target'], body: JSON.parse(body) });
-    const isUnknown = seen.length === 3;
+    const asked = JSON.parse(body);
+    seen.push({ target: request.headers['x-amz-target'], body: asked });
+    const isUnknown = asked.Username === 'nobody';
     response.writeHead(isUnknown ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
-    response.end(isUnknown ? '{"__type":"UserNotFoundException","message":"User does not exist."}' : '{}');
+    const found = { UserAttributes: [{ Name: 'sub', Value: 'nia' }] };
+    const refused = { __type: 'UserNotFoundException', message: 'User does not exist.' };
+    response.end(JSON.stringify(isUnknown ? refused : found));
   });
   await new Promise<void>((resolve) => cognito.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(cognito.address() as AddressInfo).port}`;
@@ -208,8 +217,9 @@ test('as a function opens it, it speaks to Cognito on the wire', async () => {
   }
   const target = (operation: string) => `AWSCognitoIdentityProviderService.${operation}`;
   expect(seen).toEqual([
+    { target: target('AdminGetUser'), body: { UserPoolId: userPoolId, Username: 'nia' } },
     { target: target('AdminDisableUser'), body: { UserPoolId: userPoolId, Username: 'nia' } },
     { target: target('AdminUserGlobalSignOut'), body: { UserPoolId: userPoolId, Username: 'nia' } },
-    { target: target('AdminEnableUser'), body: { UserPoolId: userPoolId, Username: 'nobody' } },
+    { target: target('AdminGetUser'), body: { UserPoolId: userPoolId, Username: 'nobody' } },
   ]);
 });

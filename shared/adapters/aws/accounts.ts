@@ -38,6 +38,13 @@ export function openAccounts({
       client.send(new AdminCreateUserCommand({ ...of(email), DesiredDeliveryMediums: ['EMAIL'], ...input })),
     ).catch(notMailed);
 
+  /** Cognito takes an address for an id; here it would be somebody else than the one whom the law judged. */
+  const isAccount = async (personId: string) => {
+    const asked = asking('Cognito', () => client.send(new AdminGetUserCommand(of(personId))));
+    const found = await asked.catch(nothingIf(UNKNOWN));
+    return valueIn(found?.UserAttributes ?? [], 'sub') === personId;
+  };
+
   const groupsOf = async (user: ReturnType<typeof of>) => {
     const { Groups = [] } = await asking('Cognito', () => client.send(new AdminListGroupsForUserCommand(user)));
     return Groups.flatMap(({ GroupName }) => GroupName ?? []);
@@ -68,27 +75,21 @@ export function openAccounts({
       return done;
     },
     async disable(personId) {
+      if (!(await isAccount(personId))) return;
       const user = of(personId);
-      const isThere = await asking('Cognito', () => client.send(new AdminDisableUserCommand(user))).catch(
-        nothingIf(UNKNOWN),
-      );
+      await asking('Cognito', () => client.send(new AdminDisableUserCommand(user)));
       // Tokens to renew by end now; access tokens live on for what is left of their hour.
-      if (isThere) await asking('Cognito', () => client.send(new AdminUserGlobalSignOutCommand(user)));
+      await asking('Cognito', () => client.send(new AdminUserGlobalSignOutCommand(user)));
     },
     async enable(personId) {
-      const enabled = await asking('Cognito', () => client.send(new AdminEnableUserCommand(of(personId)))).catch(
-        nothingIf(UNKNOWN),
-      );
-      if (!enabled) throw nobody(personId);
+      if (!(await isAccount(personId))) throw nobody(personId);
+      await asking('Cognito', () => client.send(new AdminEnableUserCommand(of(personId))));
     },
-    async has(personId) {
-      const asked = asking('Cognito', () => client.send(new AdminGetUserCommand(of(personId))));
-      return (await asked.catch(nothingIf(UNKNOWN))) !== undefined;
-    },
+    has: isAccount,
     async change(personId, { role, teams }) {
+      if (!(await isAccount(personId))) throw nobody(personId);
       const user = of(personId);
-      const groups = await groupsOf(user).catch(nothingIf(UNKNOWN));
-      if (groups === undefined) throw nobody(personId);
+      const groups = await groupsOf(user);
       const teamsNow = new AdminUpdateUserAttributesCommand({ ...user, UserAttributes: [teamsAttribute(teams)] });
       await asking('Cognito', () => client.send(teamsNow));
       // The old role goes first: in between they may nothing, and a change that broke off gave nobody two.

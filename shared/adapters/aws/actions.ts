@@ -222,12 +222,17 @@ export const ACTIONS = {
       ['cognito-idp:AdminAddUserToGroup', 'userPool'],
     ],
     disable: [
+      ['cognito-idp:AdminGetUser', 'userPool'],
       ['cognito-idp:AdminDisableUser', 'userPool'],
       ['cognito-idp:AdminUserGlobalSignOut', 'userPool'],
     ],
-    enable: [['cognito-idp:AdminEnableUser', 'userPool']],
+    enable: [
+      ['cognito-idp:AdminGetUser', 'userPool'],
+      ['cognito-idp:AdminEnableUser', 'userPool'],
+    ],
     has: [['cognito-idp:AdminGetUser', 'userPool']],
     change: [
+      ['cognito-idp:AdminGetUser', 'userPool'],
       ['cognito-idp:AdminListGroupsForUser', 'userPool'],
       ['cognito-idp:AdminUpdateUserAttributes', 'userPool'],
       ['cognito-idp:AdminRemoveUserFromGroup', 'userPool'],

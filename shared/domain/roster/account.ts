@@ -54,7 +54,7 @@ interface Facts {
 /**
  * The law of who belongs to the firm, as what. Nobody deactivates themselves or changes their own role, and nobody who is deactivated or
  * has another role by now decides anything with a token of before, so that an admin always remains: whoever did it to the others. The
- * first is invited by a command of the house (infra/accounts-command.ts).
+ * house invites the first, by the command of an operator.
  */
 export function decideStanding(it: Standing, command: StaffCommand, facts: Facts): readonly StaffEvent[] | Refusal {
   const { by, own, rules } = facts;

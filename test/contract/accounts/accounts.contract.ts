@@ -77,6 +77,17 @@ export function accountsContract(newBench: () => Promise<AccountsBench>): void {
     expect(await accounts.has('nobody')).toBe(false);
   });
 
+  test('an address is nobody’s id: under it nothing is changed', async () => {
+    const { accounts, tokenOf } = await newBench();
+    const { personId } = await accounts.invite(NIA);
+    await accounts.disable(NIA.email);
+    const refused = { code: 'not-found' };
+    await expect(accounts.change(NIA.email, { role: 'admin', teams: [] })).rejects.toMatchObject(refused);
+    await expect(accounts.enable(NIA.email)).rejects.toMatchObject(refused);
+    expect(await accounts.has(NIA.email)).toBe(false);
+    expect(await tokenOf(personId)).toEqual({ role: 'agent', teams: 'orders general' });
+  });
+
   test('a changed role and changed teams are all that a token says from then on, however often it is said', async () => {
     const { accounts, tokenOf } = await newBench();
     const { personId } = await accounts.invite(NIA);

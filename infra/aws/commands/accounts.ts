@@ -1,9 +1,9 @@
 /** `npm run -s accounts -- first-admin --stage STAGE ...`: on a new stage, with the credentials of whoever types it. */
 import { parseArgs } from 'node:util';
 import { isPlainAddress } from '../../../shared/domain/mail/plain-address.ts';
+import { inviteFirstAdmin } from '../../../shared/runtime/desk/first-admin.ts';
 import { servicesFor, usesOf } from '../../../shared/runtime/services.ts';
 import { type Manual, runCommand, usage } from '../../run-command.ts';
-import { inviteFirstAdmin } from './first-admin.ts';
 import { asOperator } from './refusals.ts';
 import { openStagePorts, settingsOf, stageNamed } from './stage-ports.ts';
 

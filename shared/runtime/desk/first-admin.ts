@@ -1,8 +1,8 @@
-import type { Configuration } from '../../../shared/domain/configuration.ts';
-import { AppError } from '../../../shared/domain/errors.ts';
-import type { Accounts } from '../../../shared/ports/accounts.ts';
-import { invite } from '../../../shared/runtime/desk/invite.ts';
-import type { Services } from '../../../shared/runtime/services.ts';
+import type { Configuration } from '../../domain/configuration.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { Accounts } from '../../ports/accounts.ts';
+import type { Services } from '../services.ts';
+import { invite } from './invite.ts';
 
 /** As whom the house notes it: nobody of the firm could. */
 const BY = { kind: 'system', name: 'accounts' } as const;

@@ -36,9 +36,10 @@ export const STAFFING_OPERATIONS: readonly Operation[] = [
   },
   {
     route: 'POST /accounts',
-    summary: 'Invite somebody, or let them sign in no more',
+    summary: 'Invite somebody, change their role, or deactivate them',
     description:
-      'An invitation makes an account, mails its owner the way in, and may put them on the roster. Whoever is deactivated leaves the ' +
+      'An invitation makes an account, mails its owner the way in, and may put them on the roster. Another role or other teams hold from ' +
+      'the next sign-in; a place on the roster keeps the teams that they still have. Whoever is deactivated leaves the ' +
       'roster and cannot sign in; cases in hand stay where they are until they are given to somebody. All of it may be sent again.',
     roles: ADMINS,
     body: accountCommand,

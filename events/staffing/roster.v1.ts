@@ -30,18 +30,22 @@ export const rosterCommand = z
   ])
   .meta({ id: 'RosterCommand' });
 
-const account = z.strictObject({
-  name: line(80),
-  email: email.meta({ description: 'They sign in by it, and are mailed the way in.' }),
+const rights = z.strictObject({
   role: z.enum(ROLES),
   teams: z.array(line(40)).max(20).meta({ description: 'Whose cases they see and work.' }),
 });
+const account = z.strictObject({
+  name: line(80),
+  email: email.meta({ description: 'They sign in by it, and are mailed the way in.' }),
+  ...rights.shape,
+});
 const place = rosterPerson.omit({ personId: true, teams: true });
 
-/** Body of `POST /accounts`: who may sign in. An invitation may give a place on the roster, in the teams of the account. */
+/** Body of `POST /accounts`: who may sign in, as what. An invitation may give a place on the roster, in the teams of the account. */
 export const accountCommand = z
   .discriminatedUnion('type', [
     account.extend({ type: z.literal('invite'), place: z.exactOptional(place) }),
+    rights.extend({ type: z.literal('changeRole'), personId }),
     z.strictObject({ type: z.literal('deactivate'), personId }),
     z.strictObject({ type: z.literal('reactivate'), personId }),
   ])
@@ -51,6 +55,7 @@ const onRoster = z.strictObject({
   personId: z.string(),
   person: rosterPerson.nullable().meta({ description: 'Null: is not on the roster, or no more.' }),
   account: account.nullable().meta({ description: 'Null: was not invited here.' }),
+  rights: rights.nullable().meta({ description: 'As an admin last gave them. Null: their account was made by hand.' }),
   isDeactivated: z.boolean().meta({ description: 'May not sign in any more.' }),
   history: z.array(historyEntryView),
 });

@@ -1,4 +1,5 @@
 import type { Account } from '../domain/roster/account.ts';
+import type { Rights } from '../domain/roster/rights.ts';
 
 /** Who may sign in. Every operation may be done again: what an earlier try left undone is done then. */
 export interface Accounts {
@@ -14,4 +15,14 @@ export interface Accounts {
   disable(personId: string): Promise<void>;
   /** @throws AppError `not-found` where there is no account */
   enable(personId: string): Promise<void>;
+  /** Whether there is an account of that id, disabled or not. */
+  has(personId: string): Promise<boolean>;
+  /**
+   * Gives another role, and no other beside it, and other teams; ends what they have open as far as the engine can.
+   *
+   * @throws AppError `not-found` where there is no account
+   */
+  change(personId: string, rights: Rights): Promise<void>;
+  /** Addresses of admins who may sign in; of one without an address their id. */
+  admins(): Promise<string[]>;
 }

@@ -79,7 +79,7 @@ const NAMED = {
   mailIn: ['readMail', 'doneWith', 'setAside'],
   fulfilment: ['hand'],
   callAnalyses: ['readAnalysis'],
-  accounts: ['invite', 'disable', 'enable'],
+  accounts: ['invite', 'disable', 'enable', 'has', 'change'],
 } as const satisfies Declared;
 
 /** Stores over the ports: what most functions name. */

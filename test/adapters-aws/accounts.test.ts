@@ -5,7 +5,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openAccounts } from '../../shared/adapters/aws/accounts.ts';
 import { type AccountsBench, accountsContract, NIA } from '../contract/accounts/accounts.contract.ts';
 import { NOWHERE } from './nowhere.ts';
-import { type Answer, expectDeclared, type SentCommand, serviceError, stub } from './stubbed-client.ts';
+import { type Answer, expectDeclared, serviceError, stub } from './stubbed-client.ts';
+import { userPool } from './user-pool.ts';
 
 const userPoolId = 'eu-central-1_House';
 afterEach(() => vi.unstubAllEnvs());
@@ -14,72 +15,6 @@ function open(answer: Answer) {
   const client = new CognitoIdentityProviderClient({ ...NOWHERE, maxAttempts: 2 });
   const sent = stub(client, answer);
   return { sent, accounts: openAccounts({ client, userPoolId }) };
-}
-
-interface User {
-  sub: string;
-  attributes: Record<string, string>;
-  groups: string[];
-  status: 'FORCE_CHANGE_PASSWORD' | 'CONFIRMED';
-  isEnabled: boolean;
-}
-interface Input {
-  Username: string;
-  GroupName?: string;
-  MessageAction?: string;
-  UserAttributes?: { Name: string; Value: string }[];
-}
-
-/** A user pool as far as our commands reach: people found by address (in any case) or `sub`, refusals by their names. */
-function userPool() {
-  const users: User[] = [];
-  const mailed: string[] = [];
-  const attributesOf = ({ UserAttributes = [] }: Input) =>
-    Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value]));
-  const listed = ({ sub, attributes }: User) =>
-    Object.entries({ ...attributes, sub }).map(([Name, Value]) => ({ Name, Value }));
-  const answer = ({ name, input }: SentCommand): object | Error => {
-    const asked = input as unknown as Input;
-    const user = users.find(
-      ({ sub, attributes }) =>
-        sub === asked.Username || attributes.email?.toLowerCase() === asked.Username.toLowerCase(),
-    );
-    if (name === 'AdminCreateUser') {
-      if (user !== undefined && asked.MessageAction !== 'RESEND') return serviceError('UsernameExistsException');
-      const made: User = user ?? {
-        sub: `00000000-0000-4000-8000-00000000000${users.length}`,
-        attributes: attributesOf(asked),
-        groups: [],
-        status: 'FORCE_CHANGE_PASSWORD',
-        isEnabled: true,
-      };
-      if (user === undefined) users.push(made);
-      mailed.push(asked.Username);
-      return { User: { Username: made.sub, Attributes: listed(made) } };
-    }
-    if (user === undefined) return serviceError('UserNotFoundException');
-    switch (name) {
-      case 'AdminGetUser':
-        return { UserAttributes: listed(user), UserStatus: user.status, Enabled: user.isEnabled };
-      case 'AdminListGroupsForUser':
-        return { Groups: user.groups.map((GroupName) => ({ GroupName })) };
-      case 'AdminUpdateUserAttributes':
-        user.attributes = { ...user.attributes, ...attributesOf(asked) };
-        return {};
-      case 'AdminAddUserToGroup':
-        user.groups = [...new Set([...user.groups, asked.GroupName ?? ''])];
-        return {};
-      case 'AdminDisableUser':
-      case 'AdminEnableUser':
-        user.isEnabled = name === 'AdminEnableUser';
-        return {};
-      case 'AdminUserGlobalSignOut':
-        return {};
-      default:
-        return serviceError('UnknownOperationException');
-    }
-  };
-  return { users, mailed, answer };
 }
 
 function recorded(): AccountsBench {
@@ -165,13 +100,70 @@ test('whoever is disabled is signed out everywhere, by the id in their token, an
   const before = sent.length;
   await accounts.disable(personId);
   expect(sent.slice(before)).toEqual([
+    { name: 'AdminGetUser', input },
     { name: 'AdminDisableUser', input },
     { name: 'AdminUserGlobalSignOut', input },
   ]);
   expectDeclared('accounts', 'disable', sent.slice(before), 'cognito-idp');
+  const out = sent.length;
   await accounts.enable(personId);
-  expect(sent.slice(before + 2)).toEqual([{ name: 'AdminEnableUser', input }]);
-  expectDeclared('accounts', 'enable', sent.slice(before + 2), 'cognito-idp');
+  expect(sent.slice(out)).toEqual([
+    { name: 'AdminGetUser', input },
+    { name: 'AdminEnableUser', input },
+  ]);
+  expectDeclared('accounts', 'enable', sent.slice(out), 'cognito-idp');
+});
+
+test('whoever is changed loses the old role before they get the new one, and is signed out last', async () => {
+  const pool = userPool();
+  const { accounts, sent } = open(pool.answer);
+  const { personId } = await accounts.invite(NIA);
+  const user = { UserPoolId: userPoolId, Username: personId };
+  const before = sent.length;
+  await accounts.change(personId, { role: 'supervisor', teams: ['billing', 'orders'] });
+  expect(sent.slice(before)).toEqual([
+    { name: 'AdminGetUser', input: user },
+    { name: 'AdminListGroupsForUser', input: user },
+    {
+      name: 'AdminUpdateUserAttributes',
+      input: { ...user, UserAttributes: [{ Name: 'custom:teams', Value: 'billing orders' }] },
+    },
+    { name: 'AdminRemoveUserFromGroup', input: { ...user, GroupName: 'agent' } },
+    { name: 'AdminAddUserToGroup', input: { ...user, GroupName: 'supervisor' } },
+    { name: 'AdminUserGlobalSignOut', input: user },
+  ]);
+  expectDeclared('accounts', 'change', sent.slice(before), 'cognito-idp');
+  const looked = sent.length;
+  expect([await accounts.has(personId), await accounts.has('nobody')]).toEqual([true, false]);
+  expectDeclared('accounts', 'has', sent.slice(looked), 'cognito-idp');
+});
+
+test.each(['AdminRemoveUserFromGroup', 'AdminAddUserToGroup', 'AdminUserGlobalSignOut'])(
+  'a change that breaks off at %s leaves nobody two roles, and the same again finishes it',
+  async (name) => {
+    const pool = userPool();
+    let isAway = false;
+    const { accounts } = open((command) =>
+      isAway && command.name === name ? serviceError('TooManyRequestsException', 429) : pool.answer(command),
+    );
+    const { personId } = await accounts.invite(NIA);
+    isAway = true;
+    await expect(accounts.change(personId, { role: 'admin', teams: [] })).rejects.toMatchObject({ code: 'busy' });
+    expect(pool.users[0]?.groups.length).toBeLessThanOrEqual(1);
+    isAway = false;
+    await accounts.change(personId, { role: 'admin', teams: [] });
+    expect(pool.users).toMatchObject([{ groups: ['admin'], attributes: { 'custom:teams': '' } }]);
+  },
+);
+
+test('admins are asked for page by page', async () => {
+  const { accounts, sent } = open(userPool().answer);
+  for (const email of ['ada@example.com', 'bea@example.com', 'cy@example.com'])
+    await accounts.invite({ ...NIA, email, role: 'admin' });
+  const before = sent.length;
+  expect(await accounts.admins()).toEqual(['ada@example.com', 'bea@example.com', 'cy@example.com']);
+  expect(sent.slice(before).map(({ input }) => input)).toMatchObject([{}, { NextToken: '1' }, { NextToken: '2' }]);
+  expectDeclared('accounts', 'admins', sent.slice(before), 'cognito-idp');
 });
 
 test.each(['LimitExceededException', 'CodeDeliveryFailureException'])(
@@ -189,6 +181,9 @@ test.each(['AccessDeniedException', 'NotAuthorizedException', 'InvalidParameterE
     await expect(accounts.invite(NIA)).rejects.toMatchObject({ name });
     await expect(accounts.disable('nia')).rejects.toMatchObject({ name });
     await expect(accounts.enable('nia')).rejects.toMatchObject({ name });
+    await expect(accounts.change('nia', { role: 'agent', teams: [] })).rejects.toMatchObject({ name });
+    await expect(accounts.has('nia')).rejects.toMatchObject({ name });
+    await expect(accounts.admins()).rejects.toMatchObject({ name });
   },
 );
 
@@ -197,10 +192,13 @@ test('as a function opens it, it speaks to Cognito on the wire', async () => {
   const cognito = createServer(async (request, response) => {
     let body = '';
     for await (const part of request) body += part;
-    seen.push({ target: request.headers['x-amz-target'], body: JSON.parse(body) });
-    const isUnknown = seen.length === 3;
+    const asked = JSON.parse(body);
+    seen.push({ target: request.headers['x-amz-target'], body: asked });
+    const isUnknown = asked.Username === 'nobody';
     response.writeHead(isUnknown ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
-    response.end(isUnknown ? '{"__type":"UserNotFoundException","message":"User does not exist."}' : '{}');
+    const found = { UserAttributes: [{ Name: 'sub', Value: 'nia' }] };
+    const refused = { __type: 'UserNotFoundException', message: 'User does not exist.' };
+    response.end(JSON.stringify(isUnknown ? refused : found));
   });
   await new Promise<void>((resolve) => cognito.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(cognito.address() as AddressInfo).port}`;
@@ -219,8 +217,9 @@ test('as a function opens it, it speaks to Cognito on the wire', async () => {
   }
   const target = (operation: string) => `AWSCognitoIdentityProviderService.${operation}`;
   expect(seen).toEqual([
+    { target: target('AdminGetUser'), body: { UserPoolId: userPoolId, Username: 'nia' } },
     { target: target('AdminDisableUser'), body: { UserPoolId: userPoolId, Username: 'nia' } },
     { target: target('AdminUserGlobalSignOut'), body: { UserPoolId: userPoolId, Username: 'nia' } },
-    { target: target('AdminEnableUser'), body: { UserPoolId: userPoolId, Username: 'nobody' } },
+    { target: target('AdminGetUser'), body: { UserPoolId: userPoolId, Username: 'nobody' } },
   ]);
 });

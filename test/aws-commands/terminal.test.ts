@@ -53,6 +53,25 @@ test.each([
   expect([status, stdout]).toEqual([1, '']);
 });
 
+test.each([
+  [
+    ['first-admin', '--stage', 'live', '--email', 'a@example.com'],
+    /^accounts: There is no stage "live"; there are dev, prod/,
+  ],
+  [
+    ['first-admin', '--stage', 'dev', '--email', 'a@example.com', '--name', 'Ada'],
+    /^accounts: AWS does not know who you are/,
+  ],
+  [['last-admin', '--stage', 'dev'], /^accounts: Say what to do: npm run -s accounts -- first-admin/],
+  [['first-admin', '--stage', 'dev', '--email', 'ada'], /^accounts: "ada" is no address; write --email/],
+  [['first-admin', '--stage', 'dev', '--email', 'a@example.com'], /^accounts: Say who they are/],
+  [['first-admin', '--email', 'a@example.com'], /^accounts: .*say which stage: npm run accounts -- --stage NAME\.$/],
+])('accounts %j ends with one sentence and 1', (args, sentence) => {
+  const { status, stdout, lines } = run('accounts', ...args);
+  expect(lines).toEqual([expect.stringMatching(sentence)]);
+  expect([status, stdout]).toEqual([1, '']);
+});
+
 test('the erasures of a stage are replayed by whoever is signed in', () => {
   const { status, lines } = run('replay-erasures', '--stage', 'dev');
   expect(lines).toEqual([expect.stringMatching(/^replay-erasures: AWS does not know who you are/)]);

@@ -78,6 +78,32 @@ test('who is invited signs in and works; deactivated, they cannot, and somebody 
   await later.getByRole('button', { name: /^Nia Brand,/ }).waitFor();
 });
 
+test('another role and teams hold at once: what was open is over, and who signs in again is that', async () => {
+  const page = await roster('Ada');
+  const { page: bens } = await givenAPage();
+  await signIn(bens, house.url, 'Ben');
+  const before = await tokenIn(bens);
+  expect(await asks(before, '/roster')).toBe(403);
+
+  await page.getByRole('button', { name: 'Do with ben' }).click();
+  await page.getByRole('menuitem', { name: 'Change role…' }).click();
+  const dialog = page.getByRole('dialog');
+  const change = dialog.getByRole('button', { name: 'Change', exact: true });
+  // Nothing is known here of an account that nobody was invited to.
+  expect(await change.isDisabled()).toBe(true);
+  await dialog.getByRole('button', { name: 'Role' }).click();
+  await page.getByRole('option', { name: 'Supervisor' }).click();
+  expect(await findingsLightAndDark(page)).toEqual([]);
+  await change.click();
+  await page.getByText('ben is Supervisor from the next sign-in on.').waitFor();
+  await page.getByRole('row', { name: /^ben/ }).getByText('Supervisor', { exact: true }).waitFor();
+
+  expect(await asks(before, '/cases')).toBe(401);
+  const { page: again } = await givenAPage();
+  await signIn(again, house.url, 'Ben');
+  expect(await asks(await tokenIn(again), '/roster')).toBe(200);
+});
+
 test('a supervisor invites and deactivates nobody, and an admin is not offered to deactivate themselves', async () => {
   await house.ada.posts('/roster', {
     type: 'setPerson',
@@ -96,5 +122,6 @@ test('a supervisor invites and deactivates nobody, and an admin is not offered t
   await adas.keyboard.press('Escape');
   await adas.getByRole('button', { name: 'Do with ada' }).click();
   await adas.getByRole('menuitem', { name: 'Take off the roster…' }).waitFor();
-  expect(await adas.getByRole('menuitem', { name: 'Deactivate…' }).count()).toBe(0);
+  for (const name of ['Deactivate…', 'Change role…'])
+    expect(await adas.getByRole('menuitem', { name }).count()).toBe(0);
 });

@@ -197,6 +197,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'shared/adapters/aws/',
       'shared/runtime/services.ts',
       'shared/runtime/feed-aside.ts',
+      'shared/runtime/desk/first-admin.ts',
       'infra/redrive-case.ts',
       'infra/record/',
       'shared/domain/',

@@ -29,30 +29,29 @@ const NAMED: readonly Text['kind'][] = [
   'reply',
   'task',
   'support-needs',
+  'explanation',
 ];
 
-function wasRefused(text: Text, it: Told): boolean {
-  if (text.by === 'customer' || text.by.startsWith('system')) return false;
-  return text.kind === 'explanation' ? !isExplained(text, it) : NAMED.includes(text.kind);
+function wasRefused({ kind, by }: Text): boolean {
+  return by !== 'customer' && !by.startsWith('system') && NAMED.includes(kind);
 }
 
-/** Decisions and proposals name their explanation beside the history; of a proposal sent back only its entry is left, and when that was. */
-function isExplained({ textId, by }: Text, { history, texts, round, rounds, proposal }: Told): boolean {
-  if ([...rounds, round, proposal].some((one) => one?.reasonTextId === textId)) return true;
-  return history.some(
-    (entry) =>
-      entry.what === 'proposed' &&
-      entry.by === by &&
-      texts.findLast((text) => text.kind === 'explanation' && text.by === by && text.at <= entry.at)?.textId === textId,
-  );
+/**
+ * The text of an entry: the one that it names. A decision's explanation is named by its round, and so is that of a proposal that waits and
+ * whose entry is from before entries named it; of such a one sent back nobody knows which it was, and no other is told in its place.
+ */
+function textIdOf({ what, at, ref }: Entry, { round, rounds, proposal }: Told): string | undefined {
+  if (ref !== undefined) return ref;
+  if (what === 'decided') return [...rounds, round].find(({ decidedAt }) => decidedAt === at)?.reasonTextId;
+  return what === 'proposed' && proposal?.at === at ? proposal.reasonTextId : undefined;
 }
 
 /** Told elsewhere on the page. */
 const ELSEWHERE: readonly Text['kind'][] = ['complaint', 'file-name', 'representative'];
 
 /**
- * The case in order of time, the newest first: history, letters, calls and files. A text stands with the entry that names
- * it (`ref`), so nothing is told twice; the complaint itself stands on top of the page and not here.
+ * The case in order of time, the newest first: history, letters, calls and files. A text stands with the first entry that names
+ * it, so nothing is told twice; the complaint itself stands on top of the page and not here.
  */
 export function storyOf(it: Told): StoryItem[] {
   const texts = new Map(it.texts.map((text) => [text.textId, text]));
@@ -62,13 +61,14 @@ export function storyOf(it: Told): StoryItem[] {
   const entries = it.history
     .filter(({ what, ref }) => !(what === 'attached' && ref !== undefined && files.has(ref)))
     .map((entry): StoryItem => {
-      const text = entry.ref === undefined ? undefined : texts.get(entry.ref);
+      const text = texts.get(textIdOf(entry, it) ?? '');
+      const isTold = text === undefined || told.has(text.textId);
       if (text !== undefined) told.add(text.textId);
       const base = { at: entry.at, key: `h${entry.n}`, what: 'entry' as const, entry, word: entry.what as HistoryWord };
-      return text === undefined ? { ...base, isSaid: false } : { ...base, isSaid: true, text };
+      return isTold ? { ...base, isSaid: false } : { ...base, isSaid: true, text };
     });
   const loose = it.texts
-    .filter((text) => !told.has(text.textId) && !ELSEWHERE.includes(text.kind) && !wasRefused(text, it))
+    .filter((text) => !told.has(text.textId) && !ELSEWHERE.includes(text.kind) && !wasRefused(text))
     .map((text): StoryItem => ({ at: text.at, key: `t${text.textId}`, what: 'text', isSaid: true, text }));
   const letters = it.letters.map(
     (letter): StoryItem => ({ at: letter.writtenAt, key: `l${letter.letterId}`, what: 'letter', isSaid: true, letter }),

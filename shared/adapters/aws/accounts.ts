@@ -5,10 +5,13 @@ import {
   AdminEnableUserCommand,
   AdminGetUserCommand,
   AdminListGroupsForUserCommand,
+  AdminRemoveUserFromGroupCommand,
   AdminUpdateUserAttributesCommand,
   AdminUserGlobalSignOutCommand,
   type AttributeType,
   CognitoIdentityProviderClient,
+  ListUsersInGroupCommand,
+  type UserType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { AppError, notFound } from '../../domain/errors.ts';
 import { type Account, otherRole } from '../../domain/roster/account.ts';
@@ -35,11 +38,22 @@ export function openAccounts({
       client.send(new AdminCreateUserCommand({ ...of(email), DesiredDeliveryMediums: ['EMAIL'], ...input })),
     ).catch(notMailed);
 
+  /** Cognito takes an address for an id; here it would be somebody else than the one whom the law judged. */
+  const isAccount = async (personId: string) => {
+    const asked = asking('Cognito', () => client.send(new AdminGetUserCommand(of(personId))));
+    const found = await asked.catch(nothingIf(UNKNOWN));
+    return valueIn(found?.UserAttributes ?? [], 'sub') === personId;
+  };
+
+  const groupsOf = async (user: ReturnType<typeof of>) => {
+    const { Groups = [] } = await asking('Cognito', () => client.send(new AdminListGroupsForUserCommand(user)));
+    return Groups.flatMap(({ GroupName }) => GroupName ?? []);
+  };
+
   /** Of an address that has an account: what it is to say, and the mail once more to who never signed in (it holds for three days). */
   async function renew(account: Account): Promise<{ personId: string; isMailed: boolean }> {
     const user = of(account.email);
-    const { Groups = [] } = await asking('Cognito', () => client.send(new AdminListGroupsForUserCommand(user)));
-    const other = Groups.find(({ GroupName }) => GroupName !== account.role)?.GroupName;
+    const other = (await groupsOf(user)).find((name) => name !== account.role);
     if (other !== undefined) {
       const { code, message, field } = otherRole(other);
       throw new AppError('AccountExists', code, message, { expose: true, field });
@@ -61,18 +75,42 @@ export function openAccounts({
       return done;
     },
     async disable(personId) {
+      if (!(await isAccount(personId))) return;
       const user = of(personId);
-      const isThere = await asking('Cognito', () => client.send(new AdminDisableUserCommand(user))).catch(
-        nothingIf(UNKNOWN),
-      );
+      await asking('Cognito', () => client.send(new AdminDisableUserCommand(user)));
       // Tokens to renew by end now; access tokens live on for what is left of their hour.
-      if (isThere) await asking('Cognito', () => client.send(new AdminUserGlobalSignOutCommand(user)));
+      await asking('Cognito', () => client.send(new AdminUserGlobalSignOutCommand(user)));
     },
     async enable(personId) {
-      const enabled = await asking('Cognito', () => client.send(new AdminEnableUserCommand(of(personId)))).catch(
-        nothingIf(UNKNOWN),
-      );
-      if (!enabled) throw notFound(`Nobody in the user pool has the id ${personId}: invite them.`);
+      if (!(await isAccount(personId))) throw nobody(personId);
+      await asking('Cognito', () => client.send(new AdminEnableUserCommand(of(personId))));
+    },
+    has: isAccount,
+    async change(personId, { role, teams }) {
+      if (!(await isAccount(personId))) throw nobody(personId);
+      const user = of(personId);
+      const groups = await groupsOf(user);
+      const teamsNow = new AdminUpdateUserAttributesCommand({ ...user, UserAttributes: [teamsAttribute(teams)] });
+      await asking('Cognito', () => client.send(teamsNow));
+      // The old role goes first: in between they may nothing, and a change that broke off gave nobody two.
+      for (const GroupName of groups.filter((name) => name !== role)) {
+        const leave = new AdminRemoveUserFromGroupCommand({ ...user, GroupName });
+        await asking('Cognito', () => client.send(leave));
+      }
+      const join = new AdminAddUserToGroupCommand({ ...user, GroupName: role });
+      await asking('Cognito', () => client.send(join));
+      await asking('Cognito', () => client.send(new AdminUserGlobalSignOutCommand(user)));
+    },
+    async admins() {
+      const found: UserType[] = [];
+      let page: { NextToken?: string | undefined } = {};
+      do {
+        const ask = new ListUsersInGroupCommand({ UserPoolId: userPoolId, GroupName: 'admin', ...page });
+        const { Users = [], NextToken } = await asking('Cognito', () => client.send(ask));
+        found.push(...Users.filter(({ Enabled }) => Enabled !== false));
+        page = { NextToken };
+      } while (page.NextToken !== undefined);
+      return found.map(({ Attributes = [] }) => valueIn(Attributes, 'email') ?? idIn(Attributes));
     },
   };
 }
@@ -86,13 +124,20 @@ function attributesOf({ name, email, teams }: Account): AttributeType[] {
     { Name: 'email', Value: email },
     { Name: 'email_verified', Value: 'true' },
     { Name: 'name', Value: name },
-    // As stamp-token reads it.
-    { Name: 'custom:teams', Value: teams.join(' ') },
+    teamsAttribute(teams),
   ];
 }
 
+/** As stamp-token reads it. */
+const teamsAttribute = (teams: readonly string[]) => ({ Name: 'custom:teams', Value: teams.join(' ') });
+
+const valueIn = (attributes: readonly AttributeType[], name: string) =>
+  attributes.find(({ Name }) => Name === name)?.Value;
+
+const nobody = (personId: string) => notFound(`Nobody in the user pool has the id ${personId}: invite them.`);
+
 function idIn(attributes: readonly AttributeType[] = []): string {
-  const id = attributes.find(({ Name }) => Name === 'sub')?.Value;
+  const id = valueIn(attributes, 'sub');
   if (id === undefined) throw new Error('Cognito names no sub of an account.');
   return id;
 }

@@ -222,9 +222,23 @@ export const ACTIONS = {
       ['cognito-idp:AdminAddUserToGroup', 'userPool'],
     ],
     disable: [
+      ['cognito-idp:AdminGetUser', 'userPool'],
       ['cognito-idp:AdminDisableUser', 'userPool'],
       ['cognito-idp:AdminUserGlobalSignOut', 'userPool'],
     ],
-    enable: [['cognito-idp:AdminEnableUser', 'userPool']],
+    enable: [
+      ['cognito-idp:AdminGetUser', 'userPool'],
+      ['cognito-idp:AdminEnableUser', 'userPool'],
+    ],
+    has: [['cognito-idp:AdminGetUser', 'userPool']],
+    change: [
+      ['cognito-idp:AdminGetUser', 'userPool'],
+      ['cognito-idp:AdminListGroupsForUser', 'userPool'],
+      ['cognito-idp:AdminUpdateUserAttributes', 'userPool'],
+      ['cognito-idp:AdminRemoveUserFromGroup', 'userPool'],
+      ['cognito-idp:AdminAddUserToGroup', 'userPool'],
+      ['cognito-idp:AdminUserGlobalSignOut', 'userPool'],
+    ],
+    admins: [['cognito-idp:ListUsersInGroup', 'userPool']],
   },
 } as const satisfies { [P in OuterPort]: { readonly [O in keyof Ports[P]]: readonly Action[] } };

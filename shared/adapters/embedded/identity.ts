@@ -5,6 +5,7 @@ import { JwtVerifier } from 'aws-jwt-verify';
 import { validateCognitoJwtFields } from 'aws-jwt-verify/cognito-verifier';
 import type { JwtPayload } from 'aws-jwt-verify/jwt-model';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
+import type { Role } from '../../domain/case/vocabulary.ts';
 import type { Configuration, DemoPerson } from '../../domain/configuration.ts';
 import { AppError, dataDamaged } from '../../domain/errors.ts';
 import type { Claims, Identity } from '../../ports/identity.ts';
@@ -39,9 +40,9 @@ export interface LocalIssuer extends Identity {
 export async function openIdentity(
   folder: string | undefined,
   configuration: Pick<Configuration, 'publicUrl' | 'demoPeople'>,
-  accounts: Pick<EmbeddedAccounts, 'people' | 'isShut'> = {
+  accounts: Pick<EmbeddedAccounts, 'people' | 'holds'> = {
     people: () => [...configuration.demoPeople],
-    isShut: () => false,
+    holds: () => true,
   },
 ): Promise<LocalIssuer> {
   const issuer = `${configuration.publicUrl}/identity`;
@@ -56,7 +57,11 @@ export async function openIdentity(
     audience: null,
     customJwtCheck: ({ payload }) => {
       assertAccessToken(payload);
-      if (accounts.isShut(String(payload.sub))) throw new Error('whoever it names was deactivated');
+      const [role = ''] = payload['cognito:groups'] as string[];
+      const teams = String(payload['comeback:teams']).split(' ').filter(Boolean);
+      if (!accounts.holds(String(payload.sub), { role: role as Role, teams })) {
+        throw new Error('whoever it names was deactivated, or has another role or other teams by now');
+      }
     },
   });
   // JSON.parse makes the plain object that the verifier's type asks for.

@@ -24,7 +24,7 @@ export interface OnRoster extends Standing {
   history: readonly HistoryEntry[];
 }
 
-/** Who may be given cases and when they work, and who was invited or deactivated. What was changed wins over the file (comeback.config.ts). */
+/** Who may be given cases and when they work, and who was invited or deactivated, and as what. What was changed wins over the file (comeback.config.ts). */
 export interface Roster {
   people(): Promise<RosterPerson[]>;
   all(): Promise<OnRoster[]>;
@@ -78,9 +78,9 @@ export function openRoster(ports: {
       const people = await all();
       const isSame = ({ account }: OnRoster) => account?.email.toLowerCase() === invitation.email.toLowerCase();
       const it = people.find(isSame) ?? { personId: 'somebody', history: [] };
-      const isOut = people.some(({ personId, isDeactivated }) => personId === actorName(by) && isDeactivated);
+      const own = people.find(({ personId }) => personId === actorName(by)) ?? {};
       const command = { type: 'invite' as const, personId: it.personId, invitation };
-      const answer = decideStanding(it, command, { by, isOut, now: clock.now(), rules: configuration });
+      const answer = decideStanding(it, command, { by, own, now: clock.now(), rules: configuration });
       return 'code' in answer ? answer : undefined;
     },
     async send(command, by) {
@@ -88,17 +88,16 @@ export function openRoster(ports: {
       for (let attempt = 1; attempt <= TRIES; attempt += 1) {
         const [own, { version, it }] = await Promise.all([load(actorName(by)), load(personId)]);
         const now = clock.now();
-        const isOut = own.it.isDeactivated === true;
-        const answer = decideStanding(it, command, { by, isOut, now, rules: configuration });
+        const answer = decideStanding(it, command, { by, own: own.it, now, rules: configuration });
         if ('code' in answer) return { refusal: answer };
         const [event] = answer;
         if (event === undefined) return it;
         const isLeaving = event.type === 'person-deactivated';
         // Nobody stays signed in because their history is long.
         if (it.history.length >= MOST_ENTRIES && !isLeaving) return { refusal: HISTORY_FULL };
-        // Two admins who deactivate each other at once must not both succeed: each first raises the version of their own
-        // record, on which the other's write depends.
-        if (isLeaving && !(await save(own.it, own.version))) continue;
+        // Two admins who deactivate each other at once, or take each other's role, must not both succeed: each first raises the
+        // version of their own record, on which the other's write depends.
+        if ((isLeaving || event.type === 'role-changed') && !(await save(own.it, own.version))) continue;
         const facts = { root: `ROSTER#${personId}`, by: actorName(by), at: now };
         const history = withLines(it.history, [standingLine(event)], facts);
         const saved: OnRoster = { personId, history, ...evolveStanding(it, event) };

@@ -139,7 +139,7 @@ export interface Tick {
   textId?: string;
 }
 
-/** One line of the hash-chained history, at most 200 bytes as JSON: codes, ids and hashes, never free text. */
+/** One line of the hash-chained history, at most 200 bytes as JSON up to number 999: codes, ids and hashes, never free text. */
 export interface HistoryEntry {
   n: number;
   at: Instant;

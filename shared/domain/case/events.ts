@@ -74,10 +74,10 @@ const LINES: HistoryLines<CaseEvent> = {
 };
 
 /**
- * What an entry of 200 bytes leaves for word, code and reference: the frame with number, time and hash takes 108, who did
- * it 36 (a UUID). An id fits whole; the code gives way.
+ * What an entry of 200 bytes leaves for word, code and reference: the frame with number (up to 999), time and hash takes 107, who did
+ * it 36 (a UUID). An id fits whole; the code gives way. From 1,000 on, far beyond where a history is full, the number takes a byte more.
  */
-const LINE_BYTES = 200 - 108 - 36;
+const LINE_BYTES = 200 - 107 - 36;
 const ID_BYTES = 36;
 
 /** The event as the history shows it: a word, one code, one reference. At most 200 bytes with number, time and hash. */

@@ -65,6 +65,7 @@ export const REFUSALS = {
   'invalid-person': 422,
   'person-deactivated': 409,
   'own-account': 403,
+  'role-changed': 403,
   'account-exists': 409,
   'unknown-cause': 422,
   'invalid-causes': 422,

@@ -37,7 +37,11 @@ const STANDS: { readonly [W in WithWords]: 'line' | ((it: Case) => readonly Held
   attached: 'line',
   'authority-recorded': 'line',
   'needs-recorded': 'line',
-  proposed: ({ proposal }) => (proposal === undefined ? [] : [{ textId: proposal.reasonTextId, at: proposal.at }]),
+  // Of entries from before they named it, the proposal that still waits says it; of one sent back it is not known.
+  proposed: ({ history, proposal }) =>
+    history
+      .filter(({ what }) => what === 'proposed')
+      .map(({ ref, at }) => ({ textId: ref ?? (at === proposal?.at ? proposal.reasonTextId : undefined), at })),
   decided: (it) => roundsOf(it).map(({ reasonTextId, decidedAt }) => ({ textId: reasonTextId, at: decidedAt })),
   'reaction-recorded': (it) => roundsOf(it).flatMap(({ reactions }) => reactions),
   'question-answered': ({ questions = [] }) =>

@@ -68,9 +68,50 @@ export function accountsContract(newBench: () => Promise<AccountsBench>): void {
     expect(await tokenOf(personId)).toBeUndefined();
   });
 
-  test('of nobody there is nothing to disable, and nothing to enable', async () => {
+  test('of nobody there is nothing to disable, and nothing to enable or change', async () => {
     const { accounts } = await newBench();
     await accounts.disable('nobody');
-    await expect(accounts.enable('nobody')).rejects.toMatchObject({ code: 'not-found', expose: true });
+    const refused = { code: 'not-found', expose: true };
+    await expect(accounts.enable('nobody')).rejects.toMatchObject(refused);
+    await expect(accounts.change('nobody', { role: 'agent', teams: [] })).rejects.toMatchObject(refused);
+    expect(await accounts.has('nobody')).toBe(false);
+  });
+
+  test('an address is nobody’s id: under it nothing is changed', async () => {
+    const { accounts, tokenOf } = await newBench();
+    const { personId } = await accounts.invite(NIA);
+    await accounts.disable(NIA.email);
+    const refused = { code: 'not-found' };
+    await expect(accounts.change(NIA.email, { role: 'admin', teams: [] })).rejects.toMatchObject(refused);
+    await expect(accounts.enable(NIA.email)).rejects.toMatchObject(refused);
+    expect(await accounts.has(NIA.email)).toBe(false);
+    expect(await tokenOf(personId)).toEqual({ role: 'agent', teams: 'orders general' });
+  });
+
+  test('a changed role and changed teams are all that a token says from then on, however often it is said', async () => {
+    const { accounts, tokenOf } = await newBench();
+    const { personId } = await accounts.invite(NIA);
+    const { personId: other } = await accounts.invite({ ...NIA, email: 'kit@example.com' });
+    expect(await accounts.has(personId)).toBe(true);
+    for (const _twice of [1, 2]) await accounts.change(personId, { role: 'supervisor', teams: ['billing'] });
+    expect(await tokenOf(personId)).toEqual({ role: 'supervisor', teams: 'billing' });
+    expect(await tokenOf(other)).toEqual({ role: 'agent', teams: 'orders general' });
+    await expect(accounts.invite(NIA)).rejects.toMatchObject({ code: 'account-exists' });
+    expect(await accounts.invite({ ...NIA, role: 'supervisor', teams: ['general'] })).toMatchObject({ personId });
+    await accounts.disable(personId);
+    await accounts.change(personId, { role: 'agent', teams: [] });
+    expect(await tokenOf(personId)).toBeUndefined();
+    await accounts.enable(personId);
+    expect(await tokenOf(personId)).toEqual({ role: 'agent', teams: '' });
+  });
+
+  test('admins are known by their address, but those who may not sign in', async () => {
+    const { accounts } = await newBench();
+    const before = await accounts.admins();
+    const { personId } = await accounts.invite({ ...NIA, role: 'admin' });
+    await accounts.invite({ ...NIA, email: 'kit@example.com' });
+    expect(await accounts.admins()).toEqual([...before, NIA.email]);
+    await accounts.disable(personId);
+    expect(await accounts.admins()).toEqual(before);
   });
 }

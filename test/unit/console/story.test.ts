@@ -21,6 +21,9 @@ const text = (textId: string, at: string, kind: Case['texts'][number]['kind']): 
 const round = { number: 1, openedAt: '1', reactions: [] };
 const nothing: Case = { history: [], texts: [], letters: [], calls: [], files: [], round, rounds: [] };
 const keysOf = (it: Partial<Case>) => storyOf({ ...nothing, ...it }).map(({ key }) => key);
+/** Each entry with the text that it is told with. */
+const wordsOf = (it: Partial<Case>) =>
+  storyOf({ ...nothing, ...it }).map((item) => [item.key, item.what === 'entry' ? item.text?.textId : 'itself']);
 
 test('a text stands with the entry that names it, and is not told twice', () => {
   const story = storyOf({ ...nothing, history: [entry(2, '2', 'noted', 't-1')], texts: [text('t-1', '2', 'note')] });
@@ -34,7 +37,7 @@ test('a text that no entry can name is told by itself; the complaint stands else
 
 test.each([
   ...(['note', 'handover', 'merge-reason', 'correction', 'extension', 'update', 'holding-letter'] as const),
-  ...(['rejection', 'question', 'reply', 'task', 'support-needs'] as const),
+  ...(['rejection', 'question', 'reply', 'task', 'support-needs', 'explanation'] as const),
 ])(
   'words of staff (%s) that no entry names were refused, and are not told; those of the house and the customer are',
   (kind) => {
@@ -46,28 +49,53 @@ test.each([
   },
 );
 
-test('an explanation is told with the decision or the proposal that it explains, and not one that was refused', () => {
+test('an explanation stands with the decision that it explains, and one that was refused is not told', () => {
   const texts = [text('t-4', '4', 'explanation'), text('t-5', '5', 'explanation')];
-  const explained = { ...round, reasonTextId: 't-5' };
+  const decided = { ...round, reasonTextId: 't-5', decidedAt: '6' };
+  const history = [entry(2, '6', 'decided')];
   expect(keysOf({ texts })).toEqual([]);
-  expect(keysOf({ texts, round: explained })).toEqual(['tt-5']);
-  expect(keysOf({ texts, rounds: [explained] })).toEqual(['tt-5']);
-  const proposed = {
-    decision: 'upheld',
-    remedies: [],
-    by: 'ana',
-    at: '6',
-    above: 'case',
-    reasonTextId: 't-5',
-  } as const;
-  expect(keysOf({ texts, proposal: { ...proposed, remedies: [] } })).toEqual(['tt-5']);
+  for (const it of [{ round: decided }, { rounds: [decided] }])
+    expect(wordsOf({ texts, history, ...it })).toEqual([['h2', 't-5']]);
 });
 
-test('the explanation of a proposal that was sent back stays in the story', () => {
-  const texts = [text('t-4', '4', 'explanation'), text('t-5', '5', 'explanation'), text('t-8', '8', 'explanation')];
-  const history = [entry(2, '6', 'proposed'), entry(3, '7', 'proposal-rejected')];
-  expect(keysOf({ texts, history })).toEqual(['h3', 'h2', 'tt-5']);
-  expect(keysOf({ texts: texts.map((it) => ({ ...it, by: 'ben' })), history })).toEqual(['h3', 'h2']);
+test('proposed, sent back and proposed again: each is told with its own words, and what was approved not twice', () => {
+  const texts = [
+    text('t-4', '4', 'explanation'),
+    text('t-6', '6', 'rejection'),
+    text('t-7', '7', 'explanation'),
+    text('t-8', '8', 'explanation'),
+  ];
+  const history = [
+    entry(2, '4', 'proposed', 't-4'),
+    entry(3, '6', 'proposal-rejected', 't-6'),
+    entry(4, '8', 'proposed', 't-8'),
+    entry(5, '9', 'approved'),
+    entry(6, '9', 'decided'),
+  ];
+  const approved = { ...round, reasonTextId: 't-8', decidedAt: '9' };
+  expect(wordsOf({ texts, history, round: approved })).toEqual([
+    ['h6', undefined],
+    ['h5', undefined],
+    ['h4', 't-8'],
+    ['h3', 't-6'],
+    ['h2', 't-4'],
+  ]);
+});
+
+test('where entries of proposals did not name their words yet, what waits and what was approved has them, and what was sent back none', () => {
+  const texts = [text('t-4', '4', 'explanation'), text('t-8', '8', 'explanation')];
+  const history = [entry(2, '4', 'proposed'), entry(3, '6', 'proposal-rejected'), entry(4, '8', 'proposed')];
+  const waiting = { decision: 'upheld', by: 'ana', at: '8', above: 'case', reasonTextId: 't-8' } as const;
+  expect(wordsOf({ texts, history, proposal: { ...waiting, remedies: [] } })).toEqual([
+    ['h4', 't-8'],
+    ['h3', undefined],
+    ['h2', undefined],
+  ]);
+  const approved = { ...round, reasonTextId: 't-8', decidedAt: '9' };
+  expect(wordsOf({ texts, history: [...history, entry(5, '9', 'decided')], round: approved })[0]).toEqual([
+    'h5',
+    't-8',
+  ]);
 });
 
 test('the newest stands first, and what happened at one instant stays in its order', () => {

@@ -10,6 +10,7 @@ import {
   type Standing,
   standingLine,
 } from '../../../shared/domain/roster/account.ts';
+import { type Rights, rightsOf } from '../../../shared/domain/roster/rights.ts';
 
 const NOW = '2026-06-24T14:00:00.000Z';
 const staff = (id: string, role: Role): Actor => ({ kind: 'staff', id, role, teams: ['orders'] });
@@ -21,14 +22,15 @@ const account = { name, email, role, teams };
 const person = { ...place, personId: 'nia', teams: ['orders'] };
 const DEACTIVATE: StaffCommand = { type: 'deactivate', personId: 'nia' };
 const REACTIVATE: StaffCommand = { type: 'reactivate', personId: 'nia' };
+const CHANGE: StaffCommand = { type: 'changeRole', personId: 'nia', role: 'supervisor', teams: ['orders', 'general'] };
 const inviting = (changes: Partial<Invitation> = {}): StaffCommand => ({
   type: 'invite',
   personId: 'nia',
   invitation: { ...invitation, ...changes },
 });
 
-const judged = (command: StaffCommand, it: Standing = {}, by = ada, isOut = false) =>
-  decideStanding(it, command, { by, isOut, now: NOW, rules: config });
+const judged = (command: StaffCommand, it: Standing = {}, by = ada, own: Standing = {}) =>
+  decideStanding(it, command, { by, own, now: NOW, rules: config });
 const leads = (command: StaffCommand, it: Standing = {}) => {
   const answer = judged(command, it);
   if ('code' in answer) throw new Error(answer.code);
@@ -37,9 +39,9 @@ const leads = (command: StaffCommand, it: Standing = {}) => {
 
 describe('the law of who belongs to the firm', () => {
   test.each(['agent', 'supervisor', 'manager', 'operator'] as const)(
-    'a person who is %s invites, deactivates and reactivates nobody',
+    'a person who is %s invites, changes, deactivates and reactivates nobody',
     (other) => {
-      for (const command of [inviting(), DEACTIVATE, REACTIVATE])
+      for (const command of [inviting(), CHANGE, DEACTIVATE, REACTIVATE])
         expect(judged(command, {}, staff('sam', other))).toMatchObject({ code: 'role-too-low' });
     },
   );
@@ -80,7 +82,68 @@ describe('the law of who belongs to the firm', () => {
   test('nobody deactivates themselves, and whoever was deactivated decides nothing while their token lasts', () => {
     expect(judged({ type: 'deactivate', personId: 'ada' })).toMatchObject({ code: 'own-account' });
     for (const command of [inviting(), DEACTIVATE, REACTIVATE, { type: 'setPerson', person } as const])
-      expect(judged(command, {}, ada, true)).toMatchObject({ code: 'person-deactivated' });
+      expect(judged(command, {}, ada, { isDeactivated: true })).toMatchObject({ code: 'person-deactivated' });
+  });
+
+  test('another role and other teams win over those of the invitation, also where nothing was known', () => {
+    const rights = { role: 'supervisor', teams: ['orders', 'general'] };
+    const known = leads(CHANGE, { account, person });
+    expect(known).toEqual({ account, rights, person });
+    expect(rightsOf(known)).toEqual(rights);
+    expect(judged(CHANGE, known)).toEqual([]);
+    expect(leads(CHANGE)).toEqual({ rights });
+    expect(judged(CHANGE, { isDeactivated: true })).toMatchObject({ code: 'person-deactivated' });
+    expect(judged({ ...CHANGE, teams: ['oders'] } as StaffCommand)).toMatchObject({
+      code: 'unknown-team',
+      field: 'teams',
+    });
+  });
+
+  test('changed once, they are invited again as what they are now, and no token of before counts again', () => {
+    const known = leads(CHANGE, { account });
+    expect(judged(inviting(), known)).toMatchObject({ code: 'account-exists' });
+    const asNow = inviting({ role: 'supervisor', teams: ['general'] });
+    const again = leads(asNow, known);
+    expect(rightsOf(again)).toEqual({ role: 'supervisor', teams: ['general'] });
+    expect(judged(asNow, again)).toEqual([]);
+    expect(again.rights).toBeDefined();
+    expect(leads(DEACTIVATE, again).rights).toBeDefined();
+  });
+
+  test.each<[string, Partial<Rights>, object | undefined]>([
+    ['keeps those of its teams that they still have', { teams: ['billing', 'general'] }, { teams: ['general'] }],
+    ['is lost with the last of its teams', { teams: ['billing'] }, undefined],
+    ['is lost by who sees no case any more', { role: 'operator' }, undefined],
+    [
+      'keeps its teams where an admin has none',
+      { role: 'admin', teams: [] },
+      { teams: ['orders', 'general'], approves: true },
+    ],
+    ['tells of proposals no longer who cannot approve', { role: 'agent' }, { mail: email }],
+  ])('a place on the roster %s', (_what, changes, left) => {
+    const standing = { ...person, teams: ['orders', 'general'], mail: email, approves: true };
+    const command = { ...CHANGE, role: 'supervisor', teams: ['orders', 'general'], ...changes } as StaffCommand;
+    const { person: now } = leads(command, { account: { ...account, role: 'manager' }, person: standing });
+    if (left === undefined) expect(now).toBeUndefined();
+    else expect(now).toMatchObject(left);
+    expect(now?.approves).toBe(left !== undefined && !('mail' in left) ? true : undefined);
+  });
+
+  test('nobody changes their own role, and with a token of a past role nothing is decided', () => {
+    expect(judged({ ...CHANGE, personId: 'ada' } as StaffCommand)).toMatchObject({ code: 'own-account' });
+    const demoted: Standing = { rights: { role: 'supervisor', teams: ['orders'] } };
+    for (const command of [inviting(), CHANGE, DEACTIVATE, REACTIVATE, { type: 'setPerson', person } as const])
+      expect(judged(command, {}, ada, demoted)).toMatchObject({ code: 'role-changed' });
+    expect(judged({ type: 'setPerson', person }, {}, staff('ada', 'supervisor'), demoted)).toMatchObject([
+      { type: 'person-set' },
+    ]);
+  });
+
+  test('the house invites the first admin, and does nothing else', () => {
+    const house: Actor = { kind: 'system', name: 'accounts' };
+    expect(judged(inviting({ role: 'admin', teams: [] }), {}, house)).toMatchObject([{ type: 'person-invited' }]);
+    for (const command of [CHANGE, DEACTIVATE, REACTIVATE])
+      expect(judged(command, {}, house)).toMatchObject({ code: 'role-too-low' });
   });
 
   test('a line of the history has codes, no name and no address', () => {
@@ -88,6 +151,10 @@ describe('the law of who belongs to the firm', () => {
       what: 'person-invited',
       code: 'agent',
       ref: 'orders',
+    });
+    expect(standingLine({ type: 'role-changed', rights: { role: 'manager', teams: [] } })).toEqual({
+      what: 'role-changed',
+      code: 'manager',
     });
     expect(standingLine({ type: 'person-deactivated' })).toEqual({ what: 'person-deactivated' });
   });

@@ -1,11 +1,9 @@
 import type { Person } from '../../session/person.ts';
 import type { Doing, OnRoster } from './roster-page.tsx';
 
-/** What the reader can do with somebody; whether they may, the house says. Nobody deactivates themselves. */
-export function doable(
-  { personId, person, isDeactivated }: OnRoster,
-  me: Person,
-): Exclude<Doing, { what: 'add' | 'invite' }>[] {
+/** What the reader can do with somebody; whether they may, the house says. Nobody deactivates themselves or changes their own role. */
+export function doable(one: OnRoster, me: Person): Exclude<Doing, { what: 'add' | 'invite' }>[] {
+  const { personId, person, isDeactivated } = one;
   const withPlace =
     person === null
       ? []
@@ -15,5 +13,6 @@ export function doable(
           { what: 'take-off' as const, personId },
         ];
   if (me.role !== 'admin' || me.id === personId) return withPlace;
-  return [...withPlace, { what: isDeactivated ? ('reactivate' as const) : ('deactivate' as const), personId }];
+  if (isDeactivated) return [...withPlace, { what: 'reactivate', personId }];
+  return [...withPlace, { what: 'change-role', one }, { what: 'deactivate', personId }];
 }

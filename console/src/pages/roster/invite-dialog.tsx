@@ -4,23 +4,19 @@ import Input from '@cloudscape-design/components/input';
 import type { Role } from '../../../../events/answers.ts';
 import { useTell } from '../../api/use-api.ts';
 import { useFormDraft } from '../../drafts/use-draft.ts';
-import { ChoiceField } from '../../forms/choice-field.tsx';
 import { Dialog } from '../../forms/dialog.tsx';
 import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
-import { ManyField } from '../../forms/many-field.tsx';
-import { useMyTeams } from '../../forms/team-picker.tsx';
 import { useNotify } from '../../shell/notices.tsx';
 import { useWords } from '../../words/words.ts';
 import { PlaceFields, placeDraft, placeOf } from './place-fields.tsx';
+import { RightsFields } from './rights-fields.tsx';
 
-const ROLES: readonly Role[] = ['agent', 'supervisor', 'manager', 'operator', 'admin'];
 const FIELDS = ['name', 'email', 'role', 'teams', 'place'];
 
 /** An account for somebody new, with a place on the roster if they are to be given cases. */
 export function InviteDialog({ onClose }: { onClose(): void }) {
   const { words } = useWords();
   const notify = useNotify();
-  const teams = useMyTeams();
   const w = words.roster;
   const empty = { name: '', email: '', role: 'agent' as Role, teams: [] as string[], isGivenCases: true };
   const { draft, write, clear } = useFormDraft('invitation', { ...empty, ...placeDraft() });
@@ -62,19 +58,12 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
       <FormField label={w.email} constraintText={w.emailText} errorText={problemAt(error, 'email')}>
         <Input type="email" value={draft.email} onChange={({ detail }) => write({ email: detail.value })} />
       </FormField>
-      <ChoiceField
-        label={w.role}
-        value={draft.role}
-        error={problemAt(error, 'role')}
-        options={ROLES.map((value) => ({ value, label: words.roles[value] }))}
-        onChange={(role) => write({ role, isGivenCases: role === 'agent' || role === 'supervisor' })}
-      />
-      <ManyField
-        label={w.teams}
-        values={draft.teams}
-        error={problemAt(error, 'teams')}
-        options={teams.map(({ id, name: label }) => ({ value: id, label }))}
-        onChange={(chosen) => write({ teams: chosen })}
+      <RightsFields
+        role={draft.role}
+        teams={draft.teams}
+        at={(field) => problemAt(error, field)}
+        onRole={(role) => write({ role, isGivenCases: role === 'agent' || role === 'supervisor' })}
+        onTeams={(teams) => write({ teams })}
       />
       <Checkbox checked={draft.isGivenCases} onChange={({ detail }) => write({ isGivenCases: detail.checked })}>
         {w.isGivenCases}

@@ -30,6 +30,7 @@ export function PeopleTable({ people, inHandOf, onDo }: PeopleTableProps) {
     edit: w.edit,
     away: w.outOfOffice,
     'take-off': w.takeOff,
+    'change-role': w.changeRole,
     deactivate: w.deactivate,
     reactivate: w.reactivate,
   };
@@ -44,14 +45,14 @@ export function PeopleTable({ people, inHandOf, onDo }: PeopleTableProps) {
           id: 'person',
           header: w.person,
           isRowHeader: true,
-          cell: ({ personId, person, account, isDeactivated }) => (
+          cell: ({ personId, person, account, rights, isDeactivated }) => (
             <>
               <Link className="case-link" href={`/handover?owner=${encodeURIComponent(personId)}`}>
                 {personId}
               </Link>
-              {account !== null && (
+              {rights !== null && (
                 <Box fontSize="body-s">
-                  {account.name} · {words.roles[account.role]}
+                  {[...(account === null ? [] : [account.name]), words.roles[rights.role]].join(' · ')}
                 </Box>
               )}
               {person === null ? (

@@ -15,6 +15,7 @@ import { DeactivateDialog } from './deactivate-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { PersonDialog } from './person-dialog.tsx';
+import { RoleDialog } from './role-dialog.tsx';
 
 export type OnRoster = AnswerOf<'GET /roster'>['people'][number];
 export type RosterPerson = NonNullable<OnRoster['person']>;
@@ -23,9 +24,10 @@ export type RosterPerson = NonNullable<OnRoster['person']>;
 export type Doing =
   | { what: 'add' | 'invite' }
   | { what: 'edit' | 'away'; person: RosterPerson }
+  | { what: 'change-role'; one: OnRoster }
   | { what: 'take-off' | 'deactivate' | 'reactivate'; personId: string };
 
-/** Who is given cases: added, changed, away, taken off; cases of who goes find somebody else. Admins invite and deactivate, too. */
+/** Who is given cases: added, changed, away, taken off; cases of who goes find somebody else. Admins invite, change roles and deactivate, too. */
 export default function RosterPage() {
   const { words } = useWords();
   const { person: me } = useSession();
@@ -77,6 +79,9 @@ export default function RosterPage() {
       {doing?.what === 'invite' && <InviteDialog onClose={close} />}
       {doing?.what === 'edit' && <PersonDialog person={doing.person} onClose={close} />}
       {doing?.what === 'away' && <AwayDialog person={doing.person} onClose={close} />}
+      {doing?.what === 'change-role' && (
+        <RoleDialog one={doing.one} inHand={inHandOf(doing.one.personId)} onClose={close} />
+      )}
       {(doing?.what === 'take-off' || doing?.what === 'deactivate') && (
         <DeactivateDialog
           personId={doing.personId}

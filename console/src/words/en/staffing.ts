@@ -89,6 +89,12 @@ export const staffingWords = {
     isGivenCases: 'Is given cases',
     invited: (who: string) => `${who} is invited: a mail is on its way.`,
     hasAccount: (who: string) => `${who} can sign in. No mail was sent.`,
+    changeRole: 'Change role…',
+    changeRoleTitle: (who: string) => `Role and teams of ${who}`,
+    changeRoleText:
+      'They sign in anew, and are this from then on; on AWS what they have open may work as before for an hour yet. A place on the roster keeps those of its teams that they still have; with none left, or as operator, they leave it.',
+    doChangeRole: 'Change',
+    roleChanged: (who: string, role: string) => `${who} is ${role} from the next sign-in on.`,
     deactivate: 'Deactivate…',
     deactivateTitle: (who: string) => `Deactivate ${who}`,
     deactivateText:

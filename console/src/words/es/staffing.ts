@@ -86,6 +86,12 @@ export const staffingWords: Pick<Words, 'hours' | 'roster' | 'line'> = {
     isGivenCases: 'Recibe casos',
     invited: (who) => `${who} tiene una invitación: el correo está en camino.`,
     hasAccount: (who) => `${who} puede entrar. No se envió ningún correo.`,
+    changeRole: 'Cambiar función…',
+    changeRoleTitle: (who) => `Función y equipos de ${who}`,
+    changeRoleText:
+      'Entra de nuevo y desde entonces vale esto; en AWS, lo que tiene abierto puede funcionar como antes una hora más. Su lugar en la plantilla conserva los equipos que aún tiene; si no le queda ninguno, o al pasar a operador, sale de ella.',
+    doChangeRole: 'Cambiar',
+    roleChanged: (who, role) => `${who}: ${role} desde la próxima vez que entre.`,
     deactivate: 'Desactivar…',
     deactivateTitle: (who) => `Desactivar a ${who}`,
     deactivateText:

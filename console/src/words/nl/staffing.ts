@@ -87,6 +87,12 @@ export const staffingWords: Pick<Words, 'hours' | 'roster' | 'line'> = {
     isGivenCases: 'Krijgt zaken',
     invited: (who) => `${who} is uitgenodigd: er is een mail onderweg.`,
     hasAccount: (who) => `${who} kan aanmelden. Er is geen mail verstuurd.`,
+    changeRole: 'Rol wijzigen…',
+    changeRoleTitle: (who) => `Rol en teams van ${who}`,
+    changeRoleText:
+      'Die meldt zich opnieuw aan en is vanaf dan dit; op AWS kan wat open staat nog een uur werken als voorheen. Een plaats op het rooster behoudt de teams die er nog zijn; zonder team, of als systeembeheerder, gaat die van het rooster.',
+    doChangeRole: 'Wijzigen',
+    roleChanged: (who, role) => `${who} is ${role} vanaf de volgende aanmelding.`,
     deactivate: 'Deactiveren…',
     deactivateTitle: (who) => `${who} deactiveren`,
     deactivateText:

@@ -47,9 +47,13 @@ export type OutcomeEvent =
   | { type: 'remedy-failed'; remedyId: string };
 
 export const outcomeLines: HistoryLines<OutcomeEvent> = {
-  proposed: ({ proposal }) => ({ code: proposal.decision }),
+  proposed: ({ proposal: { decision, reasonTextId } }) => ({
+    code: decision,
+    ...(reasonTextId === undefined ? {} : { ref: reasonTextId }),
+  }),
   approved: () => ({}),
   'proposal-rejected': ({ textId }) => (textId === undefined ? {} : { ref: textId }),
+  // What was granted fills the entry: the explanation is named by the round, which nothing takes away.
   decided: ({ decision, remedies }) => ({ code: [decision, ...remedies.map(({ kind }) => kind)].join('+') }),
   'offer-accepted': ({ how }) => ({ code: how }),
   'offer-declined': () => ({}),

@@ -121,6 +121,62 @@ test('where accounts cannot be changed the house says what holds, and the same s
   expect((await onRecord(house, 'ben'))?.history).toHaveLength(1);
 });
 
+test('another role holds from the next sign-in, and stands on record with who gave it', async () => {
+  const house = await givenAHouse();
+  const { caseNumber } = await house.robin.complains({ message: 'My parcel came late.' });
+  await house.ana.takes(caseNumber);
+  const change = { type: 'changeRole', personId: 'ana', role: 'supervisor', teams: ['orders', 'billing'] };
+  const { rights, account, person } = changed(await house.ada.posts('/accounts', change));
+  expect({ rights, account }).toEqual({ rights: { role: 'supervisor', teams: ['orders', 'billing'] }, account: null });
+  expect(person?.teams.every((team) => change.teams.includes(team))).toBe(true);
+  const { accounts } = house.driver.engine.services;
+  expect(accounts.people().find(({ id }) => id === 'ana')).toMatchObject({ role: 'supervisor', teams: change.teams });
+  expect((await house.sam.sees(caseNumber)).owner).toBe('ana');
+  const { history = [] } = (await onRecord(house, 'ana')) ?? {};
+  expect(history).toMatchObject([{ by: 'ada', what: 'role-changed', code: 'supervisor', ref: 'orders+billing' }]);
+  expect(firstBrokenEntry('ROSTER#ana', history as never)).toBeUndefined();
+
+  changed(await house.ada.posts('/accounts', change));
+  expect((await onRecord(house, 'ana'))?.history).toHaveLength(1);
+});
+
+test('who was invited is shown as what they are now', async () => {
+  const house = await givenAHouse();
+  const { personId } = changed(await house.ada.posts('/accounts', { ...NIA, place }));
+  changed(await house.ada.posts('/accounts', { type: 'changeRole', personId, role: 'operator', teams: [] }));
+  expect(await onRecord(house, personId)).toMatchObject({
+    person: null,
+    account: { name: NIA.name, role: 'operator', teams: [] },
+    rights: { role: 'operator', teams: [] },
+  });
+});
+
+test('nobody takes their own role or changes who is not there, and nothing of it is noted', async () => {
+  const house = await givenAHouse();
+  const change = { type: 'changeRole', personId: 'ada', role: 'agent', teams: ['orders'] };
+  expect(await house.ada.posts('/accounts', change)).toMatchObject({ status: 403, body: { code: 'own-account' } });
+  expect(await house.sam.posts('/accounts', { ...change, personId: 'ana' })).toMatchObject({ status: 403 });
+  expect(await house.ada.posts('/accounts', { ...change, personId: 'anna' })).toMatchObject({ status: 404 });
+  expect(await onRecord(house, 'anna')).toBeUndefined();
+  expect(await onRecord(house, 'ada')).toBeUndefined();
+});
+
+test('where a role cannot be changed the house says so, and the same sent again finishes it', async () => {
+  const house = await givenAHouse();
+  const { accounts } = house.driver.engine.services;
+  const { change } = accounts;
+  accounts.change = async () => {
+    throw new AppError('Contention', 'busy', 'Cognito is overloaded or away', { retryable: true, expose: true });
+  };
+  const asked = { type: 'changeRole', personId: 'ben', role: 'supervisor', teams: ['orders'] };
+  const broken = await house.ada.posts('/accounts', asked);
+  expect(broken).toMatchObject({ status: 502, body: { code: 'account-behind' } });
+  accounts.change = change;
+  changed(await house.ada.posts('/accounts', asked));
+  expect(accounts.people().find(({ id }) => id === 'ben')).toMatchObject({ role: 'supervisor' });
+  expect((await onRecord(house, 'ben'))?.history).toHaveLength(1);
+});
+
 test('an account that was made before the house could note it is noted by the same invitation', async () => {
   const house = await givenAHouse();
   const { type: _, ...account } = NIA;

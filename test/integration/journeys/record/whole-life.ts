@@ -76,8 +76,6 @@ export interface WholeLife {
   caseNumbers: { main: string; taken: string; called: string };
   /** The case of another person that a member of staff was asked about: stays as it is. */
   other: string;
-  /** The explanation of a proposal that was rejected: nothing points at it any more. */
-  refusedTextId: string | undefined;
 }
 
 /** Everything that can be kept of one person, in a house under `WHOLE_LIFE`. Takes 50 days of its clock. */
@@ -147,7 +145,7 @@ export async function aWholeLife(house: House<EngineDriver>): Promise<WholeLife>
   await days.pass(50);
   await ben.does(main, { type: 'holdingLetter', text: SAID['holding-letter'], expectedBy: '2026-09-10T20:00:00Z' });
   const dear = { kind: 'refund', amountMinor: 20_000, currency: 'USD' } as const;
-  const proposed = await ben.decides(main, { decision: 'upheld', remedies: [dear], explanation: KNOWN.refused });
+  await ben.decides(main, { decision: 'upheld', remedies: [dear], explanation: KNOWN.refused });
   await sam.does(main, { type: 'reject', text: SAID.rejection });
   await ben.decides(main, { decision: 'upheld', remedies: [{ kind: 'apology' }], explanation: SAID.explanation });
   const survey = await kim.answersTheSurvey('satisfied', {
@@ -157,8 +155,7 @@ export async function aWholeLife(house: House<EngineDriver>): Promise<WholeLife>
   expect(survey.status).toBe(200);
   const { customerId } = await sam.sees(main);
   expect(engine.services.queues.counts('complaints')).toEqual({ visible: 0, hidden: 0, dead: 0 });
-  const refusedTextId = proposed.proposal?.reasonTextId;
-  return { customerId: customerId ?? '', caseNumbers: { main, taken, called }, other, refusedTextId };
+  return { customerId: customerId ?? '', caseNumbers: { main, taken, called }, other };
 }
 
 /** A file that staff scanned. */

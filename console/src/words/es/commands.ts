@@ -185,6 +185,7 @@ export const commandWords: Words['commands'] = {
   timeOf: (field) => `${field}: hora`,
   throwAway: 'Descartar el borrador',
   done: (what) => `Hecho: ${what}.`,
+  doneAndGone: (what) => `Hecho: ${what}. El caso ya no está entre los suyos.`,
   undo: 'Deshacer',
   undone: 'Deshecho.',
   conflict: 'Alguien se adelantó',
@@ -215,6 +216,8 @@ export const commandWords: Words['commands'] = {
   noFiles: 'Aún no hay archivos.',
   attach: 'Añadir archivos',
   attached: 'Añadido.',
+  notTaken: 'Solo se pueden añadir fotos, PDF, texto sin formato, sonido y vídeo (MP4).',
+  wrongSize: 'Un archivo no puede estar vacío ni pasar de 10 MB.',
   scans: {
     scanning: 'Todavía se está analizando este archivo.',
     'not-scanned': 'Nadie ha buscado programas maliciosos en este archivo.',

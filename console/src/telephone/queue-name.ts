@@ -1,0 +1,16 @@
+import { useSettings } from '../session/settings.ts';
+import { LANGUAGE_NAMES, type Language } from '../words/words.ts';
+import type { WaitingQueue } from './telephone.ts';
+
+type Queue = Omit<WaitingQueue, 'calls'>;
+
+/** `orders-en` as `Orders and delivery, English`; a queue that is not among those known keeps its code. */
+export function useQueueName(queues: readonly Queue[]): (code: string) => string {
+  const { teams } = useSettings();
+  return (code) => {
+    const known = queues.find(({ queue }) => queue === code);
+    if (known === undefined) return code;
+    const team = teams.find(({ id }) => id === known.team)?.name ?? known.team;
+    return `${team}, ${LANGUAGE_NAMES[known.language as Language] ?? known.language}`;
+  };
+}

@@ -1,5 +1,5 @@
+import { useFormat } from '../format/use-format.ts';
 import { useSettings } from '../session/settings.ts';
-import { LANGUAGE_NAMES, type Language } from '../words/words.ts';
 import type { WaitingQueue } from './telephone.ts';
 
 type Queue = Omit<WaitingQueue, 'calls'>;
@@ -7,10 +7,11 @@ type Queue = Omit<WaitingQueue, 'calls'>;
 /** `orders-en` as `Orders and delivery, English`; a queue that is not among those known keeps its code. */
 export function useQueueName(queues: readonly Queue[]): (code: string) => string {
   const { teams } = useSettings();
+  const format = useFormat();
   return (code) => {
     const known = queues.find(({ queue }) => queue === code);
     if (known === undefined) return code;
     const team = teams.find(({ id }) => id === known.team)?.name ?? known.team;
-    return `${team}, ${LANGUAGE_NAMES[known.language as Language] ?? known.language}`;
+    return `${team}, ${format.language(known.language)}`;
   };
 }

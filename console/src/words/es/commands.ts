@@ -121,7 +121,7 @@ export const commandWords: Words['commands'] = {
     withdrawReasons: {
       customer: 'El cliente la retira',
       'out-of-scope': 'No nos corresponde',
-      'not-a-complaint': 'No es una queja',
+      'not-a-complaint': 'No es una reclamación',
     },
     acceptedHow: {
       phone: 'Por teléfono',
@@ -203,7 +203,7 @@ export const commandWords: Words['commands'] = {
     'Se guarda solo en este navegador. Al usarlo se rellenan {customer}, {case}, {order}, {product}, {me}, {firm} y {today}.',
   keep: 'Guardar',
   duplicates: 'Buscar duplicados y unir',
-  duplicatesText: 'El primero recibido toma los demás. Una segunda queja sobre lo mismo puede ser otra cosa.',
+  duplicatesText: 'El primero recibido toma los demás. Una segunda reclamación sobre lo mismo puede ser otra cosa.',
   noDuplicates: 'Ningún caso parece el mismo',
   noDuplicatesText: 'Se compararon cliente, pedido, producto y palabras.',
   likeness: (share) => `${Math.round(share * 100)} % de las palabras`,

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { Problem } from '../api/problem.ts';
 import type { CaseDetail, CaseView } from '../api/routes.ts';
 import { useFormDraft } from '../drafts/use-draft.ts';
+import { useFirstField } from '../forms/first-field.ts';
 import { useSettings } from '../session/settings.ts';
 import { useWords } from '../words/words.ts';
 import { FORMS, type FormCommand } from './command-fields.ts';
@@ -31,6 +32,7 @@ export function CommandDialog({ it, type, onClose }: { it: CaseView; type: FormC
   /** The version of a try whose answer was lost: it may have been done, and must not be done twice. */
   const [tried, setTried] = useState<number>();
   const fields = fieldsOf(type);
+  const place = useFirstField();
 
   async function submit(version = tried ?? seen.version) {
     const lacking = missingIn(type, draft);
@@ -108,17 +110,21 @@ export function CommandDialog({ it, type, onClose }: { it: CaseView; type: FormC
           />
         )}
         {isElsewhere && <Alert type="error">{problem.isOffline ? words.states.offlineText : problem.message}</Alert>}
-        {fields.map(([name, field]) => (
-          <FieldControl
-            key={name}
-            it={it}
-            name={name}
-            field={field}
-            values={draft}
-            write={write}
-            error={errorOf(name)}
-          />
-        ))}
+        <div ref={place}>
+          <SpaceBetween size="m">
+            {fields.map(([name, field]) => (
+              <FieldControl
+                key={name}
+                it={it}
+                name={name}
+                field={field}
+                values={draft}
+                write={write}
+                error={errorOf(name)}
+              />
+            ))}
+          </SpaceBetween>
+        </div>
       </SpaceBetween>
     </Modal>
   );

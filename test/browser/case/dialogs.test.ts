@@ -95,7 +95,9 @@ test('a part is split off into a case of its own, and what was typed of it outli
   const part = (dialog: Locator) => dialog.getByRole('textbox', { name: 'The part that is a case of its own' });
   const begun = await dialogOf(page, 'Others', 'Split a part off');
   expect(await begun.getByRole('button', { name: 'Split a part off' }).isDisabled()).toBe(true);
-  await part(begun).fill('I was charged twice.');
+  // The first field has the focus: one types at once.
+  await begun.locator('textarea:focus').waitFor();
+  await page.keyboard.type('I was charged twice.');
   await begun.getByRole('button', { name: 'Cancel' }).click();
   const dialog = await dialogOf(page, 'Others', 'Split a part off');
   expect(await part(dialog).inputValue()).toBe('I was charged twice.');

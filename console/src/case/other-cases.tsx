@@ -1,3 +1,4 @@
+import './other-cases.css';
 import type { ReactNode } from 'react';
 import type { CaseView } from '../api/routes.ts';
 import { useWords } from '../words/words.ts';

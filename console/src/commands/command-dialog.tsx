@@ -9,6 +9,7 @@ import type { CaseDetail, CaseView } from '../api/routes.ts';
 import { useFormDraft } from '../drafts/use-draft.ts';
 import { useFirstField } from '../forms/first-field.ts';
 import { useSettings } from '../session/settings.ts';
+import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 import { FORMS, type FormCommand } from './command-fields.ts';
 import { commandOf, fieldsOf, missingIn, type Values } from './command-of.ts';
@@ -109,7 +110,7 @@ export function CommandDialog({ it, type, onClose }: { it: CaseView; type: FormC
             }}
           />
         )}
-        {isElsewhere && <Alert type="error">{problem.isOffline ? words.states.offlineText : problem.message}</Alert>}
+        {isElsewhere && <Alert type="error">{saidOf(problem, words)}</Alert>}
         <div ref={place}>
           <SpaceBetween size="m">
             {fields.map(([name, field]) => (

@@ -9,6 +9,7 @@ import { useFormDraft } from '../drafts/use-draft.ts';
 import { useFirstField } from '../forms/first-field.ts';
 import { useSession } from '../session/session.ts';
 import { useNotify } from '../shell/notices.tsx';
+import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 import { CaseLink } from '../worklist/case-link.tsx';
 import type { Values } from './command-of.ts';
@@ -83,7 +84,7 @@ export function SplitDialog({ it, onClose }: { it: CaseView; onClose(): void }) 
             field={{ as: 'prose' }}
             values={{ splitText: draft.text }}
             write={(part) => write({ text: part.splitText, key: crypto.randomUUID() })}
-            error={problem?.message}
+            error={problem && saidOf(problem, words)}
           />
           <FieldControl
             it={it}

@@ -6,6 +6,7 @@ import { type Sent, sendCommand } from '../api/send-command.ts';
 import { keyOf } from '../api/use-api.ts';
 import { useSession } from '../session/session.ts';
 import { useNotify } from '../shell/notices.tsx';
+import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 import { keptOrder } from '../worklist/order.ts';
 import type { FormCommand } from './command-fields.ts';
@@ -52,8 +53,7 @@ export function useCaseCommands(it: CaseView) {
   async function sendAndSay(command: CaseCommand, isUndoing = false): Promise<Sent> {
     const sent = await send(command, isUndoing);
     if (sent.outcome !== 'done') {
-      const said = sent.problem instanceof Problem ? sent.problem.message : words.states.failedText;
-      notify({ type: 'error', id: `refused-${it.caseNumber}`, text: said });
+      notify({ type: 'error', id: `refused-${it.caseNumber}`, text: saidOf(sent.problem, words) });
     }
     return sent;
   }

@@ -12,6 +12,7 @@ import type { CaseView } from '../api/routes.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useSession } from '../session/session.ts';
 import { useNotify } from '../shell/notices.tsx';
+import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 import { sendFile } from './send-file.ts';
 
@@ -41,9 +42,9 @@ export function FilesPanel({ it }: { it: CaseView }) {
       return false;
     }
   }
-  function said({ isOffline, field, message }: Problem): string {
-    if (isOffline) return words.states.offlineText;
-    return field === 'mediaType' ? w.notTaken : field === 'bytes' ? w.wrongSize : message;
+  function said(problem: Problem): string {
+    if (problem.field === 'mediaType') return w.notTaken;
+    return problem.field === 'bytes' ? w.wrongSize : saidOf(problem, words);
   }
   async function alone(run: () => Promise<void>) {
     setProblems([]);

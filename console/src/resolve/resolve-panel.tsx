@@ -17,6 +17,7 @@ import { useFormDraft } from '../drafts/use-draft.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useSettings } from '../session/settings.ts';
 import { useIsNarrow } from '../shell/use-media.ts';
+import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 import { useCaseFacts } from '../writing/case-facts.ts';
 import { ProseField } from '../writing/prose-field.tsx';
@@ -131,9 +132,7 @@ export function ResolvePanel({ it }: { it: CaseView }) {
               }}
             />
           )}
-          {problem !== undefined && isElsewhere(problem.field) && (
-            <Alert type="error">{problem.isOffline ? words.states.offlineText : problem.message}</Alert>
-          )}
+          {problem !== undefined && isElsewhere(problem.field) && <Alert type="error">{saidOf(problem, words)}</Alert>}
           <FormField label={isList ? '' : w.decision} errorText={saidTo('decision') ?? ''} stretch>
             <SegmentedControl
               label={w.decision}

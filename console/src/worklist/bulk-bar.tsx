@@ -8,11 +8,11 @@ import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Problem } from '../api/problem.ts';
 import { PersonField } from '../forms/person-field.tsx';
 import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
 import { useNotify } from '../shell/notices.tsx';
+import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 import { type BulkCommand, sendToMany } from './bulk.ts';
 
@@ -37,9 +37,7 @@ export function BulkBar({ caseNumbers, onDone }: { caseNumbers: readonly string[
       onDone();
     } catch (error) {
       // What was selected stays so for another try.
-      const isOffline = error instanceof Problem && error.isOffline;
-      const said = error instanceof Problem ? error.message : words.states.failedText;
-      notify({ type: 'error', text: isOffline ? words.states.offlineText : said });
+      notify({ type: 'error', text: saidOf(error as Error, words) });
     }
     setProgress(undefined);
     await client.invalidateQueries({ queryKey: ['GET /cases'] });

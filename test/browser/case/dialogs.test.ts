@@ -148,7 +148,7 @@ test('who gives a case to another team with a note is told so, and stands before
   expect(it.texts.find(({ kind }) => kind === 'handover')?.text).toBe('The delivery is settled; the sum is yours.');
 });
 
-test('many cases are given to somebody at once', async () => {
+test('many cases are given to somebody at once, and a try that reached nobody leaves them selected', async () => {
   const numbers: string[] = [];
   for (const street of ['Elm Street', 'Oak Street', 'Ash Street']) {
     const { caseNumber } = await house.robin.complains({ message: `My parcel was late in ${street}.` });
@@ -158,7 +158,12 @@ test('many cases are given to somebody at once', async () => {
   await isSignedIn(page, house.url, 'Sam');
   await page.goto(`${house.url}/console/cases`);
   for (const number of numbers) await page.getByRole('checkbox', { name: `Select case ${number}` }).check();
-  await page.getByRole('button', { name: 'Do with the selected (3)' }).click();
+  const together = page.getByRole('button', { name: 'Do with the selected (3)' });
+  await page.route('**/cases/commands', (route) => route.abort(), { times: 1 });
+  await together.click();
+  await page.getByRole('menuitem', { name: 'Take', exact: true }).click();
+  await page.getByText('The house does not answer.').waitFor();
+  await together.click();
   await page.getByRole('menuitem', { name: 'Assign…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Assign' });
   await dialog.getByRole('combobox', { name: 'Person (id)' }).fill('ana');

@@ -227,6 +227,9 @@ export const caseView = caseDetailView
     offered: z.array(z.enum(OFFERED)).meta({
       description: 'What you can send to it as it stands: commands, and `split` and `attach` by routes of their own.',
     }),
+    numbers: z.record(z.string(), z.string()).meta({
+      description: 'Case numbers of the other cases that it names by id: `took`, `mergedInto`, `possiblyRelatedTo`.',
+    }),
     cameBack: comingBackView.nullable().meta({ description: 'Null where there is nothing to follow, or not yet.' }),
     calls: z.array(callView).meta({ description: 'Of `contacts`, those that were calls to the toll-free line.' }),
     files: z.array(evidenceFile.extend({ name: z.string().nullable() })),

@@ -11,6 +11,7 @@ import { caseDetail } from '../../shared/domain/case/views.ts';
 import { letterView } from '../../shared/domain/letters/kept-letter.ts';
 import { callView } from '../../shared/domain/line/views.ts';
 import { shownPlaybook } from '../../shared/domain/playbooks/view.ts';
+import { numbersOfNamed } from '../../shared/runtime/desk/named-cases.ts';
 import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { visibleCase } from '../../shared/runtime/visible-case.ts';
@@ -36,12 +37,13 @@ export async function run(
 ) {
   const it = await visibleCase(caseNumber, staff, { cases });
 
-  const [all, calls, letters, entries, [cameBack = null]] = await Promise.all([
+  const [all, calls, letters, entries, [cameBack = null], numbers] = await Promise.all([
     texts.list(it.caseId),
     contacts.list(it.contacts),
     sentLetters.list(it.caseId),
     ledger.of(it.caseId),
     comebacks.after([it]),
+    numbersOfNamed(it, { cases }),
   ]);
   const legs = new Map(
     await Promise.all(calls.map(async (call) => [call, await contacts.list(call.legIds ?? [])] as const)),
@@ -54,6 +56,7 @@ export async function run(
       ...caseDetail(it),
       offered: offeredCommands(it, { by: staff, now: clock.now(), rules: configuration }),
       cameBack,
+      numbers,
       letters: letters.map(letterView),
       calls: await Promise.all(
         calls.map(async (call) =>

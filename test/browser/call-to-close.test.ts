@@ -53,6 +53,8 @@ test('a call is answered, its case decided with a gift above the limit, approved
   // The call rings where Ana works, says what it is about, and leads to the case once it is answered.
   const ringing = ana.getByRole('alert').filter({ hasText: 'A call rings' });
   await ringing.getByText('+12025550143').waitFor();
+  await ringing.getByText(/Orders and delivery, English/).waitFor();
+  expect(await ana.title()).toMatch('A call rings');
   await ringing.getByRole('button', { name: 'Answer' }).click();
   await ana.waitForURL(new RegExp(`/console/cases/${caseNumber}$`));
   expect(await findingsOf(ana)).toEqual([]);

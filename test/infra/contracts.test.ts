@@ -93,6 +93,7 @@ test('a case just opened is a case by the contracts, for staff and for the custo
     complaint: null,
     texts: [],
     cameBack: null,
+    numbers: {},
   };
   expect(caseView.parse(seen)).toMatchObject(caseDetail(it));
   expect(complaintStatus.parse(customerStatus(it, it.caseNumber)).status).toBe('received');

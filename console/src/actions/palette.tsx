@@ -36,7 +36,7 @@ export function Palette({ onClose }: { onClose(): void }) {
   }
 
   return (
-    <Modal visible onDismiss={onClose} header={w.palette} closeAriaLabel={w.close}>
+    <Modal visible position="top" onDismiss={onClose} header={w.palette} closeAriaLabel={w.close}>
       <Input
         ref={input as never}
         type="search"

@@ -9,7 +9,7 @@ import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
 import { CaseMarks, SeverityBadge, StatusBadge } from '../states/badges.tsx';
 import { spokenCode } from '../words/spoken-code.ts';
-import { LANGUAGE_NAMES, useWords } from '../words/words.ts';
+import { useWords } from '../words/words.ts';
 
 /** Which case, how it stands, whose it is, and what is due next; `actions` are the buttons of who may do something. */
 export function CaseHeader({ it, actions }: { it: CaseView; actions: ReactNode }) {
@@ -25,7 +25,7 @@ export function CaseHeader({ it, actions }: { it: CaseView; actions: ReactNode }
     teams.find(({ id }) => id === it.team)?.name ?? it.team,
     owner === null ? w.nobody : w.ownedBy(owner),
     `${w.received} ${format.moment(it.receivedAt, now)}, ${words.channels[it.channel]}`,
-    `${w.language} ${LANGUAGE_NAMES[it.language]}`,
+    `${w.language} ${format.language(it.language)}`,
   ];
   return (
     <Header variant="h1" actions={actions} description={facts.join(' · ')}>

@@ -1,4 +1,5 @@
 import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useLocation, useParams } from 'wouter';
 import { useActions } from '../actions/actions.tsx';
 import { ScorecardWay } from '../pages/quality/scorecard-way.tsx';
@@ -33,11 +34,11 @@ export default function CasePage() {
     <CaseSheet
       caseNumber={caseNumber}
       ways={
-        <>
+        <SpaceBetween direction="horizontal" size="xs">
           <ScorecardWay caseNumber={caseNumber} />
           <Button onClick={() => go(order.address)}>{w.back}</Button>
           {next !== undefined && <Button onClick={() => open(next)}>{w.next}</Button>}
-        </>
+        </SpaceBetween>
       }
     />
   );

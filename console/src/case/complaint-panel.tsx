@@ -5,6 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { CaseView } from '../api/routes.ts';
 import { useWords } from '../words/words.ts';
+import { OtherCases } from './other-cases.tsx';
 
 /** What the customer said first, in their own words, and what they ask for. */
 export function ComplaintPanel({ it }: { it: CaseView }) {
@@ -13,6 +14,7 @@ export function ComplaintPanel({ it }: { it: CaseView }) {
   const { complaint } = it;
   return (
     <Container header={<Header variant="h2">{w.complaint}</Header>}>
+      <OtherCases it={it} />
       {complaint === null ? (
         <Box color="text-body-secondary">{it.erasedAt === undefined ? w.noWords : w.erased}</Box>
       ) : (

@@ -33,7 +33,13 @@ export function CustomerPanel({ it }: { it: CaseView }) {
           </Box>
           {ways.map((way) => (
             <div key={way} className="words">
-              {way}
+              {way === who?.phone ? (
+                <a className="case-link" href={`tel:${way}`}>
+                  {way}
+                </a>
+              ) : (
+                way
+              )}
             </div>
           ))}
         </div>

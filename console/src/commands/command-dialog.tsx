@@ -7,7 +7,9 @@ import { useState } from 'react';
 import type { Problem } from '../api/problem.ts';
 import type { CaseDetail, CaseView } from '../api/routes.ts';
 import { useFormDraft } from '../drafts/use-draft.ts';
+import { useFirstField } from '../forms/first-field.ts';
 import { useSettings } from '../session/settings.ts';
+import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 import { FORMS, type FormCommand } from './command-fields.ts';
 import { commandOf, fieldsOf, missingIn, type Values } from './command-of.ts';
@@ -31,6 +33,7 @@ export function CommandDialog({ it, type, onClose }: { it: CaseView; type: FormC
   /** The version of a try whose answer was lost: it may have been done, and must not be done twice. */
   const [tried, setTried] = useState<number>();
   const fields = fieldsOf(type);
+  const place = useFirstField();
 
   async function submit(version = tried ?? seen.version) {
     const lacking = missingIn(type, draft);
@@ -107,18 +110,22 @@ export function CommandDialog({ it, type, onClose }: { it: CaseView; type: FormC
             }}
           />
         )}
-        {isElsewhere && <Alert type="error">{problem.isOffline ? words.states.offlineText : problem.message}</Alert>}
-        {fields.map(([name, field]) => (
-          <FieldControl
-            key={name}
-            it={it}
-            name={name}
-            field={field}
-            values={draft}
-            write={write}
-            error={errorOf(name)}
-          />
-        ))}
+        {isElsewhere && <Alert type="error">{saidOf(problem, words)}</Alert>}
+        <div ref={place}>
+          <SpaceBetween size="m">
+            {fields.map(([name, field]) => (
+              <FieldControl
+                key={name}
+                it={it}
+                name={name}
+                field={field}
+                values={draft}
+                write={write}
+                error={errorOf(name)}
+              />
+            ))}
+          </SpaceBetween>
+        </div>
       </SpaceBetween>
     </Modal>
   );

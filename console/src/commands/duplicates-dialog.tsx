@@ -12,6 +12,7 @@ import { useFormat } from '../format/use-format.ts';
 import { useNotify } from '../shell/notices.tsx';
 import { EmptyState, ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
+import { saidOf } from '../states/said-of.ts';
 import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
 import { useCaseFacts } from '../writing/case-facts.ts';
@@ -81,7 +82,7 @@ export function DuplicatesDialog({ it, onClose }: { it: CaseView; onClose(): voi
       ) : (
         <SpaceBetween size="m">
           <span>{w.duplicatesText}</span>
-          {merge.isError && <Alert type="error">{merge.error.message}</Alert>}
+          {merge.isError && <Alert type="error">{saidOf(merge.error, words)}</Alert>}
           {found.data.duplicates.map((one) => {
             const no = refused.find(({ caseNumber }) => caseNumber === one.caseNumber);
             return (

@@ -73,7 +73,10 @@ function thingsOf(it: CaseView, what: What, words: Words, money: (sum: number, o
         label: `${caseNumber}, ${words.commands.linkKinds[kind]}`,
       }));
     case 'took':
-      return it.took.map((number) => ({ value: number, label: number }));
+      return it.took.flatMap((id) => {
+        const number = it.numbers[id];
+        return number === undefined ? [] : [{ value: number, label: number }];
+      });
     case 'files':
       return it.files.map(({ fileId, name }) => ({ value: fileId, label: name ?? fileId }));
   }

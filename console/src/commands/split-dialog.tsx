@@ -6,8 +6,10 @@ import { useState } from 'react';
 import { Problem } from '../api/problem.ts';
 import type { CaseView } from '../api/routes.ts';
 import { useFormDraft } from '../drafts/use-draft.ts';
+import { useFirstField } from '../forms/first-field.ts';
 import { useSession } from '../session/session.ts';
 import { useNotify } from '../shell/notices.tsx';
+import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 import { CaseLink } from '../worklist/case-link.tsx';
 import type { Values } from './command-of.ts';
@@ -24,6 +26,7 @@ export function SplitDialog({ it, onClose }: { it: CaseView; onClose(): void }) 
   });
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setIsBusy] = useState(false);
+  const fields = useFirstField();
   const text = `${draft.text ?? ''}`.trim();
   const category = `${draft.category ?? ''}`;
 
@@ -73,24 +76,26 @@ export function SplitDialog({ it, onClose }: { it: CaseView; onClose(): void }) 
         </Box>
       }
     >
-      <SpaceBetween size="m">
-        <FieldControl
-          it={it}
-          name="splitText"
-          field={{ as: 'prose' }}
-          values={{ splitText: draft.text }}
-          write={(part) => write({ text: part.splitText, key: crypto.randomUUID() })}
-          error={problem?.message}
-        />
-        <FieldControl
-          it={it}
-          name="category"
-          field={{ as: 'category', isOptional: true }}
-          values={draft}
-          write={write}
-          error={undefined}
-        />
-      </SpaceBetween>
+      <div ref={fields}>
+        <SpaceBetween size="m">
+          <FieldControl
+            it={it}
+            name="splitText"
+            field={{ as: 'prose' }}
+            values={{ splitText: draft.text }}
+            write={(part) => write({ text: part.splitText, key: crypto.randomUUID() })}
+            error={problem && saidOf(problem, words)}
+          />
+          <FieldControl
+            it={it}
+            name="category"
+            field={{ as: 'category', isOptional: true }}
+            values={draft}
+            write={write}
+            error={undefined}
+          />
+        </SpaceBetween>
+      </div>
     </Modal>
   );
 }

@@ -1,11 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
 import { Problem } from '../api/problem.ts';
 import type { CaseCommand, CaseView } from '../api/routes.ts';
 import { type Sent, sendCommand } from '../api/send-command.ts';
 import { keyOf } from '../api/use-api.ts';
 import { useSession } from '../session/session.ts';
 import { useNotify } from '../shell/notices.tsx';
+import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
+import { keptOrder } from '../worklist/order.ts';
 import type { FormCommand } from './command-fields.ts';
 import { oppositeOf } from './undo.ts';
 
@@ -15,12 +18,15 @@ export function useCaseCommands(it: CaseView) {
   const { ask, person } = useSession();
   const notify = useNotify();
   const client = useQueryClient();
+  const [at, go] = useLocation();
   const asked = { path: { caseNumber: it.caseNumber } };
 
-  async function readAgain(): Promise<CaseView | undefined> {
+  /** @returns the case as it stands; nothing where it is no longer for this person, or cannot be read */
+  async function readAgain(): Promise<CaseView | 'gone' | undefined> {
     await client.invalidateQueries({ queryKey: ['GET /cases'] });
     await client.refetchQueries({ queryKey: keyOf('GET /cases/{caseNumber}', asked) });
     const state = client.getQueryState<CaseView>(keyOf('GET /cases/{caseNumber}', asked));
+    if (state?.error instanceof Problem && state.error.status === 404) return 'gone';
     return state?.status === 'success' ? state.data : undefined;
   }
 
@@ -30,13 +36,16 @@ export function useCaseCommands(it: CaseView) {
     if (sent.outcome !== 'done') return sent;
     const name = words.commands.names[command.type as FormCommand] ?? '';
     const opposite = isUndoing ? undefined : oppositeOf(command, it, person.id);
-    const mayUndo = opposite !== undefined && now?.offered.includes(opposite.type) === true;
+    const isGone = now === 'gone';
+    const mayUndo = opposite !== undefined && !isGone && now?.offered.includes(opposite.type) === true;
     notify({
       type: 'success',
       id: `done-${it.caseNumber}`,
-      text: isUndoing ? words.commands.undone : words.commands.done(name),
+      text: isUndoing ? words.commands.undone : isGone ? words.commands.doneAndGone(name) : words.commands.done(name),
       ...(mayUndo && { action: { text: words.commands.undo, run: () => sendAndSay(opposite, true) } }),
     });
+    // Of a case that is somebody else's now there is nothing left to see.
+    if (isGone && at === `/cases/${it.caseNumber}`) go(keptOrder().address);
     return sent;
   }
 
@@ -44,8 +53,7 @@ export function useCaseCommands(it: CaseView) {
   async function sendAndSay(command: CaseCommand, isUndoing = false): Promise<Sent> {
     const sent = await send(command, isUndoing);
     if (sent.outcome !== 'done') {
-      const said = sent.problem instanceof Problem ? sent.problem.message : words.states.failedText;
-      notify({ type: 'error', id: `refused-${it.caseNumber}`, text: said });
+      notify({ type: 'error', id: `refused-${it.caseNumber}`, text: saidOf(sent.problem, words) });
     }
     return sent;
   }

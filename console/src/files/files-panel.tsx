@@ -12,6 +12,7 @@ import type { CaseView } from '../api/routes.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useSession } from '../session/session.ts';
 import { useNotify } from '../shell/notices.tsx';
+import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 import { sendFile } from './send-file.ts';
 
@@ -25,33 +26,46 @@ export function FilesPanel({ it }: { it: CaseView }) {
   const notify = useNotify();
   const client = useQueryClient();
   const w = words.commands;
-  const [problem, setProblem] = useState<string>();
+  const [problems, setProblems] = useState<readonly string[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   const mayAttach = it.offered.includes('attach');
   if (it.files.length === 0 && !mayAttach) return null;
 
-  async function trying(run: () => Promise<void>) {
-    setProblem(undefined);
-    setIsBusy(true);
+  /** @returns whether it went well; what did not is said, with the file's name before it */
+  async function trying(name: string, run: () => Promise<void>): Promise<boolean> {
     try {
       await run();
+      return true;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      setProblem(error.isOffline ? words.states.offlineText : error.message);
-    } finally {
-      setIsBusy(false);
+      setProblems((before) => [...before, `${name}: ${said(error)}`]);
+      return false;
     }
   }
-  const fetchFile = (fileId: string) =>
-    trying(async () => {
-      const path = { caseNumber: it.caseNumber, fileId };
-      const { link, scan } = await ask('GET /cases/{caseNumber}/files/{fileId}', { path });
-      if (scan !== 'clean') notify({ type: 'warning', id: 'scan', text: w.scans[scan] });
-      location.assign(link);
+  function said(problem: Problem): string {
+    if (problem.field === 'mediaType') return w.notTaken;
+    return problem.field === 'bytes' ? w.wrongSize : saidOf(problem, words);
+  }
+  async function alone(run: () => Promise<void>) {
+    setProblems([]);
+    setIsBusy(true);
+    await run().finally(() => setIsBusy(false));
+  }
+  const fetchFile = (fileId: string, name: string) =>
+    alone(async () => {
+      await trying(name, async () => {
+        const path = { caseNumber: it.caseNumber, fileId };
+        const { link, scan } = await ask('GET /cases/{caseNumber}/files/{fileId}', { path });
+        if (scan !== 'clean') notify({ type: 'warning', id: 'scan', text: w.scans[scan] });
+        location.assign(link);
+      });
     });
   const send = (files: readonly File[]) =>
-    trying(async () => {
-      for (const file of files) await sendFile(ask, it.caseNumber, file);
+    alone(async () => {
+      let added = 0;
+      // One that is refused does not keep the others from the case.
+      for (const file of files) added += (await trying(file.name, () => sendFile(ask, it.caseNumber, file))) ? 1 : 0;
+      if (added === 0) return;
       await client.invalidateQueries({ queryKey: ['GET /cases/{caseNumber}'] });
       notify({ type: 'success', text: w.attached });
     });
@@ -75,12 +89,18 @@ export function FilesPanel({ it }: { it: CaseView }) {
       }
     >
       <SpaceBetween size="s">
-        {problem !== undefined && <Alert type="error">{problem}</Alert>}
+        {problems.length > 0 && (
+          <Alert type="error">
+            {problems.map((text) => (
+              <div key={text}>{text}</div>
+            ))}
+          </Alert>
+        )}
         {it.files.length === 0 && <Box color="text-body-secondary">{w.noFiles}</Box>}
         <ul className="plain">
           {it.files.map(({ fileId, name, bytes, at }) => (
             <li key={fileId} className="apart">
-              <Button variant="inline-link" disabled={isBusy} onClick={() => fetchFile(fileId)}>
+              <Button variant="inline-link" disabled={isBusy} onClick={() => fetchFile(fileId, name ?? fileId)}>
                 {name ?? fileId}
               </Button>
               <span>

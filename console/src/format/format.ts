@@ -19,6 +19,8 @@ export interface Format {
   number(value: number): string;
   /** 0.8 as `80%`. */
   share(value: number): string;
+  /** `nl` or `nl-NL` as `Dutch`. */
+  language(code: string): string;
 }
 
 const UNITS = [
@@ -47,6 +49,7 @@ export function formatFor(language: string, timeZone: string): Format {
   const days = new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' });
   const sum = onceEach((currency) => new Intl.NumberFormat(language, { style: 'currency', currency }));
   const number = new Intl.NumberFormat(language);
+  const languages = new Intl.DisplayNames(language, { type: 'language' });
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
 
   return {
@@ -76,6 +79,7 @@ export function formatFor(language: string, timeZone: string): Format {
     days: (count) => days.format(count),
     number: (value) => number.format(value),
     share: (value) => share.format(value),
+    language: (code) => languages.of(code.slice(0, 2)) ?? code,
   };
 }
 

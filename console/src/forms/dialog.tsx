@@ -4,6 +4,7 @@ import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/words.ts';
+import { useFirstField } from './first-field.ts';
 
 interface DialogProps {
   title: string;
@@ -26,6 +27,7 @@ export function Dialog({
   children,
 }: DialogProps) {
   const { words } = useWords();
+  const fields = useFirstField();
   return (
     <Modal
       visible
@@ -45,7 +47,9 @@ export function Dialog({
         </Box>
       }
     >
-      <SpaceBetween size="m">{children}</SpaceBetween>
+      <div ref={fields}>
+        <SpaceBetween size="m">{children}</SpaceBetween>
+      </div>
     </Modal>
   );
 }

@@ -16,6 +16,8 @@ import { useSeen } from '../commands/use-seen.ts';
 import { useFormDraft } from '../drafts/use-draft.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useSettings } from '../session/settings.ts';
+import { useIsNarrow } from '../shell/use-media.ts';
+import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 import { useCaseFacts } from '../writing/case-facts.ts';
 import { ProseField } from '../writing/prose-field.tsx';
@@ -32,6 +34,8 @@ export function ResolvePanel({ it }: { it: CaseView }) {
   const { currency } = useSettings();
   const format = useFormat();
   const facts = useCaseFacts(it);
+  // Where the control is a list instead, it shows the label itself.
+  const isList = useIsNarrow(688);
   const w = words.resolve;
   const { draft, write, clear, isBegun } = useFormDraft<DecisionDraft>(`decide ${it.caseNumber}`, EMPTY_DECISION);
   const { send } = useCaseCommands(it);
@@ -128,10 +132,8 @@ export function ResolvePanel({ it }: { it: CaseView }) {
               }}
             />
           )}
-          {problem !== undefined && isElsewhere(problem.field) && (
-            <Alert type="error">{problem.isOffline ? words.states.offlineText : problem.message}</Alert>
-          )}
-          <FormField label={w.decision} errorText={saidTo('decision') ?? ''} stretch>
+          {problem !== undefined && isElsewhere(problem.field) && <Alert type="error">{saidOf(problem, words)}</Alert>}
+          <FormField label={isList ? '' : w.decision} errorText={saidTo('decision') ?? ''} stretch>
             <SegmentedControl
               label={w.decision}
               selectedId={draft.decision === '' ? null : draft.decision}

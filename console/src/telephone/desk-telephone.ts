@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Problem } from '../api/problem.ts';
 import { useSession } from '../session/session.ts';
+import { saidOf } from '../states/said-of.ts';
+import { useWords } from '../words/words.ts';
 import { AT_FIRST, afterEvent } from './line-state.ts';
 import type { LineState, Telephone } from './telephone.ts';
 
@@ -13,6 +15,7 @@ const AGAIN_MS = 3_000;
  */
 export function useDeskTelephone(): Telephone {
   const { ask, person } = useSession();
+  const { words } = useWords();
   const [state, setState] = useState<LineState>(AT_FIRST);
   const [isLost, setIsLost] = useState(false);
 
@@ -43,6 +46,16 @@ export function useDeskTelephone(): Telephone {
     return () => ending.abort();
   }, [ask, person.id]);
 
+  async function refusalOf(asked: Promise<unknown>): Promise<string | undefined> {
+    try {
+      await asked;
+      return undefined;
+    } catch (error) {
+      if (error instanceof Problem) return saidOf(error, words);
+      throw error;
+    }
+  }
+
   const path = { id: state.call?.facts.callId ?? '' };
   return {
     state,
@@ -64,14 +77,4 @@ export function useDeskTelephone(): Telephone {
         }),
       ),
   };
-}
-
-async function refusalOf(asked: Promise<unknown>): Promise<string | undefined> {
-  try {
-    await asked;
-    return undefined;
-  } catch (error) {
-    if (error instanceof Problem) return error.message;
-    throw error;
-  }
 }

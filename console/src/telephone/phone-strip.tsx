@@ -9,6 +9,7 @@ import { useAsk } from '../api/use-api.ts';
 import { useNotify } from '../shell/notices.tsx';
 import { useWords } from '../words/words.ts';
 import { Caller } from './caller.tsx';
+import { useQueueName } from './queue-name.ts';
 import { Talking } from './talking.tsx';
 import { AWAY_REASONS, type Presence, type SetPresence, type Telephone } from './telephone.ts';
 import { useTelephone } from './use-telephone.ts';
@@ -39,6 +40,7 @@ function Phone({ phone }: { phone: Telephone }) {
   const { presence, reason, call } = phone.state;
   const waiting = useAsk('GET /desk/queue', {}, { refetchInterval: QUEUE_MS, enabled: !phone.isLost });
   const count = waiting.data?.queues.reduce((sum, { calls }) => sum + calls.length, 0) ?? 0;
+  const nameOf = useQueueName(waiting.data?.transferTo ?? []);
   const opens = call?.stage === 'talking' ? call.facts.caseNumber : null;
 
   // Once when it is answered; wherever the agent goes then, they stay.
@@ -46,6 +48,18 @@ function Phone({ phone }: { phone: Telephone }) {
   useEffect(() => {
     if (opens !== null) go(`/cases/${opens}`);
   }, [opens]);
+
+  // Who works in another tab sees it there, too.
+  const isRinging = call?.stage === 'ringing';
+  useEffect(() => {
+    if (!isRinging) return;
+    const before = document.title;
+    const said = `☎ ${w.rings}`;
+    document.title = said;
+    return () => {
+      if (document.title === said) document.title = before;
+    };
+  }, [isRinging, w.rings]);
 
   const doing = async (done: Promise<string | undefined>) => {
     const refusal = await done;
@@ -105,7 +119,7 @@ function Phone({ phone }: { phone: Telephone }) {
         {call?.stage === 'ringing' && (
           <div className="phone-line" role="alert">
             <span>
-              <b>{w.rings}</b> <Caller facts={call.facts} /> · {call.queue} · {w.waitedFor(call.waitSeconds)}
+              <b>{w.rings}:</b> <Caller facts={call.facts} /> · {nameOf(call.queue)} · {w.waitedFor(call.waitSeconds)}
             </span>
             <Button variant="primary" iconName="call" onClick={() => doing(phone.answer())}>
               {w.answer}
@@ -115,7 +129,7 @@ function Phone({ phone }: { phone: Telephone }) {
         )}
       </div>
       {call?.stage === 'talking' && (
-        <Talking phone={phone} call={call} queues={waiting.data?.transferTo ?? []} doing={doing} />
+        <Talking phone={phone} call={call} queues={waiting.data?.transferTo ?? []} nameOf={nameOf} doing={doing} />
       )}
       {call?.stage === 'wrapping' && <WrapUp key={call.facts.callId} phone={phone} call={call} />}
     </section>

@@ -3,8 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import Input from '@cloudscape-design/components/input';
 import { useState } from 'react';
-import { useSettings } from '../session/settings.ts';
-import { LANGUAGE_NAMES, type Language, useWords } from '../words/words.ts';
+import { useWords } from '../words/words.ts';
 import { Caller } from './caller.tsx';
 import type { Call, Telephone } from './telephone.ts';
 
@@ -14,17 +13,16 @@ const LINES = 4;
 interface TalkingProps {
   phone: Telephone;
   call: Call;
-  queues: readonly { queue: string; team: string; language: string }[];
+  queues: readonly { queue: string }[];
+  nameOf(queue: string): string;
   doing(done: Promise<string | undefined>): void;
 }
 
 /** A call that goes on. On this machine text stands for voices, so what is said is read and typed here. */
-export function Talking({ phone, call, queues, doing }: TalkingProps) {
+export function Talking({ phone, call, queues, nameOf, doing }: TalkingProps) {
   const { words } = useWords();
-  const { teams } = useSettings();
   const w = words.telephone;
   const [text, setText] = useState('');
-  const nameOf = (team: string) => teams.find(({ id }) => id === team)?.name ?? team;
 
   function say() {
     if (text.trim() === '') return;
@@ -42,7 +40,7 @@ export function Talking({ phone, call, queues, doing }: TalkingProps) {
         </span>
         {call.isHeld && <Badge color="severity-medium">{w.isHeld}</Badge>}
         {call.isMuted && <Badge color="severity-medium">{w.isMuted}</Badge>}
-        {call.calling !== undefined && <Badge>{w.calling(call.calling)}</Badge>}
+        {call.calling !== undefined && <Badge>{w.calling(nameOf(call.calling))}</Badge>}
         {call.others.length > 0 && <Badge>{w.with(call.others.join(', '))}</Badge>}
       </div>
       <div className="phone-line">
@@ -55,10 +53,7 @@ export function Talking({ phone, call, queues, doing }: TalkingProps) {
         </Button>
         <ButtonDropdown
           disabled={call.calling !== undefined}
-          items={queues.map(({ queue, team, language }) => ({
-            id: queue,
-            text: `${nameOf(team)}, ${LANGUAGE_NAMES[language as Language] ?? language}`,
-          }))}
+          items={queues.map(({ queue }) => ({ id: queue, text: nameOf(queue) }))}
           onItemClick={({ detail }) => doing(phone.transfer(detail.id))}
         >
           {w.transfer}

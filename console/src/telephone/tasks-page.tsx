@@ -13,7 +13,8 @@ import { useNotify } from '../shell/notices.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { EmptyState, ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
-import { LANGUAGE_NAMES, type Language, useWords } from '../words/words.ts';
+import { saidOf } from '../states/said-of.ts';
+import { useWords } from '../words/words.ts';
 import { CaseLink } from '../worklist/case-link.tsx';
 import type { DeskTask } from './telephone.ts';
 
@@ -69,7 +70,10 @@ function Task({ task }: { task: DeskTask }) {
   const done = useTell('POST /desk/tasks/{id}/done', stale);
   const { taskId, what, takenBy, callNumber, offeredAt, caseNumber, team, language } = task;
   const tell = (told: typeof take) =>
-    told.mutate({ path: { id: taskId } }, { onError: ({ message }) => notify({ type: 'error', text: message }) });
+    told.mutate(
+      { path: { id: taskId } },
+      { onError: (error) => notify({ type: 'error', text: saidOf(error, words) }) },
+    );
   const isMine = takenBy === person.id;
   return (
     <Container
@@ -78,7 +82,7 @@ function Task({ task }: { task: DeskTask }) {
           variant="h2"
           description={`${w.since(format.stretch(Date.parse(now) - Date.parse(offeredAt)))} · ${
             teams.find(({ id }) => id === team)?.name ?? team
-          } · ${LANGUAGE_NAMES[language as Language] ?? language}`}
+          } · ${format.language(language)}`}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
               {takenBy === null && <Button onClick={() => tell(take)}>{words.worklist.take}</Button>}

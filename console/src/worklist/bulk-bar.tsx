@@ -2,17 +2,17 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
 import Modal from '@cloudscape-design/components/modal';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Problem } from '../api/problem.ts';
+import { PersonField } from '../forms/person-field.tsx';
 import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
 import { useNotify } from '../shell/notices.tsx';
+import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 import { type BulkCommand, sendToMany } from './bulk.ts';
 
@@ -34,11 +34,12 @@ export function BulkBar({ caseNumbers, onDone }: { caseNumbers: readonly string[
       const done = answers.length - refused.length;
       if (done > 0) notify({ type: 'success', text: w.bulkDone(done) });
       if (refused.length > 0) notify({ type: 'warning', text: <Refused refused={refused} /> });
+      onDone();
     } catch (error) {
-      notify({ type: 'error', text: error instanceof Problem ? error.message : words.states.failedText });
+      // What was selected stays so for another try.
+      notify({ type: 'error', text: saidOf(error as Error, words) });
     }
     setProgress(undefined);
-    onDone();
     await client.invalidateQueries({ queryKey: ['GET /cases'] });
   }
 
@@ -66,7 +67,7 @@ export function BulkBar({ caseNumbers, onDone }: { caseNumbers: readonly string[
           else send({ type: id as 'take' | 'release' | 'resume' });
         }}
       >
-        {w.together}
+        {caseNumbers.length === 0 ? w.together : `${w.together} (${caseNumbers.length})`}
       </ButtonDropdown>
       {isAssigning && (
         <AssignDialog
@@ -137,9 +138,7 @@ function AssignDialog({ count, onClose, onAssign }: AssignDialogProps) {
       }
     >
       <SpaceBetween size="m">
-        <FormField label={w.assignPerson}>
-          <Input value={owner} onChange={({ detail }) => setOwner(detail.value)} />
-        </FormField>
+        <PersonField label={w.assignPerson} value={owner} onChange={setOwner} />
         <FormField label={w.assignTeam}>
           <Select
             options={options}

@@ -8,6 +8,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useAsk, useTell } from '../api/use-api.ts';
 import { useNotify } from '../shell/notices.tsx';
+import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 import { FILTER_FIELDS, type Filter, SEARCHES } from './filter.ts';
 
@@ -48,7 +49,7 @@ export function SavedFilters({ filter, onUse }: { filter: Filter; onUse(filter: 
       { body: { name: chosen, query } },
       {
         onSuccess: () => notify({ type: 'success', text: w.saveDone(chosen) }),
-        onError: (problem) => notify({ type: 'error', text: problem.message }),
+        onError: (problem) => notify({ type: 'error', text: saidOf(problem, words) }),
       },
     );
     setName(undefined);

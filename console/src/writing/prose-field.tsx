@@ -50,6 +50,12 @@ export function ProseField({ label, value, onChange, facts, error, hint, rows = 
     }
   }
 
+  function keepAs(wanted: string) {
+    if (wanted.trim() === '') return;
+    save({ name: wanted.trim(), text: value });
+    setName(undefined);
+  }
+
   return (
     <FormField
       label={label}
@@ -67,15 +73,18 @@ export function ProseField({ label, value, onChange, facts, error, hint, rows = 
         {name !== undefined && (
           <FormField label={w.macroName} description={w.macroHint} stretch>
             <SpaceBetween direction="horizontal" size="xs">
-              <Input value={name} onChange={({ detail }) => setName(detail.value)} autoFocus />
-              <Button
-                formAction="none"
-                disabled={name.trim() === ''}
-                onClick={() => {
-                  save({ name: name.trim(), text: value });
-                  setName(undefined);
+              <Input
+                value={name}
+                autoFocus
+                onChange={({ detail }) => setName(detail.value)}
+                onKeyDown={(event) => {
+                  if (event.detail.key !== 'Enter') return;
+                  // Not what the form around it does on Enter.
+                  event.preventDefault();
+                  keepAs(name);
                 }}
-              >
+              />
+              <Button formAction="none" disabled={name.trim() === ''} onClick={() => keepAs(name)}>
                 {w.keep}
               </Button>
               <Button formAction="none" variant="link" onClick={() => setName(undefined)}>

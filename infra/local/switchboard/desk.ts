@@ -115,6 +115,7 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
     if (!call.isHeld) return;
     call.isHeld = false;
     call.events.add({ type: 'hold', isHeld: false });
+    for (const each of on(call)) each.events.add({ type: 'hold', callId: call.facts.callId, isHeld: false });
   }
 
   return {
@@ -145,6 +146,7 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
     answer(agent, callId) {
       if (agent.rings?.waiting.call.facts.callId !== callId) throw wrongMoment('This call does not ring at you.');
       const { call, answered } = stopRinging(agent) as Waiting;
+      const others = on(call);
       agent.call = call;
       line.remove(call);
       turnTo(agent, 'on-call');
@@ -152,6 +154,8 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
       endHold(call);
       moveTo(call, 'with-agent');
       for (const each of on(call)) each.events.add({ type: 'answered', callId, agent: agent.id });
+      // Whoever joins hears who is there.
+      for (const { id } of others) agent.events.add({ type: 'answered', callId, agent: id });
       answered();
     },
     leave(agent, callId) {

@@ -1,6 +1,6 @@
 import type { Clause } from './clauses/clause.ts';
 
-/** What a letter tells; texts as the customer is to read them. */
+/** What a letter tells; texts and days as the customer is to read them. */
 export interface LetterFacts {
   /** How the firm signs (`letters.signature` of the configuration). */
   firm: string;
@@ -8,7 +8,7 @@ export interface LetterFacts {
   addressedTo?: string;
   /** 482-193-7560 */
   caseNumber: string;
-  /** By when we promised an answer, `YYYY-MM-DD`. */
+  /** By when we promised an answer: `Friday 11 December 2026`. */
   promisedBy?: string;
   /** What somebody wrote for this one letter: how it stands, or why it takes longer. */
   message?: string;

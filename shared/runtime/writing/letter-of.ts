@@ -1,11 +1,12 @@
 import type { Case, Round } from '../../domain/case/case.ts';
 import { printedCaseNumber } from '../../domain/case/case-number.ts';
 import type { DeadlineKind } from '../../domain/case/vocabulary.ts';
-import { localDay } from '../../domain/deadlines/calendar.ts';
 import { isRunning } from '../../domain/deadlines/deadlines.ts';
 import type { Letter, LetterFacts, LetterName } from '../../domain/letters/letter.ts';
 import { remedyLine } from '../../domain/letters/remedy-line.ts';
 import { writeLetter } from '../../domain/letters/templates.ts';
+import type { Instant } from '../../domain/time.ts';
+import { dayInWords } from '../../pages/dates.ts';
 import type { Services } from '../services.ts';
 import { questionFacts } from './question-facts.ts';
 import { threadedSubject } from './threaded.ts';
@@ -69,6 +70,7 @@ async function factsOf(
   { texts, configuration }: Needs,
 ): Promise<LetterFacts> {
   const { letters, businessTimeZone } = configuration;
+  const day = (instant: Instant) => dayInWords(instant, it.language, businessTimeZone);
   const reason = round.reasonTextId === undefined ? undefined : await texts.load(it.caseId, round.reasonTextId);
   const written = textId === undefined ? undefined : await texts.load(it.caseId, textId);
   const answers = it.deadlines.filter(({ kind, policy }) => ANSWERS.includes(kind) && policy === undefined);
@@ -80,11 +82,11 @@ async function factsOf(
     caseNumber: printedCaseNumber(it.caseNumber),
     hasSupportNeeds: it.hasSupportNeeds,
     remedies: remedies.map((remedy) => remedyLine(remedy, it.language)),
-    ...(promise === undefined ? {} : { promisedBy: localDay(promise.dueAt, businessTimeZone) }),
+    ...(promise === undefined ? {} : { promisedBy: day(promise.dueAt) }),
     ...(gift === undefined ? {} : { gift: remedyLine(gift, it.language) }),
     ...(round.decision === undefined ? {} : { decision: round.decision }),
     ...(written?.text === undefined ? {} : { message: written.text }),
     ...(reason?.text === undefined ? {} : { explanation: reason.text }),
-    ...(round.surveyUntil === undefined ? {} : { surveyUntil: localDay(round.surveyUntil, businessTimeZone) }),
+    ...(round.surveyUntil === undefined ? {} : { surveyUntil: day(round.surveyUntil) }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case/case.ts';
-import { localDay } from '../../domain/deadlines/calendar.ts';
 import type { LetterFacts } from '../../domain/letters/letter.ts';
+import { dayInWords } from '../../pages/dates.ts';
 import type { Services } from '../services.ts';
 
 /** What a letter with a question tells of it; nothing for other letters. */
@@ -15,7 +15,7 @@ export async function questionFacts(
   if (asked === undefined || text === undefined) return {};
   return {
     question: text,
-    answerBy: localDay(asked.dueAt, configuration.businessTimeZone),
+    answerBy: dayInWords(asked.dueAt, it.language, configuration.businessTimeZone),
     answerLink,
   };
 }

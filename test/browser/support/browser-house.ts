@@ -5,6 +5,7 @@ import { openConsoleDoor } from '../../../infra/local/console/console-door.ts';
 import { consolePages, localSettings } from '../../../infra/local/console/console-pages.ts';
 import type { Engine } from '../../../infra/local/engine.ts';
 import { serveHttp } from '../../../infra/local/http.ts';
+import { openFileDoor } from '../../../infra/local/http-pages/file-door.ts';
 import { linePages } from '../../../infra/local/http-pages/line-pages.ts';
 import { operatorPages } from '../../../infra/local/http-pages/operator-pages.ts';
 import { identityPages } from '../../../infra/local/identity-routes.ts';
@@ -30,7 +31,7 @@ export interface BrowserHouse extends House<EngineDriver> {
 }
 
 /**
- * The whole house in memory behind its real front door, with the console as it was built. What follows from a request has
+ * The whole house in memory behind its real doors, with the console as it was built. What follows from a request has
  * happened when it is answered, so that a test never waits for a queue; with `isIdle` it never happens.
  */
 export async function openBrowserHouse(options: BrowserHouseOptions = {}): Promise<BrowserHouse> {
@@ -50,6 +51,7 @@ export async function openBrowserHouse(options: BrowserHouseOptions = {}): Promi
     },
   };
   const switchboard = openSwitchboard(settling, configuration, { ...PACE, lettersPerSecond: 1e6 });
+  const fileDoor = await openFileDoor(0, engine.services.files, engine.services.log);
   const server = await serveHttp({
     port: 0,
     functions: FUNCTIONS,
@@ -72,7 +74,7 @@ export async function openBrowserHouse(options: BrowserHouseOptions = {}): Promi
         ...localSettings(configuration, clock.now()),
         ...(options.signIn !== undefined && { signIn: options.signIn }),
       }),
-      files: [],
+      files: [fileDoor.origin],
       workspaces: options.workspaces ?? [],
     }),
     log: engine.services.log,
@@ -83,6 +85,7 @@ export async function openBrowserHouse(options: BrowserHouseOptions = {}): Promi
     async close() {
       await switchboard.close();
       await server.close();
+      await fileDoor.close();
       await driver.close();
     },
   };

@@ -15,7 +15,11 @@ test('of two cases of a customer the one received first lives on, and the custom
   expect(survivor).toMatchObject({ caseNumber: first.caseNumber, status: 'open' });
   const other = await ana.sees(second.caseNumber);
   expect(other).toMatchObject({ status: 'merged', closure: 'merged', mergedInto: survivor.caseId });
-  expect((await ana.sees(first.caseNumber)).took).toEqual([other.caseId]);
+  expect(await ana.sees(first.caseNumber)).toMatchObject({
+    took: [other.caseId],
+    numbers: { [other.caseId]: second.caseNumber },
+  });
+  expect(other.numbers).toMatchObject({ [survivor.caseId]: first.caseNumber });
   expect(driver.engine.services.workflow.waiting().map(({ name }) => name)).toEqual([`${survivor.caseId}-1`]);
 
   await ana.takes(first.caseNumber);

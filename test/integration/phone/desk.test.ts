@@ -109,6 +109,9 @@ test('a call is handed on warm: the caller is held until the second agent is the
   await ben.post('presence', free);
   expect(await ben.answers()).toBe(callId);
   expect(await caller.until(({ type }) => type === 'hold')).toMatchObject({ isHeld: false });
+  // Nobody says to the other what the caller is not to hear.
+  await ana.until(({ type, isHeld }) => type === 'hold' && isHeld === false);
+  await ben.until(({ type, agent }) => type === 'answered' && agent === 'ana');
   await ana.post(`calls/${callId}/say`, { text: 'Ben helps you from here.' });
   expect(await ben.until(({ who }) => who === 'agent')).toMatchObject({ text: 'Ben helps you from here.' });
   await ana.post(`calls/${callId}/hang-up`);

@@ -46,3 +46,7 @@ test('a deadline is late at its very instant, soon for two hours before, and of 
   expect(nearnessOf(due, '2026-11-03T16:59:59.000Z')).toBe('today');
   expect(nearnessOf(due, '2026-11-02T18:59:59.000Z')).toBe('later');
 });
+
+test('a language is named in that of the reader', () => {
+  expect([en, es, nl].map((format) => format.language('nl-NL'))).toEqual(['Dutch', 'neerlandés', 'Nederlands']);
+});

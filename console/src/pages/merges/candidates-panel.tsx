@@ -64,7 +64,11 @@ export function CandidatesPanel({ onCompare }: { onCompare(caseNumber: string): 
           width: 160,
           cell: ({ cases: [first] }) =>
             first !== undefined && (
-              <Button ariaLabel={w.compareCase(first.caseNumber)} onClick={() => onCompare(first.caseNumber)}>
+              <Button
+                wrapText={false}
+                ariaLabel={w.compareCase(first.caseNumber)}
+                onClick={() => onCompare(first.caseNumber)}
+              >
                 {w.compare}
               </Button>
             ),

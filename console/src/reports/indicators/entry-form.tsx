@@ -7,6 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import type { Problem } from '../../api/problem.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { saidOf } from '../../states/said-of.ts';
 import { useReportWords as useWords } from '../report-words.ts';
 import { draftOf, type Entry, type EntryDraft, type IndicatorKind, KINDS } from './entry-draft.ts';
 
@@ -47,7 +48,7 @@ export function EntryForm({ draft, problem, isSending, theirs, onChange, onSend,
             onKeep={() => onSend({ ...draft, ifVersion: theirs.version })}
           />
         )}
-        {isElsewhere && <Alert type="error">{problem.message}</Alert>}
+        {isElsewhere && <Alert type="error">{saidOf(problem, words)}</Alert>}
         <div className="entries">
           <FormField label={w.kind} errorText={errorOf('kind')}>
             <Select

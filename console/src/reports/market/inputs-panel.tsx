@@ -20,6 +20,7 @@ export function InputsPanel({ report }: { report: MarketReport }) {
     if (value === null) return <Unsaid isHidden={false} />;
     return isShare(input) ? figures.percent(value) : figures.number(value);
   };
+  if (report.inputs.length === 0) return null;
   return (
     <Container
       header={

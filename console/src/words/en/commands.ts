@@ -189,6 +189,7 @@ export const commandWords = {
   timeOf: (field: string) => `${field}: time`,
   throwAway: 'Throw the draft away',
   done: (what: string) => `Done: ${what}.`,
+  doneAndGone: (what: string) => `Done: ${what}. The case is no longer among yours.`,
   undo: 'Undo',
   undone: 'Taken back.',
   conflict: 'Somebody was first',
@@ -220,6 +221,8 @@ export const commandWords = {
   noFiles: 'No file yet.',
   attach: 'Add files',
   attached: 'Added.',
+  notTaken: 'Only photos, PDF, plain text, sound and video (MP4) can be added.',
+  wrongSize: 'A file may not be empty, and not larger than 10 MB.',
   scans: {
     scanning: 'A scanner still looks at this file.',
     'not-scanned': 'Nobody has looked for malware in this file.',

@@ -53,7 +53,7 @@ export const reportParts = {
   market: {
     whatIf: 'What if',
     whatIfText: 'Move a lever; the house works out what it would bring in 12 months.',
-    noLevers: 'Nobody can say yet how many customers have problems: enter that below, or import a survey of problems.',
+    noLevers: 'Nobody can say yet how many customers have problems: enter that above, or import a survey of problems.',
     levers: {
       problemRate: 'Customers with a problem',
       complaintRate: 'Of those, who tell us',

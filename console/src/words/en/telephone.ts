@@ -24,7 +24,7 @@ export const telephoneWords = {
   lost: 'The line does not answer',
   nobodyWaits: 'Nobody waits',
   waiting: (count: number) => (count === 1 ? '1 caller waits' : `${count} callers wait`),
-  rings: 'A call rings:',
+  rings: 'A call rings',
   waitedFor: (seconds: number) => `waited ${seconds} s`,
   answer: 'Answer',
   decline: 'Decline',

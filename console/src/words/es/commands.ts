@@ -121,7 +121,7 @@ export const commandWords: Words['commands'] = {
     withdrawReasons: {
       customer: 'El cliente la retira',
       'out-of-scope': 'No nos corresponde',
-      'not-a-complaint': 'No es una queja',
+      'not-a-complaint': 'No es una reclamación',
     },
     acceptedHow: {
       phone: 'Por teléfono',
@@ -185,6 +185,7 @@ export const commandWords: Words['commands'] = {
   timeOf: (field) => `${field}: hora`,
   throwAway: 'Descartar el borrador',
   done: (what) => `Hecho: ${what}.`,
+  doneAndGone: (what) => `Hecho: ${what}. El caso ya no está entre los suyos.`,
   undo: 'Deshacer',
   undone: 'Deshecho.',
   conflict: 'Alguien se adelantó',
@@ -202,7 +203,7 @@ export const commandWords: Words['commands'] = {
     'Se guarda solo en este navegador. Al usarlo se rellenan {customer}, {case}, {order}, {product}, {me}, {firm} y {today}.',
   keep: 'Guardar',
   duplicates: 'Buscar duplicados y unir',
-  duplicatesText: 'El primero recibido toma los demás. Una segunda queja sobre lo mismo puede ser otra cosa.',
+  duplicatesText: 'El primero recibido toma los demás. Una segunda reclamación sobre lo mismo puede ser otra cosa.',
   noDuplicates: 'Ningún caso parece el mismo',
   noDuplicatesText: 'Se compararon cliente, pedido, producto y palabras.',
   likeness: (share) => `${Math.round(share * 100)} % de las palabras`,
@@ -215,6 +216,8 @@ export const commandWords: Words['commands'] = {
   noFiles: 'Aún no hay archivos.',
   attach: 'Añadir archivos',
   attached: 'Añadido.',
+  notTaken: 'Solo se pueden añadir fotos, PDF, texto sin formato, sonido y vídeo (MP4).',
+  wrongSize: 'Un archivo no puede estar vacío ni pasar de 10 MB.',
   scans: {
     scanning: 'Todavía se está analizando este archivo.',
     'not-scanned': 'Nadie ha buscado programas maliciosos en este archivo.',

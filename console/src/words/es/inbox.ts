@@ -18,7 +18,7 @@ export const inboxWords: Words['inbox'] = {
     handover: 'Traspasado a usted',
     assigned: 'Asignado a usted',
     reply: 'Un cliente escribió tras la decisión',
-    repeat: 'Un cliente volvió con otra queja',
+    repeat: 'Un cliente volvió con otra reclamación',
     reviewed: 'Se revisó su trabajo',
     'review-answered': 'Respondieron a su revisión',
   },

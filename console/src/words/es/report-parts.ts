@@ -48,7 +48,7 @@ export const reportParts: typeof english = {
   market: {
     whatIf: 'Y si…',
     whatIfText: 'Mueva una palanca; el sistema calcula lo que traería en 12 meses.',
-    noLevers: 'Aún no se puede decir cuántos clientes tienen problemas: indíquelo abajo o importe una encuesta.',
+    noLevers: 'Aún no se puede decir cuántos clientes tienen problemas: indíquelo arriba o importe una encuesta.',
     levers: {
       problemRate: 'Clientes con un problema',
       complaintRate: 'De ellos, los que nos lo dicen',

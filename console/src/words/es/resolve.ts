@@ -6,7 +6,7 @@ export const resolveWords: Words['resolve'] = {
   draftKept: 'Su borrador se guarda en esta pestaña.',
   decision: 'Decisión',
   explanation: 'Lo que se dice al cliente',
-  explanationHint: 'Diga por qué, en su idioma. Necesario salvo que la queja se estime.',
+  explanationHint: 'Diga por qué, en su idioma. Necesario salvo que la reclamación se estime.',
   addRemedy: 'Añadir una solución',
   sumOf: (remedy, currency) => `${remedy}: importe en ${currency}`,
   noSum: 'Un importe, por favor: 12,50',

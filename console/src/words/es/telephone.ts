@@ -22,7 +22,7 @@ export const telephoneWords: Words['telephone'] = {
   lost: 'La línea no responde',
   nobodyWaits: 'Nadie espera',
   waiting: (count) => (count === 1 ? '1 persona espera' : `${count} personas esperan`),
-  rings: 'Suena una llamada:',
+  rings: 'Suena una llamada',
   waitedFor: (seconds) => `esperó ${seconds} s`,
   answer: 'Responder',
   decline: 'Rechazar',

@@ -185,6 +185,7 @@ export const commandWords: Words['commands'] = {
   timeOf: (field) => `${field}: tijd`,
   throwAway: 'Concept weggooien',
   done: (what) => `Gedaan: ${what}.`,
+  doneAndGone: (what) => `Gedaan: ${what}. De zaak hoort niet meer bij de uwe.`,
   undo: 'Ongedaan maken',
   undone: 'Teruggedraaid.',
   conflict: 'Iemand was u voor',
@@ -216,6 +217,8 @@ export const commandWords: Words['commands'] = {
   noFiles: 'Nog geen bestand.',
   attach: 'Bestanden toevoegen',
   attached: 'Toegevoegd.',
+  notTaken: 'Alleen foto’s, PDF, platte tekst, geluid en video (MP4) kunnen erbij.',
+  wrongSize: 'Een bestand mag niet leeg zijn en niet groter dan 10 MB.',
   scans: {
     scanning: 'Dit bestand wordt nog gescand.',
     'not-scanned': 'Niemand heeft dit bestand op malware gecontroleerd.',

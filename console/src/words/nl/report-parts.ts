@@ -47,8 +47,8 @@ export const reportParts: typeof english = {
   },
   market: {
     whatIf: 'Wat als',
-    whatIfText: 'Verschuif een hendel; het huis berekent wat het in 12 maanden zou opleveren.',
-    noLevers: 'Hoeveel klanten problemen hebben is nog niet te zeggen: vul het hieronder in, of importeer een enquête.',
+    whatIfText: 'Verschuif een hendel; het systeem berekent wat het in 12 maanden zou opleveren.',
+    noLevers: 'Hoeveel klanten problemen hebben is nog niet te zeggen: vul het hierboven in, of importeer een enquête.',
     levers: {
       problemRate: 'Klanten met een probleem',
       complaintRate: 'Van hen, wie het ons vertelt',

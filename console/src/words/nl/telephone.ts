@@ -22,7 +22,7 @@ export const telephoneWords: Words['telephone'] = {
   lost: 'De lijn antwoordt niet',
   nobodyWaits: 'Niemand wacht',
   waiting: (count) => (count === 1 ? '1 beller wacht' : `${count} bellers wachten`),
-  rings: 'Er gaat een oproep over:',
+  rings: 'Er gaat een oproep over',
   waitedFor: (seconds) => `wachtte ${seconds} s`,
   answer: 'Aannemen',
   decline: 'Weigeren',

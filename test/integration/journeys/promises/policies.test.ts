@@ -80,7 +80,7 @@ test('an update reaches the customer in their language, keeps the promise and be
   const [letter] = await driver.letters();
   expect(letter).toMatchObject({ to: 'robin@example.com', subject: expect.stringContaining('cómo va') });
   expect(letter?.text).toContain('Hemos preguntado al banco.');
-  expect(letter?.text).toContain('2026-08-19');
+  expect(letter?.text).toContain('el miércoles, 19 de agosto de 2026');
   const told = await ben.sees(caseNumber);
   // Twenty business days after Saturday, 4 July.
   expect(dueOf(told, 'update')).toBe('2026-07-31T22:00:00.000Z');
@@ -98,7 +98,7 @@ describe('a holding letter', () => {
     expect(told.deadlines.find(({ kind }) => kind === 'final')?.dueAt).toBe('2026-09-10T20:00:00.000Z');
     const [sent] = await driver.letters();
     expect(sent?.text).toContain('The bank has not answered.');
-    expect(sent?.text).toContain('2026-09-10');
+    expect(sent?.text).toContain('10 September 2026');
     const again = await ben.tries(caseNumber, { ...letter, expectedBy: '2026-10-10T20:00:00Z' } as never);
     expect(again).toMatchObject({ status: 409, body: { code: 'delayed-already' } });
     await itBecomes('2026-09-10T20:01:00.000Z');

@@ -8,6 +8,7 @@ import { SessionGate } from './session/session-gate.tsx';
 import { type ConsoleSettings, SettingsContext } from './session/settings.ts';
 import { Frame } from './shell/frame.tsx';
 import { NoticesProvider } from './shell/notices.tsx';
+import { PlaceProvider, usePlace } from './shell/place.tsx';
 import { PreferencesProvider } from './shell/preferences-provider.tsx';
 import { LoadingState } from './states/loading-state.tsx';
 import { TelephoneProvider } from './telephone/telephone-provider.tsx';
@@ -34,15 +35,17 @@ export function App({ settings }: { settings: ConsoleSettings }) {
 function StandAlone() {
   return (
     <SessionGate>
-      <Router base={import.meta.env.BASE_URL.slice(0, -1)}>
-        <ActionsProvider>
-          <NoticesProvider>
-            <TelephoneProvider>
-              <Frame />
-            </TelephoneProvider>
-          </NoticesProvider>
-        </ActionsProvider>
-      </Router>
+      <PlaceProvider>
+        <Router base={import.meta.env.BASE_URL.slice(0, -1)} hook={usePlace}>
+          <ActionsProvider>
+            <NoticesProvider>
+              <TelephoneProvider>
+                <Frame />
+              </TelephoneProvider>
+            </NoticesProvider>
+          </ActionsProvider>
+        </Router>
+      </PlaceProvider>
     </SessionGate>
   );
 }

@@ -1,5 +1,6 @@
 import '@cloudscape-design/global-styles/index.css';
 import './style.css';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, Unreachable } from './app.tsx';
 import { loadSettings } from './session/settings.ts';
@@ -13,6 +14,7 @@ if (place === null) throw new Error('index.html has no #app');
 const root = createRoot(place);
 
 loadSettings().then(
-  (settings) => root.render(<App settings={settings} />),
+  // In slices: what is drawn first is also what is most.
+  (settings) => startTransition(() => root.render(<App settings={settings} />)),
   () => root.render(<Unreachable />),
 );

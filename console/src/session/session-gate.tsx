@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { openDoor } from '../api/ask.ts';
 import { LoadingState } from '../states/loading-state.tsx';
 import { comeFromCognito, leaveCognito, renew } from './issuers.ts';
@@ -24,8 +24,10 @@ export function SessionGate({ children }: { children: ReactNode }) {
   function take(next: Tokens | undefined, reason: WhySignIn) {
     keepTokens(next);
     current.current = next;
-    setWhy(reason);
-    setTokens(next);
+    startTransition(() => {
+      setWhy(reason);
+      setTokens(next);
+    });
     // What one person read is not for the next at the same desk.
     if (next === undefined) client.clear();
   }

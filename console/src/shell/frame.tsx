@@ -12,15 +12,12 @@ import { LoadingState } from '../states/loading-state.tsx';
 import { PageBoundary } from '../states/page-boundary.tsx';
 import { useWords } from '../words/words.ts';
 import { FrameNotices } from './frame-notices.tsx';
-import { heightAs } from './height-as.ts';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useIsPrinting } from './use-media.ts';
 
 /** After the first page is there: its fields would make that one wait. */
 const PhoneStrip = lazy(() => import('../telephone/phone-strip.tsx'));
-
-const top = heightAs('--top');
 
 /** What stands round every page: bar, menu, notices, keys and palette. */
 export function Frame() {
@@ -53,7 +50,7 @@ export function Frame() {
       <a className="skip" href="#content">
         {words.shell.skip}
       </a>
-      <div id="top" ref={top}>
+      <div id="top">
         <TopBar home={home} go={go} onFind={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
         <PageBoundary at={path}>
           <Suspense fallback={null}>
@@ -78,19 +75,19 @@ export function Frame() {
         content={
           <div id="content" tabIndex={-1}>
             <PageBoundary at={path}>
-              <Suspense fallback={<LoadingState />}>
-                <Switch>
-                  {PAGES.map(({ path: to, roles, show: Page }) => (
-                    <Route key={to} path={to}>
+              <Switch>
+                {PAGES.map(({ path: to, roles, show: Page }) => (
+                  <Route key={to} path={to}>
+                    <Suspense fallback={<LoadingState />}>
                       {roles.includes(person.role) ? <Page /> : <ForbiddenState />}
-                    </Route>
-                  ))}
-                  <Route path="/">{home === '/' ? <ForbiddenState /> : <Redirect to={home} replace />}</Route>
-                  <Route>
-                    <EmptyState title={words.states.noSuchPage} />
+                    </Suspense>
                   </Route>
-                </Switch>
-              </Suspense>
+                ))}
+                <Route path="/">{home === '/' ? <ForbiddenState /> : <Redirect to={home} replace />}</Route>
+                <Route>
+                  <EmptyState title={words.states.noSuchPage} />
+                </Route>
+              </Switch>
             </PageBoundary>
           </div>
         }

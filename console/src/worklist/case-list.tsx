@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import { heightAs } from '../shell/height-as.ts';
 import { LoadingState } from '../states/loading-state.tsx';
-
-const listHead = heightAs('--list-head');
+import { staysOnTop } from './stays-on-top.ts';
 
 interface CaseListProps {
   /** Heading, what can be done, and what went wrong. */
@@ -18,8 +16,8 @@ interface CaseListProps {
 /** A page that is a list of cases: what is above the rows stays in view while one goes through them. */
 export function CaseList({ header, tools, isPending, isEmpty, empty, children }: CaseListProps) {
   return (
-    <div className="case-list">
-      <div className="case-list-head" ref={listHead}>
+    <div className="case-list" ref={staysOnTop}>
+      <div className="case-list-head">
         {header}
         {tools && <div className="case-list-tools">{tools}</div>}
       </div>

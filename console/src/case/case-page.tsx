@@ -31,6 +31,7 @@ export default function CasePage() {
 
   return (
     <CaseSheet
+      key={caseNumber}
       caseNumber={caseNumber}
       ways={
         <>

@@ -1,11 +1,13 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useDeferredValue } from 'react';
+import type { CaseView } from '../api/routes.ts';
 import { useAsk } from '../api/use-api.ts';
 import { CaseActions } from '../commands/case-actions.tsx';
 import { FilesPanel } from '../files/files-panel.tsx';
 import { ApprovalPanel } from '../resolve/approval-panel.tsx';
 import { ResolvePanel } from '../resolve/resolve-panel.tsx';
+import { useSteps } from '../shell/use-steps.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
@@ -21,18 +23,47 @@ import { StoryPanel } from './story-panel.tsx';
 /** Often enough to see a colleague's note while one reads. */
 const FRESH_MS = 10_000;
 
-/**
- * A case on one page: what happened and what was said on the left, what one needs to know to resolve it on the right. `ways` are
- * the buttons that lead elsewhere.
- */
-export function CaseSheet({ caseNumber, ways }: { caseNumber: string; ways: ReactNode }) {
+interface CaseSheetProps {
+  /** Its `key` too: another case is another sheet. */
+  caseNumber: string;
+  /** Buttons that lead elsewhere. */
+  ways: ReactNode;
+}
+
+/** A case on one page, as it is now. */
+export function CaseSheet({ caseNumber, ways }: CaseSheetProps) {
   const { words } = useWords();
   useTitle(words.case.title(caseNumber));
   const found = useAsk('GET /cases/{caseNumber}', { path: { caseNumber } }, { refetchInterval: FRESH_MS });
+  const it = useDeferredValue(found.data);
 
-  if (found.isPending) return <LoadingState />;
-  if (found.data === undefined) return <ErrorState error={found.error} onAgain={() => found.refetch()} />;
-  const it = found.data;
+  if (it !== undefined) {
+    const old = found.isError && <ErrorState error={found.error} onAgain={() => found.refetch()} />;
+    return <Sheet it={it} ways={ways} old={old} />;
+  }
+  return found.isError ? <ErrorState error={found.error} onAgain={() => found.refetch()} /> : <LoadingState />;
+}
+
+/** One panel is about as much as the browser can draw, measure and lay out at a time. */
+const PANELS = { first: 1, more: 1 };
+
+/** What happened and what was said on the left, what one needs to know to resolve it on the right. `old`: it may be, and why. */
+const Sheet = memo(function Sheet({ it, ways, old }: { it: CaseView; ways: ReactNode; old: ReactNode }) {
+  const story = [
+    <ComplaintPanel key="complaint" it={it} />,
+    <ApprovalPanel key="approval" it={it} />,
+    <ResolvePanel key="resolve" it={it} />,
+    <ResolutionPanel key="resolution" it={it} />,
+    <StoryPanel key="story" it={it} />,
+  ];
+  const beside = [
+    <DeadlinesPanel key="deadlines" it={it} />,
+    <CustomerPanel key="customer" it={it} />,
+    <PlaybookPanel key="playbook" it={it} />,
+    <FilesPanel key="files" it={it} />,
+  ];
+  const total = story.length + beside.length;
+  const drawn = useSteps(total, { of: it.caseNumber, ...PANELS });
   return (
     <ContentLayout
       header={
@@ -40,7 +71,7 @@ export function CaseSheet({ caseNumber, ways }: { caseNumber: string; ways: Reac
           it={it}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
-              <CaseActions key={caseNumber} it={it} />
+              <CaseActions it={it} />
               {ways}
             </SpaceBetween>
           }
@@ -48,23 +79,12 @@ export function CaseSheet({ caseNumber, ways }: { caseNumber: string; ways: Reac
       }
     >
       <SpaceBetween size="l">
-        {found.isError && <ErrorState error={found.error} onAgain={() => found.refetch()} />}
-        <div className="case-columns">
-          <SpaceBetween size="l">
-            <ComplaintPanel it={it} />
-            <ApprovalPanel it={it} />
-            <ResolvePanel key={caseNumber} it={it} />
-            <ResolutionPanel it={it} />
-            <StoryPanel it={it} />
-          </SpaceBetween>
-          <SpaceBetween size="l">
-            <DeadlinesPanel it={it} />
-            <CustomerPanel it={it} />
-            <PlaybookPanel it={it} />
-            <FilesPanel it={it} />
-          </SpaceBetween>
+        {old}
+        <div className="case-columns" aria-busy={drawn < total}>
+          <SpaceBetween size="l">{story.slice(0, drawn)}</SpaceBetween>
+          <SpaceBetween size="l">{beside.slice(0, Math.max(0, drawn - story.length))}</SpaceBetween>
         </div>
       </SpaceBetween>
     </ContentLayout>
   );
-}
+});

@@ -6,7 +6,14 @@ import { reportReading } from './report-reading.ts';
 const MOST_INITIAL_KB = 400;
 
 /** Loaded before somebody sees their cases: the app, the first page, and the longest language. */
-const FIRST = [/\/main\.tsx$|index\.html$/, /worklist-page\.tsx$/, /\/es\/es\.ts$/, /messages\/all\.es\.js$/];
+const FIRST = [
+  /\/main\.tsx$|index\.html$/,
+  /\/app\.tsx$/,
+  /stand-alone\.tsx$/,
+  /worklist-page\.tsx$/,
+  /\/es\/es\.ts$/,
+  /messages\/all\.es\.js$/,
+];
 
 /** Says what a browser loads before the first page, and refuses a build that is over the limit. */
 function initialSize(): Plugin {

@@ -1,21 +1,15 @@
 import Alert from '@cloudscape-design/components/alert';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { Router } from 'wouter';
-import { ActionsProvider } from './actions/actions.tsx';
 import { makeQueryClient } from './api/use-api.ts';
-import { SessionGate } from './session/session-gate.tsx';
 import { type ConsoleSettings, SettingsContext } from './session/settings.ts';
-import { Frame } from './shell/frame.tsx';
-import { NoticesProvider } from './shell/notices.tsx';
-import { PlaceProvider, usePlace } from './shell/place.tsx';
 import { PreferencesProvider } from './shell/preferences-provider.tsx';
 import { LoadingState } from './states/loading-state.tsx';
-import { TelephoneProvider } from './telephone/telephone-provider.tsx';
 
 /** Of its own from here on: what speaks with the agent workspace of Amazon Connect is not loaded by anybody else. */
-const WorkspaceApp = lazy(() => import('./workspace/workspace-app.tsx'));
 const isInWorkspace = /^workspace(\/|$)/.test(location.pathname.slice(import.meta.env.BASE_URL.length));
+const loaded = isInWorkspace ? import('./workspace/workspace-app.tsx') : import('./stand-alone.tsx');
+const Shown = lazy(() => loaded);
 
 const client = makeQueryClient();
 
@@ -25,28 +19,12 @@ export function App({ settings }: { settings: ConsoleSettings }) {
     <SettingsContext value={settings}>
       <QueryClientProvider client={client}>
         <PreferencesProvider>
-          <Suspense fallback={<LoadingState />}>{isInWorkspace ? <WorkspaceApp /> : <StandAlone />}</Suspense>
+          <Suspense fallback={<LoadingState />}>
+            <Shown />
+          </Suspense>
         </PreferencesProvider>
       </QueryClientProvider>
     </SettingsContext>
-  );
-}
-
-function StandAlone() {
-  return (
-    <SessionGate>
-      <PlaceProvider>
-        <Router base={import.meta.env.BASE_URL.slice(0, -1)} hook={usePlace}>
-          <ActionsProvider>
-            <NoticesProvider>
-              <TelephoneProvider>
-                <Frame />
-              </TelephoneProvider>
-            </NoticesProvider>
-          </ActionsProvider>
-        </Router>
-      </PlaceProvider>
-    </SessionGate>
   );
 }
 

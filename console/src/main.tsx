@@ -2,7 +2,6 @@ import '@cloudscape-design/global-styles/index.css';
 import './style.css';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, Unreachable } from './app.tsx';
 import { loadSettings } from './session/settings.ts';
 
 // Cloudscape looks once in an idle moment for its style sheet: for every component, hundreds of times for a page of cases. Where a
@@ -13,8 +12,8 @@ const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app');
 const root = createRoot(place);
 
-loadSettings().then(
-  // In slices: what is drawn first is also what is most.
-  (settings) => startTransition(() => root.render(<App settings={settings} />)),
-  () => root.render(<Unreachable />),
-);
+// The program comes in parts, since the browser reads each of them in one go, and is drawn in slices.
+const asked = loadSettings().catch(() => undefined);
+const { App, Unreachable } = await import('./app.tsx');
+const settings = await asked;
+startTransition(() => root.render(settings === undefined ? <Unreachable /> : <App settings={settings} />));

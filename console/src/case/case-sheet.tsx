@@ -44,9 +44,6 @@ export function CaseSheet({ caseNumber, ways }: CaseSheetProps) {
   return found.isError ? <ErrorState error={found.error} onAgain={() => found.refetch()} /> : <LoadingState />;
 }
 
-/** One panel is about as much as the browser can draw, measure and lay out at a time. */
-const PANELS = { first: 1, more: 1 };
-
 /** What happened and what was said on the left, what one needs to know to resolve it on the right. `old`: it may be, and why. */
 const Sheet = memo(function Sheet({ it, ways, old }: { it: CaseView; ways: ReactNode; old: ReactNode }) {
   const story = [
@@ -63,7 +60,7 @@ const Sheet = memo(function Sheet({ it, ways, old }: { it: CaseView; ways: React
     <FilesPanel key="files" it={it} />,
   ];
   const total = story.length + beside.length;
-  const drawn = useSteps(total, { of: it.caseNumber, ...PANELS });
+  const drawn = useSteps(total, { of: it.caseNumber, each: 1 });
   return (
     <ContentLayout
       header={

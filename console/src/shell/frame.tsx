@@ -15,6 +15,7 @@ import { FrameNotices } from './frame-notices.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useIsPrinting } from './use-media.ts';
+import { useSteps } from './use-steps.ts';
 
 /** After the first page is there: its fields would make that one wait. */
 const PhoneStrip = lazy(() => import('../telephone/phone-strip.tsx'));
@@ -29,6 +30,7 @@ export function Frame() {
   const isPrinting = useIsPrinting();
   const mine = PAGES.filter(({ roles }) => roles.includes(person.role));
   const home = mine[0]?.path ?? '/';
+  const drawn = useSteps(3, { of: 'frame', each: 1 });
   const w = words.actions;
 
   useActions(
@@ -58,40 +60,42 @@ export function Frame() {
           </Suspense>
         </PageBoundary>
       </div>
-      <AppLayout
-        headerSelector="#top"
-        toolsHide
-        navigationHide={isPrinting}
-        navigationOpen={hasMenu}
-        onNavigationChange={({ detail }) => setHasMenu(detail.open)}
-        ariaLabels={{
-          navigation: words.shell.menu,
-          navigationToggle: words.shell.openMenu,
-          navigationClose: words.shell.closeMenu,
-          notifications: words.shell.notices,
-        }}
-        navigation={<SideMenu pages={mine} path={path} go={go} />}
-        notifications={<FrameNotices />}
-        content={
-          <div id="content" tabIndex={-1}>
-            <PageBoundary at={path}>
-              <Switch>
-                {PAGES.map(({ path: to, roles, show: Page }) => (
-                  <Route key={to} path={to}>
-                    <Suspense fallback={<LoadingState />}>
-                      {roles.includes(person.role) ? <Page /> : <ForbiddenState />}
-                    </Suspense>
+      {drawn > 1 && (
+        <AppLayout
+          headerSelector="#top"
+          toolsHide
+          navigationHide={isPrinting}
+          navigationOpen={hasMenu}
+          onNavigationChange={({ detail }) => setHasMenu(detail.open)}
+          ariaLabels={{
+            navigation: words.shell.menu,
+            navigationToggle: words.shell.openMenu,
+            navigationClose: words.shell.closeMenu,
+            notifications: words.shell.notices,
+          }}
+          navigation={drawn > 2 && <SideMenu pages={mine} path={path} go={go} />}
+          notifications={<FrameNotices />}
+          content={
+            <div id="content" tabIndex={-1}>
+              <PageBoundary at={path}>
+                <Switch>
+                  {PAGES.map(({ path: to, roles, show: Page }) => (
+                    <Route key={to} path={to}>
+                      <Suspense fallback={<LoadingState />}>
+                        {roles.includes(person.role) ? <Page /> : <ForbiddenState />}
+                      </Suspense>
+                    </Route>
+                  ))}
+                  <Route path="/">{home === '/' ? <ForbiddenState /> : <Redirect to={home} replace />}</Route>
+                  <Route>
+                    <EmptyState title={words.states.noSuchPage} />
                   </Route>
-                ))}
-                <Route path="/">{home === '/' ? <ForbiddenState /> : <Redirect to={home} replace />}</Route>
-                <Route>
-                  <EmptyState title={words.states.noSuchPage} />
-                </Route>
-              </Switch>
-            </PageBoundary>
-          </div>
-        }
-      />
+                </Switch>
+              </PageBoundary>
+            </div>
+          }
+        />
+      )}
       <KeyListener />
       {open === 'palette' && <Palette onClose={() => setOpen(undefined)} />}
       {open === 'keys' && <KeyMap onClose={() => setOpen(undefined)} />}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useSteps } from '../shell/use-steps.ts';
 import { LoadingState } from '../states/loading-state.tsx';
 import { staysOnTop } from './stays-on-top.ts';
 
@@ -15,13 +16,14 @@ interface CaseListProps {
 
 /** A page that is a list of cases: what is above the rows stays in view while one goes through them. */
 export function CaseList({ header, tools, isPending, isEmpty, empty, children }: CaseListProps) {
+  const drawn = useSteps(3, { of: 'list', each: 1 });
   return (
-    <div className="case-list" ref={staysOnTop}>
+    <div className="case-list">
       <div className="case-list-head">
         {header}
-        {tools && <div className="case-list-tools">{tools}</div>}
+        {tools && drawn > 1 && <div className="case-list-tools">{tools}</div>}
       </div>
-      {children}
+      {drawn > 2 && <div ref={staysOnTop}>{children}</div>}
       {isPending ? <LoadingState /> : isEmpty && empty}
     </div>
   );

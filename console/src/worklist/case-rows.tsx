@@ -6,8 +6,8 @@ import { useSteps } from '../shell/use-steps.ts';
 import { useWords } from '../words/words.ts';
 import type { CaseColumn } from './columns.tsx';
 
-/** Rows of 72 pixels on a screen of 900, and then as many as are laid out in 20 ms. */
-const ROWS = { first: 12, more: 16 };
+/** A screenful: rows of 72 pixels on a screen of 900. */
+const SCREENFUL = 12;
 
 interface CaseRowsProps<C extends CaseSummary> {
   /** What the table is called. */
@@ -30,7 +30,7 @@ export function CaseRows<C extends CaseSummary>({ label, cases, columns, list, s
   const isNarrow = useIsNarrow();
   const lastTicked = useRef<string>(undefined);
   const shown = useMemo(() => columns.filter(({ isWide }) => !isNarrow || isWide !== true), [columns, isNarrow]);
-  const drawn = useSteps(cases.length, { of: list, ...ROWS });
+  const drawn = useSteps(cases.length, { of: list, each: SCREENFUL });
   const all = shown.reduce((sum, { share }) => sum + share, 0);
   const count = cases.filter(({ caseNumber }) => selected?.has(caseNumber)).length;
 

@@ -1,11 +1,11 @@
 /**
- * A `ref` for a list of cases: its head stays below the bar of the page, what its columns are called below that, and what is scrolled to below
- * both. Heights are told to those three alone: a custom property of the whole page would have every row styled anew with each change.
+ * A `ref` for the rows of a list: the head before them stays below the bar of the page, what the columns are called below that, and what is
+ * scrolled to below both. Heights are told to those three alone: a custom property of the whole page has every row styled anew.
  */
-export function staysOnTop(list: HTMLElement | null): (() => void) | undefined {
-  const head = list?.querySelector<HTMLElement>('.case-list-head');
-  const columns = list?.querySelector('thead');
-  if (head == null || columns == null) return;
+export function staysOnTop(rows: HTMLElement | null): (() => void) | undefined {
+  const head = rows?.previousElementSibling;
+  const columns = rows?.querySelector('thead');
+  if (!(head instanceof HTMLElement) || columns == null) return;
   const bar = document.getElementById('top');
   const { style } = document.documentElement;
   const observer = new ResizeObserver(() => {

@@ -12,8 +12,22 @@ const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app');
 const root = createRoot(place);
 
-// The program comes in parts, since the browser reads each of them in one go, and is drawn in slices.
-const asked = loadSettings().catch(() => undefined);
-const { App, Unreachable } = await import('./app.tsx');
-const settings = await asked;
-startTransition(() => root.render(settings === undefined ? <Unreachable /> : <App settings={settings} />));
+// The program comes in parts, all asked for at once: a part is read by the browser in one go.
+const isInWorkspace = /^workspace(\/|$)/.test(location.pathname.slice(import.meta.env.BASE_URL.length));
+const parts = Promise.all([
+  import('./app.tsx'),
+  isInWorkspace ? import('./workspace/workspace-app.tsx') : import('./stand-alone.tsx'),
+]);
+const settings = await loadSettings().catch(() => undefined);
+const [{ App, Unreachable }, { default: Shown }] = await parts;
+startTransition(() =>
+  root.render(
+    settings === undefined ? (
+      <Unreachable />
+    ) : (
+      <App settings={settings}>
+        <Shown />
+      </App>
+    ),
+  ),
+);

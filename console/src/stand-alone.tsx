@@ -6,7 +6,7 @@ import { NoticesProvider } from './shell/notices.tsx';
 import { PlaceProvider, usePlace } from './shell/place.tsx';
 import { TelephoneProvider } from './telephone/telephone-provider.tsx';
 
-/** The app as it is opened in a browser, with a bar, a menu and all pages. */
+/** The app as it is opened in a browser, with a bar, a menu and all pages. What speaks with the agent workspace of Amazon Connect is not in it. */
 export default function StandAlone() {
   return (
     <SessionGate>

@@ -7,6 +7,7 @@ const MOST_INITIAL_KB = 400;
 
 /** Loaded before somebody sees their cases: the app, the first page, and the longest language. */
 const FIRST = [
+  /react-dom\/client\.js$/,
   /\/main\.tsx$|index\.html$/,
   /\/app\.tsx$/,
   /stand-alone\.tsx$/,

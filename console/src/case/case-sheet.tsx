@@ -1,6 +1,6 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { memo, type ReactNode, useDeferredValue } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import type { CaseView } from '../api/routes.ts';
 import { useAsk } from '../api/use-api.ts';
 import { CaseActions } from '../commands/case-actions.tsx';
@@ -35,17 +35,16 @@ export function CaseSheet({ caseNumber, ways }: CaseSheetProps) {
   const { words } = useWords();
   useTitle(words.case.title(caseNumber));
   const found = useAsk('GET /cases/{caseNumber}', { path: { caseNumber } }, { refetchInterval: FRESH_MS });
-  const it = useDeferredValue(found.data);
+  // In slices where it has just come; what is done to it is seen at once.
+  const isThere = useDeferredValue(found.data !== undefined);
+  const again = found.isError && <ErrorState error={found.error} onAgain={() => found.refetch()} />;
 
-  if (it !== undefined) {
-    const old = found.isError && <ErrorState error={found.error} onAgain={() => found.refetch()} />;
-    return <Sheet it={it} ways={ways} old={old} />;
-  }
-  return found.isError ? <ErrorState error={found.error} onAgain={() => found.refetch()} /> : <LoadingState />;
+  if (found.data === undefined || !isThere) return again || <LoadingState />;
+  return <Sheet it={found.data} ways={ways} old={again} />;
 }
 
 /** What happened and what was said on the left, what one needs to know to resolve it on the right. `old`: it may be, and why. */
-const Sheet = memo(function Sheet({ it, ways, old }: { it: CaseView; ways: ReactNode; old: ReactNode }) {
+function Sheet({ it, ways, old }: { it: CaseView; ways: ReactNode; old: ReactNode }) {
   const story = [
     <ComplaintPanel key="complaint" it={it} />,
     <ApprovalPanel key="approval" it={it} />,
@@ -84,4 +83,4 @@ const Sheet = memo(function Sheet({ it, ways, old }: { it: CaseView; ways: React
       </SpaceBetween>
     </ContentLayout>
   );
-});
+}

@@ -59,7 +59,7 @@ function Sheet({ it, ways, old }: { it: CaseView; ways: ReactNode; old: ReactNod
     <FilesPanel key="files" it={it} />,
   ];
   const total = story.length + beside.length;
-  const drawn = useSteps(total, { of: it.caseNumber, each: 1 });
+  const drawn = useSteps(total);
   return (
     <ContentLayout
       header={

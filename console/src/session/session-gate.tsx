@@ -24,10 +24,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
   function take(next: Tokens | undefined, reason: WhySignIn) {
     keepTokens(next);
     current.current = next;
-    startTransition(() => {
-      setWhy(reason);
-      setTokens(next);
-    });
+    setWhy(reason);
+    setTokens(next);
     // What one person read is not for the next at the same desk.
     if (next === undefined) client.clear();
   }
@@ -36,7 +34,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   useEffect(() => {
     const back = signIn.how === 'cognito' ? comeFromCognito(signIn) : Promise.resolve(undefined);
     back.then(
-      (fresh) => take(fresh ?? stillGood(keptTokens()), 'first'),
+      (fresh) => startTransition(() => take(fresh ?? stillGood(keptTokens()), 'first')),
       () => take(undefined, 'failed'),
     );
   }, []);
@@ -79,7 +77,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }, [person?.id]);
 
   if (tokens === 'not-yet') return <LoadingState />;
-  if (session === undefined) return <SignInPage why={why} onTokens={(fresh) => take(fresh, 'first')} />;
+  if (session === undefined)
+    return <SignInPage why={why} onTokens={(fresh) => startTransition(() => take(fresh, 'first'))} />;
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 

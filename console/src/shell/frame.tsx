@@ -30,7 +30,8 @@ export function Frame() {
   const isPrinting = useIsPrinting();
   const mine = PAGES.filter(({ roles }) => roles.includes(person.role));
   const home = mine[0]?.path ?? '/';
-  const drawn = useSteps(3, { of: 'frame', each: 1 });
+  // The bar, what is below it, and the menu there.
+  const drawn = useSteps(3);
   const w = words.actions;
 
   useActions(

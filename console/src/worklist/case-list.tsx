@@ -16,7 +16,7 @@ interface CaseListProps {
 
 /** A page that is a list of cases: what is above the rows stays in view while one goes through them. */
 export function CaseList({ header, tools, isPending, isEmpty, empty, children }: CaseListProps) {
-  const drawn = useSteps(3, { of: 'list', each: 1 });
+  const drawn = useSteps(3);
   return (
     <div className="case-list">
       <div className="case-list-head">

@@ -1,49 +1,20 @@
 import Alert from '@cloudscape-design/components/alert';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
-import { Router } from 'wouter';
-import { ActionsProvider } from './actions/actions.tsx';
+import type { ReactNode } from 'react';
 import { makeQueryClient } from './api/use-api.ts';
-import { SessionGate } from './session/session-gate.tsx';
 import { type ConsoleSettings, SettingsContext } from './session/settings.ts';
-import { Frame } from './shell/frame.tsx';
-import { NoticesProvider } from './shell/notices.tsx';
 import { PreferencesProvider } from './shell/preferences-provider.tsx';
-import { LoadingState } from './states/loading-state.tsx';
-import { TelephoneProvider } from './telephone/telephone-provider.tsx';
-
-/** Of its own from here on: what speaks with the agent workspace of Amazon Connect is not loaded by anybody else. */
-const WorkspaceApp = lazy(() => import('./workspace/workspace-app.tsx'));
-const isInWorkspace = /^workspace(\/|$)/.test(location.pathname.slice(import.meta.env.BASE_URL.length));
 
 const client = makeQueryClient();
 
-/** The app, once the house has said what it is. */
-export function App({ settings }: { settings: ConsoleSettings }) {
+/** Round the app as it stands alone or in a workspace, once the house has said what it is. */
+export function App({ settings, children }: { settings: ConsoleSettings; children: ReactNode }) {
   return (
     <SettingsContext value={settings}>
       <QueryClientProvider client={client}>
-        <PreferencesProvider>
-          <Suspense fallback={<LoadingState />}>{isInWorkspace ? <WorkspaceApp /> : <StandAlone />}</Suspense>
-        </PreferencesProvider>
+        <PreferencesProvider>{children}</PreferencesProvider>
       </QueryClientProvider>
     </SettingsContext>
-  );
-}
-
-function StandAlone() {
-  return (
-    <SessionGate>
-      <Router base={import.meta.env.BASE_URL.slice(0, -1)}>
-        <ActionsProvider>
-          <NoticesProvider>
-            <TelephoneProvider>
-              <Frame />
-            </TelephoneProvider>
-          </NoticesProvider>
-        </ActionsProvider>
-      </Router>
-    </SessionGate>
   );
 }
 

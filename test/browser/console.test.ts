@@ -92,7 +92,7 @@ test('by keys alone: down the list, into a case, back, and the map of the keys',
   const second = await page.locator('a[data-case]').nth(1).getAttribute('data-case');
   await page.keyboard.press('Enter');
   await page.waitForURL(new RegExp(`/console/cases/${second}$`));
-  await page.getByRole('heading', { level: 1, name: /^Case/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /^Case \d/ }).waitFor();
   await page.keyboard.press('u');
   await page.waitForURL(/\/console\/cases$/);
   await page.keyboard.press('?');

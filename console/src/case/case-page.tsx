@@ -32,6 +32,7 @@ export default function CasePage() {
 
   return (
     <CaseSheet
+      key={caseNumber}
       caseNumber={caseNumber}
       ways={
         <SpaceBetween direction="horizontal" size="xs">

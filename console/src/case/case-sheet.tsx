@@ -1,11 +1,13 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
+import type { CaseView } from '../api/routes.ts';
 import { useAsk } from '../api/use-api.ts';
 import { CaseActions } from '../commands/case-actions.tsx';
 import { FilesPanel } from '../files/files-panel.tsx';
 import { ApprovalPanel } from '../resolve/approval-panel.tsx';
 import { ResolvePanel } from '../resolve/resolve-panel.tsx';
+import { useSteps } from '../shell/use-steps.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
@@ -21,18 +23,43 @@ import { StoryPanel } from './story-panel.tsx';
 /** Often enough to see a colleague's note while one reads. */
 const FRESH_MS = 10_000;
 
-/**
- * A case on one page: what happened and what was said on the left, what one needs to know to resolve it on the right. `ways` are
- * the buttons that lead elsewhere.
- */
-export function CaseSheet({ caseNumber, ways }: { caseNumber: string; ways: ReactNode }) {
+interface CaseSheetProps {
+  /** Its `key` too: another case is another sheet. */
+  caseNumber: string;
+  /** Buttons that lead elsewhere. */
+  ways: ReactNode;
+}
+
+/** A case on one page, as it is now. */
+export function CaseSheet({ caseNumber, ways }: CaseSheetProps) {
   const { words } = useWords();
   useTitle(words.case.title(caseNumber));
   const found = useAsk('GET /cases/{caseNumber}', { path: { caseNumber } }, { refetchInterval: FRESH_MS });
+  // In slices where it has just come; what is done to it is seen at once.
+  const isThere = useDeferredValue(found.data !== undefined);
+  const again = found.isError && <ErrorState error={found.error} onAgain={() => found.refetch()} />;
 
-  if (found.isPending) return <LoadingState />;
-  if (found.data === undefined) return <ErrorState error={found.error} onAgain={() => found.refetch()} />;
-  const it = found.data;
+  if (found.data === undefined || !isThere) return again || <LoadingState />;
+  return <Sheet it={found.data} ways={ways} old={again} />;
+}
+
+/** What happened and what was said on the left, what one needs to know to resolve it on the right. `old`: it may be, and why. */
+function Sheet({ it, ways, old }: { it: CaseView; ways: ReactNode; old: ReactNode }) {
+  const story = [
+    <ComplaintPanel key="complaint" it={it} />,
+    <ApprovalPanel key="approval" it={it} />,
+    <ResolvePanel key="resolve" it={it} />,
+    <ResolutionPanel key="resolution" it={it} />,
+    <StoryPanel key="story" it={it} />,
+  ];
+  const beside = [
+    <DeadlinesPanel key="deadlines" it={it} />,
+    <CustomerPanel key="customer" it={it} />,
+    <PlaybookPanel key="playbook" it={it} />,
+    <FilesPanel key="files" it={it} />,
+  ];
+  const total = story.length + beside.length;
+  const drawn = useSteps(total);
   return (
     <ContentLayout
       header={
@@ -40,7 +67,7 @@ export function CaseSheet({ caseNumber, ways }: { caseNumber: string; ways: Reac
           it={it}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
-              <CaseActions key={caseNumber} it={it} />
+              <CaseActions it={it} />
               {ways}
             </SpaceBetween>
           }
@@ -48,21 +75,10 @@ export function CaseSheet({ caseNumber, ways }: { caseNumber: string; ways: Reac
       }
     >
       <SpaceBetween size="l">
-        {found.isError && <ErrorState error={found.error} onAgain={() => found.refetch()} />}
-        <div className="case-columns">
-          <SpaceBetween size="l">
-            <ComplaintPanel it={it} />
-            <ApprovalPanel it={it} />
-            <ResolvePanel key={caseNumber} it={it} />
-            <ResolutionPanel it={it} />
-            <StoryPanel it={it} />
-          </SpaceBetween>
-          <SpaceBetween size="l">
-            <DeadlinesPanel it={it} />
-            <CustomerPanel it={it} />
-            <PlaybookPanel it={it} />
-            <FilesPanel it={it} />
-          </SpaceBetween>
+        {old}
+        <div className="case-columns" aria-busy={drawn < total}>
+          <SpaceBetween size="l">{story.slice(0, drawn)}</SpaceBetween>
+          <SpaceBetween size="l">{beside.slice(0, Math.max(0, drawn - story.length))}</SpaceBetween>
         </div>
       </SpaceBetween>
     </ContentLayout>

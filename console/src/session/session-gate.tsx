@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { openDoor } from '../api/ask.ts';
 import { LoadingState } from '../states/loading-state.tsx';
 import { comeFromCognito, leaveCognito, renew } from './issuers.ts';
@@ -34,7 +34,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   useEffect(() => {
     const back = signIn.how === 'cognito' ? comeFromCognito(signIn) : Promise.resolve(undefined);
     back.then(
-      (fresh) => take(fresh ?? stillGood(keptTokens()), 'first'),
+      (fresh) => startTransition(() => take(fresh ?? stillGood(keptTokens()), 'first')),
       () => take(undefined, 'failed'),
     );
   }, []);
@@ -77,7 +77,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }, [person?.id]);
 
   if (tokens === 'not-yet') return <LoadingState />;
-  if (session === undefined) return <SignInPage why={why} onTokens={(fresh) => take(fresh, 'first')} />;
+  if (session === undefined)
+    return <SignInPage why={why} onTokens={(fresh) => startTransition(() => take(fresh, 'first'))} />;
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 

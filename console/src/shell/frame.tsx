@@ -12,15 +12,13 @@ import { LoadingState } from '../states/loading-state.tsx';
 import { PageBoundary } from '../states/page-boundary.tsx';
 import { useWords } from '../words/words.ts';
 import { FrameNotices } from './frame-notices.tsx';
-import { heightAs } from './height-as.ts';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useIsPrinting } from './use-media.ts';
+import { useSteps } from './use-steps.ts';
 
 /** After the first page is there: its fields would make that one wait. */
 const PhoneStrip = lazy(() => import('../telephone/phone-strip.tsx'));
-
-const top = heightAs('--top');
 
 /** What stands round every page: bar, menu, notices, keys and palette. */
 export function Frame() {
@@ -32,6 +30,8 @@ export function Frame() {
   const isPrinting = useIsPrinting();
   const mine = PAGES.filter(({ roles }) => roles.includes(person.role));
   const home = mine[0]?.path ?? '/';
+  // The bar, what is below it, and the menu there.
+  const drawn = useSteps(3);
   const w = words.actions;
 
   useActions(
@@ -53,7 +53,7 @@ export function Frame() {
       <a className="skip" href="#content">
         {words.shell.skip}
       </a>
-      <div id="top" ref={top}>
+      <div id="top">
         <TopBar home={home} go={go} onFind={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
         <PageBoundary at={path}>
           <Suspense fallback={null}>
@@ -61,28 +61,30 @@ export function Frame() {
           </Suspense>
         </PageBoundary>
       </div>
-      <AppLayout
-        headerSelector="#top"
-        toolsHide
-        navigationHide={isPrinting}
-        navigationOpen={hasMenu}
-        onNavigationChange={({ detail }) => setHasMenu(detail.open)}
-        ariaLabels={{
-          navigation: words.shell.menu,
-          navigationToggle: words.shell.openMenu,
-          navigationClose: words.shell.closeMenu,
-          notifications: words.shell.notices,
-        }}
-        navigation={<SideMenu pages={mine} path={path} go={go} />}
-        notifications={<FrameNotices />}
-        content={
-          <div id="content" tabIndex={-1}>
-            <PageBoundary at={path}>
-              <Suspense fallback={<LoadingState />}>
+      {drawn > 1 && (
+        <AppLayout
+          headerSelector="#top"
+          toolsHide
+          navigationHide={isPrinting}
+          navigationOpen={hasMenu}
+          onNavigationChange={({ detail }) => setHasMenu(detail.open)}
+          ariaLabels={{
+            navigation: words.shell.menu,
+            navigationToggle: words.shell.openMenu,
+            navigationClose: words.shell.closeMenu,
+            notifications: words.shell.notices,
+          }}
+          navigation={drawn > 2 && <SideMenu pages={mine} path={path} go={go} />}
+          notifications={<FrameNotices />}
+          content={
+            <div id="content" tabIndex={-1}>
+              <PageBoundary at={path}>
                 <Switch>
                   {PAGES.map(({ path: to, roles, show: Page }) => (
                     <Route key={to} path={to}>
-                      {roles.includes(person.role) ? <Page /> : <ForbiddenState />}
+                      <Suspense fallback={<LoadingState />}>
+                        {roles.includes(person.role) ? <Page /> : <ForbiddenState />}
+                      </Suspense>
                     </Route>
                   ))}
                   <Route path="/">{home === '/' ? <ForbiddenState /> : <Redirect to={home} replace />}</Route>
@@ -90,11 +92,11 @@ export function Frame() {
                     <EmptyState title={words.states.noSuchPage} />
                   </Route>
                 </Switch>
-              </Suspense>
-            </PageBoundary>
-          </div>
-        }
-      />
+              </PageBoundary>
+            </div>
+          }
+        />
+      )}
       <KeyListener />
       {open === 'palette' && <Palette onClose={() => setOpen(undefined)} />}
       {open === 'keys' && <KeyMap onClose={() => setOpen(undefined)} />}

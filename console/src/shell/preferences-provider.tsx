@@ -1,6 +1,6 @@
 import I18nProvider from '@cloudscape-design/components/i18n';
 import { applyDensity, applyMode, Density, Mode } from '@cloudscape-design/global-styles';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import { useSettings } from '../session/settings.ts';
 import { LOADERS, type LoadedWords } from '../words/load-words.ts';
 import { type Language, languageOf, WordsContext } from '../words/words.ts';
@@ -24,7 +24,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     let isCurrent = true;
     LOADERS[language]().then((loaded) => {
-      if (isCurrent) setSpoken({ ...loaded, language });
+      if (isCurrent) startTransition(() => setSpoken({ ...loaded, language }));
       document.documentElement.lang = language;
     });
     return () => {

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { heightAs } from '../shell/height-as.ts';
+import { useSteps } from '../shell/use-steps.ts';
 import { LoadingState } from '../states/loading-state.tsx';
-
-const listHead = heightAs('--list-head');
+import { staysOnTop } from './stays-on-top.ts';
 
 interface CaseListProps {
   /** Heading, what can be done, and what went wrong. */
@@ -17,13 +16,14 @@ interface CaseListProps {
 
 /** A page that is a list of cases: what is above the rows stays in view while one goes through them. */
 export function CaseList({ header, tools, isPending, isEmpty, empty, children }: CaseListProps) {
+  const drawn = useSteps(3);
   return (
     <div className="case-list">
-      <div className="case-list-head" ref={listHead}>
+      <div className="case-list-head">
         {header}
-        {tools && <div className="case-list-tools">{tools}</div>}
+        {tools && drawn > 1 && <div className="case-list-tools">{tools}</div>}
       </div>
-      {children}
+      {drawn > 2 && <div ref={staysOnTop}>{children}</div>}
       {isPending ? <LoadingState /> : isEmpty && empty}
     </div>
   );

@@ -2,9 +2,12 @@ import './case-rows.css';
 import { type ChangeEvent, memo, type ReactNode, useMemo, useRef } from 'react';
 import type { CaseSummary } from '../api/routes.ts';
 import { useIsNarrow } from '../shell/use-media.ts';
+import { useSteps } from '../shell/use-steps.ts';
 import { useWords } from '../words/words.ts';
 import type { CaseColumn } from './columns.tsx';
-import { useGrowing } from './use-growing.ts';
+
+/** A screenful: rows of 72 pixels on a screen of 900. */
+const SCREENFUL = 12;
 
 interface CaseRowsProps<C extends CaseSummary> {
   /** What the table is called. */
@@ -27,7 +30,7 @@ export function CaseRows<C extends CaseSummary>({ label, cases, columns, list, s
   const isNarrow = useIsNarrow();
   const lastTicked = useRef<string>(undefined);
   const shown = useMemo(() => columns.filter(({ isWide }) => !isNarrow || isWide !== true), [columns, isNarrow]);
-  const drawn = useGrowing(cases.length, list);
+  const drawn = useSteps(cases.length, { of: list, each: SCREENFUL });
   const all = shown.reduce((sum, { share }) => sum + share, 0);
   const count = cases.filter(({ caseNumber }) => selected?.has(caseNumber)).length;
 

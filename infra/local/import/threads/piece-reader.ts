@@ -128,7 +128,7 @@ export function openPieceReader(settings: ReaderSettings): PieceReader {
   };
 }
 
-/** Pseudonyms of customers remembered at once. */
+/** Pseudonyms remembered at once; a customer's rows mostly stand close together. */
 const MOST_REMEMBERED_MACS = 100_000;
 
 /** @param ordinal counts the identities that came before */
@@ -137,13 +137,14 @@ export function contextOf(settings: ReaderSettings, ordinal: RowContext['ordinal
   const known = new Map<string, string>();
   return rowContext({
     mac(kind, value) {
-      // A customer's rows mostly stand close together; other values come once or a few times.
-      if (kind !== 'crm') return makeMac(`${kind}:${value}`);
-      const found = known.get(value);
+      const text = `${kind}:${value}`;
+      // Orders hardly ever come twice, and would drive out the customers.
+      if (kind === 'order') return makeMac(text);
+      const found = known.get(text);
       if (found !== undefined) return found;
-      const mac = makeMac(`${kind}:${value}`);
+      const mac = makeMac(text);
       if (known.size >= MOST_REMEMBERED_MACS) known.clear();
-      known.set(value, mac);
+      known.set(text, mac);
       return mac;
     },
     digest: (text) => hash('sha256', text, 'base64url'),

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBInstance } from '@duckdb/node-api';
-import { rowAsJson } from '../../domain/loyalty/row-json.ts';
+import { rowAsJson } from '../../domain/loyalty/row-text.ts';
 import { LAKE_TABLES, type LakeTable } from '../../domain/loyalty/rows.ts';
 import type { Documents, Lake } from '../../ports/lake.ts';
 import type { Clock } from '../../ports/surroundings.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openLake } from '../../../shared/adapters/embedded/lake.ts';
 import { openWarehouse } from '../../../shared/adapters/embedded/warehouse.ts';
-import { rowAsCsv } from '../../../shared/domain/loyalty/row-csv.ts';
+import { rowAsCsv } from '../../../shared/domain/loyalty/row-text.ts';
 import { caseOf } from '../../unit/loyalty/cohort.ts';
 
 it('rows that come as lines are the rows they were, whatever their texts hold, and an empty text is not a missing one', async () => {

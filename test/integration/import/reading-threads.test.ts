@@ -10,7 +10,7 @@ import { readRecords } from '../../../infra/local/import/records.ts';
 import { contextOf, type ReaderSettings } from '../../../infra/local/import/threads/piece-reader.ts';
 import { readFile } from '../../../infra/local/import/threads/reading.ts';
 import { ordinals } from '../../../shared/domain/loyalty/row-context.ts';
-import { rowAsCsv } from '../../../shared/domain/loyalty/row-csv.ts';
+import { rowAsCsv } from '../../../shared/domain/loyalty/row-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'comeback-threads-'));
 afterAll(() => rmSync(folder, { recursive: true }));

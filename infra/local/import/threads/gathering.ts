@@ -1,5 +1,5 @@
 import type { Refused } from '../../../../shared/domain/loyalty/row-context.ts';
-import { rowAsCsv } from '../../../../shared/domain/loyalty/row-csv.ts';
+import { rowAsCsv } from '../../../../shared/domain/loyalty/row-text.ts';
 import type { IdentityRow, LakeTable } from '../../../../shared/domain/loyalty/rows.ts';
 import type { Derived, RecordedPurchase, ToldConsent, ToldIndicator } from '../derive.ts';
 import type { FileRecord } from '../records.ts';

@@ -3,14 +3,41 @@ import { type ColumnType, LAKE_COLUMNS } from './columns.ts';
 import { epochDay } from './epoch-days.ts';
 import type { LakeRow, LakeTable } from './rows.ts';
 
-export interface Column {
-  column: string;
-  type: ColumnType;
-  isKey: boolean;
+/** The row as JSON with exactly the table's columns. @throws as `columnsOfFitting` */
+export function rowAsJson<T extends LakeTable>(table: T, row: LakeRow<T>): string {
+  const values = row as unknown as Record<string, unknown>;
+  const columns = columnsOfFitting(table, row);
+  return JSON.stringify(Object.fromEntries(columns.map(({ column }) => [column, values[column] ?? null])));
+}
+
+/**
+ * The row as a line of CSV without its end, for rows by the million: half as long as JSON, and sooner written and read. The table's
+ * columns in their order; a text always in quotes, so that an empty one is none that is missing. @throws as `columnsOfFitting`
+ */
+export function rowAsCsv<T extends LakeTable>(table: T, row: LakeRow<T>): string {
+  const values = row as unknown as Record<string, string | number | boolean | null | undefined>;
+  let line = '';
+  for (const { column, type } of columnsOfFitting(table, row)) {
+    const value = values[column];
+    // The first column is one that no row is without.
+    if (line !== '') line += ',';
+    if (value !== null && value !== undefined) line += type === 'VARCHAR' ? quoted(value as string) : value;
+  }
+  return line;
+}
+
+function quoted(text: string): string {
+  return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : `"${text}"`;
 }
 
 /** What makes a row findable and the newest of its kind; no row is without. */
 const KEY_COLUMNS: ReadonlySet<string> = new Set(['row_id', 'version']);
+
+interface Column {
+  column: string;
+  type: ColumnType;
+  isKey: boolean;
+}
 
 /** Taken apart once: an import asks for them millions of times. */
 const COLUMNS = Object.fromEntries(
@@ -24,7 +51,7 @@ const COLUMNS = Object.fromEntries(
  * The table's columns in their order, once the row has a value that fits each, or none. Asked before a row is kept: one that
  * no Parquet file takes would otherwise block every later one. @throws AppError `invalid-row` naming table and column, never the value.
  */
-export function columnsOfFitting<T extends LakeTable>(table: T, row: LakeRow<T>): readonly Column[] {
+function columnsOfFitting<T extends LakeTable>(table: T, row: LakeRow<T>): readonly Column[] {
   const values = row as unknown as Record<string, unknown>;
   const columns = COLUMNS[table];
   for (const { column, type, isKey } of columns) {

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { invalidInput } from '../../../shared/domain/errors.ts';
 
 /** One line of a file without its end; `refused` where it cannot be read as text, and `text` then shows its beginning. */
@@ -20,7 +20,8 @@ export interface Lines {
 export interface Region {
   /** Number of the first line, from 1. */
   number: number;
-  bytes: Uint8Array;
+  /** In memory of their own, which can be moved to another thread. */
+  bytes: Uint8Array<ArrayBuffer>;
   /** Each line by itself has an even number of quotes: none opens a cell that goes on in the next. */
   closesItsQuotes: boolean;
 }
@@ -38,7 +39,7 @@ export const LONGEST_LINE_BYTES = 1024 * 1024;
 const SHOWN_BYTES = 200;
 const NEWLINE = 10;
 const QUOTE = 34;
-const NOTHING = Buffer.alloc(0);
+const NOTHING = Buffer.from(new ArrayBuffer(0));
 
 /** The lines of a file, piece by piece; otherwise as `readRegions`. */
 export async function* readLines(file: string): AsyncGenerator<Lines> {
@@ -67,13 +68,22 @@ export function linesOf({ number, bytes }: Pick<Region, 'number' | 'bytes'>): Li
  * @throws AppError `invalid-input` for a file in UTF-16; node's own errors for one that cannot be read.
  */
 export async function* readRegions(file: string): AsyncGenerator<Regions> {
+  const source = await open(file);
+  try {
+    yield* regionsOf(source);
+  } finally {
+    await source.close();
+  }
+}
+
+async function* regionsOf(source: FileHandle): AsyncGenerator<Regions> {
   let number = 1;
   let bytes = 0;
-  let rest: Buffer = NOTHING;
+  let rest = NOTHING;
   /** Beginning of a line that is too long, while its end is looked for. */
   let tooLong: Buffer | undefined;
 
-  const regionOf = (whole: Buffer): Region | undefined => {
+  const regionOf = (whole: Buffer<ArrayBuffer>): Region | undefined => {
     if (whole.length === 0) return undefined;
     const { lines, closesItsQuotes } = survey(whole);
     const region = { number, bytes: whole, closesItsQuotes };
@@ -81,10 +91,15 @@ export async function* readRegions(file: string): AsyncGenerator<Regions> {
     return region;
   };
 
-  for await (const piece of createReadStream(file, { highWaterMark: PIECE_BYTES }) as AsyncIterable<Buffer>) {
-    let fresh = bytes === 0 ? withoutMark(piece) : piece;
+  for (;;) {
+    const piece = Buffer.from(new ArrayBuffer(rest.length + PIECE_BYTES));
+    rest.copy(piece);
+    const { bytesRead } = await source.read(piece, rest.length, PIECE_BYTES);
+    if (bytesRead === 0) break;
+    let fresh = piece.subarray(0, rest.length + bytesRead);
+    if (bytes === 0) fresh = withoutMark(fresh);
     let refused: Line | undefined;
-    bytes += piece.length;
+    bytes += bytesRead;
     if (tooLong !== undefined) {
       const end = fresh.indexOf(NEWLINE);
       if (end < 0) continue;
@@ -92,13 +107,12 @@ export async function* readRegions(file: string): AsyncGenerator<Regions> {
       tooLong = undefined;
       fresh = fresh.subarray(end + 1);
     }
-    const buffer = rest.length === 0 ? fresh : Buffer.concat([rest, fresh]);
-    const end = buffer.lastIndexOf(NEWLINE) + 1;
-    const region = regionOf(buffer.subarray(0, end));
-    // A copy: the piece's own memory would be held by a slice of it.
-    rest = Buffer.from(buffer.subarray(end));
+    const end = fresh.lastIndexOf(NEWLINE) + 1;
+    const region = regionOf(fresh.subarray(0, end));
+    // A copy: the memory of the piece goes with the region.
+    rest = copyOf(fresh.subarray(end));
     if (rest.length > LONGEST_LINE_BYTES) {
-      tooLong = Buffer.from(rest.subarray(0, SHOWN_BYTES));
+      tooLong = copyOf(rest.subarray(0, SHOWN_BYTES));
       rest = NOTHING;
     }
     yield { tooLong: refused, region, bytes };
@@ -123,11 +137,15 @@ function survey(bytes: Buffer): { lines: number; closesItsQuotes: boolean } {
 }
 
 /** Excel writes the mark of byte order before UTF-8 too. */
-function withoutMark(piece: Buffer): Buffer {
+function withoutMark(piece: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
   const [first, second, third] = piece;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     throw invalidInput('file', 'The file is in UTF-16: save it as UTF-8 ("CSV UTF-8" in Excel) and import that.');
   return first === 0xef && second === 0xbb && third === 0xbf ? piece.subarray(3) : piece;
+}
+
+function copyOf(bytes: Buffer): Buffer<ArrayBuffer> {
+  return Buffer.from(new Uint8Array(bytes).buffer);
 }
 
 function decode(latin1: string): Omit<Line, 'number'> {

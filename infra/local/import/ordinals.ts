@@ -45,8 +45,8 @@ export class FileOrdinals {
 
   private slotOf(key: number): number {
     const mask = this.keys.length - 1;
-    // The key is a piece of a digest: its low bits are as good as any.
-    let slot = (key % this.keys.length) & mask;
+    // The key is a piece of a digest: its low bits, of which these operators take 32, are as good as any.
+    let slot = key & mask;
     while (this.keys[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & mask;
     return slot;
   }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { FirehoseClient, PutRecordBatchCommand } from '@aws-sdk/client-firehose';
 import { AppError } from '../../domain/errors.ts';
-import { rowAsJson } from '../../domain/loyalty/row-json.ts';
+import { rowAsJson } from '../../domain/loyalty/row-text.ts';
 import type { LakeTable } from '../../domain/loyalty/rows.ts';
 import type { Lake } from '../../ports/lake.ts';
 import { clientSettings } from './clients.ts';

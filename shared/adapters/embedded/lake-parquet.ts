@@ -31,21 +31,30 @@ export async function writeRows(
     } finally {
       await file.close();
     }
-    await writeLines(duckdb, { table, lines, scratch, target });
+    const source = `read_json(${quoted(lines)}, format = 'newline_delimited', columns = ${columnsOf(table)})`;
+    await writeParquet(duckdb, { source, scratch, target });
   } finally {
     await rm(lines, { force: true });
   }
 }
 
-/** The same for rows that lie in a file already. @param lines path of a file with a row as JSON on each line */
-export async function writeLines(
-  duckdb: DuckDBInstance,
-  { table, lines, scratch, target }: { table: LakeTable; lines: string; scratch: string; target: string },
-): Promise<void> {
-  const columns = Object.entries(LAKE_COLUMNS[table]).map(([name, type]) => `${quoted(name)}: ${quoted(type)}`);
-  const source = `read_json(${quoted(lines)}, format = 'newline_delimited', columns = {${columns.join(', ')}})`;
-  await writeParquet(duckdb, { source, scratch, target });
+/** The rows in a file of lines as `rowAsCsv` makes them: nothing about it is left to be guessed. */
+export function csvSource(table: LakeTable, file: string): string {
+  const signs = `delim = ',', quote = '"', escape = '"', new_line = '\\n', nullstr = '', allow_quoted_nulls = false`;
+  return `read_csv(${quoted(file)}, auto_detect = false, header = false, ${signs}, columns = ${columnsOf(table)})`;
 }
+
+/** As DuckDB's readers of text ask for them. */
+function columnsOf(table: LakeTable): string {
+  const columns = Object.entries(LAKE_COLUMNS[table]).map(([name, type]) => `${quoted(name)}: ${quoted(type)}`);
+  return `{${columns.join(', ')}}`;
+}
+
+/**
+ * Ids and keys come once or a few times each: a dictionary of them is given up soon, and what is pressed harder becomes no smaller. As
+ * DuckDB writes files unless told, they are as large, and take half as much time again to write (docs/import.md).
+ */
+const FORMAT = 'FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT 5000';
 
 /** @param source what stands behind FROM */
 export async function writeParquet(
@@ -55,7 +64,7 @@ export async function writeParquet(
   const temporary = join(scratch, `${process.hrtime.bigint()}.parquet`);
   const connection = await duckdb.connect();
   try {
-    await connection.run(`COPY (SELECT * FROM ${source}) TO ${quoted(temporary)} (FORMAT parquet, COMPRESSION zstd)`);
+    await connection.run(`COPY (SELECT * FROM ${source}) TO ${quoted(temporary)} (${FORMAT})`);
   } finally {
     connection.closeSync();
   }

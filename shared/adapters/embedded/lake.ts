@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBInstance } from '@duckdb/node-api';
-import { rowAsJson } from '../../domain/loyalty/row-json.ts';
+import { rowAsJson } from '../../domain/loyalty/row-text.ts';
 import { LAKE_TABLES, type LakeTable } from '../../domain/loyalty/rows.ts';
 import type { Documents, Lake } from '../../ports/lake.ts';
 import type { Clock } from '../../ports/surroundings.ts';
@@ -11,7 +11,7 @@ import { type LakeBatch, openBatch } from './lake/batch.ts';
 import { openSettled, type SettledTables } from './lake/settled.ts';
 import { openDocuments } from './lake-documents.ts';
 import { openLakeManifest } from './lake-manifest.ts';
-import { openDuckDb, parquetSource, writeLines, writeParquet, writeRows } from './lake-parquet.ts';
+import { csvSource, openDuckDb, parquetSource, writeParquet, writeRows } from './lake-parquet.ts';
 
 /** From so many rows on an append is a Parquet file of its own; fewer go into SQLite, 500 in one transaction at most. */
 const ROWS_OF_OWN_FILE = 500;
@@ -81,7 +81,7 @@ export function openLake({ folder, clock }: { folder: string | undefined; clock:
 
   async function keepLines(table: LakeTable, lines: string, rowCount: number): Promise<void> {
     const name = manifest.newName();
-    await writeLines(await duckdb(), { table, lines, scratch, target: pathOf(table, name) });
+    await writeParquet(await duckdb(), { source: csvSource(table, lines), scratch, target: pathOf(table, name) });
     manifest.add(table, { name, rowCount });
     await compact(table);
   }
@@ -120,12 +120,7 @@ export function openLake({ folder, clock }: { folder: string | undefined; clock:
         rows.map((row) => rowAsJson(table, row)),
       ),
 
-    openBatch: () =>
-      openBatch(scratch, (table, lines, rowCount) =>
-        rowCount < ROWS_OF_OWN_FILE
-          ? keepRows(table, readFileSync(lines, 'utf8').trimEnd().split('\n'))
-          : inTurn(() => keepLines(table, lines, rowCount)),
-      ),
+    openBatch: () => openBatch(scratch, (table, lines, rowCount) => inTurn(() => keepLines(table, lines, rowCount))),
 
     async withFiles(read) {
       const files = await inTurn(async () => {

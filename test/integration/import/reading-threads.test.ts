@@ -10,6 +10,7 @@ import { readRecords } from '../../../infra/local/import/records.ts';
 import { contextOf, type ReaderSettings } from '../../../infra/local/import/threads/piece-reader.ts';
 import { readFile } from '../../../infra/local/import/threads/reading.ts';
 import { ordinals } from '../../../shared/domain/loyalty/row-context.ts';
+import { rowAsCsv } from '../../../shared/domain/loyalty/row-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'comeback-threads-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -61,8 +62,8 @@ async function byTheRules(settings: ReaderSettings): Promise<Seen> {
       }
       for (const code of outcome.anomalies) seen.anomalies[code] = (seen.anomalies[code] ?? 0) + 1;
       const { kept, identities } = outcome;
-      if (kept !== undefined) keep(kept.table, JSON.stringify(kept.row));
-      for (const identity of identities) keep('identities', JSON.stringify(identity));
+      if (kept !== undefined) keep(kept.table, rowAsCsv(kept.table, kept.row));
+      for (const identity of identities) keep('identities', rowAsCsv('identities', identity));
     }
   }
   return settled(seen);

@@ -1,5 +1,5 @@
 import type { Refused } from '../../../../shared/domain/loyalty/row-context.ts';
-import { rowAsJson } from '../../../../shared/domain/loyalty/row-json.ts';
+import { rowAsCsv } from '../../../../shared/domain/loyalty/row-text.ts';
 import type { IdentityRow, LakeTable } from '../../../../shared/domain/loyalty/rows.ts';
 import type { Derived, RecordedPurchase, ToldConsent, ToldIndicator } from '../derive.ts';
 import type { FileRecord } from '../records.ts';
@@ -8,7 +8,7 @@ import type { Sheet } from './sheet.ts';
 
 /** What a record comes to: a line of the lake, and what there is beside it. */
 export interface Said {
-  line: { table: LakeTable; json: string } | undefined;
+  line: { table: LakeTable; text: string } | undefined;
   /** Undefined of most records. */
   beside: Beside | undefined;
 }
@@ -43,7 +43,7 @@ export function said(record: FileRecord, outcome: Derived | Refused, isRemembere
     indicator !== undefined ||
     consent !== undefined;
   return {
-    line: kept === undefined ? undefined : { table: kept.table, json: rowAsJson(kept.table, kept.row) },
+    line: kept === undefined ? undefined : { table: kept.table, text: rowAsCsv(kept.table, kept.row) },
     beside: isMore ? { identities, anomalies, recorded, indicator, consent } : undefined,
   };
 }
@@ -55,34 +55,35 @@ export function said(record: FileRecord, outcome: Derived | Refused, isRemembere
 export class Gathering {
   /** Of all lines: a kind of file fills one table. */
   private table: LakeTable | undefined;
-  private lines: Uint8Array<ArrayBuffer> = new Uint8Array();
+  private readonly sheet: Sheet;
+  private readonly blank: () => Sheet;
   private readonly ends: number[] = [];
   private readonly besides = new Map<number, Beside>();
   /** By place, in rising order: what takes the place of a line. */
   private readonly anew = new Map<number, string>();
   private kept = 0;
 
-  /** Writes the line to the sheet, of which nobody else may write before `close`. */
-  add({ line, beside }: Said, sheet: Sheet): void {
+  /** @param blank a sheet to write on */
+  constructor(blank: () => Sheet) {
+    this.blank = blank;
+    this.sheet = blank();
+  }
+
+  add({ line, beside }: Said): void {
     if (beside !== undefined) this.besides.set(this.ends.length, beside);
     if (line !== undefined) {
       this.table = line.table;
       this.kept += 1;
-      sheet.write(line.json);
+      this.sheet.write(line.text);
     }
-    this.ends.push(sheet.end);
-  }
-
-  /** All records of the piece are added. */
-  close(sheet: Sheet): void {
-    this.lines = sheet.take();
+    this.ends.push(this.sheet.end);
   }
 
   /** @param at place among the records added; places rise. Repeats are kept or refused as the first of them. */
   replace(at: number, { line, beside }: Said): void {
     if (beside === undefined) this.besides.delete(at);
     else this.besides.set(at, beside);
-    if (line !== undefined) this.anew.set(at, line.json);
+    if (line !== undefined) this.anew.set(at, line.text);
   }
 
   all(): PieceResult {
@@ -103,21 +104,23 @@ export class Gathering {
       if (beside.recorded !== undefined) result.recorded.push(beside.recorded);
     }
     if (identities.size > 0) {
-      const text = [...identities.values()].map((identity) => `${rowAsJson('identities', identity)}\n`).join('');
-      lines.push({ table: 'identities', rows: identities.size, bytes: new TextEncoder().encode(text) });
+      const sheet = this.blank();
+      for (const identity of identities.values()) sheet.write(rowAsCsv('identities', identity));
+      lines.push({ table: 'identities', rows: identities.size, bytes: sheet.written() });
     }
     return result;
   }
 
   private allLines(): Uint8Array<ArrayBuffer> {
-    if (this.anew.size === 0) return this.lines;
-    const parts: Uint8Array[] = [];
+    if (this.anew.size === 0) return this.sheet.written();
+    const sheet = this.blank();
     let from = 0;
-    for (const [at, json] of this.anew) {
-      parts.push(this.lines.subarray(from, this.ends[at - 1] ?? 0), Buffer.from(`${json}\n`));
+    for (const [at, text] of this.anew) {
+      sheet.copy(this.sheet.written(from, this.ends[at - 1] ?? 0));
+      sheet.write(text);
       from = this.ends[at] ?? 0;
     }
-    parts.push(this.lines.subarray(from));
-    return new Uint8Array(Buffer.concat(parts));
+    sheet.copy(this.sheet.written(from));
+    return sheet.written();
   }
 }

@@ -9,6 +9,7 @@ import type { Question } from './reading-thread.ts';
 interface Reader {
   read(piece: Piece): Promise<Float64Array>;
   finish(ordinals: Uint32Array<ArrayBuffer>): Promise<PieceResult>;
+  reuse(lines: PieceResult['lines']): void;
   close(): Promise<unknown>;
 }
 
@@ -21,7 +22,7 @@ const PIECES_A_THREAD = 2;
 
 /**
  * What the pieces of a file come to, in its order, and how many bytes are read by then. Large files are read by several threads;
- * memory is bounded by the pieces on their way.
+ * memory is bounded by the pieces on their way. The bytes of a result are its taker's until the next is asked for.
  */
 export async function* readFile(
   { file, totalBytes }: { file: string; totalBytes: number },
@@ -31,7 +32,7 @@ export async function* readFile(
   const readers = threads === 0 ? [readHere(settings)] : Array.from({ length: threads }, () => readInThread(settings));
   const ordinals = new FileOrdinals();
   let counted: Promise<unknown> = Promise.resolve();
-  const onTheirWay: Promise<{ result: PieceResult; bytes: number }>[] = [];
+  const onTheirWay: { reader: Reader; result: ReturnType<typeof resultOf> }[] = [];
 
   /** Of two pieces the earlier one is counted first, whichever was read first. */
   async function resultOf(reader: Reader, piece: Piece, bytes: number) {
@@ -46,6 +47,13 @@ export async function* readFile(
     return { result: await reader.finish(await counting), bytes };
   }
 
+  async function* oldest() {
+    const { reader, result } = onTheirWay.shift() as (typeof onTheirWay)[number];
+    const done = await result;
+    yield done;
+    reader.reuse(done.result.lines);
+  }
+
   try {
     let number = 0;
     for await (const { piece, bytes } of readPieces(file, settings.options.delimiter)) {
@@ -54,11 +62,10 @@ export async function* readFile(
       const result = resultOf(reader, piece, bytes);
       // Whoever awaits it hears of a failure; until then it must not pass for one that nobody hears.
       result.catch(() => {});
-      onTheirWay.push(result);
-      if (onTheirWay.length >= readers.length * PIECES_A_THREAD)
-        yield (await onTheirWay.shift()) as Awaited<typeof result>;
+      onTheirWay.push({ reader, result });
+      if (onTheirWay.length >= readers.length * PIECES_A_THREAD) yield* oldest();
     }
-    for (const result of onTheirWay) yield await result;
+    while (onTheirWay.length > 0) yield* oldest();
   } finally {
     await Promise.all(readers.map((reader) => reader.close()));
   }
@@ -69,6 +76,7 @@ function readHere(settings: ReaderSettings): Reader {
   return {
     read: async (piece) => reader.read(piece),
     finish: async (ordinals) => reader.finish(ordinals),
+    reuse: (lines) => reader.reuse(lines),
     close: async () => {},
   };
 }
@@ -90,22 +98,28 @@ function readInThread(settings: ReaderSettings): Reader {
   thread.on('error', fail);
   thread.on('exit', () => fail(new Error('A thread of the import ended before its work did.')));
 
+  const tell = (question: Question, moved: ArrayBuffer[]) => thread.postMessage(question, moved);
+
   function ask(question: Question, moved: ArrayBuffer[]): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (failure !== undefined) return reject(failure);
       waiting.push({ resolve, reject });
-      thread.postMessage(question, moved);
+      tell(question, moved);
     });
   }
 
   return {
     read(piece) {
       if ('records' in piece) return ask({ piece }, []) as Promise<Float64Array>;
-      // Its own copy, which can be moved: a piece is a window of what was read.
-      const bytes = new Uint8Array(piece.bytes);
-      return ask({ piece: { number: piece.number, bytes } }, [bytes.buffer]) as Promise<Float64Array>;
+      const { number, bytes } = piece;
+      return ask({ piece: { number, bytes } }, [bytes.buffer]) as Promise<Float64Array>;
     },
     finish: (ordinals) => ask({ ordinals }, [ordinals.buffer]) as Promise<PieceResult>,
+    reuse: (lines) =>
+      tell(
+        { spent: lines },
+        lines.map(({ bytes }) => bytes.buffer),
+      ),
     close: () => thread.terminate(),
   };
 }

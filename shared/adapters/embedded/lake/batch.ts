@@ -4,7 +4,7 @@ import type { LakeTable } from '../../../domain/loyalty/rows.ts';
 
 /** Rows of several tables, kept table by table once all have come; until then they lie in files that nobody reads. */
 export interface LakeBatch {
-  /** @param lines rows as `rowAsJson` makes them, each with a line feed, in UTF-8 */
+  /** @param lines rows as `rowAsCsv` makes them, each with a line feed, in UTF-8 */
   add(table: LakeTable, lines: Uint8Array, rows: number): Promise<void>;
   /** Added so far, of all tables. */
   readonly rows: number;
@@ -24,7 +24,7 @@ export function openBatch(
   async function fileOf(table: LakeTable) {
     const known = files.get(table);
     if (known !== undefined) return known;
-    const path = join(scratch, `${process.hrtime.bigint()}.${table}.ndjson`);
+    const path = join(scratch, `${process.hrtime.bigint()}.${table}.csv`);
     const made = { path, file: await open(path, 'wx', 0o600), rows: 0 };
     files.set(table, made);
     return made;

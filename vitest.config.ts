@@ -45,6 +45,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'stacks',
+          // CDK is read once and not for each of twenty files; nothing of it is kept between two of them.
+          isolate: false,
           include: ['test/aws/**/*.test.ts'],
           globalSetup: ['test/aws/synthesise.ts'],
         },

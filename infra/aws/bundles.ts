@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
 import comeback from '../../comeback.config.ts';
@@ -71,23 +71,35 @@ async function bundle({ word, facts, needs, uses }: HouseFunction): Promise<Bund
   const [output] = Object.values(metafile.outputs);
   if (code === undefined || output === undefined) throw new Error(`esbuild made nothing of ${word}`);
   const folder = join(FOLDER, word);
-  await keep(folder, code.contents);
   const inputs = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-  return {
+  const made: Bundle = {
     folder,
     bytes: code.contents.length,
     gzipBytes: gzipSync(code.contents, { level: 9 }).length,
     inputs: inputs.map(([file]) => file).sort(),
   };
+  await keep(word, join(folder, 'index.mjs'), code.contents);
+  await keep(word, factsFile(word), Buffer.from(JSON.stringify(made)));
+  return made;
 }
 
-/** Whole or not at all: what reads the folder meanwhile sees the old file or the new one. */
-async function keep(folder: string, contents: Uint8Array): Promise<void> {
-  const file = join(folder, 'index.mjs');
+/** Beside its folder, which is uploaded as it is. */
+const factsFile = (word: FunctionName) => join(FOLDER, `${word}.json`);
+
+/** What `buildBundles` made last. */
+export async function lastBundles(functions: readonly HouseFunction[]): Promise<Bundles> {
+  const read = async ({ word }: HouseFunction) =>
+    [word, JSON.parse(await readFile(factsFile(word), 'utf8')) as Bundle] as const;
+  return Object.fromEntries(await Promise.all(functions.map(read))) as Bundles;
+}
+
+/** Whole or not at all: what reads the file meanwhile sees the old one or the new one. */
+async function keep(word: FunctionName, file: string, contents: Uint8Array): Promise<void> {
   const before = await readFile(file).catch((error) => (error.code === 'ENOENT' ? undefined : Promise.reject(error)));
   if (before?.equals(contents)) return;
-  await mkdir(folder, { recursive: true });
-  const draft = `${folder}.${process.pid}.tmp`;
+  await mkdir(dirname(file), { recursive: true });
+  // Not in its folder, which may be read as a whole at this moment.
+  const draft = join(FOLDER, `${word}.${process.pid}.tmp`);
   await writeFile(draft, contents);
   await rename(draft, file);
 }

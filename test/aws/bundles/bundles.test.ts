@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildBundles } from '../../../infra/aws/bundles.ts';
+import { buildBundles, lastBundles } from '../../../infra/aws/bundles.ts';
 import {
   bundlePage,
   changesSince,
@@ -22,7 +22,8 @@ import { freshNode } from './fresh-node.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const functions = await loadFunctions();
-const bundles = await buildBundles(functions);
+// As the synthesis has just built them.
+const bundles = await lastBundles(functions);
 const cases = functions.map((it) => ({ ...it, bundle: bundles[it.word] }));
 
 const fileOf = (word: FunctionName) => join(bundles[word].folder, 'index.mjs');

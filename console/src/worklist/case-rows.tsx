@@ -7,7 +7,7 @@ import { useWords } from '../words/words.ts';
 import type { CaseColumn } from './columns.tsx';
 
 /** A screenful: rows of 72 pixels on a screen of 900. */
-const SCREENFUL = 12;
+const SCREENFUL = 6;
 
 interface CaseRowsProps<C extends CaseSummary> {
   /** What the table is called. */

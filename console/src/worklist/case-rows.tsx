@@ -14,7 +14,7 @@ interface CaseRowsProps<C extends CaseSummary> {
   label: string;
   cases: readonly C[];
   columns: readonly CaseColumn<C>[];
-  /** Which list this is: another one begins with its first screenful again. */
+  /** Which list this is: another one begins with its first rows again. */
   list: string;
   /** Numbers of the selected cases; without it rows cannot be selected. */
   selected?: ReadonlySet<string>;

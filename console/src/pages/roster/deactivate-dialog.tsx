@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTell } from '../../api/use-api.ts';
 import { Dialog } from '../../forms/dialog.tsx';
 import { FormProblem } from '../../forms/form-problem.tsx';
-import { PersonField } from '../../forms/person-field.tsx';
 import { useNotify } from '../../shell/notices.tsx';
 import { useWords } from '../../words/words.ts';
 import { usePassOn } from '../handover/use-pass-on.tsx';
+import { PassOnField } from './pass-on-field.tsx';
 
 interface DeactivateDialogProps {
   personId: string;
@@ -50,16 +50,7 @@ export function DeactivateDialog({ personId, how, inHand, onClose }: DeactivateD
     >
       <FormProblem error={error ?? passError} />
       {isDeactivating && <Box>{w.deactivateText}</Box>}
-      <Box>{w.inHandText(inHand)}</Box>
-      {inHand > 0 && (
-        <PersonField
-          label={w.passTo}
-          description={w.passToText}
-          value={passTo}
-          without={personId}
-          onChange={setPassTo}
-        />
-      )}
+      <PassOnField personId={personId} inHand={inHand} value={passTo} onChange={setPassTo} />
     </Dialog>
   );
 }

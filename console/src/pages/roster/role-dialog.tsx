@@ -4,10 +4,10 @@ import type { Role } from '../../../../events/answers.ts';
 import { useTell } from '../../api/use-api.ts';
 import { Dialog } from '../../forms/dialog.tsx';
 import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
-import { PersonField } from '../../forms/person-field.tsx';
 import { useNotify } from '../../shell/notices.tsx';
 import { useWords } from '../../words/words.ts';
 import { usePassOn } from '../handover/use-pass-on.tsx';
+import { PassOnField } from './pass-on-field.tsx';
 import { RightsFields } from './rights-fields.tsx';
 import type { OnRoster } from './roster-page.tsx';
 
@@ -58,16 +58,7 @@ export function RoleDialog({ one: { personId, person, rights }, inHand, onClose 
         onRole={setRole}
         onTeams={setTeams}
       />
-      <Box>{w.inHandText(inHand)}</Box>
-      {inHand > 0 && (
-        <PersonField
-          label={w.passTo}
-          description={w.passToText}
-          value={passTo}
-          without={personId}
-          onChange={setPassTo}
-        />
-      )}
+      <PassOnField personId={personId} inHand={inHand} value={passTo} onChange={setPassTo} />
     </Dialog>
   );
 }

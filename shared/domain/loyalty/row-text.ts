@@ -17,12 +17,15 @@ export function rowAsJson<T extends LakeTable>(table: T, row: LakeRow<T>): strin
 export function rowAsCsv<T extends LakeTable>(table: T, row: LakeRow<T>): string {
   const values = row as unknown as Record<string, string | number | boolean | null | undefined>;
   let line = '';
-  for (const { column, type } of columnsOfFitting(table, row)) {
+  for (const { column, type, isKey } of COLUMNS[table]) {
     const value = values[column];
     // The first column is one that no row is without.
     if (line !== '') line += ',';
+    if (value === null || value === undefined ? isKey : !isOf(type, value)) throw invalidRow(table, column, type);
     if (value !== null && value !== undefined) line += type === 'VARCHAR' ? quoted(value as string) : value;
   }
+  // Of the whole at once, which is ten times sooner done: what is between two texts mends neither.
+  if (!line.isWellFormed()) columnsOfFitting(table, row);
   return line;
 }
 
@@ -56,17 +59,22 @@ function columnsOfFitting<T extends LakeTable>(table: T, row: LakeRow<T>): reado
   const columns = COLUMNS[table];
   for (const { column, type, isKey } of columns) {
     const value = values[column];
-    if (value === undefined || value === null ? isKey : !fits(type, value)) throw invalidRow(table, column, type);
+    const fits = value === undefined || value === null ? !isKey : isOf(type, value) && isText(value);
+    if (!fits) throw invalidRow(table, column, type);
   }
   return columns;
 }
 
+/** A lone surrogate becomes an escape that readers of JSON refuse (DuckDB's does), and another sign in UTF-8. */
+function isText(value: unknown): boolean {
+  return typeof value !== 'string' || value.isWellFormed();
+}
+
 /** By cases and not by a table of functions, whose calls cost an import more than what they do. */
-function fits(type: ColumnType, value: unknown): boolean {
+function isOf(type: ColumnType, value: unknown): boolean {
   switch (type) {
     case 'VARCHAR':
-      // A lone surrogate becomes an escape that readers of JSON refuse (DuckDB's does), and another sign in UTF-8.
-      return typeof value === 'string' && value.isWellFormed();
+      return typeof value === 'string';
     case 'BIGINT':
       return Number.isSafeInteger(value);
     case 'BOOLEAN':

@@ -4,7 +4,7 @@ import type { IdentityRow, LakeTable } from '../../../../shared/domain/loyalty/r
 import type { Derived, RecordedPurchase, ToldConsent, ToldIndicator } from '../derive.ts';
 import type { FileRecord } from '../records.ts';
 import type { PieceResult } from './piece-reader.ts';
-import type { Sheet } from './sheet.ts';
+import { endsOf, type Sheet } from './sheet.ts';
 
 /** What a record comes to: a line of the lake, and what there is beside it. */
 export interface Said {
@@ -50,18 +50,19 @@ export function said(record: FileRecord, outcome: Derived | Refused, isRemembere
 
 /**
  * Gathers what the records of a piece come to. It waits for its turn, and whatever waits is copied by each collection: so of most
- * records nothing is held but the bytes of their line, and where it ends.
+ * records nothing is held but the bytes of their line.
  */
 export class Gathering {
   /** Of all lines: a kind of file fills one table. */
   private table: LakeTable | undefined;
   private readonly sheet: Sheet;
   private readonly blank: () => Sheet;
-  private readonly ends: number[] = [];
+  private added = 0;
+  /** Of those added, in rising order: which have no line. */
+  private readonly lineless: number[] = [];
   private readonly besides = new Map<number, Beside>();
   /** By place, in rising order: what takes the place of a line. */
   private readonly anew = new Map<number, string>();
-  private kept = 0;
 
   /** @param blank a sheet to write on */
   constructor(blank: () => Sheet) {
@@ -70,13 +71,13 @@ export class Gathering {
   }
 
   add({ line, beside }: Said): void {
-    if (beside !== undefined) this.besides.set(this.ends.length, beside);
-    if (line !== undefined) {
+    if (beside !== undefined) this.besides.set(this.added, beside);
+    if (line === undefined) this.lineless.push(this.added);
+    else {
       this.table = line.table;
-      this.kept += 1;
       this.sheet.write(line.text);
     }
-    this.ends.push(this.sheet.end);
+    this.added += 1;
   }
 
   /** @param at place among the records added; places rise. Repeats are kept or refused as the first of them. */
@@ -88,9 +89,10 @@ export class Gathering {
 
   all(): PieceResult {
     const lines: PieceResult['lines'] = [];
-    if (this.table !== undefined) lines.push({ table: this.table, rows: this.kept, bytes: this.allLines() });
+    const kept = this.added - this.lineless.length;
+    if (this.table !== undefined) lines.push({ table: this.table, rows: kept, bytes: this.allLines() });
     const result: PieceResult = {
-      ...{ rows: this.ends.length, refusals: [], anomalies: {}, lines },
+      ...{ rows: this.added, refusals: [], anomalies: {}, lines },
       ...{ recorded: [], indicators: [], consents: [] },
     };
     /** By row id: a customer's e-mail stands on many rows of a file. */
@@ -112,15 +114,18 @@ export class Gathering {
   }
 
   private allLines(): Uint8Array<ArrayBuffer> {
-    if (this.anew.size === 0) return this.sheet.written();
-    const sheet = this.blank();
-    let from = 0;
+    const written = this.sheet.written();
+    if (this.anew.size === 0) return written;
+    const [ends, sheet] = [endsOf(written), this.blank()];
+    let [from, passed] = [0, 0];
     for (const [at, text] of this.anew) {
-      sheet.copy(this.sheet.written(from, this.ends[at - 1] ?? 0));
+      while ((this.lineless[passed] ?? at) < at) passed += 1;
+      const line = at - passed;
+      sheet.copy(written.subarray(from, ends[line - 1] ?? 0));
       sheet.write(text);
-      from = this.ends[at] ?? 0;
+      from = ends[line] ?? 0;
     }
-    sheet.copy(this.sheet.written(from));
+    sheet.copy(written.subarray(from));
     return sheet.written();
   }
 }

@@ -20,7 +20,7 @@ const LONGEST_RECORD_LETTERS = 1024 * 1024;
  */
 export async function* readRecords(file: string, delimiter: string): AsyncGenerator<Records> {
   for await (const { piece, bytes } of readPieces(file, delimiter))
-    yield { records: [...recordsOf(piece, delimiter)], bytes };
+    yield { records: [...recordsOf(piece, delimiter)].flat(), bytes };
 }
 
 /** Part of a file whose records can be read without the rest of it; or, where a record went on over lines, its records. */
@@ -46,12 +46,13 @@ export async function* readPieces(file: string, delimiter: string): AsyncGenerat
 /** Few enough that their cells die before they are copied by a collection. */
 const LINES_AT_ONCE = 100;
 
-export function* recordsOf(piece: Piece, delimiter: string): Generator<FileRecord, void> {
-  if ('records' in piece) return yield* piece.records;
+/** The records of a piece, a few at a time. */
+export function* recordsOf(piece: Piece, delimiter: string): Generator<readonly FileRecord[], void> {
+  if ('records' in piece) return yield piece.records;
   const assembly = new Assembly(delimiter);
   const lines = linesOf(piece);
-  for (let at = 0; at < lines.length; at += LINES_AT_ONCE) yield* assembly.take(lines.slice(at, at + LINES_AT_ONCE));
-  yield* assembly.end();
+  for (let at = 0; at < lines.length; at += LINES_AT_ONCE) yield assembly.take(lines.slice(at, at + LINES_AT_ONCE));
+  yield assembly.end();
 }
 
 /**

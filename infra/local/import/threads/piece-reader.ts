@@ -76,8 +76,9 @@ export function openPieceReader(settings: ReaderSettings): PieceReader {
   const spent: ArrayBuffer[] = [];
   const unfinished: ReadPiece[] = [];
 
-  function* rowsOf(piece: Piece): Generator<FileRecord, void> {
-    for (const record of recordsOf(piece, options.delimiter)) if (record.line !== headerLine) yield record;
+  function eachRow(piece: Piece, take: (record: FileRecord) => void): void {
+    for (const records of recordsOf(piece, options.delimiter))
+      for (const record of records) if (record.line !== headerLine) take(record);
   }
 
   function whatSays(record: FileRecord): Said {
@@ -89,14 +90,14 @@ export function openPieceReader(settings: ReaderSettings): PieceReader {
   /** Reads anew the records with an identity that came before. */
   function readRepeats({ piece, gathering, starts }: ReadPiece, ordinals: Uint32Array): void {
     let at = 0;
-    for (const record of rowsOf(piece)) {
+    eachRow(piece, (record) => {
       let next = starts[at] ?? 0;
       if (ordinals.subarray(next, starts[at + 1]).some((before) => before > 0)) {
         ordinal = () => ordinals[next++] ?? 0;
         gathering.replace(at, whatSays(record));
       }
       at += 1;
-    }
+    });
   }
 
   return {
@@ -107,10 +108,10 @@ export function openPieceReader(settings: ReaderSettings): PieceReader {
         return 0;
       };
       const [gathering, starts] = [new Gathering(() => new Sheet(spent.pop())), [0]];
-      for (const record of rowsOf(piece)) {
+      eachRow(piece, (record) => {
         gathering.add(whatSays(record));
         starts.push(hashes.length);
-      }
+      });
       unfinished.push({ piece, gathering, starts });
       return new Float64Array(hashes);
     },

@@ -86,24 +86,26 @@ async function assemble(
   tick: () => void,
   release: () => void,
 ): Promise<Engine> {
-  const functions = new Map<FunctionName, Invoke>();
-  const invoke: Engine['invoke'] = async (name, event) => {
-    const run = functions.get(name);
-    if (run === undefined) throw new Error(`no function ${name}`);
-    return run(event, contextOf(name, ports));
+  const functions = new Map<FunctionName, Promise<Invoke>>();
+  /** Read when it is first called: an import or a report calls none, and would wait for all of them at each start. */
+  const functionOf = (name: FunctionName): Promise<Invoke> => {
+    const found = functions.get(name) ?? readFunction(name);
+    functions.set(name, found);
+    return found;
   };
+  async function readFunction(name: FunctionName): Promise<Invoke> {
+    // A whole URL, since vitest resolves a pattern one folder deep only.
+    const { href } = new URL(`../../functions/${FUNCTIONS[name].path}.ts`, import.meta.url);
+    const module: { handler: Handler } = await import(href);
+    return module.handler.boundTo(ports);
+  }
+  const invoke: Engine['invoke'] = async (name, event) => (await functionOf(name))(event, contextOf(name, ports));
   const taskOf = new Map(triggersOf('task').map(({ name, trigger }) => [trigger.state, name]));
   const ports = openEmbeddedPorts(folder, configuration, clock, {
     invoke: async (state, payload) => invoke(taskOf.get(state) ?? missing(state), payload),
     onError: ({ name, error, cause }) => ports.log.error('execution failed', { execution: name, error, reason: cause }),
     ...(onTransition === undefined ? {} : { onTransition }),
   });
-  for (const name of Object.keys(FUNCTIONS) as FunctionName[]) {
-    // A whole URL, since vitest resolves a pattern one folder deep only.
-    const { href } = new URL(`../../functions/${FUNCTIONS[name].path}.ts`, import.meta.url);
-    const module: { handler: Handler } = await import(href);
-    functions.set(name, module.handler.boundTo(ports));
-  }
   // Only an engine that goes on working takes up what an earlier one left: executions, and messages that it had in hand
   // and that would lie hidden for minutes. One opened for an import or a report leaves them be.
   let resumed: Promise<unknown> | undefined;
@@ -126,6 +128,8 @@ async function assemble(
     services: ports,
     invoke,
     run() {
+      for (const name of Object.keys(FUNCTIONS) as FunctionName[])
+        functionOf(name).catch((error) => ports.log.error('function cannot be read', { name, ...factsOf(error) }));
       resume().catch((error) => ports.log.error('executions were not started again', factsOf(error)));
       loop.run();
     },

@@ -59,6 +59,8 @@ export default defineConfig({
               test: {
                 ...common,
                 name: 'browser',
+                // As in the house: the files of a worker read its modules once.
+                isolate: false,
                 include: ['test/browser/**/*.test.ts'],
                 globalSetup: ['test/browser/build.ts'],
                 testTimeout: 60_000,

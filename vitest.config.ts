@@ -61,6 +61,9 @@ export default defineConfig({
                 name: 'browser',
                 // As in the house: the files of a worker read its modules once.
                 isolate: false,
+                // A test and its Chromium wait for each other in turn, which leaves a core a quarter of the time to a third.
+                maxWorkers: 3,
+                sequence: { groupOrder: 1 },
                 include: ['test/browser/**/*.test.ts'],
                 globalSetup: ['test/browser/build.ts'],
                 testTimeout: 60_000,

@@ -59,6 +59,11 @@ export default defineConfig({
               test: {
                 ...common,
                 name: 'browser',
+                // As in the house: the files of a worker read its modules once.
+                isolate: false,
+                // A test and its Chromium wait for each other in turn, which leaves a core a quarter of the time to a third.
+                maxWorkers: 3,
+                sequence: { groupOrder: 1 },
                 include: ['test/browser/**/*.test.ts'],
                 globalSetup: ['test/browser/build.ts'],
                 testTimeout: 60_000,

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { houseOfThisFile } from './support/a-house.ts';
-import { givenAPage, isSignedIn, signIn } from './support/browser.ts';
+import { givenATab, isSignedIn, signIn } from './support/browser.ts';
 import { findingsLightAndDark } from './support/checks.ts';
 
 const house = await houseOfThisFile();
 
 async function roster(name: string): Promise<Page> {
-  const { page } = await givenAPage();
+  const { page } = await givenATab();
   await isSignedIn(page, house.url, name);
   await page.goto(`${house.url}/console/roster`);
   return page;
@@ -47,7 +47,7 @@ test('who is invited signs in and works; deactivated, they cannot, and somebody 
   await page.getByText('Nia Brand can sign in. No mail was sent.').waitFor();
   await page.getByText('Nia Brand · Agent').waitFor();
 
-  const { page: nias } = await givenAPage();
+  const { page: nias } = await givenATab();
   await signIn(nias, house.url, 'Nia Brand');
   await nias.locator(`a[data-case="${caseNumber}"]`).waitFor();
   const token = await tokenIn(nias);
@@ -66,7 +66,7 @@ test('who is invited signs in and works; deactivated, they cannot, and somebody 
   await expect.poll(async () => (await house.sam.sees(caseNumber)).owner).toBe('ana');
 
   expect(await asks(token, '/cases')).toBe(401);
-  const { page: later } = await givenAPage();
+  const { page: later } = await givenATab();
   await later.goto(house.url);
   await later.getByRole('button', { name: /^Ana,/ }).waitFor();
   expect(await later.getByRole('button', { name: /^Nia Brand,/ }).count()).toBe(0);
@@ -80,7 +80,7 @@ test('who is invited signs in and works; deactivated, they cannot, and somebody 
 
 test('another role and teams hold at once: what was open is over, and who signs in again is that', async () => {
   const page = await roster('Ada');
-  const { page: bens } = await givenAPage();
+  const { page: bens } = await givenATab();
   await signIn(bens, house.url, 'Ben');
   const before = await tokenIn(bens);
   expect(await asks(before, '/roster')).toBe(403);
@@ -99,7 +99,7 @@ test('another role and teams hold at once: what was open is over, and who signs 
   await page.getByRole('row', { name: /^ben/ }).getByText('Supervisor', { exact: true }).waitFor();
 
   expect(await asks(before, '/cases')).toBe(401);
-  const { page: again } = await givenAPage();
+  const { page: again } = await givenATab();
   await signIn(again, house.url, 'Ben');
   expect(await asks(await tokenIn(again), '/roster')).toBe(200);
 });

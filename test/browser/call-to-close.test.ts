@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { houseOfThisFile } from './support/a-house.ts';
-import { givenAPage, isSignedIn } from './support/browser.ts';
+import { givenATab, isSignedIn } from './support/browser.ts';
 import { findingsOf, overflowOf } from './support/checks.ts';
 
 const house = await houseOfThisFile();
@@ -9,7 +9,7 @@ const house = await houseOfThisFile();
 const PATIENCE_MS = 120_000;
 
 async function atWork(name: string) {
-  const watched = await givenAPage();
+  const watched = await givenATab();
   await isSignedIn(watched.page, house.url, name);
   await watched.page.goto(`${house.url}/console/`);
   await watched.page.getByRole('heading', { level: 1 }).first().waitFor();
@@ -44,7 +44,7 @@ const menu = async (page: Page, group: string, item: string) => {
 test('a call is answered, its case decided with a gift above the limit, approved by the supervisor, and closed', {
   timeout: PATIENCE_MS,
 }, async () => {
-  const { page: phone } = await givenAPage();
+  const { page: phone } = await givenATab();
   const { page: ana, errors } = await atWork('Ana');
   await ana.getByRole('button', { name: 'Away' }).click();
   await ana.getByRole('menuitem', { name: 'Available' }).click();
@@ -161,7 +161,7 @@ test('a draft outlives a reload, and a command can be taken back while its notic
 
 test('a field that must not stay empty says so, and on a phone nobody scrolls sideways', async () => {
   const caseNumber = await aCaseOfAna('The driver was rude.');
-  const { page } = await givenAPage();
+  const { page } = await givenATab();
   await isSignedIn(page, house.url, 'Ana');
   await page.goto(`${house.url}/console/cases/${caseNumber}`);
   await page.getByRole('button', { name: 'Note', exact: true }).click();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { liveAWeek, type Week } from './support/a-week.ts';
-import { closeChromium, givenAPage, isSignedIn, signIn } from './support/browser.ts';
+import { closeChromium, givenATab, isSignedIn, signIn } from './support/browser.ts';
 import { type BrowserHouse, openBrowserHouse } from './support/browser-house.ts';
 
 let house: BrowserHouse;
@@ -24,7 +24,7 @@ test.each([
   ['Ada', 'Admin', true],
   ['Olu', 'Operator', false],
 ])('%s signs in and stands where the work of a role begins: %s', async (name, role, seesCases) => {
-  const { page, errors } = await givenAPage();
+  const { page, errors } = await givenATab();
   await signIn(page, house.url, name);
   await page.getByRole('button', { name: `${name}, ${role}` }).waitFor();
   await page.getByRole('heading', { level: 1, name: seesCases ? /^Cases/ : 'Engine' }).waitFor();
@@ -32,7 +32,7 @@ test.each([
 });
 
 test('the worklist shows what the API says, what is due first on top', async () => {
-  const { page } = await givenAPage();
+  const { page } = await givenATab();
   await isSignedIn(page, house.url, 'Sam');
   await page.goto(house.url);
   await page.locator('a[data-case]').first().waitFor();
@@ -43,7 +43,7 @@ test('the worklist shows what the API says, what is due first on top', async () 
 });
 
 test('a filter stands in the address, and the way back leads to it', async () => {
-  const { page } = await givenAPage();
+  const { page } = await givenATab();
   await isSignedIn(page, house.url, 'Ana');
   await page.goto(house.url);
   await page
@@ -57,7 +57,7 @@ test('a filter stands in the address, and the way back leads to it', async () =>
 });
 
 test('a case shows what was said, the deadlines, and whether the customer came back after the one before', async () => {
-  const { page, errors } = await givenAPage();
+  const { page, errors } = await givenATab();
   await isSignedIn(page, house.url, 'Sam');
   await page.goto(house.url);
   await page.goto(`${house.url}/console/cases/${week.repeat}`);
@@ -75,7 +75,7 @@ test('a case shows what was said, the deadlines, and whether the customer came b
 });
 
 test('a case of another team is not there, and the page says so', async () => {
-  const { page } = await givenAPage();
+  const { page } = await givenATab();
   await isSignedIn(page, house.url, 'Ana');
   await page.goto(house.url);
   await page.goto(`${house.url}/console/cases/${week.proposed}`);
@@ -83,7 +83,7 @@ test('a case of another team is not there, and the page says so', async () => {
 });
 
 test('by keys alone: down the list, into a case, back, and the map of the keys', async () => {
-  const { page } = await givenAPage();
+  const { page } = await givenATab();
   await isSignedIn(page, house.url, 'Sam');
   await page.goto(house.url);
   await page.locator('a[data-case]').first().waitFor();
@@ -106,7 +106,7 @@ test('by keys alone: down the list, into a case, back, and the map of the keys',
 });
 
 test('a letter typed into a field is a letter', async () => {
-  const { page } = await givenAPage();
+  const { page } = await givenATab();
   await isSignedIn(page, house.url, 'Sam');
   await page.goto(house.url);
   await page.locator('a[data-case]').first().waitFor();
@@ -117,7 +117,7 @@ test('a letter typed into a field is a letter', async () => {
 });
 
 test('many cases are taken at once, and who refuses is named', async () => {
-  const { page } = await givenAPage();
+  const { page } = await givenATab();
   await isSignedIn(page, house.url, 'Ben');
   await page.goto(house.url);
   const [free = ''] = week.open;
@@ -131,7 +131,7 @@ test('many cases are taken at once, and who refuses is named', async () => {
 });
 
 test('a session that the house no longer knows leads back to the sign-in page', async () => {
-  const { page } = await givenAPage();
+  const { page } = await givenATab();
   await isSignedIn(page, house.url, 'Ana');
   await page.goto(house.url);
   await page.route('**/cases?*', (route) => route.fulfill({ status: 401, json: { code: 'unauthorized' } }));
@@ -139,7 +139,7 @@ test('a session that the house no longer knows leads back to the sign-in page', 
 });
 
 test('without a connection the list stays, and says that it may be old', async () => {
-  const { page } = await givenAPage();
+  const { page } = await givenATab();
   await isSignedIn(page, house.url, 'Sam');
   await page.goto(house.url);
   await page.locator('a[data-case]').first().waitFor();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { houseOfThisFile } from './support/a-house.ts';
-import { givenAPage, isSignedIn } from './support/browser.ts';
+import { givenAPage, givenATab, isSignedIn } from './support/browser.ts';
 import { aMinuteLater, follow, isForEverybody, numberOn, PHONE, photo } from './support/customer-steps.ts';
 
 const house = await houseOfThisFile();
@@ -13,7 +13,7 @@ const openCases = async () => (await house.sam.lists()).cases.length;
 
 /** In the console, as an agent does it: the message is read, and answered. */
 async function anaUpholds(caseNumber: string, said: string): Promise<Page> {
-  const { page } = await givenAPage();
+  const { page } = await givenATab();
   await isSignedIn(page, house.url, 'Ana');
   await page.goto(`${house.url}/console/cases/${caseNumber}`);
   await page.getByText(said).waitFor();

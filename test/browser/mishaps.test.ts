@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { houseOfThisFile } from './support/a-house.ts';
-import { givenAPage, isSignedIn } from './support/browser.ts';
+import { givenAPage, givenATab, isSignedIn } from './support/browser.ts';
 import { findingsOf } from './support/checks.ts';
 
 const house = await houseOfThisFile();
@@ -10,7 +10,7 @@ const house = await houseOfThisFile();
 async function anaAtWork() {
   const { caseNumber } = await house.robin.complains({ message: 'My delivery was late, and the box was wet.' });
   await house.ana.takes(caseNumber);
-  const { page } = await givenAPage();
+  const { page } = await givenATab();
   await isSignedIn(page, house.url, 'Ana');
   await page.goto(`${house.url}/console/cases/${caseNumber}`);
   await told(page).waitFor();

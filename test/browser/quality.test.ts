@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { liveAWeek, type Week } from './support/a-week.ts';
-import { closeChromium, givenAPage, isSignedIn } from './support/browser.ts';
+import { closeChromium, givenATab, isSignedIn } from './support/browser.ts';
 import { type BrowserHouse, openBrowserHouse } from './support/browser-house.ts';
 import { findingsOf, overflowOf } from './support/checks.ts';
 
@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 async function at(path: string, name: string): Promise<Page> {
-  const { page } = await givenAPage();
+  const { page } = await givenATab();
   await isSignedIn(page, house.url, name);
   await page.goto(`${house.url}/console/${path}`);
   return page;

@@ -46,9 +46,12 @@ async function answerTo(address: string): Promise<{ report: string; notes: strin
 }
 
 /** Rows of a table as one reads them. */
-async function rowsOf(page: Page, name: string): Promise<string[][]> {
-  const rows = await page.locator(`[data-table="${name}"] tbody tr`).all();
-  return Promise.all(rows.map(async (row) => (await row.locator('> *').allTextContents()).map((text) => text.trim())));
+function rowsOf(page: Page, name: string): Promise<string[][]> {
+  return page.evaluate<string[][]>(`
+    [...document.querySelectorAll('[data-table="${name}"] tbody tr')].map(({ children }) =>
+      [...children].map(({ textContent }) => textContent.trim()),
+    )
+  `);
 }
 
 /** The same rows out of the API's figures, in a second way: by hand here, Intl there. */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { servicesFor } from '../../shared/runtime/services.ts';
 import { openManyCases } from '../bench/console/many-cases.ts';
-import { closeChromium, givenAPage, isSignedIn } from './support/browser.ts';
+import { closeChromium, givenATab, isSignedIn, putInto } from './support/browser.ts';
 import { type BrowserHouse, openBrowserHouse } from './support/browser-house.ts';
 import { findingsOf } from './support/checks.ts';
 
@@ -48,8 +48,8 @@ const box = (page: Page, number: string) => page.getByRole('checkbox', { name: `
 const ticked = (page: Page) => page.locator('tbody input:checked');
 
 async function samAtTheList() {
-  const watched = await givenAPage();
-  await watched.page.addInitScript(COUNT_TIMES);
+  const watched = await givenATab();
+  await putInto(watched.page, watched.page.addInitScript(COUNT_TIMES));
   await isSignedIn(watched.page, house.url, 'Sam');
   await watched.page.goto(`${house.url}/console/cases`);
   await rows(watched.page)
@@ -149,8 +149,8 @@ const WATCH_PANELS = `
 `;
 
 test('a case is drawn panel by panel, what was said first and what stands beside it last, and nothing moves that is there', async () => {
-  const { page, errors } = await givenAPage();
-  await page.addInitScript(WATCH_PANELS);
+  const { page, errors } = await givenATab();
+  await putInto(page, page.addInitScript(WATCH_PANELS));
   await isSignedIn(page, house.url, 'Sam');
   await page.goto(`${house.url}/console/cases`);
   await page.getByText('Nobody waits').waitFor();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Frame, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeChromium, givenAPage, isSignedIn, type Watched } from './support/browser.ts';
+import { closeChromium, givenAPage, givenATab, isSignedIn, putInto, type Watched } from './support/browser.ts';
 import { type BrowserHouse, openBrowserHouse } from './support/browser-house.ts';
 import { findingsLightAndDark, overflowOf } from './support/checks.ts';
 import { type Contact, frameOf, openStubWorkspace, type WorkspaceOptions } from './support/stub-workspace.ts';
@@ -46,12 +46,12 @@ const titled = async (title: Locator) =>
   ((await title.textContent()) ?? '').match(/\d{3} \d{3} \d{4}/)?.[0].replaceAll(' ', '') ?? '';
 
 /** Ana at work, with the app open in her workspace. */
-async function atWork(options: WorkspaceOptions = {}, browser: Parameters<typeof givenAPage>[0] = {}) {
-  const watched: Watched = await givenAPage(browser);
-  await isSignedIn(watched.page, house.url, 'Ana');
-  const workspace = await openStubWorkspace(watched.page, host, app(), options);
+async function atWork(options: WorkspaceOptions = {}, watched: Promise<Watched> = givenATab()) {
+  const { page, errors } = await watched;
+  await isSignedIn(page, house.url, 'Ana');
+  const workspace = await openStubWorkspace(page, host, app(), options);
   await workspace.isCreated;
-  return { ...watched, ...workspace };
+  return { page, errors, ...workspace };
 }
 
 test('who opens it signs in once, in there; then a contact shows the case of its caller, and the next one another', async () => {
@@ -127,12 +127,12 @@ test('a case can be taken and noted from in there, and other cases are a key awa
 });
 
 test('a part that breaks says so in the frame, and the next contact is shown', async () => {
-  const { page } = await givenAPage();
+  const { page } = await givenATab();
   await isSignedIn(page, house.url, 'Ana');
   const { caseId } = await house.ana.takes(dana);
   // What another build kept under the name of the draft, in a shape that this one cannot show.
   const draft = `comeback.draft ana decide ${dana}`;
-  await page.addInitScript(`sessionStorage.setItem('${draft}', '{"remedies":"a refund"}')`);
+  await putInto(page, page.addInitScript(`sessionStorage.setItem('${draft}', '{"remedies":"a refund"}')`));
   const workspace = await openStubWorkspace(page, host, app());
   await workspace.isCreated;
   const broken = workspace.frame.getByText('This part broke');
@@ -222,7 +222,7 @@ test('the browser shows it in no frame of others, and no other page of the conso
 test.each(['en', 'es', 'nl'])(
   'in %s axe finds nothing in there, light or dark, and nobody scrolls sideways',
   async (locale) => {
-    const { page, frame, errors } = await atWork({ of: aCall({ number: LUIS.phone }) }, { locale });
+    const { page, frame, errors } = await atWork({ of: aCall({ number: LUIS.phone }) }, givenAPage({ locale }));
     await frame.getByRole('heading', { level: 1, name: new RegExp(spoken(luis)) }).waitFor();
     await frame.locator('[role=status]:has-text("Loading")').waitFor({ state: 'detached' });
     expect(await frame.evaluate('document.documentElement.lang')).toBe(locale);

@@ -7,6 +7,7 @@ import type {
   LifecycleMessage,
 } from '@amazon-connect/workspace-types';
 import type { Frame, Page } from 'playwright-core';
+import { putInto } from './browser.ts';
 import type { WorkspacePage } from './workspace-page.ts';
 
 /** A contact as its flow and its caller made it. */
@@ -126,7 +127,7 @@ export async function openStubWorkspace(
     }
   }
 
-  await page.exposeFunction('hearApp', hear);
+  await putInto(page, page.exposeFunction('hearApp', hear));
   await page.goto(host.around(app));
   return {
     frame: await frameOf(page),

@@ -64,6 +64,10 @@ test('a case is drawn and its work reviewed; what was typed outlives a reload, a
   expect(await overflowOf(page)).toBe(0);
   await page.setViewportSize({ width: 320, height: 800 });
   expect(await overflowOf(page)).toBe(0);
+  // Marks are a list there, called what stands above it once.
+  const criterion = page.getByText('Understood the complaint').filter({ visible: true });
+  expect(await criterion.count()).toBe(1);
+  await page.getByRole('button', { name: /^Understood the complaint/ }).waitFor();
   await give.click();
   await page.getByText('Given. They are told.').waitFor();
   expect(await scorecardOf(closed, 'ana')).toMatchObject({ state: 'given', score: { percent: 92 } });

@@ -125,6 +125,20 @@ test('what one goes to by key is never below what stays on top', async () => {
   expect(heading?.y).toBeGreaterThan(100);
 });
 
+test('on a narrow screen a number stands beside nothing that it runs into, and what the case is about below it', async () => {
+  const { page, errors } = await samAtTheList();
+  await page.setViewportSize({ width: 320, height: 800 });
+  const table = page.getByRole('table', { name: 'Cases' });
+  await expect.poll(() => table.getByRole('columnheader').allTextContents()).toEqual(['Due', 'Case']);
+  const wider = await page.evaluate<number>(
+    "[...document.querySelectorAll('a[data-case]')].filter((link) => link.getBoundingClientRect().right > link.closest('th').getBoundingClientRect().right).length",
+  );
+  expect(wider).toBe(0);
+  const about = page.getByRole('rowheader').filter({ has: page.locator(`a[data-case="${caseNumber}"]`) });
+  expect(await about.textContent()).toContain('Web form');
+  expect(errors).toEqual([]);
+});
+
 interface Step {
   story: number;
   beside: number;

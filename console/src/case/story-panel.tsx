@@ -3,10 +3,10 @@ import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import Icon, { type IconProps } from '@cloudscape-design/components/icon';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import { useState } from 'react';
 import type { CaseView } from '../api/routes.ts';
 import { useFormat, useNow } from '../format/use-format.ts';
+import { Segments } from '../forms/segments.tsx';
 import { useSession } from '../session/session.ts';
 import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
@@ -26,7 +26,7 @@ const ICONS: Record<StoryItem['what'], IconProps.Name> = {
 export function StoryPanel({ it }: { it: CaseView }) {
   const { words } = useWords();
   const w = words.case;
-  const [show, setShow] = useState('talk');
+  const [show, setShow] = useState<'talk' | 'all'>('talk');
   const all = storyOf(it);
   const shown = show === 'talk' ? all.filter((item) => item.isSaid || isTurn(item)) : all;
   return (
@@ -36,14 +36,14 @@ export function StoryPanel({ it }: { it: CaseView }) {
           variant="h2"
           counter={`(${w.storyShown(shown.length, all.length)})`}
           actions={
-            <SegmentedControl
+            <Segments<'talk' | 'all'>
               label={w.story}
-              selectedId={show}
+              value={show}
               options={[
-                { id: 'talk', text: w.storyTalk },
-                { id: 'all', text: w.storyAll },
+                ['talk', w.storyTalk],
+                ['all', w.storyAll],
               ]}
-              onChange={({ detail }) => setShow(detail.selectedId)}
+              onChange={setShow}
             />
           }
         >

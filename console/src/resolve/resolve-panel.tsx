@@ -3,7 +3,6 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useActions } from '../actions/actions.tsx';
@@ -15,8 +14,8 @@ import { useCaseCommands } from '../commands/use-case-commands.tsx';
 import { useSeen } from '../commands/use-seen.ts';
 import { useFormDraft } from '../drafts/use-draft.ts';
 import { useFormat } from '../format/use-format.ts';
+import { Segments } from '../forms/segments.tsx';
 import { useSettings } from '../session/settings.ts';
-import { useIsNarrow } from '../shell/use-media.ts';
 import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 import { useCaseFacts } from '../writing/case-facts.ts';
@@ -34,8 +33,6 @@ export function ResolvePanel({ it }: { it: CaseView }) {
   const { currency } = useSettings();
   const format = useFormat();
   const facts = useCaseFacts(it);
-  // Where the control is a list instead, it shows the label itself.
-  const isList = useIsNarrow(688);
   const w = words.resolve;
   const { draft, write, clear, isBegun } = useFormDraft<DecisionDraft>(`decide ${it.caseNumber}`, EMPTY_DECISION);
   const { send } = useCaseCommands(it);
@@ -133,12 +130,12 @@ export function ResolvePanel({ it }: { it: CaseView }) {
             />
           )}
           {problem !== undefined && isElsewhere(problem.field) && <Alert type="error">{saidOf(problem, words)}</Alert>}
-          <FormField label={isList ? '' : w.decision} errorText={saidTo('decision') ?? ''} stretch>
-            <SegmentedControl
+          <FormField label={w.decision} errorText={saidTo('decision') ?? ''} stretch>
+            <Segments
               label={w.decision}
-              selectedId={draft.decision === '' ? null : draft.decision}
-              options={Object.entries(words.decisions).map(([id, text]) => ({ id, text }))}
-              onChange={({ detail }) => write({ decision: detail.selectedId as DecisionDraft['decision'] })}
+              value={draft.decision === '' ? null : draft.decision}
+              options={Object.entries(words.decisions) as [DecisionDraft['decision'], string][]}
+              onChange={(decision) => write({ decision })}
             />
           </FormField>
           <RemedyRows

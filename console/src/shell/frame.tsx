@@ -11,9 +11,9 @@ import { EmptyState, ForbiddenState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { PageBoundary } from '../states/page-boundary.tsx';
 import { useWords } from '../words/words.ts';
+import { TopBar } from './bar/top-bar.tsx';
 import { FrameNotices } from './frame-notices.tsx';
 import { SideMenu } from './side-menu.tsx';
-import { TopBar } from './top-bar.tsx';
 import { useIsPrinting } from './use-media.ts';
 import { useSteps } from './use-steps.ts';
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether the window is narrower than so many CSS pixels; zoom makes it narrower, too. */
-export const useIsNarrow = (pixels = 800) => useMedia(`(max-width: ${pixels}px)`);
+/** Whether the window has no room for all columns; zoom makes it narrower, too. */
+export const useIsNarrow = () => useMedia('(max-width: 800px)');
 
 /** Whether the page is being put on paper. */
 export const useIsPrinting = () => useMedia('print');

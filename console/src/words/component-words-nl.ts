@@ -42,14 +42,6 @@ export const componentWords: I18nProviderProps.Messages = {
       table: {
         'ariaLabels.allItemsSelectionLabel': 'Alles selecteren',
       },
-      'top-navigation': {
-        'i18nStrings.searchIconAriaLabel': 'Zoeken',
-        'i18nStrings.searchDismissIconAriaLabel': 'Zoeken sluiten',
-        'i18nStrings.overflowMenuTriggerText': 'Meer',
-        'i18nStrings.overflowMenuTitleText': 'Alles',
-        'i18nStrings.overflowMenuBackIconAriaLabel': 'Terug',
-        'i18nStrings.overflowMenuDismissIconAriaLabel': 'Sluiten',
-      },
     },
   },
 };

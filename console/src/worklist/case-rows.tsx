@@ -29,7 +29,7 @@ export function CaseRows<C extends CaseSummary>({ label, cases, columns, list, s
   const { words } = useWords();
   const isNarrow = useIsNarrow();
   const lastTicked = useRef<string>(undefined);
-  const shown = useMemo(() => columns.filter(({ isWide }) => !isNarrow || isWide !== true), [columns, isNarrow]);
+  const shown = useMemo(() => (isNarrow ? narrow(columns) : columns), [columns, isNarrow]);
   const drawn = useSteps(cases.length, { of: list, each: ROWS_A_STEP });
   const all = shown.reduce((sum, { share }) => sum + share, 0);
   const count = cases.filter(({ caseNumber }) => selected?.has(caseNumber)).length;
@@ -85,6 +85,11 @@ export function CaseRows<C extends CaseSummary>({ label, cases, columns, list, s
     </table>
   );
 }
+
+const narrow = <C extends CaseSummary>(columns: readonly CaseColumn<C>[]) =>
+  columns
+    .filter(({ isWide }) => isWide !== true)
+    .map((column) => ({ ...column, ...(column.NarrowCell !== undefined && { Cell: column.NarrowCell }) }));
 
 interface RowProps<C extends CaseSummary> {
   it: C;

@@ -18,8 +18,10 @@ export interface CaseColumn<C extends CaseSummary = CaseSummary> {
   Cell(props: { it: C }): ReactNode;
   /** It says which row it is. */
   isRowHeader?: true;
-  /** Left out on a narrow screen, where there is what is due, which case, and what it is about. */
+  /** Left out on a narrow screen. */
   isWide?: true;
+  /** In place of `Cell` on a narrow screen, with what stands in a column of its own elsewhere. */
+  NarrowCell?(props: { it: C }): ReactNode;
 }
 
 /** What stands a hundred times on a page are plain elements where that will do: a component of the library costs more than what it shows. */
@@ -30,9 +32,10 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
     header: ({ worklist }) => worklist.number,
     share: 4,
     isRowHeader: true,
-    Cell: ({ it }) => <CaseLink number={it.caseNumber} />,
+    Cell: CaseNumber,
+    NarrowCell: NumberAndWhat,
   },
-  { id: 'what', header: ({ worklist }) => worklist.what, share: 5, Cell: What },
+  { id: 'what', header: ({ worklist }) => worklist.what, share: 5, isWide: true, Cell: What },
   { id: 'status', header: ({ worklist }) => worklist.status, share: 5, isWide: true, Cell: Status },
   { id: 'owner', header: ({ worklist }) => worklist.owner, share: 4, isWide: true, Cell: Owner },
   { id: 'received', header: ({ worklist }) => worklist.received, share: 4, isWide: true, Cell: Received },
@@ -40,6 +43,20 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
 
 interface CellProps {
   it: CaseSummary;
+}
+
+function CaseNumber({ it: { caseNumber } }: CellProps) {
+  return <CaseLink number={caseNumber} />;
+}
+
+/** A column for each would be narrower than the number. */
+function NumberAndWhat({ it }: CellProps) {
+  return (
+    <>
+      <CaseNumber it={it} />
+      <What it={it} />
+    </>
+  );
 }
 
 function Due({ it: { dueAt } }: CellProps) {

@@ -1,8 +1,8 @@
 import Button from '@cloudscape-design/components/button';
 import Input from '@cloudscape-design/components/input';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import Select from '@cloudscape-design/components/select';
 import { useEffect, useState } from 'react';
+import { Segments } from '../forms/segments.tsx';
 import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
 import { spokenCode } from '../words/spoken-code.ts';
@@ -34,14 +34,14 @@ export function FilterBar({ filter, onChange }: { filter: Filter; onChange(filte
   return (
     <search className="filters">
       {person.role !== 'manager' && (
-        <SegmentedControl
+        <Segments
           label={w.whose}
-          selectedId={filter.owner === 'me' ? 'me' : 'teams'}
+          value={filter.owner === 'me' ? 'me' : 'teams'}
           options={[
-            { id: 'teams', text: w.ofTeams },
-            { id: 'me', text: w.mine },
+            ['teams', w.ofTeams],
+            ['me', w.mine],
           ]}
-          onChange={({ detail }) => change({ owner: detail.selectedId === 'me' ? 'me' : '' })}
+          onChange={(whose) => change({ owner: whose === 'me' ? 'me' : '' })}
         />
       )}
       <form

@@ -1,15 +1,14 @@
 import '../telephone/phone.css';
 import AppLayout from '@cloudscape-design/components/app-layout';
-import TopNavigation from '@cloudscape-design/components/top-navigation';
 import { useEffect, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { useActions } from '../actions/actions.tsx';
 import { KeyListener } from '../actions/key-listener.tsx';
 import { KeyMap } from '../actions/key-map.tsx';
 import { Palette } from '../actions/palette.tsx';
-import { useSettings } from '../session/settings.ts';
+import { Bar, BarButton } from '../shell/bar/bar.tsx';
+import { OwnMenus } from '../shell/bar/own-menus.tsx';
 import { FrameNotices } from '../shell/frame-notices.tsx';
-import { useOwnMenus } from '../shell/use-own-menus.ts';
 import { EmptyState } from '../states/error-state.tsx';
 import { PageBoundary } from '../states/page-boundary.tsx';
 import { useWords } from '../words/words.ts';
@@ -22,11 +21,9 @@ import { useWorkspaceWords } from './workspace-words.ts';
 export function WorkspaceFrame() {
   const { words } = useWords();
   const w = useWorkspaceWords();
-  const { firm } = useSettings();
   const workspace = useWorkspace();
   const [path, go] = useLocation();
   const [open, setOpen] = useState<'palette' | 'keys'>();
-  const menus = useOwnMenus(() => setOpen('keys'));
   const contactId = workspace.is === 'present' ? workspace.contactId : null;
 
   // Once when a contact comes; wherever the agent goes then, they stay.
@@ -49,20 +46,10 @@ export function WorkspaceFrame() {
         {words.shell.skip}
       </a>
       <div id="top">
-        <TopNavigation
-          identity={{
-            href: `${import.meta.env.BASE_URL}workspace`,
-            title: `Comeback · ${firm}`,
-            onFollow: (event) => {
-              event.preventDefault();
-              go('/');
-            },
-          }}
-          utilities={[
-            { type: 'button', iconName: 'search', text: words.shell.find, onClick: () => setOpen('palette') },
-            ...menus,
-          ]}
-        />
+        <Bar home="/">
+          <BarButton icon="search" isShown text={words.shell.find} onClick={() => setOpen('palette')} />
+          <OwnMenus onKeys={() => setOpen('keys')} />
+        </Bar>
       </div>
       <AppLayout
         headerSelector="#top"

@@ -1,10 +1,10 @@
 import Alert from '@cloudscape-design/components/alert';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import { useSearchParams } from 'wouter';
 import { useAllCases } from '../../api/use-all-cases.ts';
 import { useFormat, useNow } from '../../format/use-format.ts';
+import { Segments } from '../../forms/segments.tsx';
 import { EmptyState, ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
 import { useWords } from '../../words/words.ts';
@@ -37,11 +37,11 @@ export function DueSoonPanel() {
             description={w.soonText}
             counter={all.data && `(${format.number(soon.length)})`}
             actions={
-              <SegmentedControl
+              <Segments
                 label={w.within}
-                selectedId={hours}
-                options={HOURS.map((id) => ({ id, text: format.stretch(Number(id) * HOUR_MS) }))}
-                onChange={({ detail }) => setSearch({ hours: detail.selectedId })}
+                value={hours}
+                options={HOURS.map((id) => [id, format.stretch(Number(id) * HOUR_MS)])}
+                onChange={(chosen) => setSearch({ hours: chosen })}
               />
             }
           >

@@ -1,8 +1,8 @@
 import Box from '@cloudscape-design/components/box';
 import FormField from '@cloudscape-design/components/form-field';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
+import { Segments } from '../../forms/segments.tsx';
 import { useWords } from '../../words/words.ts';
 import { type Card, isLacking, type Mark, type Marking, type Markings } from './scorecard.ts';
 
@@ -35,11 +35,11 @@ export function MarkRows({ card, markings, onChange }: MarkRowsProps) {
               description={look[language]}
               stretch
             >
-              <SegmentedControl
+              <Segments
                 label={name[language]}
-                selectedId={marking.mark ?? null}
-                options={Object.entries(w.marks).map(([mark, text]) => ({ id: mark, text }))}
-                onChange={({ detail }) => onChange(id, { ...marking, mark: detail.selectedId as Mark['mark'] })}
+                value={marking.mark ?? null}
+                options={Object.entries(w.marks) as [Mark['mark'], string][]}
+                onChange={(mark) => onChange(id, { ...marking, mark })}
               />
             </FormField>
             {isLacking(marking.mark) && (

@@ -1,0 +1,31 @@
+import { useInbox } from '../../inbox/use-inbox.ts';
+import { useWords } from '../../words/words.ts';
+import { Bar, BarButton } from './bar.tsx';
+import { OwnMenus } from './own-menus.tsx';
+
+interface TopBarProps {
+  home: string;
+  onFind(): void;
+  onKeys(): void;
+  go(path: string): void;
+}
+
+/** Who is at work, and how they like it. */
+export function TopBar({ home, onFind, onKeys, go }: TopBarProps) {
+  const { words } = useWords();
+  const inbox = useInbox();
+  return (
+    <Bar home={home}>
+      {inbox.isDesk && (
+        <BarButton
+          icon="notification"
+          isNew={inbox.count > 0}
+          text={words.inbox.bell(inbox.count)}
+          onClick={() => go('/inbox')}
+        />
+      )}
+      <BarButton icon="search" isShown text={words.shell.find} onClick={onFind} />
+      <OwnMenus onKeys={onKeys} />
+    </Bar>
+  );
+}

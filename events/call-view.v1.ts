@@ -33,6 +33,9 @@ export const callView = z
     endedAt: moment.nullable(),
     mayBeRecorded: z.boolean().nullable().meta({ description: 'What the caller said to being recorded.' }),
     recordings: count,
+    heard: z
+      .array(z.strictObject({ by: z.string(), at: moment }))
+      .meta({ description: 'Who was given them to listen to, the newest first.' }),
     callbackAskedAt: moment.nullable(),
     callbackNumber: z.string().nullable(),
     hasVoicemail: z.boolean(),

@@ -74,3 +74,14 @@ export const analysisFile = z.object({
   }),
 });
 export type AnalysisContent = z.infer<typeof analysisFile>;
+
+/** The same file for whoever listens to the call: who said what, in order, with personal data taken out. */
+export const analysisTranscript = z.object({
+  ContentMetadata: some({ Output: text }),
+  /** Where ids of participants are not their roles themselves. */
+  Participants: listOf(z.object({ ParticipantId: z.string(), ParticipantRole: z.string() }), 20),
+  Transcript: listOf(
+    z.object({ ParticipantId: z.string(), Content: z.string().min(1), BeginOffsetMillis: z.number().min(0).catch(0) }),
+    5_000,
+  ),
+});

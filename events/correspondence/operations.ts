@@ -7,6 +7,7 @@ import type { Operation } from '../openapi.ts';
 import { delegatedTaskPath, taskFinished, taskResult, tasksPage, tasksQuery } from './delegated-task.v1.ts';
 import { caseFilePath, caseFilesPath, fileKept, fileLink, fileOffer, filePlace, sentFilePath } from './file.v1.ts';
 import { answerKept, answerPath, questionAnswer } from './question-answer.v1.ts';
+import { callRecordings, recordingsPath } from './recordings.v1.ts';
 
 const OFFERED = {
   201: { description: 'Where the bytes go, and until when.', schema: filePlace },
@@ -91,6 +92,21 @@ export const WRITTEN_OPERATIONS: readonly Operation[] = [
       200: { description: 'The link; follow it within minutes.', schema: fileLink },
       404: NOT_FOUND,
       409: refusal('A scanner found malware in it.'),
+    },
+  },
+  {
+    route: 'GET /cases/{caseNumber}/calls/{contactId}/recordings',
+    summary: 'Listen to a call',
+    description:
+      'What was recorded of a call of the case, and what was said where somebody wrote it down. Who asks is noted with the case.',
+    roles: STAFF,
+    pathParameters: recordingsPath,
+    responses: {
+      ...READING,
+      200: { description: 'Links; follow them within minutes.', schema: callRecordings },
+      404: refusal('No such call of the case, or no recording of it: not yet, or no longer.'),
+      409: refusal('The caller did not agree to be recorded.'),
+      410: refusal('The person was erased.'),
     },
   },
   {

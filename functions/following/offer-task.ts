@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<TaskDue['what'], { name: string; description: strin
   nobody: { name: 'nobody has this case', description: 'It has lain for hours. Take it, or give it to somebody.' },
   voicemail: {
     name: 'hear the voice message',
-    description: 'The caller left a voice message. The recording is with the call.',
+    description: 'The caller left a voice message. It is listened to in the story of the case.',
   },
   reply: {
     name: 'the customer wrote back',

@@ -28,22 +28,24 @@ type Needs = Pick<
   | 'configuration'
   | 'ledger'
   | 'comebacks'
+  | 'listenings'
   | 'clock'
 >;
 
 export async function run(
   { path: { caseNumber }, staff }: Asked,
-  { cases, texts, contacts, callbackNumbers, sentLetters, configuration, ledger, comebacks, clock }: Needs,
+  { cases, texts, contacts, callbackNumbers, sentLetters, configuration, ledger, comebacks, listenings, clock }: Needs,
 ) {
   const it = await visibleCase(caseNumber, staff, { cases });
 
-  const [all, calls, letters, entries, [cameBack = null], numbers] = await Promise.all([
+  const [all, calls, letters, entries, [cameBack = null], numbers, heard] = await Promise.all([
     texts.list(it.caseId),
     contacts.list(it.contacts),
     sentLetters.list(it.caseId),
     ledger.of(it.caseId),
     comebacks.after([it]),
     numbersOfNamed(it, { cases }),
+    it.contacts.length === 0 ? [] : listenings.of(it.caseId),
   ]);
   const legs = new Map(
     await Promise.all(calls.map(async (call) => [call, await contacts.list(call.legIds ?? [])] as const)),
@@ -59,9 +61,10 @@ export async function run(
       numbers,
       letters: letters.map(letterView),
       calls: await Promise.all(
-        calls.map(async (call) =>
-          callView(call, legs.get(call) ?? [], summaries, await callbackNumbers.numberOf(call)),
-        ),
+        calls.map(async (call) => {
+          const callbackNumber = await callbackNumbers.numberOf(call);
+          return callView(call, { laterLegs: legs.get(call) ?? [], summaries, callbackNumber, listenings: heard });
+        }),
       ),
       ledger: entries,
       playbook: shownPlaybook(it, configuration),
@@ -107,6 +110,7 @@ export const handler = httpHandler({
     'configuration',
     'ledger',
     'comebacks',
+    'listenings',
     'clock',
   ],
   run,

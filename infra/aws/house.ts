@@ -30,7 +30,7 @@ export interface HouseStackProps extends StackProps {
 const CLOUDFRONT_REGION = 'us-east-1';
 
 /**
- * The stacks of one stage in the order in which they stand on one another: data, reports, firewall, edge, people, console, instance,
+ * The stacks of one stage in the order in which they stand on one another: data, reports, firewall, instance, edge, people, console,
  * number, desk, service, the API for customers and for staff, contact centre, observability.
  *
  * @param account undefined synthesises for whichever account it is deployed with
@@ -48,10 +48,10 @@ export async function buildHouse(app: App, stage: Stage, account?: string): Prom
   const data = new DataStack(app, idOf('data'), common);
   const reports = new ReportsStack(app, idOf('reports'), { ...common, data });
   const firewall = new FirewallStack(app, idOf('firewall'), { ...common, ...inRegion(CLOUDFRONT_REGION) });
-  const edge = new EdgeStack(app, idOf('edge'), { ...common, data, firewall });
+  const instance = new InstanceStack(app, idOf('instance'), { ...common, data });
+  const edge = new EdgeStack(app, idOf('edge'), { ...common, data, firewall, instance });
   const people = new PeopleStack(app, idOf('people'), { ...common, functions, bundles, publicUrl: edge.publicUrl });
   new ConsoleStack(app, idOf('console'), { ...common, built: CONSOLE_FILES, firm, edge, people });
-  const instance = new InstanceStack(app, idOf('instance'), { ...common, data });
   const { number } = stage.line;
   const numberArn =
     number === undefined || 'arn' in number

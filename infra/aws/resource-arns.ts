@@ -82,6 +82,7 @@ export function resourceArns({
     remedyOrders: () => [remedyOrders.queueArn],
     connectContacts: () => [allOf('connectContacts', instanceArn)],
     analyses: () => [allOf('analyses', recordings.bucket.bucketArn)],
+    recordings: () => [allOf('recordings', recordings.bucket.bucketArn)],
     recordingsBucket: () => [recordings.bucket.bucketArn],
     recordingsKey: () => [recordings.key.keyArn],
     userPool: () => [people.userPool.userPoolArn],

@@ -25,6 +25,7 @@ export const WILDCARDS = {
     ends: '/Analysis/Voice/Redacted/*',
     why: 'Contact Lens itself names each file, by contact and time, below the folder of what it redacted.',
   },
+  recordings: { ends: '/recordings/*', why: 'Connect itself names each recording, by contact and time.' },
   feedFailures: { ends: '/*', why: 'Lambda itself names the object of each batch that it gives up.' },
   streams: { ends: '*', why: 'dynamodb:ListStreams can be allowed on everything only.' },
   streamedFiles: { ends: '/*', why: 'Firehose itself names the files that it writes below the folder of a table.' },

@@ -4,8 +4,10 @@ export const WORKSPACE_PAGE = '/console/workspace';
 export interface ConsoleOrigins {
   /** Origins beside our own that the app asks: where people sign in. */
   asks: readonly string[];
-  /** Where files of cases and recordings lie. */
+  /** Where files of cases lie. */
   files: readonly string[];
+  /** Where recordings of calls lie: they are played, and nothing else of there. None where text stands for voices. */
+  sounds: readonly string[];
 }
 
 /**
@@ -14,7 +16,7 @@ export interface ConsoleOrigins {
  * That page is no world of its own either: the window in which one signs in for it tells the frame that opened it.
  */
 export function consoleHeaders(
-  { asks, files }: ConsoleOrigins,
+  { asks, files, sounds }: ConsoleOrigins,
   framedBy: readonly string[] = [],
 ): Record<string, string> {
   const also = (origins: readonly string[]) => origins.map((origin) => ` ${origin}`).join('');
@@ -25,7 +27,7 @@ export function consoleHeaders(
       "style-src 'self'",
       `img-src 'self' data: blob:${also(files)}`,
       "font-src 'self' data:",
-      `media-src 'self' blob:${also(files)}`,
+      `media-src ${sounds.length === 0 ? "'none'" : sounds.join(' ')}`,
       `connect-src 'self'${also([...asks, ...files])}`,
       "base-uri 'none'",
       "form-action 'self'",

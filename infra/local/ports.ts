@@ -6,6 +6,7 @@ import {
   type EmbeddedCallAnalyses,
   openCallAnalyses,
 } from '../../shared/adapters/embedded/contact-centre/call-analyses.ts';
+import { type EmbeddedRecordings, openRecordings } from '../../shared/adapters/embedded/contact-centre/recordings.ts';
 import { type EmbeddedContactCentre, openContactCentre } from '../../shared/adapters/embedded/contact-centre.ts';
 import { type Database, openDatabase } from '../../shared/adapters/embedded/database.ts';
 import { type EmbeddedFeed, openFeed } from '../../shared/adapters/embedded/feed.ts';
@@ -46,6 +47,7 @@ export interface EmbeddedPorts extends Ports {
   mailIn: EmbeddedMailIn;
   fulfilment: EmbeddedFulfilment;
   callAnalyses: EmbeddedCallAnalyses;
+  recordings: EmbeddedRecordings;
   accounts: EmbeddedAccounts;
   close(): Promise<void>;
 }
@@ -91,6 +93,7 @@ export function openEmbeddedPorts(
     mailIn: openMailIn(folder, { clock, ids }),
     fulfilment: openFulfilment(database, clock),
     callAnalyses: openCallAnalyses(database, clock, queues, contactCentre),
+    recordings: openRecordings(database, clock, sealer),
     accounts: openAccounts(database, configuration),
     async close() {
       await lake.close();

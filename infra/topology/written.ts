@@ -63,6 +63,11 @@ export const WRITTEN = {
     triggers: [{ kind: 'http', route: 'GET /cases/{caseNumber}/files/{fileId}', roles: STAFF }],
     ...AWAITED,
   },
+  'read-recordings': {
+    path: 'evidence/read-recordings',
+    triggers: [{ kind: 'http', route: 'GET /cases/{caseNumber}/calls/{contactId}/recordings', roles: STAFF }],
+    ...AWAITED,
+  },
   'send-file': {
     path: 'self-service/send-file',
     triggers: [{ kind: 'http', route: 'POST /status/{token}/files', roles: 'public' }],

@@ -9,6 +9,7 @@ import type { MailIn } from './mail-in.ts';
 import type { Messenger } from './messages.ts';
 import type { Meter } from './meter.ts';
 import type { Queues } from './queue.ts';
+import type { Recordings } from './recordings.ts';
 import type { Sealer } from './sealer.ts';
 import type { Clock, Ids, Log } from './surroundings.ts';
 import type { Table } from './table.ts';
@@ -35,6 +36,7 @@ export interface Ports {
   mailIn: MailIn;
   fulfilment: Fulfilment;
   callAnalyses: CallAnalyses;
+  recordings: Recordings;
   accounts: Accounts;
   /** Partitions of each team's lists (infra/topology.ts). */
   shards: number;

@@ -33,6 +33,8 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'form-not-built': 422,
   'file-not-there': 409,
   'file-infected': 409,
+  'not-agreed': 409,
+  'no-recording': 404,
   'file-refused': 422,
   'upload-limit': 429,
   'press-again': 422,

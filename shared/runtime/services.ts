@@ -41,6 +41,7 @@ import { openCallers } from '../adapters/stores/line/callers.ts';
 import { openContactFacts } from '../adapters/stores/line/contact-facts.ts';
 import { openContacts } from '../adapters/stores/line/contacts.ts';
 import { openLineNotice } from '../adapters/stores/line/line-notice.ts';
+import { openListenings } from '../adapters/stores/line/listenings.ts';
 import { openRecentContacts } from '../adapters/stores/line/recent-contacts.ts';
 import { openTasks } from '../adapters/stores/line/tasks.ts';
 import { openWaitedCalls } from '../adapters/stores/line/waited-calls.ts';
@@ -79,6 +80,7 @@ const NAMED = {
   mailIn: ['readMail', 'doneWith', 'setAside'],
   fulfilment: ['hand'],
   callAnalyses: ['readAnalysis'],
+  recordings: ['hear'],
   accounts: ['invite', 'disable', 'enable', 'has', 'change'],
 } as const satisfies Declared;
 
@@ -157,6 +159,7 @@ export const STORES = {
   ledger: provider({ table: ['put', 'query'] }, openLedger),
   letters: provider({ queues: ['letters'] }, openLetters),
   lineNotice: provider({ table: ['get', 'put', 'delete'] }, openLineNotice),
+  listenings: provider({ table: ['put', 'query'] }, openListenings),
   mergeLog: provider({ table: ['put', 'query'] }, openMergeLog),
   persons: provider(
     {

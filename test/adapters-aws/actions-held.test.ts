@@ -25,6 +25,7 @@ const ASKED_BY_SERVICES: { readonly [P in OuterPort]?: readonly string[] } = {
   documents: ['s3:ListBucket'],
   callAnalyses: ['s3:ListBucket', 'kms:Decrypt'],
   files: ['kms:Decrypt', 'kms:GenerateDataKey'],
+  recordings: ['s3:ListBucket', 'kms:Decrypt'],
   mailIn: ['s3:ListBucket'],
   warehouse: [
     'glue:GetTable',

@@ -124,10 +124,15 @@ const DONE_TO: Record<ResourceName, readonly string[]> = {
     'contactCentre.describeContact connect:DescribeContact',
     'contactCentre.offerTask connect:StartTaskContact',
   ],
-  // What was said as it was said lies in the same bucket: nobody reads that.
-  analyses: ['callAnalyses.readAnalysis s3:GetObject', 'callAnalyses.forgetCall s3:DeleteObject'],
-  recordingsBucket: ['callAnalyses.readAnalysis s3:ListBucket'],
-  recordingsKey: ['callAnalyses.readAnalysis kms:Decrypt'],
+  // What was written down as it was said lies in the same bucket: nobody reads that.
+  analyses: [
+    'callAnalyses.readAnalysis s3:GetObject',
+    'callAnalyses.forgetCall s3:DeleteObject',
+    'recordings.hear s3:GetObject',
+  ],
+  recordings: ['recordings.hear s3:GetObject'],
+  recordingsBucket: ['callAnalyses.readAnalysis s3:ListBucket', 'recordings.hear s3:ListBucket'],
+  recordingsKey: ['callAnalyses.readAnalysis kms:Decrypt', 'recordings.hear kms:Decrypt'],
   // Nobody reads who else there is, changes a password, or takes anybody away.
   userPool: [
     'accounts.invite cognito-idp:AdminCreateUser',

@@ -61,6 +61,7 @@ const ACTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   SendMessageBatch: ['SendMessage'],
   CopyObject: ['GetObject', 'PutObject'],
   ListObjectsV2: ['ListBucket'],
+  HeadObject: ['GetObject'],
 };
 /** The IAM actions that a command of the SDK needs, without the service's prefix. */
 export const actionsOf = (command: string): readonly string[] => ACTIONS_OF[command] ?? [command];

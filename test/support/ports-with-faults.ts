@@ -19,6 +19,7 @@ const OUTER: readonly OuterPort[] = [
   'files',
   'contactCentre',
   'callAnalyses',
+  'recordings',
   'lake',
 ];
 /** These answer at once: nothing goes out that could fail. */

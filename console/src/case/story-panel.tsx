@@ -10,6 +10,7 @@ import { Segments } from '../forms/segments.tsx';
 import { useSession } from '../session/session.ts';
 import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
+import { CallFacts } from './call-facts.tsx';
 import { type StoryItem, storyOf, withoutMark } from './story.ts';
 import { saidInSurvey } from './survey-answer.ts';
 import { SurveyAnswerFacts } from './survey-answer-facts.tsx';
@@ -53,7 +54,7 @@ export function StoryPanel({ it }: { it: CaseView }) {
     >
       <ol className="story">
         {shown.map((item) => (
-          <StoryLine key={item.key} item={item} />
+          <StoryLine key={item.key} item={item} caseNumber={it.caseNumber} />
         ))}
       </ol>
     </Container>
@@ -73,7 +74,7 @@ const TURNS = [
 ];
 const isTurn = (item: StoryItem) => item.what === 'entry' && TURNS.includes(item.word);
 
-function StoryLine({ item }: { item: StoryItem }) {
+function StoryLine({ item, caseNumber }: { item: StoryItem; caseNumber: string }) {
   const format = useFormat();
   const now = useNow();
   return (
@@ -86,7 +87,7 @@ function StoryLine({ item }: { item: StoryItem }) {
         <Box fontSize="body-s" color="text-body-secondary">
           <time dateTime={item.at}>{item.at === '' ? '' : format.moment(item.at, now)}</time>
         </Box>
-        <StoryBody item={item} />
+        <StoryBody item={item} caseNumber={caseNumber} />
       </div>
     </li>
   );
@@ -142,7 +143,7 @@ function spoken(code: string, words: ReturnType<typeof useWords>['words']): stri
   return code.split('+').map(one).join(', ');
 }
 
-function StoryBody({ item }: { item: StoryItem }) {
+function StoryBody({ item, caseNumber }: { item: StoryItem; caseNumber: string }) {
   const { words } = useWords();
   const format = useFormat();
   const w = words.case;
@@ -169,37 +170,9 @@ function StoryBody({ item }: { item: StoryItem }) {
       </>
     );
   }
-  if (item.what === 'call') return <CallFacts call={item.call} />;
+  if (item.what === 'call') return <CallFacts call={item.call} caseNumber={caseNumber} />;
   const text = item.what === 'text' || item.what === 'entry' ? item.text : undefined;
   if (text?.text == null) return null;
   const survey = text.kind === 'reaction' ? saidInSurvey(text.text) : undefined;
   return survey === undefined ? <div className="words quote">{text.text}</div> : <SurveyAnswerFacts said={survey} />;
-}
-
-function CallFacts({ call }: { call: CaseView['calls'][number] }) {
-  const { words } = useWords();
-  const format = useFormat();
-  const w = words.case;
-  const between = (from: string | null, until: string | null) =>
-    from === null || until === null ? undefined : format.stretch(Date.parse(until) - Date.parse(from));
-  const waited = between(call.queuedAt, call.agentAt);
-  const talked = between(call.agentAt, call.endedAt);
-  const facts = [
-    ...(talked === undefined ? [] : [w.callMinutes(talked)]),
-    ...(waited === undefined ? [] : [w.waited(waited)]),
-    call.recordings > 0 ? w.recorded(call.recordings) : w.notRecorded,
-    ...(call.hasVoicemail ? [w.voicemail] : []),
-    ...(call.callbackAskedAt === null ? [] : [w.callback]),
-  ];
-  return (
-    <>
-      <div>{facts.join(' · ')}</div>
-      {call.analyses.map(({ contactId, summary, sentiment }) => (
-        <div key={contactId}>
-          {sentiment !== null && <Box color="text-body-secondary">{w.sentiment(format.number(sentiment))}</Box>}
-          {summary !== null && <div className="words quote">{summary}</div>}
-        </div>
-      ))}
-    </>
-  );
 }

@@ -7,6 +7,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useAsk, useTell } from '../api/use-api.ts';
 import { useFormat, useNow } from '../format/use-format.ts';
+import { Listen } from '../listening/listen.tsx';
 import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
 import { useNotify } from '../shell/notices.tsx';
@@ -68,7 +69,7 @@ function Task({ task }: { task: DeskTask }) {
   const take = useTell('POST /desk/tasks/{id}/take', stale);
   const release = useTell('POST /desk/tasks/{id}/release', stale);
   const done = useTell('POST /desk/tasks/{id}/done', stale);
-  const { taskId, what, takenBy, callNumber, offeredAt, caseNumber, team, language } = task;
+  const { taskId, what, takenBy, callId, callNumber, offeredAt, caseNumber, team, language } = task;
   const tell = (told: typeof take) =>
     told.mutate(
       { path: { id: taskId } },
@@ -109,6 +110,7 @@ function Task({ task }: { task: DeskTask }) {
           </a>
         </>
       )}
+      {what === 'voicemail' && callId !== null && <Listen caseNumber={caseNumber} contactId={callId} />}
     </Container>
   );
 }

@@ -77,6 +77,8 @@ export interface DeskTask {
   team: string;
   language: string;
   priority: number;
+  /** Of the call that it comes from; null where it comes from none. */
+  callId: string | null;
   /** Whom to call; null where nobody said. */
   callNumber: string | null;
 }

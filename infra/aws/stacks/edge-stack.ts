@@ -13,6 +13,7 @@ import type { HouseStackProps } from '../house.ts';
 import type { DataStack } from './data-stack.ts';
 import { EdgeLogsStack } from './edge-logs-stack.ts';
 import type { FirewallStack } from './firewall-stack.ts';
+import type { InstanceStack } from './instance-stack.ts';
 
 /** The route instead of the path, and no query: paths hold case numbers and the tokens of surveys. No address either. */
 const ACCESS_LOG = AccessLogFormat.custom(
@@ -30,6 +31,13 @@ const ACCESS_LOG = AccessLogFormat.custom(
   }),
 );
 
+interface EdgeStackProps extends HouseStackProps {
+  data: DataStack;
+  firewall: FirewallStack;
+  /** Recordings are played on pages of the console. */
+  instance: Pick<InstanceStack, 'recordings'>;
+}
+
 /**
  * The public address: CloudFront with its firewall, and behind it the API, still without routes. The API stands here and not
  * beside its functions, so that CloudFront knows the API's address before functions are told CloudFront's.
@@ -45,11 +53,7 @@ export class EdgeStack extends Stack {
   /** What CloudFront serves below `/console`; the console's own stack fills it. */
   readonly consoleFiles: Bucket;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { stage, data, firewall, ...props }: HouseStackProps & { data: DataStack; firewall: FirewallStack },
-  ) {
+  constructor(scope: Construct, id: string, { stage, data, firewall, instance, ...props }: EdgeStackProps) {
     super(scope, id, props);
     this.api = new HttpApi(this, 'Api', {
       apiName: `comeback-${stage.name}`,
@@ -84,6 +88,7 @@ export class EdgeStack extends Stack {
       origins: {
         asks: [signInDomain(stage.name, this.region)],
         files: [`https://${data.files.bucket.bucketRegionalDomainName}`],
+        sounds: [`https://${instance.recordings.bucket.bucketRegionalDomainName}`],
       },
       workspaces: stage.workspaces ?? [],
     });

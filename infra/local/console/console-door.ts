@@ -42,7 +42,7 @@ export function openConsoleDoor({ folder, settings, files, workspaces }: Console
     const isWorkspace = `${path}/`.startsWith(`${WORKSPACE_PAGE}/`);
     const { signIn } = settings();
     const asks = signIn.how === 'cognito' ? [signIn.domain] : [];
-    const headers = consoleHeaders({ asks, files }, isWorkspace ? workspaces : []);
+    const headers = consoleHeaders({ asks, files, sounds: [] }, isWorkspace ? workspaces : []);
     if (name === 'settings.json') return answer(headers, '.json', 'no-store', Buffer.from(JSON.stringify(settings())));
     const isFile = namesOfNow().has(name) && extname(name) !== '';
     if (!isFile && name.startsWith('assets/')) return problem(404, 'not-found', 'There is nothing at this address.');

@@ -15,6 +15,7 @@ let began;
 let state = 'idle';
 let position = 0;
 let isHeld = false;
+let isKept = false;
 
 async function send(path, body) {
   const response = await fetch('/phone/calls' + path, {
@@ -37,7 +38,7 @@ function show() {
   at('hang-up').disabled = !isOn;
   at('from').disabled = isOn || at('withheld').checked;
   at('withheld').disabled = isOn;
-  at('answer').hidden = state !== 'with-agent';
+  at('answer').hidden = !isOn || !(state === 'with-agent' || isKept);
   at('phone').dataset.state = state;
   if (state !== 'ended') at('state').textContent = isHeld ? words.held : words[state] + (state === 'in-queue' ? ' ' + position : '');
   if (state !== 'in-line' && state !== 'in-queue') at('asked').hidden = true;
@@ -107,6 +108,10 @@ const HEARD = {
     isHeld = event.isHeld;
     show();
   },
+  recording({ isOn }) {
+    isKept = isOn;
+    show();
+  },
 };
 
 async function listen(id) {
@@ -147,6 +152,7 @@ async function call() {
   at('case').hidden = true;
   state = 'ringing';
   isHeld = false;
+  isKept = false;
   show();
   try {
     const from = at('from').value.trim();

@@ -1,5 +1,5 @@
 import type { Ear } from './action.ts';
-import { type Incoming, newContact } from './contact.ts';
+import { type Contact, type Incoming, newContact } from './contact.ts';
 import { openLine } from './line.ts';
 import type { Caller, CallOutcome, Ending, Step, Surroundings } from './surroundings.ts';
 import { type Call, type Left, walk } from './walk.ts';
@@ -10,6 +10,8 @@ export interface CallOptions {
   incoming: Incoming;
   surroundings: Surroundings;
   caller: Caller;
+  /** Told once of the contact, as the flows make it from then on. */
+  onBegin?(contact: Readonly<Contact>): void;
   /** Told of each action as soon as it is over. */
   onStep?(step: Step): void;
   /** Told how far the call has come. */
@@ -30,6 +32,7 @@ const MOST_WAITS = (24 * 60 * 60) / WAIT_SECONDS;
  */
 export async function runCall({ flow, incoming, surroundings, caller, ...told }: CallOptions): Promise<CallOutcome> {
   const contact = newContact(incoming);
+  told.onBegin?.(contact);
   const transcript: Step[] = [];
   const call: Call = {
     contact,

@@ -1,5 +1,5 @@
 import type { EmbeddedContactCentre } from '../../../shared/adapters/embedded/contact-centre.ts';
-import type { Sighting } from '../../../shared/domain/line/contact.ts';
+import type { ContactRecord, Sighting } from '../../../shared/domain/line/contact.ts';
 import type { Clock, Ids } from '../../../shared/ports/surroundings.ts';
 
 /** A call as Connect tells of it: one leg to begin with, and one more each time it goes on to another agent. */
@@ -9,10 +9,14 @@ export interface Legs {
   answer(): string;
   /** Into another queue while the first agent is still there. */
   transfer(): void;
+  /** The one that an agent is in, the last of them; none before an agent has answered. */
+  talking(): string | undefined;
   /** No agent is left, and the caller is. */
   agentLeft(): void;
   /** Nobody is left; what agents still write up comes after. */
   end(): void;
+  /** Where what was said lies, by leg; told with whatever is told next. */
+  record(recordings: ReadonlyMap<string, ContactRecord['recordings']>): void;
   /** The work of one agent after their leg is done; the call may go on with others. */
   wrapUp(legId: string): void;
   /** That of all of them is. */
@@ -21,7 +25,11 @@ export interface Legs {
 
 export function openLegs(
   { contactId, from }: { contactId: string; from: string | undefined },
-  { contactCentre, clock, ids }: { contactCentre: Pick<EmbeddedContactCentre, 'tell'>; clock: Clock; ids: Ids },
+  {
+    contactCentre,
+    clock,
+    ids,
+  }: { contactCentre: Pick<EmbeddedContactCentre, 'tell' | 'note'>; clock: Clock; ids: Ids },
 ): Legs {
   const begin = (id: string, initiation: string): Sighting => {
     const first = id === contactId ? {} : { initialContactId: contactId };
@@ -66,8 +74,17 @@ export function openLegs(
       beginNext('TRANSFER');
       enterQueue();
     },
+    talking: () => legs.findLast(({ agentAt, endedAt }) => agentAt !== undefined && endedAt === undefined)?.contactId,
     agentLeft: () => legs.filter(({ agentAt }) => agentAt !== undefined).forEach(end),
     end: () => legs.forEach(end),
+    record(recordings) {
+      for (const leg of legs) {
+        const places = recordings.get(leg.contactId);
+        if (places === undefined) continue;
+        leg.record = { updatedAt: clock.now(), recordings: places };
+        contactCentre.note(leg, from);
+      }
+    },
     wrapUp(legId) {
       const leg = legs.find(({ contactId: id }) => id === legId);
       if (leg?.endedAt !== undefined) complete(leg);

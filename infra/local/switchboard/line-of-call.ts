@@ -34,6 +34,7 @@ export function lineOfCall(call: LiveCall, parts: LineParts) {
   let spoken: { words: string; caseNumber: string; pin: string } | undefined;
   let isHeard = false;
   let isCallbackNoted = false;
+  let isKept = false;
 
   const surroundings: Surroundings = {
     flowOf,
@@ -97,6 +98,7 @@ export function lineOfCall(call: LiveCall, parts: LineParts) {
       if (text === '') return;
       call.events.add({ type: 'said', who: 'line', text, language });
       talk.overhear(call, 'line', text);
+      call.tape.hear('line', text, call.legs.talking());
       if (spoken === undefined || !text.includes(spoken.words)) return;
       const { caseNumber, pin } = spoken;
       call.events.add({ type: 'number', caseNumber, pin });
@@ -106,6 +108,9 @@ export function lineOfCall(call: LiveCall, parts: LineParts) {
     onStep({ said }: Step) {
       if (said !== undefined && !isHeard && !call.handset.hungUp.aborted) talk.overhear(call, 'whisper', said);
       isHeard = false;
+      if (isKept === call.tape.hearsMachine()) return;
+      isKept = !isKept;
+      call.events.add({ type: 'recording', isOn: isKept });
     },
   };
 }

@@ -4,6 +4,7 @@ import type { EventLog } from './event-log.ts';
 import { openEventLog } from './event-log.ts';
 import type { Handset } from './handset.ts';
 import type { Legs } from './legs.ts';
+import type { Tape } from './tape.ts';
 
 /** Where a call is; `in-line`: with the flow, which speaks. */
 export type CallState = 'ringing' | 'in-line' | 'in-queue' | 'with-agent' | 'ended';
@@ -23,7 +24,9 @@ export type CallEvent =
   | { type: 'asked'; most: number; seconds: number }
   /** As soon as they have been said. */
   | { type: 'number'; caseNumber: string; pin: string }
-  | { type: 'hold'; isHeld: boolean };
+  | { type: 'hold'; isHeld: boolean }
+  /** What the caller says to the machine is kept, or no longer. */
+  | { type: 'recording'; isOn: boolean };
 
 /** What agents see of a call that rings at them, or waits. */
 export interface CallFacts {
@@ -44,6 +47,7 @@ export interface LiveCall {
   readonly facts: CallFacts;
   readonly handset: Handset;
   readonly legs: Legs;
+  readonly tape: Tape;
   readonly events: EventLog<CallEvent>;
   state: CallState;
   /** Last told of. */
@@ -62,7 +66,7 @@ const USUAL_PRIORITY = 5;
 
 export function newCall(
   { callId, from, startedAt }: { callId: string; from: string | undefined; startedAt: Instant },
-  parts: { handset: Handset; legs: Legs },
+  parts: Pick<LiveCall, 'handset' | 'legs' | 'tape'>,
 ): LiveCall {
   const facts = { callId, from: from ?? null, caseId: null, caseNumber: null };
   return {

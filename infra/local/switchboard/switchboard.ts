@@ -15,6 +15,7 @@ import { openLegs } from './legs.ts';
 import { lineOfCall } from './line-of-call.ts';
 import { type CallEvent, type HowEnded, type LiveCall, newCall } from './live-call.ts';
 import { openTalk, type Talk } from './talk.ts';
+import { openTape } from './tape.ts';
 
 /** How long things take, and how many may wait. A voice says about fifteen letters a second: 150 words a minute of six letters each. */
 export const PACE = {
@@ -79,7 +80,7 @@ export function openSwitchboard(
     call.handset.hangUp();
   }
 
-  function finish(call: LiveCall, ended: Ending): void {
+  function finish(call: LiveCall, ended: Ending): Promise<void> {
     call.state = 'ended';
     call.legs.end();
     desk.drop(call);
@@ -88,6 +89,16 @@ export function openSwitchboard(
     clearTimeout(calls.get(callId)?.gone);
     clearTimeout(calls.get(callId)?.limit);
     setTimeout(() => calls.delete(callId), pace.keptSeconds * SECOND_MS).unref();
+    return keepTape(call);
+  }
+
+  /** Behind the end of the call, which it must not keep from anybody. */
+  async function keepTape({ facts, tape, legs }: LiveCall): Promise<void> {
+    try {
+      legs.record(await tape.keep(services.recordings));
+    } catch (error) {
+      log.error('a recording was not kept', { contactId: facts.callId, ...factsOf(error) });
+    }
   }
 
   return {
@@ -105,7 +116,8 @@ export function openSwitchboard(
         onAsked: ({ most, seconds }) => call.events.add({ type: 'asked', most, seconds }),
       });
       const legs = openLegs({ contactId: callId, from }, services);
-      const call = newCall({ callId, from, startedAt: clock.now() }, { handset, legs });
+      const tape = openTape(callId, clock);
+      const call = newCall({ callId, from, startedAt: clock.now() }, { handset, legs, tape });
       const line = lineOfCall(call, { ...parts, flowOf, ask, capacity: pace.mostWaiting });
       const after = (seconds: number, how: HowEnded) => setTimeout(hangUp, seconds * SECOND_MS, call, how).unref();
       calls.set(callId, {
@@ -118,15 +130,16 @@ export function openSwitchboard(
         incoming: { contactId: callId, from, to: configuration.line.numbers[0] },
         surroundings: line.surroundings,
         caller: handset,
+        onBegin: tape.follow,
         onStep: line.onStep,
       }).then(
         ({ ended, failure }) => {
           if (failure !== undefined) log.error('a call failed', { contactId: callId, reason: failure });
-          finish(call, ended);
+          return finish(call, ended);
         },
         (error) => {
           log.error('a call failed', { contactId: callId, ...factsOf(error) });
-          finish(call, 'failed');
+          return finish(call, 'failed');
         },
       );
       running.add(run);

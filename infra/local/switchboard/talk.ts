@@ -34,11 +34,14 @@ export function openTalk(desk: Desk): Talk {
       const call = callOf(agent, callId);
       if (agent.isMuted) throw wrongMoment('You are muted.');
       tellAgents(call, { type: 'said', callId, who: 'agent', text });
+      // What agents say to each other while the caller waits is between them.
+      if (!call.isHeld) call.tape.hear('agent', text, call.legs.talking());
       if (!call.isHeld) call.events.add({ type: 'said', who: 'agent', text, language: call.facts.language });
     },
     sayAsCaller(call, text) {
       const { callId, language } = call.facts;
       call.events.add({ type: 'said', who: 'caller', text, language });
+      if (!call.isHeld) call.tape.hear('caller', text, call.legs.talking());
       if (!call.isHeld) tellAgents(call, { type: 'said', callId, who: 'caller', text });
     },
     hold(agent, callId, isHeld) {

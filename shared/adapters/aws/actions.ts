@@ -36,6 +36,7 @@ export type ResourceName =
   | 'mailsBucket'
   | 'remedyOrders'
   | 'analyses'
+  | 'recordings'
   | 'recordingsBucket'
   | 'recordingsKey'
   | 'userPool';
@@ -212,6 +213,15 @@ export const ACTIONS = {
       ['kms:Decrypt', 'recordingsKey'],
     ],
     forgetCall: [['s3:DeleteObject', 'analyses']],
+  },
+  recordings: {
+    // Looked for here, and signed here for whoever plays it: with the rights of who signed it.
+    hear: [
+      ['s3:GetObject', 'recordings'],
+      ['s3:GetObject', 'analyses'],
+      ['s3:ListBucket', 'recordingsBucket'],
+      ['kms:Decrypt', 'recordingsKey'],
+    ],
   },
   accounts: {
     invite: [

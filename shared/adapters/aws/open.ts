@@ -17,6 +17,7 @@ import { openMail } from './mail.ts';
 import { openMailIn } from './mail-in.ts';
 import { openMeter } from './meter.ts';
 import { openQueues } from './queues.ts';
+import { openRecordings } from './recordings.ts';
 import { openSealer } from './sealer.ts';
 import { openSms } from './sms.ts';
 import { openTable } from './table.ts';
@@ -54,6 +55,7 @@ export async function openPorts(uses: Uses): Promise<Ports> {
     mailIn: () => openMailIn(),
     fulfilment: () => openFulfilment(),
     callAnalyses: () => openCallAnalyses(),
+    recordings: () => openRecordings({ clock }),
     accounts: () => openAccounts(),
   };
   const ports: Partial<Record<keyof Ports, unknown>> = {

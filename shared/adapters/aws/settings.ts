@@ -22,6 +22,7 @@ export const SETTINGS = {
   mailIn: ['MAILS_BUCKET'],
   fulfilment: ['REMEDY_ORDERS_URL'],
   callAnalyses: ['RECORDINGS_BUCKET'],
+  recordings: ['RECORDINGS_BUCKET'],
   accounts: ['USER_POOL_ID'],
   configuration: ['PUBLIC_URL'],
   /** Accepted secrets of the front door, joined by commas; the newest first. Read by every function behind HTTP. */

@@ -12,7 +12,7 @@ export interface EmbeddedContactCentre extends ContactCentre {
   offered: OfferedTasks['list'];
   /** Notes what became of a leg of a call, and tells nobody: as if Connect's event of it were lost. */
   note(sighting: Sighting, callerNumber?: string): void;
-  /** Takes away the number of who called, and where they were recorded. */
+  /** Takes away the number of who called, and what was recorded of them. */
   forgetCaller(contactId: string): void;
   /** Notes it, and sends the event of it as EventBridge would bring it. */
   tell(eventType: string, sighting: Sighting, callerNumber?: string): void;
@@ -35,6 +35,7 @@ export function openContactCentre(database: Database, clock: Clock): EmbeddedCon
      ON CONFLICT (id) DO UPDATE SET initiated_at = excluded.initiated_at, facts = excluded.facts`,
   );
   const forget = database.prepare('DELETE FROM contacts WHERE initiated_at < ?');
+  const hush = database.prepare('DELETE FROM recordings WHERE contact_id = ?');
   const facts = database.prepare('SELECT facts FROM contacts WHERE id = ?');
   const between = database.prepare(
     'SELECT facts FROM contacts WHERE initiated_at BETWEEN ? AND ? ORDER BY initiated_at DESC, id',
@@ -78,6 +79,7 @@ export function openContactCentre(database: Database, clock: Clock): EmbeddedCon
     describeContact: async (contactId) => describe(contactId),
     forgetCaller(contactId) {
       database.write(() => {
+        hush.run(contactId);
         const known = describe(contactId);
         if (known === undefined) return;
         const { record: _, ...sighting } = known.sighting;

@@ -141,6 +141,16 @@ const MIGRATIONS = [
     is_shut INTEGER NOT NULL DEFAULT 0
   );
   `,
+  `
+  -- What was said in a leg of a call, sealed, by where its record says that it lies.
+  CREATE TABLE recordings (
+    place TEXT PRIMARY KEY,
+    contact_id TEXT NOT NULL,
+    body TEXT NOT NULL,
+    kept_at TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX recordings_by_contact ON recordings (contact_id);
+  `,
 ];
 
 /**

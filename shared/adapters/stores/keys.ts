@@ -19,6 +19,11 @@ export const delegatedTaskKey = (caseId: string, taskId: string): Key => ({
   pk: `CASE#${caseId}`,
   sk: `TASK#${taskId}`,
 });
+/** Who was given a recording of a call of the case. */
+export const heardKey = (caseId: string, at: string, id: string): Key => ({
+  pk: casePartition(caseId),
+  sk: `HEARD#${at}#${id}`,
+});
 /** A person has one scorecard in a case. */
 export const scorecardKey = (caseId: string, personId: string): Key => ({
   pk: casePartition(caseId),

@@ -30,6 +30,11 @@ export function contactOfAnalysis(file: string): string | undefined {
   return REDACTED_FILE.exec(file)?.[1];
 }
 
+/** The recording out of which Contact Lens took the same as out of what it wrote; it names both by the same leg and time. */
+export function redactedSoundOf(analysisFile: string): string {
+  return analysisFile.replace('_analysis_redacted_', '_call_recording_redacted_').replace(/\.json$/, '.wav');
+}
+
 /** Files come twice and late: the one written last stands, and keeps what was done with it. */
 export function withAnalysis(it: Contact, analysis: CallAnalysis): Contact {
   const { analysis: before } = it;

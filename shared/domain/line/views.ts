@@ -2,6 +2,7 @@ import type { Language } from '../case/vocabulary.ts';
 import type { Instant } from '../time.ts';
 import { categoriesOf, summaryTextId } from './analysis.ts';
 import type { Contact } from './contact.ts';
+import type { Listening } from './listening.ts';
 import type { FollowUp } from './words.ts';
 
 /** A call as staff see it beside its case, with all its legs: no caller id, and no address of a recording. */
@@ -20,6 +21,8 @@ export interface CallView {
   callbackNumber: string | null;
   hasVoicemail: boolean;
   followUp: FollowUp | null;
+  /** Who was given what was recorded, the newest first. */
+  heard: { by: string; at: Instant }[];
   /** Of each leg that Contact Lens has looked at. */
   analyses: AnalysisView[];
 }
@@ -36,13 +39,15 @@ export interface AnalysisView {
   summary: string | null;
 }
 
-/** @param summaries by text id, of the case that is looked at */
-export function callView(
-  it: Contact,
-  laterLegs: readonly Contact[],
-  summaries: ReadonlyMap<string, string | undefined>,
-  callbackNumber: string | undefined,
-): CallView {
+/** What stands beside the call; `summaries` by text id, `listenings` of the whole case that is looked at. */
+export interface BesideCall {
+  laterLegs: readonly Contact[];
+  summaries: ReadonlyMap<string, string | undefined>;
+  callbackNumber: string | undefined;
+  listenings: readonly Listening[];
+}
+
+export function callView(it: Contact, { laterLegs, summaries, callbackNumber, listenings }: BesideCall): CallView {
   const legs = [it, ...laterLegs];
   return {
     contactId: it.contactId,
@@ -57,6 +62,7 @@ export function callView(
     callbackNumber: callbackNumber ?? null,
     hasVoicemail: it.voicemail !== undefined,
     followUp: it.followUp?.what ?? null,
+    heard: listenings.filter(({ contactId }) => contactId === it.contactId).map(({ by, at }) => ({ by, at })),
     analyses: legs
       .filter(({ analysis, ruleCategories }) => analysis !== undefined || ruleCategories !== undefined)
       .map((leg) => analysisView(leg, summaries)),

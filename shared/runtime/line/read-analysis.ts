@@ -5,7 +5,7 @@ import type { Services } from '../services.ts';
 import { heard, optional } from './heard.ts';
 
 /** An hour of talk is some 300 KB; twelve of them are no call, and would not fit a function's memory as objects. */
-const MOST_BYTES = 4 * 1024 * 1024;
+export const MOST_ANALYSIS_BYTES = 4 * 1024 * 1024;
 /** Contact Lens writes a paragraph. */
 const MOST_SUMMARY = 4_000;
 
@@ -25,7 +25,7 @@ export async function readAnalysis(
 ): Promise<ReadAnalysis> {
   const contactId = contactOfAnalysis(file);
   if (contactId === undefined) return { left: 'not-redacted' };
-  const read = await callAnalyses.readAnalysis(file, MOST_BYTES);
+  const read = await callAnalyses.readAnalysis(file, MOST_ANALYSIS_BYTES);
   if (read === undefined) return { left: 'gone' };
   if (read === 'too-large') return { left: 'too-large' };
   const content = contentOf(read.text);

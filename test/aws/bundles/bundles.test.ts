@@ -51,6 +51,7 @@ const CLIENTS: Readonly<Record<OuterPort, readonly string[]>> = {
   fulfilment: ['client-sqs'],
   // S3 itself asks KMS for what it reads.
   callAnalyses: ['client-s3', 'client-kms'],
+  recordings: ['client-s3', 'client-kms'],
   accounts: ['client-cognito-identity-provider'],
 };
 

@@ -210,3 +210,17 @@ test('the API lets through what its stage says, and has no routes of this stack'
   });
   edge.resourceCountIs('AWS::ApiGatewayV2::Route', 0);
 });
+
+test('the console plays what lies where recordings lie, and nothing of anywhere else', () => {
+  const policies = Object.values(edge.findResources('AWS::CloudFront::ResponseHeadersPolicy')).map((it) =>
+    JSON.stringify(it.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy),
+  );
+  const ofConsole = policies.filter((policy) => policy.includes('media-src'));
+  expect(ofConsole).not.toEqual([]);
+  for (const policy of ofConsole) {
+    const [, played = ''] = /media-src ([^;]*);/.exec(policy) ?? [];
+    expect(played).toMatch(/^https:\/\/"/);
+    expect(played.match(/https:/g)).toHaveLength(1);
+    expect(played).toContain('Recordings');
+  }
+});

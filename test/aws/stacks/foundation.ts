@@ -4,6 +4,7 @@ import { CfnParameter } from 'aws-cdk-lib/aws-ssm';
 import { DataStack } from '../../../infra/aws/stacks/data-stack.ts';
 import { EdgeStack } from '../../../infra/aws/stacks/edge-stack.ts';
 import { FirewallStack } from '../../../infra/aws/stacks/firewall-stack.ts';
+import { InstanceStack } from '../../../infra/aws/stacks/instance-stack.ts';
 import { ReportsStack } from '../../../infra/aws/stacks/reports-stack.ts';
 import { type Stage, stageOf } from '../../../infra/aws/stages.ts';
 
@@ -19,7 +20,8 @@ export function foundationOf(stageName: 'dev' | 'prod', changes: Partial<Stage> 
   const data = new DataStack(app, 'data', common);
   const reports = new ReportsStack(app, 'reports', { ...common, data });
   const firewall = new FirewallStack(app, 'firewall', { ...common, env: { region: 'us-east-1' } });
-  const edge = new EdgeStack(app, 'edge', { ...common, data, firewall });
+  const instance = new InstanceStack(app, 'instance', { ...common, data });
+  const edge = new EdgeStack(app, 'edge', { ...common, data, firewall, instance });
   const functions = new Stack(app, 'functions', common);
   new CfnParameter(functions, 'Environment', { type: 'String', value: edge.originSecrets });
 

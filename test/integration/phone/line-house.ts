@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import configuration from '../../../comeback.config.ts';
 import { type Engine, openEngine } from '../../../infra/local/engine.ts';
 import { serveHttp } from '../../../infra/local/http.ts';
@@ -162,4 +163,14 @@ export async function openLineHouse(pace: Partial<typeof PACE> = {}, at = OPEN):
 export async function complainAndWait(caller: TestCaller): Promise<void> {
   for (const key of ['1', '2', '1', '1', '1']) await caller.keys(key);
   await caller.until(({ type, state }) => type === 'state' && state === 'in-queue');
+}
+
+/** What happens behind an answer happens soon. */
+export async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await sleep(50);
+  }
+  throw new Error('it did not come to pass in 5 seconds');
 }

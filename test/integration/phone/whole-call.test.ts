@@ -1,19 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import { CLOSED, complainAndWait, type LineHouse, openLineHouse } from './line-house.ts';
+import { CLOSED, complainAndWait, eventually, type LineHouse, openLineHouse } from './line-house.ts';
 
 let house: LineHouse;
 afterEach(() => house.close());
-
-/** What happens behind an answer happens soon. */
-async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await sleep(50);
-  }
-  throw new Error('it did not come to pass in 5 seconds');
-}
 
 const contactOf = async (callId: string) =>
   (await house.engine.services.contactCentre.describeContact(callId))?.sighting;

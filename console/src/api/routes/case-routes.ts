@@ -1,5 +1,6 @@
 import type { caseCommand } from '../../../../events/case-command.v1.ts';
 import type { caseDetailView, casePath, caseView } from '../../../../events/case-view.v1.ts';
+import type { callRecordings, recordingsPath } from '../../../../events/correspondence/recordings.v1.ts';
 import type { bulkAnswers, bulkCommand } from '../../../../events/desk/bulk.v1.ts';
 import type { filtersQuery, filterToKeep, savedFilters } from '../../../../events/desk/lists.v1.ts';
 import type { casesPage, casesQuery, customerPath, customerView } from '../../../../events/worklist.v1.ts';
@@ -13,6 +14,10 @@ export interface CaseRoutes {
     path: typeof casePath;
     body: typeof caseCommand;
     answer: typeof caseDetailView;
+  }>;
+  'GET /cases/{caseNumber}/calls/{contactId}/recordings': Route<{
+    path: typeof recordingsPath;
+    answer: typeof callRecordings;
   }>;
   'POST /cases/commands': Route<{ body: typeof bulkCommand; answer: typeof bulkAnswers }>;
   'GET /filters': Route<{ query: typeof filtersQuery; answer: typeof savedFilters }>;

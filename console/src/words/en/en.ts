@@ -1,3 +1,4 @@
+import { listeningWords } from '../../listening/words/en.ts';
 import { qualityWords } from '../../pages/quality/words/en.ts';
 import { caseWords } from './case.ts';
 import { commandWords } from './commands.ts';
@@ -28,4 +29,5 @@ export const en = {
   telephone: telephoneWords,
   inbox: inboxWords,
   quality: qualityWords,
+  listening: listeningWords,
 };

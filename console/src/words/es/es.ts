@@ -1,3 +1,4 @@
+import { listeningWords } from '../../listening/words/es.ts';
 import { qualityWords } from '../../pages/quality/words/es.ts';
 import type { Words } from '../words.ts';
 import { caseWords } from './case.ts';
@@ -29,4 +30,5 @@ export const es: Words = {
   telephone: telephoneWords,
   inbox: inboxWords,
   quality: qualityWords,
+  listening: listeningWords,
 };

@@ -68,6 +68,7 @@ export function useDeskTelephone(): Telephone {
     mute: (isMuted) => refusalOf(ask('POST /desk/calls/{id}/mute', { path, body: { isMuted } })),
     say: (text) => refusalOf(ask('POST /desk/calls/{id}/say', { path, body: { text } })),
     transfer: (queue) => refusalOf(ask('POST /desk/calls/{id}/transfer', { path, body: { queue } })),
+    takeBack: () => refusalOf(ask('POST /desk/calls/{id}/take-back', { path })),
     hangUp: () => refusalOf(ask('POST /desk/calls/{id}/hang-up', { path })),
     wrapUp: (code, note) =>
       refusalOf(

@@ -40,6 +40,8 @@ function ofCall(call: Call, event: OfCall, me: string): Call | undefined {
       return { ...call, others: call.others.filter((id) => id !== event.agent) };
     case 'not-answered':
       return call;
+    case 'taken-back':
+      return settled;
     case 'hung-up':
       return { ...settled, stage: 'wrapping' };
     case 'said': {

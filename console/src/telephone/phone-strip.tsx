@@ -79,6 +79,12 @@ function Phone({ phone }: { phone: Telephone }) {
       keys: 'v m',
       run: () => doing(phone.mute(!call.isMuted)),
     },
+    call?.calling !== undefined && {
+      id: 'take-back',
+      label: w.takeBack,
+      keys: 'v b',
+      run: () => doing(phone.takeBack()),
+    },
     call?.stage === 'talking' && { id: 'hang-up', label: w.hangUp, keys: 'v e', run: () => doing(phone.hangUp()) },
     presence !== 'on-call' && {
       id: 'available',

@@ -23,7 +23,7 @@ export type DeskEvent =
   | { type: 'presence'; state: Presence; reason: string | null }
   | { type: 'ringing'; seconds: number; queue: string; waitSeconds: number; call: CallFacts }
   | { type: 'missed' | 'gone'; callId: string }
-  | { type: 'answered' | 'left' | 'not-answered'; callId: string; agent: string }
+  | { type: 'answered' | 'left' | 'not-answered' | 'taken-back'; callId: string; agent: string }
   | { type: 'said'; callId: string; who: Said['who']; text: string }
   | { type: 'hold'; callId: string; isHeld: boolean }
   | { type: 'mute'; callId: string; isMuted: boolean }
@@ -92,6 +92,8 @@ export interface Telephone {
   mute(isMuted: boolean): Promise<string | undefined>;
   say(text: string): Promise<string | undefined>;
   transfer(queue: string): Promise<string | undefined>;
+  /** Gives up a transfer that nobody has answered. */
+  takeBack(): Promise<string | undefined>;
   hangUp(): Promise<string | undefined>;
   wrapUp(code: WrapUpCode, note: string): Promise<string | undefined>;
 }

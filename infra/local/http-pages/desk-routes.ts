@@ -117,6 +117,7 @@ export function deskRoutes({
       if (refusal !== undefined) throw wrongMoment(refusal);
       talk.transfer(agent, id, { queue: queue.name, team: queue.team, since: clock.now() });
     }),
+    'POST /desk/calls/{id}/take-back': command(({ agent, id }) => talk.takeBack(agent, id)),
     'POST /desk/calls/{id}/hang-up': command(({ agent, id }) => desk.leave(agent, id)),
     'POST /desk/calls/{id}/wrap-up': at(async ({ agent, claims, id: callId, event }) => {
       const { code, note } = wrapUpBody.parse(readBody(event) ?? {});

@@ -18,7 +18,7 @@ export type DeskEvent =
   /** For so many seconds, then at somebody else. */
   | { type: 'ringing'; seconds: number; queue: string; waitSeconds: number; call: CallFacts }
   | { type: 'missed'; callId: string }
-  /** The caller hung up before it was answered. */
+  /** Before it was answered the caller hung up, or the agent who had handed the call on took it back. */
   | { type: 'gone'; callId: string }
   | { type: 'answered'; callId: string; agent: string }
   /** `whisper`: in the agents' ears only. */
@@ -28,6 +28,8 @@ export type DeskEvent =
   | { type: 'transferring'; callId: string; queue: string }
   /** Of a transfer: `agent` let it ring or declined; it goes on to whoever is free next. */
   | { type: 'not-answered'; callId: string; agent: string }
+  /** The agent who looked for somebody has given it up, and hears the caller again. */
+  | { type: 'taken-back'; callId: string; agent: string }
   | { type: 'left'; callId: string; agent: string }
   | { type: 'hung-up'; callId: string; how: HowEnded }
   | { type: 'wrapped-up'; callId: string; code: WrapUpCode };

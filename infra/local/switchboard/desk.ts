@@ -18,6 +18,8 @@ export interface Desk {
   on(call: LiveCall): Agent[];
   enqueue(waiting: Waiting): void;
   answer(agent: Agent, callId: string): void;
+  /** Nobody is looked for any more; whoever it rings at hears that it is gone. */
+  withdraw(call: LiveCall): void;
   /** The agent hangs up; the caller need not. */
   leave(agent: Agent, callId: string): void;
   wrapUp(agent: Agent, callId: string, code: WrapUpCode): void;
@@ -118,12 +120,23 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
     for (const each of on(call)) each.events.add({ type: 'hold', callId: call.facts.callId, isHeld: false });
   }
 
+  function withdraw(call: LiveCall): void {
+    line.remove(call);
+    for (const agent of everybody()) {
+      if (agent.rings?.waiting.call !== call) continue;
+      stopRinging(agent);
+      agent.events.add({ type: 'gone', callId: call.facts.callId });
+    }
+    match();
+  }
+
   return {
     line,
     everybody,
     free,
     on,
     waitSeconds,
+    withdraw,
     seat(id, teams) {
       const agent = agents.get(id) ?? newAgent(id);
       agent.teams = teams;
@@ -179,18 +192,11 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
       become(agent, 'available');
     },
     drop(call) {
-      const { callId } = call.facts;
-      line.remove(call);
-      for (const agent of everybody()) {
-        if (agent.rings?.waiting.call === call) {
-          stopRinging(agent);
-          agent.events.add({ type: 'gone', callId });
-        }
-        if (agent.call !== call) continue;
-        agent.events.add({ type: 'hung-up', callId, how: call.how });
+      withdraw(call);
+      for (const agent of on(call)) {
+        agent.events.add({ type: 'hung-up', callId: call.facts.callId, how: call.how });
         getUp(agent, call);
       }
-      match();
       completeIfDone(call);
     },
     close() {

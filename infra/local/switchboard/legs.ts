@@ -1,5 +1,5 @@
 import type { EmbeddedContactCentre } from '../../../shared/adapters/embedded/contact-centre.ts';
-import type { Sighting } from '../../../shared/domain/line/contact.ts';
+import { AGENT_ENDED, type Sighting } from '../../../shared/domain/line/contact.ts';
 import type { Clock, Ids } from '../../../shared/ports/surroundings.ts';
 
 /** A call as Connect tells of it: one leg to begin with, and one more each time it goes on to another agent. */
@@ -9,6 +9,8 @@ export interface Legs {
   answer(): string;
   /** Into another queue while the first agent is still there. */
   transfer(): void;
+  /** The agent has given up looking for another one: the leg of it is over, and that of before goes on. */
+  takeBack(): void;
   /** No agent is left, and the caller is. */
   agentLeft(): void;
   /** Nobody is left; what agents still write up comes after. */
@@ -65,6 +67,13 @@ export function openLegs(
     transfer() {
       beginNext('TRANSFER');
       enterQueue();
+    },
+    takeBack() {
+      // Who ended a leg is said by its record alone, as Connect's events do not say it.
+      latest.record = { updatedAt: clock.now(), disconnectReason: AGENT_ENDED, recordings: [] };
+      end(latest);
+      complete(latest);
+      latest = legs.findLast(({ endedAt }) => endedAt === undefined) ?? latest;
     },
     agentLeft: () => legs.filter(({ agentAt }) => agentAt !== undefined).forEach(end),
     end: () => legs.forEach(end),

@@ -14,6 +14,8 @@ export interface Talk {
   mute(agent: Agent, callId: string, isMuted: boolean): void;
   /** Warm: the caller is held while another agent is found, then all three talk until one leaves. */
   transfer(agent: Agent, callId: string, to: Pick<Waiting, 'queue' | 'team' | 'since'>): void;
+  /** Calls a transfer off that nobody has answered yet: agent and caller hear each other again. */
+  takeBack(agent: Agent, callId: string): void;
 }
 
 export function openTalk(desk: Desk): Talk {
@@ -57,6 +59,14 @@ export function openTalk(desk: Desk): Talk {
       tellAgents(call, { type: 'transferring', callId, queue });
       setHold(call, true);
       desk.enqueue({ call, queue, team, since, answered() {} });
+    },
+    takeBack(agent, callId) {
+      const call = callOf(agent, callId);
+      if (desk.line.of(call) === undefined) throw wrongMoment('Nobody else is being called.');
+      desk.withdraw(call);
+      call.legs.takeBack();
+      tellAgents(call, { type: 'taken-back', callId, agent: agent.id });
+      setHold(call, false);
     },
   };
 }

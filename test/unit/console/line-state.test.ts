@@ -39,6 +39,14 @@ test('in a warm transfer the colleague is looked for, joins, and whoever leaves 
   expect(after(...both, { type: 'left', callId, agent: 'ana' }).call).toMatchObject({ stage: 'wrapping' });
 });
 
+test('who is taken back while a colleague is looked for is talked to as before', () => {
+  const transferring: DeskEvent = { type: 'transferring', callId, queue: 'billing-en' };
+  const takenBack: DeskEvent = { type: 'taken-back', callId, agent: 'ana' };
+  const { call } = after(RINGS, ANSWERED, transferring, takenBack);
+  expect(call).toMatchObject({ stage: 'talking' });
+  expect(call).not.toHaveProperty('calling');
+});
+
 test('what is told of another call changes nothing', () => {
   const state = after(RINGS, ANSWERED);
   expect(afterEvent(state, { type: 'hung-up', callId: 'call-2', how: 'caller', number: 9 }, 'ana')).toBe(state);

@@ -39,6 +39,7 @@ export const telephoneWords: Words['telephone'] = {
   isHeld: 'Retenida: la persona no oye nada',
   isMuted: 'Silenciado',
   transfer: 'Transferir',
+  takeBack: 'Recuperar a la persona',
   calling: (queue) => `Llamando a ${queue}…`,
   with: (people) => `Con ${people}`,
   hangUp: 'Colgar',

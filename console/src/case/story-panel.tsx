@@ -123,7 +123,7 @@ function StoryHead({ item }: { item: StoryItem }) {
         </b>
       );
     case 'call':
-      return <b>{w.call}</b>;
+      return <b>{item.call.isOutbound ? w.weCalled : w.call}</b>;
     case 'file':
       return (
         <>
@@ -185,6 +185,7 @@ function CallFacts({ call }: { call: CaseView['calls'][number] }) {
   const waited = between(call.queuedAt, call.agentAt);
   const talked = between(call.agentAt, call.endedAt);
   const facts = [
+    ...(call.isOutbound && call.agentAt === null && call.endedAt !== null ? [w.notReached] : []),
     ...(talked === undefined ? [] : [w.callMinutes(talked)]),
     ...(waited === undefined ? [] : [w.waited(waited)]),
     call.recordings > 0 ? w.recorded(call.recordings) : w.notRecorded,

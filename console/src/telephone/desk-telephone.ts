@@ -62,6 +62,7 @@ export function useDeskTelephone(): Telephone {
     isLost,
     be: (to, reason) =>
       refusalOf(ask('POST /desk/presence', { body: { state: to, ...(reason !== undefined && { reason }) } })),
+    dial: (to, caseNumber) => refusalOf(ask('POST /desk/calls', { body: { to, caseNumber } })),
     answer: () => refusalOf(ask('POST /desk/calls/{id}/answer', { path })),
     hold: (isHeld) =>
       refusalOf(isHeld ? ask('POST /desk/calls/{id}/hold', { path }) : ask('POST /desk/calls/{id}/resume', { path })),

@@ -16,6 +16,7 @@ import { LoadingState } from '../states/loading-state.tsx';
 import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 import { CaseLink } from '../worklist/case-link.tsx';
+import { CallNumber } from './call-number.tsx';
 import type { DeskTask } from './telephone.ts';
 
 const FRESH_MS = 10_000;
@@ -104,9 +105,7 @@ function Task({ task }: { task: DeskTask }) {
       {callNumber !== null && (
         <>
           {' · '}
-          <a className="case-link" href={`tel:${callNumber}`}>
-            {callNumber}
-          </a>
+          <CallNumber number={callNumber} caseNumber={caseNumber} />
         </>
       )}
     </Container>

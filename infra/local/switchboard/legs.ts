@@ -21,21 +21,22 @@ export interface Legs {
   complete(): void;
 }
 
+/** @param from the number of the other end, whoever calls */
 export function openLegs(
-  { contactId, from }: { contactId: string; from: string | undefined },
+  { contactId, from, initiation = 'INBOUND' }: { contactId: string; from: string | undefined; initiation?: string },
   { contactCentre, clock, ids }: { contactCentre: Pick<EmbeddedContactCentre, 'tell'>; clock: Clock; ids: Ids },
 ): Legs {
-  const begin = (id: string, initiation: string): Sighting => {
+  const begin = (id: string, how: string): Sighting => {
     const first = id === contactId ? {} : { initialContactId: contactId };
-    const leg = { contactId: id, ...first, channel: 'VOICE', initiation, startedAt: clock.now() };
+    const leg = { contactId: id, ...first, channel: 'VOICE', initiation: how, startedAt: clock.now() };
     tell('INITIATED', leg);
     return leg;
   };
   const tell = (eventType: string, leg: Sighting) => contactCentre.tell(eventType, leg, from);
-  let latest = begin(contactId, 'INBOUND');
+  let latest = begin(contactId, initiation);
   const legs = [latest];
-  const beginNext = (initiation: string) => {
-    latest = begin(ids.next(), initiation);
+  const beginNext = (how: string) => {
+    latest = begin(ids.next(), how);
     legs.push(latest);
   };
   const enterQueue = () => {

@@ -1,4 +1,4 @@
-import { type Agent, callOf, type DeskEvent, wrongMoment } from './agent.ts';
+import { type Agent, callOf, type DeskEvent, talkOf, wrongMoment } from './agent.ts';
 import type { Desk } from './desk.ts';
 import type { LiveCall } from './live-call.ts';
 import type { Waiting } from './waiting-line.ts';
@@ -33,7 +33,7 @@ export function openTalk(desk: Desk): Talk {
       tellAgents(call, { type: 'said', callId: call.facts.callId, who, text });
     },
     sayAsAgent(agent, callId, text) {
-      const call = callOf(agent, callId);
+      const call = talkOf(agent, callId);
       if (agent.isMuted) throw wrongMoment('You are muted.');
       tellAgents(call, { type: 'said', callId, who: 'agent', text });
       if (!call.isHeld) call.events.add({ type: 'said', who: 'agent', text, language: call.facts.language });
@@ -41,10 +41,10 @@ export function openTalk(desk: Desk): Talk {
     sayAsCaller(call, text) {
       const { callId, language } = call.facts;
       call.events.add({ type: 'said', who: 'caller', text, language });
-      if (!call.isHeld) tellAgents(call, { type: 'said', callId, who: 'caller', text });
+      if (!call.isHeld && call.state !== 'ringing') tellAgents(call, { type: 'said', callId, who: 'caller', text });
     },
     hold(agent, callId, isHeld) {
-      setHold(callOf(agent, callId), isHeld);
+      setHold(talkOf(agent, callId), isHeld);
     },
     mute(agent, callId, isMuted) {
       callOf(agent, callId);
@@ -52,7 +52,7 @@ export function openTalk(desk: Desk): Talk {
       agent.events.add({ type: 'mute', callId, isMuted });
     },
     transfer(agent, callId, { queue, team, since }) {
-      const call = callOf(agent, callId);
+      const call = talkOf(agent, callId);
       if (desk.line.of(call) !== undefined) throw wrongMoment('Somebody else is being called already.');
       call.queue = queue;
       call.legs.transfer();
@@ -63,8 +63,7 @@ export function openTalk(desk: Desk): Talk {
     takeBack(agent, callId) {
       const call = callOf(agent, callId);
       if (desk.line.of(call) === undefined) throw wrongMoment('Nobody else is being called.');
-      desk.withdraw(call);
-      call.legs.takeBack();
+      desk.stopLooking(call);
       tellAgents(call, { type: 'taken-back', callId, agent: agent.id });
       setHold(call, false);
     },

@@ -26,6 +26,7 @@ const callAnalysis = z
 export const callView = z
   .strictObject({
     contactId: z.string(),
+    isOutbound: z.boolean().meta({ description: 'We called the customer; without `agentAt` nobody answered.' }),
     language: z.enum(LANGUAGES).nullable(),
     startedAt: moment.nullable(),
     queuedAt: moment.nullable(),

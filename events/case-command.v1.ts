@@ -85,7 +85,13 @@ export const caseCommand = z
     }),
     command('reopen', { reason: z.enum(REOPEN_REASONS) }),
     command('withdraw', { reason: z.enum(WITHDRAW_REASONS).exclude(['erased']) }),
-    command('join', { contactId }),
+    command('join', {
+      contactId,
+      isOutbound: z
+        .literal(true)
+        .exactOptional()
+        .meta({ description: 'We have called the customer: no second complaint, and no reply to us.' }),
+    }),
     command('merge', {
       with: caseNumberText,
       text: prose(2_000)

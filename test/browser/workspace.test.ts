@@ -4,7 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeChromium, givenAPage, givenATab, isSignedIn, putInto, type Watched } from './support/browser.ts';
 import { type BrowserHouse, openBrowserHouse } from './support/browser-house.ts';
 import { findingsLightAndDark, overflowOf } from './support/checks.ts';
-import { type Contact, frameOf, openStubWorkspace, type WorkspaceOptions } from './support/stub-workspace.ts';
+import {
+  type Contact,
+  frameOf,
+  openStubWorkspace,
+  PERMISSIONS,
+  type WorkspaceOptions,
+} from './support/stub-workspace.ts';
 import { serveWorkspacePage, type WorkspacePage } from './support/workspace-page.ts';
 
 const DANA = { name: 'Dana Whitfield', email: 'dana@example.com', phone: '+12025550143' };
@@ -124,6 +130,36 @@ test('a case can be taken and noted from in there, and other cases are a key awa
   await frame.locator('#content').focus();
   await page.keyboard.press('u');
   await shows(frame, luis);
+});
+
+test('a number is called by Connect with one key, and the call shows its case and stands with it', async () => {
+  const workspace = await atWork();
+  const { frame, page, called: made } = workspace;
+  await workspace.connects(aCall({ attributes: { caseId: called.caseId } }));
+  await shows(frame, called.caseNumber);
+  await frame.getByRole('button', { name: `Call ${DANA.phone}` }).waitFor();
+  await frame.locator('#content').focus();
+  await page.keyboard.press('v');
+  await page.keyboard.press('c');
+  await expect.poll(() => made.length).toBe(1);
+  const [call] = made;
+  expect(call?.number).toBe(DANA.phone);
+  await expect.poll(async () => (await house.ana.sees(called.caseNumber)).contacts).toContain(call?.contactId);
+  // By its number it might be about another case of hers.
+  if (call !== undefined) await workspace.connects(call);
+  await shows(frame, called.caseNumber);
+  await frame
+    .getByRole('region', { name: 'Contact' })
+    .getByRole('link', { name: spoken(dana) })
+    .waitFor();
+});
+
+test('where the app may not call it says so, and nothing is noted', async () => {
+  const permissions = PERMISSIONS.filter((one) => one !== 'Contact.Details.Edit');
+  const { frame } = await atWork({ of: aCall({ number: LUIS.phone }), permissions });
+  await frame.getByRole('button', { name: `Call ${LUIS.phone}` }).click();
+  await frame.getByText('The workspace has not made the call.').waitFor();
+  expect((await house.ana.sees(luis)).calls).toEqual([]);
 });
 
 test('a part that breaks says so in the frame, and the next contact is shown', async () => {

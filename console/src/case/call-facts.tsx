@@ -19,6 +19,7 @@ export function CallFacts({ call, caseNumber }: { call: Call; caseNumber: string
   const waited = between(call.queuedAt, call.agentAt);
   const talked = between(call.agentAt, call.endedAt);
   const facts = [
+    ...(call.isOutbound && call.agentAt === null && call.endedAt !== null ? [w.notReached] : []),
     ...(talked === undefined ? [] : [w.callMinutes(talked)]),
     ...(waited === undefined ? [] : [w.waited(waited)]),
     call.recordings > 0 ? w.recorded(call.recordings) : w.notRecorded,

@@ -5,12 +5,14 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import { useActions } from '../actions/actions.tsx';
 import type { CaseView, CustomerView } from '../api/routes.ts';
 import { useAsk } from '../api/use-api.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useSettings } from '../session/settings.ts';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
+import { CallNumber, useCall } from '../telephone/call-number.tsx';
 import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
 import { CaseLink } from '../worklist/case-link.tsx';
@@ -23,7 +25,14 @@ export function CustomerPanel({ it }: { it: CaseView }) {
   const { words } = useWords();
   const w = words.case;
   const who = it.complaint?.complainant;
-  const ways = [who?.phone, who?.email].filter((way) => way !== undefined);
+  const phone = who?.phone;
+  const call = useCall(it.caseNumber);
+  useActions(
+    call === undefined || phone === undefined
+      ? []
+      : [{ id: 'call', label: words.telephone.callNumber(phone), keys: 'v c', run: () => call(phone) }],
+  );
+  const ways = [phone, who?.email].filter((way) => way !== undefined);
   return (
     <Container header={<Header variant="h2">{w.customer}</Header>}>
       <SpaceBetween size="m">
@@ -33,13 +42,7 @@ export function CustomerPanel({ it }: { it: CaseView }) {
           </Box>
           {ways.map((way) => (
             <div key={way} className="words">
-              {way === who?.phone ? (
-                <a className="case-link" href={`tel:${way}`}>
-                  {way}
-                </a>
-              ) : (
-                way
-              )}
+              {way === phone ? <CallNumber number={way} caseNumber={it.caseNumber} /> : way}
             </div>
           ))}
         </div>

@@ -124,7 +124,7 @@ function StoryHead({ item }: { item: StoryItem }) {
         </b>
       );
     case 'call':
-      return <b>{w.call}</b>;
+      return <b>{item.call.isOutbound ? w.weCalled : w.call}</b>;
     case 'file':
       return (
         <>

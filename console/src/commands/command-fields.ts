@@ -76,7 +76,7 @@ export const FORMS: { readonly [T in FormCommand]: Form<T> } = {
   },
   reopen: { isJudged: true, fields: { reason: { as: 'choice', set: 'reopenReasons' } } },
   withdraw: { isJudged: true, fields: { reason: { as: 'choice', set: 'withdrawReasons' } } },
-  join: { fields: { contactId: line } },
+  join: { fields: { contactId: line, isOutbound: anyOf({ as: 'tick' }) } },
   unmerge: { fields: { from: { as: 'ofCase', what: 'took' } } },
   handOver: { isJudged: true, fields: { owner: anyOf(person), team: anyOf(team), text: prose } },
   link: { fields: { to: { as: 'case' }, kind: { as: 'choice', set: 'links' } } },

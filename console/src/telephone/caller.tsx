@@ -5,7 +5,7 @@ import type { CallFacts } from './telephone.ts';
 import { useCallersCase } from './use-callers-case.ts';
 
 /** A number can be anybody's: it is asked whose cases came from it, and only said that it may be them. */
-export function Caller({ facts: { from, caseNumber, language } }: { facts: Omit<CallFacts, 'callId'> }) {
+export function Caller({ facts: { from, caseNumber, language } }: { facts: Omit<CallFacts, 'callId' | 'isOutbound'> }) {
   const { words } = useWords();
   const w = words.telephone;
   const { number, others } = useCallersCase({ from, caseNumber });

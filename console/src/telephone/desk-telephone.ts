@@ -62,12 +62,14 @@ export function useDeskTelephone(): Telephone {
     isLost,
     be: (to, reason) =>
       refusalOf(ask('POST /desk/presence', { body: { state: to, ...(reason !== undefined && { reason }) } })),
+    dial: (to, caseNumber) => refusalOf(ask('POST /desk/calls', { body: { to, caseNumber } })),
     answer: () => refusalOf(ask('POST /desk/calls/{id}/answer', { path })),
     hold: (isHeld) =>
       refusalOf(isHeld ? ask('POST /desk/calls/{id}/hold', { path }) : ask('POST /desk/calls/{id}/resume', { path })),
     mute: (isMuted) => refusalOf(ask('POST /desk/calls/{id}/mute', { path, body: { isMuted } })),
     say: (text) => refusalOf(ask('POST /desk/calls/{id}/say', { path, body: { text } })),
     transfer: (queue) => refusalOf(ask('POST /desk/calls/{id}/transfer', { path, body: { queue } })),
+    takeBack: () => refusalOf(ask('POST /desk/calls/{id}/take-back', { path })),
     hangUp: () => refusalOf(ask('POST /desk/calls/{id}/hang-up', { path })),
     wrapUp: (code, note) =>
       refusalOf(

@@ -13,6 +13,8 @@ export function afterEvent(state: LineState, event: NumberedEvent, me: string): 
     const { call: facts, queue, waitSeconds } = event;
     return { ...state, call: { ...NEW, facts, queue, waitSeconds } };
   }
+  if (event.type === 'calling')
+    return { ...state, call: { ...NEW, stage: 'calling', facts: event.call, queue: '', waitSeconds: 0 } };
   const { call } = state;
   if (call?.facts.callId !== event.callId) return state;
   const next = ofCall(call, event, me);
@@ -20,9 +22,9 @@ export function afterEvent(state: LineState, event: NumberedEvent, me: string): 
   return next === undefined ? without : { ...state, call: next };
 }
 
-const NEW = { stage: 'ringing', isHeld: false, isMuted: false, said: [], others: [] } as const;
+const NEW = { stage: 'ringing', isAnswered: false, isHeld: false, isMuted: false, said: [], others: [] } as const;
 
-type OfCall = Exclude<NumberedEvent, { type: 'presence' | 'ringing' }>;
+type OfCall = Exclude<NumberedEvent, { type: 'presence' | 'ringing' | 'calling' }>;
 
 function ofCall(call: Call, event: OfCall, me: string): Call | undefined {
   const { calling: _, ...settled } = call;
@@ -33,13 +35,15 @@ function ofCall(call: Call, event: OfCall, me: string): Call | undefined {
     case 'wrapped-up':
       return undefined;
     case 'answered':
-      if (event.agent === me) return { ...call, stage: 'talking' };
+      if (event.agent === me) return { ...call, stage: 'talking', isAnswered: true };
       return { ...settled, others: [...call.others.filter((id) => id !== event.agent), event.agent] };
     case 'left':
       if (event.agent === me) return { ...settled, stage: 'wrapping' };
       return { ...call, others: call.others.filter((id) => id !== event.agent) };
     case 'not-answered':
       return call;
+    case 'taken-back':
+      return settled;
     case 'hung-up':
       return { ...settled, stage: 'wrapping' };
     case 'said': {

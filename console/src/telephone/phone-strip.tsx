@@ -79,7 +79,18 @@ function Phone({ phone }: { phone: Telephone }) {
       keys: 'v m',
       run: () => doing(phone.mute(!call.isMuted)),
     },
-    call?.stage === 'talking' && { id: 'hang-up', label: w.hangUp, keys: 'v e', run: () => doing(phone.hangUp()) },
+    call?.calling !== undefined && {
+      id: 'take-back',
+      label: w.takeBack,
+      keys: 'v b',
+      run: () => doing(phone.takeBack()),
+    },
+    (call?.stage === 'talking' || call?.stage === 'calling') && {
+      id: 'hang-up',
+      label: w.hangUp,
+      keys: 'v e',
+      run: () => doing(phone.hangUp()),
+    },
     presence !== 'on-call' && {
       id: 'available',
       label: w.goAvailable,
@@ -128,6 +139,14 @@ function Phone({ phone }: { phone: Telephone }) {
           </div>
         )}
       </div>
+      {call?.stage === 'calling' && (
+        <div className="phone-line" role="status">
+          <span>
+            {w.ringsAt} <Caller facts={call.facts} />
+          </span>
+          <Button onClick={() => doing(phone.hangUp())}>{w.hangUp}</Button>
+        </div>
+      )}
       {call?.stage === 'talking' && (
         <Talking phone={phone} call={call} queues={waiting.data?.transferTo ?? []} nameOf={nameOf} doing={doing} />
       )}

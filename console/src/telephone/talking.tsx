@@ -51,13 +51,18 @@ export function Talking({ phone, call, queues, nameOf, doing }: TalkingProps) {
         >
           {call.isMuted ? w.unmute : w.mute}
         </Button>
-        <ButtonDropdown
-          disabled={call.calling !== undefined}
-          items={queues.map(({ queue }) => ({ id: queue, text: nameOf(queue) }))}
-          onItemClick={({ detail }) => doing(phone.transfer(detail.id))}
-        >
-          {w.transfer}
-        </ButtonDropdown>
+        {call.calling === undefined ? (
+          <ButtonDropdown
+            items={queues.map(({ queue }) => ({ id: queue, text: nameOf(queue) }))}
+            onItemClick={({ detail }) => doing(phone.transfer(detail.id))}
+          >
+            {w.transfer}
+          </ButtonDropdown>
+        ) : (
+          <Button variant="primary" onClick={() => doing(phone.takeBack())}>
+            {w.takeBack}
+          </Button>
+        )}
         <Button onClick={() => doing(phone.hangUp())}>{w.hangUp}</Button>
       </div>
       <ol className="plain said" aria-label={w.said} aria-live="polite">

@@ -17,6 +17,7 @@ import { LoadingState } from '../states/loading-state.tsx';
 import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 import { CaseLink } from '../worklist/case-link.tsx';
+import { CallNumber } from './call-number.tsx';
 import type { DeskTask } from './telephone.ts';
 
 const FRESH_MS = 10_000;
@@ -105,9 +106,7 @@ function Task({ task }: { task: DeskTask }) {
       {callNumber !== null && (
         <>
           {' · '}
-          <a className="case-link" href={`tel:${callNumber}`}>
-            {callNumber}
-          </a>
+          <CallNumber number={callNumber} caseNumber={caseNumber} />
         </>
       )}
       {what === 'voicemail' && callId !== null && <Listen caseNumber={caseNumber} contactId={callId} />}

@@ -3,7 +3,7 @@ import type { Role } from '../../../events/answers.ts';
 import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
 import { useDeskTelephone } from './desk-telephone.ts';
-import { TelephoneContext } from './use-telephone.ts';
+import { DialContext, TelephoneContext } from './use-telephone.ts';
 
 /** Who answers calls. */
 const AT_THE_DESK: readonly Role[] = ['agent', 'supervisor', 'admin'];
@@ -19,5 +19,10 @@ export function TelephoneProvider({ children }: { children: ReactNode }) {
 }
 
 function AtThisDesk({ children }: { children: ReactNode }) {
-  return <TelephoneContext value={useDeskTelephone()}>{children}</TelephoneContext>;
+  const phone = useDeskTelephone();
+  return (
+    <TelephoneContext value={phone}>
+      <DialContext value={phone.dial}>{children}</DialContext>
+    </TelephoneContext>
+  );
 }

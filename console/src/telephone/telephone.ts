@@ -4,7 +4,7 @@ import type { TaskDue } from '../../../events/offer-task.v1.ts';
 export type Presence = 'available' | 'away' | 'after-call' | 'on-call';
 export type SetPresence = Exclude<Presence, 'on-call'>;
 
-export const WRAP_UP_CODES = ['resolved', 'to-follow-up', 'handed-on', 'cut-off', 'not-for-us'] as const;
+export const WRAP_UP_CODES = ['resolved', 'to-follow-up', 'handed-on', 'cut-off', 'not-reached', 'not-for-us'] as const;
 export type WrapUpCode = (typeof WRAP_UP_CODES)[number];
 
 /** Said of being away; the wire takes any text, and the supervisor's board shows it. */
@@ -12,8 +12,10 @@ export const AWAY_REASONS = ['break', 'meal', 'meeting', 'training', 'desk-work'
 
 export interface CallFacts {
   callId: string;
-  /** Null where the caller withholds it. Never a proof of who it is. */
+  /** The other end; null where the caller withholds it. Never a proof of who it is. */
   from: string | null;
+  /** We have called them. */
+  isOutbound: boolean;
   /** As the contact has it: `en-US`. */
   language: string;
   caseNumber: string | null;
@@ -22,8 +24,9 @@ export interface CallFacts {
 export type DeskEvent =
   | { type: 'presence'; state: Presence; reason: string | null }
   | { type: 'ringing'; seconds: number; queue: string; waitSeconds: number; call: CallFacts }
+  | { type: 'calling'; seconds: number; call: CallFacts }
   | { type: 'missed' | 'gone'; callId: string }
-  | { type: 'answered' | 'left' | 'not-answered'; callId: string; agent: string }
+  | { type: 'answered' | 'left' | 'not-answered' | 'taken-back'; callId: string; agent: string }
   | { type: 'said'; callId: string; who: Said['who']; text: string }
   | { type: 'hold'; callId: string; isHeld: boolean }
   | { type: 'mute'; callId: string; isMuted: boolean }
@@ -40,7 +43,10 @@ export interface Said {
 
 export interface Call {
   facts: CallFacts;
-  stage: 'ringing' | 'talking' | 'wrapping';
+  /** `calling`: a call of ours rings at the customer. */
+  stage: 'ringing' | 'calling' | 'talking' | 'wrapping';
+  /** Somebody has answered it. */
+  isAnswered: boolean;
   queue: string;
   waitSeconds: number;
   isHeld: boolean;
@@ -83,17 +89,23 @@ export interface DeskTask {
   callNumber: string | null;
 }
 
+/** Calls somebody about a case, by whatever telephone is beside us. Answers with what stands in the way, if anything does. */
+export type Dial = (number: string, caseNumber: string) => Promise<string | undefined>;
+
 /** What one can do. Each answers with what stands in the way, if anything does. */
 export interface Telephone {
   state: LineState;
   /** The line does not answer at present. */
   isLost: boolean;
   be(state: SetPresence, reason?: string): Promise<string | undefined>;
+  dial: Dial;
   answer(): Promise<string | undefined>;
   hold(isHeld: boolean): Promise<string | undefined>;
   mute(isMuted: boolean): Promise<string | undefined>;
   say(text: string): Promise<string | undefined>;
   transfer(queue: string): Promise<string | undefined>;
+  /** Gives up a transfer that nobody has answered. */
+  takeBack(): Promise<string | undefined>;
   hangUp(): Promise<string | undefined>;
   wrapUp(code: WrapUpCode, note: string): Promise<string | undefined>;
 }

@@ -17,7 +17,7 @@ export function WrapUp({ phone, call }: { phone: Telephone; call: Call }) {
   const w = words.telephone;
   const { callId, caseNumber } = call.facts;
   const { draft, write, clear } = useFormDraft<{ code: WrapUpCode; note: string }>(`wrap-up ${callId}`, {
-    code: 'resolved',
+    code: call.isAnswered ? 'resolved' : 'not-reached',
     note: '',
   });
   const [refusal, setRefusal] = useState<string>();

@@ -21,13 +21,13 @@ const NOT_YET_MS = 3_000;
 const MOST_LOOKS = 20;
 
 /** The current contact: who it may be, and the case it is about. */
-export function ContactPage({ contactId }: { contactId: string }) {
+export function ContactPage({ contactId, calledAbout }: { contactId: string; calledAbout: string | null }) {
   const { words } = useWords();
   const w = useWorkspaceWords();
   useTitle(w.title);
   const told = useHints(contactId);
   if (told.isPending) return <LoadingState />;
-  if (told.data !== undefined) return <Hinted hints={told.data} />;
+  if (told.data !== undefined) return <Hinted hints={told.data} calledAbout={calledAbout} />;
   return (
     <Alert
       type="warning"
@@ -39,7 +39,13 @@ export function ContactPage({ contactId }: { contactId: string }) {
   );
 }
 
-function Hinted({ hints: { caseId, from, isCall, language } }: { hints: ContactHints }) {
+interface HintedProps {
+  hints: ContactHints;
+  /** Of a call that was made from here: it needs no hint. */
+  calledAbout: string | null;
+}
+
+function Hinted({ hints: { caseId, from, isCall, language }, calledAbout }: HintedProps) {
   const settings = useSettings();
   const w = useWorkspaceWords();
   const noted = useAsk(
@@ -51,7 +57,7 @@ function Hinted({ hints: { caseId, from, isCall, language } }: { hints: ContactH
         state.data?.cases.length === 0 && state.dataUpdateCount < MOST_LOOKS && NOT_YET_MS,
     },
   );
-  const caseNumber = noted.data?.cases[0]?.caseNumber ?? null;
+  const caseNumber = calledAbout ?? noted.data?.cases[0]?.caseNumber ?? null;
   const { number, known } = useCallersCase({ from, caseNumber });
   const isLooking = (caseId !== null && noted.isPending) || (number === undefined && from !== null && known.isPending);
   // Of a number's cases the likely one changes once it is closed; who closed it still looks at it.

@@ -7,8 +7,11 @@ export type WorkspaceState =
   | { is: 'connecting' }
   /** Nobody answered: we stand in a tab of our own, or in a page that is no workspace. */
   | { is: 'absent' }
-  /** `contactId`: which contact we are to show; null where there is none. */
-  | { is: 'present'; contactId: string | null };
+  /**
+   * `contactId`: which contact we are to show; null where there is none. `calledAbout`: the number of the case about which it was
+   * called from here.
+   */
+  | { is: 'present'; contactId: string | null; calledAbout: string | null };
 
 /** What the workspace says of a contact: hints, and no proof of anything. The house is asked by the person's own token. */
 export interface ContactHints {
@@ -26,6 +29,11 @@ export interface Workspace {
   subscribe(listener: () => void): () => void;
   /** @throws Error where the workspace lets us know nothing of it */
   hintsOf(contactId: string): Promise<ContactHints>;
+  /**
+   * Lets Connect call this number, E.164, as an agent would by hand: from the queue of their routing profile. Answers the contact's
+   * id, if Connect tells it. @throws Error where this app, or the agent, may not call, or Connect does not call that country
+   */
+  call(number: string, caseNumber: string): Promise<string | undefined>;
 }
 
 const CALLS: readonly string[] = ['voice', 'queue_callback'];
@@ -55,13 +63,14 @@ function greet(): Workspace {
   // Not framed at all, so that nobody need be waited for.
   if (window.parent === window) {
     become({ is: 'absent' });
-    return { ...heard, hintsOf: (contactId) => Promise.reject(new Error(`no workspace knows ${contactId}`)) };
+    const refuse = () => Promise.reject(new Error('no workspace is round us'));
+    return { ...heard, hintsOf: refuse, call: refuse };
   }
 
   const { provider } = AmazonConnectApp.init({
     async onCreate({ context: { scope } }) {
       // Of a contact each its own app, or one app that goes from contact to contact: as the operator has set it.
-      if (scope?.type === 'contact') become({ is: 'present', contactId: scope.contactId });
+      if (scope?.type === 'contact') show(scope.contactId);
       else follow();
     },
   });
@@ -71,12 +80,16 @@ function greet(): Workspace {
   });
   const contacts = new ContactClient(provider);
   const voice = new VoiceClient(provider);
+  /** Case numbers, by contact. */
+  const called = new Map<string, string>();
+  const show = (contactId: string | null) =>
+    become({ is: 'present', contactId, calledAbout: called.get(contactId ?? '') ?? null });
 
   function follow(): void {
     let held: readonly string[] = [];
     const hold = (next: readonly string[]) => {
       held = next;
-      become({ is: 'present', contactId: held.at(-1) ?? null });
+      show(held.at(-1) ?? null);
     };
     contacts.onConnected(async ({ contactId }) => hold([...held.filter((id) => id !== contactId), contactId]));
     contacts.onCleared(async ({ contactId }) => hold(held.filter((id) => id !== contactId)));
@@ -90,6 +103,14 @@ function greet(): Workspace {
 
   return {
     ...heard,
+    async call(number, caseNumber) {
+      const { contactId } = await voice.createOutboundCall(number);
+      if (contactId === undefined) return undefined;
+      called.set(contactId, caseNumber);
+      // It may be shown already, when it was not known yet what it is about.
+      if (now.is === 'present') show(now.contactId);
+      return contactId;
+    },
     async hintsOf(contactId) {
       const [attributes, channel] = await Promise.all([
         contacts.getAttributes(contactId, ['caseId', 'language']),

@@ -4,7 +4,7 @@ import type { ContactHints, Workspace, WorkspaceState } from './open-workspace.t
 
 export const WorkspaceContext = createContext<Workspace | undefined>(undefined);
 
-function useOpened(): Workspace {
+export function useOpened(): Workspace {
   const workspace = useContext(WorkspaceContext);
   if (workspace === undefined) throw new Error('the workspace is read inside WorkspaceContext');
   return workspace;

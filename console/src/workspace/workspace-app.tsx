@@ -8,6 +8,7 @@ import { LoadingState } from '../states/loading-state.tsx';
 import { AbsentPage } from './absent-page.tsx';
 import { openWorkspace } from './open-workspace.ts';
 import { useWorkspace, WorkspaceContext } from './use-workspace.ts';
+import { WorkspaceDial } from './workspace-dial.tsx';
 import { WorkspaceFrame } from './workspace-frame.tsx';
 import { useWorkspaceWords } from './workspace-words.ts';
 
@@ -31,7 +32,9 @@ function Answered() {
       <Router base={`${import.meta.env.BASE_URL}workspace`}>
         <ActionsProvider>
           <NoticesProvider>
-            <WorkspaceFrame />
+            <WorkspaceDial>
+              <WorkspaceFrame />
+            </WorkspaceDial>
           </NoticesProvider>
         </ActionsProvider>
       </Router>

@@ -24,7 +24,7 @@ export function WorkspaceFrame() {
   const workspace = useWorkspace();
   const [path, go] = useLocation();
   const [open, setOpen] = useState<'palette' | 'keys'>();
-  const contactId = workspace.is === 'present' ? workspace.contactId : null;
+  const { contactId, calledAbout } = workspace.is === 'present' ? workspace : { contactId: null, calledAbout: null };
 
   // Once when a contact comes; wherever the agent goes then, they stay.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another contact leads away
@@ -65,7 +65,7 @@ export function WorkspaceFrame() {
                   {contactId === null ? (
                     <EmptyState title={w.noContact} text={w.noContactText} />
                   ) : (
-                    <ContactPage key={contactId} contactId={contactId} />
+                    <ContactPage key={contactId} contactId={contactId} calledAbout={calledAbout} />
                   )}
                 </Route>
                 <Route path="/cases/:caseNumber">

@@ -1,10 +1,12 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
+import { caseNumberText } from '../../../events/text.ts';
+import type { CallbackGuard } from '../../../shared/adapters/stores/line/callback-guard.ts';
 import type { Role } from '../../../shared/domain/case/vocabulary.ts';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
 import { invalidInput } from '../../../shared/domain/errors.ts';
 import type { Claims, Identity } from '../../../shared/ports/identity.ts';
-import type { Clock, Log } from '../../../shared/ports/surroundings.ts';
+import type { Clock, Ids, Log } from '../../../shared/ports/surroundings.ts';
 import { readBody } from '../../../shared/runtime/http-body.ts';
 import { queuesOf } from '../../contact-flows/queues.ts';
 import type { Answer, LocalPages } from '../http-routes.ts';
@@ -12,7 +14,7 @@ import { type Agent, PRESENCES, WRAP_UP_CODES, wrongMoment } from '../switchboar
 import type { Switchboard } from '../switchboard/switchboard.ts';
 import { afterQuery, answering, DONE, LONG_POLL_MS, type Replied } from './local-reply.ts';
 import { personOf } from './person-of.ts';
-import { wordsBody } from './phone-routes.ts';
+import { allTaken, wordsBody } from './phone-routes.ts';
 import type { TaskDesk } from './task-desk.ts';
 
 /** Who may answer calls: the same people who may work on cases (topology, `DESK`). */
@@ -21,6 +23,9 @@ const DESK_ROLES: readonly Role[] = ['agent', 'supervisor', 'admin'];
 const presenceBody = z.strictObject({ state: z.enum(PRESENCES), reason: z.string().trim().min(1).max(100).optional() });
 const muteBody = z.strictObject({ isMuted: z.boolean().default(true) });
 const transferBody = z.strictObject({ queue: z.string().max(100) });
+const callBody = z.strictObject({ to: z.string().trim().min(1).max(40), caseNumber: caseNumberText });
+/** What a call of ours is told of the case that it is about. */
+const caseTold = z.object({ caseNumber: z.string(), language: z.string() });
 const wrapUpBody = z.strictObject({
   code: z.enum(WRAP_UP_CODES),
   note: z.string().trim().min(1).max(10_000).optional(),
@@ -33,8 +38,10 @@ export interface DeskParts {
   clock: Clock;
   log: Pick<Log, 'info'>;
   tasks: TaskDesk;
-  /** Writes a note on a case, with the rights of whoever sent the event. */
-  noteOnCase(event: APIGatewayProxyEventV2, claims: Claims, caseNumber: string, text: string): ReturnType<Answer>;
+  ids: Ids;
+  callbackGuard: Pick<CallbackGuard, 'judge'>;
+  /** Sends a command to a case, with the rights of whoever sent the event. */
+  tellCase(event: APIGatewayProxyEventV2, claims: Claims, caseNumber: string, command: object): ReturnType<Answer>;
 }
 
 interface Asked {
@@ -57,7 +64,9 @@ export function deskRoutes({
   clock,
   log,
   tasks,
-  noteOnCase,
+  ids,
+  callbackGuard,
+  tellCase,
 }: DeskParts): LocalPages {
   const { desk, talk } = switchboard;
   const queues = queuesOf(configuration);
@@ -100,6 +109,21 @@ export function deskRoutes({
     'POST /desk/tasks/{id}/take': task('take'),
     'POST /desk/tasks/{id}/release': task('release'),
     'POST /desk/tasks/{id}/done': task('finish'),
+    'POST /desk/calls': at(async ({ agent, claims, event }) => {
+      const { to, caseNumber } = callBody.parse(readBody(event) ?? {});
+      const number = callbackGuard.judge(to);
+      if (number === 'invalid') throw invalidInput('to', 'This is no number; write it like +12025550143.');
+      if (number === 'not-callable')
+        throw invalidInput('to', 'The firm does not call such numbers, or those of that country.');
+      desk.mustBeFree(agent);
+      const callId = ids.next();
+      // First, so that nobody calls about a case that they may not work on, and each attempt stands with it.
+      const joined = await tellCase(event, claims, caseNumber, { type: 'join', contactId: callId, isOutbound: true });
+      if (joined.statusCode !== 200) return joined;
+      const it = caseTold.parse(JSON.parse(joined.body ?? ''));
+      const call = switchboard.dial(agent, { callId, to: number.number, ...it });
+      return call === undefined ? allTaken() : { status: 201, body: { callId } };
+    }),
     'POST /desk/calls/{id}/answer': command(({ agent, id }) => desk.answer(agent, id)),
     'POST /desk/calls/{id}/hold': command(({ agent, id }) => talk.hold(agent, id, true)),
     'POST /desk/calls/{id}/resume': command(({ agent, id }) => talk.hold(agent, id, false)),
@@ -117,6 +141,7 @@ export function deskRoutes({
       if (refusal !== undefined) throw wrongMoment(refusal);
       talk.transfer(agent, id, { queue: queue.name, team: queue.team, since: clock.now() });
     }),
+    'POST /desk/calls/{id}/take-back': command(({ agent, id }) => talk.takeBack(agent, id)),
     'POST /desk/calls/{id}/hang-up': command(({ agent, id }) => desk.leave(agent, id)),
     'POST /desk/calls/{id}/wrap-up': at(async ({ agent, claims, id: callId, event }) => {
       const { code, note } = wrapUpBody.parse(readBody(event) ?? {});
@@ -124,7 +149,7 @@ export function deskRoutes({
       const { caseNumber } = agent.wrapping.facts;
       if (note !== undefined) {
         if (caseNumber === null) throw invalidInput('note', 'The call has no case; a note needs one.');
-        const noted = await noteOnCase(event, claims, caseNumber, note);
+        const noted = await tellCase(event, claims, caseNumber, { type: 'note', text: note });
         if (noted.statusCode !== 200) return noted;
       }
       desk.wrapUp(agent, callId, code);

@@ -26,12 +26,14 @@ export function linePages(
       configuration,
       clock: services.clock,
       log: services.log,
+      ids: services.ids,
+      callbackGuard: servicesFor(['callbackGuard'], services).callbackGuard,
       tasks: openTaskDesk(
         services.contactCentre.tasks,
         servicesFor(['cases', 'contacts', 'callbackNumbers', 'texts'], services),
       ),
-      // By the route of the house, so that it decides who may write on which case.
-      async noteOnCase(event, claims, caseNumber, text) {
+      // By the route of the house, so that it decides who may do what on which case.
+      async tellCase(event, claims, caseNumber, command) {
         const routeKey = 'POST /cases/{caseNumber}/commands';
         const jwt = { claims: { ...claims, 'cognito:groups': `[${claims['cognito:groups'].join(' ')}]` } };
         return (await invoke('apply-command', {
@@ -40,7 +42,7 @@ export function linePages(
           rawPath: `/cases/${caseNumber}/commands`,
           pathParameters: { caseNumber },
           headers: { ...event.headers, 'content-type': 'application/json' },
-          body: JSON.stringify({ type: 'note', text }),
+          body: JSON.stringify(command),
           isBase64Encoded: false,
           requestContext: { ...event.requestContext, routeKey, authorizer: { jwt } },
         })) as APIGatewayProxyStructuredResultV2;

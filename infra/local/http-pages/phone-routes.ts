@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
+import { normalisePhone } from '../../../shared/adapters/stores/customer/identities.ts';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
 import { notFound } from '../../../shared/domain/errors.ts';
 import { readBody } from '../../../shared/runtime/http-body.ts';
@@ -20,14 +21,19 @@ const keysBody = z.strictObject({
   keys: z.string().regex(/^[0-9*#]{1,50}$/, 'Keys are 0 to 9, * and #, at most 50 at a time.'),
 });
 
+/** As somebody writes their own number. */
+const ringingQuery = z.object({ number: z.string().max(40) });
+
 /** What one person says at a time, to be read as a caption. */
 export const wordsBody = z.strictObject({ text: z.string().trim().min(1).max(1_000) });
+
+export const allTaken = () => problem(503, 'busy', `All ${MOST_CALLS} lines are taken. Please call again in a moment.`);
 
 /**
  * The caller's side: the phone in a page, and what it sends. Whoever knows the id of a call holds its handset: ids cannot be
  * guessed, and the pages are for this machine only.
  */
-export function phoneRoutes(switchboard: Switchboard, { firm, line }: Configuration): LocalPages {
+export function phoneRoutes(switchboard: Switchboard, { firm, line, phoneCountry }: Configuration): LocalPages {
   const callOf = ({ pathParameters }: APIGatewayProxyEventV2): LiveCall => {
     const call = switchboard.call(pathParameters?.id ?? '');
     if (call === undefined) throw notFound('There is no such call, or it has been over for a while.');
@@ -43,7 +49,17 @@ export function phoneRoutes(switchboard: Switchboard, { firm, line }: Configurat
       const { from } = newCall.parse(readBody(event));
       const call = switchboard.place(from ?? undefined);
       if (call !== undefined) return { status: 201, body: { callId: call.facts.callId } };
-      return problem(503, 'busy', `All ${MOST_CALLS} lines are taken. Please call again in a moment.`);
+      return allTaken();
+    }),
+    'GET /phone/ringing': answering(async (event) => {
+      const { number: at } = ringingQuery.parse(event.queryStringParameters ?? {});
+      const known = normalisePhone(at, phoneCountry);
+      const calls = known === undefined ? [] : await switchboard.ringingAt(known, LONG_POLL_MS);
+      return { status: 200, body: { calls: calls.map(({ facts }) => ({ callId: facts.callId, from: number })) } };
+    }),
+    'POST /phone/calls/{id}/answer': answering((event) => {
+      switchboard.pickUp(callOf(event));
+      return DONE;
     }),
     'GET /phone/calls/{id}/events': answering(async (event) => {
       const { after } = afterQuery.parse(event.queryStringParameters ?? {});

@@ -16,6 +16,7 @@ let state = 'idle';
 let position = 0;
 let isHeld = false;
 let isKept = false;
+let caller = '';
 
 async function send(path, body) {
   const response = await fetch('/phone/calls' + path, {
@@ -34,13 +35,14 @@ function tell(error) {
 
 function show() {
   const isOn = state !== 'idle' && state !== 'ended';
-  at('call').disabled = isOn;
+  at('call').disabled = isOn && state !== 'called';
+  at('call').textContent = state === 'called' ? words.pickUp : words.call;
   at('hang-up').disabled = !isOn;
   at('from').disabled = isOn || at('withheld').checked;
   at('withheld').disabled = isOn;
   at('answer').hidden = !isOn || !(state === 'with-agent' || isKept);
   at('phone').dataset.state = state;
-  if (state !== 'ended') at('state').textContent = isHeld ? words.held : words[state] + (state === 'in-queue' ? ' ' + position : '');
+  if (state !== 'ended') at('state').textContent = isHeld ? words.held : words[state] + (state === 'in-queue' ? ' ' + position : state === 'called' ? ' ' + caller : '');
   if (state !== 'in-line' && state !== 'in-queue') at('asked').hidden = true;
 }
 
@@ -146,14 +148,18 @@ function lose(id) {
   hush();
 }
 
-async function call() {
+function begin(as) {
   hush();
   at('captions').replaceChildren();
   at('case').hidden = true;
-  state = 'ringing';
+  state = as;
   isHeld = false;
   isKept = false;
   show();
+}
+
+async function call() {
+  begin('ringing');
   try {
     const from = at('from').value.trim();
     const isWithheld = at('withheld').checked || from === '';
@@ -169,6 +175,48 @@ async function call() {
   }
 }
 
+const isFree = () => state === 'idle' || state === 'ended';
+const pause = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+/** Whoever looks at this page can be called at the number that stands there. */
+let asking = new AbortController();
+async function waitForRings() {
+  for (;;) {
+    const number = at('from').value.trim();
+    if (!isFree() || number === '') {
+      await pause(1);
+      continue;
+    }
+    asking = new AbortController();
+    try {
+      const response = await fetch('/phone/ringing?number=' + encodeURIComponent(number), { signal: asking.signal });
+      if (!response.ok) throw new Error(response.statusText);
+      const [ringing] = (await response.json()).calls;
+      if (ringing !== undefined && isFree()) beCalled(ringing);
+    } catch {
+      await pause(asking.signal.aborted ? 0 : 3);
+    }
+  }
+}
+
+function beCalled(ringing) {
+  caller = ringing.from;
+  callId = ringing.callId;
+  began = undefined;
+  at('elapsed').textContent = '';
+  begin('called');
+  at('call').focus();
+  listen(callId);
+}
+
+function answer() {
+  send('/' + callId + '/answer').then(() => {
+    began = performance.now();
+    tick();
+    at('hang-up').focus();
+  }, tell);
+}
+
 function hangUp() {
   hush();
   send('/' + callId + '/hang-up').catch(tell);
@@ -179,7 +227,7 @@ function press(key) {
   const button = document.querySelector('[data-key="' + key + '"]');
   button.classList.add('pressed');
   setTimeout(() => button.classList.remove('pressed'), 150);
-  if (state === 'idle' || state === 'ended' || callId === undefined) return;
+  if (isFree() || callId === undefined) return;
   hush();
   at('asked').hidden = true;
   pressed = pressed.then(() => send('/' + callId + '/keys', { keys: key })).catch(tell);
@@ -187,7 +235,8 @@ function press(key) {
 /** One after the other: what is keyed fast must not arrive in another order. */
 let pressed = Promise.resolve();
 
-at('call').addEventListener('click', call);
+at('call').addEventListener('click', () => (state === 'called' ? answer() : call()));
+at('from').addEventListener('input', () => asking.abort());
 at('hang-up').addEventListener('click', hangUp);
 at('withheld').addEventListener('change', show);
 at('mute').addEventListener('change', () => at('mute').checked && hush());
@@ -207,8 +256,10 @@ at('answer').addEventListener('submit', (event) => {
   send('/' + callId + '/say', { text }).catch(tell);
 });
 addEventListener('pagehide', () => {
-  if (state === 'idle' || state === 'ended' || callId === undefined) return;
+  // What only rings here may be answered elsewhere.
+  if (isFree() || state === 'called' || callId === undefined) return;
   fetch('/phone/calls/' + callId + '/hang-up', { method: 'POST', keepalive: true });
 });
 show();
+waitForRings();
 `;

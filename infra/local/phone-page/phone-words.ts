@@ -19,13 +19,16 @@ export interface PhoneWords {
   send: string;
   idle: string;
   ringing: string;
+  /** We call them. */
+  called: string;
+  pickUp: string;
   'in-line': string;
   'in-queue': string;
   'with-agent': string;
   held: string;
   asked: string;
   /** By who ended it. */
-  ended: Record<'caller' | 'line' | 'gone' | 'too-long' | 'closing', string>;
+  ended: Record<'caller' | 'line' | 'agent' | 'not-answered' | 'gone' | 'too-long' | 'closing', string>;
   lost: string;
 }
 
@@ -48,6 +51,8 @@ export const PHONE_WORDS: Readonly<Record<Language, PhoneWords>> = {
     send: 'Say it',
     idle: 'Not on a call',
     ringing: 'Ringing',
+    called: 'You are called by',
+    pickUp: 'Answer',
     'in-line': 'On the line',
     'in-queue': 'In the queue, place',
     'with-agent': 'With an agent',
@@ -56,6 +61,8 @@ export const PHONE_WORDS: Readonly<Record<Language, PhoneWords>> = {
     ended: {
       caller: 'You hung up',
       line: 'The call has ended',
+      agent: 'The agent hung up',
+      'not-answered': 'A missed call',
       gone: 'The call has ended: this page was not heard of for a minute',
       'too-long': 'The call has ended: calls last half an hour at most',
       closing: 'The call has ended: the server stops',
@@ -80,6 +87,8 @@ export const PHONE_WORDS: Readonly<Record<Language, PhoneWords>> = {
     send: 'Decirlo',
     idle: 'Sin llamada',
     ringing: 'Llamando',
+    called: 'Le llama',
+    pickUp: 'Responder',
     'in-line': 'En la línea',
     'in-queue': 'En la cola, puesto',
     'with-agent': 'Con un agente',
@@ -88,6 +97,8 @@ export const PHONE_WORDS: Readonly<Record<Language, PhoneWords>> = {
     ended: {
       caller: 'Ha colgado',
       line: 'La llamada ha terminado',
+      agent: 'El agente ha colgado',
+      'not-answered': 'Llamada perdida',
       gone: 'La llamada ha terminado: no se supo de esta página durante un minuto',
       'too-long': 'La llamada ha terminado: dura media hora como máximo',
       closing: 'La llamada ha terminado: el servidor se detiene',
@@ -112,6 +123,8 @@ export const PHONE_WORDS: Readonly<Record<Language, PhoneWords>> = {
     send: 'Zeg het',
     idle: 'Geen gesprek',
     ringing: 'Gaat over',
+    called: 'U wordt gebeld door',
+    pickUp: 'Opnemen',
     'in-line': 'Aan de lijn',
     'in-queue': 'In de wachtrij, plaats',
     'with-agent': 'Met een medewerker',
@@ -120,6 +133,8 @@ export const PHONE_WORDS: Readonly<Record<Language, PhoneWords>> = {
     ended: {
       caller: 'U hebt opgehangen',
       line: 'Het gesprek is afgelopen',
+      agent: 'De medewerker heeft opgehangen',
+      'not-answered': 'Gemiste oproep',
       gone: 'Het gesprek is afgelopen: deze pagina liet een minuut niets horen',
       'too-long': 'Het gesprek is afgelopen: het duurt hoogstens een half uur',
       closing: 'Het gesprek is afgelopen: de server stopt',

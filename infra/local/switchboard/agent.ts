@@ -8,8 +8,8 @@ import type { Waiting } from './waiting-line.ts';
 export const PRESENCES = ['available', 'away', 'after-call'] as const;
 export type Presence = (typeof PRESENCES)[number] | 'on-call';
 
-/** How a call ended for the agent: done, more to do, with somebody else, broken off, or not for us at all. */
-export const WRAP_UP_CODES = ['resolved', 'to-follow-up', 'handed-on', 'cut-off', 'not-for-us'] as const;
+/** How a call ended for the agent: done, more to do, with somebody else, broken off, of ours that nobody answered, or not for us at all. */
+export const WRAP_UP_CODES = ['resolved', 'to-follow-up', 'handed-on', 'cut-off', 'not-reached', 'not-for-us'] as const;
 export type WrapUpCode = (typeof WRAP_UP_CODES)[number];
 
 /** What the desk is told; `agent` is a person's id. */
@@ -17,8 +17,10 @@ export type DeskEvent =
   | { type: 'presence'; state: Presence; reason: string | null }
   /** For so many seconds, then at somebody else. */
   | { type: 'ringing'; seconds: number; queue: string; waitSeconds: number; call: CallFacts }
+  /** A call of ours rings at the customer for so many seconds; `answered` by oneself: the customer is there. */
+  | { type: 'calling'; seconds: number; call: CallFacts }
   | { type: 'missed'; callId: string }
-  /** The caller hung up before it was answered. */
+  /** Before it was answered the caller hung up, or the agent who had handed the call on took it back. */
   | { type: 'gone'; callId: string }
   | { type: 'answered'; callId: string; agent: string }
   /** `whisper`: in the agents' ears only. */
@@ -28,6 +30,8 @@ export type DeskEvent =
   | { type: 'transferring'; callId: string; queue: string }
   /** Of a transfer: `agent` let it ring or declined; it goes on to whoever is free next. */
   | { type: 'not-answered'; callId: string; agent: string }
+  /** The agent who looked for somebody has given it up, and hears the caller again. */
+  | { type: 'taken-back'; callId: string; agent: string }
   | { type: 'left'; callId: string; agent: string }
   | { type: 'hung-up'; callId: string; how: HowEnded }
   | { type: 'wrapped-up'; callId: string; code: WrapUpCode };
@@ -67,6 +71,13 @@ export function turnTo(agent: Agent, state: Presence, reason: string | null = nu
 export function callOf(agent: Agent, callId: string): LiveCall {
   if (agent.call?.facts.callId !== callId) throw wrongMoment('You are not on this call.');
   return agent.call;
+}
+
+/** The call in which somebody hears the agent. @throws AppError `wrong-status` */
+export function talkOf(agent: Agent, callId: string): LiveCall {
+  const call = callOf(agent, callId);
+  if (call.state === 'ringing') throw wrongMoment('Nobody has answered yet.');
+  return call;
 }
 
 export const wrongMoment = (why: string) => new AppError('WrongStatus', 'wrong-status', why, { expose: true });

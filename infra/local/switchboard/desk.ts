@@ -18,6 +18,14 @@ export interface Desk {
   on(call: LiveCall): Agent[];
   enqueue(waiting: Waiting): void;
   answer(agent: Agent, callId: string): void;
+  /** Refuses whoever is on a call, is rung, or has one to write up. */
+  mustBeFree(agent: Agent): void;
+  /** A call of the agent's begins to ring at a customer. */
+  call(agent: Agent, call: LiveCall, seconds: number): void;
+  /** The customer has answered it. */
+  pickUp(call: LiveCall): void;
+  /** No other agent is looked for any more; whoever it rings at hears that it is gone. */
+  stopLooking(call: LiveCall): void;
   /** The agent hangs up; the caller need not. */
   leave(agent: Agent, callId: string): void;
   wrapUp(agent: Agent, callId: string, code: WrapUpCode): void;
@@ -118,12 +126,35 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
     for (const each of on(call)) each.events.add({ type: 'hold', callId: call.facts.callId, isHeld: false });
   }
 
+  function withdraw(call: LiveCall): void {
+    line.remove(call);
+    for (const agent of everybody()) {
+      if (agent.rings?.waiting.call !== call) continue;
+      stopRinging(agent);
+      agent.events.add({ type: 'gone', callId: call.facts.callId });
+    }
+    match();
+  }
+
+  function stopLooking(call: LiveCall): void {
+    withdraw(call);
+    call.legs.takeBack();
+  }
+
+  function mustBeFree(agent: Agent): void {
+    if (agent.state === 'on-call') throw wrongMoment('You are on a call; hang up first.');
+    if (agent.rings !== undefined) throw wrongMoment('A call rings at you; answer it, or be away.');
+    if (agent.wrapping !== undefined) throw wrongMoment('Write up your last call first.');
+  }
+
   return {
     line,
     everybody,
     free,
     on,
     waitSeconds,
+    stopLooking,
+    mustBeFree,
     seat(id, teams) {
       const agent = agents.get(id) ?? newAgent(id);
       agent.teams = teams;
@@ -158,6 +189,18 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
       for (const { id } of others) agent.events.add({ type: 'answered', callId, agent: id });
       answered();
     },
+    call(agent, call, seconds) {
+      mustBeFree(agent);
+      agent.call = call;
+      agent.legId = call.facts.callId;
+      turnTo(agent, 'on-call');
+      agent.events.add({ type: 'calling', seconds, call: { ...call.facts } });
+    },
+    pickUp(call) {
+      moveTo(call, 'with-agent');
+      call.legs.answer();
+      for (const { id, events } of on(call)) events.add({ type: 'answered', callId: call.facts.callId, agent: id });
+    },
     leave(agent, callId) {
       const call = callOf(agent, callId);
       for (const each of on(call)) each.events.add({ type: 'left', callId, agent: agent.id });
@@ -165,6 +208,8 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
       if (on(call).length > 0) return;
       // Nobody holds the caller any more: the line speaks to them, and hears their keys.
       endHold(call);
+      // Whom we have called is kept waiting for nobody: the call is over.
+      if (call.facts.isOutbound && line.of(call) !== undefined) stopLooking(call);
       const waiting = line.of(call);
       if (waiting !== undefined) {
         call.state = 'in-queue';
@@ -179,18 +224,11 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
       become(agent, 'available');
     },
     drop(call) {
-      const { callId } = call.facts;
-      line.remove(call);
-      for (const agent of everybody()) {
-        if (agent.rings?.waiting.call === call) {
-          stopRinging(agent);
-          agent.events.add({ type: 'gone', callId });
-        }
-        if (agent.call !== call) continue;
-        agent.events.add({ type: 'hung-up', callId, how: call.how });
+      withdraw(call);
+      for (const agent of on(call)) {
+        agent.events.add({ type: 'hung-up', callId: call.facts.callId, how: call.how });
         getUp(agent, call);
       }
-      match();
       completeIfDone(call);
     },
     close() {

@@ -1,5 +1,5 @@
 import type { EmbeddedContactCentre } from '../../../shared/adapters/embedded/contact-centre.ts';
-import type { ContactRecord, Sighting } from '../../../shared/domain/line/contact.ts';
+import { AGENT_ENDED, type ContactRecord, type Sighting } from '../../../shared/domain/line/contact.ts';
 import type { Clock, Ids } from '../../../shared/ports/surroundings.ts';
 
 /** A call as Connect tells of it: one leg to begin with, and one more each time it goes on to another agent. */
@@ -11,6 +11,8 @@ export interface Legs {
   transfer(): void;
   /** The one that an agent is in, the last of them; none before an agent has answered. */
   talking(): string | undefined;
+  /** The agent has given up looking for another one: the leg of it is over, and that of before goes on. */
+  takeBack(): void;
   /** No agent is left, and the caller is. */
   agentLeft(): void;
   /** Nobody is left; what agents still write up comes after. */
@@ -23,25 +25,26 @@ export interface Legs {
   complete(): void;
 }
 
+/** @param from the number of the other end, whoever calls */
 export function openLegs(
-  { contactId, from }: { contactId: string; from: string | undefined },
+  { contactId, from, initiation = 'INBOUND' }: { contactId: string; from: string | undefined; initiation?: string },
   {
     contactCentre,
     clock,
     ids,
   }: { contactCentre: Pick<EmbeddedContactCentre, 'tell' | 'note'>; clock: Clock; ids: Ids },
 ): Legs {
-  const begin = (id: string, initiation: string): Sighting => {
+  const begin = (id: string, how: string): Sighting => {
     const first = id === contactId ? {} : { initialContactId: contactId };
-    const leg = { contactId: id, ...first, channel: 'VOICE', initiation, startedAt: clock.now() };
+    const leg = { contactId: id, ...first, channel: 'VOICE', initiation: how, startedAt: clock.now() };
     tell('INITIATED', leg);
     return leg;
   };
   const tell = (eventType: string, leg: Sighting) => contactCentre.tell(eventType, leg, from);
-  let latest = begin(contactId, 'INBOUND');
+  let latest = begin(contactId, initiation);
   const legs = [latest];
-  const beginNext = (initiation: string) => {
-    latest = begin(ids.next(), initiation);
+  const beginNext = (how: string) => {
+    latest = begin(ids.next(), how);
     legs.push(latest);
   };
   const enterQueue = () => {
@@ -75,13 +78,20 @@ export function openLegs(
       enterQueue();
     },
     talking: () => legs.findLast(({ agentAt, endedAt }) => agentAt !== undefined && endedAt === undefined)?.contactId,
+    takeBack() {
+      // Who ended a leg is said by its record alone, as Connect's events do not say it.
+      latest.record = { updatedAt: clock.now(), disconnectReason: AGENT_ENDED, recordings: [] };
+      end(latest);
+      complete(latest);
+      latest = legs.findLast(({ endedAt }) => endedAt === undefined) ?? latest;
+    },
     agentLeft: () => legs.filter(({ agentAt }) => agentAt !== undefined).forEach(end),
     end: () => legs.forEach(end),
     record(recordings) {
       for (const leg of legs) {
         const places = recordings.get(leg.contactId);
         if (places === undefined) continue;
-        leg.record = { updatedAt: clock.now(), recordings: places };
+        leg.record = { ...leg.record, updatedAt: clock.now(), recordings: places };
         contactCentre.note(leg, from);
       }
     },

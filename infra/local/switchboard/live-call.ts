@@ -9,8 +9,11 @@ import type { Tape } from './tape.ts';
 /** Where a call is; `in-line`: with the flow, which speaks. */
 export type CallState = 'ringing' | 'in-line' | 'in-queue' | 'with-agent' | 'ended';
 
-/** Who ended a call: `gone` is a page that asked no more, `too-long` the limit, `closing` the server. */
-export type HowEnded = 'caller' | 'line' | 'gone' | 'too-long' | 'closing';
+/**
+ * Who ended a call: `gone` is a page that asked no more, `too-long` the limit, `closing` the server. Calls of ours alone end by the
+ * `agent`, or because nobody answered (`not-answered`).
+ */
+export type HowEnded = 'caller' | 'line' | 'agent' | 'not-answered' | 'gone' | 'too-long' | 'closing';
 
 /** What the caller's page is told. */
 export type CallEvent =
@@ -31,11 +34,13 @@ export type CallEvent =
 /** What agents see of a call that rings at them, or waits. */
 export interface CallFacts {
   callId: string;
-  /** E.164 or as it came; null where it is withheld. */
+  /** The other end, E.164 or as it came; null where it is withheld. */
   from: string | null;
-  /** As the contact has it: `en-US`. */
+  /** We have called them. */
+  isOutbound: boolean;
+  /** As the contact has it: `en-US`; of a call of ours that of the case: `en`. */
   language: string;
-  /** Of the case opened or proved in the call. */
+  /** Of the case opened or proved in the call, or that a call of ours is about (then without an id). */
   caseId: string | null;
   caseNumber: string | null;
   /** 1 goes first. */
@@ -61,17 +66,16 @@ export interface LiveCall {
   talk: PromiseWithResolvers<{ queue: string } | undefined>;
 }
 
-/** Connect's usual priority. */
-const USUAL_PRIORITY = 5;
+/** Of who calls us, before anything is known of them; the priority is Connect's usual one. */
+const USUAL = { isOutbound: false, language: 'en-US', caseId: null, caseNumber: null, priority: 5 } as const;
 
 export function newCall(
-  { callId, from, startedAt }: { callId: string; from: string | undefined; startedAt: Instant },
-  parts: Pick<LiveCall, 'handset' | 'legs' | 'tape'>,
+  facts: Partial<CallFacts> & Pick<CallFacts, 'callId' | 'from'>,
+  { startedAt, ...parts }: { startedAt: Instant } & Pick<LiveCall, 'handset' | 'legs' | 'tape'>,
 ): LiveCall {
-  const facts = { callId, from: from ?? null, caseId: null, caseNumber: null };
   return {
     ...parts,
-    facts: { ...facts, language: 'en-US', priority: USUAL_PRIORITY },
+    facts: { ...USUAL, ...facts },
     events: openEventLog(),
     state: 'ringing',
     position: 0,

@@ -1,4 +1,4 @@
-import { type Agent, callOf, type DeskEvent, wrongMoment } from './agent.ts';
+import { type Agent, callOf, type DeskEvent, talkOf, wrongMoment } from './agent.ts';
 import type { Desk } from './desk.ts';
 import type { LiveCall } from './live-call.ts';
 import type { Waiting } from './waiting-line.ts';
@@ -14,6 +14,8 @@ export interface Talk {
   mute(agent: Agent, callId: string, isMuted: boolean): void;
   /** Warm: the caller is held while another agent is found, then all three talk until one leaves. */
   transfer(agent: Agent, callId: string, to: Pick<Waiting, 'queue' | 'team' | 'since'>): void;
+  /** Calls a transfer off that nobody has answered yet: agent and caller hear each other again. */
+  takeBack(agent: Agent, callId: string): void;
 }
 
 export function openTalk(desk: Desk): Talk {
@@ -31,7 +33,7 @@ export function openTalk(desk: Desk): Talk {
       tellAgents(call, { type: 'said', callId: call.facts.callId, who, text });
     },
     sayAsAgent(agent, callId, text) {
-      const call = callOf(agent, callId);
+      const call = talkOf(agent, callId);
       if (agent.isMuted) throw wrongMoment('You are muted.');
       tellAgents(call, { type: 'said', callId, who: 'agent', text });
       // What agents say to each other while the caller waits is between them.
@@ -41,11 +43,12 @@ export function openTalk(desk: Desk): Talk {
     sayAsCaller(call, text) {
       const { callId, language } = call.facts;
       call.events.add({ type: 'said', who: 'caller', text, language });
-      if (!call.isHeld) call.tape.hear('caller', text, call.legs.talking());
-      if (!call.isHeld) tellAgents(call, { type: 'said', callId, who: 'caller', text });
+      if (call.isHeld || call.state === 'ringing') return;
+      call.tape.hear('caller', text, call.legs.talking());
+      tellAgents(call, { type: 'said', callId, who: 'caller', text });
     },
     hold(agent, callId, isHeld) {
-      setHold(callOf(agent, callId), isHeld);
+      setHold(talkOf(agent, callId), isHeld);
     },
     mute(agent, callId, isMuted) {
       callOf(agent, callId);
@@ -53,13 +56,20 @@ export function openTalk(desk: Desk): Talk {
       agent.events.add({ type: 'mute', callId, isMuted });
     },
     transfer(agent, callId, { queue, team, since }) {
-      const call = callOf(agent, callId);
+      const call = talkOf(agent, callId);
       if (desk.line.of(call) !== undefined) throw wrongMoment('Somebody else is being called already.');
       call.queue = queue;
       call.legs.transfer();
       tellAgents(call, { type: 'transferring', callId, queue });
       setHold(call, true);
       desk.enqueue({ call, queue, team, since, answered() {} });
+    },
+    takeBack(agent, callId) {
+      const call = callOf(agent, callId);
+      if (desk.line.of(call) === undefined) throw wrongMoment('Nobody else is being called.');
+      desk.stopLooking(call);
+      tellAgents(call, { type: 'taken-back', callId, agent: agent.id });
+      setHold(call, false);
     },
   };
 }

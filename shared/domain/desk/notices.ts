@@ -1,4 +1,5 @@
 import type { Case, HistoryEntry } from '../case/case.ts';
+import { OUTBOUND } from '../case/work/events.ts';
 import type { Instant } from '../time.ts';
 import type { NoticeKind } from './words.ts';
 
@@ -48,6 +49,7 @@ const REPLIES = ['replied', 'question-answered', 'joined'];
 export function isReply(before: Case | undefined, { what, by, code }: HistoryEntry): boolean {
   if (before?.status !== 'decided' && before?.status !== 'closed') return false;
   if (what === 'reaction-recorded') return by === 'customer' && code?.startsWith('dissatisfied') === true;
+  if (code === OUTBOUND) return false;
   // What one of us notes is no reply; what a customer writes on the page of their case is a note, too.
   return (REPLIES.includes(what) && by !== before.owner) || (what === 'noted' && by === 'customer');
 }

@@ -1,6 +1,6 @@
 import { addMilliseconds, type Instant, millisecondsOf, SECOND_MS } from '../time.ts';
 import type { Contact } from './contact.ts';
-import { isOfWhoCalled } from './follow-up.ts';
+import { isOfWhoCalled, isTakenBack } from './follow-up.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -46,7 +46,8 @@ export interface LineBoard {
 
 /**
  * How the line does, by the house's own records of calls. Each time that a caller comes into a queue counts: a transfer is one
- * more. Calls of ours to somebody, promised callbacks among them, do not.
+ * more, unless the agent took the caller back before anybody answered. Calls of ours to somebody, promised callbacks among them,
+ * do not.
  *
  * Service level: answered in time / (answered + abandoned too late to have been answered in time + waiting for longer than that).
  * Who gave up before is in neither part: nobody could have been too late for them; `abandonedInTime` says how many. Who chose a
@@ -63,7 +64,7 @@ export function lineBoard(
   const byId = new Map(legs.map((leg) => [leg.contactId, leg]));
   const waits = legs.flatMap((leg) => {
     const { queuedAt } = leg;
-    if (queuedAt === undefined || !isOfWhoCalled(leg)) return [];
+    if (queuedAt === undefined || !isOfWhoCalled(leg) || isTakenBack(leg)) return [];
     const fate = fateOf(leg, byId.get(leg.initialContactId ?? '') ?? leg);
     return [{ leg: { ...leg, queuedAt }, fate, seconds: secondsFrom(queuedAt, leg.agentAt ?? leg.endedAt ?? now) }];
   });

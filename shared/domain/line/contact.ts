@@ -48,6 +48,11 @@ export interface ContactRecord {
   recordings: readonly { location: string; kind: string }[];
 }
 
+/** Connect's word for a call of ours to somebody. */
+export const OUTBOUND_CALL = 'OUTBOUND';
+/** And for a leg that an agent ended. */
+export const AGENT_ENDED = 'AGENT_DISCONNECT';
+
 /** What one message or look-up tells of a leg. */
 export type Sighting = Pick<
   Contact,

@@ -1,5 +1,5 @@
 import { addMilliseconds, type Instant } from '../time.ts';
-import type { Contact } from './contact.ts';
+import { AGENT_ENDED, type Contact } from './contact.ts';
 import type { FollowUp } from './words.ts';
 
 /**
@@ -14,6 +14,14 @@ const CALLBACK_LEG_MS = 15 * 60_000;
 export const isOfWhoCalled = ({ initiation }: Pick<Contact, 'initiation'>): boolean => CALLED_US.includes(initiation);
 
 /**
+ * An agent looked for a colleague in this leg and gave it up: nobody had answered in it, so that only the agent who was with the
+ * caller can have ended it.
+ */
+export function isTakenBack({ agentAt, record }: Pick<Contact, 'agentAt' | 'record'>): boolean {
+  return agentAt === undefined && record?.disconnectReason === AGENT_ENDED;
+}
+
+/**
  * What is owed to the caller after this leg, or nothing. Abandoned is who was in a queue and was disconnected without an
  * agent, unless a callback is promised; a promised callback that ended without an agent is owed still.
  */
@@ -22,7 +30,7 @@ export function followUpOf(leg: Contact, firstLeg: Contact): FollowUp | undefine
   if (leg.contactId === firstLeg.contactId && leg.voicemail !== undefined) return 'voicemail';
   if (leg.queuedAt === undefined || leg.agentAt !== undefined) return undefined;
   if (leg.initiation === 'CALLBACK') return 'callback';
-  const isAbandoned = isOfWhoCalled(leg) && firstLeg.callback === undefined;
+  const isAbandoned = isOfWhoCalled(leg) && !isTakenBack(leg) && firstLeg.callback === undefined;
   return isAbandoned ? 'callback' : undefined;
 }
 

@@ -1,13 +1,15 @@
 import type { Language } from '../case/vocabulary.ts';
 import type { Instant } from '../time.ts';
 import { categoriesOf, summaryTextId } from './analysis.ts';
-import type { Contact } from './contact.ts';
+import { type Contact, OUTBOUND_CALL } from './contact.ts';
 import type { Listening } from './listening.ts';
 import type { FollowUp } from './words.ts';
 
 /** A call as staff see it beside its case, with all its legs: no caller id, and no address of a recording. */
 export interface CallView {
   contactId: string;
+  /** We called them. */
+  isOutbound: boolean;
   language: Language | null;
   startedAt: Instant | null;
   queuedAt: Instant | null;
@@ -51,6 +53,7 @@ export function callView(it: Contact, { laterLegs, summaries, callbackNumber, li
   const legs = [it, ...laterLegs];
   return {
     contactId: it.contactId,
+    isOutbound: it.initiation === OUTBOUND_CALL,
     language: it.language ?? null,
     startedAt: it.startedAt ?? null,
     queuedAt: it.queuedAt ?? null,

@@ -12,6 +12,7 @@ import type { FollowUp } from '../../domain/line/words.ts';
 import type { Services } from '../services.ts';
 import { caseOfCall } from './case-of-call.ts';
 import { optional } from './heard.ts';
+import { readRecord } from './read-record.ts';
 
 type Needs = Pick<Services, 'contacts' | 'contactFacts' | 'intake' | 'tasks' | 'clock' | 'configuration' | 'log'>;
 
@@ -30,7 +31,10 @@ export async function seeContact(sighting: Sighting, services: Needs): Promise<C
     : await contacts.change(firstLegId, (it) =>
         withLeg(isCallback ? withCallbackLeg(it, leg.contactId) : it, leg.contactId),
       );
-  const owed = followUpOf(leg, firstLeg);
+  if (followUpOf(leg, firstLeg) === undefined) return firstLeg;
+  // Of a transfer the record says whether the caller gave up, or the agent; no event does.
+  const judged = isFirst || leg.record !== undefined ? leg : await readRecord(leg.contactId, services);
+  const owed = followUpOf(judged, firstLeg);
   return owed === undefined ? firstLeg : followUp(firstLeg, owed, services);
 }
 

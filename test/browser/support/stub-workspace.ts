@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DownstreamMessage, SubscribeMessage } from '@amazon-connect/core';
 import type {
   AppDownstreamMessage,
@@ -19,7 +20,12 @@ export interface Contact {
 }
 
 /** What docs/console.md says that the operator gives the app. */
-export const PERMISSIONS = ['Contact.Details.View', 'Contact.CustomerDetails.View', 'Contact.Attributes.View'] as const;
+export const PERMISSIONS = [
+  'Contact.Details.View',
+  'Contact.CustomerDetails.View',
+  'Contact.Attributes.View',
+  'Contact.Details.Edit',
+] as const;
 type Permission = (typeof PERMISSIONS)[number];
 
 export interface StubWorkspace {
@@ -27,6 +33,8 @@ export interface StubWorkspace {
   frame: Frame;
   connects(contact: Contact): Promise<void>;
   clears(contact: Contact): Promise<void>;
+  /** Calls that the app has asked for; the customer of each is there once it connects. */
+  called: readonly Contact[];
   /** Resolves once the app has said that it is ready for its work. */
   isCreated: Promise<void>;
 }
@@ -46,6 +54,7 @@ const NEEDED: Record<string, Permission> = {
   'contact/getChannelType': 'Contact.Details.View',
   'contact/getAttributes': 'Contact.Attributes.View',
   'voice/getInitialCustomerPhoneNumber': 'Contact.CustomerDetails.View',
+  'voice/createOutboundCall': 'Contact.Details.Edit',
 };
 
 const SUBTYPES = { voice: 'connect:Telephony', task: 'connect:Task' } as const;
@@ -58,6 +67,7 @@ export async function openStubWorkspace(
   { of, contacts: first = [], permissions = PERMISSIONS }: WorkspaceOptions = {},
 ): Promise<StubWorkspace> {
   const contacts = new Map([...first, ...(of === undefined ? [] : [of])].map((one) => [one.contactId, one]));
+  const called: Contact[] = [];
   const subscribed: SubscribeMessage[] = [];
   let ready = () => {};
   const isCreated = new Promise<void>((resolve) => {
@@ -109,6 +119,12 @@ export async function openStubWorkspace(
     });
     if (!may(command)) return refuse('noPermission');
     if (command === 'contact/listContacts') return answer([...contacts.values()].map(coreOf));
+    if (command === 'voice/createOutboundCall') {
+      const { phoneNumber } = asked as unknown as { phoneNumber: string };
+      const call: Contact = { contactId: randomUUID(), type: 'voice', number: phoneNumber };
+      called.push(call);
+      return answer({ contactId: call.contactId });
+    }
     const { contactId, attributes: wanted = [] } = asked as { contactId: string; attributes?: string[] };
     const it = contacts.get(contactId);
     if (it === undefined) return refuse('noResult');
@@ -132,6 +148,7 @@ export async function openStubWorkspace(
   return {
     frame: await frameOf(page),
     isCreated,
+    called,
     async connects(contact) {
       contacts.set(contact.contactId, contact);
       await publish('contact/connected', contact);

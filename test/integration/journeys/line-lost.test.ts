@@ -97,6 +97,24 @@ test('who is passed on by an agent and then hangs up in the queue is called back
   expect(offered(driver)).toMatchObject([{ caseId }]);
 });
 
+test('who is taken back by the agent before anybody answered is not called back, though no event says who ended the leg', async () => {
+  const { driver, minutes } = await givenAHouse();
+  const call = callSteps(driver, PHONE);
+  await call.asks('openCase');
+  call.isAnswered();
+  const takenBack = callSteps(driver, PHONE, { initialContactId: call.contactId, initiation: 'TRANSFER' });
+  takenBack.waits();
+  const endedAt = driver.now();
+  const record = { updatedAt: endedAt, disconnectReason: 'AGENT_DISCONNECT', recordings: [] };
+  takenBack.goesOn({ endedAt, record });
+  await driver.settle();
+  await minutes.pass(5);
+  await call.ends();
+  // What reads the calls anew finds nobody lost either.
+  await minutes.pass(40);
+  expect(offered(driver)).toEqual([]);
+});
+
 test('a promised callback is Connect’s to make: a task only if its leg ends without an agent', async () => {
   const { driver, minutes } = await givenAHouse();
   const call = callSteps(driver, PHONE);

@@ -29,6 +29,8 @@ export interface LineHouse {
   ask(path: string, options?: { body?: unknown; token?: string; headers?: Record<string, string> }): Promise<Answered>;
   /** Dials; without a number the caller withholds it. */
   call(from?: string): Promise<TestCaller>;
+  /** The phone of a number once somebody of the house calls it. */
+  rings(number: string): Promise<TestCaller>;
   person(id: string): Promise<TestPerson>;
   /** Lets the house's clock go on at once. */
   skipHours(hours: number): void;
@@ -106,29 +108,38 @@ export async function openLineHouse(pace: Partial<typeof PACE> = {}, at = OPEN):
     return { until, all };
   }
 
+  function phoneOf(callId: string): TestCaller {
+    const { until, all } = reader(`/phone/calls/${callId}/events`);
+    const post: TestCaller['post'] = (what, sent = {}) => ask(`/phone/calls/${callId}/${what}`, { body: sent });
+    return {
+      callId,
+      until,
+      post,
+      async keys(keys) {
+        await until(({ type }) => type === 'asked');
+        await post('keys', { keys });
+      },
+      heard: () =>
+        all
+          .filter(({ type, who }) => type === 'said' && who === 'line')
+          .map(({ text }) => text)
+          .join('\n'),
+    };
+  }
+
   return {
     engine,
     url: server.url,
     ask,
     async call(from) {
       const { body } = await ask('/phone/calls', { body: from === undefined ? {} : { from } });
-      const callId = String(body.callId);
-      const { until, all } = reader(`/phone/calls/${callId}/events`);
-      const post: TestCaller['post'] = (what, sent = {}) => ask(`/phone/calls/${callId}/${what}`, { body: sent });
-      return {
-        callId,
-        until,
-        post,
-        async keys(keys) {
-          await until(({ type }) => type === 'asked');
-          await post('keys', { keys });
-        },
-        heard: () =>
-          all
-            .filter(({ type, who }) => type === 'said' && who === 'line')
-            .map(({ text }) => text)
-            .join('\n'),
-      };
+      return phoneOf(String(body.callId));
+    },
+    async rings(number) {
+      const { body } = await ask(`/phone/ringing?number=${encodeURIComponent(number)}`);
+      const [ringing] = body.calls as { callId: string }[];
+      if (ringing === undefined) throw new Error(`nothing rings at ${number}`);
+      return phoneOf(ringing.callId);
     },
     async person(id) {
       const token = await identity.issue(id);

@@ -102,6 +102,7 @@ const LONG: readonly CaseEvent[] = [
   { type: 'assigned', team: 'products-and-safety-of-the-whole-house', owner: UUID },
   { type: 'assigned', team: 'orders', owner: '客'.repeat(64) },
   { type: 'joined', contactId: '"'.repeat(128) },
+  { type: 'joined', contactId: UUID, isOutbound: true },
   { type: 'noted', textId: UUID },
   ...DEADLINE_KINDS.map((deadline) => ({ type: 'extended', deadline, dueAt: NOW, textId: UUID }) as const),
   { type: 'reaction-recorded', by: 'customer', reaction: 'dissatisfied', because: 'remedy-not-received' },

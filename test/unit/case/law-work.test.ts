@@ -90,6 +90,14 @@ describe('contacts', () => {
     expect(outcome(judge(joined, join('contact-2'), ana))).toBe('nothing');
   });
 
+  test('a call of ours joins like another, and is neither a second complaint nor one contact more before the decision', () => {
+    const called = { type: 'join', contactId: 'contact-2', isOutbound: true } as const;
+    expect(outcome(judge(aCase(), called, ana))).toEqual(['joined']);
+    const after = afterwards(aCase(), called, ana);
+    expect(after).toMatchObject({ contacts: ['contact-1', 'contact-2'], laterContacts: 0, priority: 3 });
+    expect(outcome(judge(after, called, ana))).toBe('nothing');
+  });
+
   test('what comes after the first decision, even of a case reopened, does not count against it', () => {
     expect(afterwards(caseIn('decided'), join('contact-2'), ana).laterContacts).toBe(0);
     const reopened = afterwards(caseIn('decided'), { type: 'reopen', reason: 'error' }, ana);

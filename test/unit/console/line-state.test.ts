@@ -3,12 +3,13 @@ import { AT_FIRST, afterEvent } from '../../../console/src/telephone/line-state.
 import type { DeskEvent, LineState } from '../../../console/src/telephone/telephone.ts';
 
 const callId = 'call-1';
+const FACTS = { callId, from: null, isOutbound: false, language: 'en-US', caseNumber: '4821937566' };
 const RINGS: DeskEvent = {
   type: 'ringing',
   seconds: 20,
   queue: 'orders-en',
   waitSeconds: 4,
-  call: { callId, from: null, language: 'en-US', caseNumber: '4821937566' },
+  call: FACTS,
 };
 const ANSWERED: DeskEvent = { type: 'answered', callId, agent: 'ana' };
 
@@ -37,6 +38,27 @@ test('in a warm transfer the colleague is looked for, joins, and whoever leaves 
   const both = [RINGS, ANSWERED, transferring, joined];
   expect(after(...both, { type: 'left', callId, agent: 'ben' }).call).toMatchObject({ stage: 'talking', others: [] });
   expect(after(...both, { type: 'left', callId, agent: 'ana' }).call).toMatchObject({ stage: 'wrapping' });
+});
+
+test('who is taken back while a colleague is looked for is talked to as before', () => {
+  const transferring: DeskEvent = { type: 'transferring', callId, queue: 'billing-en' };
+  const takenBack: DeskEvent = { type: 'taken-back', callId, agent: 'ana' };
+  const { call } = after(RINGS, ANSWERED, transferring, takenBack);
+  expect(call).toMatchObject({ stage: 'talking' });
+  expect(call).not.toHaveProperty('calling');
+});
+
+test('a call of ours rings there, and is talked in once the customer answers; who is not reached is written up, too', () => {
+  const calling: DeskEvent = {
+    type: 'calling',
+    seconds: 30,
+    call: { ...FACTS, from: '+12025550143', isOutbound: true },
+  };
+  expect(after(calling).call).toMatchObject({ stage: 'calling', isAnswered: false });
+  expect(after(calling, ANSWERED).call).toMatchObject({ stage: 'talking', isAnswered: true, others: [] });
+  const unanswered = after(calling, { type: 'hung-up', callId, how: 'not-answered' });
+  expect(unanswered.call).toMatchObject({ stage: 'wrapping', isAnswered: false });
+  expect(after(calling, { type: 'left', callId, agent: 'ana' }).call).toMatchObject({ stage: 'wrapping' });
 });
 
 test('what is told of another call changes nothing', () => {

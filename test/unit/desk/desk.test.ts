@@ -82,6 +82,8 @@ describe('a reply', () => {
       expect(isReply(it, entry('noted', 'customer'))).toBe(true);
       expect(isReply(it, entry('noted', 'ali'))).toBe(false);
       expect(isReply(it, entry('joined', 'ana'))).toBe(false);
+      expect(isReply(it, entry('joined', 'ali'))).toBe(true);
+      expect(isReply(it, entry('joined', 'ali', 'outbound'))).toBe(false);
       expect(isReply(it, entry('reaction-recorded', 'customer', 'dissatisfied+new-facts'))).toBe(true);
       expect(isReply(it, entry('reaction-recorded', 'customer', 'satisfied'))).toBe(false);
     }

@@ -91,3 +91,17 @@ test('who waits now and for how long at most is told apart from the hour and the
   expect([board.lastHour.offered, board.today.offered]).toEqual([2, 4]);
   expect(boardOf(waited(36_001)).today.offered).toBe(0);
 });
+
+test('a transfer that the agent called off is nobody’s wait: while it rang somebody waited, and then nobody had', () => {
+  const more = (disconnectReason: string): Partial<Contact> => ({
+    initiation: 'TRANSFER',
+    record: { updatedAt: ago(10), disconnectReason, recordings: [] },
+  });
+  const takenBack = waited(300, { end: 40, more: more('AGENT_DISCONNECT') });
+  expect(boardOf(takenBack)).toMatchObject({ waiting: 0, today: { offered: 0, abandoned: 0, serviceLevel: null } });
+  const gaveUp = waited(300, { end: 40, more: more('CUSTOMER_DISCONNECT') });
+  expect(boardOf(gaveUp).today).toMatchObject({ offered: 1, abandoned: 1, serviceLevel: 0 });
+  // Connect says so of calls that an agent ended after talking, too.
+  const talked = waited(300, { answer: 5, end: 40, more: more('AGENT_DISCONNECT') });
+  expect(boardOf(talked).today).toMatchObject({ offered: 1, answered: 1 });
+});

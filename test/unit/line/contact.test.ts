@@ -49,6 +49,18 @@ test.each<[string, Partial<Sighting>]>([
   expect(followUpOf(it, it)).toBeUndefined();
 });
 
+test('who was taken back by the agent, of a transfer that nobody had answered, is owed nothing', () => {
+  const ended = (disconnectReason: string): Sighting => ({
+    ...over,
+    initiation: 'TRANSFER',
+    record: { updatedAt: at(9), disconnectReason, recordings: [] },
+  });
+  const takenBack = after(ended('AGENT_DISCONNECT'));
+  expect(followUpOf(takenBack, takenBack)).toBeUndefined();
+  const gaveUp = after(ended('CUSTOMER_DISCONNECT'));
+  expect(followUpOf(gaveUp, gaveUp)).toBe('callback');
+});
+
 test('who never came to a queue, or is still on the line, is owed nothing', () => {
   const { queuedAt: _queued, ...hungUpEarly } = over;
   const { endedAt: _ended, ...waiting } = over;

@@ -26,12 +26,14 @@ export interface TelephoneRoutes {
   >;
   'POST /desk/presence': Local<{ body: { state: SetPresence; reason?: string } }, unknown>;
   'GET /desk/events': Local<{ query: { after: number } }, { events: NumberedEvent[] }>;
+  'POST /desk/calls': Local<{ body: { to: string; caseNumber: string } }, { callId: string }>;
   'POST /desk/calls/{id}/answer': Local<OfCall, Done>;
   'POST /desk/calls/{id}/hold': Local<OfCall, Done>;
   'POST /desk/calls/{id}/resume': Local<OfCall, Done>;
   'POST /desk/calls/{id}/mute': Local<OfCall & { body: { isMuted: boolean } }, Done>;
   'POST /desk/calls/{id}/say': Local<OfCall & { body: { text: string } }, Done>;
   'POST /desk/calls/{id}/transfer': Local<OfCall & { body: { queue: string } }, Done>;
+  'POST /desk/calls/{id}/take-back': Local<OfCall, Done>;
   'POST /desk/calls/{id}/hang-up': Local<OfCall, Done>;
   'POST /desk/calls/{id}/wrap-up': Local<OfCall & { body: { code: WrapUpCode; note?: string } }, unknown>;
   'GET /desk/tasks': Local<object, { tasks: DeskTask[] }>;

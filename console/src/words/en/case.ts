@@ -39,6 +39,8 @@ export const caseWords = {
   house: 'The house',
   customerBy: 'The customer',
   call: 'Call',
+  weCalled: 'We called the customer',
+  notReached: 'nobody answered',
   callMinutes: (time: string) => `Talked for ${time}`,
   waited: (time: string) => `waited ${time}`,
   recorded: (count: number) => (count === 1 ? 'recorded' : `${count} recordings`),

@@ -69,6 +69,7 @@ export const commandWords = {
     reaction: 'Reaction',
     because: 'Because',
     contactId: 'Contact (id)',
+    isOutbound: 'We called the customer',
     from: 'Case',
     to: 'Case number',
     kind: 'Kind',

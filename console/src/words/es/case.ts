@@ -41,6 +41,8 @@ export const caseWords: Words['case'] = {
   house: 'El sistema',
   customerBy: 'El cliente',
   call: 'Llamada',
+  weCalled: 'Llamamos al cliente',
+  notReached: 'nadie respondió',
   callMinutes: (time) => `Conversación de ${time}`,
   waited: (time) => `esperó ${time}`,
   recorded: (count) => (count === 1 ? 'grabada' : `${count} grabaciones`),

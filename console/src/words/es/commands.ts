@@ -65,6 +65,7 @@ export const commandWords: Words['commands'] = {
     reaction: 'Reacción',
     because: 'Porque',
     contactId: 'Contacto (id)',
+    isOutbound: 'Llamamos nosotros',
     from: 'Caso',
     to: 'Número de caso',
     kind: 'Clase',

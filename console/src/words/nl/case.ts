@@ -41,6 +41,8 @@ export const caseWords: Words['case'] = {
   house: 'Het systeem',
   customerBy: 'De klant',
   call: 'Gesprek',
+  weCalled: 'Wij belden de klant',
+  notReached: 'niemand nam op',
   callMinutes: (time) => `${time} gesproken`,
   waited: (time) => `${time} gewacht`,
   recorded: (count) => (count === 1 ? 'opgenomen' : `${count} opnamen`),

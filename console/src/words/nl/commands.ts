@@ -65,6 +65,7 @@ export const commandWords: Words['commands'] = {
     reaction: 'Reactie',
     because: 'Omdat',
     contactId: 'Contact (id)',
+    isOutbound: 'Wij hebben gebeld',
     from: 'Zaak',
     to: 'Zaaknummer',
     kind: 'Soort',

@@ -12,6 +12,10 @@ export const workspaceWords = {
   noCaseText: 'Neither the contact nor its number leads to a case that you may see.',
   untold: 'The workspace tells nothing of this contact',
   untoldText: 'Whoever runs the contact centre has to give this app its permissions.',
+  noCountry: (number: string) => `${number} does not say of which country it is: dial it in the panel.`,
+  notCalled:
+    'The workspace has not made the call. Either this app or you may not call, or Connect does not call that country; the panel beside it can say which.',
+  notJoined: 'The call is being made, and does not stand with the case: note what comes of it.',
   toContact: 'Back to the contact',
   closeThis: 'You can close this window.',
 };

@@ -13,6 +13,10 @@ export const workspaceWords: typeof english = {
   noCaseText: 'Ni el contacto ni su número llevan a un caso que usted pueda ver.',
   untold: 'El espacio de trabajo no dice nada de este contacto',
   untoldText: 'Quien lleva el centro de contacto tiene que dar sus permisos a esta aplicación.',
+  noCountry: (number) => `${number} no dice de qué país es: márquelo en el panel.`,
+  notCalled:
+    'El espacio de trabajo no ha hecho la llamada. O esta aplicación o usted no puede llamar, o Connect no llama a ese país; el panel de al lado puede decir cuál.',
+  notJoined: 'La llamada está en curso y no figura en el caso: anote en qué queda.',
   toContact: 'Volver al contacto',
   closeThis: 'Puede cerrar esta ventana.',
 };

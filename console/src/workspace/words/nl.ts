@@ -13,6 +13,10 @@ export const workspaceWords: typeof english = {
   noCaseText: 'Noch het contact, noch zijn nummer leidt naar een zaak die u mag zien.',
   untold: 'De werkruimte zegt niets over dit contact',
   untoldText: 'Wie het contactcentrum beheert, moet deze app zijn rechten geven.',
+  noCountry: (number) => `${number} zegt niet van welk land het is: kies het in het paneel.`,
+  notCalled:
+    'De werkruimte heeft niet gebeld. Deze app of u mag niet bellen, of Connect belt niet naar dat land; het paneel ernaast kan zeggen wat het is.',
+  notJoined: 'Er wordt gebeld, maar het gesprek staat niet bij de zaak: noteer wat ervan komt.',
   toContact: 'Terug naar het contact',
   closeThis: 'U kunt dit venster sluiten.',
 };

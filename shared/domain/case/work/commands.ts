@@ -9,7 +9,8 @@ export type WorkCommand =
   | { type: 'note'; textId: string }
   | { type: 'hold'; reason: HoldReason; until?: Instant }
   | { type: 'resume' }
-  | { type: 'join'; contactId: string }
+  /** `isOutbound`: we have called them. That is no second complaint, and nothing that anybody must see. */
+  | { type: 'join'; contactId: string; isOutbound?: true }
   | { type: 'extend'; deadline: DeadlineKind; dueAt: Instant; textId: string };
 
 export const WORK_COMMANDS = [

@@ -10,8 +10,11 @@ export type WorkEvent =
   | { type: 'noted'; textId: string }
   | { type: 'held'; reason: HoldReason; until?: Instant; deadlines: readonly Deadline[] }
   | { type: 'resumed'; deadlines: readonly Deadline[] }
-  | { type: 'joined'; contactId: string }
+  | { type: 'joined'; contactId: string; isOutbound?: true }
   | { type: 'extended'; deadline: DeadlineKind; dueAt: Instant; textId: string };
+
+/** In the history, of a contact that was ours. */
+export const OUTBOUND = 'outbound';
 
 export const workLines: HistoryLines<WorkEvent> = {
   taken: ({ owner }) => ({ ref: owner }),
@@ -20,6 +23,6 @@ export const workLines: HistoryLines<WorkEvent> = {
   noted: ({ textId }) => ({ ref: textId }),
   held: ({ reason }) => ({ code: reason }),
   resumed: () => ({}),
-  joined: ({ contactId }) => ({ ref: contactId }),
+  joined: ({ contactId, isOutbound }) => ({ ref: contactId, ...(isOutbound ? { code: OUTBOUND } : {}) }),
   extended: ({ deadline, textId }) => ({ code: deadline, ref: textId }),
 };

@@ -25,10 +25,10 @@ export const workFolds: Folds<WorkEvent> = {
 
   resumed: (it, { deadlines }) => ({ ...without(it, 'hold'), status: workingStatus(it), deadlines }),
 
-  joined: (it, { contactId }) => ({
+  joined: (it, { contactId, isOutbound }) => ({
     ...it,
     contacts: [...it.contacts, contactId],
-    laterContacts: it.laterContacts + (isUndecided(it) ? 1 : 0),
+    laterContacts: it.laterContacts + (isUndecided(it) && !isOutbound ? 1 : 0),
   }),
 
   extended: (it, { deadline: kind, dueAt }) => ({

@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { houseOfThisFile } from './support/a-house.ts';
+import { givenAPage, isSignedIn } from './support/browser.ts';
+import { findingsLightAndDark, overflowOf } from './support/checks.ts';
+
+const house = await houseOfThisFile();
+
+const DANA = { name: 'Dana Whitfield', email: 'dana@example.com', phone: '+12025550143' };
+const PATIENCE_MS = 120_000;
+
+async function atWork(name: string, path = '') {
+  const watched = await givenAPage();
+  await isSignedIn(watched.page, house.url, name);
+  await watched.page.goto(`${house.url}/console/${path}`);
+  await watched.page.getByRole('heading', { level: 1 }).first().waitFor();
+  return watched;
+}
+
+async function isAvailable(page: Page) {
+  await page.getByRole('button', { name: 'Away' }).click();
+  await page.getByRole('menuitem', { name: 'Available' }).click();
+}
+
+/** Once the line waits for it. */
+async function keys(page: Page, ...all: string[]) {
+  for (const key of all) {
+    await page.locator('#asked').waitFor();
+    await page.locator(`[data-key="${key}"]`).click();
+  }
+}
+
+const presses = async (page: Page, ...all: string[]) => {
+  await page.locator('#content').focus();
+  for (const key of all) await page.keyboard.press(key);
+};
+
+test('a number is called with one key, rings in the page of the phone, and is written up into the case', {
+  timeout: PATIENCE_MS,
+}, async () => {
+  const { caseNumber } = await house.customer(DANA).complains({ message: 'My delivery was late.' });
+  const { page: phone } = await givenAPage();
+  await phone.goto(`${house.url}/phone`);
+  const { page: ana, errors } = await atWork('Ana', `cases/${caseNumber}`);
+  await ana.getByRole('button', { name: `Call ${DANA.phone}` }).waitFor();
+  await presses(ana, 'v', 'c');
+  const strip = ana.getByRole('region', { name: 'Telephone' });
+  await strip.getByText('It rings at').waitFor();
+  expect(await findingsLightAndDark(ana)).toEqual([]);
+
+  await phone.getByText(/^You are called by/).waitFor();
+  await phone.getByRole('button', { name: 'Answer' }).click();
+  await phone.locator('#words').fill('Dana here.');
+  await phone.keyboard.press('Enter');
+  await strip.getByText('Dana here.').waitFor();
+  await ana.getByRole('textbox', { name: 'Say' }).fill('Good morning, Ana here.');
+  await ana.keyboard.press('Enter');
+  await phone.getByText('Good morning, Ana here.').waitFor();
+  await presses(ana, 'v', 'e');
+  await phone.getByText('The agent hung up').waitFor();
+  await ana.getByRole('textbox', { name: 'Note on the case' }).fill('Told her when it comes.');
+  await ana.getByRole('button', { name: 'Finish, and be available' }).click();
+  await ana.getByText('Told her when it comes.').waitFor();
+  await ana.getByText('We called the customer').waitFor();
+
+  // Nobody takes the second one: it was an attempt, and says so.
+  await ana.getByRole('button', { name: `Call ${DANA.phone}` }).click();
+  await phone.getByText(/^You are called by/).waitFor();
+  await phone.getByRole('button', { name: 'Hang up' }).click();
+  await strip.getByRole('button', { name: /Not reached/ }).waitFor();
+  await ana.setViewportSize({ width: 320, height: 800 });
+  expect(await overflowOf(ana)).toBe(0);
+  await ana.getByRole('button', { name: 'Finish, and be available' }).click();
+  await ana.getByText('nobody answered').waitFor();
+  expect(errors).toEqual([]);
+});
+
+test('while a colleague is looked for the caller is taken back with one key, and the colleague’s ringing ends', {
+  timeout: PATIENCE_MS,
+}, async () => {
+  const { page: phone } = await givenAPage();
+  const { page: ana, errors } = await atWork('Ana');
+  const { page: ben } = await atWork('Ben');
+  await isAvailable(ana);
+  await isAvailable(ben);
+  await phone.goto(`${house.url}/phone`);
+  await phone.locator('#from').fill('+12025550188');
+  await phone.locator('#call').click();
+  await keys(phone, '1', '2', '1', '1', '1');
+  const strip = ana.getByRole('region', { name: 'Telephone' });
+  await strip.getByRole('button', { name: 'Answer' }).click();
+  await strip.getByRole('button', { name: 'Transfer' }).click();
+  await ana.getByRole('menuitem', { name: /^Billing.*English/ }).click();
+  await strip.getByText(/^Calling Billing/).waitFor();
+  const rings = ben.getByRole('alert').filter({ hasText: 'A call rings' });
+  await rings.waitFor();
+  await phone.getByText('On hold').waitFor();
+  expect(await findingsLightAndDark(ana)).toEqual([]);
+  await strip.getByRole('button', { name: 'Take the caller back' }).waitFor();
+  await presses(ana, 'v', 'b');
+  await rings.waitFor({ state: 'detached' });
+  await strip.getByText(/^Calling Billing/).waitFor({ state: 'detached' });
+  await ana.getByRole('textbox', { name: 'Say' }).fill('I am back with you.');
+  await ana.keyboard.press('Enter');
+  await phone.getByText('I am back with you.').waitFor();
+  await ben.getByRole('button', { name: 'Available' }).waitFor();
+  expect(errors).toEqual([]);
+});

@@ -23,8 +23,13 @@ interface Room {
 
 /** The first beginning that fits a file is its room. */
 export const ROOMS: Readonly<Record<string, Room>> = {
+  // What reports and pictures say, in the languages of the house: data, and pure functions over it.
+  'shared/phrases/': { may: [] },
   // pure-rand is drawn from a seed that is passed: the same seed, the same draws, and no chance from the air.
-  'shared/domain/': { may: ['temporal-polyfill', 'pure-rand'] },
+  'shared/domain/': {
+    may: ['temporal-polyfill', 'pure-rand', 'shared/phrases/say.ts'],
+    mayTypesOf: ['shared/phrases/'],
+  },
   // Closed sets and pure checks of the domain only: a contract does not know what becomes of a message.
   'events/': {
     may: [
@@ -59,12 +64,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/ports/': { may: ['shared/domain/'], mayTypesOf: ['events/'] },
   'shared/workflow/': { may: ['shared/domain/'] },
   // Plain pages and reports to read, as text.
-  'shared/pages/': { may: ['shared/domain/', 'shared/charts/'] },
+  'shared/pages/': { may: ['shared/domain/', 'shared/charts/', 'shared/phrases/'] },
   // Pictures as data, which the console draws as well: nothing of the house comes with them into the browser.
-  'shared/charts/': { may: [], mayTypesOf: ['shared/domain/', 'echarts'] },
+  'shared/charts/': { may: ['shared/phrases/'], mayTypesOf: ['shared/domain/', 'echarts'] },
   // Pictures as drawings, without a browser.
   'shared/drawing/': {
-    may: ['shared/charts/', 'shared/pages/', 'echarts', '@resvg/resvg-wasm', 'node:'],
+    may: ['shared/charts/', 'shared/pages/', 'shared/phrases/', 'echarts', '@resvg/resvg-wasm', 'node:'],
     mayTypesOf: ['shared/ports/', 'shared/domain/'],
   },
   'shared/adapters/stores/': {
@@ -169,8 +174,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       '@amazon-connect/app',
       '@amazon-connect/contact',
       '@amazon-connect/voice',
-      // Options of pictures, the same in mails.
+      // Options of pictures, the same in mails, and what they and reports say.
       'shared/charts/',
+      'shared/phrases/',
     ],
     mayTypesOf: ['events/', 'zod'],
   },

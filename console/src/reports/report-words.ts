@@ -1,4 +1,6 @@
 import { use, useMemo } from 'react';
+import { type Wording, wordingOf } from '../../../shared/charts/wording.ts';
+import type { Speaker } from '../../../shared/phrases/speaker.ts';
 import type { reportParts } from '../words/en/report-parts.ts';
 import type { reportWords } from '../words/en/reports.ts';
 import { type Language, useWords, type Words } from '../words/words.ts';
@@ -6,20 +8,40 @@ import { type Language, useWords, type Words } from '../words/words.ts';
 /** The words of every page, and those of the reports. */
 export type ReportWords = Words & typeof reportParts & { reports: typeof reportWords };
 
-type Loaded = [{ reportWords: typeof reportWords }, { reportParts: typeof reportParts }];
+interface Spoken {
+  language: Language;
+  words: ReportWords;
+  /** Says what reports say themselves, which is English on the wire. */
+  speaker: Speaker;
+  /** The same for pictures. */
+  wording: Wording;
+}
 
-/** Loaded with the pages of reports: whoever works on cases does not wait for them. */
+type Loaded = [{ reportWords: typeof reportWords }, { reportParts: typeof reportParts }, Speaker];
+
+/** Loaded with the pages of reports: whoever works on cases does not wait for them. English needs no book of phrases. */
 const LOADERS: Record<Language, () => Promise<Loaded>> = {
-  en: () => Promise.all([import('../words/en/reports.ts'), import('../words/en/report-parts.ts')]),
-  es: () => Promise.all([import('../words/es/reports.ts'), import('../words/es/report-parts.ts')]),
-  nl: () => Promise.all([import('../words/nl/reports.ts'), import('../words/nl/report-parts.ts')]),
+  en: () =>
+    Promise.all([
+      import('../words/en/reports.ts'),
+      import('../words/en/report-parts.ts'),
+      import('../../../shared/phrases/speaker.ts').then(({ ENGLISH }) => ENGLISH),
+    ]),
+  es: () => Promise.all([import('../words/es/reports.ts'), import('../words/es/report-parts.ts'), speakerIn('es')]),
+  nl: () => Promise.all([import('../words/nl/reports.ts'), import('../words/nl/report-parts.ts'), speakerIn('nl')]),
 };
 const loaded: Partial<Record<Language, Promise<Loaded>>> = {};
 
+const speakerIn = async (language: Language) =>
+  (await import('../../../shared/phrases/speaker-in.ts')).speakerIn(language);
+
 /** As `useWords`, with the words of reports; the page waits for them. */
-export function useReportWords(): { language: Language; words: ReportWords } {
+export function useReportWords(): Spoken {
   const { language, words } = useWords();
   loaded[language] ??= LOADERS[language]();
-  const [{ reportWords: reports }, { reportParts: parts }] = use(loaded[language]);
-  return useMemo(() => ({ language, words: { ...words, ...parts, reports } }), [language, words, parts, reports]);
+  const [{ reportWords: reports }, { reportParts: parts }, speaker] = use(loaded[language]);
+  return useMemo(
+    () => ({ language, words: { ...words, ...parts, reports }, speaker, wording: wordingOf(speaker) }),
+    [language, words, parts, reports, speaker],
+  );
 }

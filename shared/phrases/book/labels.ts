@@ -5,6 +5,8 @@ import type { Phrases } from '../phrase.ts';
  * firm's own are no phrases; of categories and teams the configuration may say names.
  */
 export const LABELS = {
+  '{rate} ({lower} to {upper})': { es: '{rate} ({lower} a {upper})', nl: '{rate} ({lower} tot {upper})' },
+  small: { es: 'pocos', nl: 'klein' },
   all: { es: 'todos', nl: 'alle' },
   none: { es: 'ninguno', nl: 'geen' },
   unknown: { es: 'desconocido', nl: 'onbekend' },
@@ -126,4 +128,20 @@ export const LABELS = {
   'focus-group': { es: 'Grupo de discusión', nl: 'Focusgroep' },
   'care-agent-feedback': { es: 'Comentarios de los agentes', nl: 'Opmerkingen van medewerkers' },
   'cash-collection': { es: 'Cobros', nl: 'Betalingen' },
+  'customers with {n} days without an order': {
+    es: 'clientes con {n} días sin pedido',
+    nl: 'klanten met {n} dagen zonder bestelling',
+  },
+  'complaints received': { es: 'reclamaciones recibidas', nl: 'ontvangen klachten' },
+  'pieces of praise': { es: 'elogios', nl: 'complimenten' },
+  'reports of focus groups': { es: 'informes de grupos de discusión', nl: 'verslagen van focusgroepen' },
+  remarks: { es: 'comentarios', nl: 'opmerkingen' },
+  'median days from receipt to decision': {
+    es: 'mediana de días desde la recepción hasta la decisión',
+    nl: 'mediaan van dagen van ontvangst tot beslissing',
+  },
+  'paid by their day, of 1,000 due': {
+    es: 'pagado en su día, de 1.000 debidos',
+    nl: 'op tijd betaald, van 1.000 verschuldigd',
+  },
 } satisfies Phrases;

@@ -8,7 +8,6 @@ export const PICTURES = {
     es: '{rate} (los límites no se pueden decir)',
     nl: '{rate} (grenzen niet te zeggen)',
   },
-  '{rate} ({lower} to {upper})': { es: '{rate} ({lower} a {upper})', nl: '{rate} ({lower} tot {upper})' },
   'There is no data to be cut off.': { es: 'No hay datos que acotar.', nl: 'Er zijn geen gegevens om af te kappen.' },
   'Data until {day}.': { es: 'Datos hasta {day}.', nl: 'Gegevens tot en met {day}.' },
   '{names}: {why}.': { es: '{names}: {why}.', nl: '{names}: {why}.' },
@@ -97,22 +96,6 @@ export const PICTURES = {
     nl: '{title}; de laatste kwartalen van elk.',
   },
   '{figure}, target {target}': { es: '{figure}, objetivo {target}', nl: '{figure}, doel {target}' },
-  'customers with {n} days without an order': {
-    es: 'clientes con {n} días sin pedido',
-    nl: 'klanten met {n} dagen zonder bestelling',
-  },
-  'complaints received': { es: 'reclamaciones recibidas', nl: 'ontvangen klachten' },
-  'pieces of praise': { es: 'elogios', nl: 'complimenten' },
-  'reports of focus groups': { es: 'informes de grupos de discusión', nl: 'verslagen van focusgroepen' },
-  remarks: { es: 'comentarios', nl: 'opmerkingen' },
-  'median days from receipt to decision': {
-    es: 'mediana de días desde la recepción hasta la decisión',
-    nl: 'mediaan van dagen van ontvangst tot beslissing',
-  },
-  'paid by their day, of 1,000 due': {
-    es: 'pagado en su día, de 1.000 debidos',
-    nl: 'op tijd betaald, van 1.000 verschuldigd',
-  },
   'Where customers stood {days} days later: {group}': {
     es: 'Dónde estaban los clientes {days} días después: {group}',
     nl: 'Waar klanten {days} dagen later stonden: {group}',

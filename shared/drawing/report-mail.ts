@@ -6,7 +6,7 @@ import { chaptersOf, spoken } from '../pages/reports/chapters.ts';
 import { reportHtml } from '../pages/reports/report-html.ts';
 import { reportText } from '../pages/reports/report-text.ts';
 import { REPORT_WORDS } from '../pages/reports/report-words.ts';
-import { speakerIn } from '../phrases/speaker-in.ts';
+import { speakerFor } from '../pages/reports/speaker-for.ts';
 import type { MailPicture, OutgoingLetter } from '../ports/messages.ts';
 import { pngOf } from './png-of.ts';
 
@@ -17,10 +17,10 @@ const MOST_LINES = { alone: 24, amongOthers: 8 } as const;
 export async function reportMail(
   { report, parameters, every, period, language }: Omit<MailDue, 'to'>,
   result: object,
-  { firm, publicUrl }: Pick<Configuration, 'firm' | 'publicUrl'>,
+  { firm, publicUrl, categories }: Pick<Configuration, 'firm' | 'publicUrl' | 'categories'>,
 ): Promise<Required<Pick<OutgoingLetter, 'subject' | 'text' | 'html' | 'pictures'>>> {
   const words = REPORT_WORDS[language];
-  const speaker = speakerIn(language);
+  const speaker = speakerFor(language, { categories });
   const chapters = chaptersOf(report, result, speaker);
   const addressOf = (name: string) => `${publicUrl}/console/reports/${name}`;
   const asked = new URLSearchParams(parameters).toString();

@@ -1,7 +1,7 @@
 import { filled } from './phrase.ts';
 import { COLUMNS, LABELS, NUMBERED_COLUMNS, PARTS, PICTURES, SENTENCES } from './phrase-book.ts';
 import { readerOf } from './reading-back.ts';
-import { columnTitle, ENGLISH, type Speaker } from './speaker.ts';
+import { columnTitle, type Speaker } from './speaker.ts';
 
 /** Names of the firm's codes (categories, teams) in the reader's language. */
 export type Names = Readonly<Record<string, string>>;
@@ -13,14 +13,9 @@ const columns = readerOf({ ...COLUMNS, ...NUMBERED_COLUMNS });
 type Reader = ReturnType<typeof readerOf>;
 type Other = Exclude<Speaker['language'], 'en'>;
 
-export function speakerIn(language: Speaker['language'], names: Names = {}): Speaker {
-  const word = (label: string) =>
-    Object.hasOwn(names, label)
-      ? (names[label] ?? label)
-      : language === 'en'
-        ? label
-        : (labelIn(label, language) ?? label);
-  if (language === 'en') return { ...ENGLISH, word, cell: word };
+/** @param names go before labels of the book */
+export function speakerIn(language: Exclude<Speaker['language'], 'en'>, names: Names = {}): Speaker {
+  const word = (label: string) => (Object.hasOwn(names, label) ? names[label] : labelIn(label, language)) ?? label;
   const number = figuresIn(language);
   const readIn = (reader: Reader, english: string): string | undefined => {
     const found = reader(english);

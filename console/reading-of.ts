@@ -49,7 +49,7 @@ function spansOf(tokens: readonly Token[], marks: Omit<Span, 'text'>): Span[] {
       case 'em':
         return spansOf(token.tokens ?? [], { ...marks, [token.type]: true });
       case 'link': {
-        const report = /^(?:\.\.\/)?([\w-]+)\.md(#|$)/.exec((token as Tokens.Link).href)?.[1];
+        const report = /^(?:.*reports\/)?([\w-]+)\.md(#|$)/.exec((token as Tokens.Link).href)?.[1];
         // Other pages of the documentation are not served with the console: their name is enough.
         return spansOf(token.tokens ?? [], { ...marks, ...(report !== undefined && { report }) });
       }

@@ -4,6 +4,7 @@ import Select from '@cloudscape-design/components/select';
 import type { Problem } from '../api/problem.ts';
 import type { ReportAnswer } from '../api/routes.ts';
 import { useFormat, useNow } from '../format/use-format.ts';
+import { saidOf } from '../states/said-of.ts';
 import { monthsBefore, quarterOf, quartersBefore } from './quarters.ts';
 import type { Choice, ReportOnPage } from './report-list.ts';
 import { useReportWords as useWords, type ReportWords as Words } from './report-words.ts';
@@ -47,7 +48,7 @@ export function ChoiceBar({ report, parameters, result, problem, onChange }: Cho
           <FormField
             key={choice}
             label={w.choices[choice]}
-            errorText={problem?.field === choice ? problem.message : undefined}
+            errorText={problem?.field === choice ? saidOf(problem, words) : undefined}
           >
             <Select
               options={options}

@@ -1,4 +1,5 @@
 import { qualityWords } from '../../pages/quality/words/es.ts';
+import { refusals } from '../refusals/es.ts';
 import type { Words } from '../words.ts';
 import { caseWords } from './case.ts';
 import { commandWords } from './commands.ts';
@@ -17,6 +18,7 @@ import { worklistWords } from './worklist.ts';
 export const es: Words = {
   ...frameWords,
   ...vocabulary,
+  refusals,
   history,
   worklist: worklistWords,
   case: caseWords,

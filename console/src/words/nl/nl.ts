@@ -1,4 +1,5 @@
 import { qualityWords } from '../../pages/quality/words/nl.ts';
+import { refusals } from '../refusals/nl.ts';
 import type { Words } from '../words.ts';
 import { caseWords } from './case.ts';
 import { commandWords } from './commands.ts';
@@ -17,6 +18,7 @@ import { worklistWords } from './worklist.ts';
 export const nl: Words = {
   ...frameWords,
   ...vocabulary,
+  refusals,
   history,
   worklist: worklistWords,
   case: caseWords,

@@ -66,10 +66,18 @@ export default {
   // A second complaint within a quarter is the same disappointment.
   repeatWindowDays: 90,
   teams: [
-    { id: 'products', name: 'Products and safety' },
-    { id: 'orders', name: 'Orders and delivery' },
-    { id: 'billing', name: 'Billing' },
-    { id: 'general', name: 'General' },
+    {
+      id: 'products',
+      name: 'Products and safety',
+      names: { en: 'Products and safety', es: 'Productos y seguridad', nl: 'Producten en veiligheid' },
+    },
+    {
+      id: 'orders',
+      name: 'Orders and delivery',
+      names: { en: 'Orders and delivery', es: 'Pedidos y entregas', nl: 'Bestellingen en levering' },
+    },
+    { id: 'billing', name: 'Billing', names: { en: 'Billing', es: 'Facturación', nl: 'Facturatie' } },
+    { id: 'general', name: 'General', names: { en: 'General', es: 'General', nl: 'Algemeen' } },
   ],
   // Half a day: the acknowledgement has gone out by then, and nobody has read what it answers.
   nobodyHours: 4,
@@ -79,6 +87,7 @@ export default {
     {
       id: 'delivery',
       team: 'orders',
+      names: { en: 'Delivery', es: 'Entrega', nl: 'Levering' },
       words: [
         'delivery',
         'delivered',
@@ -98,6 +107,7 @@ export default {
     {
       id: 'product-fault',
       team: 'products',
+      names: { en: 'Product fault', es: 'Fallo del producto', nl: 'Productfout' },
       words: [
         'broken',
         'broke',
@@ -118,6 +128,7 @@ export default {
     {
       id: 'billing',
       team: 'billing',
+      names: { en: 'Billing', es: 'Facturación', nl: 'Facturatie' },
       words: [
         'bill',
         'billed',
@@ -138,6 +149,7 @@ export default {
     {
       id: 'service',
       team: 'general',
+      names: { en: 'Service', es: 'Atención', nl: 'Service' },
       words: [
         'rude',
         'waited',

@@ -1,9 +1,9 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import type { Block, Reading, Span } from './src/reports/reading/blocks.ts';
 
-/** The sections of a report's page in docs/reports that stand beside its figures. */
-const READ = /^how to read (it|this)$/i;
-const CANNOT = /^what (it|this) cannot tell you$/i;
+/** The sections of a report's page in docs/reports that stand beside its figures, in each language. */
+const READ = /^(how to read (it|this)|cómo se lee|hoe dit te lezen)$/i;
+const CANNOT = /^(what (it|this) cannot tell you|lo que esto no puede decir|wat dit niet kan zeggen)$/i;
 
 /** @throws Error where a section is missing: every report says how it is read, and what it cannot tell */
 export function readingOf(markdown: string): Reading {
@@ -49,7 +49,7 @@ function spansOf(tokens: readonly Token[], marks: Omit<Span, 'text'>): Span[] {
       case 'em':
         return spansOf(token.tokens ?? [], { ...marks, [token.type]: true });
       case 'link': {
-        const report = /^([\w-]+)\.md(#|$)/.exec((token as Tokens.Link).href)?.[1];
+        const report = /^(?:.*reports\/)?([\w-]+)\.md(#|$)/.exec((token as Tokens.Link).href)?.[1];
         // Other pages of the documentation are not served with the console: their name is enough.
         return spansOf(token.tokens ?? [], { ...marks, ...(report !== undefined && { report }) });
       }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { readingOf } from './reading-of.ts';
 
-const DOCUMENT = /docs\/reports\/[\w-]+\.md\?reading$/;
+const DOCUMENT = /docs\/reports\/(es\/|nl\/)?[\w-]+\.md\?reading$/;
 
 /**
  * `import('.../docs/reports/NAME.md?reading')` is a `Reading`, made when the console is built: what is written of a report stands

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { LANGUAGES } from '../shared/domain/case/vocabulary.ts';
 import { moment } from './text.ts';
 
+const byLanguage = z.strictObject({ en: z.string(), es: z.string(), nl: z.string() });
+
 /** How people of the firm sign in: here by name, on AWS on Cognito's own page (authorization code with PKCE). */
 const signIn = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('local') }),
@@ -20,8 +22,11 @@ export const consoleSettings = z
     currency: z.string().length(3),
     timeZone: z.string().meta({ description: 'In which the firm counts its days; times are shown in it.' }),
     language: z.enum(LANGUAGES).meta({ description: 'Where the browser asks for none of ours.' }),
-    teams: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    teams: z.array(z.strictObject({ id: z.string(), name: z.string(), names: byLanguage.exactOptional() })),
     categories: z.array(z.string()),
+    categoryNames: z
+      .record(z.string(), byLanguage)
+      .meta({ description: 'What people call a category, where the firm says it.' }),
     now: moment
       .exactOptional()
       .meta({ description: 'The house’s own clock where it runs behind the real one: one machine only.' }),

@@ -2,7 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { makeQueryClient } from './api/use-api.ts';
-import { type ConsoleSettings, SettingsContext } from './session/settings.ts';
+import type { ConsoleSettings } from './session/settings.ts';
 import { PreferencesProvider } from './shell/preferences-provider.tsx';
 
 const client = makeQueryClient();
@@ -10,11 +10,9 @@ const client = makeQueryClient();
 /** Round the app as it stands alone or in a workspace, once the house has said what it is. */
 export function App({ settings, children }: { settings: ConsoleSettings; children: ReactNode }) {
   return (
-    <SettingsContext value={settings}>
-      <QueryClientProvider client={client}>
-        <PreferencesProvider>{children}</PreferencesProvider>
-      </QueryClientProvider>
-    </SettingsContext>
+    <QueryClientProvider client={client}>
+      <PreferencesProvider settings={settings}>{children}</PreferencesProvider>
+    </QueryClientProvider>
   );
 }
 

@@ -12,7 +12,7 @@ export const CONSOLE_FILES = join(ROOT, 'console/dist');
 export const isConsoleBuilt = () => existsSync(join(CONSOLE_FILES, 'index.html'));
 
 /** What it is made of: a newer one of these, and it is built again. */
-const MADE_OF = ['console', 'events', 'shared/charts', 'docs/reports', 'package-lock.json'];
+const MADE_OF = ['console', 'events', 'shared/charts', 'shared/phrases', 'docs/reports', 'package-lock.json'];
 
 /**
  * Builds the console where it is missing or older than what it is made of; `tell` hears one line then. Answers whether it

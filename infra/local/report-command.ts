@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { ReportProgress } from '../../shared/adapters/stores/reports.ts';
+import { LANGUAGES, type Language } from '../../shared/domain/case/vocabulary.ts';
 import { invalidInput } from '../../shared/domain/errors.ts';
 import { type AnyReport, findReport, REPORT_NAMES } from '../../shared/domain/reports/registry.ts';
 import { reportCsv } from '../../shared/domain/reports/report-csv.ts';
@@ -13,8 +14,8 @@ const FORMATS = ['table', 'json', 'csv', 'html'] as const;
 const MANUAL: Manual = {
   name: 'report',
   usage:
-    'npm run -s report -- NAME [--windows 30,90] [--from DAY] [--until DAY] [--group-by reaction] [--reference GROUP] [--headline 90] [--origin complaint|proactive] [--period month] [--month 2026-11] [--inputs FILE.json] [--format table|json|csv|html] [--data FOLDER]',
-  about: `Prints a report (${REPORT_NAMES.join(', ')}) over all that the data folder holds. --windows are the days after the outcome in which a purchase counts; DAY is YYYY-MM-DD. --format html is a page to read and print, with pictures. --inputs is a file with parameters that are no words, such as those of market-damage. How to read it: docs/reports.`,
+    'npm run -s report -- NAME [--windows 30,90] [--from DAY] [--until DAY] [--group-by reaction] [--reference GROUP] [--headline 90] [--origin complaint|proactive] [--period month] [--month 2026-11] [--inputs FILE.json] [--format table|json|csv|html] [--language en|es|nl] [--data FOLDER]',
+  about: `Prints a report (${REPORT_NAMES.join(', ')}) over all that the data folder holds. --windows are the days after the outcome in which a purchase counts; DAY is YYYY-MM-DD. --format html is a page to read and print, with pictures, in the --language of its readers; the others are English. --inputs is a file with parameters that are no words, such as those of market-damage. How to read it: docs/reports.`,
 };
 
 /**
@@ -33,25 +34,28 @@ export function reportCommand(
   tellEveryMs = TELL_EVERY_MS,
 ): Promise<number> {
   const work = async () => {
-    const { dataFolder, format, question } = readArguments(argv);
+    const { dataFolder, format, language, question } = readArguments(argv);
     const report = findReport(question.name);
     // Asked before any folder is opened, so that a slip answers at once.
     report.parse(question.parameters);
     const result = await whileTold(question.name, terminal, tellEveryMs, (progress) =>
       answer(dataFolder, question, progress),
     );
-    terminal.out.write(await textOf[format](report, result));
+    terminal.out.write(await textOf[format](report, result, language));
     return 0;
   };
   return runCommand(MANUAL, work, argv, terminal);
 }
 
-const textOf: Record<(typeof FORMATS)[number], (report: AnyReport, result: object) => string | Promise<string>> = {
+type Written = (report: AnyReport, result: object, language: Language) => string | Promise<string>;
+
+const textOf: Record<(typeof FORMATS)[number], Written> = {
   table: (report, result) => terminalText(report.table(result)),
   json: (_, result) => `${JSON.stringify(result, null, 2)}\n`,
   csv: (report, result) => reportCsv(report.table(result)),
   // What draws the pictures is loaded only where somebody wants them.
-  html: async ({ name }, result) => (await import('../../shared/drawing/report-page.ts')).reportPage(name, result),
+  html: async ({ name }, result, language) =>
+    (await import('../../shared/drawing/report-page.ts')).reportPage(name, result, language),
 };
 
 /** A report over a million cases takes a while: from the second on that somebody would ask, how far it is. */
@@ -86,7 +90,7 @@ function readArguments(argv: readonly string[]) {
     allowPositionals: true,
     options: {
       ...{ windows: text, from: text, until: text, 'group-by': text, reference: text, headline: text, inputs: text },
-      ...{ origin: text, period: text, month: text, data: text },
+      ...{ origin: text, period: text, month: text, data: text, language: text },
       format: { type: 'string', default: 'table' },
     },
   });
@@ -95,6 +99,9 @@ function readArguments(argv: readonly string[]) {
     throw invalidInput('name', `Name one report (${REPORT_NAMES.join(', ')}): ${MANUAL.usage}`);
   const format = FORMATS.find((known) => known === values.format);
   if (format === undefined) throw invalidInput('format', `Give --format as one of ${FORMATS.join(', ')}.`);
+  const language = LANGUAGES.find((known) => known === (values.language ?? 'en'));
+  if (language === undefined || (language !== 'en' && format !== 'html'))
+    throw invalidInput('language', `Give --language as one of ${LANGUAGES.join(', ')}, and --format html with it.`);
   const { windows, from, until, 'group-by': groupBy, reference, headline, origin, period, month } = values;
   const given = Object.entries({ windows, from, until, groupBy, reference, headline, origin, period, month }).filter(
     ([, value]) => value !== undefined,
@@ -103,7 +110,7 @@ function readArguments(argv: readonly string[]) {
     ...(values.inputs === undefined ? {} : readInputs(values.inputs)),
     ...Object.fromEntries(given),
   };
-  return { dataFolder: values.data, format, question: { name, parameters } };
+  return { dataFolder: values.data, format, language, question: { name, parameters } };
 }
 
 /** The parameters in a JSON file, as a program would post them. */

@@ -2,7 +2,7 @@ import type { CauseLine, RootCausesReport } from '../domain/reports/handling/roo
 import { AXIS_TEXT, BASE, namesDown, numbers, roundedUp, styleAt } from './look.ts';
 import { intervals } from './marks.ts';
 import { MARGIN, type Picture, WIDTH } from './picture.ts';
-import { count, hidden, percent, told, until, wholePercent } from './wording.ts';
+import { told, type Wording } from './wording.ts';
 
 /** Bars that one takes in; the table has the others. */
 const MOST = 10;
@@ -11,22 +11,24 @@ const LINE_HEIGHT = 34;
 const NAMES = 170;
 
 /** How many complaints name each cause, the most named first, and how far down the list most of them are. */
-export function causesByNumber(report: RootCausesReport): Picture | undefined {
+export function causesByNumber(report: RootCausesReport, w: Wording): Picture | undefined {
   const found = report.causes.filter((line) => line.complaints !== null && line.share !== null);
   const drawn = found.slice(0, MOST);
   if (drawn.length === 0) return undefined;
-  const title = 'Complaints by root cause, the most frequent first';
+  const title = w.say('Complaints by root cause, the most frequent first');
+  const [complaintsWord, together] = [w.word('complaints'), w.say('together, share of all')];
   return {
     id: 'causes-by-number',
     title,
     alt: told(
-      `${title}, and the share of all with a named cause down to each.`,
-      ...drawn.map(
-        ({ cause, complaints, cumulative }) =>
-          `${cause}: ${count(complaints ?? 0)}, together ${percent(cumulative ?? 0)}.`,
+      w.say('{title}, and the share of all with a named cause down to each.', { title }),
+      ...drawn.map(({ cause, complaints, cumulative }) =>
+        w.say('{cause}: {complaints}, together {share}.', {
+          ...{ cause: w.word(cause), complaints: w.count(complaints ?? 0), share: w.percent(cumulative ?? 0) },
+        }),
       ),
-      notDrawn(report, found.length - drawn.length),
-      until(report.until),
+      notDrawn(report, found.length - drawn.length, w),
+      w.until(report.until),
     ),
     width: WIDTH,
     height: 40 + drawn.length * LINE_HEIGHT + 56,
@@ -38,24 +40,24 @@ export function causesByNumber(report: RootCausesReport): Picture | undefined {
         left: NAMES,
         itemGap: 24,
         textStyle: AXIS_TEXT,
-        data: ['complaints', 'together, share of all'],
+        data: [complaintsWord, together],
       },
       xAxis: [
         numbers({ position: 'bottom', max: roundedUp(Math.max(...drawn.map(({ complaints }) => complaints ?? 0))) }),
         numbers({
           ...{ position: 'top', min: 0, max: 1, interval: 0.25, splitLine: { show: false } },
-          axisLabel: { ...AXIS_TEXT, formatter: wholePercent },
+          axisLabel: { ...AXIS_TEXT, formatter: w.wholePercent },
         }),
       ],
-      yAxis: causesDown(drawn),
+      yAxis: causesDown(drawn, w),
       series: [
         {
-          ...{ type: 'bar', name: 'complaints', barWidth: '58%', itemStyle: { color: '#9cc3ec' } },
+          ...{ type: 'bar', name: complaintsWord, barWidth: '58%', itemStyle: { color: '#9cc3ec' } },
           data: drawn.map(({ complaints }) => complaints),
           label: { show: true, position: 'insideLeft', ...AXIS_TEXT },
         },
         {
-          ...{ type: 'line', name: 'together, share of all', xAxisIndex: 1, symbol: 'rect', symbolSize: 7, z: 5 },
+          ...{ type: 'line', name: together, xAxisIndex: 1, symbol: 'rect', symbolSize: 7, z: 5 },
           ...{ itemStyle: { color: styleAt(1).colour }, lineStyle: { color: styleAt(1).colour, width: 2 } },
           data: drawn.map(({ cumulative }, line) => [cumulative, line]),
         },
@@ -65,25 +67,34 @@ export function causesByNumber(report: RootCausesReport): Picture | undefined {
 }
 
 /** What each cause cost: what its customers spent less in the year after than in the year before, the dearest cause first. */
-export function causesByLostValue(report: RootCausesReport): Picture | undefined {
+export function causesByLostValue(report: RootCausesReport, w: Wording): Picture | undefined {
   const { currency, byLostValue, causes } = report;
   const valued = byLostValue.flatMap((name) => causes.filter(({ cause, lost }) => cause === name && lost !== null));
   const drawn = valued.slice(0, MOST);
   if (drawn.length === 0 || currency === null) return undefined;
-  const title = `Value lost by root cause, in ${currency}: spent in the year before less in the year after`;
+  const title = w.say('Value lost by root cause, in {currency}: spent in the year before less in the year after', {
+    currency,
+  });
   const totals = drawn.map(({ lost }) => totalOf(lost, minorUnitsOf(currency)));
   return {
     id: 'causes-by-lost-value',
     title,
     alt: told(
-      `${title}, with 95% limits; an association.`,
+      w.say('{title}, with 95% limits; an association.', { title }),
       ...drawn.map(({ cause, lost }, at) => {
         const { total, lower, upper } = totals[at] ?? totalOf(null, 1);
-        const limits = lower === null || upper === null ? '' : ` (${count(lower)} to ${count(upper)})`;
-        return `${cause}: ${count(lost?.customers ?? 0)} customers, ${count(total)}${limits}.`;
+        return w.say('{cause}: {customers} customers, {total}.', {
+          ...{ cause: w.word(cause), customers: w.count(lost?.customers ?? 0) },
+          total:
+            lower === null || upper === null
+              ? w.count(total)
+              : w.say('{rate} ({lower} to {upper})', {
+                  ...{ rate: w.count(total), lower: w.count(lower), upper: w.count(upper) },
+                }),
+        });
       }),
-      notDrawn(report, valued.length - drawn.length),
-      until(report.until),
+      notDrawn(report, valued.length - drawn.length, w),
+      w.until(report.until),
     ),
     width: WIDTH,
     height: 20 + drawn.length * LINE_HEIGHT + MARGIN.bottom,
@@ -92,16 +103,16 @@ export function causesByLostValue(report: RootCausesReport): Picture | undefined
       grid: { left: NAMES, right: 44, top: 12, bottom: MARGIN.bottom },
       xAxis: numbers({
         splitNumber: 4,
-        axisLabel: { ...AXIS_TEXT, formatter: count, hideOverlap: true },
+        axisLabel: { ...AXIS_TEXT, formatter: w.count, hideOverlap: true },
       }),
-      yAxis: causesDown(drawn),
+      yAxis: causesDown(drawn, w),
       series: [
         {
           ...{ type: 'bar', barWidth: '58%', itemStyle: { color: '#9cc3ec' } },
           data: totals.map(({ total }) => total),
         },
         intervals(
-          '95% limits',
+          w.say('95% limits'),
           totals.map(({ total, lower, upper }, line) => [total, line, lower ?? total, upper ?? total] as const),
           { colour: styleAt(0).colour, isHollow: false, offset: 0 },
         ),
@@ -123,14 +134,14 @@ function minorUnitsOf(currency: string): number {
   return 10 ** maximumFractionDigits;
 }
 
-function causesDown(drawn: readonly CauseLine[]) {
-  const down = namesDown(drawn.map(({ cause }) => cause));
+function causesDown(drawn: readonly CauseLine[], w: Wording) {
+  const down = namesDown(drawn.map(({ cause }) => w.word(cause)));
   return { ...down, axisLabel: { ...down.axisLabel, width: NAMES - 14 } };
 }
 
-function notDrawn({ causes }: RootCausesReport, more: number): string {
+function notDrawn({ causes }: RootCausesReport, more: number, w: Wording): string {
   return told(
-    more > 0 ? `${count(more)} more in the table.` : undefined,
-    hidden(causes.filter(({ suppressed }) => suppressed !== undefined).map(({ cause }) => cause)),
+    more > 0 ? w.say('{n} more in the table.', { n: w.count(more) }) : undefined,
+    w.hidden(causes.filter(({ suppressed }) => suppressed !== undefined).map(({ cause }) => cause)),
   );
 }

@@ -1,23 +1,23 @@
 import type { HeatMapReport } from '../domain/reports/handling/cohort-heat-map.ts';
 import { AXIS_TEXT, BASE, GROUND, namesDown, shade } from './look.ts';
 import { MARGIN, type Picture, WIDTH } from './picture.ts';
-import { count, hidden, share, told, until, wholePercent } from './wording.ts';
+import { told, type Wording } from './wording.ts';
 
 /** A year and a half of months; older ones stand in the table. */
 const MOST_ROWS = 18;
 const ROW_HEIGHT = 30;
 
 /** Who bought again, by month of the outcome and time since. What could not be watched yet is blank, which is not zero. */
-export function cohortCells(report: HeatMapReport): Picture | undefined {
+export function cohortCells(report: HeatMapReport, w: Wording): Picture | undefined {
   const found = report.rows.filter(({ n }) => n !== null);
   const rows = found.slice(-MOST_ROWS);
   if (rows.length === 0) return undefined;
   const highest = Math.max(0.01, ...rows.flatMap(({ cells }) => cells.map((cell) => cell?.rate ?? 0)));
-  const title = 'Bought again, by month of the outcome and days since';
+  const title = w.say('Bought again, by month of the outcome and days since');
   return {
     id: 'cohort-cells',
     title,
-    alt: altOf(report, rows, found.length - rows.length, title),
+    alt: altOf(report, { rows, older: found.length - rows.length, title }, w),
     width: WIDTH,
     height: 46 + rows.length * ROW_HEIGHT + 8,
     option: {
@@ -28,14 +28,14 @@ export function cohortCells(report: HeatMapReport): Picture | undefined {
           type: 'category',
           position: 'top',
           data: report.days.map(String),
-          name: 'days since',
+          name: w.say('days since'),
           nameLocation: 'middle',
         },
         ...{ nameGap: 24, nameTextStyle: AXIS_TEXT, axisLine: { show: false }, axisTick: { show: false } },
         axisLabel: { ...AXIS_TEXT, interval: 0 },
       },
       yAxis: {
-        ...namesDown(rows.map(({ month, n }) => `${month}  n ${count(n ?? 0)}`)),
+        ...namesDown(rows.map(({ month, n }) => `${month}  n ${w.count(n ?? 0)}`)),
         axisLine: { show: false },
       },
       series: [
@@ -43,7 +43,7 @@ export function cohortCells(report: HeatMapReport): Picture | undefined {
           type: 'heatmap',
           data: rows.flatMap(({ cells }, line) =>
             cells.flatMap((cell, column) =>
-              cell === null ? [] : [cellOf(column, line, cell.rate, cell.rate / highest)],
+              cell === null ? [] : [cellOf(column, line, cell.rate, cell.rate / highest, w.wholePercent(cell.rate))],
             ),
           ),
         },
@@ -55,13 +55,7 @@ export function cohortCells(report: HeatMapReport): Picture | undefined {
 }
 
 /** @param strength 0 to 1: how dark */
-export function cellOf(
-  column: number,
-  line: number,
-  rate: number,
-  strength: number,
-  text: string = wholePercent(rate),
-) {
+export function cellOf(column: number, line: number, rate: number, strength: number, text: string) {
   const { fill, ink } = shade(strength);
   return {
     value: [column, line, rate],
@@ -71,20 +65,29 @@ export function cellOf(
   };
 }
 
-function altOf(report: HeatMapReport, rows: HeatMapReport['rows'], older: number, title: string): string {
+interface Said {
+  rows: HeatMapReport['rows'];
+  /** Rows that only the table has. */
+  older: number;
+  title: string;
+}
+
+function altOf(report: HeatMapReport, { rows, older, title }: Said, w: Wording): string {
   const said = rows.map(({ month, n, cells }) => {
     const at = cells.findLastIndex((cell) => cell !== null);
     const cell = cells[at] ?? null;
     const latest =
-      cell === null ? 'not watched long enough yet' : `within ${report.days[at]} days ${share(cell.rate, cell)}`;
-    return `${month}: ${count(n ?? 0)} people, ${latest}.`;
+      cell === null
+        ? w.say('not watched long enough yet')
+        : w.say('within {days} days {share}', { days: report.days[at] ?? 0, share: w.share(cell.rate, cell) });
+    return w.say('{group}: {people} people, {figures}.', { group: month, people: w.count(n ?? 0), figures: latest });
   });
   const small = report.rows.filter(({ suppressed }) => suppressed !== undefined);
   return told(
-    `${title}; the longest time known of each month, with 95% limits.`,
+    w.say('{title}; the longest time known of each month, with 95% limits.', { title }),
     ...said,
-    older > 0 ? `${count(older)} earlier months in the table.` : undefined,
-    hidden(small.map(({ month }) => month)),
-    until(report.until),
+    older > 0 ? w.say('{n} earlier months in the table.', { n: w.count(older) }) : undefined,
+    w.hidden(small.map(({ month }) => month)),
+    w.until(report.until),
   );
 }

@@ -2,13 +2,13 @@ import type { LoyaltyGroup, LoyaltyReport } from '../domain/reports/cohort/loyal
 import { AXIS_TEXT, BASE, namesDown, numbers, roundedUp, styleAt } from './look.ts';
 import { intervals } from './marks.ts';
 import { MARGIN, type Picture, WIDTH } from './picture.ts';
-import { count, hidden, share, told, until, wholePercent } from './wording.ts';
+import { told, type Wording } from './wording.ts';
 
 const LINE_HEIGHT = 52;
 const LEGEND = 36;
 
 /** Each group at one window, as it is and with the mix of all groups: what differs between the two is who was in the group. */
-export function crudeAndStandardised(report: LoyaltyReport): Picture | undefined {
+export function crudeAndStandardised(report: LoyaltyReport, w: Wording): Picture | undefined {
   const days = headlineOf(report);
   const found = report.groups.flatMap((group) => {
     const window = group.windows.find((it) => it.days === days);
@@ -17,7 +17,10 @@ export function crudeAndStandardised(report: LoyaltyReport): Picture | undefined
   if (days === undefined || found.length === 0) return undefined;
   const upper = found.flatMap(({ window }) => [window.upper ?? window.repurchased, window.standardised?.upper]);
   const top = Math.min(1, roundedUp(Math.max(...upper.map((figure) => figure ?? 0))));
-  const title = `Bought again within ${days} days, by ${report.groupBy}: as it is, and with one mix for all`;
+  const title = w.say('Bought again within {days} days, by {grouping}: as it is, and with one mix for all', {
+    ...{ days, grouping: w.word(report.groupBy) },
+  });
+  const [asItIs, standardised] = [w.say('as it is'), w.say('standardised')];
   const points = (of: 'crude' | 'standardised') =>
     found.flatMap(({ window }, line) => {
       const it = of === 'crude' ? window : window.standardised;
@@ -28,7 +31,7 @@ export function crudeAndStandardised(report: LoyaltyReport): Picture | undefined
   return {
     id: 'crude-and-standardised',
     title,
-    alt: altOf(report, found, title),
+    alt: altOf(report, { found, title }, w),
     width: WIDTH,
     height: LEGEND + found.length * LINE_HEIGHT + MARGIN.bottom + 10,
     option: {
@@ -36,17 +39,14 @@ export function crudeAndStandardised(report: LoyaltyReport): Picture | undefined
       legend: {
         ...{ top: 4, left: MARGIN.left, itemGap: 24, textStyle: AXIS_TEXT },
         data: [
-          { name: 'as it is', icon: 'circle' },
-          { name: 'standardised', icon: 'path://M10,0L20,10L10,20L0,10ZM10,4L4,10L10,16L16,10Z' },
+          { name: asItIs, icon: 'circle' },
+          { name: standardised, icon: 'path://M10,0L20,10L10,20L0,10ZM10,4L4,10L10,16L16,10Z' },
         ],
       },
       grid: { left: MARGIN.left, right: MARGIN.right, top: LEGEND, bottom: MARGIN.bottom },
-      xAxis: numbers({ min: 0, max: top, axisLabel: { ...AXIS_TEXT, formatter: wholePercent } }),
-      yAxis: namesDown(found.map(({ group }) => group.group)),
-      series: [
-        intervals('as it is', points('crude'), look(0)),
-        intervals('standardised', points('standardised'), look(1)),
-      ],
+      xAxis: numbers({ min: 0, max: top, axisLabel: { ...AXIS_TEXT, formatter: w.wholePercent } }),
+      yAxis: namesDown(found.map(({ group }) => w.word(group.group))),
+      series: [intervals(asItIs, points('crude'), look(0)), intervals(standardised, points('standardised'), look(1))],
     },
   };
 }
@@ -61,24 +61,30 @@ function headlineOf({ groups }: LoyaltyReport): number | undefined {
 
 function altOf(
   { groups, until: day }: LoyaltyReport,
-  found: readonly { group: LoyaltyGroup; window: LoyaltyGroup['windows'][number] }[],
-  title: string,
+  {
+    found,
+    title,
+  }: { found: readonly { group: LoyaltyGroup; window: LoyaltyGroup['windows'][number] }[]; title: string },
+  w: Wording,
 ): string {
   const shown = new Set(found.map(({ group }) => group));
   const small = groups.filter(({ suppressed }) => suppressed !== undefined);
   const unsaid = groups.filter((group) => !shown.has(group) && !small.includes(group));
   return told(
-    `${title}, with 95% limits.`,
+    w.say('{title}, with 95% limits.', { title }),
     ...found.map(({ group: { group, matched }, window }) => {
       const even = window.standardised;
-      const standardised = share(even?.repurchased, even ?? { lower: null, upper: null });
-      return `${group}: ${count(matched ?? 0)} people, as it is ${share(window.repurchased, window)}, standardised ${standardised}.`;
+      const standardised = w.share(even?.repurchased, even ?? { lower: null, upper: null });
+      return w.say('{group}: {people} people, as it is {crude}, standardised {standardised}.', {
+        ...{ group: w.word(group), people: w.count(matched ?? 0), standardised },
+        crude: w.share(window.repurchased, window),
+      });
     }),
-    hidden(small.map(({ group }) => group)),
-    hidden(
+    w.hidden(small.map(({ group }) => group)),
+    w.hidden(
       unsaid.map(({ group }) => group),
-      'cannot be said',
+      w.say('cannot be said'),
     ),
-    until(day),
+    w.until(day),
   );
 }

@@ -1,7 +1,7 @@
 import type { IndicatorQuarter, SevenIndicatorsReport } from '../domain/reports/indicators/seven-indicators.ts';
 import { AXIS_TEXT, BASE, FONT, GROUND, INK, numbers, QUIET, roundedUp, styleAt } from './look.ts';
 import { type Picture, WIDTH } from './picture.ts';
-import { CANNOT_SAY, figure, TOO_FEW, told, until } from './wording.ts';
+import { told, type Wording } from './wording.ts';
 
 const PANEL = 116;
 /** Of a panel, above its line: name and unit. */
@@ -10,27 +10,28 @@ const LEFT = 56;
 const RIGHT = 84;
 
 /** The seven under each other, each with a scale of its own, beside what was agreed. A quarter that nothing is known of is a gap. */
-export function indicatorLines(report: SevenIndicatorsReport): Picture | undefined {
+export function indicatorLines(report: SevenIndicatorsReport, w: Wording): Picture | undefined {
   const indicators = report.indicators.filter(({ quarters }) => quarters.some(({ value }) => value !== null));
   if (indicators.length === 0) return undefined;
-  const title = 'The seven indicators by quarter, beside their targets';
+  const title = w.say('The seven indicators by quarter, beside their targets');
+  const [asItWas, targetWord] = [w.say('as it was'), w.say('target')];
   const [actual, agreed] = [styleAt(0), styleAt(1)];
   return {
     id: 'indicator-lines',
     title,
-    alt: altOf(report, title),
+    alt: altOf(report, title, w),
     width: WIDTH,
     height: indicators.length * PANEL + 40,
     option: {
       ...BASE,
       legend: {
         ...{ bottom: 4, left: LEFT, itemGap: 24, itemWidth: 34, textStyle: AXIS_TEXT },
-        data: ['as it was', { name: 'target', itemStyle: { opacity: 0 } }],
+        data: [asItWas, { name: targetWord, itemStyle: { opacity: 0 } }],
       },
       title: indicators.map(({ indicator, unit, better }, at) => ({
         ...{
-          text: indicator.replaceAll('-', ' '),
-          subtext: `${unit}; ${better} is better`,
+          text: w.word(indicator).replaceAll('-', ' '),
+          subtext: w.say(`{unit}; ${better} is better`, { unit: w.cell(unit) }),
           left: LEFT - 5,
           top: at * PANEL,
         },
@@ -55,17 +56,17 @@ export function indicatorLines(report: SevenIndicatorsReport): Picture | undefin
         const top = roundedUp(Math.max(0, ...quarters.flatMap(({ value, target }) => [value ?? 0, target ?? 0])));
         return numbers({
           ...{ gridIndex: at, min: 0, max: top, interval: top },
-          axisLabel: { ...AXIS_TEXT, fontSize: 11, formatter: figure },
+          axisLabel: { ...AXIS_TEXT, fontSize: 11, formatter: w.figure },
         });
       }),
       series: indicators.flatMap(({ quarters }, at) => [
         {
-          ...{ type: 'line', name: 'as it was', xAxisIndex: at, yAxisIndex: at, symbolSize: 8, z: 3 },
+          ...{ type: 'line', name: asItWas, xAxisIndex: at, yAxisIndex: at, symbolSize: 8, z: 3 },
           ...{ symbol: 'circle', itemStyle: { color: actual.colour }, lineStyle: { color: actual.colour, width: 2 } },
           data: quarters.map((quarter) => pointOf(quarter, actual.colour)),
           endLabel: {
             show: true,
-            formatter: lastSaid(quarters),
+            formatter: lastSaid(quarters, w),
             fontSize: 13,
             fontFamily: FONT,
             color: INK,
@@ -74,7 +75,7 @@ export function indicatorLines(report: SevenIndicatorsReport): Picture | undefin
           },
         },
         {
-          ...{ type: 'line', name: 'target', xAxisIndex: at, yAxisIndex: at, symbol: 'none', step: 'middle' },
+          ...{ type: 'line', name: targetWord, xAxisIndex: at, yAxisIndex: at, symbol: 'none', step: 'middle' },
           lineStyle: { color: agreed.colour, width: 2, type: agreed.dash },
           itemStyle: { color: agreed.colour },
           data: quarters.map(({ target }) => target),
@@ -90,22 +91,25 @@ function pointOf({ value, isOver }: IndicatorQuarter, colour: string) {
   return { value, itemStyle: { color: GROUND, borderColor: colour, borderWidth: 2 } };
 }
 
-function lastSaid(quarters: readonly IndicatorQuarter[]): string {
+function lastSaid(quarters: readonly IndicatorQuarter[], w: Wording): string {
   const last = quarters.findLast(({ value }) => value !== null);
   if (last === undefined || last.value === null) return '';
-  return `${figure(last.value)}${last.isOver ? '' : ' so far'}`;
+  const figure = w.figure(last.value);
+  return last.isOver ? figure : w.say('{figure} so far', { figure });
 }
 
-function altOf({ indicators, until: day }: SevenIndicatorsReport, title: string): string {
+function altOf({ indicators, until: day }: SevenIndicatorsReport, title: string, w: Wording): string {
   return told(
-    `${title}; the latest quarters of each.`,
+    w.say('{title}; the latest quarters of each.', { title }),
     ...indicators.map(({ indicator, unit, quarters }) => {
       const said = quarters.slice(-3).map(({ quarter, value, target, isOver, suppressed }) => {
-        const shown = value === null ? (suppressed === undefined ? CANNOT_SAY : TOO_FEW) : figure(value);
-        return `${quarter}${isOver ? '' : ' so far'} ${shown}${target === null ? '' : `, target ${figure(target)}`}`;
+        const unsaid = suppressed === undefined ? w.say('cannot be said') : w.say('too few people, not shown');
+        const shown = value === null ? unsaid : w.figure(value);
+        const figure = `${isOver ? quarter : w.say('{figure} so far', { figure: quarter })} ${shown}`;
+        return target === null ? figure : w.say('{figure}, target {target}', { figure, target: w.figure(target) });
       });
-      return `${indicator} (${unit}): ${said.join('; ') || CANNOT_SAY}.`;
+      return `${w.word(indicator)} (${w.cell(unit)}): ${said.join('; ') || w.say('cannot be said')}.`;
     }),
-    until(day),
+    w.until(day),
   );
 }

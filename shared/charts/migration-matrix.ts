@@ -2,34 +2,46 @@ import type { MigrationReport } from '../domain/reports/retention/segment-migrat
 import { cellOf } from './cohort-cells.ts';
 import { AXIS_TEXT, BASE, namesDown, shortened } from './look.ts';
 import { MARGIN, type Picture, WIDTH } from './picture.ts';
-import { count, hidden, percent, told, until, wholePercent } from './wording.ts';
+import { told, type Wording } from './wording.ts';
 
 type Group = MigrationReport['groups'][number];
 const ROW_HEIGHT = 40;
 
 /** Where customers of each segment stood later, a picture for each group. */
-export function migrationMatrices(report: MigrationReport): Picture[] {
+export function migrationMatrices(report: MigrationReport, w: Wording): Picture[] {
   return report.groups.flatMap((group, at) => {
     const rows = (group.rows ?? []).filter(({ to }) => to !== null && to.length > 0);
-    return rows.length === 0 ? [] : [matrixOf(report, group, rows, at)];
+    return rows.length === 0 ? [] : [matrixOf(report, { group, rows, at }, w)];
   });
 }
 
-function matrixOf(report: MigrationReport, group: Group, rows: NonNullable<Group['rows']>, at: number): Picture {
+interface Matrix {
+  group: Group;
+  rows: NonNullable<Group['rows']>;
+  at: number;
+}
+
+function matrixOf(report: MigrationReport, { group, rows, at }: Matrix, w: Wording): Picture {
   const columns = (rows[0]?.to ?? []).map(({ to }) => to);
-  const title = `Where customers stood ${report.days} days later: ${group.group}`;
+  const title = w.say('Where customers stood {days} days later: {group}', {
+    ...{ days: report.days, group: w.word(group.group) },
+  });
   const small = (group.rows ?? []).filter(({ suppressed }) => suppressed !== undefined);
   return {
     id: `migration-${at + 1}`,
     title,
     alt: told(
-      `${title}, ${count(group.eligible ?? 0)} people; shares of a line.`,
+      w.say('{title}, {people} people; shares of a line.', { title, people: w.count(group.eligible ?? 0) }),
       ...rows.map(({ from, people, to }) => {
-        const went = (to ?? []).filter((cell) => cell.people > 0).map((cell) => `${cell.to} ${percent(cell.rate)}`);
-        return `From ${from}, ${count(people ?? 0)} people: ${went.join(', ')}.`;
+        const went = (to ?? [])
+          .filter((cell) => cell.people > 0)
+          .map((cell) => `${w.word(cell.to)} ${w.percent(cell.rate)}`);
+        return w.say('From {from}, {people} people: {went}.', {
+          ...{ from: w.word(from), people: w.count(people ?? 0), went: went.join(', ') },
+        });
       }),
-      hidden(small.map(({ from }) => from)),
-      until(report.until),
+      w.hidden(small.map(({ from }) => from)),
+      w.until(report.until),
     ),
     width: WIDTH,
     height: 52 + rows.length * ROW_HEIGHT + 8,
@@ -37,12 +49,18 @@ function matrixOf(report: MigrationReport, group: Group, rows: NonNullable<Group
       ...BASE,
       grid: { left: MARGIN.left, right: MARGIN.right, top: 52, bottom: 8 },
       xAxis: {
-        ...{ type: 'category', position: 'top', data: columns.map(shortened), name: 'later', nameLocation: 'middle' },
+        ...{
+          type: 'category',
+          position: 'top',
+          data: columns.map((to) => shortened(w.word(to))),
+          name: w.say('later'),
+          nameLocation: 'middle',
+        },
         ...{ nameGap: 28, nameTextStyle: AXIS_TEXT, axisLine: { show: false }, axisTick: { show: false } },
         axisLabel: { ...AXIS_TEXT, interval: 0, overflow: 'truncate', width: 460 / columns.length },
       },
       yAxis: {
-        ...namesDown(rows.map(({ from, people }) => `${shortened(from)}, n ${count(people ?? 0)}`)),
+        ...namesDown(rows.map(({ from, people }) => `${shortened(w.word(from))}, n ${w.count(people ?? 0)}`)),
         axisLine: { show: false },
       },
       series: [
@@ -50,7 +68,7 @@ function matrixOf(report: MigrationReport, group: Group, rows: NonNullable<Group
           type: 'heatmap',
           data: rows.flatMap(({ to }, line) =>
             (to ?? []).map((cell, column) =>
-              cellOf(column, line, cell.rate, cell.rate, `${wholePercent(cell.rate)} (${count(cell.people)})`),
+              cellOf(column, line, cell.rate, cell.rate, `${w.wholePercent(cell.rate)} (${w.count(cell.people)})`),
             ),
           ),
         },

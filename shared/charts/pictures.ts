@@ -6,8 +6,9 @@ import { marketWaterfall } from './market-waterfall.ts';
 import { migrationMatrices } from './migration-matrix.ts';
 import type { Picture } from './picture.ts';
 import { repurchaseCurves } from './repurchase-curves.ts';
+import { ENGLISH_WORDING, type Wording } from './wording.ts';
 
-type Drawn = Picture | undefined;
+type Draw = (it: object, w: Wording) => Picture | Picture[] | undefined;
 
 /** The pictures of a report, by its name: a report with pictures is a line here. */
 const PICTURES = {
@@ -19,10 +20,10 @@ const PICTURES = {
   'seven-indicators': [indicatorLines],
 } as const;
 
-/** What there is to see in a report's JSON; nothing where it has no pictures, or nothing that can be drawn. */
-export function picturesOf(report: string, result: object): Picture[] {
+/** What there is to see in a report's JSON; nothing where it has no pictures, or nothing that can be drawn. @param w in which language */
+export function picturesOf(report: string, result: object, w: Wording = ENGLISH_WORDING): Picture[] {
   if (!Object.hasOwn(PICTURES, report)) return [];
   // A report's own functions get that report's own JSON.
-  const draw = PICTURES[report as keyof typeof PICTURES] as unknown as readonly ((it: object) => Drawn | Picture[])[];
-  return draw.flatMap((picture) => picture(result) ?? []);
+  const draw = PICTURES[report as keyof typeof PICTURES] as unknown as readonly Draw[];
+  return draw.flatMap((picture) => picture(result, w) ?? []);
 }

@@ -2,7 +2,7 @@ import type { LoyaltyGroup, LoyaltyReport } from '../domain/reports/cohort/loyal
 import { AXIS_TEXT, BASE, FONT, namesDown, numbers, QUIET, STYLES, shortened, styleAt } from './look.ts';
 import { band } from './marks.ts';
 import { MARGIN, type Picture, WIDTH } from './picture.ts';
-import { CANNOT_SAY, count, hidden, percent, share, told, until, wholePercent } from './wording.ts';
+import { told, type Wording } from './wording.ts';
 
 const PLOT_HEIGHT = 300;
 const ROW_HEIGHT = 22;
@@ -10,7 +10,7 @@ const ROW_HEIGHT = 22;
 const NAMES_RIGHT = 120;
 
 /** Who bought again by day, as steps with their 95% bands, and below how many were still watched. */
-export function repurchaseCurves(report: LoyaltyReport): Picture | undefined {
+export function repurchaseCurves(report: LoyaltyReport, w: Wording): Picture | undefined {
   const whole = report.groups.filter((group) => (group.curve?.length ?? 0) > 0);
   // More than five lines cannot be told apart; the largest say most.
   const shown = [...whole].sort((a, b) => (b.matched ?? 0) - (a.matched ?? 0)).slice(0, STYLES.length);
@@ -21,11 +21,11 @@ export function repurchaseCurves(report: LoyaltyReport): Picture | undefined {
   const lines = groups.map((group) => ({ group, steps: stepsOf(group, last) }));
   const highest = Math.max(...lines.flatMap(({ steps }) => steps.map(({ upper, rate }) => upper ?? rate)));
   const top = topOf(highest);
-  const title = `Customers who bought again, by ${report.groupBy}`;
+  const title = w.say('Customers who bought again, by {grouping}', { grouping: w.word(report.groupBy) });
   return {
     id: 'repurchase-curves',
     title,
-    alt: altOf(report, groups, days, title),
+    alt: altOf(report, { drawn: groups, days, title }, w),
     width: WIDTH,
     height: MARGIN.top + PLOT_HEIGHT + 64 + groups.length * ROW_HEIGHT + 12,
     option: {
@@ -41,7 +41,7 @@ export function repurchaseCurves(report: LoyaltyReport): Picture | undefined {
       ],
       xAxis: [
         numbers({
-          ...{ min: 0, max: last, name: 'days since the outcome', nameLocation: 'middle', nameGap: 26 },
+          ...{ min: 0, max: last, name: w.say('days since the outcome'), nameLocation: 'middle', nameGap: 26 },
           nameTextStyle: AXIS_TEXT,
           splitLine: { show: false },
           axisTick: { customValues: [0, ...days] },
@@ -50,15 +50,21 @@ export function repurchaseCurves(report: LoyaltyReport): Picture | undefined {
         numbers({ min: 0, max: last, gridIndex: 1, show: false }),
       ],
       yAxis: [
-        numbers({ min: 0, max: top, interval: top / 5, axisLabel: { ...AXIS_TEXT, formatter: percentOf(top) } }),
+        numbers({ min: 0, max: top, interval: top / 5, axisLabel: { ...AXIS_TEXT, formatter: percentOf(top, w) } }),
         {
-          ...namesDown(groups.map(({ group }) => group)),
-          ...{ gridIndex: 1, axisLine: { show: false }, name: 'still watched', nameLocation: 'start', nameGap: 4 },
+          ...namesDown(groups.map(({ group }) => w.word(group))),
+          ...{
+            gridIndex: 1,
+            axisLine: { show: false },
+            name: w.say('still watched'),
+            nameLocation: 'start',
+            nameGap: 4,
+          },
           nameTextStyle: { ...AXIS_TEXT, color: QUIET, align: 'right', padding: [0, 8, 0, 0] },
           axisLabel: { ...AXIS_TEXT, width: 96, overflow: 'truncate', interval: 0, margin: 26 },
         },
       ],
-      series: lines.flatMap(({ group, steps }, at) => seriesOf(group, steps, at, days)),
+      series: lines.flatMap(({ group, steps }, at) => seriesOf({ group, steps, at, days }, w)),
     },
   };
 }
@@ -85,12 +91,14 @@ function stepsOf({ curve, windows }: LoyaltyGroup, last: number): Step[] {
   ];
 }
 
-function seriesOf(
-  { group, matched, windows }: LoyaltyGroup,
-  steps: readonly Step[],
-  at: number,
-  days: readonly number[],
-) {
+interface Line {
+  group: LoyaltyGroup;
+  steps: readonly Step[];
+  at: number;
+  days: readonly number[];
+}
+
+function seriesOf({ group: { group, matched, windows }, steps, at, days }: Line, w: Wording) {
   const { colour, dash } = styleAt(at);
   const corners = steps.map(({ day, rate, lower, upper }) => [day, lower ?? rate, upper ?? rate] as const);
   const atRisk = [[0, matched], ...windows.map((window) => [window.days, window.atRisk] as const)];
@@ -98,7 +106,7 @@ function seriesOf(
     band(corners, colour),
     {
       type: 'line',
-      name: group,
+      name: w.word(group),
       step: 'end',
       showSymbol: false,
       z: 3,
@@ -107,7 +115,7 @@ function seriesOf(
       itemStyle: { color: colour },
       // Said, since browsers measure it by a sign that not every machine has: labels would run into each other.
       endLabel: {
-        ...{ show: true, formatter: shortened(group), color: colour },
+        ...{ show: true, formatter: shortened(w.word(group)), color: colour },
         ...{ fontSize: 13, lineHeight: 16, fontFamily: FONT, distance: 6 },
       },
       labelLayout: { moveOverlap: 'shiftY' },
@@ -118,7 +126,7 @@ function seriesOf(
       silent: true,
       ...{ xAxisIndex: 1, yAxisIndex: 1, symbolSize: 0 },
       data: atRisk.flatMap(([day, people]) =>
-        people === null ? [] : [{ value: [day, at], name: count(people ?? 0) }],
+        people === null ? [] : [{ value: [day, at], name: w.count(people ?? 0) }],
       ),
       label: { show: true, position: 'inside', formatter: ({ name }: { name: string }) => name, ...AXIS_TEXT },
     },
@@ -145,30 +153,41 @@ function topOf(highest: number): number {
   return [0.02, 0.05, 0.1, 0.15, 0.25, 0.5, 0.75].find((top) => highest <= top) ?? 1;
 }
 
-const percentOf = (top: number) => (share: number) => (top < 0.05 ? percent(share) : wholePercent(share));
+const percentOf = (top: number, w: Wording) => (share: number) =>
+  top < 0.05 ? w.percent(share) : w.wholePercent(share);
 
-function altOf(report: LoyaltyReport, drawn: readonly LoyaltyGroup[], days: readonly number[], title: string): string {
+interface Said {
+  drawn: readonly LoyaltyGroup[];
+  days: readonly number[];
+  title: string;
+}
+
+function altOf(report: LoyaltyReport, { drawn, days, title }: Said, w: Wording): string {
   const said = drawn.map(({ group, matched, windows }) => {
     const figures = windows
       .filter(({ days: end }) => end === days.at(-1) || end === 90 || days.length <= 2)
-      .map((window) => `within ${window.days} days ${share(window.repurchased, window)}`);
-    return `${group}: ${count(matched ?? 0)} people, ${figures.join(', ')}.`;
+      .map((window) =>
+        w.say('within {days} days {share}', { days: window.days, share: w.share(window.repurchased, window) }),
+      );
+    return w.say('{group}: {people} people, {figures}.', {
+      ...{ group: w.word(group), people: w.count(matched ?? 0), figures: figures.join(', ') },
+    });
   });
   const small = report.groups.filter(({ suppressed }) => suppressed !== undefined);
   const others = report.groups.filter((group) => !drawn.includes(group) && !small.includes(group));
   const empty = others.filter(({ curve }) => (curve?.length ?? 0) === 0);
   return told(
-    `${title}, by Kaplan-Meier with 95% limits.`,
+    w.say('{title}, by Kaplan-Meier with 95% limits.', { title }),
     ...said,
-    hidden(small.map(({ group }) => group)),
-    hidden(
+    w.hidden(small.map(({ group }) => group)),
+    w.hidden(
       empty.map(({ group }) => group),
-      `nobody bought again, or ${CANNOT_SAY}`,
+      w.say('nobody bought again, or cannot be said'),
     ),
-    hidden(
+    w.hidden(
       others.filter((group) => !empty.includes(group)).map(({ group }) => group),
-      'not drawn, in the table',
+      w.say('not drawn, in the table'),
     ),
-    until(report.until),
+    w.until(report.until),
   );
 }

@@ -3,9 +3,14 @@ import { LANGUAGES, ROLES, SEVERITIES } from '../domain/case/vocabulary.ts';
 import { byLanguage, code, fields, number, some, text, word } from './field.ts';
 import { week } from './promises-shape.ts';
 
-export const team = fields({ id: code, name: text, gives: z.exactOptional(z.literal('in-turn')) });
+export const team = fields({
+  id: code,
+  name: text,
+  names: z.exactOptional(byLanguage),
+  gives: z.exactOptional(z.literal('in-turn')),
+});
 
-export const category = fields({ id: code, team: text, words: z.array(word) });
+export const category = fields({ id: code, team: text, names: z.exactOptional(byLanguage), words: z.array(word) });
 
 export const route = fields({
   category: z.exactOptional(text),

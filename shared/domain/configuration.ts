@@ -15,6 +15,8 @@ import type { SurveyDefinition } from './survey/definition.ts';
 export interface Team {
   id: string;
   name: string;
+  /** Where readers of other languages call it otherwise. */
+  names?: Readonly<Record<Language, string>>;
   /** Cases are given to people in turn (docs/routing.md); without it they take them. */
   gives?: 'in-turn';
 }
@@ -34,6 +36,8 @@ export interface RouteRule {
 export interface Category {
   id: string;
   team: string;
+  /** What people read in place of the id; without it the id as words. */
+  names?: Readonly<Record<Language, string>>;
   words: readonly string[];
 }
 

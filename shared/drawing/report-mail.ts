@@ -6,6 +6,7 @@ import { chaptersOf, spoken } from '../pages/reports/chapters.ts';
 import { reportHtml } from '../pages/reports/report-html.ts';
 import { reportText } from '../pages/reports/report-text.ts';
 import { REPORT_WORDS } from '../pages/reports/report-words.ts';
+import { speakerFor } from '../pages/reports/speaker-for.ts';
 import type { MailPicture, OutgoingLetter } from '../ports/messages.ts';
 import { pngOf } from './png-of.ts';
 
@@ -16,16 +17,17 @@ const MOST_LINES = { alone: 24, amongOthers: 8 } as const;
 export async function reportMail(
   { report, parameters, every, period, language }: Omit<MailDue, 'to'>,
   result: object,
-  { firm, publicUrl }: Pick<Configuration, 'firm' | 'publicUrl'>,
+  { firm, publicUrl, categories }: Pick<Configuration, 'firm' | 'publicUrl' | 'categories'>,
 ): Promise<Required<Pick<OutgoingLetter, 'subject' | 'text' | 'html' | 'pictures'>>> {
   const words = REPORT_WORDS[language];
-  const chapters = chaptersOf(report, result);
+  const speaker = speakerFor(language, { categories });
+  const chapters = chaptersOf(report, result, speaker);
   const addressOf = (name: string) => `${publicUrl}/console/reports/${name}`;
   const asked = new URLSearchParams(parameters).toString();
   const address = `${addressOf(report)}${asked === '' ? '' : `?${asked}`}`;
   const lead = [words.why(every, period), words.at(address), words.reading];
   const mostLines = chapters.length === 1 ? MOST_LINES.alone : MOST_LINES.amongOthers;
-  const subject = `${firm}: ${spoken(report)}, ${period}`;
+  const subject = `${firm}: ${spoken(report, speaker)}, ${period}`;
   const pictures: MailPicture[] = [];
   // One after the other: each takes the whole of a processor.
   for (const picture of chapters.flatMap((chapter) => chapter.pictures)) {
@@ -33,9 +35,9 @@ export async function reportMail(
   }
   return {
     subject,
-    text: reportText(lead, chapters, { words, mostLines }),
-    html: reportHtml(`${spoken(report)}, ${period}`, lead, chapters, {
-      ...{ words, mostLines, picture: attached },
+    text: reportText(lead, chapters, { words, speaker, mostLines }),
+    html: reportHtml(`${spoken(report, speaker)}, ${period}`, lead, chapters, {
+      ...{ words, speaker, mostLines, picture: attached },
       addressOf: (name) => (name === report ? address : addressOf(name)),
     }),
     pictures,

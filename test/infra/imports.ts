@@ -23,8 +23,9 @@ interface Room {
 
 /** The first beginning that fits a file is its room. */
 export const ROOMS: Readonly<Record<string, Room>> = {
+  'shared/phrases/': { may: [] }, // What reports and pictures say, in the languages of the house.
   // pure-rand is drawn from a seed that is passed: the same seed, the same draws, and no chance from the air.
-  'shared/domain/': { may: ['temporal-polyfill', 'pure-rand'] },
+  'shared/domain/': { may: ['temporal-polyfill', 'pure-rand', 'shared/phrases/'] },
   // Closed sets and pure checks of the domain only: a contract does not know what becomes of a message.
   'events/': {
     may: [
@@ -59,9 +60,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/ports/': { may: ['shared/domain/'], mayTypesOf: ['events/'] },
   'shared/workflow/': { may: ['shared/domain/'] },
   // Plain pages and reports to read, as text.
-  'shared/pages/': { may: ['shared/domain/', 'shared/charts/'] },
+  'shared/pages/': { may: ['shared/domain/', 'shared/charts/', 'shared/phrases/'] },
   // Pictures as data, which the console draws as well: nothing of the house comes with them into the browser.
-  'shared/charts/': { may: [], mayTypesOf: ['shared/domain/', 'echarts'] },
+  'shared/charts/': { may: ['shared/phrases/'], mayTypesOf: ['shared/domain/', 'echarts'] },
   // Pictures as drawings, without a browser.
   'shared/drawing/': {
     may: ['shared/charts/', 'shared/pages/', 'echarts', '@resvg/resvg-wasm', 'node:'],
@@ -110,8 +111,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     mayTypesOf: ['shared/runtime/services.ts', 'shared/ports/'],
   },
-  // Pure data: which operation of a port sends which actions.
-  'shared/adapters/aws/actions.ts': { may: [], mayTypesOf: ['shared/runtime/services.ts'] },
+  'shared/adapters/aws/actions.ts': { may: [], mayTypesOf: ['shared/runtime/services.ts'] }, // Which operation sends which actions.
   'shared/adapters/aws/': {
     may: [
       'shared/adapters/sealing/',
@@ -155,7 +155,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'infra/queues.ts': { may: [] },
   // What the console is made of and served with, here and on AWS.
   'infra/console/': { may: ['node:'] },
-  // The app in the browser: types of the contracts only, so that no code of the house is ever sent to one.
+  // The app in the browser: types of contracts, so that no code of the house is sent to one; pictures and phrases, as in mails.
   'console/src/': {
     may: [
       '@cloudscape-design/components',
@@ -169,8 +169,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       '@amazon-connect/app',
       '@amazon-connect/contact',
       '@amazon-connect/voice',
-      // Options of pictures, the same in mails.
       'shared/charts/',
+      'shared/phrases/',
     ],
     mayTypesOf: ['events/', 'zod'],
   },

@@ -5,10 +5,10 @@ import type { ReactNode } from 'react';
 import type { CaseView } from '../api/routes.ts';
 import { DueClock } from '../format/due-clock.tsx';
 import { useFormat, useNow } from '../format/use-format.ts';
+import { useCategoryName } from '../session/category-name.tsx';
 import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
 import { CaseMarks, SeverityBadge, StatusBadge } from '../states/badges.tsx';
-import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
 
 /** Which case, how it stands, whose it is, and what is due next; `actions` are the buttons of who may do something. */
@@ -16,12 +16,13 @@ export function CaseHeader({ it, actions }: { it: CaseView; actions: ReactNode }
   const { words } = useWords();
   const { person } = useSession();
   const { teams } = useSettings();
+  const categoryName = useCategoryName();
   const format = useFormat();
   const now = useNow();
   const w = words.case;
   const owner = it.owner === person.id ? words.worklist.me : it.owner;
   const facts = [
-    `${words.kinds[it.kind]}, ${spokenCode(it.category).toLowerCase()}`,
+    `${words.kinds[it.kind]}, ${categoryName(it.category).toLowerCase()}`,
     teams.find(({ id }) => id === it.team)?.name ?? it.team,
     owner === null ? w.nobody : w.ownedBy(owner),
     `${w.received} ${format.moment(it.receivedAt, now)}, ${words.channels[it.channel]}`,

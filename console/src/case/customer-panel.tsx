@@ -9,6 +9,7 @@ import { useActions } from '../actions/actions.tsx';
 import type { CaseView, CustomerView } from '../api/routes.ts';
 import { useAsk } from '../api/use-api.ts';
 import { useFormat } from '../format/use-format.ts';
+import { CategoryName } from '../session/category-name.tsx';
 import { useSettings } from '../session/settings.ts';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
@@ -85,7 +86,7 @@ function KnownCustomer({ customerId, caseNumber }: { customerId: string; caseNum
           <ul className="plain">
             {past.map((one) => (
               <li key={one.caseNumber}>
-                <CaseLink number={one.caseNumber} /> {spokenCode(one.category)}, {format.day(one.receivedAt)} ·{' '}
+                <CaseLink number={one.caseNumber} /> <CategoryName id={one.category} />, {format.day(one.receivedAt)} ·{' '}
                 {words.statuses[one.status]}
                 <CameBack after={one.cameBack} />
               </li>

@@ -9,11 +9,11 @@ import type { AnswerOf, CaseView } from '../api/routes.ts';
 import { useAsk, useTell } from '../api/use-api.ts';
 import { useFormDraft } from '../drafts/use-draft.ts';
 import { useFormat } from '../format/use-format.ts';
+import { CategoryName } from '../session/category-name.tsx';
 import { useNotify } from '../shell/notices.tsx';
 import { EmptyState, ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { saidOf } from '../states/said-of.ts';
-import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
 import { useCaseFacts } from '../writing/case-facts.ts';
 import { ProseField } from '../writing/prose-field.tsx';
@@ -98,7 +98,7 @@ export function DuplicatesDialog({ it, onClose }: { it: CaseView; onClose(): voi
                   }
                   description={[...one.why.map((why) => w.likenesses[why]), w.likeness(one.likeness)].join(' · ')}
                 >
-                  {one.caseNumber}, {spokenCode(one.category)}, {format.day(one.receivedAt)},{' '}
+                  {one.caseNumber}, <CategoryName id={one.category} />, {format.day(one.receivedAt)},{' '}
                   {words.statuses[one.status]}
                 </Checkbox>
                 {no !== undefined && <Box color="text-status-error">{no.detail ?? no.code}</Box>}

@@ -1,8 +1,8 @@
 import type { CaseView } from '../api/routes.ts';
 import { useAsk } from '../api/use-api.ts';
 import { useFormat } from '../format/use-format.ts';
+import { useCategoryName } from '../session/category-name.tsx';
 import { useSettings } from '../session/settings.ts';
-import { spokenCode } from '../words/spoken-code.ts';
 import { useWords, type Words } from '../words/words.ts';
 import type { Field } from './command-fields.ts';
 
@@ -15,6 +15,7 @@ interface Option {
 export function useOptions(it: CaseView, field: Field): Option[] {
   const { words, language } = useWords();
   const { teams, categories } = useSettings();
+  const categoryName = useCategoryName();
   const format = useFormat();
   const causes = useAsk('GET /causes', {}, { enabled: field.as === 'causes', staleTime: 600_000 });
   switch (field.as) {
@@ -24,7 +25,7 @@ export function useOptions(it: CaseView, field: Field): Option[] {
     case 'team':
       return teams.map(({ id, name }) => ({ value: id, label: name }));
     case 'category':
-      return categories.map((code) => ({ value: code, label: spokenCode(code) }));
+      return categories.map((code) => ({ value: code, label: categoryName(code) }));
     case 'causes':
       return causes.data?.causes.map(({ code, labels }) => ({ value: code, label: labels[language] })) ?? [];
     case 'ofCase':

@@ -1,5 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import { Problem } from '../api/problem.ts';
+import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 
 /** What the house says of a field, to stand beside its input; `texts` also for `texts.en`. */
@@ -18,7 +19,7 @@ export function FormProblem({ error, fields = [] }: { error: Error | null | unde
   const isOffline = error instanceof Problem && error.isOffline;
   return (
     <Alert type={isOffline ? 'warning' : 'error'} header={isOffline ? words.states.offline : words.states.failed}>
-      {isOffline ? words.states.offlineText : error.message}
+      {error instanceof Problem ? saidOf(error, words) : error.message}
     </Alert>
   );
 }

@@ -11,10 +11,10 @@ import type { CaseSummary } from '../api/routes.ts';
 import { useTell } from '../api/use-api.ts';
 import { DueClock } from '../format/due-clock.tsx';
 import { useFormat, useNow } from '../format/use-format.ts';
+import { CategoryName } from '../session/category-name.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
-import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
 import { CaseLink } from '../worklist/case-link.tsx';
 import { type Mention, useInbox } from './use-inbox.ts';
@@ -97,7 +97,7 @@ function CaseLine({ one }: { one: CaseSummary }) {
   return (
     <li className="apart">
       <span>
-        <CaseLink number={one.caseNumber} /> {spokenCode(one.category)}
+        <CaseLink number={one.caseNumber} /> <CategoryName id={one.category} />
       </span>
       <span>{one.dueAt !== null && <DueClock dueAt={one.dueAt} isInline />}</span>
     </li>

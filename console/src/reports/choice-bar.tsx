@@ -4,10 +4,11 @@ import Select from '@cloudscape-design/components/select';
 import type { Problem } from '../api/problem.ts';
 import type { ReportAnswer } from '../api/routes.ts';
 import { useFormat, useNow } from '../format/use-format.ts';
-import { spokenCode } from '../words/spoken-code.ts';
+import { saidOf } from '../states/said-of.ts';
 import { monthsBefore, quarterOf, quartersBefore } from './quarters.ts';
 import type { Choice, ReportOnPage } from './report-list.ts';
 import { useReportWords as useWords, type ReportWords as Words } from './report-words.ts';
+import { spokenLabel } from './saying/spoken-label.ts';
 
 /** Six years. */
 const MOST_QUARTERS = 24;
@@ -24,7 +25,7 @@ interface ChoiceBarProps {
 
 /** Period, groups and windows of a report. They stand in the address; what the house refuses is said beside its field. */
 export function ChoiceBar({ report, parameters, result, problem, onChange }: ChoiceBarProps) {
-  const { words } = useWords();
+  const { words, speaker } = useWords();
   const format = useFormat();
   const today = useNow().slice(0, 10);
   const w = words.reports;
@@ -34,7 +35,11 @@ export function ChoiceBar({ report, parameters, result, problem, onChange }: Cho
     <search className="choices no-print" aria-label={w.title}>
       {report.choices.map((choice) => {
         const given = parameters[choice] ?? '';
-        const offered = optionsOf(choice, { report, result, today, w, month: (of) => format.month(of) });
+        const offered = optionsOf(choice, {
+          ...{ report, result, today, w },
+          month: (of) => format.month(of),
+          group: (name) => spokenLabel(name, speaker),
+        });
         // A mailed link may ask for something that is not offered here: it is shown as it is.
         const options = offered.some(({ value }) => value === given)
           ? offered
@@ -43,7 +48,7 @@ export function ChoiceBar({ report, parameters, result, problem, onChange }: Cho
           <FormField
             key={choice}
             label={w.choices[choice]}
-            errorText={problem?.field === choice ? problem.message : undefined}
+            errorText={problem?.field === choice ? saidOf(problem, words) : undefined}
           >
             <Select
               options={options}
@@ -75,10 +80,14 @@ interface Facts {
   today: string;
   w: Words['reports'];
   month(of: string): string;
+  group(name: string): string;
 }
 
 /** The first is what is asked where nothing stands in the address. */
-function optionsOf(choice: Choice, { report, result, today, w, month }: Facts): { value: string; label: string }[] {
+function optionsOf(
+  choice: Choice,
+  { report, result, today, w, month, group }: Facts,
+): { value: string; label: string }[] {
   const quarters = quartersBefore(today, MOST_QUARTERS);
   const usual = { value: '', label: w.usual };
   switch (choice) {
@@ -105,7 +114,7 @@ function optionsOf(choice: Choice, { report, result, today, w, month }: Facts): 
     case 'reference':
       return [
         { value: '', label: w.firstGroup },
-        ...groupsOf(result).map((name) => ({ value: name, label: spokenCode(name) })),
+        ...groupsOf(result).map((name) => ({ value: name, label: group(name) })),
       ];
     case 'windows':
       return [usual, ...(report.windows ?? []).map((days) => ({ value: days, label: w.days(days) }))];

@@ -9,6 +9,7 @@ import { PictureFigure } from './pictures/picture-figure.tsx';
 import { ReadingPanel } from './reading/reading-panel.tsx';
 import type { ReportName } from './report-list.ts';
 import { useReportWords as useWords } from './report-words.ts';
+import { Notes } from './saying/said.tsx';
 import { FiguresTable } from './table/figures-table.tsx';
 
 interface ReportBodyProps {
@@ -22,9 +23,9 @@ interface ReportBodyProps {
 
 /** A report as it is read: pictures with how to read them beside, then the table, then what one must know. */
 export function ReportBody({ name, result, tables, first, further }: ReportBodyProps) {
-  const { words } = useWords();
+  const { words, wording } = useWords();
   const w = words.reports;
-  const pictures = useMemo(() => picturesOf(name, result), [name, result]);
+  const pictures = useMemo(() => picturesOf(name, result, wording), [name, result, wording]);
   const table = tables?.tables[0];
   const isTableFirst = pictures.length === 0 && first === undefined;
   const shownTable = table === undefined ? <LoadingState /> : <FiguresTable table={table} title={w.names[name]} />;
@@ -52,11 +53,7 @@ export function ReportBody({ name, result, tables, first, further }: ReportBodyP
       {further}
       {result.notes.length > 0 && (
         <Container header={<Header variant="h2">{w.toKnow}</Header>}>
-          <ul className="notes" lang="en">
-            {result.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
+          <Notes notes={result.notes} />
         </Container>
       )}
       {isTableFirst && <div className="report-halves">{reading}</div>}

@@ -11,6 +11,7 @@ import type { ReportAnswer, ReportTables } from '../api/routes.ts';
 import { useAsk } from '../api/use-api.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { ErrorState } from '../states/error-state.tsx';
+import { saidOf } from '../states/said-of.ts';
 import { ChoiceBar } from './choice-bar.tsx';
 import { CsvButton } from './csv-button.tsx';
 import { REPORTS, type ReportName } from './report-list.ts';
@@ -96,7 +97,7 @@ function Refused({ problem, onAgain }: { problem: Problem; onAgain(): void }) {
   if (problem.status !== 400 && problem.status !== 422) return <ErrorState error={problem} onAgain={onAgain} />;
   return (
     <Alert type="info" header={words.reports.refused}>
-      <span lang="en">{problem.message}</span>
+      {saidOf(problem, words)}
     </Alert>
   );
 }

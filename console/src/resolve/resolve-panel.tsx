@@ -63,7 +63,7 @@ export function ResolvePanel({ it }: { it: CaseView }) {
 
   const refusal = told?.refusal;
   const saidTo = (field: string) => {
-    if (problem?.field?.startsWith(field)) return problem.message;
+    if (problem?.field?.startsWith(field)) return saidOf(problem, words);
     return refusal?.field?.startsWith(field) ? refusal.detail : undefined;
   };
   const fields = ['remedies', 'explanation', 'causes', 'decision'];

@@ -1,16 +1,20 @@
 import I18nProvider from '@cloudscape-design/components/i18n';
 import { applyDensity, applyMode, Density, Mode } from '@cloudscape-design/global-styles';
-import { type ReactNode, startTransition, useEffect, useState } from 'react';
-import { useSettings } from '../session/settings.ts';
+import { type ReactNode, startTransition, useEffect, useMemo, useState } from 'react';
+import { type ConsoleSettings, SettingsContext, settingsIn } from '../session/settings.ts';
 import { LOADERS, type LoadedWords } from '../words/load-words.ts';
 import { type Language, languageOf, WordsContext } from '../words/words.ts';
 import { keepPreferences, keptPreferences, type Preferences, PreferencesContext } from './preferences.ts';
 
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 
-/** Language, look and density of everything below; changes are kept and shown at once. */
-export function PreferencesProvider({ children }: { children: ReactNode }) {
-  const settings = useSettings();
+interface ProviderProps {
+  settings: ConsoleSettings;
+  children: ReactNode;
+}
+
+/** Language, look and density of everything below, and the house's settings in that language; changes are kept and shown at once. */
+export function PreferencesProvider({ settings, children }: ProviderProps) {
   const [preferences, setPreferences] = useState<Preferences>(() => ({
     language: languageOf(navigator.languages, settings.language),
     look: 'system',
@@ -42,6 +46,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => applyDensity(isCompact ? Density.Compact : Density.Comfortable), [isCompact]);
 
+  const read = useMemo(() => settingsIn(spoken?.language ?? language, settings), [spoken, language, settings]);
   if (spoken === undefined) return null;
   const change = (part: Partial<Preferences>) => {
     const next = { ...preferences, ...part };
@@ -50,11 +55,13 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   };
   return (
     <PreferencesContext value={{ ...preferences, change }}>
-      <WordsContext value={spoken}>
-        <I18nProvider locale={spoken.language} messages={[spoken.ofComponents]}>
-          {children}
-        </I18nProvider>
-      </WordsContext>
+      <SettingsContext value={read}>
+        <WordsContext value={spoken}>
+          <I18nProvider locale={spoken.language} messages={[spoken.ofComponents]}>
+            {children}
+          </I18nProvider>
+        </WordsContext>
+      </SettingsContext>
     </PreferencesContext>
   );
 }

@@ -3,6 +3,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import { Problem } from '../api/problem.ts';
 import { useWords } from '../words/words.ts';
+import { saidOf } from './said-of.ts';
 
 /** What went wrong in place of what should stand here, and a way to try again where that may help. */
 export function ErrorState({ error, onAgain }: { error: Error; onAgain?(): void }) {
@@ -18,7 +19,7 @@ export function ErrorState({ error, onAgain }: { error: Error; onAgain?(): void 
       header={header}
       action={onAgain && <Button onClick={onAgain}>{w.again}</Button>}
     >
-      {problem?.isOffline ? w.offlineText : (problem?.message ?? w.failedText)}
+      {saidOf(error, words)}
     </Alert>
   );
 }

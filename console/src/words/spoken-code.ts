@@ -1,5 +1,8 @@
 /** A code of the firm's own, which no catalogue can know, as words: `product-fault` as `Product fault`. */
 export function spokenCode(code: string): string {
-  const words = code.replaceAll('-', ' ');
+  return capitalised(code.replaceAll('-', ' '));
+}
+
+export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

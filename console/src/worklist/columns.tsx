@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import type { CaseSummary } from '../api/routes.ts';
 import { DueClock } from '../format/due-clock.tsx';
 import { useFormat } from '../format/use-format.ts';
+import { CategoryName } from '../session/category-name.tsx';
 import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
 import { CaseMarks, SeverityBadge, StatusBadge } from '../states/badges.tsx';
-import { spokenCode } from '../words/spoken-code.ts';
 import { useWords, type Words } from '../words/words.ts';
 import { CaseLink } from './case-link.tsx';
 
@@ -68,7 +68,9 @@ function What({ it }: CellProps) {
   const { words } = useWords();
   return (
     <>
-      <div>{spokenCode(it.category)}</div>
+      <div>
+        <CategoryName id={it.category} />
+      </div>
       <div className="beside">
         {words.kinds[it.kind]} · {words.channels[it.channel]}
       </div>

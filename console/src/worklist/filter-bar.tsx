@@ -3,9 +3,9 @@ import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import { useEffect, useState } from 'react';
 import { Segments } from '../forms/segments.tsx';
+import { useCategoryName } from '../session/category-name.tsx';
 import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
-import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
 import { type Filter, searchOf, searchText } from './filter.ts';
 import { SavedFilters } from './saved-filters.tsx';
@@ -14,6 +14,7 @@ import { SavedFilters } from './saved-filters.tsx';
 export function FilterBar({ filter, onChange }: { filter: Filter; onChange(filter: Filter): void }) {
   const { words } = useWords();
   const { teams, categories } = useSettings();
+  const categoryName = useCategoryName();
   const { person } = useSession();
   const w = words.worklist;
   const [text, setText] = useState(() => searchText(filter));
@@ -24,7 +25,7 @@ export function FilterBar({ filter, onChange }: { filter: Filter; onChange(filte
   const teamOptions = [{ value: '', label: w.allOfTeam }, ...seen.map(({ id, name }) => ({ value: id, label: name }))];
   const categoryOptions = [
     { value: '', label: w.anyCategory },
-    ...categories.map((id) => ({ value: id, label: spokenCode(id) })),
+    ...categories.map((id) => ({ value: id, label: categoryName(id) })),
   ];
   const change = (part: Filter) => {
     const { number: _, phone: __, email: ___, orderId: ____, ...rest } = filter;

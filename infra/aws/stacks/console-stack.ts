@@ -4,6 +4,7 @@ import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deplo
 import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference.js';
 import type { Construct } from 'constructs';
 import type { ConsoleSettings } from '../../../events/console-settings.v1.ts';
+import { calledIn } from '../../../shared/domain/called.ts';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
 import { signInDomain } from '../constructs/front/people.ts';
 import type { HouseStackProps } from '../house.ts';
@@ -51,8 +52,7 @@ function settingsOf(firm: Configuration, stage: string, region: string, { people
     currency: firm.currency,
     timeZone: firm.businessTimeZone,
     language: firm.defaultLanguage,
-    teams: firm.teams.map(({ id, name }) => ({ id, name })),
-    categories: firm.categories.map(({ id }) => id),
+    ...calledIn(firm),
   };
 }
 

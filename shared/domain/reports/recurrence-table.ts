@@ -1,3 +1,4 @@
+import { say } from '../../phrases/say.ts';
 import type { RecurrenceReport } from './recurrence.ts';
 import type { ReportTable } from './report.ts';
 
@@ -25,7 +26,9 @@ const METHOD = 'rate after over rate before, exact 95% limits';
 /** One line for each action and window. */
 export function recurrenceTable(report: RecurrenceReport): ReportTable {
   return {
-    heading: `${report.report} until ${report.until ?? 'the first complaint'} (${report.timeZone}); ${METHOD}`,
+    heading: say('{report} until {until} ({zone}); rate after over rate before, exact 95% limits', {
+      ...{ report: report.report, until: report.until ?? say('the first complaint'), zone: report.timeZone },
+    }),
     columns: COLUMNS,
     lines: report.actions.flatMap(({ action, cause, effectiveFrom, windows }) =>
       windows.map(({ days, basis, before, after, ratio, lower, upper, cannotSay, suppressed }) => [

@@ -1,3 +1,4 @@
+import { say } from '../../phrases/say.ts';
 import { recurrenceSql } from '../actions/recurrence-sql.ts';
 import { invalidInput } from '../errors.ts';
 import type { CountRow } from '../loyalty/cohort/cohort-counts.ts';
@@ -157,15 +158,21 @@ function notesOf(row: CountRow | undefined, actions: number, { smallestGroup }: 
   const isAhead =
     typeof row?.cutoff === 'number' && typeof row.last_complaint === 'number' && row.cutoff > row.last_complaint;
   const lines = [
-    actions === 0 ? 'No action is done or checked: there is nothing to compare.' : undefined,
+    actions === 0 ? say('No action is done or checked: there is nothing to compare.') : undefined,
     isAhead
-      ? `After ${dayOfEpoch(Number(row?.last_complaint))}, the last complaint, silence counts as none.`
+      ? say('After {day}, the last complaint, silence counts as none.', {
+          day: dayOfEpoch(Number(row?.last_complaint)),
+        })
       : undefined,
-    'An association, not an effect: whatever else changed at that time changed it, too.',
-    'Actions are taken when a cause stands out. What stood out falls back towards its mean by itself: some of every fall is that.',
-    'Limits take complaints to be independent of each other; where they come in waves, the truth is wider.',
-    actions > 1 ? `Of ${actions} actions some differ by chance alone: one in twenty at 95%.` : undefined,
-    `Counts that fewer than ${smallestGroup} people stand behind are not shown; the ratio then has an upper limit only.`,
+    say('An association, not an effect: whatever else changed at that time changed it, too.'),
+    say(
+      'Actions are taken when a cause stands out. What stood out falls back towards its mean by itself: some of every fall is that.',
+    ),
+    say('Limits take complaints to be independent of each other; where they come in waves, the truth is wider.'),
+    actions > 1 ? say('Of {n} actions some differ by chance alone: one in twenty at 95%.', { n: actions }) : undefined,
+    say('Counts that fewer than {n} people stand behind are not shown; the ratio then has an upper limit only.', {
+      n: smallestGroup,
+    }),
   ];
   return lines.filter((line) => line !== undefined);
 }

@@ -1,3 +1,4 @@
+import type { ColumnName } from '../../phrases/column-name.ts';
 import type { IndicatorTargets } from '../indicators/targets.ts';
 import type { CountRow } from '../loyalty/cohort/cohort-counts.ts';
 
@@ -30,7 +31,7 @@ export interface Spread {
 export interface ReportTable {
   heading: string;
   /** `share` (fractions) and `points` cells carry their limits. `csvOnly` columns are too many, or say what the heading says. */
-  columns: readonly { name: string; kind: 'text' | 'count' | 'share' | 'points'; csvOnly?: boolean }[];
+  columns: readonly { name: ColumnName; kind: 'text' | 'count' | 'share' | 'points'; csvOnly?: boolean }[];
   lines: readonly (readonly (string | number | Spread | null)[])[];
   notes: readonly string[];
 }

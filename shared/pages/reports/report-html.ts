@@ -1,6 +1,7 @@
 import type { Picture } from '../../charts/picture.ts';
 import { cellText, missingWords, shownColumns } from '../../domain/reports/cell-text.ts';
 import type { ReportTable } from '../../domain/reports/report.ts';
+import type { Speaker } from '../../phrases/speaker.ts';
 import { escaped } from '../page.ts';
 import { briefTable } from './brief-table.ts';
 import type { Chapter } from './chapters.ts';
@@ -9,6 +10,8 @@ import type { ReportWords } from './report-words.ts';
 /** How much of a report, and what its pictures are here: inline SVG on a page, an attached file in a mail. */
 export interface ReportLook {
   words: ReportWords;
+  /** Of the same language. */
+  speaker: Speaker;
   /** HTML of the picture, its alternative text in it. */
   picture(picture: Picture): string;
   /** Lines of a table, and only the columns that a mail has room for; all of both where undefined. */
@@ -45,7 +48,7 @@ export function reportHtml(
   const isMail = look.mostLines !== undefined;
   const isOne = chapters.length === 1;
   return `<!doctype html>
-<html lang="en">
+<html lang="${look.words.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -55,7 +58,7 @@ export function reportHtml(
 </head>
 <body style="max-width: ${isMail ? 640 : 1200}px">
 <h1>${escaped(title)}</h1>
-${lead.map((line) => `<p lang="${look.words.language}">${linked(line)}</p>`).join('\n')}
+${lead.map((line) => `<p>${linked(line)}</p>`).join('\n')}
 ${chapters.map((chapter) => chapterHtml(chapter, look, isOne)).join('\n')}
 </body>
 </html>
@@ -66,21 +69,24 @@ function chapterHtml({ title, report, table, pictures, words }: Chapter, look: R
   return [
     ...(isOne ? [] : [`<h2>${escaped(title)}</h2>`]),
     ...words.map((word) => `<p>${escaped(word)}</p>`),
-    ...(table === undefined ? [] : [`<p class="quiet">${escaped(table.heading)}</p>`]),
+    ...(table === undefined ? [] : [`<p class="quiet">${escaped(saidBy(look.speaker, table.heading))}</p>`]),
     ...pictures.flatMap((picture) => [`<h3>${escaped(picture.title)}</h3>`, look.picture(picture)]),
     ...(table === undefined ? [] : tableHtml(table, report ?? '', look)),
   ].join('\n');
 }
 
-function tableHtml(whole: ReportTable, report: string, { words, mostLines, addressOf }: ReportLook): string[] {
+function tableHtml(whole: ReportTable, report: string, look: ReportLook): string[] {
+  const { words, speaker, mostLines, addressOf } = look;
   const { table, more } = mostLines === undefined ? { table: whole, more: 0 } : briefTable(whole, report, mostLines);
   const columns = shownColumns(table);
   const missing = missingWords(table);
   const classOf = (kind: string) => (kind === 'text' ? '' : ' class="n"');
-  const head = columns.map(({ title, kind }) => `<th scope="col"${classOf(kind)}>${escaped(title)}</th>`).join('');
+  const head = columns
+    .map(({ name, kind }) => `<th scope="col"${classOf(kind)}>${escaped(speaker.column(name))}</th>`)
+    .join('');
   const rows = table.lines.map((line, row) => {
     const cells = columns.map(({ at, kind }) => {
-      const text = cellText(line[at] ?? null, kind, missing[row] ?? '-');
+      const text = speaker.cell(cellText(line[at] ?? null, kind, missing[row] ?? '-'));
       return `<td${classOf(kind)}>${escaped(text)}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
@@ -95,8 +101,13 @@ function tableHtml(whole: ReportTable, report: string, { words, mostLines, addre
       : [`<p><a href="${escaped(address)}">${escaped(more > 0 ? words.more(more) : words.open)}</a></p>`]),
     ...(table.notes.length === 0
       ? []
-      : [`<ul>${table.notes.map((note) => `<li>${escaped(note)}</li>`).join('\n')}</ul>`]),
+      : [`<ul>${table.notes.map((note) => `<li>${escaped(saidBy(speaker, note))}</li>`).join('\n')}</ul>`]),
   ];
+}
+
+/** A heading or note; English where the book does not know it. */
+export function saidBy(speaker: Speaker, sentence: string): string {
+  return speaker.sentence(sentence) ?? sentence;
 }
 
 /** Addresses of our own making become links. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/case/vocabulary.ts';
 
-/** What stands around a report in a mail. The report itself speaks English, as everywhere. */
+/** What stands around a report in a mail. What the report itself says is in shared/phrases. */
 export interface ReportWords {
   language: Language;
   /** Why somebody has this mail. @param of its period: `2026-W48`, `2026-11` */
@@ -27,7 +27,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     at: (address) => `Ábralo en la consola: ${address}`,
     open: 'Abrir en la consola',
     more: (lines) => `${lines} líneas más en la consola`,
-    reading: '«small» significa que son muy pocas personas para mostrarlas; un guion, que no se puede decir.',
+    reading: '«pocos» significa que son muy pocas personas para mostrarlas; un guion, que no se puede decir.',
   },
   nl: {
     language: 'nl',
@@ -35,6 +35,6 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     at: (address) => `Open het in de console: ${address}`,
     open: 'Openen in de console',
     more: (lines) => `Nog ${lines} regels in de console`,
-    reading: '“small” betekent te weinig mensen om te tonen; een streepje wat niet te zeggen is.',
+    reading: '“klein” betekent te weinig mensen om te tonen; een streepje wat niet te zeggen is.',
   },
 };

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readingOf } from '../../../console/reading-of.ts';
 import { KINDS } from '../../../console/src/reports/indicators/entry-draft.ts';
 import { enteredOf, whatIfOf } from '../../../console/src/reports/market/market-question.ts';
 import { monthsBefore, quartersBefore } from '../../../console/src/reports/quarters.ts';
+import type { Block } from '../../../console/src/reports/reading/blocks.ts';
 import { GROUPING_NAMES, REPORT_NAMES, REPORTS } from '../../../console/src/reports/report-list.ts';
 import { marketQuestion } from '../../../events/loyalty/market-question.v1.ts';
 import { INDICATOR_KINDS } from '../../../shared/domain/indicators/words.ts';
@@ -40,6 +41,26 @@ test('every report says how it is read and what it cannot tell, in its page of t
     const { read, cannot } = readingOf(readFileSync(`docs/reports/${name}.md`, 'utf8'));
     expect(JSON.stringify(read).length, name).toBeGreaterThan(200);
     expect(JSON.stringify(cannot).length, name).toBeGreaterThan(100);
+  }
+});
+
+/** How a section is built, without its words. */
+const shapeOf = (blocks: readonly Block[]): unknown[] =>
+  blocks.map((block) => (block.kind === 'list' ? block.items.map(shapeOf) : block.kind));
+
+test('a page in Spanish or Dutch has every point of the English one, and leads to reports there are', () => {
+  const pages = ['es', 'nl'].flatMap((language) =>
+    readdirSync(`docs/reports/${language}`).map((name) => ({ language, name })),
+  );
+  expect(pages.length).toBeGreaterThanOrEqual(8);
+  for (const { language, name } of pages) {
+    const [own, english] = [`docs/reports/${language}/${name}`, `docs/reports/${name}`].map((file) =>
+      readingOf(readFileSync(file, 'utf8')),
+    );
+    for (const part of ['read', 'cannot'] as const)
+      expect(shapeOf(own?.[part] ?? []), `${language}/${name}`).toEqual(shapeOf(english?.[part] ?? []));
+    const reports = [...JSON.stringify(own).matchAll(/"report":"([^"]+)"/g)].map(([, report]) => report);
+    expect(REPORT_NAMES).toEqual(expect.arrayContaining(reports));
   }
 });
 

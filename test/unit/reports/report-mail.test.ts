@@ -119,6 +119,11 @@ describe('the mail', () => {
     expect(text).toContain('Recibe este informe cada semana; este es el de 2026-W47.');
     expect(html).toContain('=HYPERLINK(&#34;x&#34;)');
     expect(html).not.toContain('HYPERLINK("x")');
+    expect(html).toContain('<html lang="es">');
+    expect(html).toContain('<th scope="col">nombre</th>');
+    expect(text).toContain('== Causas ==');
+    expect(text).toContain('acumulado: 71,5\u00a0%');
+    expect(text).not.toMatch(/\b(people|with|until|not|limits|together)\b/);
   });
 });
 

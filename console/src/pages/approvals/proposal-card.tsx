@@ -10,12 +10,12 @@ import type { CaseCommand, CaseView } from '../../api/routes.ts';
 import { sendCommand } from '../../api/send-command.ts';
 import { useAsk } from '../../api/use-api.ts';
 import { FormProblem } from '../../forms/form-problem.tsx';
+import { CategoryName } from '../../session/category-name.tsx';
 import { useSession } from '../../session/session.ts';
 import { useNotify } from '../../shell/notices.tsx';
 import { SeverityBadge } from '../../states/badges.tsx';
 import { ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
-import { spokenCode } from '../../words/spoken-code.ts';
 import { useWords } from '../../words/words.ts';
 import { CaseLink } from '../../worklist/case-link.tsx';
 import { ProposalFacts } from './proposal-facts.tsx';
@@ -86,7 +86,7 @@ function Proposal({ it, proposal }: { it: CaseView; proposal: NonNullable<CaseVi
           variant="h2"
           description={
             <>
-              {spokenCode(it.category)} · {words.channels[it.channel]} <SeverityBadge severity={it.severity} />
+              <CategoryName id={it.category} /> · {words.channels[it.channel]} <SeverityBadge severity={it.severity} />
             </>
           }
           actions={

@@ -10,11 +10,11 @@ import { useAsk } from '../../api/use-api.ts';
 import { DueClock } from '../../format/due-clock.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { TeamPicker, useTeamName } from '../../forms/team-picker.tsx';
+import { CategoryName } from '../../session/category-name.tsx';
 import { useIsNarrow } from '../../shell/use-media.ts';
 import { useTitle } from '../../shell/use-title.ts';
 import { SeverityBadge } from '../../states/badges.tsx';
 import { EmptyState, ErrorState } from '../../states/error-state.tsx';
-import { spokenCode } from '../../words/spoken-code.ts';
 import { useWords } from '../../words/words.ts';
 import { FinishDialog } from './finish-dialog.tsx';
 
@@ -76,7 +76,7 @@ export default function DelegatedTasksPage() {
               <>
                 <span className="words">{text ?? w.erased}</span>
                 <Box fontSize="body-s" color="text-body-secondary">
-                  {spokenCode(category)} <SeverityBadge severity={severity} />
+                  <CategoryName id={category} /> <SeverityBadge severity={severity} />
                 </Box>
               </>
             ),

@@ -5,8 +5,8 @@ import Table from '@cloudscape-design/components/table';
 import type { CaseSummary } from '../../api/routes.ts';
 import { useAllCases } from '../../api/use-all-cases.ts';
 import { useFormat, useNow } from '../../format/use-format.ts';
+import { CategoryName } from '../../session/category-name.tsx';
 import { EmptyState, ErrorState } from '../../states/error-state.tsx';
-import { spokenCode } from '../../words/spoken-code.ts';
 import { useWords } from '../../words/words.ts';
 import { CaseLink } from '../../worklist/case-link.tsx';
 
@@ -52,7 +52,8 @@ export function CandidatesPanel({ onCompare }: { onCompare(caseNumber: string): 
             <ul className="plain">
               {cases.map((it) => (
                 <li key={it.caseNumber}>
-                  <CaseLink number={it.caseNumber} /> {spokenCode(it.category)}, {format.moment(it.receivedAt, now)}
+                  <CaseLink number={it.caseNumber} /> <CategoryName id={it.category} />,{' '}
+                  {format.moment(it.receivedAt, now)}
                 </li>
               ))}
             </ul>

@@ -2,10 +2,10 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import { useAsk } from '../../api/use-api.ts';
 import { useFormat, useNow } from '../../format/use-format.ts';
+import { CategoryName } from '../../session/category-name.tsx';
 import { StatusBadge } from '../../states/badges.tsx';
 import { ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
-import { spokenCode } from '../../words/spoken-code.ts';
 import { useWords } from '../../words/words.ts';
 import { CaseLink } from '../../worklist/case-link.tsx';
 
@@ -24,7 +24,8 @@ export function SaidInCase({ caseNumber }: { caseNumber: string }) {
           description={
             it && (
               <>
-                {spokenCode(it.category)} · {format.moment(it.receivedAt, now)} <StatusBadge status={it.status} />
+                <CategoryName id={it.category} /> · {format.moment(it.receivedAt, now)}{' '}
+                <StatusBadge status={it.status} />
               </>
             )
           }

@@ -4,8 +4,8 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import { useMemo } from 'react';
 import type { LoyaltyReport } from '../../../../shared/charts/report-shapes.ts';
-import { spokenCode } from '../../words/spoken-code.ts';
 import { useReportWords as useWords } from '../report-words.ts';
+import { spokenLabel } from '../saying/spoken-label.ts';
 import { cellWords, figureWords } from '../table/cell-words.ts';
 import { Unsaid } from '../table/unsaid.tsx';
 
@@ -13,10 +13,11 @@ type Baseline = NonNullable<LoyaltyReport['baseline']>;
 
 /** Beside customers alike who had no case on file: who was found, how alike they are, and what follows until a later case. */
 export function BaselinePanel({ report: { baseline, logRank } }: { report: LoyaltyReport }) {
-  const { words, language } = useWords();
+  const { words, language, speaker } = useWords();
   const w = words.loyalty;
   const figures = useMemo(() => figureWords(language, words.reports.limits), [language, words]);
   if (baseline === null) return null;
+  const probability = (p: number) => (p < 0.0001 ? `< ${speaker.cell('0.0001')}` : speaker.cell(p.toFixed(4)));
   const lines = baseline.groups.flatMap((group) =>
     group.windows.map((window, at) => ({ group, window, isFirst: at === 0 })),
   );
@@ -46,7 +47,7 @@ export function BaselinePanel({ report: { baseline, logRank } }: { report: Loyal
           ariaLabels={{ tableLabel: w.baseline }}
           items={lines}
           columnDefinitions={[
-            { id: 'group', header: w.group, isRowHeader: true, cell: ({ group }) => spokenCode(group.group) },
+            { id: 'group', header: w.group, isRowHeader: true, cell: ({ group }) => spokenLabel(group.group, speaker) },
             { id: 'days', header: w.days, cell: ({ window }) => figures.number(window.days) },
             { id: 'cases', header: w.cases, cell: (it) => count(it.group.cases, isHidden(it)) },
             { id: 'dropped', header: w.dropped, cell: (it) => count(it.group.dropped, isHidden(it)) },
@@ -76,11 +77,12 @@ export function BaselinePanel({ report: { baseline, logRank } }: { report: Loyal
 }
 
 function BalanceTable({ baseline, figures }: { baseline: Baseline; figures: ReturnType<typeof figureWords> }) {
-  const { words } = useWords();
+  const { words, speaker } = useWords();
   const w = words.loyalty;
   const lines = baseline.groups.flatMap((group) => (group.balance ?? []).map((line) => ({ group: group.group, line })));
   if (lines.length === 0) return null;
-  const difference = (value: number | null) => (value === null ? <Unsaid isHidden={false} /> : value.toFixed(2));
+  const difference = (value: number | null) =>
+    value === null ? <Unsaid isHidden={false} /> : speaker.cell(value.toFixed(2));
   return (
     <details>
       <summary>{w.balance}</summary>
@@ -91,11 +93,11 @@ function BalanceTable({ baseline, figures }: { baseline: Baseline; figures: Retu
         ariaLabels={{ tableLabel: w.balance }}
         items={lines}
         columnDefinitions={[
-          { id: 'group', header: w.group, isRowHeader: true, cell: ({ group }) => spokenCode(group) },
+          { id: 'group', header: w.group, isRowHeader: true, cell: ({ group }) => spokenLabel(group, speaker) },
           {
             id: 'variable',
             header: w.variable,
-            cell: ({ line }) => <span lang="en">{spokenCode(line.variable)}</span>,
+            cell: ({ line }) => spokenLabel(line.variable, speaker),
           },
           { id: 'before', header: w.before, cell: ({ line }) => difference(line.before) },
           { id: 'after', header: w.after, cell: ({ line }) => difference(line.after) },
@@ -104,5 +106,3 @@ function BalanceTable({ baseline, figures }: { baseline: Baseline; figures: Retu
     </details>
   );
 }
-
-const probability = (p: number) => (p < 0.0001 ? '< 0.0001' : p.toFixed(4));

@@ -3,14 +3,14 @@ import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import { useMemo } from 'react';
 import type { LoyaltyReport } from '../../../../shared/charts/report-shapes.ts';
-import { spokenCode } from '../../words/spoken-code.ts';
 import { useReportWords as useWords } from '../report-words.ts';
+import { spokenLabel } from '../saying/spoken-label.ts';
 import { cellWords, figureWords } from '../table/cell-words.ts';
 import { Unsaid } from '../table/unsaid.tsx';
 
 /** Everybody with a case, ended or not, by how it stood on one day after its receipt. */
 export function LandmarkPanel({ report: { landmark } }: { report: LoyaltyReport }) {
-  const { words, language } = useWords();
+  const { words, language, speaker } = useWords();
   const w = words.loyalty;
   const figures = useMemo(() => figureWords(language, words.reports.limits), [language, words]);
   const lines = landmark.groups.flatMap((group) => group.windows.map((window) => ({ group, window })));
@@ -32,7 +32,7 @@ export function LandmarkPanel({ report: { landmark } }: { report: LoyaltyReport 
         ariaLabels={{ tableLabel: w.landmark }}
         items={lines}
         columnDefinitions={[
-          { id: 'group', header: w.stood, isRowHeader: true, cell: ({ group }) => spokenCode(group.group) },
+          { id: 'group', header: w.stood, isRowHeader: true, cell: ({ group }) => spokenLabel(group.group, speaker) },
           { id: 'days', header: w.days, cell: ({ window }) => figures.number(window.days) },
           { id: 'matched', header: w.people, cell: (it) => count(it.group.matched, it) },
           { id: 'bought', header: w.boughtBefore, cell: (it) => count(it.group.boughtBefore, it) },

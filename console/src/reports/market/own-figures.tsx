@@ -1,4 +1,5 @@
 import type { Problem } from '../../api/problem.ts';
+import { saidOf } from '../../states/said-of.ts';
 import { NumberEntry } from '../number-entry.tsx';
 import { useReportWords as useWords } from '../report-words.ts';
 import { useParameters } from '../use-parameters.ts';
@@ -25,7 +26,7 @@ export function OwnFigures({ problem }: { problem: Problem | null }) {
             label={w.figures[name]}
             isPercent={isShare(name)}
             value={parameters[name] ?? ''}
-            errorText={problem?.field === name ? problem.message : undefined}
+            errorText={problem?.field === name ? saidOf(problem, words) : undefined}
             onChange={(value) => change(name, value)}
           />
         ))}

@@ -6,6 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMemo } from 'react';
 import type { MarketReport } from '../../../../shared/charts/report-shapes.ts';
 import { ErrorState } from '../../states/error-state.tsx';
+import { saidOf } from '../../states/said-of.ts';
 import { NumberEntry } from '../number-entry.tsx';
 import { useReportWords as useWords } from '../report-words.ts';
 import { figureWords } from '../table/cell-words.ts';
@@ -57,7 +58,7 @@ export function WhatIfPanel({ report }: { report: MarketReport }) {
             <NumberEntry
               label={w.cost}
               value={parameters['if.cost'] ?? ''}
-              errorText={found.error?.field === 'scenarios.0.cost' ? found.error.message : undefined}
+              errorText={found.error?.field === 'scenarios.0.cost' ? saidOf(found.error, words) : undefined}
               onChange={(value) => change('if.cost', value)}
             />
             {found.isFetching && <WorkingOut hasOlder={found.isPlaceholderData} />}

@@ -12,6 +12,7 @@ import { ReadingPanel } from '../reading/reading-panel.tsx';
 import { ReportFrame } from '../report-frame.tsx';
 import { isReport } from '../report-list.ts';
 import { useReportWords as useWords } from '../report-words.ts';
+import { Notes } from '../saying/said.tsx';
 import { FiguresTable } from '../table/figures-table.tsx';
 import { useParameters } from '../use-parameters.ts';
 import { useReport } from '../use-report.ts';
@@ -29,7 +30,7 @@ export function PackPage() {
 }
 
 function Pack({ pack, tables }: { pack: ManagerPack; tables: ReportTables | undefined }) {
-  const { words } = useWords();
+  const { words, wording } = useWords();
   const w = words.reports;
   return (
     <SpaceBetween size="l">
@@ -41,7 +42,7 @@ function Pack({ pack, tables }: { pack: ManagerPack; tables: ReportTables | unde
       {pack.parts.map(({ name, result }) => {
         const title = isReport(name) ? w.names[name] : spokenCode(name);
         const table = tables?.tables.find((one) => one.report === name);
-        const pictures = picturesOf(name, result);
+        const pictures = picturesOf(name, result, wording);
         return (
           <section key={name} data-part={name}>
             <SpaceBetween size="s">
@@ -68,11 +69,7 @@ function Pack({ pack, tables }: { pack: ManagerPack; tables: ReportTables | unde
         <ReadingPanel report="manager-pack" part="read" />
         <ReadingPanel report="manager-pack" part="cannot" />
       </div>
-      <ul className="notes" lang="en">
-        {pack.notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
+      <Notes notes={pack.notes} />
     </SpaceBetween>
   );
 }

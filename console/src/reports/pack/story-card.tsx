@@ -3,8 +3,8 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import type { Story } from '../../../../shared/charts/report-shapes.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { spokenCode } from '../../words/spoken-code.ts';
 import { useReportWords as useWords } from '../report-words.ts';
+import { spokenLabel } from '../saying/spoken-label.ts';
 
 type Fact = Exclude<keyof Story, 'reaction'>;
 const FACTS: readonly Fact[] = [
@@ -20,7 +20,7 @@ const FACTS: readonly Fact[] = [
 
 /** One customer's case in codes and lengths, as they agreed; what is not known of it is left out. */
 export function StoryCard({ reaction, story }: { reaction: 'satisfied' | 'dissatisfied'; story: Story | null }) {
-  const { words } = useWords();
+  const { words, speaker } = useWords();
   const format = useFormat();
   const w = words.pack;
   return (
@@ -34,7 +34,7 @@ export function StoryCard({ reaction, story }: { reaction: 'satisfied' | 'dissat
             return value === null ? null : (
               <div key={fact}>
                 <dt>{w.facts[fact]}</dt>
-                <dd>{typeof value === 'number' ? format.days(value) : spokenCode(value)}</dd>
+                <dd>{typeof value === 'number' ? format.days(value) : spokenLabel(value, speaker)}</dd>
               </div>
             );
           })}

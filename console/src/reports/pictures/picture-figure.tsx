@@ -25,9 +25,7 @@ export function PictureFigure({ picture }: { picture: Picture }) {
   const w = words.reports;
   return (
     <figure className="picture" data-picture={picture.id}>
-      <figcaption id={`${id}-title`} lang="en">
-        {picture.title}
-      </figcaption>
+      <figcaption id={`${id}-title`}>{picture.title}</figcaption>
       {hasFailed ? (
         <p>{w.notDrawn}</p>
       ) : (
@@ -44,9 +42,7 @@ export function PictureFigure({ picture }: { picture: Picture }) {
       )}
       <details>
         <summary>{w.inWords}</summary>
-        <p id={`${id}-words`} lang="en">
-          {picture.alt}
-        </p>
+        <p id={`${id}-words`}>{picture.alt}</p>
       </details>
     </figure>
   );

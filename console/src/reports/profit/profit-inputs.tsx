@@ -1,6 +1,7 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import type { Problem } from '../../api/problem.ts';
+import { saidOf } from '../../states/said-of.ts';
 import { NumberEntry } from '../number-entry.tsx';
 import { useReportWords as useWords } from '../report-words.ts';
 import { useParameters } from '../use-parameters.ts';
@@ -27,7 +28,7 @@ export function ProfitInputs({ problem }: { problem: Problem | null }) {
             label={w.inputs[name]}
             isPercent={name !== 'margin'}
             value={parameters[name] ?? ''}
-            errorText={problem?.field === name ? problem.message : undefined}
+            errorText={problem?.field === name ? saidOf(problem, words) : undefined}
             onChange={(value) => {
               const { [name]: _, ...rest } = parameters;
               setParameters(value === '' ? rest : { ...rest, [name]: value });

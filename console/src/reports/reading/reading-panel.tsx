@@ -12,14 +12,20 @@ import { readingOf } from './reading.ts';
 
 /** How a report is read, or what it cannot tell, in the words of its page in docs/reports. */
 export function ReadingPanel({ report, part }: { report: string; part: keyof Reading }) {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const w = words.reports;
-  const found = useQuery({ queryKey: ['reading', report], queryFn: () => readingOf(report), staleTime: Infinity });
+  const found = useQuery({
+    queryKey: ['reading', report, language],
+    queryFn: () => readingOf(report, language),
+    staleTime: Infinity,
+  });
+  const isForeign = found.data != null && found.data.language !== language;
   return (
     <Container header={<Header variant="h2">{part === 'read' ? w.howToRead : w.cannotTell}</Header>}>
       {found.isPending && <LoadingState />}
       {found.isError && <ErrorState error={found.error} onAgain={() => found.refetch()} />}
-      <div className="reading" lang="en" data-reading={part}>
+      {isForeign && <p className="hint">{w.inEnglish}</p>}
+      <div className="reading" lang={found.data?.language} data-reading={part}>
         {blocks(found.data?.[part] ?? [])}
       </div>
     </Container>

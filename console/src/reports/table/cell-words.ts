@@ -1,3 +1,4 @@
+import type { Speaker } from '../../../../shared/phrases/speaker.ts';
 import type { ReportTable } from '../../api/routes.ts';
 
 export type Cell = ReportTable['lines'][number]['cells'][number];
@@ -20,11 +21,19 @@ export function figureWords(language: string, limits: FigureWords['limits']): Fi
   return { number: number.format, percent: share.format, points: points.format, limits };
 }
 
-/** A cell as one reads it; undefined where there is nothing to read. A limit that cannot be said is a dash. */
-export function cellWords(cell: Cell, kind: Kind, words: FigureWords): string | undefined {
+/** A cell as one reads it; undefined where there is nothing to read. A limit that cannot be said is a dash. @param speaker of labels */
+export function cellWords(
+  cell: Cell,
+  kind: Kind,
+  words: FigureWords,
+  speaker?: Pick<Speaker, 'cell'>,
+): string | undefined {
   if (cell === null) return undefined;
   if (typeof cell === 'number') return words.number(cell);
-  if (typeof cell === 'string') return cell.replaceAll(/\p{Cc}/gu, ' ');
+  if (typeof cell === 'string') {
+    const text = cell.replaceAll(/\p{Cc}/gu, ' ');
+    return speaker?.cell(text) ?? text;
+  }
   const said = kind === 'points' ? words.points : words.percent;
   const limit = (value: number | null) => (value === null ? '–' : said(value));
   return `${said(cell.rate)} (${words.limits(limit(cell.lower), limit(cell.upper))})`;

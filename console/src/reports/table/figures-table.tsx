@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { ReportTable } from '../../api/routes.ts';
 import { EmptyState } from '../../states/error-state.tsx';
 import { useReportWords as useWords } from '../report-words.ts';
+import { Said } from '../saying/said.tsx';
 import { cellWords, figureWords } from './cell-words.ts';
 import { Unsaid } from './unsaid.tsx';
 
@@ -11,7 +12,7 @@ type Line = ReportTable['lines'][number];
 
 /** A report's table with the columns that people read; the others are in its CSV. What is hidden or unknown is said, never 0. */
 export function FiguresTable({ table, title }: { table: ReportTable; title: string }) {
-  const { words, language } = useWords();
+  const { words, language, speaker } = useWords();
   const w = words.reports;
   const figures = useMemo(() => figureWords(language, w.limits), [language, w]);
   const columns = table.columns.flatMap(({ name, kind, csvOnly }, at) =>
@@ -20,10 +21,10 @@ export function FiguresTable({ table, title }: { table: ReportTable; title: stri
       : [
           {
             id: name,
-            header: <span lang="en">{name.replaceAll('_', ' ')}</span>,
+            header: speaker.column(name),
             isRowHeader: at === 0,
             cell: ({ cells, suppressed }: Line) =>
-              cellWords(cells[at] ?? null, kind, figures) ?? <Unsaid isHidden={suppressed} />,
+              cellWords(cells[at] ?? null, kind, figures, speaker) ?? <Unsaid isHidden={suppressed} />,
           },
         ],
   );
@@ -40,7 +41,7 @@ export function FiguresTable({ table, title }: { table: ReportTable; title: stri
         <Header
           variant="h2"
           counter={`(${figures.number(table.lines.length)})`}
-          description={<span lang="en">{table.heading}</span>}
+          description={<Said english={table.heading} />}
         >
           {title}
         </Header>

@@ -17,6 +17,8 @@ import { worklistWords } from './worklist.ts';
 export const en = {
   ...frameWords,
   ...vocabulary,
+  /** By the code of the problem; in English the house's own sentence stands. */
+  refusals: {} as Readonly<Record<string, string>>,
   history,
   worklist: worklistWords,
   case: caseWords,

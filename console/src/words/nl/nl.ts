@@ -1,5 +1,6 @@
 import { listeningWords } from '../../listening/words/nl.ts';
 import { qualityWords } from '../../pages/quality/words/nl.ts';
+import { refusals } from '../refusals/nl.ts';
 import type { Words } from '../words.ts';
 import { caseWords } from './case.ts';
 import { commandWords } from './commands.ts';
@@ -18,6 +19,7 @@ import { worklistWords } from './worklist.ts';
 export const nl: Words = {
   ...frameWords,
   ...vocabulary,
+  refusals,
   history,
   worklist: worklistWords,
   case: caseWords,

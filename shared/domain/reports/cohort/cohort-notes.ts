@@ -1,3 +1,4 @@
+import { type Phrase, say } from '../../../phrases/say.ts';
 import type { CohortCounts } from '../../loyalty/cohort/cohort-counts.ts';
 import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
 import type { ReportContext } from '../report.ts';
@@ -7,54 +8,62 @@ export function cohortNotes(counts: CohortCounts, context: ReportContext): strin
   const standing = (name: string) => counts.standings.get(name) ?? 0;
   const lines: (string | undefined)[] = [
     counts.cutoff === null
-      ? 'There is no order on file, and no end (until) was given: nobody can be followed.'
+      ? say('There is no order on file, and no end (until) was given: nobody can be followed.')
       : undefined,
     ...gapAfterLastOrder(counts),
-    some(standing('no-index-day'), 'not decided or closed yet: no index day, in no group.'),
-    some(standing('after-cutoff'), 'left out because the index day lies after the end of the report.'),
-    some(standing('withdrawn'), 'withdrawn, in no group.'),
-    some(standing('out-of-scope'), 'out of scope, in no group.'),
-    some(standing('not-a-complaint'), 'found not to be a complaint, in no group.'),
-    some(standing('other-kind'), 'not a complaint but another kind of message, in no group.'),
-    some(standing('merged'), 'merged into another, in no group.'),
-    some(standing('later'), 'by somebody with an earlier case in the period: only the first counts.'),
-    some(standing('ambiguous'), 'unmatched because the identities given name several customers.'),
-    some(standing('unidentified'), 'unmatched because no customer is known.'),
-    some(standing('no-order'), 'unmatched because the customer has no order on file.'),
+    some(standing('no-index-day'), '{cases} not decided or closed yet: no index day, in no group.'),
+    some(standing('after-cutoff'), '{cases} left out because the index day lies after the end of the report.'),
+    some(standing('withdrawn'), '{cases} withdrawn, in no group.'),
+    some(standing('out-of-scope'), '{cases} out of scope, in no group.'),
+    some(standing('not-a-complaint'), '{cases} found not to be a complaint, in no group.'),
+    some(standing('other-kind'), '{cases} not a complaint but another kind of message, in no group.'),
+    some(standing('merged'), '{cases} merged into another, in no group.'),
+    some(standing('later'), '{cases} by somebody with an earlier case in the period: only the first counts.'),
+    some(standing('ambiguous'), '{cases} unmatched because the identities given name several customers.'),
+    some(standing('unidentified'), '{cases} unmatched because no customer is known.'),
+    some(standing('no-order'), '{cases} unmatched because the customer has no order on file.'),
     some(
       standing('first-purchase'),
-      'unmatched because the first order came only after the index day (first purchases).',
+      '{cases} unmatched because the first order came only after the index day (first purchases).',
     ),
     some(
       counts.fromClosure,
-      'counted from the day of closing, the reaction taken as known then: no day of decision on file.',
+      '{cases} counted from the day of closing, the reaction taken as known then: no day of decision on file.',
     ),
-    some(counts.odd, 'kept though something in the data is odd (the importer names it).'),
+    some(counts.odd, '{cases} kept though something in the data is odd (the importer names it).'),
     some(
       counts.boughtEarly,
-      'by a customer who bought between decision and index day; that order is no repurchase here.',
+      '{cases} by a customer who bought between decision and index day; that order is no repurchase here.',
     ),
     counts.ordersAhead > 0
-      ? `${counts.ordersAhead.toLocaleString('en')} orders are dated after the day on which they were told; the end of the report does not follow them.`
+      ? say('{n} orders are dated after the day on which they were told; the end of the report does not follow them.', {
+          n: counts.ordersAhead.toLocaleString('en'),
+        })
       : undefined,
     counts.currencies > 1
-      ? `Orders come in ${counts.currencies} currencies; sums of different currencies are never added.`
+      ? say('Orders come in {n} currencies; sums of different currencies are never added.', { n: counts.currencies })
       : undefined,
-    `Groups of fewer than ${context.smallestGroup} matched people are not shown.`,
+    say('Groups of fewer than {n} matched people are not shown.', { n: context.smallestGroup }),
   ];
   return lines.filter((line) => line !== undefined);
 }
 
 function gapAfterLastOrder({ cutoff, lastOrderDay }: CohortCounts): string[] {
   if (cutoff === null) return [];
-  if (lastOrderDay === null) return ['There is no order on file, so nobody is matched.'];
+  if (lastOrderDay === null) return [say('There is no order on file, so nobody is matched.')];
   if (cutoff <= lastOrderDay) return [];
   return [
-    `The last order on file is of ${dayOfEpoch(lastOrderDay)}. After it, until ${dayOfEpoch(cutoff)}, silence counts as no purchase.`,
+    say('The last order on file is of {last}. After it, until {end}, silence counts as no purchase.', {
+      last: dayOfEpoch(lastOrderDay),
+      end: dayOfEpoch(cutoff),
+    }),
   ];
 }
 
-function some(count: number, rest: string): string | undefined {
+type OfCases = Extract<Phrase, `{cases} ${string}`>;
+
+function some(count: number, phrase: OfCases): string | undefined {
   if (count === 0) return undefined;
-  return `${count.toLocaleString('en-US')} ${count === 1 ? 'case' : 'cases'} ${rest}`;
+  const cases = count === 1 ? say('1 case') : say('{n} cases', { n: count.toLocaleString('en-US') });
+  return say(phrase, { cases });
 }

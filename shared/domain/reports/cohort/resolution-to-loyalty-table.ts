@@ -1,4 +1,6 @@
+import { say } from '../../../phrases/say.ts';
 import type { Repurchased } from '../../statistics/kaplan-meier.ts';
+import { casePeriod } from '../case-period.ts';
 import type { ReportTable, Spread } from '../report.ts';
 import { BASELINE } from './baseline.ts';
 import type { LoyaltyDifference, LoyaltyReport } from './loyalty-report.ts';
@@ -50,9 +52,11 @@ export function loyaltyTable(report: LoyaltyReport): ReportTable {
       ];
     }),
   );
-  const period = `${report.from ?? 'the first case'} to ${report.until ?? 'the last'}`;
   return {
-    heading: `${report.report} by ${report.groupBy}, ${period} (${report.timeZone}); shares with 95% limits, differences in points`,
+    heading: say('{report} by {grouping}, {from} to {until} ({zone}); shares with 95% limits, differences in points', {
+      ...{ report: report.report, grouping: report.groupBy, zone: report.timeZone },
+      ...casePeriod(report),
+    }),
     columns: COLUMNS,
     lines,
     notes: report.notes,

@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import { AppError, invalidInput } from '../../errors.ts';
 import { cohortCounts, emptyGroup } from '../../loyalty/cohort/cohort-counts.ts';
 import { cohortSql } from '../../loyalty/cohort/cohort-sql.ts';
@@ -45,7 +46,7 @@ export interface LoyaltyParameters extends PeriodDays {
 
 const HEADLINE_DAYS = 90;
 
-const ASKED = 'Only cases that the house opened itself, of customers who had fallen silent: not complaints.';
+const ASKED = say('Only cases that the house opened itself, of customers who had fallen silent: not complaints.');
 
 /** Do customers come back, by how their case ended? Definitions: docs/reports/resolution-to-loyalty.md. */
 export const resolutionToLoyalty: Report<LoyaltyParameters, LoyaltyReport> = {

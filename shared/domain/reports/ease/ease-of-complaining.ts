@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
 import { UNKNOWN } from '../../loyalty/cohort/groupings.ts';
 import { dayOfEpoch, epochDay } from '../../loyalty/epoch-days.ts';
@@ -64,11 +65,16 @@ export const easeOfComplaining: Report<{ until: Day | null }, EaseReport> = {
   assemble([rows = [], surveys = []], _parameters, context) {
     const { cutoff } = rows[0] ?? {};
     const notes = [
-      `Products with fewer than ${context.smallestGroup} customers or complainants, and channels of fewer complainants, are not shown.`,
-      'Few complaints are no proof of few problems: only a survey can tell whether there were few, or it was hard to complain.',
+      say(
+        'Products with fewer than {n} customers or complainants, and channels of fewer complainants, are not shown.',
+        { n: context.smallestGroup },
+      ),
+      say(
+        'Few complaints are no proof of few problems: only a survey can tell whether there were few, or it was hard to complain.',
+      ),
     ];
     if (typeof cutoff !== 'number') {
-      const why = 'There is no order on file and no end (until) was given: nothing can be counted.';
+      const why = say('There is no order on file and no end (until) was given: nothing can be counted.');
       return { report: 'ease-of-complaining', from: null, until: null, products: [], notes: [why, ...notes] };
     }
     const products = productsOf(rows, surveys, cutoff, context);
@@ -80,7 +86,9 @@ export const easeOfComplaining: Report<{ until: Day | null }, EaseReport> = {
       notes: [
         ...(products.some(({ survey }) => survey === null)
           ? [
-              'Without a survey about a product its silent customers cannot be said; one about all products is in market-damage.',
+              say(
+                'Without a survey about a product its silent customers cannot be said; one about all products is in market-damage.',
+              ),
             ]
           : []),
         ...notes,

@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import type { ReportTable } from '../report.ts';
 import type { EaseReport } from './ease-of-complaining.ts';
 
@@ -27,7 +28,7 @@ export function easeTable(report: EaseReport): ReportTable {
   const end = (suppressed: string | undefined) => [suppressed ?? '', METHOD, report.until];
   const lines = report.products.flatMap(({ channels, survey, ...it }) => [
     [
-      ...[it.product, 'all', it.customers, it.complainants, it.complaints, it.per1000, null, it.firstContact],
+      ...[it.product, say('all'), it.customers, it.complainants, it.complaints, it.per1000, null, it.firstContact],
       ...[survey?.problemRate ?? null, survey?.complaintRate ?? null],
       ...[survey?.silentCustomers?.people ?? null, survey?.silentCustomers?.lower ?? null],
       ...[survey?.silentCustomers?.upper ?? null, ...end(it.suppressed)],
@@ -38,7 +39,10 @@ export function easeTable(report: EaseReport): ReportTable {
     ]),
   ]);
   return {
-    heading: `ease-of-complaining, ${report.from ?? 'the first'} to ${report.until ?? 'the last'}`,
+    heading: say('{report}, {from} to {until}', {
+      report: report.report,
+      ...{ from: report.from ?? say('the first'), until: report.until ?? say('the last') },
+    }),
     ...{ columns: COLUMNS, lines, notes: report.notes },
   };
 }

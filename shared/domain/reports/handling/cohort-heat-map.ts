@@ -1,8 +1,10 @@
+import { say } from '../../../phrases/say.ts';
 import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
 import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
 import { heatMapSql, MONTH_DAYS, MONTHS_SHOWN } from '../../loyalty/handling/heat-map-sql.ts';
 import { smallGroups } from '../../loyalty/small-numbers.ts';
 import { type Rate, wilson } from '../../statistics/wilson.ts';
+import { casePeriod } from '../case-period.ts';
 import { periodValues } from '../parameters.ts';
 import type { Report, ReportTable } from '../report.ts';
 import { cutoffOf, type OutcomePeriod, parseOutcomePeriod } from './outcome-period.ts';
@@ -44,22 +46,27 @@ export const cohortHeatMap: Report<OutcomePeriod, HeatMapReport> = {
       ...{ from, until: cutoffOf(rows), timeZone, days: MONTHS.map((month) => month * MONTH_DAYS) },
       rows: heatMapRows(found, smallestGroup),
       notes: [
-        ...(found.length === 0 ? ['There is nobody matched on file in this time.'] : []),
-        'Shares add up along a row: who bought again in the second month is in the third, too.',
-        'A cell is blank until everybody of its row could be watched to its end. Blank is not zero.',
-        'Months differ by season and by who complained in them: an association down a column is no effect of anything done then.',
-        `Rows of fewer than ${smallestGroup} matched people are not shown.`,
+        ...(found.length === 0 ? [say('There is nobody matched on file in this time.')] : []),
+        say('Shares add up along a row: who bought again in the second month is in the third, too.'),
+        say('A cell is blank until everybody of its row could be watched to its end. Blank is not zero.'),
+        say(
+          'Months differ by season and by who complained in them: an association down a column is no effect of anything done then.',
+        ),
+        say('Rows of fewer than {n} matched people are not shown.', { n: smallestGroup }),
       ],
     };
   },
 
   table: ({ from, until, timeZone, days, rows, notes }): ReportTable => ({
-    heading: `cohort-heat-map, ${from ?? 'the first case'} to ${until ?? 'the last'} (${timeZone}); bought again within so many days, 95% Wilson limits`,
+    heading: say('{report}, {from} to {until} ({zone}); bought again within so many days, 95% Wilson limits', {
+      ...{ report: 'cohort-heat-map', zone: timeZone },
+      ...casePeriod({ from, until }),
+    }),
     columns: [
       { name: 'month', kind: 'text' },
       { name: 'n', kind: 'count' },
-      ...days.map((end) => ({ name: `by_day_${end}`, kind: 'share' as const })),
-      ...days.map((end) => ({ name: `people_by_day_${end}`, kind: 'count' as const, csvOnly: true })),
+      ...days.map((end) => ({ name: `by_day_${end}` as const, kind: 'share' as const })),
+      ...days.map((end) => ({ name: `people_by_day_${end}` as const, kind: 'count' as const, csvOnly: true })),
       { name: 'suppressed', kind: 'text', csvOnly: true },
       { name: 'method', kind: 'text', csvOnly: true },
       { name: 'until', kind: 'text', csvOnly: true },

@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import { BACKLOG_AGES } from '../../loyalty/handling/complaint-handling-sql.ts';
 import type { ReportTable } from '../report.ts';
 import type { HandlingReport } from './complaint-handling.ts';
@@ -18,7 +19,7 @@ const COLUMNS: ReportTable['columns'] = [
   { name: 'decision_median_days', kind: 'count' },
   { name: 'decision_p90_days', kind: 'count' },
   { name: 'backlog', kind: 'count' },
-  ...BACKLOG_AGES.map((fromDays) => ({ name: `waits_${fromDays}_days_on`, kind: 'count' as const })),
+  ...BACKLOG_AGES.map((fromDays) => ({ name: `waits_${fromDays}_days_on` as const, kind: 'count' as const })),
   { name: 'suppressed', kind: 'text', csvOnly: true },
   { name: 'is_whole', kind: 'text', csvOnly: true },
   { name: 'method', kind: 'text', csvOnly: true },
@@ -29,7 +30,10 @@ const COLUMNS: ReportTable['columns'] = [
 /** One line a period. */
 export function handlingTable(report: HandlingReport): ReportTable {
   return {
-    heading: `${report.report} by ${report.period}, until ${report.until ?? 'the first complaint'} (${report.timeZone}); shares with 95% Wilson limits`,
+    heading: say('{report} by {period}, until {until} ({zone}); shares with 95% Wilson limits', {
+      ...{ report: report.report, period: report.period, zone: report.timeZone },
+      until: report.until ?? say('the first complaint'),
+    }),
     columns: COLUMNS,
     lines: report.periods.map((it) => [
       ...[it.from, it.until, it.received, it.decided, it.reopened],

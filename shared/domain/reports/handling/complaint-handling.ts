@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
 import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
 import { complaintHandlingSql } from '../../loyalty/handling/complaint-handling-sql.ts';
@@ -60,15 +61,19 @@ function notesOf(rows: readonly CountRow[], smallestGroup: number): string[] {
     0,
   );
   const lines = [
-    rows.every(({ fact }) => fact === null) ? 'There is no complaint on file in this time.' : undefined,
+    rows.every(({ fact }) => fact === null) ? say('There is no complaint on file in this time.') : undefined,
     none >= smallestGroup
-      ? `${none.toLocaleString('en-US')} cases were found out of scope or no complaint and are in no figure.`
+      ? say('{n} cases were found out of scope or no complaint and are in no figure.', {
+          n: none.toLocaleString('en-US'),
+        })
       : undefined,
-    'Merged cases are counted once, in the case that took them.',
-    'Deadlines, times and first contact stand by the day of receipt; decided and reopened by their own day.',
-    'Times count who still waits as waiting: a median is not reached while more than half do. Withdrawn, they waited until then.',
-    'First answers and deadlines are known of cases of this system only, not of imported ones.',
-    `Figures that fewer than ${smallestGroup} people stand behind are not shown.`,
+    say('Merged cases are counted once, in the case that took them.'),
+    say('Deadlines, times and first contact stand by the day of receipt; decided and reopened by their own day.'),
+    say(
+      'Times count who still waits as waiting: a median is not reached while more than half do. Withdrawn, they waited until then.',
+    ),
+    say('First answers and deadlines are known of cases of this system only, not of imported ones.'),
+    say('Figures that fewer than {n} people stand behind are not shown.', { n: smallestGroup }),
   ];
   return lines.filter((line) => line !== undefined);
 }

@@ -1,9 +1,11 @@
+import { say } from '../../../phrases/say.ts';
 import { DECISIONS, REACTIONS, REMEDY_KINDS } from '../../case/vocabulary.ts';
 import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
 import { UNKNOWN } from '../../loyalty/cohort/groupings.ts';
 import { ALL } from '../../loyalty/crossed-cells.ts';
 import { peopleFactsSql } from '../../loyalty/handling/people-facts-sql.ts';
 import { wilson } from '../../statistics/wilson.ts';
+import { casePeriod } from '../case-period.ts';
 import { periodValues } from '../parameters.ts';
 import type { Report, ReportTable } from '../report.ts';
 import { outcomeCells } from './outcome-cells.ts';
@@ -46,20 +48,27 @@ export const outcomes: Report<OutcomePeriod, OutcomesReport> = {
         smallestGroup,
       ),
       notes: [
-        ...(rows.some(({ part }) => part === 'outcome') ? [] : ['There is no decided case on file in this time.']),
+        ...(rows.some(({ part }) => part === 'outcome') ? [] : [say('There is no decided case on file in this time.')]),
         ...(Number(later) >= smallestGroup
           ? [
-              `${Number(later).toLocaleString('en-US')} later cases of the same people are left out: only the first of each counts.`,
+              say('{n} later cases of the same people are left out: only the first of each counts.', {
+                n: Number(later).toLocaleString('en-US'),
+              }),
             ]
           : []),
-        'A remedy was chosen by whoever decided, not by lot: reactions to two remedies differ also by what was given for what.',
-        `Numbers of fewer than ${smallestGroup} people are not shown, nor what would give them away.`,
+        say(
+          'A remedy was chosen by whoever decided, not by lot: reactions to two remedies differ also by what was given for what.',
+        ),
+        say('Numbers of fewer than {n} people are not shown, nor what would give them away.', { n: smallestGroup }),
       ],
     };
   },
 
   table: ({ from, until, timeZone, lines, notes }): ReportTable => ({
-    heading: `outcomes, ${from ?? 'the first case'} to ${until ?? 'the last'} (${timeZone}); shares of a line with 95% Wilson limits`,
+    heading: say('{report}, {from} to {until} ({zone}); shares of a line with 95% Wilson limits', {
+      ...{ report: 'outcomes', zone: timeZone },
+      ...casePeriod({ from, until }),
+    }),
     columns: [
       { name: 'decision', kind: 'text' },
       { name: 'remedy', kind: 'text' },

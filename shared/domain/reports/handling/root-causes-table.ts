@@ -1,3 +1,5 @@
+import { say } from '../../../phrases/say.ts';
+import { casePeriod } from '../case-period.ts';
 import { percentText } from '../cell-text.ts';
 import type { ReportTable } from '../report.ts';
 import type { CauseLine, RootCausesReport } from './root-causes.ts';
@@ -36,14 +38,33 @@ export function rootCausesTable(report: RootCausesReport): ReportTable {
     ...[null, '', it.suppressed ?? '', currency, METHOD, until],
   ];
   return {
-    heading: `root-causes, ${from ?? 'the first case'} to ${until ?? 'the last'} (${timeZone}); sums in minor units of ${currency ?? 'no currency'}`,
+    heading: say('{report}, {from} to {until} ({zone}); sums in minor units of {currency}', {
+      ...{ report: 'root-causes', zone: timeZone, currency: currency ?? say('no currency') },
+      ...casePeriod({ from, until }),
+    }),
     columns: COLUMNS,
     lines: [
-      ...causes.map((it) => lineOf('cause', it.cause, it)),
-      ...classes.map((it) => lineOf('class', it.class, it)),
+      ...causes.map((it) => lineOf(say('cause'), it.cause, it)),
+      ...classes.map((it) => lineOf(say('class'), it.class, it)),
       ...roots.map(({ root, ofComplaints, ofGone, claimed }) => [
-        ...['root', root, ofComplaints?.n ?? null, null, ofComplaints, '', ofGone?.n ?? null, null, null, null, null],
-        ...[ofGone, `${100 * claimed}% of those who left`, ofComplaints === null ? 'small-cell' : ''],
+        ...[
+          say('root'),
+          root,
+          ofComplaints?.n ?? null,
+          null,
+          ofComplaints,
+          '',
+          ofGone?.n ?? null,
+          null,
+          null,
+          null,
+          null,
+        ],
+        ...[
+          ofGone,
+          say('{share} of those who left', { share: `${100 * claimed}%` }),
+          ofComplaints === null ? 'small-cell' : '',
+        ],
         ...[currency, METHOD, until],
       ]),
     ],

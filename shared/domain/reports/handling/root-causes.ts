@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import { CAUSE_CLASSES, CAUSE_ROOTS, type CauseRoot, CLAIMED_OF_LEAVERS } from '../../causes/words.ts';
 import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
 import { UNKNOWN } from '../../loyalty/cohort/groupings.ts';
@@ -185,17 +186,28 @@ function notesOf(
     ),
   ];
   const lines = [
-    complaints === 0 ? 'There is no decided complaint on file in this time.' : undefined,
+    complaints === 0 ? say('There is no decided complaint on file in this time.') : undefined,
     !isUnnamedHidden && unnamed >= smallestGroup && complaints - unnamed >= smallestGroup
-      ? `${unnamed.toLocaleString('en-US')} of ${complaints.toLocaleString('en-US')} complaints have no named cause.`
+      ? say('{unnamed} of {complaints} complaints have no named cause.', {
+          unnamed: unnamed.toLocaleString('en-US'),
+          complaints: complaints.toLocaleString('en-US'),
+        })
       : undefined,
     Number(rows[0]?.currencies ?? 0) > 1
-      ? `Orders come in several currencies; what was spent in others than ${rows[0]?.currency} is in no sum.`
+      ? say('Orders come in several currencies; what was spent in others than {currency} is in no sum.', {
+          currency: `${rows[0]?.currency}`,
+        })
       : undefined,
-    'Value lost is what people spent in the year before the index day less in the year after, net of returns, without the order complained about: their own rhythm is what it is held against, so it is an association. Part of it is what buyers who were busy once would have spent less anyway.',
-    'Only customers of a whole year before, who could be watched for a whole year after, are in it. Limits by drawing customers anew (500 draws).',
-    'Roots overlap. 80, 40 and 30 percent are claimed, unsourced, of customers who left, and not of complaints.',
-    `Figures that fewer than ${smallestGroup} people stand behind are not shown, nor what would give them away.`,
+    say(
+      'Value lost is what people spent in the year before the index day less in the year after, net of returns, without the order complained about: their own rhythm is what it is held against, so it is an association. Part of it is what buyers who were busy once would have spent less anyway.',
+    ),
+    say(
+      'Only customers of a whole year before, who could be watched for a whole year after, are in it. Limits by drawing customers anew (500 draws).',
+    ),
+    say('Roots overlap. 80, 40 and 30 percent are claimed, unsourced, of customers who left, and not of complaints.'),
+    say('Figures that fewer than {n} people stand behind are not shown, nor what would give them away.', {
+      n: smallestGroup,
+    }),
   ];
   return lines.filter((line) => line !== undefined);
 }

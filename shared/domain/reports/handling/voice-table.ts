@@ -1,3 +1,5 @@
+import { say } from '../../../phrases/say.ts';
+import { casePeriod } from '../case-period.ts';
 import type { ReportTable, Spread } from '../report.ts';
 import type { VoiceReport } from './voice.ts';
 
@@ -25,22 +27,27 @@ export function voiceTable(report: VoiceReport): ReportTable {
     ...[n === null || share === null ? null : Math.round(share.rate * n), cut, METHOD, until],
   ];
   return {
-    heading: `voice by decision, ${from ?? 'the first case'} to ${until ?? 'the last'} (${timeZone}); ${METHOD}`,
+    heading: say(
+      '{report} by decision, {from} to {until} ({zone}); shares with 95% Wilson limits, net promoter score in points with 95% multinomial limits',
+      { report: 'voice', zone: timeZone, ...casePeriod({ from, until }) },
+    ),
     columns: COLUMNS,
     lines: [
       ...groups.flatMap((it) => {
         const { group, suppressed: cut = '' } = it;
         const points = [it.netPromoter?.score, it.netPromoter?.lower, it.netPromoter?.upper].map(pointsText);
         return [
-          line(group, 'response rate', it.asked, it.response, cut),
-          line(group, 'satisfied', it.answered, it.satisfied, cut),
-          [group, 'net promoter score', it.netPromoter?.n ?? null, null, ...points, null, cut, METHOD, until],
-          line(group, 'would recommend (9, 10)', it.wouldRecommend?.n ?? null, it.wouldRecommend, cut),
-          ...it.agrees.map(({ id, topBox }) => line(group, `agrees: ${id}`, topBox?.n ?? null, topBox, cut)),
+          line(group, say('response rate'), it.asked, it.response, cut),
+          line(group, say('satisfied'), it.answered, it.satisfied, cut),
+          [group, say('net promoter score'), it.netPromoter?.n ?? null, null, ...points, null, cut, METHOD, until],
+          line(group, say('would recommend (9, 10)'), it.wouldRecommend?.n ?? null, it.wouldRecommend, cut),
+          ...it.agrees.map(({ id, topBox }) =>
+            line(group, say('agrees: {sentence}', { sentence: id }), topBox?.n ?? null, topBox, cut),
+          ),
         ];
       }),
       ...(oneThing?.choices ?? []).map(({ choice, people, share }) => [
-        ...['all', `would change: ${choice}`, people, share, '', '', '', people],
+        ...[say('all'), say('would change: {choice}', { choice }), people, share, '', '', '', people],
         ...[share === null ? 'small-cell' : '', METHOD, until],
       ]),
     ],

@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import { ANSWERS, DECISIONS } from '../../case/vocabulary.ts';
 import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
 import { UNKNOWN } from '../../loyalty/cohort/groupings.ts';
@@ -66,17 +67,26 @@ function notesOf(rows: readonly CountRow[], chosen: readonly CountRow[], smalles
     .reduce((sum, row) => sum + Number(row.people), 0);
   const answered = rows.filter(({ reaction }) => ANSWERS.some((answer) => answer === reaction));
   const lines = [
-    answered.length === 0 ? 'Nobody who was asked in this time has answered.' : undefined,
+    answered.length === 0 ? say('Nobody who was asked in this time has answered.') : undefined,
     told >= smallestGroup
-      ? 'Some answers were told to staff and written down by them; whom they asked, they chose.'
+      ? say('Some answers were told to staff and written down by them; whom they asked, they chose.')
       : undefined,
     ways === null
       ? undefined
-      : `Of the ${ways.all} who chose one thing to change ${ways.byKeys} heard the choices on the telephone: by ear the last ones tend to gain, on a page the first.`,
-    'Who answers differs from who does not: no figure here is one of all customers. Read it beside its response rate.',
-    'Would recommend is what people say. Whether they buy again is in resolution-to-loyalty, and stands in no column here.',
-    'Answers are those known at the end of the index day; the words that came with them are sealed and not in the lake.',
-    `Figures of fewer than ${smallestGroup} people are not shown, nor what would give them away.`,
+      : say(
+          'Of the {all} who chose one thing to change {keys} heard the choices on the telephone: by ear the last ones tend to gain, on a page the first.',
+          { all: ways.all, keys: ways.byKeys },
+        ),
+    say(
+      'Who answers differs from who does not: no figure here is one of all customers. Read it beside its response rate.',
+    ),
+    say(
+      'Would recommend is what people say. Whether they buy again is in resolution-to-loyalty, and stands in no column here.',
+    ),
+    say(
+      'Answers are those known at the end of the index day; the words that came with them are sealed and not in the lake.',
+    ),
+    say('Figures of fewer than {n} people are not shown, nor what would give them away.', { n: smallestGroup }),
   ];
   return lines.filter((line) => line !== undefined);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import { type Quarter, quarterOf } from '../../indicators/quarters.ts';
 import type { SevenIndicator } from '../../indicators/words.ts';
 import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
@@ -39,7 +40,7 @@ const LOG = 'the log of indicators';
 
 export const INDICATOR_SERIES: Record<SevenIndicator, Series> = {
   defections: {
-    unit: `customers with ${DAYS_WITHOUT_ORDER} days without an order`,
+    unit: say('customers with {n} days without an order', { n: DAYS_WITHOUT_ORDER }),
     ...{ better: 'fewer', source: 'orders' },
     figureOf(counts, quarter) {
       const { lapsesKnown: known } = counts;
@@ -48,14 +49,14 @@ export const INDICATOR_SERIES: Record<SevenIndicator, Series> = {
     },
   },
   complaints: {
-    ...{ unit: 'complaints received', better: 'fewer', source: 'cases' },
+    ...{ unit: say('complaints received'), better: 'fewer', source: 'cases' },
     figureOf(counts, quarter) {
       const first = counts.firstOf('complaint');
       return first === undefined || quarter < first ? { value: null } : personsOf(counts, 'complaint', quarter);
     },
   },
   'positive-feedback': {
-    ...{ unit: 'pieces of praise', better: 'more', source: `${LOG}, and cases of the kind praise` },
+    ...{ unit: say('pieces of praise'), better: 'more', source: `${LOG}, and cases of the kind praise` },
     figureOf(counts, quarter) {
       const [told, praise] = [counts.of('positive-feedback', quarter), counts.of('praise', quarter)];
       if (told === undefined && praise === undefined) return { value: null };
@@ -63,22 +64,22 @@ export const INDICATOR_SERIES: Record<SevenIndicator, Series> = {
     },
   },
   'focus-group': {
-    ...{ unit: 'reports of focus groups', better: 'more', source: LOG },
+    ...{ unit: say('reports of focus groups'), better: 'more', source: LOG },
     figureOf: (counts, quarter) => ({ value: counts.of('focus-group', quarter)?.n ?? null }),
   },
   'care-agent-feedback': {
-    ...{ unit: 'remarks', better: 'more', source: LOG },
+    ...{ unit: say('remarks'), better: 'more', source: LOG },
     figureOf: (counts, quarter) => ({ value: counts.of('care-agent-feedback', quarter)?.total ?? null }),
   },
   'complaint-handling': {
-    ...{ unit: 'median days from receipt to decision', better: 'fewer', source: 'cases decided in the quarter' },
+    ...{ unit: say('median days from receipt to decision'), better: 'fewer', source: 'cases decided in the quarter' },
     figureOf: (counts, quarter) => ({
       value: median(counts.daysIn(quarter)),
       people: counts.of('handled', quarter)?.people ?? 0,
     }),
   },
   'cash-collection': {
-    ...{ unit: 'paid by their day, of 1,000 due', better: 'more', source: `${LOG}, the entry of the latest day` },
+    ...{ unit: say('paid by their day, of 1,000 due'), better: 'more', source: `${LOG}, the entry of the latest day` },
     figureOf: (counts, quarter) => ({ value: counts.of('cash-collection', quarter)?.newest ?? null }),
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import { addDays } from '../../deadlines/calendar.ts';
 import { invalidInput } from '../../errors.ts';
 import { lastDayOf, quarterBefore, quarterOf } from '../../indicators/quarters.ts';
@@ -99,7 +100,7 @@ export const managerPack: Report<Parameters, ManagerPack> = {
 
   table({ month, until, markdown, notes }) {
     return {
-      heading: `manager-pack of ${month ?? until ?? 'all there is'}`,
+      heading: say('{report} of {period}', { report: 'manager-pack', period: month ?? until ?? say('all there is') }),
       columns: [{ name: 'document', kind: 'text' }],
       lines: markdown.split('\n').map((line) => [line]),
       notes,
@@ -126,9 +127,15 @@ function lastDayOfMonth(first: Day): Day {
 
 function notesOf({ smallestGroup }: ReportContext): string[] {
   return [
-    'Stories are one case each, of customers who agreed; they show what happened once, and nothing about how often.',
-    `Every figure keeps the rules of its own report; fewer than ${smallestGroup} people are not shown here either.`,
-    'The pack of a month goes to the end of the last whole quarter: else two packs would tell of the few people between them. Stories are of the month itself.',
+    say(
+      'Stories are one case each, of customers who agreed; they show what happened once, and nothing about how often.',
+    ),
+    say('Every figure keeps the rules of its own report; fewer than {n} people are not shown here either.', {
+      n: smallestGroup,
+    }),
+    say(
+      'The pack of a month goes to the end of the last whole quarter: else two packs would tell of the few people between them. Stories are of the month itself.',
+    ),
   ];
 }
 
@@ -141,8 +148,8 @@ function documentOf({ month, until, parts, stories, notes }: Omit<ManagerPack, '
     `# Manager pack ${month ?? until ?? ''}`.trimEnd(),
     '',
     ...chapters,
-    ...['## The satisfied customer at the next meeting', '', toldStory(stories.satisfied), ''],
-    ...['## The dissatisfied customer at the next meeting', '', toldStory(stories.dissatisfied), ''],
+    ...[`## ${say('The satisfied customer at the next meeting')}`, '', toldStory(stories.satisfied), ''],
+    ...[`## ${say('The dissatisfied customer at the next meeting')}`, '', toldStory(stories.dissatisfied), ''],
     ...notes.map((note) => `- ${note}`),
   ].join('\n');
 }

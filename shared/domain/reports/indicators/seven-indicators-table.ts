@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import type { ReportTable } from '../report.ts';
 import type { SevenIndicatorsReport } from './seven-indicators.ts';
 
@@ -20,12 +21,20 @@ const COLUMNS: ReportTable['columns'] = [
 /** One line for each indicator and quarter. */
 export function sevenIndicatorsTable(report: SevenIndicatorsReport): ReportTable {
   return {
-    heading: `${report.report} until ${report.until ?? 'the first entry'} (${report.timeZone}); by quarter`,
+    heading: say('{report} until {until} ({zone}); by quarter', {
+      ...{ report: report.report, until: report.until ?? say('the first entry'), zone: report.timeZone },
+    }),
     columns: COLUMNS,
     lines: report.indicators.flatMap(({ indicator, unit, better, source, owner, quarters }) =>
       quarters.map(({ quarter, isOver, value, change, target, met, suppressed }) => [
-        ...[indicator, isOver ? quarter : `${quarter}, not over`, value, change, target === null ? '' : String(target)],
-        ...[met === null ? '' : met ? 'yes' : 'no', owner ?? '', suppressed ?? '', unit, better, source],
+        ...[
+          indicator,
+          isOver ? quarter : say('{quarter}, not over', { quarter }),
+          value,
+          change,
+          target === null ? '' : String(target),
+        ],
+        ...[met === null ? '' : met ? say('yes') : say('no'), owner ?? '', suppressed ?? '', unit, better, source],
         ...['counted by quarter; no limits', report.until],
       ]),
     ),

@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import { lastDayOf, type Quarter, quarterBefore, quarterOf, quartersUntil } from '../../indicators/quarters.ts';
 import type { SevenIndicator } from '../../indicators/words.ts';
 import { SEVEN_INDICATORS } from '../../indicators/words.ts';
@@ -104,13 +105,16 @@ function quartersOf(indicator: SevenIndicator, counts: IndicatorCounts, until: D
 function notesOf(until: Day | null, { smallestGroup, indicators = {} }: ReportContext): string[] {
   const withoutTarget = SEVEN_INDICATORS.filter((indicator) => indicators[indicator] === undefined);
   const lines = [
-    until === null ? 'There is no case, no order and no entry: nothing can be said.' : undefined,
-    'Figures stand beside each other; none of them is shown to be the reason of another.',
-    'Where nobody told the log anything in a quarter, nothing can be said of it: that is no 0.',
-    'A quarter that is not over is shown as far as it goes, and not judged.',
-    `A quarter that fewer than ${smallestGroup} people stand behind is not shown, and if it is the only one, the next smallest neither.`,
+    until === null ? say('There is no case, no order and no entry: nothing can be said.') : undefined,
+    say('Figures stand beside each other; none of them is shown to be the reason of another.'),
+    say('Where nobody told the log anything in a quarter, nothing can be said of it: that is no 0.'),
+    say('A quarter that is not over is shown as far as it goes, and not judged.'),
+    say(
+      'A quarter that fewer than {n} people stand behind is not shown, and if it is the only one, the next smallest neither.',
+      { n: smallestGroup },
+    ),
     withoutTarget.length > 0
-      ? `Without owner and target in the configuration: ${withoutTarget.join(', ')}.`
+      ? say('Without owner and target in the configuration: {indicators}.', { indicators: withoutTarget.join(', ') })
       : undefined,
   ];
   return lines.filter((line) => line !== undefined);

@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
 
 /** One customer's case in codes and lengths: no day, no team, no number, nobody's words. */
@@ -36,17 +37,17 @@ export function latestStory(rows: readonly CountRow[], reaction: string): Story 
 
 /** A story as a sentence or two; what is not known is left out. */
 export function toldStory(story: Story | null): string {
-  if (story === null) return 'No story this month: no customer of such a case agreed that it is told.';
+  if (story === null) return say('No story this month: no customer of such a case agreed that it is told.');
   const { category, channel, severity, rootCause, decision, remedy, daysToDecision, daysToEnd, reaction } = story;
   const parts = [
-    category === null ? undefined : `about ${category}`,
-    channel === null ? undefined : `by ${channel}`,
-    severity === null ? undefined : `severity ${severity}`,
-    rootCause === null ? undefined : `cause ${rootCause}`,
-    decision === null ? undefined : `decided ${decision}`,
-    daysToDecision === null ? undefined : `${daysToDecision} days to the decision`,
-    remedy === null ? undefined : `remedy ${remedy}`,
-    daysToEnd === null ? undefined : `${daysToEnd} days to its end`,
+    category === null ? undefined : say('about {category}', { category }),
+    channel === null ? undefined : say('by {channel}', { channel }),
+    severity === null ? undefined : say('severity {severity}', { severity }),
+    rootCause === null ? undefined : say('cause {cause}', { cause: rootCause }),
+    decision === null ? undefined : say('decided {decision}', { decision }),
+    daysToDecision === null ? undefined : say('{n} days to the decision', { n: daysToDecision }),
+    remedy === null ? undefined : say('remedy {remedy}', { remedy }),
+    daysToEnd === null ? undefined : say('{n} days to its end', { n: daysToEnd }),
   ].filter((part) => part !== undefined);
-  return `A complaint: ${parts.join(', ')}. The customer was ${reaction}.`;
+  return say('A complaint: {parts}. The customer was {reaction}.', { parts: parts.join(', '), reaction });
 }

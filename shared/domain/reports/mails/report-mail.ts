@@ -13,7 +13,7 @@ export interface ReportMail {
   parameters: Readonly<Record<string, string>>;
   to: readonly string[];
   every: MailRhythm;
-  /** Of what stands around the report; else the firm's own. */
+  /** Of the report and what stands around it; else the firm's own. */
   language?: Language;
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import type { ReportTable } from '../report.ts';
 import type { MarketReport } from './market-report.ts';
 import type { Limits } from './uncertainty.ts';
@@ -25,23 +26,23 @@ export function marketTable(report: MarketReport): ReportTable {
   ) => [part, figure, value, limits?.lower ?? null, limits?.upper ?? null, source, n, suppressed, method, report.until];
   const drawn = (limits: Limits | null) => ({ limits, method: limits === null ? '' : '10,000 draws, 95%' });
   const scenarios = report.scenarios.flatMap((it) => [
-    line(it.name, 'lost sales', it.lostSales),
-    line(it.name, 'excess lost sales', it.excessLostSales),
-    line(it.name, 'recovered', it.recovered, drawn(it.limits.recovered)),
-    ...(it.gain === null ? [] : [line(it.name, 'recovered x margin', it.gain)]),
-    ...(it.returnOnCost === null ? [] : [line(it.name, 'return on cost', it.returnOnCost)]),
+    line(it.name, say('lost sales'), it.lostSales),
+    line(it.name, say('excess lost sales'), it.excessLostSales),
+    line(it.name, say('recovered'), it.recovered, drawn(it.limits.recovered)),
+    ...(it.gain === null ? [] : [line(it.name, say('recovered x margin'), it.gain)]),
+    ...(it.returnOnCost === null ? [] : [line(it.name, say('return on cost'), it.returnOnCost)]),
   ]);
   const lines = [
-    line('today', 'problems', report.problems),
-    line('today', 'complainers', report.complainers),
-    line('today', 'silent', report.silent),
-    line('today', 'lost sales', report.lostSales, drawn(report.limits.lostSales)),
-    line('today', 'excess lost sales', report.excessLostSales, drawn(report.limits.excessLostSales)),
-    ...(report.atRisk === null ? [] : [line('today', 'excess lost sales x margin', report.atRisk)]),
+    line(say('today'), say('problems'), report.problems),
+    line(say('today'), say('complainers'), report.complainers),
+    line(say('today'), say('silent'), report.silent),
+    line(say('today'), say('lost sales'), report.lostSales, drawn(report.limits.lostSales)),
+    line(say('today'), say('excess lost sales'), report.excessLostSales, drawn(report.limits.excessLostSales)),
+    ...(report.atRisk === null ? [] : [line(say('today'), say('excess lost sales x margin'), report.atRisk)]),
     ...scenarios,
-    ...report.terms.map(({ who, excess }) => line('excess lost by', who, excess)),
+    ...report.terms.map(({ who, excess }) => line(say('excess lost by'), who, excess)),
     ...report.inputs.map(({ input, value, lower, upper, source, n }) =>
-      line('input', input, value, {
+      line(say('input'), input, value, {
         limits: lower === null || upper === null ? null : { lower, upper },
         ...{ source, n, method: lower === null ? '' : source === 'assumed' ? 'entered range' : '95% limits' },
         // Stands for several reactions, each of too few people.
@@ -50,12 +51,17 @@ export function marketTable(report: MarketReport): ReportTable {
     ),
     // Not limits: the figure itself where the input is at its lowest and at its highest.
     ...report.tornado.flatMap(({ input, atLower, atUpper }) => [
-      line('excess lost sales if', `${input} is at its lowest`, atLower),
-      line('excess lost sales if', `${input} is at its highest`, atUpper),
+      line(say('excess lost sales if'), say('{input} is at its lowest', { input }), atLower),
+      line(say('excess lost sales if'), say('{input} is at its highest', { input }), atUpper),
     ]),
   ];
-  const period = report.until === null ? 'inputs as entered' : `${report.from} to ${report.until}`;
-  return { heading: `market-damage, ${period}; people in 12 months`, columns: COLUMNS, lines, notes: report.notes };
+  const heading =
+    report.until === null
+      ? say('{report}, inputs as entered; people in 12 months', { report: report.report })
+      : say('{report}, {from} to {until}; people in 12 months', {
+          ...{ report: report.report, from: `${report.from}`, until: report.until },
+        });
+  return { heading, columns: COLUMNS, lines, notes: report.notes };
 }
 
 interface Rest {

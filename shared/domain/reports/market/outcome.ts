@@ -1,3 +1,4 @@
+import type { Phrase } from '../../../phrases/say.ts';
 import { REACTIONS, type Reaction } from '../../case/vocabulary.ts';
 import { type Damage, type MarketInputs, marketDamage } from '../../statistics/market-damage.ts';
 import { type FigureName, rateOf, shareOf, type Today } from './figures.ts';
@@ -17,7 +18,12 @@ export interface Outcome {
 const PART = 0.1;
 
 /** Where nobody entered scenarios: what a tenth is worth. */
-export const HOUSE_SCENARIOS = ['fewer problems', 'more complaints heard', 'better resolution', 'together'] as const;
+export const HOUSE_SCENARIOS = [
+  'fewer problems',
+  'more complaints heard',
+  'better resolution',
+  'together',
+] as const satisfies readonly Phrase[];
 type HouseScenario = (typeof HOUSE_SCENARIOS)[number];
 
 export function outcomeOf(today: Today): Outcome {

@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import { REACTIONS, type Reaction } from '../../case/vocabulary.ts';
 import { type CountRow, leavingOf } from '../../loyalty/cohort/cohort-counts.ts';
 import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
@@ -28,7 +29,10 @@ export function ownFigures(answers: readonly (readonly CountRow[])[], smallestGr
   if (returns === undefined || market === undefined || surveys === undefined) return NONE;
   const { cutoff } = market[0] ?? {};
   if (typeof cutoff !== 'number')
-    return { ...NONE, notes: ['There is no order on file and no end (until) was given: nothing can be measured.'] };
+    return {
+      ...NONE,
+      notes: [say('There is no order on file and no end (until) was given: nothing can be measured.')],
+    };
   const people = (part: string) => market.filter((row) => row.part === part);
   const all = people('customer-cell');
   const customers = peopleIn(all.filter(({ bought }) => bought === true));
@@ -52,7 +56,9 @@ export function ownFigures(answers: readonly (readonly CountRow[])[], smallestGr
       ...outcomes.notes,
       ...(survey === null
         ? [
-            'No survey of problems is on file: how many customers are silent cannot be said, and is not taken from anywhere else.',
+            say(
+              'No survey of problems is on file: how many customers are silent cannot be said, and is not taken from anywhere else.',
+            ),
           ]
         : []),
     ],
@@ -101,9 +107,10 @@ function outcomesOf(shares: readonly CountRow[], returns: readonly CountRow[], s
   return { figures, together: pool.map(({ reaction }) => reaction), notes: pool.length === 0 ? [] : [COUNTED_AS_ONE] };
 }
 
-const TOO_FEW = 'Too few people complained for shares of how it ended, or what became of them, to be shown.';
-const COUNTED_AS_ONE =
-  'Reactions of too few people are counted as one, under the first of them (`together`), with the repurchase of all of them.';
+const TOO_FEW = say('Too few people complained for shares of how it ended, or what became of them, to be shown.');
+const COUNTED_AS_ONE = say(
+  'Reactions of too few people are counted as one, under the first of them (`together`), with the repurchase of all of them.',
+);
 
 function shareFigure(input: FigureName, people: number, total: number): Figure {
   const { lower = null, upper = null } = wilson(people, total) ?? {};

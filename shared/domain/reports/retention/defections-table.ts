@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import type { ReportTable } from '../report.ts';
 import type { DefectionsReport, Lost } from './defections.ts';
 
@@ -8,7 +9,10 @@ export function defectionsTable(report: DefectionsReport): ReportTable {
     ...[what, group, customers, lost, share, null, '', suppressed ?? '', method, report.until],
   ];
   return {
-    heading: `${report.report}, ${report.from ?? 'the first order'} to ${report.until ?? 'the last'} (${report.timeZone}); shares with 95% Wilson limits`,
+    heading: say('{report}, {from} to {until} ({zone}); shares with 95% Wilson limits', {
+      ...{ report: report.report, zone: report.timeZone },
+      ...{ from: report.from ?? say('the first order'), until: report.until ?? say('the last') },
+    }),
     columns: [
       { name: 'what', kind: 'text' },
       { name: 'group', kind: 'text' },
@@ -22,10 +26,10 @@ export function defectionsTable(report: DefectionsReport): ReportTable {
       { name: 'until', kind: 'text', csvOnly: true },
     ],
     lines: [
-      ...report.groups.map((group) => line('customers lost', group)),
-      ...report.causes.map((group) => line('lost by cause of last case', group)),
+      ...report.groups.map((group) => line(say('customers lost'), group)),
+      ...report.causes.map((group) => line(say('lost by cause of last case'), group)),
       ...report.roots.map(({ root, ofLost, ofStayed, lost, claimed }) => [
-        ...['touched by root, of the lost', root, null, lost, ofLost, ofStayed],
+        ...[say('touched by root, of the lost'), root, null, lost, ofLost, ofStayed],
         ...[`${claimed * 100}%`, '', method, report.until],
       ]),
     ],

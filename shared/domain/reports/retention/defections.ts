@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import { CAUSE_CLASSES, CAUSE_ROOTS, type CauseRoot, CLAIMED_OF_LEAVERS } from '../../causes/words.ts';
 import { invalidInput } from '../../errors.ts';
 import { UNKNOWN } from '../../loyalty/cohort/groupings.ts';
@@ -99,7 +100,7 @@ export const defections: Report<PeriodDays, DefectionsReport> = {
   table: defectionsTable,
 };
 
-const BY_CASE = ['case on file', 'no case on file'] as const;
+const BY_CASE = [say('case on file'), say('no case on file')] as const;
 
 const total = (people: readonly People[]): number => people.reduce((sum, some) => sum + some.people, 0);
 const lostOf = (people: readonly People[]): People[] => people.filter(({ isLost }) => isLost);
@@ -143,11 +144,18 @@ function rootsOf(withCase: readonly People[], fewest: number): DefectionsReport[
 function notesOf(smallestGroup: number): string[] {
   const { factor, leastDays, ownRhythmFrom, withoutRhythmDays, version } = LOST_RULE;
   return [
-    `Lost, by rule ${version}: silent for more than ${factor} times the mean gap between own days with an order (with fewer than ${ownRhythmFrom} of these, of the segment's), and for more than ${leastDays} days; without any gap to go by, for more than ${withoutRhythmDays} days. Some of them come back.`,
-    'Looked at are customers who had ordered, and were not lost, on the first day.',
-    'The cause is that of their last complaint, not what they say of their leaving; most who leave never complained.',
-    'Claimed, unsourced: of those who leave more than 80 in 100 for emotional reasons, more than 40 over how the relationship was kept, 30 over the price for the value.',
-    'Who complains differs in more than their cause: an association, not an effect.',
-    `Groups of fewer than ${fewestPeople(smallestGroup)} customers are not shown.`,
+    say(
+      "Lost, by rule {version}: silent for more than {factor} times the mean gap between own days with an order (with fewer than {gaps} of these, of the segment's), and for more than {least} days; without any gap to go by, for more than {otherwise} days. Some of them come back.",
+      { version, factor, gaps: ownRhythmFrom, least: leastDays, otherwise: withoutRhythmDays },
+    ),
+    say('Looked at are customers who had ordered, and were not lost, on the first day.'),
+    say(
+      'The cause is that of their last complaint, not what they say of their leaving; most who leave never complained.',
+    ),
+    say(
+      'Claimed, unsourced: of those who leave more than 80 in 100 for emotional reasons, more than 40 over how the relationship was kept, 30 over the price for the value.',
+    ),
+    say('Who complains differs in more than their cause: an association, not an effect.'),
+    say('Groups of fewer than {n} customers are not shown.', { n: fewestPeople(smallestGroup) }),
   ];
 }

@@ -1,3 +1,5 @@
+import { say } from '../../../phrases/say.ts';
+import { casePeriod } from '../case-period.ts';
 import type { ReportTable, Spread } from '../report.ts';
 import { spread } from '../spread.ts';
 import type { MoneyReport } from './money.ts';
@@ -42,13 +44,18 @@ export function moneyTable(report: MoneyReport): ReportTable {
     ]);
   });
   const kinds = report.remedyKinds.kinds.map(({ remedy, matched, eligible, standardised, difference, suppressed }) => [
-    ...[`remedy: ${remedy}`, matched, eligible, null, '', '', null, null, null, null],
+    ...[say('remedy: {remedy}', { remedy }), matched, eligible, null, '', '', null, null, null, null],
     ...[spread(standardised?.repurchased, standardised), spread(difference?.points, difference)],
     ...[suppressed ?? '', KINDS, report.until],
   ]);
-  const period = `${report.from ?? 'the first case'} to ${report.until ?? 'the last'}`;
   return {
-    heading: `${report.report} by ${report.groupBy}, ${report.days} days after the index day, ${period} (${report.timeZone}); money in minor units, 95% limits`,
+    heading: say(
+      '{report} by {grouping}, {days} days after the index day, {from} to {until} ({zone}); money in minor units, 95% limits',
+      {
+        ...{ report: report.report, grouping: report.groupBy, days: report.days, zone: report.timeZone },
+        ...casePeriod(report),
+      },
+    ),
     columns: COLUMNS,
     lines: [...groups, ...kinds],
     notes: report.notes,

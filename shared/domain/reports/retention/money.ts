@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import { invalidInput } from '../../errors.ts';
 import { groupLabels } from '../../loyalty/cohort/groupings.ts';
 import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
@@ -69,17 +70,30 @@ function notesOf(report: Omit<MoneyReport, 'notes'>, merged: readonly string[], 
   const { until, remedyKinds: kinds, groups } = report;
   const isMixed = new Set(groups.flatMap(({ money: sums }) => (sums ?? []).map(({ currency }) => currency))).size > 1;
   const lines = [
-    until === null ? 'There is no order on file, and no end (until) was given: nobody can be followed.' : undefined,
-    `Money per customer is of those followed for all ${report.days} days; orders per customer (mean cumulative) of all matched.`,
-    'Remedies cost what is known of them today, also what was spent on customers who ended dissatisfied.',
-    'Recovered: how many more came back than of the dissatisfied of the same segment, severity and tenure. An association, not an effect.',
-    merged.length > 0
-      ? `The recovered do not tell ${merged.join(', ')} apart: somebody is lacking in some of these.`
+    until === null
+      ? say('There is no order on file, and no end (until) was given: nobody can be followed.')
       : undefined,
-    `Remedy kinds are compared within ${kinds.within}.`,
-    kinds.merged.length > 0 ? `That comparison does not tell ${kinds.merged.join(', ')} apart.` : undefined,
-    isMixed ? 'There are several currencies: each stands for itself, none is added to another.' : undefined,
-    `Sums and groups that fewer than ${fewestPeople(context.smallestGroup)} people stand behind are not shown.`,
+    say(
+      'Money per customer is of those followed for all {n} days; orders per customer (mean cumulative) of all matched.',
+      { n: report.days },
+    ),
+    say('Remedies cost what is known of them today, also what was spent on customers who ended dissatisfied.'),
+    say(
+      'Recovered: how many more came back than of the dissatisfied of the same segment, severity and tenure. An association, not an effect.',
+    ),
+    merged.length > 0
+      ? say('The recovered do not tell {parts} apart: somebody is lacking in some of these.', {
+          parts: merged.join(', '),
+        })
+      : undefined,
+    say('Remedy kinds are compared within {within}.', { within: kinds.within }),
+    kinds.merged.length > 0
+      ? say('That comparison does not tell {parts} apart.', { parts: kinds.merged.join(', ') })
+      : undefined,
+    isMixed ? say('There are several currencies: each stands for itself, none is added to another.') : undefined,
+    say('Sums and groups that fewer than {n} people stand behind are not shown.', {
+      n: fewestPeople(context.smallestGroup),
+    }),
   ];
   return lines.filter((line) => line !== undefined);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import { percentText } from '../cell-text.ts';
 import type { ReportTable } from '../report.ts';
 import { spread } from '../spread.ts';
@@ -7,7 +8,10 @@ import type { ProfitReport, Value } from './retention-to-profit.ts';
 export function profitTable({ report, until, timeZone, inputs, lines, notes }: ProfitReport): ReportTable {
   const figure = (amount: number | null) => (amount === null ? '' : amount.toFixed(2));
   return {
-    heading: `${report} until ${until ?? 'no order'} (${timeZone}); interest ${inputs.discount * 100}%, retention ${inputs.improvement * 100} points better`,
+    heading: say('{report} until {until} ({zone}); interest {interest}, retention {points} points better', {
+      ...{ report, until: until ?? say('no order'), zone: timeZone },
+      ...{ interest: `${inputs.discount * 100}%`, points: inputs.improvement * 100 },
+    }),
     columns: [
       { name: 'currency', kind: 'text' },
       { name: 'at', kind: 'text' },
@@ -31,9 +35,9 @@ export function profitTable({ report, until, timeZone, inputs, lines, notes }: P
         ...[change === null ? '' : percentText(change), '', 'm r / (1 + i - r)', until],
       ];
       return [
-        line('as it is', value),
-        ...(lower === null ? [] : [line('lower limit', lower)]),
-        ...(upper === null ? [] : [line('upper limit', upper)]),
+        line(say('as it is'), value),
+        ...(lower === null ? [] : [line(say('lower limit'), lower)]),
+        ...(upper === null ? [] : [line(say('upper limit'), upper)]),
       ];
     }),
     notes,

@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import { groupLabels } from '../../loyalty/cohort/groupings.ts';
 import { smallGroups } from '../../loyalty/small-numbers.ts';
 import { differenceOf, inPoints } from '../../statistics/differences.ts';
@@ -24,7 +25,7 @@ export interface RemedyKinds {
 }
 
 /** What `standardise` calls the parts of a stratum, and what they are here. */
-const PARTS = { tenure: 'loss band', severity: 'severity', segment: 'decision' } as const;
+const PARTS = { tenure: say('loss band'), severity: say('severity'), segment: say('decision') } as const;
 
 /** How people fared by the dearest remedy they got, compared among those alike in what remedies are chosen by. */
 export function remedyKinds(
@@ -59,7 +60,7 @@ export function remedyKinds(
     };
   });
   return {
-    within: 'decision x severity x loss band; chosen by agents, not at random',
+    within: say('decision x severity x loss band; chosen by agents, not at random'),
     merged: merged.map((part) => PARTS[part]),
     kinds,
   };

@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import { invalidInput } from '../../errors.ts';
 import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
 import { YEAR_DAYS, yearlySql } from '../../loyalty/retention/yearly-sql.ts';
@@ -166,19 +167,30 @@ function notesOf(found: {
   fewest: number;
 }): string[] {
   const lines = [
-    'Value = m r / (1 + i - r): the same margin every year, first at the end of this one, and the same retention for ever. Arithmetic, not a forecast.',
+    say(
+      'Value = m r / (1 + i - r): the same margin every year, first at the end of this one, and the same retention for ever. Arithmetic, not a forecast.',
+    ),
     !found.isEntered && !found.isCovered
-      ? 'Orders on file do not cover two years before the end: nothing can be measured. Enter retention and margin.'
+      ? say(
+          'Orders on file do not cover two years before the end: nothing can be measured. Enter retention and margin.',
+        )
       : undefined,
     !found.isEntered && found.isCovered && found.lines.length === 0
-      ? `In no currency do ${found.fewest} customers stand behind the figures: nothing is shown.`
+      ? say('In no currency do {n} customers stand behind the figures: nothing is shown.', { n: found.fewest })
       : undefined,
-    found.lines.length > 1 ? 'Each currency stands for itself: none is added to another.' : undefined,
-    'What it would cost to keep more customers is not in it.',
-    ...CLAIMED.map(({ label, what }) => `${label}: ${what}`),
+    found.lines.length > 1 ? say('Each currency stands for itself: none is added to another.') : undefined,
+    say('What it would cost to keep more customers is not in it.'),
+    ...CLAIMED.map(claim),
   ];
   return lines.filter((line) => line !== undefined);
 }
+
+/** Type by type: a claim without Spanish and Dutch does not compile. */
+function claim(of: (typeof CLAIMED)[number]): string {
+  return say(`${of.label}: ${of.what}` as SaidOf<typeof of>);
+}
+
+type SaidOf<Of> = Of extends { label: infer L extends string; what: infer W extends string } ? `${L}: ${W}` : never;
 
 function fraction(raw: RawParameters, field: string): number | null {
   return number(raw, field, 0, 1);

@@ -1,9 +1,11 @@
+import { say } from '../../../phrases/say.ts';
 import { type GroupingName, groupLabels, UNKNOWN } from '../../loyalty/cohort/groupings.ts';
 import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
 import { LAPSED_DAYS, migrationSql, NEW_DAYS } from '../../loyalty/retention/migration-sql.ts';
 import { fewestPeople, smallGroups } from '../../loyalty/small-numbers.ts';
 import { type Rate, wilson } from '../../statistics/wilson.ts';
 import type { Day } from '../../time.ts';
+import { casePeriod } from '../case-period.ts';
 import { parseGrouping, periodValues } from '../parameters.ts';
 import type { Report, ReportTable } from '../report.ts';
 import { type Asked, parseAsked } from './asked.ts';
@@ -66,10 +68,13 @@ export const segmentMigration: Report<Asked & { groupBy: GroupingName }, Migrati
           : { group: label, eligible: matched, rows: matrix(found, columns, smallestGroup) },
       ),
       notes: [
-        `Lapsed: no order in the ${LAPSED_DAYS} days before; new: first order less than ${NEW_DAYS} days before, and in no segment yet; unknown: in none, and neither.`,
-        'Only customers followed for the whole window. Whoever moves at other times is not in it.',
-        'Groups differ in more than how their case ended: an association, not an effect.',
-        `Rows and groups of fewer than ${fewestPeople(smallestGroup)} people are not shown.`,
+        say(
+          'Lapsed: no order in the {lapsed} days before; new: first order less than {new} days before, and in no segment yet; unknown: in none, and neither.',
+          { lapsed: LAPSED_DAYS, new: NEW_DAYS },
+        ),
+        say('Only customers followed for the whole window. Whoever moves at other times is not in it.'),
+        say('Groups differ in more than how their case ended: an association, not an effect.'),
+        say('Rows and groups of fewer than {n} people are not shown.', { n: fewestPeople(smallestGroup) }),
       ],
     };
   },
@@ -121,7 +126,10 @@ function migrationTable(report: MigrationReport): ReportTable {
         ),
   );
   return {
-    heading: `${report.report} by ${report.groupBy}, ${report.days} days from the index day, ${report.from ?? 'the first case'} to ${report.until ?? 'the last'} (${report.timeZone})`,
+    heading: say('{report} by {grouping}, {days} days from the index day, {from} to {until} ({zone})', {
+      ...{ report: report.report, grouping: report.groupBy, days: report.days, zone: report.timeZone },
+      ...casePeriod(report),
+    }),
     columns: [
       { name: 'group', kind: 'text' },
       { name: 'eligible', kind: 'count' },

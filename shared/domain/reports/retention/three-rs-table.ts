@@ -1,3 +1,5 @@
+import { say } from '../../../phrases/say.ts';
+import { casePeriod } from '../case-period.ts';
 import type { ReportTable } from '../report.ts';
 import { spread } from '../spread.ts';
 import type { ThreeRsReport } from './three-rs.ts';
@@ -23,7 +25,10 @@ const METHOD =
 
 export function threeRsTable(report: ThreeRsReport): ReportTable {
   return {
-    heading: `${report.report} by ${report.groupBy}, ${report.days} days, ${report.from ?? 'the first case'} to ${report.until ?? 'the last'} (${report.timeZone}); 95% limits`,
+    heading: say('{report} by {grouping}, {days} days, {from} to {until} ({zone}); 95% limits', {
+      ...{ report: report.report, grouping: report.groupBy, days: report.days, zone: report.timeZone },
+      ...casePeriod(report),
+    }),
     columns: COLUMNS,
     lines: report.groups.map(({ group, matched, eligible, retention, relatedSales, referrals, suppressed = '' }) => [
       ...[group, matched, eligible, spread(retention?.repurchased, retention)],

@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import { leavingOf } from '../../loyalty/cohort/cohort-counts.ts';
 import { type GroupingName, groupLabels, UNKNOWN } from '../../loyalty/cohort/groupings.ts';
 import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
@@ -73,11 +74,15 @@ export const threeRs: Report<Asked & { groupBy: GroupingName }, ThreeRsReport> =
       groups: groups.map((group) => threeRsFigures(group, { days, fewest, isSmall: small.has(group.label) })),
       claimed: CLAIMED,
       notes: [
-        'Related sales are of those with product categories on file both before and after; a purchase without a category says nothing.',
-        'A referral counts where the code was given with a first purchase. Whoever came by word of mouth without it is not seen.',
-        `${CLAIMED.label}: ${CLAIMED.what} Leads are not on file here, so nothing stands against it.`,
-        'Groups differ in more than how their case ended: an association, not an effect.',
-        `Groups and figures that fewer than ${fewest} people stand behind are not shown.`,
+        say(
+          'Related sales are of those with product categories on file both before and after; a purchase without a category says nothing.',
+        ),
+        say(
+          'A referral counts where the code was given with a first purchase. Whoever came by word of mouth without it is not seen.',
+        ),
+        say(`${CLAIMED.label}: ${CLAIMED.what} Leads are not on file here, so nothing stands against it.` as const),
+        say('Groups differ in more than how their case ended: an association, not an effect.'),
+        say('Groups and figures that fewer than {n} people stand behind are not shown.', { n: fewest }),
       ],
     };
   },

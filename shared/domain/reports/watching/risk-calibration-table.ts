@@ -1,10 +1,11 @@
+import { say } from '../../../phrases/say.ts';
 import type { ReportTable } from '../report.ts';
 import type { RiskCalibrationReport } from './risk-calibration.ts';
 
 /** One line for each table of points and band. */
 export function riskCalibrationTable(report: RiskCalibrationReport): ReportTable {
   return {
-    heading: `${report.report} ${report.from === null ? '' : `from ${report.from} `}until ${report.until ?? 'the first order'} (${report.timeZone}); share not back within ${report.days} days, 95% Wilson limits`,
+    heading: headingOf(report),
     columns: [
       { name: 'table', kind: 'text' },
       { name: 'band', kind: 'text' },
@@ -20,10 +21,20 @@ export function riskCalibrationTable(report: RiskCalibrationReport): ReportTable
     lines: report.tables.flatMap(({ table, bands }) =>
       bands.map(({ band, people, notReturned, observed, predicted, holds, suppressed }) => [
         ...[table, band, people, notReturned, observed, predicted],
-        ...[holds === null ? '' : holds ? 'yes' : 'no', suppressed ?? ''],
+        ...[holds === null ? '' : holds ? say('yes') : say('no'), suppressed ?? ''],
         ...['share not back, 95% Wilson limits', report.until],
       ]),
     ),
     notes: report.notes,
   };
+}
+
+function headingOf({ report, from, until, timeZone, days }: RiskCalibrationReport): string {
+  const values = { report, until: until ?? say('the first order'), zone: timeZone, days };
+  return from === null
+    ? say('{report} until {until} ({zone}); share not back within {days} days, 95% Wilson limits', values)
+    : say('{report} from {from} until {until} ({zone}); share not back within {days} days, 95% Wilson limits', {
+        ...values,
+        from,
+      });
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../phrases/say.ts';
 import { invalidInput } from '../../errors.ts';
 import type { CountRow } from '../../loyalty/cohort/cohort-counts.ts';
 import { dayOfEpoch } from '../../loyalty/epoch-days.ts';
@@ -122,17 +123,25 @@ function notesOf(
   const isAhead =
     typeof row?.cutoff === 'number' && typeof row.last_order_day === 'number' && row.cutoff > row.last_order_day;
   const lines = [
-    tables.length === 0 ? `Nobody was scored ${days} days or more before the end: nothing can be said.` : undefined,
+    tables.length === 0
+      ? say('Nobody was scored {n} days or more before the end: nothing can be said.', { n: days })
+      : undefined,
     from === null
-      ? 'Without --from nothing is predicted: it takes earlier scores, whose outcome was known by then.'
+      ? say('Without --from nothing is predicted: it takes earlier scores, whose outcome was known by then.')
       : undefined,
     isAhead
-      ? `After ${dayOfEpoch(Number(row?.last_order_day))}, the last order on file, silence counts as not bought.`
+      ? say('After {day}, the last order on file, silence counts as not bought.', {
+          day: dayOfEpoch(Number(row?.last_order_day)),
+        })
       : undefined,
-    'Each person counts once, by the first score in the period; only orders after the day of the score count.',
-    'Whoever was asked in a proactive case is in the bands as everybody is: a score that led to something changes what comes of it.',
-    'A band says how many of such people stayed away, not why, and nothing certain about any one of them.',
-    `Bands of fewer than ${smallestGroup} people are not shown; where that is one, the next smallest goes with it.`,
+    say('Each person counts once, by the first score in the period; only orders after the day of the score count.'),
+    say(
+      'Whoever was asked in a proactive case is in the bands as everybody is: a score that led to something changes what comes of it.',
+    ),
+    say('A band says how many of such people stayed away, not why, and nothing certain about any one of them.'),
+    say('Bands of fewer than {n} people are not shown; where that is one, the next smallest goes with it.', {
+      n: smallestGroup,
+    }),
   ];
   return lines.filter((line) => line !== undefined);
 }

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { Problem } from '../../../console/src/api/problem.ts';
+import { saidOf } from '../../../console/src/states/said-of.ts';
+import { en } from '../../../console/src/words/en/en.ts';
+import { es } from '../../../console/src/words/es/es.ts';
+import { nl } from '../../../console/src/words/nl/nl.ts';
+import { STATUS_OF_CODE } from '../../../shared/runtime/failures.ts';
+
+test.each([
+  ['es', es],
+  ['nl', nl],
+])('every refusal of the house has a sentence in %s, and none is of a code that there is not', (_, { refusals }) => {
+  expect(Object.keys(refusals).sort()).toEqual([...Object.keys(STATUS_OF_CODE), 'internal'].sort());
+  expect(Object.values(refusals).filter((said) => !/^[A-Z].+[.:]$/.test(said))).toEqual([]);
+  expect(new Set(Object.values(refusals)).size).toBe(Object.keys(refusals).length);
+});
+
+test('a refusal is said to the reader; what is particular in it goes on in the words of the house', () => {
+  const detail = 'Possible in open, in-progress; the case is closed.';
+  const refused = new Problem(409, 'wrong-status', detail);
+  expect(saidOf(refused, en)).toBe(detail);
+  expect(saidOf(refused, nl)).toBe(`Dat kan niet in de status waarin de zaak is: ${detail}`);
+  expect(saidOf(new Problem(422, 'same-case', 'A case is not merged into itself.'), es)).toBe(
+    'Un caso no se puede unir a sí mismo. Indique el otro.',
+  );
+  expect(saidOf(new Problem(418, 'never-heard-of', 'I am a teapot.'), es)).toBe('I am a teapot.');
+  expect(saidOf(new Problem(0, 'offline', ''), nl)).toBe(nl.states.offlineText);
+});

@@ -221,7 +221,7 @@ test('a number that is withheld from the app leaves the case that the flow noted
 });
 
 test('outside a workspace it says so, and leads to the console', async () => {
-  const { page, errors } = await givenAPage();
+  const { page, errors } = await givenATab();
   await page.goto(app());
   await page.getByRole('heading', { name: 'No agent workspace here' }).waitFor();
   await page.getByRole('link', { name: 'Open the console' }).click();
@@ -231,7 +231,7 @@ test('outside a workspace it says so, and leads to the console', async () => {
 });
 
 test('in a frame of a page that answers nothing it says so, and leads to the console in a tab of its own', async () => {
-  const { page } = await givenAPage();
+  const { page } = await givenATab();
   await page.goto(host.around(app(), 'silent'));
   const frame = await frameOf(page);
   await frame.getByRole('heading', { name: 'No agent workspace here' }).waitFor();
@@ -240,6 +240,7 @@ test('in a frame of a page that answers nothing it says so, and leads to the con
     frame.getByRole('link', { name: 'Open the console' }).click(),
   ]);
   await tab.getByText('Who are you?').waitFor();
+  await tab.close();
 });
 
 test('the browser shows it in no frame of others, and no other page of the console in any', async () => {

@@ -92,17 +92,16 @@ export async function givenATab(): Promise<Watched> {
   profile ??= newProfile();
   const tab = idle.pop() ?? (await watchedTab(await profile));
   tab.errors.length = 0;
-  onTestFinished(async () => {
-    if (await isLeft(tab.page)) idle.push(tab);
-  });
+  onTestFinished(() => leave(tab));
   return tab;
 }
 
-/** As it was when it was opened, at an address of the house where nothing goes on. Answers whether anybody can have it again. */
-async function isLeft(page: Page): Promise<boolean> {
+/** As it was when it was opened, but at an address of the house where nothing goes on. */
+async function leave(tab: Tab): Promise<void> {
+  const { page } = tab;
   // Innermost is the console, where it stands in the frame of a workspace.
   const shown = page.frames().at(-1)?.url() ?? '';
-  if (page.isClosed() || !shown.startsWith('http')) return false;
+  if (page.isClosed() || !shown.startsWith('http')) return page.close();
   await page.context().setOffline(false);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   for (const one of put.get(page)?.splice(0) ?? []) await one.dispose();
@@ -111,7 +110,7 @@ async function isLeft(page: Page): Promise<boolean> {
   await page.emulateMedia({ media: null, colorScheme: 'light' });
   await page.setViewportSize(WINDOW);
   page.setDefaultTimeout(PATIENCE_MS);
-  return true;
+  idle.push(tab);
 }
 
 /** A script or function put into a page; where the page outlives the test, as a tab does, it goes with the test. */

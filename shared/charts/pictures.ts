@@ -2,6 +2,7 @@ import { causesByLostValue, causesByNumber } from './causes-pareto.ts';
 import { cohortCells } from './cohort-cells.ts';
 import { crudeAndStandardised } from './crude-and-standardised.ts';
 import { indicatorLines } from './indicator-lines.ts';
+import { LIGHT, type Look } from './look.ts';
 import { marketWaterfall } from './market-waterfall.ts';
 import { migrationMatrices } from './migration-matrix.ts';
 import type { Picture } from './picture.ts';
@@ -19,10 +20,15 @@ const PICTURES = {
   'seven-indicators': [indicatorLines],
 } as const;
 
-/** What there is to see in a report's JSON; nothing where it has no pictures, or nothing that can be drawn. */
-export function picturesOf(report: string, result: object): Picture[] {
+/**
+ * What there is to see in a report's JSON; nothing where it has no pictures, or nothing that can be drawn. Mails and prints are light.
+ */
+export function picturesOf(report: string, result: object, look: Look = LIGHT): Picture[] {
   if (!Object.hasOwn(PICTURES, report)) return [];
   // A report's own functions get that report's own JSON.
-  const draw = PICTURES[report as keyof typeof PICTURES] as unknown as readonly ((it: object) => Drawn | Picture[])[];
-  return draw.flatMap((picture) => picture(result) ?? []);
+  const draw = PICTURES[report as keyof typeof PICTURES] as unknown as readonly ((
+    it: object,
+    look: Look,
+  ) => Drawn | Picture[])[];
+  return draw.flatMap((picture) => picture(result, look) ?? []);
 }

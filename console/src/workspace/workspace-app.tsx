@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Router } from 'wouter';
 import { ActionsProvider } from '../actions/actions.tsx';
+import { NamesProvider } from '../session/names.tsx';
 import { SessionGate } from '../session/session-gate.tsx';
 import { isSignInWindow, tellOpener } from '../session/sign-in-window.ts';
 import { NoticesProvider } from '../shell/notices.tsx';
@@ -31,7 +32,9 @@ function Answered() {
       <Router base={`${import.meta.env.BASE_URL}workspace`}>
         <ActionsProvider>
           <NoticesProvider>
-            <WorkspaceFrame />
+            <NamesProvider>
+              <WorkspaceFrame />
+            </NamesProvider>
           </NoticesProvider>
         </ActionsProvider>
       </Router>

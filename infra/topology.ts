@@ -370,6 +370,11 @@ export const FUNCTIONS = {
     timeoutSeconds: 300,
     memoryMiB: 256,
   },
+  'read-people': {
+    path: 'staffing/read-people',
+    triggers: [{ kind: 'http', route: 'GET /people', roles: STAFF }],
+    ...AWAITED,
+  },
   'read-roster': {
     path: 'staffing/read-roster',
     triggers: [{ kind: 'http', route: 'GET /roster', roles: LINE_KEEPERS }],

@@ -1,5 +1,6 @@
 import { Router } from 'wouter';
 import { ActionsProvider } from './actions/actions.tsx';
+import { NamesProvider } from './session/names.tsx';
 import { SessionGate } from './session/session-gate.tsx';
 import { Frame } from './shell/frame.tsx';
 import { NoticesProvider } from './shell/notices.tsx';
@@ -14,9 +15,11 @@ export default function StandAlone() {
         <Router base={import.meta.env.BASE_URL.slice(0, -1)} hook={usePlace}>
           <ActionsProvider>
             <NoticesProvider>
-              <TelephoneProvider>
-                <Frame />
-              </TelephoneProvider>
+              <NamesProvider>
+                <TelephoneProvider>
+                  <Frame />
+                </TelephoneProvider>
+              </NamesProvider>
             </NoticesProvider>
           </ActionsProvider>
         </Router>

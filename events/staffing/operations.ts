@@ -1,7 +1,15 @@
 import { ADMINS, BUSY, LINE_KEEPERS, NOT_FOUND, READING, REPORTING, refusal, STAFF, TOO_LARGE } from '../answers.ts';
 import type { Operation } from '../openapi.ts';
 import { hoursCommand, hoursView } from './hours.v1.ts';
-import { accountChanged, accountCommand, loadView, rosterChanged, rosterCommand, rosterView } from './roster.v1.ts';
+import {
+  accountChanged,
+  accountCommand,
+  loadView,
+  peopleView,
+  rosterChanged,
+  rosterCommand,
+  rosterView,
+} from './roster.v1.ts';
 
 /** Routes of who works when, who is given cases, and how much lies with whom. */
 export const STAFFING_OPERATIONS: readonly Operation[] = [
@@ -10,6 +18,14 @@ export const STAFFING_OPERATIONS: readonly Operation[] = [
     summary: 'See how much lies with whom',
     roles: REPORTING,
     responses: { ...READING, 200: { description: 'By team and by person, as of now.', schema: loadView } },
+  },
+  {
+    route: 'GET /people',
+    summary: 'See what colleagues are called',
+    description:
+      'Names alone, also of who has left. Whose account was not made here has none, and is called by their id.',
+    roles: STAFF,
+    responses: { ...READING, 200: { description: 'Everybody whose name is known.', schema: peopleView } },
   },
   {
     route: 'GET /roster',

@@ -62,6 +62,11 @@ const onRoster = z.strictObject({
 
 /** Answer of `GET /roster`: people of the reader's teams; those of comeback.config.ts have no history yet. */
 export const rosterView = z.strictObject({ people: z.array(onRoster) }).meta({ id: 'Roster' });
+
+/** Answer of `GET /people`: what colleagues are called. Who is not in it is called by their id. */
+export const peopleView = z
+  .strictObject({ people: z.array(z.strictObject({ personId: z.string(), name: z.string() })) })
+  .meta({ id: 'People' });
 export const rosterChanged = onRoster.meta({ id: 'OnRoster' });
 export const accountChanged = onRoster
   .extend({ isMailed: z.boolean().meta({ description: 'Whether an invitation was mailed.' }) })

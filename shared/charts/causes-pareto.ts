@@ -1,5 +1,5 @@
 import type { CauseLine, RootCausesReport } from '../domain/reports/handling/root-causes.ts';
-import { AXIS_TEXT, BASE, namesDown, numbers, roundedUp, styleAt } from './look.ts';
+import { type Look, roundedUp } from './look.ts';
 import { intervals } from './marks.ts';
 import { MARGIN, type Picture, WIDTH } from './picture.ts';
 import { told, type Wording } from './wording.ts';
@@ -11,7 +11,7 @@ const LINE_HEIGHT = 34;
 const NAMES = 170;
 
 /** How many complaints name each cause, the most named first, and how far down the list most of them are. */
-export function causesByNumber(report: RootCausesReport, w: Wording): Picture | undefined {
+export function causesByNumber(report: RootCausesReport, w: Wording, look: Look): Picture | undefined {
   const found = report.causes.filter((line) => line.complaints !== null && line.share !== null);
   const drawn = found.slice(0, MOST);
   if (drawn.length === 0) return undefined;
@@ -33,32 +33,35 @@ export function causesByNumber(report: RootCausesReport, w: Wording): Picture | 
     width: WIDTH,
     height: 40 + drawn.length * LINE_HEIGHT + 56,
     option: {
-      ...BASE,
+      ...look.base,
       grid: { left: NAMES, right: 44, top: 30, bottom: 56 },
       legend: {
         bottom: 2,
         left: NAMES,
         itemGap: 24,
-        textStyle: AXIS_TEXT,
+        textStyle: look.axisText,
         data: [complaintsWord, together],
       },
       xAxis: [
-        numbers({ position: 'bottom', max: roundedUp(Math.max(...drawn.map(({ complaints }) => complaints ?? 0))) }),
-        numbers({
+        look.numbers({
+          position: 'bottom',
+          max: roundedUp(Math.max(...drawn.map(({ complaints }) => complaints ?? 0))),
+        }),
+        look.numbers({
           ...{ position: 'top', min: 0, max: 1, interval: 0.25, splitLine: { show: false } },
-          axisLabel: { ...AXIS_TEXT, formatter: w.wholePercent },
+          axisLabel: { ...look.axisText, formatter: w.wholePercent },
         }),
       ],
-      yAxis: causesDown(drawn, w),
+      yAxis: causesDown(drawn, w, look),
       series: [
         {
-          ...{ type: 'bar', name: complaintsWord, barWidth: '58%', itemStyle: { color: '#9cc3ec' } },
+          ...{ type: 'bar', name: complaintsWord, barWidth: '58%', itemStyle: { color: look.bar } },
           data: drawn.map(({ complaints }) => complaints),
-          label: { show: true, position: 'insideLeft', ...AXIS_TEXT },
+          label: { show: true, position: 'insideLeft', ...look.axisText },
         },
         {
           ...{ type: 'line', name: together, xAxisIndex: 1, symbol: 'rect', symbolSize: 7, z: 5 },
-          ...{ itemStyle: { color: styleAt(1).colour }, lineStyle: { color: styleAt(1).colour, width: 2 } },
+          ...{ itemStyle: { color: look.styleAt(1).colour }, lineStyle: { color: look.styleAt(1).colour, width: 2 } },
           data: drawn.map(({ cumulative }, line) => [cumulative, line]),
         },
       ],
@@ -67,7 +70,7 @@ export function causesByNumber(report: RootCausesReport, w: Wording): Picture | 
 }
 
 /** What each cause cost: what its customers spent less in the year after than in the year before, the dearest cause first. */
-export function causesByLostValue(report: RootCausesReport, w: Wording): Picture | undefined {
+export function causesByLostValue(report: RootCausesReport, w: Wording, look: Look): Picture | undefined {
   const { currency, byLostValue, causes } = report;
   const valued = byLostValue.flatMap((name) => causes.filter(({ cause, lost }) => cause === name && lost !== null));
   const drawn = valued.slice(0, MOST);
@@ -99,22 +102,22 @@ export function causesByLostValue(report: RootCausesReport, w: Wording): Picture
     width: WIDTH,
     height: 20 + drawn.length * LINE_HEIGHT + MARGIN.bottom,
     option: {
-      ...BASE,
+      ...look.base,
       grid: { left: NAMES, right: 44, top: 12, bottom: MARGIN.bottom },
-      xAxis: numbers({
+      xAxis: look.numbers({
         splitNumber: 4,
-        axisLabel: { ...AXIS_TEXT, formatter: w.count, hideOverlap: true },
+        axisLabel: { ...look.axisText, formatter: w.count, hideOverlap: true },
       }),
-      yAxis: causesDown(drawn, w),
+      yAxis: causesDown(drawn, w, look),
       series: [
         {
-          ...{ type: 'bar', barWidth: '58%', itemStyle: { color: '#9cc3ec' } },
+          ...{ type: 'bar', barWidth: '58%', itemStyle: { color: look.bar } },
           data: totals.map(({ total }) => total),
         },
         intervals(
           w.say('95% limits'),
           totals.map(({ total, lower, upper }, line) => [total, line, lower ?? total, upper ?? total] as const),
-          { colour: styleAt(0).colour, isHollow: false, offset: 0 },
+          { style: look.styleAt(0), look, isHollow: false, offset: 0 },
         ),
       ],
     },
@@ -134,8 +137,8 @@ function minorUnitsOf(currency: string): number {
   return 10 ** maximumFractionDigits;
 }
 
-function causesDown(drawn: readonly CauseLine[], w: Wording) {
-  const down = namesDown(drawn.map(({ cause }) => w.word(cause)));
+function causesDown(drawn: readonly CauseLine[], w: Wording, look: Look) {
+  const down = look.namesDown(drawn.map(({ cause }) => w.word(cause)));
   return { ...down, axisLabel: { ...down.axisLabel, width: NAMES - 14 } };
 }
 

@@ -1,5 +1,5 @@
 import type { HeatMapReport } from '../domain/reports/handling/cohort-heat-map.ts';
-import { AXIS_TEXT, BASE, GROUND, namesDown, shade } from './look.ts';
+import type { Look } from './look.ts';
 import { MARGIN, type Picture, WIDTH } from './picture.ts';
 import { told, type Wording } from './wording.ts';
 
@@ -8,7 +8,7 @@ const MOST_ROWS = 18;
 const ROW_HEIGHT = 30;
 
 /** Who bought again, by month of the outcome and time since. What could not be watched yet is blank, which is not zero. */
-export function cohortCells(report: HeatMapReport, w: Wording): Picture | undefined {
+export function cohortCells(report: HeatMapReport, w: Wording, look: Look): Picture | undefined {
   const found = report.rows.filter(({ n }) => n !== null);
   const rows = found.slice(-MOST_ROWS);
   if (rows.length === 0) return undefined;
@@ -21,7 +21,7 @@ export function cohortCells(report: HeatMapReport, w: Wording): Picture | undefi
     width: WIDTH,
     height: 46 + rows.length * ROW_HEIGHT + 8,
     option: {
-      ...BASE,
+      ...look.base,
       grid: { left: MARGIN.left, right: MARGIN.right, top: 46, bottom: 8 },
       xAxis: {
         ...{
@@ -31,11 +31,11 @@ export function cohortCells(report: HeatMapReport, w: Wording): Picture | undefi
           name: w.say('days since'),
           nameLocation: 'middle',
         },
-        ...{ nameGap: 24, nameTextStyle: AXIS_TEXT, axisLine: { show: false }, axisTick: { show: false } },
-        axisLabel: { ...AXIS_TEXT, interval: 0 },
+        ...{ nameGap: 24, nameTextStyle: look.axisText, axisLine: { show: false }, axisTick: { show: false } },
+        axisLabel: { ...look.axisText, interval: 0 },
       },
       yAxis: {
-        ...namesDown(rows.map(({ month, n }) => `${month}  n ${w.count(n ?? 0)}`)),
+        ...look.namesDown(rows.map(({ month, n }) => `${month}  n ${w.count(n ?? 0)}`)),
         axisLine: { show: false },
       },
       series: [
@@ -43,7 +43,14 @@ export function cohortCells(report: HeatMapReport, w: Wording): Picture | undefi
           type: 'heatmap',
           data: rows.flatMap(({ cells }, line) =>
             cells.flatMap((cell, column) =>
-              cell === null ? [] : [cellOf(column, line, cell.rate, cell.rate / highest, w.wholePercent(cell.rate))],
+              cell === null
+                ? []
+                : [
+                    cellOf(
+                      { column, line, rate: cell.rate, strength: cell.rate / highest, text: w.wholePercent(cell.rate) },
+                      look,
+                    ),
+                  ],
             ),
           ),
         },
@@ -54,14 +61,22 @@ export function cohortCells(report: HeatMapReport, w: Wording): Picture | undefi
   };
 }
 
-/** @param strength 0 to 1: how dark */
-export function cellOf(column: number, line: number, rate: number, strength: number, text: string) {
-  const { fill, ink } = shade(strength);
+interface Cell {
+  column: number;
+  line: number;
+  rate: number;
+  /** 0 to 1: how far from the ground. */
+  strength: number;
+  text: string;
+}
+
+export function cellOf({ column, line, rate, strength, text }: Cell, look: Look) {
+  const { fill, ink } = look.shade(strength);
   return {
     value: [column, line, rate],
     name: text,
-    itemStyle: { color: fill, borderColor: GROUND, borderWidth: 2 },
-    label: { show: true, ...AXIS_TEXT, fontSize: 12, color: ink, formatter: text },
+    itemStyle: { color: fill, borderColor: look.ground, borderWidth: 2 },
+    label: { show: true, ...look.axisText, fontSize: 12, color: ink, formatter: text },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { LoyaltyGroup, LoyaltyReport } from '../domain/reports/cohort/loyalty-report.ts';
-import { AXIS_TEXT, BASE, namesDown, numbers, roundedUp, styleAt } from './look.ts';
+import { type Look, roundedUp } from './look.ts';
 import { intervals } from './marks.ts';
 import { MARGIN, type Picture, WIDTH } from './picture.ts';
 import { told, type Wording } from './wording.ts';
@@ -8,7 +8,7 @@ const LINE_HEIGHT = 52;
 const LEGEND = 36;
 
 /** Each group at one window, as it is and with the mix of all groups: what differs between the two is who was in the group. */
-export function crudeAndStandardised(report: LoyaltyReport, w: Wording): Picture | undefined {
+export function crudeAndStandardised(report: LoyaltyReport, w: Wording, look: Look): Picture | undefined {
   const days = headlineOf(report);
   const found = report.groups.flatMap((group) => {
     const window = group.windows.find((it) => it.days === days);
@@ -27,7 +27,7 @@ export function crudeAndStandardised(report: LoyaltyReport, w: Wording): Picture
       if (it === null || it.repurchased === null) return [];
       return [[it.repurchased, line, it.lower ?? it.repurchased, it.upper ?? it.repurchased] as const];
     });
-  const look = (at: number) => ({ colour: styleAt(at).colour, isHollow: at === 1, offset: at === 0 ? -9 : 9 });
+  const drawn = (at: number) => ({ style: look.styleAt(at), look, isHollow: at === 1, offset: at === 0 ? -9 : 9 });
   return {
     id: 'crude-and-standardised',
     title,
@@ -35,18 +35,18 @@ export function crudeAndStandardised(report: LoyaltyReport, w: Wording): Picture
     width: WIDTH,
     height: LEGEND + found.length * LINE_HEIGHT + MARGIN.bottom + 10,
     option: {
-      ...BASE,
+      ...look.base,
       legend: {
-        ...{ top: 4, left: MARGIN.left, itemGap: 24, textStyle: AXIS_TEXT },
+        ...{ top: 4, left: MARGIN.left, itemGap: 24, textStyle: look.axisText },
         data: [
           { name: asItIs, icon: 'circle' },
           { name: standardised, icon: 'path://M10,0L20,10L10,20L0,10ZM10,4L4,10L10,16L16,10Z' },
         ],
       },
       grid: { left: MARGIN.left, right: MARGIN.right, top: LEGEND, bottom: MARGIN.bottom },
-      xAxis: numbers({ min: 0, max: top, axisLabel: { ...AXIS_TEXT, formatter: w.wholePercent } }),
-      yAxis: namesDown(found.map(({ group }) => w.word(group.group))),
-      series: [intervals(asItIs, points('crude'), look(0)), intervals(standardised, points('standardised'), look(1))],
+      xAxis: look.numbers({ min: 0, max: top, axisLabel: { ...look.axisText, formatter: w.wholePercent } }),
+      yAxis: look.namesDown(found.map(({ group }) => w.word(group.group))),
+      series: [intervals(asItIs, points('crude'), drawn(0)), intervals(standardised, points('standardised'), drawn(1))],
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { IndicatorQuarter, SevenIndicatorsReport } from '../domain/reports/indicators/seven-indicators.ts';
-import { AXIS_TEXT, BASE, FONT, GROUND, INK, numbers, QUIET, roundedUp, styleAt } from './look.ts';
+import { FONT, type Look, roundedUp } from './look.ts';
 import { type Picture, WIDTH } from './picture.ts';
 import { told, type Wording } from './wording.ts';
 
@@ -10,12 +10,12 @@ const LEFT = 56;
 const RIGHT = 84;
 
 /** The seven under each other, each with a scale of its own, beside what was agreed. A quarter that nothing is known of is a gap. */
-export function indicatorLines(report: SevenIndicatorsReport, w: Wording): Picture | undefined {
+export function indicatorLines(report: SevenIndicatorsReport, w: Wording, look: Look): Picture | undefined {
   const indicators = report.indicators.filter(({ quarters }) => quarters.some(({ value }) => value !== null));
   if (indicators.length === 0) return undefined;
   const title = w.say('The seven indicators by quarter, beside their targets');
   const [asItWas, targetWord] = [w.say('as it was'), w.say('target')];
-  const [actual, agreed] = [styleAt(0), styleAt(1)];
+  const [actual, agreed] = [look.styleAt(0), look.styleAt(1)];
   return {
     id: 'indicator-lines',
     title,
@@ -23,9 +23,9 @@ export function indicatorLines(report: SevenIndicatorsReport, w: Wording): Pictu
     width: WIDTH,
     height: indicators.length * PANEL + 40,
     option: {
-      ...BASE,
+      ...look.base,
       legend: {
-        ...{ bottom: 4, left: LEFT, itemGap: 24, itemWidth: 34, textStyle: AXIS_TEXT },
+        ...{ bottom: 4, left: LEFT, itemGap: 24, itemWidth: 34, textStyle: look.axisText },
         data: [asItWas, { name: targetWord, itemStyle: { opacity: 0 } }],
       },
       title: indicators.map(({ indicator, unit, better }, at) => ({
@@ -37,9 +37,9 @@ export function indicatorLines(report: SevenIndicatorsReport, w: Wording): Pictu
         },
         ...{
           itemGap: 2,
-          textStyle: { color: INK, fontSize: 13, lineHeight: 16, fontWeight: 'bold', fontFamily: FONT },
+          textStyle: { color: look.ink, fontSize: 13, lineHeight: 16, fontWeight: 'bold', fontFamily: FONT },
         },
-        subtextStyle: { color: QUIET, fontSize: 12, lineHeight: 15, fontFamily: FONT },
+        subtextStyle: { color: look.quiet, fontSize: 12, lineHeight: 15, fontFamily: FONT },
       })),
       grid: indicators.map((_, at) => ({
         left: LEFT,
@@ -49,29 +49,29 @@ export function indicatorLines(report: SevenIndicatorsReport, w: Wording): Pictu
       })),
       xAxis: indicators.map(({ quarters }, at) => ({
         ...{ type: 'category', gridIndex: at, data: quarters.map(({ quarter }) => quarter), axisTick: { show: false } },
-        axisLabel: { ...AXIS_TEXT, fontSize: 11, interval: 0, color: QUIET },
-        axisLine: { lineStyle: { color: QUIET } },
+        axisLabel: { ...look.axisText, fontSize: 11, interval: 0, color: look.quiet },
+        axisLine: { lineStyle: { color: look.quiet } },
       })),
       yAxis: indicators.map(({ quarters }, at) => {
         const top = roundedUp(Math.max(0, ...quarters.flatMap(({ value, target }) => [value ?? 0, target ?? 0])));
-        return numbers({
+        return look.numbers({
           ...{ gridIndex: at, min: 0, max: top, interval: top },
-          axisLabel: { ...AXIS_TEXT, fontSize: 11, formatter: w.figure },
+          axisLabel: { ...look.axisText, fontSize: 11, formatter: w.figure },
         });
       }),
       series: indicators.flatMap(({ quarters }, at) => [
         {
           ...{ type: 'line', name: asItWas, xAxisIndex: at, yAxisIndex: at, symbolSize: 8, z: 3 },
           ...{ symbol: 'circle', itemStyle: { color: actual.colour }, lineStyle: { color: actual.colour, width: 2 } },
-          data: quarters.map((quarter) => pointOf(quarter, actual.colour)),
+          data: quarters.map((quarter) => pointOf(quarter, actual.colour, look)),
           endLabel: {
             show: true,
             formatter: lastSaid(quarters, w),
             fontSize: 13,
             fontFamily: FONT,
-            color: INK,
+            color: look.ink,
             distance: 8,
-            backgroundColor: GROUND,
+            backgroundColor: look.ground,
           },
         },
         {
@@ -86,9 +86,9 @@ export function indicatorLines(report: SevenIndicatorsReport, w: Wording): Pictu
 }
 
 /** Hollow while its quarter is not over. */
-function pointOf({ value, isOver }: IndicatorQuarter, colour: string) {
+function pointOf({ value, isOver }: IndicatorQuarter, colour: string, { ground }: Look) {
   if (isOver || value === null) return value;
-  return { value, itemStyle: { color: GROUND, borderColor: colour, borderWidth: 2 } };
+  return { value, itemStyle: { color: ground, borderColor: colour, borderWidth: 2 } };
 }
 
 function lastSaid(quarters: readonly IndicatorQuarter[], w: Wording): string {

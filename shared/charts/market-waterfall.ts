@@ -1,5 +1,5 @@
 import type { MarketReport } from '../domain/reports/market/market-report.ts';
-import { AXIS_TEXT, BASE, namesDown, numbers, styleAt } from './look.ts';
+import type { Look } from './look.ts';
 import { floatingBars, intervals } from './marks.ts';
 import { MARGIN, type Picture, WIDTH } from './picture.ts';
 import { told, type Wording } from './wording.ts';
@@ -8,7 +8,7 @@ const LINE_HEIGHT = 40;
 const NAMES = 150;
 
 /** Who is lost in excess of those who would have left anyway, from one group to the next, to all of them with their range. */
-export function marketWaterfall(report: MarketReport, w: Wording): Picture | undefined {
+export function marketWaterfall(report: MarketReport, w: Wording, look: Look): Picture | undefined {
   const known = report.terms.flatMap(({ who, people, excess }) =>
     people === null || people === 0 || excess === null ? [] : [{ who, people, excess }],
   );
@@ -30,7 +30,6 @@ export function marketWaterfall(report: MarketReport, w: Wording): Picture | und
   };
   const bars = total === null ? steps : [...steps, sum];
   const title = w.say('Customers lost to problems in 12 months, beyond those who leave without one');
-  const look = { colour: styleAt(0).colour, fallen: styleAt(1) };
   return {
     id: 'market-waterfall',
     title,
@@ -38,20 +37,20 @@ export function marketWaterfall(report: MarketReport, w: Wording): Picture | und
     width: WIDTH,
     height: 12 + bars.length * LINE_HEIGHT + (range === null ? 0 : 26) + MARGIN.bottom,
     option: {
-      ...BASE,
+      ...look.base,
       grid: { left: NAMES, right: 80, top: 12, bottom: MARGIN.bottom },
-      xAxis: numbers({
+      xAxis: look.numbers({
         splitNumber: 4,
-        axisLabel: { ...AXIS_TEXT, formatter: w.count, hideOverlap: true },
+        axisLabel: { ...look.axisText, formatter: w.count, hideOverlap: true },
       }),
-      yAxis: linesDown([...bars.map(({ name }) => name), ...(range === null ? [] : [w.say('its 95% range')])]),
+      yAxis: linesDown(look, [...bars.map(({ name }) => name), ...(range === null ? [] : [w.say('its 95% range')])]),
       series: [
         floatingBars(bars, look),
         ...(range === null || total === null
           ? []
           : [
               intervals('range', [[total, bars.length, range.lower, range.upper]], {
-                ...{ colour: styleAt(4).colour, isHollow: true, offset: 0 },
+                ...{ style: look.styleAt(4), look, isHollow: true, offset: 0 },
               }),
             ]),
       ],
@@ -59,8 +58,8 @@ export function marketWaterfall(report: MarketReport, w: Wording): Picture | und
   };
 }
 
-function linesDown(names: readonly string[]) {
-  const down = namesDown(names);
+function linesDown(look: Look, names: readonly string[]) {
+  const down = look.namesDown(names);
   return { ...down, data: [...names], axisLabel: { ...down.axisLabel, width: NAMES - 14 } };
 }
 

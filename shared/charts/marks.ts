@@ -2,7 +2,7 @@
  * Marks that ECharts has no series for: bands, intervals, floating bars. Each is a `custom` series, drawn by these functions in the
  * browser and on the server alike.
  */
-import { INK, type Style } from './look.ts';
+import { FONT, type Look, type Style } from './look.ts';
 
 /** The part of ECharts' renderItem API that is used. */
 interface Api {
@@ -38,7 +38,7 @@ export function band(corners: readonly (readonly [number, number, number])[], co
 export function intervals(
   name: string,
   data: readonly (readonly [number, number, number, number])[],
-  { colour, isHollow, offset }: { colour: string; isHollow: boolean; offset: number },
+  { style: { colour }, look, isHollow, offset }: { style: Style; look: Look; isHollow: boolean; offset: number },
 ) {
   return {
     type: 'custom',
@@ -77,7 +77,7 @@ export function intervals(
           line(from, y, to, y),
           line(from, y - 4, from, y + 4),
           line(to, y - 4, to, y + 4),
-          { ...mark, style: { fill: isHollow ? '#ffffff' : colour, stroke: colour, lineWidth: 2 } },
+          { ...mark, style: { fill: isHollow ? look.ground : colour, stroke: colour, lineWidth: 2 } },
         ],
       };
     },
@@ -85,10 +85,8 @@ export function intervals(
 }
 
 /** Bars from one figure to another. Data: [from, to, line]; those that fall are hollow. */
-export function floatingBars(
-  data: readonly { from: number; to: number; line: number; text: string }[],
-  { colour, fallen }: { colour: string; fallen: Style },
-) {
+export function floatingBars(data: readonly { from: number; to: number; line: number; text: string }[], look: Look) {
+  const [risen, fallen] = [look.styleAt(0), look.styleAt(1)];
   return {
     type: 'custom',
     data: data.map(({ from, to, line }) => [from, to, line]),
@@ -105,14 +103,14 @@ export function floatingBars(
             type: 'rect',
             shape: { x: Math.min(x1, x2), y: y - height / 2, width: Math.max(1, Math.abs(x2 - x1)), height },
             style: isFallen
-              ? { fill: '#ffffff', stroke: fallen.colour, lineWidth: 2, lineDash: [4, 3] }
-              : { fill: colour },
+              ? { fill: look.ground, stroke: fallen.colour, lineWidth: 2, lineDash: [4, 3] }
+              : { fill: risen.colour },
           },
           {
             type: 'text',
             style: {
               ...{ text: data[dataIndex]?.text ?? '', x: Math.max(x1, x2) + 6, y },
-              ...{ fill: INK, font: '13px Inter, Helvetica, Arial, sans-serif', verticalAlign: 'middle' },
+              ...{ fill: look.ink, font: `13px ${FONT}`, verticalAlign: 'middle' },
             },
           },
         ],

@@ -1,6 +1,6 @@
 import type { MigrationReport } from '../domain/reports/retention/segment-migration.ts';
 import { cellOf } from './cohort-cells.ts';
-import { AXIS_TEXT, BASE, namesDown, shortened } from './look.ts';
+import { type Look, shortened } from './look.ts';
 import { MARGIN, type Picture, WIDTH } from './picture.ts';
 import { told, type Wording } from './wording.ts';
 
@@ -8,10 +8,10 @@ type Group = MigrationReport['groups'][number];
 const ROW_HEIGHT = 40;
 
 /** Where customers of each segment stood later, a picture for each group. */
-export function migrationMatrices(report: MigrationReport, w: Wording): Picture[] {
+export function migrationMatrices(report: MigrationReport, w: Wording, look: Look): Picture[] {
   return report.groups.flatMap((group, at) => {
     const rows = (group.rows ?? []).filter(({ to }) => to !== null && to.length > 0);
-    return rows.length === 0 ? [] : [matrixOf(report, { group, rows, at }, w)];
+    return rows.length === 0 ? [] : [matrixOf(report, { group, rows, at }, w, look)];
   });
 }
 
@@ -21,7 +21,7 @@ interface Matrix {
   at: number;
 }
 
-function matrixOf(report: MigrationReport, { group, rows, at }: Matrix, w: Wording): Picture {
+function matrixOf(report: MigrationReport, { group, rows, at }: Matrix, w: Wording, look: Look): Picture {
   const columns = (rows[0]?.to ?? []).map(({ to }) => to);
   const title = w.say('Where customers stood {days} days later: {group}', {
     ...{ days: report.days, group: w.word(group.group) },
@@ -46,7 +46,7 @@ function matrixOf(report: MigrationReport, { group, rows, at }: Matrix, w: Wordi
     width: WIDTH,
     height: 52 + rows.length * ROW_HEIGHT + 8,
     option: {
-      ...BASE,
+      ...look.base,
       grid: { left: MARGIN.left, right: MARGIN.right, top: 52, bottom: 8 },
       xAxis: {
         ...{
@@ -56,11 +56,11 @@ function matrixOf(report: MigrationReport, { group, rows, at }: Matrix, w: Wordi
           name: w.say('later'),
           nameLocation: 'middle',
         },
-        ...{ nameGap: 28, nameTextStyle: AXIS_TEXT, axisLine: { show: false }, axisTick: { show: false } },
-        axisLabel: { ...AXIS_TEXT, interval: 0, overflow: 'truncate', width: 460 / columns.length },
+        ...{ nameGap: 28, nameTextStyle: look.axisText, axisLine: { show: false }, axisTick: { show: false } },
+        axisLabel: { ...look.axisText, interval: 0, overflow: 'truncate', width: 460 / columns.length },
       },
       yAxis: {
-        ...namesDown(rows.map(({ from, people }) => `${shortened(w.word(from))}, n ${w.count(people ?? 0)}`)),
+        ...look.namesDown(rows.map(({ from, people }) => `${shortened(w.word(from))}, n ${w.count(people ?? 0)}`)),
         axisLine: { show: false },
       },
       series: [
@@ -68,7 +68,16 @@ function matrixOf(report: MigrationReport, { group, rows, at }: Matrix, w: Wordi
           type: 'heatmap',
           data: rows.flatMap(({ to }, line) =>
             (to ?? []).map((cell, column) =>
-              cellOf(column, line, cell.rate, cell.rate, `${w.wholePercent(cell.rate)} (${w.count(cell.people)})`),
+              cellOf(
+                {
+                  column,
+                  line,
+                  rate: cell.rate,
+                  strength: cell.rate,
+                  text: `${w.wholePercent(cell.rate)} (${w.count(cell.people)})`,
+                },
+                look,
+              ),
             ),
           ),
         },

@@ -1,5 +1,5 @@
 import type { LoyaltyGroup, LoyaltyReport } from '../domain/reports/cohort/loyalty-report.ts';
-import { AXIS_TEXT, BASE, FONT, namesDown, numbers, QUIET, STYLES, shortened, styleAt } from './look.ts';
+import { FONT, type Look, shortened } from './look.ts';
 import { band } from './marks.ts';
 import { MARGIN, type Picture, WIDTH } from './picture.ts';
 import { told, type Wording } from './wording.ts';
@@ -10,10 +10,10 @@ const ROW_HEIGHT = 22;
 const NAMES_RIGHT = 120;
 
 /** Who bought again by day, as steps with their 95% bands, and below how many were still watched. */
-export function repurchaseCurves(report: LoyaltyReport, w: Wording): Picture | undefined {
+export function repurchaseCurves(report: LoyaltyReport, w: Wording, look: Look): Picture | undefined {
   const whole = report.groups.filter((group) => (group.curve?.length ?? 0) > 0);
   // More than five lines cannot be told apart; the largest say most.
-  const shown = [...whole].sort((a, b) => (b.matched ?? 0) - (a.matched ?? 0)).slice(0, STYLES.length);
+  const shown = [...whole].sort((a, b) => (b.matched ?? 0) - (a.matched ?? 0)).slice(0, look.styles.length);
   const groups = whole.filter((group) => shown.includes(group));
   const days = [...new Set(report.groups.flatMap(({ windows }) => windows.map((window) => window.days)))];
   const last = days.at(-1);
@@ -29,7 +29,7 @@ export function repurchaseCurves(report: LoyaltyReport, w: Wording): Picture | u
     width: WIDTH,
     height: MARGIN.top + PLOT_HEIGHT + 64 + groups.length * ROW_HEIGHT + 12,
     option: {
-      ...BASE,
+      ...look.base,
       grid: [
         { left: MARGIN.left, right: NAMES_RIGHT, top: MARGIN.top, height: PLOT_HEIGHT },
         {
@@ -40,19 +40,24 @@ export function repurchaseCurves(report: LoyaltyReport, w: Wording): Picture | u
         },
       ],
       xAxis: [
-        numbers({
+        look.numbers({
           ...{ min: 0, max: last, name: w.say('days since the outcome'), nameLocation: 'middle', nameGap: 26 },
-          nameTextStyle: AXIS_TEXT,
+          nameTextStyle: look.axisText,
           splitLine: { show: false },
           axisTick: { customValues: [0, ...days] },
-          axisLabel: { ...AXIS_TEXT, customValues: [0, ...apart(days, last)] },
+          axisLabel: { ...look.axisText, customValues: [0, ...apart(days, last)] },
         }),
-        numbers({ min: 0, max: last, gridIndex: 1, show: false }),
+        look.numbers({ min: 0, max: last, gridIndex: 1, show: false }),
       ],
       yAxis: [
-        numbers({ min: 0, max: top, interval: top / 5, axisLabel: { ...AXIS_TEXT, formatter: percentOf(top, w) } }),
+        look.numbers({
+          min: 0,
+          max: top,
+          interval: top / 5,
+          axisLabel: { ...look.axisText, formatter: percentOf(top, w) },
+        }),
         {
-          ...namesDown(groups.map(({ group }) => w.word(group))),
+          ...look.namesDown(groups.map(({ group }) => w.word(group))),
           ...{
             gridIndex: 1,
             axisLine: { show: false },
@@ -60,11 +65,11 @@ export function repurchaseCurves(report: LoyaltyReport, w: Wording): Picture | u
             nameLocation: 'start',
             nameGap: 4,
           },
-          nameTextStyle: { ...AXIS_TEXT, color: QUIET, align: 'right', padding: [0, 8, 0, 0] },
-          axisLabel: { ...AXIS_TEXT, width: 96, overflow: 'truncate', interval: 0, margin: 26 },
+          nameTextStyle: { ...look.axisText, color: look.quiet, align: 'right', padding: [0, 8, 0, 0] },
+          axisLabel: { ...look.axisText, width: 96, overflow: 'truncate', interval: 0, margin: 26 },
         },
       ],
-      series: lines.flatMap(({ group, steps }, at) => seriesOf({ group, steps, at, days }, w)),
+      series: lines.flatMap(({ group, steps }, at) => seriesOf({ group, steps, at, days }, w, look)),
     },
   };
 }
@@ -98,8 +103,8 @@ interface Line {
   days: readonly number[];
 }
 
-function seriesOf({ group: { group, matched, windows }, steps, at, days }: Line, w: Wording) {
-  const { colour, dash } = styleAt(at);
+function seriesOf({ group: { group, matched, windows }, steps, at, days }: Line, w: Wording, look: Look) {
+  const { colour, dash } = look.styleAt(at);
   const corners = steps.map(({ day, rate, lower, upper }) => [day, lower ?? rate, upper ?? rate] as const);
   const atRisk = [[0, matched], ...windows.map((window) => [window.days, window.atRisk] as const)];
   return [
@@ -119,7 +124,7 @@ function seriesOf({ group: { group, matched, windows }, steps, at, days }: Line,
         ...{ fontSize: 13, lineHeight: 16, fontFamily: FONT, distance: 6 },
       },
       labelLayout: { moveOverlap: 'shiftY' },
-      ...(at === 0 && { markLine: windowLines(days) }),
+      ...(at === 0 && { markLine: windowLines(days, look) }),
     },
     {
       type: 'scatter',
@@ -128,17 +133,17 @@ function seriesOf({ group: { group, matched, windows }, steps, at, days }: Line,
       data: atRisk.flatMap(([day, people]) =>
         people === null ? [] : [{ value: [day, at], name: w.count(people ?? 0) }],
       ),
-      label: { show: true, position: 'inside', formatter: ({ name }: { name: string }) => name, ...AXIS_TEXT },
+      label: { show: true, position: 'inside', formatter: ({ name }: { name: string }) => name, ...look.axisText },
     },
   ];
 }
 
-function windowLines(days: readonly number[]) {
+function windowLines(days: readonly number[], look: Look) {
   return {
     silent: true,
     symbol: 'none',
     label: { show: false },
-    lineStyle: { color: QUIET, type: 'dotted', width: 1 },
+    lineStyle: { color: look.quiet, type: 'dotted', width: 1 },
     data: days.map((day) => ({ xAxis: day })),
   };
 }

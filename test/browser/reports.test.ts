@@ -259,6 +259,17 @@ test('by keys alone: to the reports, into one, and back', async () => {
   await page.waitForURL(/console\/reports$/);
 });
 
+test('pictures are dark on a dark page, as soon as it is, and light on paper', async () => {
+  const { page } = await given('resolution-to-loyalty');
+  await page.locator('[data-picture] canvas').first().waitFor();
+  const CORNER = "String(document.querySelector('canvas').getContext('2d').getImageData(2, 2, 1, 1).data)";
+  const isOn = (ground: string) => expect.poll(() => page.evaluate(CORNER), PATIENT).toBe(`${ground},255`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await isOn('22,29,38');
+  await page.emulateMedia({ media: 'print' });
+  await isOn('255,255,255');
+});
+
 test('on paper there are the figures, the pictures and how to read them, and nothing to press', async () => {
   const { page } = await given('resolution-to-loyalty');
   await page.locator('[data-picture] canvas').first().waitFor();

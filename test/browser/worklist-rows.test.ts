@@ -182,6 +182,29 @@ test('a case is drawn panel by panel, what was said first and what stands beside
   expect(errors).toEqual([]);
 });
 
+test('back from a case one is at its row again, and it stands where it stood; at the row of another if one went on to that', async () => {
+  const { page, errors } = await samAtTheList();
+  for (let step = 0; step < 40; step += 1) await page.keyboard.press('j');
+  const focused = page.locator('a[data-case]:focus');
+  const number = await focused.getAttribute('data-case');
+  const before = await focused.boundingBox();
+  await page.keyboard.press('Enter');
+  await page.locator('.case-columns[aria-busy=false]').waitFor();
+  await page.keyboard.press('u');
+  await page.locator(`a[data-case="${number}"]:focus`).waitFor();
+  expect(Math.abs(((await focused.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
+  const next = (await rows(page).nth(40).getAttribute('data-case')) ?? '';
+  await page.keyboard.press('Enter');
+  await page.locator('.case-columns[aria-busy=false]').waitFor();
+  await page.keyboard.press('n');
+  await page.waitForURL(new RegExp(next));
+  await page.goBack();
+  await page.goBack();
+  await page.locator(`a[data-case="${number}"]:focus`).waitFor();
+  expect(await focused.boundingBox()).toMatchObject({ y: expect.closeTo(before?.y ?? 0, 0) });
+  expect(errors).toEqual([]);
+});
+
 test('a page that is still being read has no next page, and shows the one before until it is there', async () => {
   await openMore(PAGE_SIZE + 20, PAGE_SIZE);
   const { page } = await samAtTheList();
@@ -209,4 +232,11 @@ test('a page that is still being read has no next page, and shows the one before
     .nth(PAGE_SIZE - 1)
     .waitFor();
   expect(await next.isDisabled()).toBe(false);
+
+  // Of the second page, which it is again when one comes back.
+  const last = (await rows(page).nth(60).getAttribute('data-case')) ?? '';
+  await page.locator(`a[data-case="${last}"]`).click();
+  await page.waitForURL(new RegExp(last));
+  await page.keyboard.press('u');
+  await page.locator(`a[data-case="${last}"]:focus`).waitFor();
 });

@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
+import { useIsOnTheWay } from '../shell/place.tsx';
 import { usePreferences } from '../shell/preferences.ts';
 import { useRegistry } from './actions.tsx';
 import { isSingleLetter, matchKeys, SEQUENCE_MS, stepOf } from './keys.ts';
 
-/** Runs actions by their keys: off while somebody types, and behind a dialog. */
+/** Runs actions by their keys: off while somebody types, behind a dialog, and a page's own once one has left it. */
 export function KeyListener() {
   const registry = useRegistry();
   const { hasKeys } = usePreferences();
+  const isOnTheWay = useIsOnTheWay();
   useEffect(() => {
     let steps: string[] = [];
     let last = 0;
@@ -18,7 +20,8 @@ export function KeyListener() {
       steps = event.timeStamp - last < SEQUENCE_MS ? [...steps, step] : [step];
       last = event.timeStamp;
       for (const tried of [steps, [step]]) {
-        for (const { keys, within, run } of registry.list()) {
+        for (const { keys, within, scope, run } of registry.list()) {
+          if (scope === 'page' && isOnTheWay()) continue;
           if (keys === undefined || (isSingleLetter(keys) && (isBusy || !hasKeys))) continue;
           if (within !== undefined && !isWithin(event.target, within)) continue;
           const match = matchKeys(keys, tried);
@@ -38,7 +41,7 @@ export function KeyListener() {
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [registry, hasKeys]);
+  }, [registry, hasKeys, isOnTheWay]);
   return null;
 }
 

@@ -6,6 +6,7 @@ import type { CaseView } from '../api/routes.ts';
 import { DueClock } from '../format/due-clock.tsx';
 import { useFormat, useNow } from '../format/use-format.ts';
 import { useCategoryName } from '../session/category-name.tsx';
+import { useNames } from '../session/names.tsx';
 import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
 import { CaseMarks, SeverityBadge, StatusBadge } from '../states/badges.tsx';
@@ -13,6 +14,7 @@ import { useWords } from '../words/words.ts';
 
 /** Which case, how it stands, whose it is, and what is due next; `actions` are the buttons of who may do something. */
 export function CaseHeader({ it, actions }: { it: CaseView; actions: ReactNode }) {
+  const nameOf = useNames();
   const { words } = useWords();
   const { person } = useSession();
   const { teams } = useSettings();
@@ -20,11 +22,10 @@ export function CaseHeader({ it, actions }: { it: CaseView; actions: ReactNode }
   const format = useFormat();
   const now = useNow();
   const w = words.case;
-  const owner = it.owner === person.id ? words.worklist.me : it.owner;
   const facts = [
     `${words.kinds[it.kind]}, ${categoryName(it.category).toLowerCase()}`,
     teams.find(({ id }) => id === it.team)?.name ?? it.team,
-    owner === null ? w.nobody : w.ownedBy(owner),
+    it.owner === null ? w.nobody : w.ownedBy(it.owner === person.id ? words.worklist.me : nameOf(it.owner)),
     `${w.received} ${format.moment(it.receivedAt, now)}, ${words.channels[it.channel]}`,
     `${w.language} ${format.language(it.language)}`,
   ];

@@ -1,11 +1,12 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useEffect } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useActions } from '../actions/actions.tsx';
 import { ScorecardWay } from '../pages/quality/scorecard-way.tsx';
 import { useNotify } from '../shell/notices.tsx';
 import { useWords } from '../words/words.ts';
-import { keptOrder, neighboursOf } from '../worklist/order.ts';
+import { keepLastCase, keptLastCase, keptOrder, neighboursOf } from '../worklist/order.ts';
 import { CaseSheet } from './case-sheet.tsx';
 
 /** A case, and the ways from it to the list that one came from and to its neighbours there. */
@@ -16,6 +17,10 @@ export default function CasePage() {
   const notify = useNotify();
   const w = words.case;
 
+  // Of the one that was opened in the list it stands there where.
+  useEffect(() => {
+    if (keptLastCase()?.caseNumber !== caseNumber) keepLastCase({ caseNumber });
+  }, [caseNumber]);
   const order = keptOrder();
   const { next, before } = neighboursOf(caseNumber, order);
   const open = (number: string | undefined) => number !== undefined && go(`/cases/${number}`);

@@ -4,6 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { CaseView } from '../api/routes.ts';
 import { useFormat, useNow } from '../format/use-format.ts';
+import { useNames } from '../session/names.tsx';
 import { useWords } from '../words/words.ts';
 
 /** How the case stands: this round's decision, what was given, what the customer made of it. Earlier rounds below. */
@@ -25,6 +26,7 @@ export function ResolutionPanel({ it }: { it: CaseView }) {
 }
 
 function RoundFacts({ it, round, hasTitle }: { it: CaseView; round: CaseView['round']; hasTitle: boolean }) {
+  const nameOf = useNames();
   const { words } = useWords();
   const format = useFormat();
   const now = useNow();
@@ -41,7 +43,7 @@ function RoundFacts({ it, round, hasTitle }: { it: CaseView; round: CaseView['ro
           <b>{words.decisions[round.decision]}</b>
           {round.decidedAt !== undefined && round.decidedBy !== undefined && (
             <Box fontSize="body-s" color="text-body-secondary">
-              {w.decidedBy(round.decidedBy, format.moment(round.decidedAt, now))}
+              {w.decidedBy(nameOf(round.decidedBy), format.moment(round.decidedAt, now))}
             </Box>
           )}
         </div>

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { CaseView } from '../api/routes.ts';
 import { useFormat, useNow } from '../format/use-format.ts';
 import { Segments } from '../forms/segments.tsx';
+import { useNames } from '../session/names.tsx';
 import { useSession } from '../session/session.ts';
 import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
@@ -94,14 +95,11 @@ function StoryLine({ item, caseNumber }: { item: StoryItem; caseNumber: string }
 }
 
 function StoryHead({ item }: { item: StoryItem }) {
+  const nameOf = useNames();
   const { words } = useWords();
   const { person } = useSession();
   const w = words.case;
-  const who = (by: string) => {
-    if (by === person.id) return words.worklist.me;
-    if (by.startsWith('system')) return w.house;
-    return by === 'customer' ? w.customerBy : by;
-  };
+  const who = (by: string) => (by === person.id ? words.worklist.me : nameOf(by));
   switch (item.what) {
     case 'entry':
       return (

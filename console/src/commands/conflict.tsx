@@ -6,6 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { HistoryWord } from '../../../events/history-word.ts';
 import type { CaseDetail } from '../api/routes.ts';
 import { useFormat, useNow } from '../format/use-format.ts';
+import { useNames } from '../session/names.tsx';
 import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
 import type { Seen } from './use-seen.ts';
@@ -21,6 +22,7 @@ interface ConflictProps {
 
 /** Somebody was first: what they did beside what I wrote. Nothing of mine is lost, and I decide whether it still holds. */
 export function Conflict({ mine, theirs, seen, isBusy, onAgain }: ConflictProps) {
+  const nameOf = useNames();
   const { words } = useWords();
   const format = useFormat();
   const now = useNow();
@@ -28,7 +30,7 @@ export function Conflict({ mine, theirs, seen, isBusy, onAgain }: ConflictProps)
   const entries = theirs.history.slice(seen.entries);
   const facts = [
     words.statuses[theirs.status],
-    theirs.owner === null ? words.case.nobody : words.case.ownedBy(theirs.owner),
+    theirs.owner === null ? words.case.nobody : words.case.ownedBy(nameOf(theirs.owner)),
     ...(theirs.round.decision === undefined ? [] : [words.decisions[theirs.round.decision]]),
   ];
   return (
@@ -43,7 +45,7 @@ export function Conflict({ mine, theirs, seen, isBusy, onAgain }: ConflictProps)
             <ul className="plain">
               {entries.map((entry) => (
                 <li key={entry.n}>
-                  <b>{words.history[entry.what as HistoryWord] ?? spokenCode(entry.what)}</b> · {entry.by},{' '}
+                  <b>{words.history[entry.what as HistoryWord] ?? spokenCode(entry.what)}</b> · {nameOf(entry.by)},{' '}
                   {format.moment(entry.at, now)}
                 </li>
               ))}

@@ -5,7 +5,7 @@ import Checkbox from '@cloudscape-design/components/checkbox';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import type { AnswerOf, CaseView } from '../api/routes.ts';
+import type { CaseView } from '../api/routes.ts';
 import { useAsk, useTell } from '../api/use-api.ts';
 import { useFormDraft } from '../drafts/use-draft.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -17,8 +17,7 @@ import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 import { useCaseFacts } from '../writing/case-facts.ts';
 import { ProseField } from '../writing/prose-field.tsx';
-
-type Merged = AnswerOf<'POST /cases/{caseNumber}/merges'>;
+import { isMerged, type Merged, MergedPartly } from './merged-partly.tsx';
 
 /** What may be the same complaint, with why. Nothing is merged but what somebody ticks. */
 export function DuplicatesDialog({ it, onClose }: { it: CaseView; onClose(): void }) {
@@ -37,17 +36,21 @@ export function DuplicatesDialog({ it, onClose }: { it: CaseView; onClose(): voi
     },
   );
   const facts = useCaseFacts(it);
-  const [refused, setRefused] = useState<Merged['answers']>([]);
+  const [partly, setPartly] = useState<Merged>();
+  // What is done is nothing to choose any more.
+  const done = new Set(partly?.answers.filter(isMerged).map(({ caseNumber }) => caseNumber));
 
   const submit = () =>
     merge.mutate(
       { path, body: { with: [...draft.with], ...(draft.text.trim() !== '' && { text: draft.text.trim() }) } },
       {
-        onSuccess({ survivor, answers }) {
-          const notDone = answers.filter(({ status }) => status !== 200);
-          setRefused(notDone);
-          if (notDone.length > 0) return write({ with: notDone.map(({ caseNumber }) => caseNumber) });
-          notify({ type: 'success', text: w.mergedInto(survivor) });
+        onSuccess(merged) {
+          const notDone = merged.answers.filter((answer) => !isMerged(answer));
+          if (notDone.length > 0) {
+            setPartly(merged);
+            return write({ with: notDone.map(({ caseNumber }) => caseNumber) });
+          }
+          notify({ type: 'success', text: w.mergedInto(merged.survivor) });
           clear();
           onClose();
         },
@@ -83,28 +86,26 @@ export function DuplicatesDialog({ it, onClose }: { it: CaseView; onClose(): voi
         <SpaceBetween size="m">
           <span>{w.duplicatesText}</span>
           {merge.isError && <Alert type="error">{saidOf(merge.error, words)}</Alert>}
-          {found.data.duplicates.map((one) => {
-            const no = refused.find(({ caseNumber }) => caseNumber === one.caseNumber);
-            return (
-              <div key={one.caseNumber}>
-                <Checkbox
-                  checked={draft.with.includes(one.caseNumber)}
-                  onChange={({ detail }) =>
-                    write({
-                      with: detail.checked
-                        ? [...draft.with, one.caseNumber]
-                        : draft.with.filter((number) => number !== one.caseNumber),
-                    })
-                  }
-                  description={[...one.why.map((why) => w.likenesses[why]), w.likeness(one.likeness)].join(' · ')}
-                >
-                  {one.caseNumber}, <CategoryName id={one.category} />, {format.day(one.receivedAt)},{' '}
-                  {words.statuses[one.status]}
-                </Checkbox>
-                {no !== undefined && <Box color="text-status-error">{no.detail ?? no.code}</Box>}
-              </div>
-            );
-          })}
+          {partly !== undefined && <MergedPartly merged={partly} />}
+          {found.data.duplicates
+            .filter(({ caseNumber }) => !done.has(caseNumber))
+            .map((one) => (
+              <Checkbox
+                key={one.caseNumber}
+                checked={draft.with.includes(one.caseNumber)}
+                onChange={({ detail }) =>
+                  write({
+                    with: detail.checked
+                      ? [...draft.with, one.caseNumber]
+                      : draft.with.filter((number) => number !== one.caseNumber),
+                  })
+                }
+                description={[...one.why.map((why) => w.likenesses[why]), w.likeness(one.likeness)].join(' · ')}
+              >
+                {one.caseNumber}, <CategoryName id={one.category} />, {format.day(one.receivedAt)},{' '}
+                {words.statuses[one.status]}
+              </Checkbox>
+            ))}
           <ProseField
             label={`${w.fields.whyOne} (${w.optional})`}
             hint={w.whyOneHint}

@@ -1,6 +1,7 @@
 import Autosuggest from '@cloudscape-design/components/autosuggest';
 import FormField from '@cloudscape-design/components/form-field';
 import { useAsk } from '../api/use-api.ts';
+import { useNames } from '../session/names.tsx';
 import { useSession } from '../session/session.ts';
 import { useWords } from '../words/words.ts';
 
@@ -17,13 +18,19 @@ interface PersonFieldProps {
 /** Somebody of the firm by id; whoever may read the roster is shown who stands on it. */
 export function PersonField({ label, value, error = '', description, without, onChange }: PersonFieldProps) {
   const { words } = useWords();
+  const nameOf = useNames();
   const people = useRosterIds();
   return (
     <FormField label={label} errorText={error} description={description}>
       <Autosuggest
         value={value}
         onChange={({ detail }) => onChange(detail.value)}
-        options={people.filter((id) => id !== without).map((id) => ({ value: id }))}
+        options={people
+          .filter((id) => id !== without)
+          .map((id) => {
+            const name = nameOf(id);
+            return name === id ? { value: id } : { value: id, label: name, description: id };
+          })}
         enteredTextLabel={(text) => text}
         placeholder={words.forms.personHint}
         disableBrowserAutocorrect

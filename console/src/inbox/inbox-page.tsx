@@ -12,6 +12,7 @@ import { useTell } from '../api/use-api.ts';
 import { DueClock } from '../format/due-clock.tsx';
 import { useFormat, useNow } from '../format/use-format.ts';
 import { CategoryName } from '../session/category-name.tsx';
+import { useNames } from '../session/names.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
@@ -116,19 +117,19 @@ function ScorecardLink({ number }: { number: string }) {
 }
 
 function NoticeLine({ one, onRead }: { one: Mention; onRead(): void }) {
+  const nameOf = useNames();
   const { words } = useWords();
   const format = useFormat();
   const now = useNow();
   const w = words.inbox;
   const isUnread = one.readAt === undefined;
-  const by = one.by.startsWith('system') ? words.case.house : one.by === 'customer' ? words.case.customerBy : one.by;
   return (
     <li className="apart">
       <span>
         <StatusIndicator type={isUnread ? 'info' : 'success'}>{isUnread ? w.unread : w.read}</StatusIndicator>{' '}
         {isUnread ? <b>{w.kinds[one.what]}</b> : w.kinds[one.what]} ·{' '}
         {REVIEWS.includes(one.what) ? <ScorecardLink number={one.caseNumber} /> : <CaseLink number={one.caseNumber} />}{' '}
-        · {by}, {format.moment(one.at, now)}
+        · {nameOf(one.by)}, {format.moment(one.at, now)}
       </span>
       {isUnread && (
         <Button variant="inline-link" onClick={onRead} ariaLabel={`${w.markRead}: ${one.caseNumber}`}>

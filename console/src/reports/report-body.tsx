@@ -1,11 +1,11 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type ReactNode, useMemo } from 'react';
-import { picturesOf } from '../../../shared/charts/pictures.ts';
+import type { ReactNode } from 'react';
 import type { ReportAnswer, ReportTables } from '../api/routes.ts';
 import { LoadingState } from '../states/loading-state.tsx';
 import { PictureFigure } from './pictures/picture-figure.tsx';
+import { usePictures } from './pictures/use-pictures.ts';
 import { ReadingPanel } from './reading/reading-panel.tsx';
 import type { ReportName } from './report-list.ts';
 import { useReportWords as useWords } from './report-words.ts';
@@ -23,9 +23,9 @@ interface ReportBodyProps {
 
 /** A report as it is read: pictures with how to read them beside, then the table, then what one must know. */
 export function ReportBody({ name, result, tables, first, further }: ReportBodyProps) {
-  const { words, wording } = useWords();
+  const { words } = useWords();
   const w = words.reports;
-  const pictures = useMemo(() => picturesOf(name, result, wording), [name, result, wording]);
+  const pictures = usePictures(name, result);
   const table = tables?.tables[0];
   const isTableFirst = pictures.length === 0 && first === undefined;
   const shownTable = table === undefined ? <LoadingState /> : <FiguresTable table={table} title={w.names[name]} />;

@@ -6,10 +6,12 @@ import type { CaseView } from '../api/routes.ts';
 import { CommandDialog } from '../commands/command-dialog.tsx';
 import { useCaseCommands } from '../commands/use-case-commands.tsx';
 import { useFormat, useNow } from '../format/use-format.ts';
+import { useNames } from '../session/names.tsx';
 import { useWords } from '../words/words.ts';
 
 /** A proposal that waits: what, by whom, above whose limit, in which words; and the two answers for who may give one. */
 export function ApprovalPanel({ it }: { it: CaseView }) {
+  const nameOf = useNames();
   const { words } = useWords();
   const format = useFormat();
   const now = useNow();
@@ -32,7 +34,7 @@ export function ApprovalPanel({ it }: { it: CaseView }) {
       <SpaceBetween size="s">
         <div>
           <b>{words.decisions[proposal.decision]}</b>,{' '}
-          {words.case.decidedBy(proposal.by, format.moment(proposal.at, now))}
+          {words.case.decidedBy(nameOf(proposal.by), format.moment(proposal.at, now))}
         </div>
         <ul className="plain">
           {proposal.remedies.map(({ remedyId, kind, amountMinor, currency }) => (

@@ -1,12 +1,11 @@
 import I18nProvider from '@cloudscape-design/components/i18n';
 import { applyDensity, applyMode, Density, Mode } from '@cloudscape-design/global-styles';
-import { type ReactNode, startTransition, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { type ConsoleSettings, SettingsContext, settingsIn } from '../session/settings.ts';
 import { LOADERS, type LoadedWords } from '../words/load-words.ts';
 import { type Language, languageOf, WordsContext } from '../words/words.ts';
 import { keepPreferences, keptPreferences, type Preferences, PreferencesContext } from './preferences.ts';
-
-const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+import { useIsPrinting, useIsSystemDark } from './use-media.ts';
 
 interface ProviderProps {
   settings: ConsoleSettings;
@@ -36,13 +35,11 @@ export function PreferencesProvider({ settings, children }: ProviderProps) {
     };
   }, [language]);
 
-  useEffect(() => {
-    const apply = () =>
-      applyMode(look === 'dark' || (look === 'system' && prefersDark.matches) ? Mode.Dark : Mode.Light);
-    apply();
-    prefersDark.addEventListener('change', apply);
-    return () => prefersDark.removeEventListener('change', apply);
-  }, [look]);
+  const isSystemDark = useIsSystemDark();
+  const isPrinting = useIsPrinting();
+  const isDark = !isPrinting && (look === 'dark' || (look === 'system' && isSystemDark));
+  // Before the page is shown or printed with colours of both.
+  useLayoutEffect(() => applyMode(isDark ? Mode.Dark : Mode.Light), [isDark]);
 
   useEffect(() => applyDensity(isCompact ? Density.Compact : Density.Comfortable), [isCompact]);
 
@@ -54,7 +51,7 @@ export function PreferencesProvider({ settings, children }: ProviderProps) {
     setPreferences(next);
   };
   return (
-    <PreferencesContext value={{ ...preferences, change }}>
+    <PreferencesContext value={{ ...preferences, isDark, change }}>
       <SettingsContext value={read}>
         <WordsContext value={spoken}>
           <I18nProvider locale={spoken.language} messages={[spoken.ofComponents]}>

@@ -12,6 +12,8 @@ export interface Preferences {
 }
 
 export interface HeldPreferences extends Preferences {
+  /** What comes of the look here and now; on paper it is light. */
+  isDark: boolean;
   change(part: Partial<Preferences>): void;
 }
 

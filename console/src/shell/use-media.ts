@@ -6,6 +6,9 @@ export const useIsNarrow = () => useMedia('(max-width: 800px)');
 /** Whether the page is being put on paper. */
 export const useIsPrinting = () => useMedia('print');
 
+/** Whether the system is set to dark colours. */
+export const useIsSystemDark = () => useMedia('(prefers-color-scheme: dark)');
+
 function useMedia(media: string): boolean {
   const query = matchMedia(media);
   return useSyncExternalStore(

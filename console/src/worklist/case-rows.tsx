@@ -5,6 +5,7 @@ import { useIsNarrow } from '../shell/use-media.ts';
 import { useSteps } from '../shell/use-steps.ts';
 import { useWords } from '../words/words.ts';
 import type { CaseColumn } from './columns.tsx';
+import { WayBack } from './way-back.tsx';
 
 /** Half a screenful: twice as many in place of another hundred took 50 to 78 ms at once. */
 const ROWS_A_STEP = 6;
@@ -16,6 +17,8 @@ interface CaseRowsProps<C extends CaseSummary> {
   columns: readonly CaseColumn<C>[];
   /** Which list this is: another one begins with its first rows again. */
   list: string;
+  /** Whether one comes back to the row of the case that one looked at last. */
+  hasWayBack?: true;
   /** Numbers of the selected cases; without it rows cannot be selected. */
   selected?: ReadonlySet<string>;
   onSelect?(selected: ReadonlySet<string>): void;
@@ -25,22 +28,30 @@ interface CaseRowsProps<C extends CaseSummary> {
  * Cases as a table, up to a hundred and more on a page. Cloudscape's own draws every row anew for one that is selected, and lays the page
  * out several times to measure columns; here widths are given, and a row is drawn when something in it is another.
  */
-export function CaseRows<C extends CaseSummary>({ label, cases, columns, list, selected, onSelect }: CaseRowsProps<C>) {
+export function CaseRows<C extends CaseSummary>({
+  label,
+  cases,
+  columns,
+  list,
+  hasWayBack,
+  selected,
+  onSelect,
+}: CaseRowsProps<C>) {
   const { words } = useWords();
   const isNarrow = useIsNarrow();
   const lastTicked = useRef<string>(undefined);
   const shown = useMemo(() => (isNarrow ? narrow(columns) : columns), [columns, isNarrow]);
   const drawn = useSteps(cases.length, { of: list, each: ROWS_A_STEP });
   const all = shown.reduce((sum, { share }) => sum + share, 0);
+  const numbers = useMemo(() => cases.map(({ caseNumber }) => caseNumber), [cases]);
   const count = cases.filter(({ caseNumber }) => selected?.has(caseNumber)).length;
 
   function tickAll({ target: { checked } }: ChangeEvent<HTMLInputElement>) {
-    onSelect?.(new Set(checked ? cases.map(({ caseNumber }) => caseNumber) : []));
+    onSelect?.(new Set(checked ? numbers : []));
   }
   /** Of whichever row: rows have no function of their own that would be another one each time. */
   function tick({ target, nativeEvent }: ChangeEvent<HTMLTableSectionElement>) {
     const { value, checked } = target as EventTarget as HTMLInputElement;
-    const numbers = cases.map(({ caseNumber }) => caseNumber);
     const last = (nativeEvent as MouseEvent).shiftKey ? numbers.indexOf(lastTicked.current ?? '') : -1;
     const at = numbers.indexOf(value);
     const meant = last === -1 ? [value] : numbers.slice(Math.min(last, at), Math.max(last, at) + 1);
@@ -51,38 +62,41 @@ export function CaseRows<C extends CaseSummary>({ label, cases, columns, list, s
   }
 
   return (
-    <table className="case-rows" aria-label={label}>
-      <colgroup>
-        {selected !== undefined && <col className="tick-column" />}
-        {shown.map(({ id, share }) => (
-          <col key={id} style={{ inlineSize: `${(100 * share) / all}%` }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {selected !== undefined && (
-            <th scope="col">
-              <Tick
-                label={words.worklist.selectAll}
-                isOn={count > 0 && count === cases.length}
-                isPartly={count > 0 && count < cases.length}
-                onChange={tickAll}
-              />
-            </th>
-          )}
-          {shown.map(({ id, header }) => (
-            <th key={id} scope="col">
-              {header(words)}
-            </th>
+    <>
+      <table className="case-rows" aria-label={label}>
+        <colgroup>
+          {selected !== undefined && <col className="tick-column" />}
+          {shown.map(({ id, share }) => (
+            <col key={id} style={{ inlineSize: `${(100 * share) / all}%` }} />
           ))}
-        </tr>
-      </thead>
-      <tbody onChange={tick}>
-        {cases.slice(0, drawn).map((it) => (
-          <CaseRow key={it.caseNumber} it={it} columns={shown} isSelected={selected?.has(it.caseNumber)} />
-        ))}
-      </tbody>
-    </table>
+        </colgroup>
+        <thead>
+          <tr>
+            {selected !== undefined && (
+              <th scope="col">
+                <Tick
+                  label={words.worklist.selectAll}
+                  isOn={count > 0 && count === cases.length}
+                  isPartly={count > 0 && count < cases.length}
+                  onChange={tickAll}
+                />
+              </th>
+            )}
+            {shown.map(({ id, header }) => (
+              <th key={id} scope="col">
+                {header(words)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody onChange={tick}>
+          {cases.slice(0, drawn).map((it) => (
+            <CaseRow key={it.caseNumber} it={it} columns={shown} isSelected={selected?.has(it.caseNumber)} />
+          ))}
+        </tbody>
+      </table>
+      {hasWayBack && <WayBack caseNumbers={numbers} drawn={drawn} />}
+    </>
   );
 }
 

@@ -112,6 +112,7 @@ export const CaseTable = memo(function CaseTable({ listed, onPage, onFilter }: C
         cases={cases}
         columns={CASE_COLUMNS}
         list={list}
+        hasWayBack
         {...(mayCommand && !isNarrow && { selected, onSelect: setSelected })}
       />
     </CaseList>

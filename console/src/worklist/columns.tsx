@@ -3,6 +3,7 @@ import type { CaseSummary } from '../api/routes.ts';
 import { DueClock } from '../format/due-clock.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { CategoryName } from '../session/category-name.tsx';
+import { useNames } from '../session/names.tsx';
 import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
 import { CaseMarks, SeverityBadge, StatusBadge } from '../states/badges.tsx';
@@ -93,6 +94,7 @@ function Status({ it: { status, severity } }: CellProps) {
 }
 
 function Owner({ it }: CellProps) {
+  const nameOf = useNames();
   const { words } = useWords();
   const { teams } = useSettings();
   const { person } = useSession();
@@ -103,7 +105,7 @@ function Owner({ it }: CellProps) {
       ) : it.owner === person.id ? (
         <b>{words.worklist.me}</b>
       ) : (
-        it.owner
+        nameOf(it.owner)
       )}
       <div className="beside">{teams.find(({ id }) => id === it.team)?.name ?? it.team}</div>
     </>

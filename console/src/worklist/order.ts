@@ -1,11 +1,25 @@
 import { inTab } from '../session/keeping.ts';
 
 const KEY = 'comeback.worklist';
+const LAST = 'comeback.worklist.last';
 
-/** The list that somebody came from: its cases in order, and its address, for "next case" and the way back. */
+/** The list that somebody came from: its cases in order, its address and its page, for "next case" and the way back. */
 interface Order {
+  /** Whose: at one desk somebody else may be next. */
+  person: string;
   caseNumbers: readonly string[];
   address: string;
+  /** From 1. */
+  page: number;
+  /** Where each page that was looked at begins; the first without one. */
+  cursors: readonly (string | null)[];
+}
+
+/** The case that was looked at last. */
+export interface LastCase {
+  caseNumber: string;
+  /** Where it was opened in the list: how far its row stood below the top of the window, in CSS pixels. */
+  top?: number;
 }
 
 export function keepOrder(order: Order): void {
@@ -13,17 +27,28 @@ export function keepOrder(order: Order): void {
 }
 
 export function keptOrder(): Order {
+  const none = { person: '', caseNumbers: [], address: '/cases', page: 1, cursors: [null] };
+  return { ...none, ...read<Order>(KEY, 'caseNumbers') };
+}
+
+export const keepLastCase = (last: LastCase) => inTab.setItem(LAST, JSON.stringify(last));
+export const keptLastCase = () => read<LastCase>(LAST, 'caseNumber');
+
+function read<T>(key: string, has: keyof T): T | undefined {
   try {
-    const kept: unknown = JSON.parse(inTab.getItem(KEY) ?? 'null');
-    if (typeof kept === 'object' && kept !== null && 'caseNumbers' in kept) return kept as Order;
+    const kept: unknown = JSON.parse(inTab.getItem(key) ?? 'null');
+    if (typeof kept === 'object' && kept !== null && has in kept) return kept as T;
   } catch {
-    // Somebody else's text under our key is no list.
+    // Somebody else's text under our key says nothing.
   }
-  return { caseNumbers: [], address: '/cases' };
+  return undefined;
 }
 
 /** The neighbours of a case in the list; a case that is not in it is followed by the first. */
-export function neighboursOf(caseNumber: string, { caseNumbers }: Order): { next?: string; before?: string } {
+export function neighboursOf(
+  caseNumber: string,
+  { caseNumbers }: Pick<Order, 'caseNumbers'>,
+): { next?: string; before?: string } {
   const at = caseNumbers.indexOf(caseNumber);
   const next = caseNumbers[at + 1];
   const before = at > 0 ? caseNumbers[at - 1] : undefined;

@@ -9,7 +9,7 @@ import { useTitle } from '../shell/use-title.ts';
 import { useWords } from '../words/words.ts';
 import { CaseTable, type Listed } from './case-table.tsx';
 import { type Filter, filterOf, PAGE_SIZE, wordsOf } from './filter.ts';
-import { keepOrder } from './order.ts';
+import { keepOrder, keptOrder } from './order.ts';
 import { moveInRows, openSearch, tickRow } from './row-focus.ts';
 
 /** Read again as often as somebody else might take a case; the house answers a page in a few milliseconds. */
@@ -27,11 +27,12 @@ export default function WorklistPage() {
 
   const address = search.toString();
   const filter = useMemo(() => filterOf(new URLSearchParams(address)), [address]);
-  // Where each page begins; the first without a cursor.
-  const [cursors, setCursors] = useState<readonly (string | undefined)[]>([undefined]);
-  const [page, setPage] = useState(1);
+  const path = address === '' ? '/cases' : `/cases?${address}`;
+  // Where each page begins; the first without a cursor. Another filter begins at its first page, and the same one where one left it.
+  const [{ of, cursors, page }, setPages] = useState(() => pagesOf(path, person.id));
+  if (of !== path) setPages(pagesOf(path, person.id));
 
-  const cursor = cursors[page - 1];
+  const cursor = cursors[page - 1] ?? undefined;
   const query = useMemo(
     () => ({ ...filter, limit: PAGE_SIZE, ...(cursor !== undefined && { cursor }) }),
     [filter, cursor],
@@ -49,17 +50,15 @@ export default function WorklistPage() {
   // What still shows while a page is read is another page, and so is what follows it.
   const next = isPlaceholderData ? undefined : data?.cursor;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter begins at its first page
-  useEffect(() => {
-    setCursors([undefined]);
-    setPage(1);
-  }, [address]);
   useEffect(() => {
     keepOrder({
+      person: person.id,
       caseNumbers: cases.map(({ caseNumber }) => caseNumber),
-      address: address === '' ? '/cases' : `/cases?${address}`,
+      address: path,
+      cursors,
+      page,
     });
-  }, [cases, address]);
+  }, [person.id, cases, path, cursors, page]);
 
   const isForMe = ({ owner }: CaseSummary) => owner === null || owner === person.id;
   const first = cases.find((it) => it.dueAt !== null && isForMe(it)) ?? cases[0];
@@ -77,8 +76,11 @@ export default function WorklistPage() {
   ]);
 
   const showPage = useCallback((wanted: number, begins: string | undefined) => {
-    setCursors((held) => (wanted > held.length && begins !== undefined ? [...held, begins] : held));
-    setPage(wanted);
+    setPages((held) => ({
+      ...held,
+      page: wanted,
+      cursors: wanted > held.cursors.length && begins !== undefined ? [...held.cursors, begins] : held.cursors,
+    }));
   }, []);
   const cut = useCallback((wanted: Filter) => setSearch(wordsOf(wanted)), [setSearch]);
   const pages = cursors.length;
@@ -89,6 +91,11 @@ export default function WorklistPage() {
   // A hundred rows are drawn bit by bit: a key or a click in between is answered before they are through.
   return <CaseTable listed={useDeferredValue(listed)} onPage={showPage} onFilter={cut} />;
 }
+
+const pagesOf = (path: string, personId: string) => {
+  const { person, address, cursors, page } = keptOrder();
+  return person === personId && address === path ? { of: path, cursors, page } : { of: path, cursors: [null], page: 1 };
+};
 
 /** The house goes by the next thing that happens, an end of a survey too; people by what they have promised. */
 function dueFirst(cases: readonly CaseSummary[]): CaseSummary[] {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Router } from 'wouter';
 import { ActionsProvider } from '../actions/actions.tsx';
+import { NamesProvider } from '../session/names.tsx';
 import { SessionGate } from '../session/session-gate.tsx';
 import { isSignInWindow, tellOpener } from '../session/sign-in-window.ts';
 import { NoticesProvider } from '../shell/notices.tsx';
@@ -32,9 +33,11 @@ function Answered() {
       <Router base={`${import.meta.env.BASE_URL}workspace`}>
         <ActionsProvider>
           <NoticesProvider>
-            <WorkspaceDial>
-              <WorkspaceFrame />
-            </WorkspaceDial>
+            <NamesProvider>
+              <WorkspaceDial>
+                <WorkspaceFrame />
+              </WorkspaceDial>
+            </NamesProvider>
           </NoticesProvider>
         </ActionsProvider>
       </Router>

@@ -35,7 +35,7 @@ export function chaptersOf(report: string, result: object, speaker: Speaker = EN
 
 function chapterOf(report: string, result: object, speaker: Speaker): Chapter {
   const table = findReport(report).table(result);
-  const pictures = picturesOf(report, result, wordingOf(speaker));
+  const pictures = picturesOf(report, result, { wording: wordingOf(speaker) });
   return { title: spoken(report, speaker), report, table, pictures, words: [] };
 }
 

@@ -87,6 +87,30 @@ test('what may not be merged says so beside its case, and tick and reason stay f
   expect((await house.sam.sees(hers)).took).toEqual([]);
 });
 
+test('where a merge half succeeds it says what was merged, what was not and why, and what was not can be tried again', async () => {
+  const [first, second] = await complainsTwice('Tove Holm', 'ORD-21');
+  const { caseNumber: third } = await house
+    .customer({ name: 'Tove Holm', email: 'ORD-21@example.com' })
+    .complains({ message: 'My parcel is late, for the third time.', orderId: 'ORD-21' });
+  const page = await at(first, 'Ana');
+  const dialog = await dialogOf(page, 'Others', 'Find duplicates and merge');
+  await dialog.getByRole('checkbox', { name: new RegExp(second) }).check();
+  await dialog.getByRole('checkbox', { name: new RegExp(third) }).check();
+  // Meanwhile one of them comes to its end.
+  await house.sam.does(third, { type: 'withdraw', reason: 'customer' });
+  await dialog.getByRole('button', { name: 'Merge 2 cases' }).click();
+  const said = dialog.getByRole('alert');
+  await said.getByText('1 of 2 cases merged').waitFor();
+  await said.getByText(`Merged, case ${first} goes on: ${second}.`).waitFor();
+  await said.getByText(new RegExp(`^${third} was not: .*at its end`)).waitFor();
+  expect(await dialog.getByRole('checkbox').count()).toBe(1);
+  expect(await dialog.getByRole('checkbox', { name: new RegExp(third) }).isChecked()).toBe(true);
+  expect(await findingsOf(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Merge 1 case' }).click();
+  await said.getByText('0 of 1 cases merged').waitFor();
+  expect((await house.ana.sees(first)).took).toHaveLength(1);
+});
+
 test('a part is split off into a case of its own, and what was typed of it outlives a change of mind', async () => {
   const { caseNumber } = await house.robin.complains({
     message: 'My parcel was late, and I was charged twice for it.',

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { INK, STYLES, shade } from '../../../shared/charts/look.ts';
+import { DARK, LIGHT } from '../../../shared/charts/look.ts';
 import { picturesOf } from '../../../shared/charts/pictures.ts';
 import { REPORT_NAMES } from '../../../shared/domain/reports/registry.ts';
 import { pngOf } from '../../../shared/drawing/png-of.ts';
@@ -95,14 +95,36 @@ test('a loss that cannot be said is no bar: without a survey nobody knows how ma
   expect(wordsOf(picture === undefined ? '' : svgOf(picture)).join('|')).not.toContain('all lost');
 });
 
-test('colour is never the only difference, and each can be read on white', () => {
-  const looks = STYLES.map(({ dash, mark }) => `${dash} ${mark}`);
-  expect(new Set(looks).size).toBe(STYLES.length);
-  for (const { colour } of STYLES) expect(contrast(colour, '#ffffff')).toBeGreaterThanOrEqual(4.5);
-  expect(contrast(INK, '#ffffff')).toBeGreaterThanOrEqual(7);
+test.each([
+  ['white', LIGHT],
+  ['a dark page', DARK],
+])('colour is never the only difference, and each can be read on %s', (_, look) => {
+  const { ground, ink, quiet, bar, styles, shade } = look;
+  expect(new Set(styles.map(({ dash, mark }) => `${dash} ${mark}`)).size).toBe(5);
+  for (const colour of [quiet, ...styles.map((style) => style.colour)]) {
+    expect(contrast(colour, ground), colour).toBeGreaterThanOrEqual(4.5);
+  }
+  expect(contrast(ink, ground)).toBeGreaterThanOrEqual(7);
+  expect(contrast(ink, bar)).toBeGreaterThanOrEqual(4.5);
   for (let part = 0; part <= 1; part += 0.01) {
-    const { fill, ink } = shade(part);
-    expect(contrast(fill, ink), `a cell of ${part}`).toBeGreaterThanOrEqual(4.5);
+    const cell = shade(part);
+    expect(contrast(cell.fill, cell.ink), `a cell of ${part}`).toBeGreaterThanOrEqual(4.5);
+  }
+});
+
+test('in the dark a picture is the same but for its colours, and has none of the light ones', () => {
+  const COLOUR = /#[0-9a-f]{6}\b|#[0-9a-f]{3}\b|rgb\([\d,]+\)/gi;
+  for (const [report, result] of Object.entries(RESULTS)) {
+    const dark = picturesOf(report, result, { look: DARK });
+    for (const [at, light] of picturesOf(report, result).entries()) {
+      const [day, night] = [light, dark[at] ?? light].map(svgOf);
+      const drawn = [day, night].map((svg) => svg?.replaceAll(COLOUR, '').replaceAll(/zr\d+-[\w-]+/g, ''));
+      expect(drawn[1], light.id).toBe(drawn[0]);
+      const inks: string[] = [LIGHT.ground, LIGHT.ink, LIGHT.quiet, LIGHT.rule, LIGHT.bar, ...LIGHT.lines];
+      // White stands on cells in both.
+      const found = night?.match(COLOUR)?.filter((colour) => inks.includes(colour) && colour !== '#ffffff');
+      expect(found, light.id).toEqual([]);
+    }
   }
 });
 

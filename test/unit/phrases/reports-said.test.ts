@@ -80,7 +80,7 @@ test.each(['es', 'nl'] as const)('pictures are drawn in %s', (language) => {
   const wording = wordingOf(speakerIn(language));
   for (const [report, result] of Object.entries(RESULTS)) {
     const english = picturesOf(report, result);
-    for (const [at, picture] of picturesOf(report, result, wording).entries()) {
+    for (const [at, picture] of picturesOf(report, result, { wording }).entries()) {
       const drawn = [...svgOf(picture).matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, word]) => word).join(' ');
       for (const text of [picture.title, picture.alt, drawn]) expect(text, picture.id).not.toMatch(ENGLISH);
       expect(picture.alt.startsWith(picture.title)).toBe(true);

@@ -24,6 +24,7 @@ import type {
   accountChanged,
   accountCommand,
   loadView,
+  peopleView,
   rosterChanged,
   rosterCommand,
   rosterView,
@@ -33,6 +34,7 @@ import type { Route } from '../route.ts';
 /** What the pages of who steers ask for: load, people, hours, the line, merging, tasks and actions. */
 export interface SteeringRoutes {
   'GET /load': Route<{ answer: typeof loadView }>;
+  'GET /people': Route<{ answer: typeof peopleView }>;
   'GET /roster': Route<{ answer: typeof rosterView }>;
   'POST /roster': Route<{ body: typeof rosterCommand; answer: typeof rosterChanged }>;
   'POST /accounts': Route<{ body: typeof accountCommand; answer: typeof accountChanged }>;

@@ -3,6 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { useFormat, useNow } from '../../format/use-format.ts';
+import { useNames } from '../../session/names.tsx';
 import { useWords } from '../../words/words.ts';
 import { type Action, useCauseOptions } from './action-filter.tsx';
 
@@ -20,6 +21,7 @@ export function useActionColumns(
   const { words } = useWords();
   const format = useFormat();
   const now = useNow();
+  const nameOf = useNames();
   const causes = useCauseOptions();
   const w = words.prevention;
   const causeOf = (code: string) => causes.find(({ value }) => value === code)?.label ?? code;
@@ -69,7 +71,7 @@ export function useActionColumns(
         </>
       ),
     },
-    { id: 'owner', header: w.owner, minWidth: 100, isWide: true, cell: ({ owner }) => owner },
+    { id: 'owner', header: w.owner, minWidth: 100, isWide: true, cell: ({ owner }) => nameOf(owner) },
     {
       id: 'history',
       header: w.history,
@@ -79,7 +81,7 @@ export function useActionColumns(
         <ul className="plain">
           {changes.map(({ at, by, state }) => (
             <li key={at}>
-              {w.states[state]}: {words.forms.by(by, format.moment(at, now))}
+              {w.states[state]}: {words.forms.by(nameOf(by), format.moment(at, now))}
             </li>
           ))}
         </ul>

@@ -9,6 +9,7 @@ import { DayField } from '../../forms/day-field.tsx';
 import { Dialog } from '../../forms/dialog.tsx';
 import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
 import { PersonField } from '../../forms/person-field.tsx';
+import { useNames } from '../../session/names.tsx';
 import { useNotify } from '../../shell/notices.tsx';
 import { useWords } from '../../words/words.ts';
 import { type Action, useCauseOptions } from './action-filter.tsx';
@@ -17,6 +18,7 @@ const FIELDS = ['state', 'cause', 'what', 'owner', 'dueDay', 'effectiveFrom'] as
 
 /** An action planned differently, done, checked or given up; only what is different is sent. */
 export function ChangeDialog({ action, onClose }: { action: Action; onClose(): void }) {
+  const nameOf = useNames();
   const { words } = useWords();
   const format = useFormat();
   const notify = useNotify();
@@ -66,7 +68,7 @@ export function ChangeDialog({ action, onClose }: { action: Action; onClose(): v
     >
       {isOld && (
         <Alert type="warning" header={words.forms.changedMeanwhile}>
-          {w.nowIs(w.states[action.state], action.owner, format.day(action.dueDay))}
+          {w.nowIs(w.states[action.state], nameOf(action.owner), format.day(action.dueDay))}
         </Alert>
       )}
       {!isConflict && <FormProblem error={change.error} fields={FIELDS} />}

@@ -3,6 +3,7 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { CaseView } from '../../api/routes.ts';
 import { DueClock } from '../../format/due-clock.tsx';
 import { useFormat, useNow } from '../../format/use-format.ts';
+import { useNames } from '../../session/names.tsx';
 import { useWords } from '../../words/words.ts';
 
 interface ProposalFactsProps {
@@ -12,6 +13,7 @@ interface ProposalFactsProps {
 
 /** What one decides on: who proposes what and why it waits; the words to and of the customer; what was given already. */
 export function ProposalFacts({ it, proposal }: ProposalFactsProps) {
+  const nameOf = useNames();
   const { words } = useWords();
   const format = useFormat();
   const now = useNow();
@@ -37,7 +39,7 @@ export function ProposalFacts({ it, proposal }: ProposalFactsProps) {
           </Fact>
           <Fact name={w.why}>{w.above[proposal.above]}</Fact>
           <Fact name={w.decision}>{words.decisions[proposal.decision]}</Fact>
-          <Fact name={w.proposedBy}>{words.forms.by(proposal.by, format.moment(proposal.at, now))}</Fact>
+          <Fact name={w.proposedBy}>{words.forms.by(nameOf(proposal.by), format.moment(proposal.at, now))}</Fact>
           {it.dueAt !== null && (
             <Fact name={w.due}>
               <DueClock dueAt={it.dueAt} isInline />
@@ -75,7 +77,7 @@ export function ProposalFacts({ it, proposal }: ProposalFactsProps) {
                   <Sum {...entry} />
                 </span>
                 <Box fontSize="body-s" color="text-body-secondary">
-                  {words.forms.by(entry.by, format.moment(entry.at, now))}
+                  {words.forms.by(nameOf(entry.by), format.moment(entry.at, now))}
                 </Box>
               </li>
             ))}

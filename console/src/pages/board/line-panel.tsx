@@ -8,6 +8,7 @@ import { useAsk } from '../../api/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { waitText } from '../../format/wait-text.ts';
 import { useTeamName } from '../../forms/team-picker.tsx';
+import { useNames } from '../../session/names.tsx';
 import { ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
 import { useWords } from '../../words/words.ts';
@@ -54,9 +55,10 @@ export function LinePanel() {
 }
 
 function LineFacts({ queues, agents }: Board) {
+  const nameOf = useNames();
   const { words } = useWords();
   const format = useFormat();
-  const nameOf = useTeamName();
+  const teamOf = useTeamName();
   const w = words.board;
   const waiting = queues.filter((queue) => queue.waiting > 0);
   const languages = words.roster.languageNames;
@@ -75,7 +77,7 @@ function LineFacts({ queues, agents }: Board) {
           {waiting.map((queue) => (
             <li key={queue.queue} className="apart">
               <span>
-                {nameOf(queue.team)}, {languageOf(queue.language)}: <b>{format.number(queue.waiting)}</b>
+                {teamOf(queue.team)}, {languageOf(queue.language)}: <b>{format.number(queue.waiting)}</b>
               </span>
               <span>
                 {w.longest}: {waitText(queue.longestWaitSeconds ?? 0)}
@@ -91,7 +93,7 @@ function LineFacts({ queues, agents }: Board) {
         <ul className="plain">
           {agents.map(({ personId, state, reason, isRinging }) => (
             <li key={personId} className="apart">
-              <span>{personId}</span>
+              <span>{nameOf(personId)}</span>
               <StatusIndicator type={TYPES[state]}>
                 {w.presences[state]}
                 {reason !== null && ` (${reason})`}

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import type { AnswerOf } from '../../api/routes.ts';
 import { useFormat, useNow } from '../../format/use-format.ts';
 import { useTeamName } from '../../forms/team-picker.tsx';
+import { useNames } from '../../session/names.tsx';
 import { EmptyState } from '../../states/error-state.tsx';
 import { useWords } from '../../words/words.ts';
 
@@ -59,6 +60,7 @@ export function TeamsPanel({ teams }: { teams: Load['teams'] }) {
 }
 
 export function PeoplePanel({ people }: { people: Load['people'] }) {
+  const nameOf = useNames();
   const { words } = useWords();
   const format = useFormat();
   const w = words.board;
@@ -77,7 +79,7 @@ export function PeoplePanel({ people }: { people: Load['people'] }) {
           isRowHeader: true,
           cell: ({ personId }) => (
             <Link className="case-link" href={`/handover?owner=${encodeURIComponent(personId)}`}>
-              {personId}
+              {nameOf(personId)}
             </Link>
           ),
         },

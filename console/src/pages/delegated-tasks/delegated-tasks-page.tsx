@@ -11,6 +11,7 @@ import { DueClock } from '../../format/due-clock.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { TeamPicker, useTeamName } from '../../forms/team-picker.tsx';
 import { CategoryName } from '../../session/category-name.tsx';
+import { useNames } from '../../session/names.tsx';
 import { useIsNarrow } from '../../shell/use-media.ts';
 import { useTitle } from '../../shell/use-title.ts';
 import { SeverityBadge } from '../../states/badges.tsx';
@@ -27,7 +28,8 @@ export default function DelegatedTasksPage() {
   const { words } = useWords();
   const format = useFormat();
   const isNarrow = useIsNarrow();
-  const nameOf = useTeamName();
+  const teamOf = useTeamName();
+  const nameOf = useNames();
   const [search, setSearch] = useSearchParams();
   const [finishing, setFinishing] = useState<DelegatedTask>();
   const w = words.delegated;
@@ -90,9 +92,9 @@ export default function DelegatedTasksPage() {
                   minWidth: 140,
                   cell: ({ owner, team: of }: DelegatedTask) => (
                     <>
-                      {owner ?? w.anybody}
+                      {owner == null ? w.anybody : nameOf(owner)}
                       <Box fontSize="body-s" color="text-body-secondary">
-                        {nameOf(of)}
+                        {teamOf(of)}
                       </Box>
                     </>
                   ),

@@ -2,25 +2,27 @@ import Box from '@cloudscape-design/components/box';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import type { AnswerOf } from '../../api/routes.ts';
 import { useFormat, useNow } from '../../format/use-format.ts';
+import { useNames } from '../../session/names.tsx';
 import { spokenCode } from '../../words/spoken-code.ts';
 import { useWords } from '../../words/words.ts';
 
 /** Who changed the hours when, the newest first. */
 export function ChangesPanel({ history }: { history: AnswerOf<'GET /hours'>['history'] }) {
+  const nameOf = useNames();
   const { words } = useWords();
   const format = useFormat();
   const now = useNow();
   const w = words.hours;
-  const nameOf = (code: string) => w.reasons[code as keyof typeof w.reasons] ?? spokenCode(code);
+  const reasonOf = (code: string) => w.reasons[code as keyof typeof w.reasons] ?? spokenCode(code);
   return (
     <ExpandableSection variant="container" headerText={w.history} headerCounter={`(${history.length})`}>
       {history.length === 0 && <Box color="text-body-secondary">{w.noHistory}</Box>}
       <ul className="plain">
         {history.toReversed().map(({ n, at, by, what, code, ref }) => (
           <li key={n}>
-            {words.forms.by(by, format.moment(at, now))}: {spokenCode(what)}
+            {words.forms.by(nameOf(by), format.moment(at, now))}: {spokenCode(what)}
             {ref !== undefined && ` ${ref}`}
-            {code !== undefined && ` (${nameOf(code)})`}
+            {code !== undefined && ` (${reasonOf(code)})`}
           </li>
         ))}
       </ul>

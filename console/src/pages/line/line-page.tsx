@@ -5,6 +5,7 @@ import type { AnswerOf } from '../../api/routes.ts';
 import { useAsk, useTell } from '../../api/use-api.ts';
 import { useFormat, useNow } from '../../format/use-format.ts';
 import { FormProblem } from '../../forms/form-problem.tsx';
+import { useNames } from '../../session/names.tsx';
 import { useNotify } from '../../shell/notices.tsx';
 import { PageLayout } from '../../shell/page-layout.tsx';
 import { ErrorState } from '../../states/error-state.tsx';
@@ -29,6 +30,7 @@ export default function LinePage() {
 }
 
 function CurrentNotice({ notice: { texts, until, by, at } }: { notice: AnswerOf<'GET /line/notice'> }) {
+  const nameOf = useNames();
   const { words } = useWords();
   const format = useFormat();
   const now = useNow();
@@ -67,7 +69,7 @@ function CurrentNotice({ notice: { texts, until, by, at } }: { notice: AnswerOf<
       </ul>
       <Box fontSize="body-s" color="inherit">
         {until === null ? w.untilTaken : w.until(format.moment(until, now))}
-        {by !== null && at !== null && ` · ${words.forms.by(by, format.moment(at, now))}`}
+        {by !== null && at !== null && ` · ${words.forms.by(nameOf(by), format.moment(at, now))}`}
       </Box>
     </Alert>
   );

@@ -7,11 +7,13 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
 import { useAsk } from '../../api/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useNames } from '../../session/names.tsx';
 import { EmptyState, ErrorState } from '../../states/error-state.tsx';
 import { useWords } from '../../words/words.ts';
 
 /** Who merged how many cases in a month, how many across customers, and how many others took back. */
 export function MergesPanel() {
+  const nameOf = useNames();
   const { words, language } = useWords();
   const format = useFormat();
   const w = words.merges;
@@ -73,7 +75,7 @@ export function MergesPanel() {
       }
       empty={merges.isError ? null : <EmptyState title={w.noMerges} />}
       columnDefinitions={[
-        { id: 'person', header: words.forms.person, isRowHeader: true, cell: ({ person }) => person },
+        { id: 'person', header: words.forms.person, isRowHeader: true, cell: ({ person }) => nameOf(person) },
         { id: 'merged', header: w.count, cell: ({ merged }) => format.number(merged) },
         { id: 'across', header: w.across, cell: ({ acrossCustomers }) => format.number(acrossCustomers) },
         { id: 'back', header: w.takenBack, cell: ({ takenBack }) => format.number(takenBack) },

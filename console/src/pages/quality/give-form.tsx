@@ -7,6 +7,7 @@ import Textarea from '@cloudscape-design/components/textarea';
 import { useTell } from '../../api/use-api.ts';
 import { useFormDraft } from '../../drafts/use-draft.ts';
 import { FormProblem } from '../../forms/form-problem.tsx';
+import { useNames } from '../../session/names.tsx';
 import { useNotify } from '../../shell/notices.tsx';
 import { useWords } from '../../words/words.ts';
 import { MarkRows } from './mark-rows.tsx';
@@ -14,6 +15,7 @@ import { type Card, type Markings, marksIn } from './scorecard.ts';
 
 /** A scorecard is given: criterion by criterion, and a few words in all. */
 export function GiveForm({ caseNumber, person, card }: { caseNumber: string; person: string; card: Card }) {
+  const nameOf = useNames();
   const { words } = useWords();
   const notify = useNotify();
   const w = words.quality;
@@ -41,7 +43,7 @@ export function GiveForm({ caseNumber, person, card }: { caseNumber: string; per
     <Container
       header={
         <Header variant="h2" description={isBegun ? words.forms.kept : w.giveText}>
-          {w.giveTitle(person)}
+          {w.giveTitle(nameOf(person))}
         </Header>
       }
       footer={

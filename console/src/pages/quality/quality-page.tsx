@@ -7,6 +7,7 @@ import { useAsk } from '../../api/use-api.ts';
 import { useFormat, useNow } from '../../format/use-format.ts';
 import { ChoiceField } from '../../forms/choice-field.tsx';
 import { FormProblem } from '../../forms/form-problem.tsx';
+import { useNames } from '../../session/names.tsx';
 import { useSession } from '../../session/session.ts';
 import { useNotify } from '../../shell/notices.tsx';
 import { PageLayout } from '../../shell/page-layout.tsx';
@@ -50,6 +51,7 @@ interface PeopleProps {
 }
 
 function People({ days, people, period, onPeriod }: PeopleProps) {
+  const nameOf = useNames();
   const { words } = useWords();
   const format = useFormat();
   const now = useNow();
@@ -85,7 +87,7 @@ function People({ days, people, period, onPeriod }: PeopleProps) {
           isRowHeader: true,
           cell: ({ personId }) => (
             <Link className="case-link" href={`/quality?person=${encodeURIComponent(personId)}`}>
-              {personId}
+              {nameOf(personId)}
             </Link>
           ),
         },
@@ -103,7 +105,7 @@ function People({ days, people, period, onPeriod }: PeopleProps) {
             <Button
               wrapText={false}
               loading={drawing === personId}
-              ariaLabel={w.drawOf(personId)}
+              ariaLabel={w.drawOf(nameOf(personId))}
               onClick={() => draw(personId)}
             >
               {w.draw}
@@ -117,6 +119,7 @@ function People({ days, people, period, onPeriod }: PeopleProps) {
 
 /** Draws a case of somebody and goes there. */
 function useDraw(period: Period) {
+  const nameOf = useNames();
   const { words } = useWords();
   const { ask } = useSession();
   const [, go] = useLocation();
@@ -128,7 +131,7 @@ function useDraw(period: Period) {
     setError(undefined);
     try {
       const drawn = await ask('GET /scorecards/sample', { query: { person, days: Number(period) } });
-      if (drawn.case === null) notify({ type: 'info', text: words.quality.nothingLeft(person) });
+      if (drawn.case === null) notify({ type: 'info', text: words.quality.nothingLeft(nameOf(person)) });
       else go(scorecardAddress(drawn.case.caseNumber, person));
     } catch (problem) {
       setError(problem as Error);

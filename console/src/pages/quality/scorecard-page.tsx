@@ -9,6 +9,7 @@ import { ComplaintPanel } from '../../case/complaint-panel.tsx';
 import { ResolutionPanel } from '../../case/resolution-panel.tsx';
 import { StoryPanel } from '../../case/story-panel.tsx';
 import { ChoiceField } from '../../forms/choice-field.tsx';
+import { useNames } from '../../session/names.tsx';
 import { useSession } from '../../session/session.ts';
 import { PageLayout } from '../../shell/page-layout.tsx';
 import { ErrorState } from '../../states/error-state.tsx';
@@ -22,6 +23,7 @@ type Found = AnswerOf<'GET /cases/{caseNumber}/scorecards'>;
 
 /** How somebody worked on a case, beside the case itself: to be reviewed, read, replied to, answered. */
 export default function ScorecardPage() {
+  const nameOf = useNames();
   const { words } = useWords();
   const { caseNumber = '' } = useParams();
   const [search, setSearch] = useSearchParams();
@@ -59,7 +61,7 @@ export default function ScorecardPage() {
               <ChoiceField
                 label={w.whose}
                 value={shown.person}
-                options={people.map(({ person }) => ({ value: person, label: person }))}
+                options={people.map(({ person }) => ({ value: person, label: nameOf(person) }))}
                 onChange={(person) => setSearch({ person })}
               />
             )}

@@ -4,12 +4,14 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useFormat, useNow } from '../../format/use-format.ts';
+import { useNames } from '../../session/names.tsx';
 import { useWords } from '../../words/words.ts';
 import type { Scorecard } from './scorecard.ts';
 import { MarkIndicator, ScoreText, StateIndicator } from './scorecard-badges.tsx';
 
 /** A scorecard to read: marks as they hold now, and what was said in order. */
 export function ScorecardPanel({ scorecard }: { scorecard: Scorecard }) {
+  const nameOf = useNames();
   const { words, language } = useWords();
   const format = useFormat();
   const now = useNow();
@@ -21,7 +23,7 @@ export function ScorecardPanel({ scorecard }: { scorecard: Scorecard }) {
     <Container
       header={
         <Header variant="h2" description={<StateIndicator state={scorecard.state} />}>
-          {w.ofOne(scorecard.person)}
+          {w.ofOne(nameOf(scorecard.person))}
         </Header>
       }
     >
@@ -53,7 +55,7 @@ export function ScorecardPanel({ scorecard }: { scorecard: Scorecard }) {
         {steps.map((step) => (
           <div key={step.at}>
             <Box variant="h3">{w.steps[step.what]}</Box>
-            <Box color="text-body-secondary">{words.forms.by(step.by, format.moment(step.at, now))}</Box>
+            <Box color="text-body-secondary">{words.forms.by(nameOf(step.by), format.moment(step.at, now))}</Box>
             {step.text !== null && <p className="words quote">{step.text}</p>}
           </div>
         ))}

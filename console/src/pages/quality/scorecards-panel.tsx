@@ -4,6 +4,7 @@ import Table from '@cloudscape-design/components/table';
 import { Link } from 'wouter';
 import { useAsk } from '../../api/use-api.ts';
 import { useFormat, useNow } from '../../format/use-format.ts';
+import { useNames } from '../../session/names.tsx';
 import { ErrorState } from '../../states/error-state.tsx';
 import { useWords } from '../../words/words.ts';
 import { scorecardAddress } from './scorecard.ts';
@@ -11,6 +12,7 @@ import { ScoreText, StateIndicator } from './scorecard-badges.tsx';
 
 /** How somebody's work was reviewed, the newest first; without a person one's own. */
 export function ScorecardsPanel({ person }: { person?: string }) {
+  const nameOf = useNames();
   const { words } = useWords();
   const format = useFormat();
   const now = useNow();
@@ -20,7 +22,7 @@ export function ScorecardsPanel({ person }: { person?: string }) {
     { query: person === undefined ? {} : { person } },
     { refetchInterval: 30_000 },
   );
-  const title = person === undefined ? w.own : w.ofPerson(person);
+  const title = person === undefined ? w.own : w.ofPerson(nameOf(person));
   if (list.isError) return <ErrorState error={list.error} onAgain={() => list.refetch()} />;
   return (
     <Table
@@ -48,7 +50,7 @@ export function ScorecardsPanel({ person }: { person?: string }) {
                 {caseNumber.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3')}
               </Link>
               {steps[0] !== undefined && (
-                <div className="beside">{words.forms.by(steps[0].by, format.moment(steps[0].at, now))}</div>
+                <div className="beside">{words.forms.by(nameOf(steps[0].by), format.moment(steps[0].at, now))}</div>
               )}
             </>
           ),

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { useFormat, useNow } from '../../format/use-format.ts';
 import { useTeamName } from '../../forms/team-picker.tsx';
 import { WEEKDAYS, windowsText } from '../../forms/windows.ts';
+import { useNames } from '../../session/names.tsx';
 import { useSession } from '../../session/session.ts';
 import { useIsNarrow } from '../../shell/use-media.ts';
 import { useWords } from '../../words/words.ts';
@@ -19,11 +20,12 @@ interface PeopleTableProps {
 }
 
 export function PeopleTable({ people, inHandOf, onDo }: PeopleTableProps) {
+  const nameOf = useNames();
   const { words } = useWords();
   const format = useFormat();
   const now = useNow();
   const isNarrow = useIsNarrow();
-  const nameOf = useTeamName();
+  const teamOf = useTeamName();
   const { person: me } = useSession();
   const w = words.roster;
   const texts = {
@@ -59,7 +61,7 @@ export function PeopleTable({ people, inHandOf, onDo }: PeopleTableProps) {
                 <Box color="text-status-inactive">{isDeactivated ? w.isDeactivated : w.offRoster}</Box>
               ) : (
                 <Box fontSize="body-s" color="text-body-secondary">
-                  {person.teams.map(nameOf).join(', ')}
+                  {person.teams.map(teamOf).join(', ')}
                   {isNarrow && <Absences person={person} />}
                 </Box>
               )}
@@ -107,7 +109,7 @@ export function PeopleTable({ people, inHandOf, onDo }: PeopleTableProps) {
                 header: w.lastChange,
                 cell: ({ history }: OnRoster) => {
                   const last = history.at(-1);
-                  return last === undefined ? '' : words.forms.by(last.by, format.moment(last.at, now));
+                  return last === undefined ? '' : words.forms.by(nameOf(last.by), format.moment(last.at, now));
                 },
               },
             ]),

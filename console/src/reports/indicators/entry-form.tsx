@@ -7,6 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import type { Problem } from '../../api/problem.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useNames } from '../../session/names.tsx';
 import { saidOf } from '../../states/said-of.ts';
 import { useReportWords as useWords } from '../report-words.ts';
 import { draftOf, type Entry, type EntryDraft, type IndicatorKind, KINDS } from './entry-draft.ts';
@@ -89,6 +90,7 @@ export function EntryForm({ draft, problem, isSending, theirs, onChange, onSend,
 
 /** Both sides: theirs is shown here, one's own is still in the form. */
 function Conflict({ theirs, onTake, onKeep }: { theirs: Entry; onTake(): void; onKeep(): void }) {
+  const nameOf = useNames();
   const { words } = useWords();
   const format = useFormat();
   const w = words.indicators;
@@ -113,7 +115,7 @@ function Conflict({ theirs, onTake, onKeep }: { theirs: Entry; onTake(): void; o
         </SpaceBetween>
       }
     >
-      {w.theyWrote(theirs.changes.at(-1)?.by ?? theirs.owner)} {said.filter((part) => part !== '').join(' · ')}
+      {w.theyWrote(nameOf(theirs.changes.at(-1)?.by ?? theirs.owner))} {said.filter((part) => part !== '').join(' · ')}
     </Alert>
   );
 }

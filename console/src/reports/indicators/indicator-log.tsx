@@ -7,6 +7,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useAsk, useTell } from '../../api/use-api.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { useFormat, useNow } from '../../format/use-format.ts';
+import { useNames } from '../../session/names.tsx';
 import { useSession } from '../../session/session.ts';
 import { useNotify } from '../../shell/notices.tsx';
 import { EmptyState, ErrorState } from '../../states/error-state.tsx';
@@ -16,6 +17,7 @@ import { EntryForm } from './entry-form.tsx';
 
 /** What the firm measures beside its cases: told here, put right here, and counted by the report above. */
 export function IndicatorLog() {
+  const nameOf = useNames();
   const { words } = useWords();
   const { person } = useSession();
   const format = useFormat();
@@ -79,7 +81,7 @@ export function IndicatorLog() {
               { id: 'day', header: w.day, isRowHeader: true, cell: ({ day }) => format.day(day) },
               { id: 'kind', header: w.kind, cell: ({ kind }) => w.kinds[kind] },
               { id: 'value', header: w.value, cell: ({ value }) => (value === undefined ? '' : format.number(value)) },
-              { id: 'owner', header: w.owner, cell: ({ owner }) => owner },
+              { id: 'owner', header: w.owner, cell: ({ owner }) => nameOf(owner) },
               { id: 'text', header: w.words, cell: ({ text }) => <span className="words">{text}</span> },
               {
                 id: 'correct',

@@ -2,12 +2,12 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Link } from 'wouter';
-import { picturesOf } from '../../../../shared/charts/pictures.ts';
 import type { ManagerPack } from '../../../../shared/charts/report-shapes.ts';
 import type { ReportTables } from '../../api/routes.ts';
 import { LoadingState } from '../../states/loading-state.tsx';
 import { spokenCode } from '../../words/spoken-code.ts';
 import { PictureFigure } from '../pictures/picture-figure.tsx';
+import { usePictures } from '../pictures/use-pictures.ts';
 import { ReadingPanel } from '../reading/reading-panel.tsx';
 import { ReportFrame } from '../report-frame.tsx';
 import { isReport } from '../report-list.ts';
@@ -30,8 +30,6 @@ export function PackPage() {
 }
 
 function Pack({ pack, tables }: { pack: ManagerPack; tables: ReportTables | undefined }) {
-  const { words, wording } = useWords();
-  const w = words.reports;
   return (
     <SpaceBetween size="l">
       <div className="report-halves">
@@ -39,37 +37,49 @@ function Pack({ pack, tables }: { pack: ManagerPack; tables: ReportTables | unde
         <StoryCard reaction="dissatisfied" story={pack.stories.dissatisfied} />
       </div>
       {tables === undefined && <LoadingState />}
-      {pack.parts.map(({ name, result }) => {
-        const title = isReport(name) ? w.names[name] : spokenCode(name);
-        const table = tables?.tables.find((one) => one.report === name);
-        const pictures = picturesOf(name, result, wording);
-        return (
-          <section key={name} data-part={name}>
-            <SpaceBetween size="s">
-              {pictures.length > 0 && (
-                <Container header={<Header variant="h2">{title}</Header>}>
-                  {pictures.map((picture) => (
-                    <PictureFigure key={picture.id} picture={picture} />
-                  ))}
-                </Container>
-              )}
-              {table !== undefined && <FiguresTable table={table} title={title} />}
-              {isReport(name) && (
-                <p className="hint no-print">
-                  <Link href={`/reports/${name}`}>
-                    {w.wholeReport}: {title}
-                  </Link>
-                </p>
-              )}
-            </SpaceBetween>
-          </section>
-        );
-      })}
+      {pack.parts.map((part) => (
+        <Part key={part.name} part={part} tables={tables} />
+      ))}
       <div className="report-halves">
         <ReadingPanel report="manager-pack" part="read" />
         <ReadingPanel report="manager-pack" part="cannot" />
       </div>
       <Notes notes={pack.notes} />
     </SpaceBetween>
+  );
+}
+
+function Part({
+  part: { name, result },
+  tables,
+}: {
+  part: ManagerPack['parts'][number];
+  tables: ReportTables | undefined;
+}) {
+  const { words } = useWords();
+  const w = words.reports;
+  const pictures = usePictures(name, result);
+  const title = isReport(name) ? w.names[name] : spokenCode(name);
+  const table = tables?.tables.find((one) => one.report === name);
+  return (
+    <section data-part={name}>
+      <SpaceBetween size="s">
+        {pictures.length > 0 && (
+          <Container header={<Header variant="h2">{title}</Header>}>
+            {pictures.map((picture) => (
+              <PictureFigure key={picture.id} picture={picture} />
+            ))}
+          </Container>
+        )}
+        {table !== undefined && <FiguresTable table={table} title={title} />}
+        {isReport(name) && (
+          <p className="hint no-print">
+            <Link href={`/reports/${name}`}>
+              {w.wholeReport}: {title}
+            </Link>
+          </p>
+        )}
+      </SpaceBetween>
+    </section>
   );
 }

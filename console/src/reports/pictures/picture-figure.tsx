@@ -1,6 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Picture } from '../../../../shared/charts/picture.ts';
 import { useReportWords as useWords } from '../report-words.ts';
+
+let pen: typeof import('./draw-picture.ts') | undefined;
 
 /** A picture with the same figures in words. ECharts is loaded when the first one is looked at. */
 export function PictureFigure({ picture }: { picture: Picture }) {
@@ -8,15 +10,22 @@ export function PictureFigure({ picture }: { picture: Picture }) {
   const place = useRef<HTMLDivElement>(null);
   const [hasFailed, setFailed] = useState(false);
   const id = useId();
-  useEffect(() => {
+  // Another look is drawn at once: a print does not wait.
+  useLayoutEffect(() => {
     let erase: (() => void) | undefined;
     let isGone = false;
-    import('./draw-picture.ts').then(
-      ({ drawPicture }) => {
-        if (!isGone && place.current !== null) erase = drawPicture(place.current, picture);
-      },
-      () => setFailed(true),
-    );
+    const draw = () => {
+      if (!isGone && place.current !== null) erase = pen?.drawPicture(place.current, picture);
+    };
+    if (pen !== undefined) draw();
+    else
+      import('./draw-picture.ts').then(
+        (loaded) => {
+          pen = loaded;
+          draw();
+        },
+        () => setFailed(true),
+      );
     return () => {
       isGone = true;
       erase?.();

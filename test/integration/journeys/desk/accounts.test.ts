@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
-import { accountChanged, rosterView } from '../../../../events/staffing/roster.v1.ts';
+import { accountChanged, peopleView, rosterView } from '../../../../events/staffing/roster.v1.ts';
 import { firstBrokenEntry } from '../../../../shared/adapters/stores/case/history.ts';
 import { AppError } from '../../../../shared/domain/errors.ts';
 import { servicesFor } from '../../../../shared/runtime/services.ts';
@@ -51,6 +51,18 @@ test('cases in hand stay where they are until they are given to somebody, and no
   await house.sam.does(caseNumber, { type: 'assign', owner: 'ben' });
   expect((await house.sam.sees(caseNumber)).owner).toBe('ben');
   expect(await onRecord(house, 'ana')).toMatchObject({ person: null, isDeactivated: true });
+});
+
+test('everybody at the desk reads what colleagues are called and nothing else of them, also of who has left', async () => {
+  const house = await givenAHouse();
+  const { personId } = changed(await house.ada.posts('/accounts', NIA));
+  changed(await house.ada.posts('/accounts', { type: 'deactivate', personId }));
+  for (const reader of [house.ana, house.sam, house.mia, house.ada]) {
+    const { people } = peopleView.parse((await reader.gets('/people')).body);
+    expect(people).toContainEqual({ personId, name: 'Nia Brand' });
+    expect(people).toContainEqual({ personId: 'ben', name: 'Ben' });
+  }
+  expect(await house.olu.gets('/people')).toMatchObject({ status: 403 });
 });
 
 test('a manager needs no place on the roster', async () => {

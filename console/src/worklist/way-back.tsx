@@ -1,0 +1,49 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { keepLastCase, keptLastCase, type LastCase } from './order.ts';
+
+/** Drawn below the row before one goes to it: enough that it can stand at the top of a window. */
+const ROWS_BELOW = 15;
+const ACTS = ['keydown', 'pointerdown', 'wheel'] as const;
+
+const rowOf = (caseNumber: string) =>
+  document.querySelector<HTMLAnchorElement>(`a[data-case="${CSS.escape(caseNumber)}"]`);
+
+/**
+ * Back in the list the focus stands on the case that one looked at last, and its row where it stood when it was opened. As soon as the row is
+ * drawn, and not if somebody has done something by then.
+ */
+export function WayBack({ caseNumbers, drawn }: { caseNumbers: readonly string[]; drawn: number }) {
+  const wanted = useRef<LastCase | undefined>(undefined);
+  useEffect(() => {
+    const forget = () => {
+      wanted.current = undefined;
+    };
+    for (const act of ACTS) addEventListener(act, forget, { capture: true, passive: true });
+    return () => {
+      for (const act of ACTS) removeEventListener(act, forget, { capture: true });
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    wanted.current = keptLastCase();
+    return () => {
+      // The address is already that of the case, and the rows still stand.
+      const opened = location.pathname.match(/\/cases\/(\d+)$/)?.[1];
+      const top = opened === undefined ? undefined : rowOf(opened)?.getBoundingClientRect().top;
+      if (opened !== undefined && top !== undefined) keepLastCase({ caseNumber: opened, top });
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    const { caseNumber = '', top } = wanted.current ?? {};
+    const at = caseNumbers.indexOf(caseNumber);
+    if (at === -1 || drawn < Math.min(at + ROWS_BELOW, caseNumbers.length)) return;
+    const row = rowOf(caseNumber);
+    if (row === null) return;
+    wanted.current = undefined;
+    row.focus({ preventScroll: true });
+    if (top === undefined) row.scrollIntoView({ block: 'center' });
+    else scrollBy({ top: row.getBoundingClientRect().top - top, behavior: 'instant' });
+  }, [caseNumbers, drawn]);
+  return null;
+}

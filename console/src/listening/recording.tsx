@@ -75,7 +75,8 @@ function Player({ link, name, player, onAgain }: PlayerProps) {
         preload="metadata"
         aria-label={name}
         onTimeUpdate={({ currentTarget }) => {
-          reached.current = currentTarget.currentTime;
+          // Another link begins at nought, before anything of it is there.
+          if (currentTarget.readyState > HTMLMediaElement.HAVE_NOTHING) reached.current = currentTarget.currentTime;
         }}
         onLoadedMetadata={({ currentTarget }) => {
           currentTarget.playbackRate = speed;

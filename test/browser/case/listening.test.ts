@@ -140,6 +140,25 @@ test('a sound is got when it is asked for, plays in place at the speed one likes
   expect(links).toBe(2);
 });
 
+test('a voice message is heard from the list of callbacks, and nobody needs to open the case for it', async () => {
+  const call = callSteps(driver, '+12025550126');
+  const { caseId = '' } = await call.asks('openCase');
+  await call.asks('leaveVoicemail', { caseId });
+  const place = `recordings/ivr/${call.contactId}`;
+  const said = [{ who: 'caller', seconds: 0, text: 'Please call me before noon.' }] as const;
+  await driver.engine.services.recordings.keep(place, call.contactId, said);
+  const record = { updatedAt: driver.now(), recordings: [{ location: place, kind: 'AUDIO IVR' }] };
+  call.goesOn({ endedAt: driver.now(), record });
+  await driver.settle();
+  const { page } = await givenATab();
+  await isSignedIn(page, house.url, 'Ana');
+  await page.goto(`${house.url}/console/callbacks`);
+  await page.getByRole('heading', { name: 'Voice message' }).waitFor();
+  await page.getByRole('button', { name: 'Listen', exact: true }).click();
+  await page.getByRole('region', { name: 'Voice message' }).getByText('Please call me before noon.').waitFor();
+  expect(await findingsOf(page)).toEqual([]);
+});
+
 test('on a narrow screen and in the dark it is still all there', async () => {
   const { caseNumber, isRecorded } = await aRecordedCall('+12025550125');
   await isRecorded();

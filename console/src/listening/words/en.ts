@@ -1,4 +1,4 @@
-import type { Heard } from '../recording.tsx';
+import type { Heard } from '../heard.ts';
 
 /** Where recordings are listened to. */
 export const listeningWords = {

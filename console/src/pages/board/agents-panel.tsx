@@ -1,18 +1,15 @@
 import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
-import type { AnswerOf } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTeamName } from '../../forms/team-picker.tsx';
 import { useWords } from '../../words/words.ts';
+import { AGENT_STATES, type Agents } from './agent-states.ts';
 
-type Agents = NonNullable<AnswerOf<'GET /line/board'>['agents']>;
 type Row = Agents['all'] & { team?: string };
-export type AgentState = keyof Agents['all'];
 
 const FRESH_MS = 10_000;
-const STATES: readonly AgentState[] = ['available', 'onContact', 'afterContact', 'away', 'missed', 'online'];
 
 /** How many agents are in which state, of the whole line and of each team; as the contact centre counts, here and on AWS. */
 export function AgentsPanel() {
@@ -44,7 +41,7 @@ export function AgentsPanel() {
           isRowHeader: true,
           cell: ({ team }) => (team === undefined ? w.all : nameOf(team)),
         },
-        ...STATES.map((state) => ({
+        ...AGENT_STATES.map((state) => ({
           id: state,
           header: w.states[state],
           cell: (row: Row) => format.number(row[state]),

@@ -1,7 +1,7 @@
 import type { AnswerOf, CaseView } from '../../api/routes.ts';
 import type { Weekday } from '../../forms/windows.ts';
 
-import type { AgentState } from '../../pages/board/agents-panel.tsx';
+import type { AgentState } from '../../pages/board/agent-states.ts';
 import type { Measure } from '../../pages/board/measures.ts';
 
 type Above = NonNullable<CaseView['proposal']>['above'];

@@ -23,7 +23,18 @@ const linePeriod = z.strictObject({
   averageHandleSeconds: seconds.meta({ description: 'Of those handled: talk, holds, and the work after the call.' }),
 });
 
-/** Answer of `GET /line/board`: the whole line, by the house's own records of calls. */
+const agentCounts = {
+  online: count.meta({ description: 'Signed in, whatever they do.' }),
+  available: count.meta({ description: 'Could take a call now; who is rung could not.' }),
+  onContact: count.meta({ description: 'Talk, hold, or write up.' }),
+  afterContact: count.meta({ description: 'Of those on a contact: they write up.' }),
+  away: count.meta({ description: 'On a break, at a meal: by their own word.' }),
+  missed: count.meta({
+    description: 'Let a call ring, or their line failed: nobody rings them until they say that they are there.',
+  }),
+};
+
+/** Answer of `GET /line/board`: the whole line, by the house's own records of calls; agents as the contact centre counts them. */
 export const lineBoardView = z
   .strictObject({
     at: moment,
@@ -31,6 +42,14 @@ export const lineBoardView = z
     waiting: count,
     longestWaitSeconds: seconds.meta({ description: 'Null where nobody waits.' }),
     talking: count.meta({ description: 'Calls in which an agent is.' }),
+    agents: z
+      .strictObject({
+        at: moment.meta({ description: 'When it was counted: some seconds ago.' }),
+        all: z.strictObject(agentCounts).meta({ description: 'Each once.' }),
+        teams: z.array(z.strictObject({ team: z.string(), ...agentCounts })),
+      })
+      .nullable()
+      .meta({ description: 'By state, never who. Null where the contact centre does not say at present.' }),
     lastHour: linePeriod.meta({ description: 'Of the last 60 minutes.' }),
     today: linePeriod.meta({ description: 'Since the business day began.' }),
   })

@@ -8,6 +8,7 @@ import type { People } from './constructs/front/people.ts';
 import type { MailsIn } from './constructs/keeping/mails-in.ts';
 import type { Resources } from './permissions.ts';
 import type { DataStack } from './stacks/data-stack.ts';
+import type { DeskStack } from './stacks/desk-stack.ts';
 import type { InstanceStack } from './stacks/instance-stack.ts';
 import type { ReportsStack } from './stacks/reports-stack.ts';
 import type { Stage } from './stages.ts';
@@ -28,6 +29,7 @@ export interface ResourceOwners {
   /** Of Amazon Connect. */
   instanceArn: string;
   instance: Pick<InstanceStack, 'recordings'>;
+  desk: Pick<DeskStack, 'routingProfileArns'>;
 }
 
 /** Where everything lies that ACTIONS names (shared/adapters/aws/actions.ts). */
@@ -43,6 +45,7 @@ export function resourceArns({
   queueArn,
   instanceArn,
   instance: { recordings },
+  desk,
 }: ResourceOwners): Resources {
   const stack = Stack.of(letters);
   const machine = () => stateMachine ?? tooEarly();
@@ -80,6 +83,7 @@ export function resourceArns({
     asideMails: () => [allOf('asideMails', mails.bucket.bucketArn)],
     mailsBucket: () => [mails.bucket.bucketArn],
     remedyOrders: () => [remedyOrders.queueArn],
+    routingProfiles: () => desk.routingProfileArns,
     connectContacts: () => [allOf('connectContacts', instanceArn)],
     analyses: () => [allOf('analyses', recordings.bucket.bucketArn)],
     recordings: () => [allOf('recordings', recordings.bucket.bucketArn)],

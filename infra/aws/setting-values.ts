@@ -53,6 +53,7 @@ export function settingValues(owners: SettingOwners): SettingValues['values'] {
     MAILS_BUCKET: mails.bucket.bucketName,
     CONNECT_INSTANCE_ID: instance.instanceId,
     CONNECT_TASK_FLOW_ID: desk.taskFlowId,
+    CONNECT_ROUTING_PROFILES: desk.routingProfiles,
     REMEDY_ORDERS_URL: remedyOrders.queueUrl,
     RECORDINGS_BUCKET: instance.recordings.bucket.bucketName,
     USER_POOL_ID: people.userPool.userPoolId,

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { v7 } from 'uuid';
+import { type EmbeddedAttendance, openAttendance } from '../../shared/adapters/embedded/contact-centre/attendance.ts';
 import {
   type EmbeddedCallAnalyses,
   openCallAnalyses,
@@ -43,6 +44,7 @@ export interface EmbeddedPorts extends Ports {
   mail: Outbox;
   sms: Outbox;
   contactCentre: EmbeddedContactCentre;
+  attendance: EmbeddedAttendance;
   files: EmbeddedFiles;
   mailIn: EmbeddedMailIn;
   fulfilment: EmbeddedFulfilment;
@@ -89,6 +91,7 @@ export function openEmbeddedPorts(
     mail: openOutbox(database, clock, 'mail'),
     sms: openOutbox(database, clock, 'sms'),
     contactCentre,
+    attendance: openAttendance(clock, configuration),
     files: openFiles(folder, { sealer, clock }),
     mailIn: openMailIn(folder, { clock, ids }),
     fulfilment: openFulfilment(database, clock),

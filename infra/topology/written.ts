@@ -66,7 +66,9 @@ export const WRITTEN = {
   'read-recordings': {
     path: 'evidence/read-recordings',
     triggers: [{ kind: 'http', route: 'GET /cases/{caseNumber}/calls/{contactId}/recordings', roles: STAFF }],
-    ...AWAITED,
+    // Connect is asked for what is not known yet, and holds back who asks more than twice a second for up to 15 s.
+    timeoutSeconds: 25,
+    memoryMiB: 256,
   },
   'send-file': {
     path: 'self-service/send-file',

@@ -1,5 +1,6 @@
 import type { Configuration } from '../domain/configuration.ts';
 import type { Accounts } from './accounts.ts';
+import type { Attendance } from './attendance.ts';
 import type { CallAnalyses } from './call-analyses.ts';
 import type { ContactCentre } from './contact-centre.ts';
 import type { Files } from './files.ts';
@@ -32,6 +33,7 @@ export interface Ports {
   mail: Messenger;
   sms: Messenger;
   contactCentre: ContactCentre;
+  attendance: Attendance;
   files: Files;
   mailIn: MailIn;
   fulfilment: Fulfilment;

@@ -76,6 +76,7 @@ const NAMED = {
   mail: ['send'],
   sms: ['send'],
   contactCentre: ['offerTask'],
+  attendance: ['agents'],
   files: ['uploadPlace', 'arrived', 'keep', 'putFile', 'scanOf', 'linkTo'],
   mailIn: ['readMail', 'doneWith', 'setAside'],
   fulfilment: ['hand'],

@@ -120,6 +120,8 @@ const DONE_TO: Record<ResourceName, readonly string[]> = {
   mailSender: ['mail.send ses:SendEmail'],
   smsSender: ['sms.send sms-voice:SendTextMessage'],
   connectInstance: ['contactCentre.recentContacts connect:SearchContacts'],
+  // Counts only, and of our own agents: nobody reads who does what.
+  routingProfiles: ['attendance.agents connect:GetCurrentMetricData'],
   connectContacts: [
     'contactCentre.describeContact connect:DescribeContact',
     'contactCentre.offerTask connect:StartTaskContact',

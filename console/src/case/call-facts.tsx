@@ -22,7 +22,7 @@ export function CallFacts({ call, caseNumber }: { call: Call; caseNumber: string
     ...(call.isOutbound && call.agentAt === null && call.endedAt !== null ? [w.notReached] : []),
     ...(talked === undefined ? [] : [w.callMinutes(talked)]),
     ...(waited === undefined ? [] : [w.waited(waited)]),
-    call.recordings > 0 ? w.recorded(call.recordings) : w.notRecorded,
+    ...(call.recordings > 0 ? [w.recorded(call.recordings)] : mayBeHeard(call) ? [] : [w.notRecorded]),
     ...(call.hasVoicemail ? [w.voicemail] : []),
     ...(call.callbackAskedAt === null ? [] : [w.callback]),
   ];

@@ -7,7 +7,8 @@ import { useTell } from '../api/use-api.ts';
 import { saidOf } from '../states/said-of.ts';
 import type { Words } from '../words/words.ts';
 import { useWords } from '../words/words.ts';
-import { type Heard, Recording } from './recording.tsx';
+import type { Heard } from './heard.ts';
+import { Recording } from './recording.tsx';
 import './listening.css';
 
 /** One call of a case. */

@@ -3,12 +3,10 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import { useEffect, useRef, useState } from 'react';
-import type { AnswerOf } from '../api/routes.ts';
 import { useFormat } from '../format/use-format.ts';
 import { waitText } from '../format/wait-text.ts';
 import { useWords } from '../words/words.ts';
-
-export type Heard = AnswerOf<'GET /cases/{caseNumber}/calls/{contactId}/recordings'>['recordings'][number];
+import type { Heard } from './heard.ts';
 
 interface RecordingProps {
   recording: Heard;
@@ -75,7 +73,8 @@ function Player({ link, name, player, onAgain }: PlayerProps) {
         preload="metadata"
         aria-label={name}
         onTimeUpdate={({ currentTarget }) => {
-          reached.current = currentTarget.currentTime;
+          // Another link begins at nought, before anything of it is there.
+          if (currentTarget.readyState > HTMLMediaElement.HAVE_NOTHING) reached.current = currentTarget.currentTime;
         }}
         onLoadedMetadata={({ currentTarget }) => {
           currentTarget.playbackRate = speed;

@@ -28,6 +28,10 @@ export class DeskStack extends Stack {
   readonly queues: TeamQueues;
   /** Of the task's flow, as Connect's API wants it; for stacks that stand behind this one. */
   readonly taskFlowId: string;
+  /** Of whom agents are counted by. */
+  readonly routingProfileArns: readonly string[];
+  /** Setting CONNECT_ROUTING_PROFILES. */
+  readonly routingProfiles: string;
 
   constructor(scope: Construct, id: string, props: DeskStackProps) {
     super(scope, id, props);
@@ -58,6 +62,10 @@ export class DeskStack extends Stack {
     const taskFlowArn = tasks.arns.get(TASK_FLOW.name) ?? raise(`${TASK_FLOW.name} was not made.`);
     const { logicalId } = new CfnOutput(this, 'TaskFlowId', { value: Fn.select(3, Fn.split('/', taskFlowArn)) });
     this.taskFlowId = Fn.getStackOutput(this.stackName, logicalId);
+    this.routingProfileArns = agents.profiles.map(({ arn }) => arn);
+    const named = agents.profiles.map(({ team, arn }) => `${team}=${Fn.select(3, Fn.split('/', arn))}`);
+    const profiles = new CfnOutput(this, 'RoutingProfiles', { value: Fn.join(',', named) });
+    this.routingProfiles = Fn.getStackOutput(this.stackName, profiles.logicalId);
   }
 }
 

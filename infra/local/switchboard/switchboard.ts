@@ -84,6 +84,9 @@ export function openSwitchboard(
   const { clock, ids, log } = services;
   const desk = openDesk(clock, pace.ringSeconds);
   const talk = openTalk(desk);
+  services.attendance.follow(() =>
+    desk.everybody().map((agent) => ({ ...agent, isRinging: agent.rings !== undefined })),
+  );
   const { calendar } = servicesFor(['houseHours'], services).houseHours;
   const parts = { desk, talk, configuration, calendar, clock };
   const calls = new Map<

@@ -27,6 +27,7 @@ export type ResourceName =
   | 'smsSender'
   | 'connectInstance'
   | 'connectContacts'
+  | 'routingProfiles'
   | 'arrivedFiles'
   | 'keptFiles'
   | 'filesBucket'
@@ -152,6 +153,7 @@ export const ACTIONS = {
     recentContacts: [['connect:SearchContacts', 'connectInstance']],
     describeContact: [['connect:DescribeContact', 'connectContacts']],
   },
+  attendance: { agents: [['connect:GetCurrentMetricData', 'routingProfiles']] },
   files: {
     // Signed here, done by whoever holds the form: with the rights of who signed it.
     uploadPlace: [

@@ -2,9 +2,8 @@ import { domainToASCII } from 'node:url';
 import { type Attachment, BadRequestException, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { MailPicture, Messenger } from '../../ports/messages.ts';
 import { clientSettings } from './clients.ts';
-import { asking } from './service-away.ts';
+import { asking, undeliverable } from './service-away.ts';
 import { setting } from './settings.ts';
-import { undeliverable } from './undeliverable.ts';
 
 /** One address and nothing beside it: no list, no display name, no line break. */
 const ONE_ADDRESS = /^(?<local>[^\s,;:<>()"@]+)@(?<domain>[^\s,;:<>()"@]+)$/;

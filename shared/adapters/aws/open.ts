@@ -7,6 +7,7 @@ import type { Clock } from '../../ports/surroundings.ts';
 import { openLog } from '../../runtime/logger.ts';
 import type { Ports, Uses } from '../../runtime/services.ts';
 import { openAccounts } from './accounts.ts';
+import { openAttendance } from './attendance.ts';
 import { openCallAnalyses } from './call-analyses.ts';
 import { openContactCentre } from './contact-centre.ts';
 import { openDocuments } from './documents.ts';
@@ -51,6 +52,7 @@ export async function openPorts(uses: Uses): Promise<Ports> {
     mail: () => (uses.mail?.includes('send') ? openMail() : KEEPS_NOTHING),
     sms: () => (uses.sms?.includes('send') ? openSms() : KEEPS_NOTHING),
     contactCentre: () => openContactCentre(),
+    attendance: () => openAttendance({ clock }),
     files: () => openFiles({ clock }),
     mailIn: () => openMailIn(),
     fulfilment: () => openFulfilment(),

@@ -26,3 +26,10 @@ function isAway(error: unknown): boolean {
   const status = $metadata?.httpStatusCode ?? 0;
   return AWAY_NAME.test(error.name) || AWAY_CODES.has(code) || status === 429 || status >= 500;
 }
+
+/** The address cannot be served, or its owner wants no more from us: no try will help. Never says which address. */
+export function undeliverable(channel: 'mail' | 'sms', cause?: Error): AppError {
+  return new AppError('Undeliverable', 'undeliverable', `By ${channel} this letter cannot reach that address.`, {
+    cause,
+  });
+}

@@ -17,6 +17,8 @@ export const SETTINGS = {
   mail: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
   sms: ['SMS_ORIGINATION'],
   contactCentre: ['CONNECT_INSTANCE_ID', 'CONNECT_TASK_FLOW_ID'],
+  /** CONNECT_ROUTING_PROFILES: `team=id` of each, joined by commas. */
+  attendance: ['CONNECT_INSTANCE_ID', 'CONNECT_ROUTING_PROFILES'],
   /** FILE_SCANNING: `guardduty`, or `none` where nobody looks for malware. */
   files: ['FILES_BUCKET', 'FILE_SCANNING'],
   mailIn: ['MAILS_BUCKET'],

@@ -6,10 +6,9 @@ import {
 } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import type { Messenger, Taken } from '../../ports/messages.ts';
 import { clientSettings } from './clients.ts';
-import { asking } from './service-away.ts';
+import { asking, undeliverable } from './service-away.ts';
 import { NO_SMS, setting } from './settings.ts';
 import { messagesOf } from './sms/messages-of.ts';
-import { undeliverable } from './undeliverable.ts';
 
 /** What the service says where a number, or its whole country, is out of reach; other reasons are ours to mend. */
 const OUT_OF_REACH: readonly string[] = [

@@ -46,6 +46,7 @@ const CLIENTS: Readonly<Record<OuterPort, readonly string[]>> = {
   mail: ['client-sesv2'],
   sms: ['client-pinpoint-sms-voice-v2'],
   contactCentre: ['client-connect'],
+  attendance: ['client-connect'],
   files: ['client-s3'],
   mailIn: ['client-s3'],
   fulfilment: ['client-sqs'],

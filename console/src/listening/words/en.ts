@@ -1,4 +1,4 @@
-import type { Speaker } from '../../../../shared/domain/line/words.ts';
+import type { Heard } from '../heard.ts';
 
 /** Where recordings are listened to. */
 export const listeningWords = {
@@ -11,7 +11,7 @@ export const listeningWords = {
   noSound: 'There is no sound here, since text stands for voices. This is what was said:',
   said: 'What was said',
   from: (time: string) => `Play from ${time}`,
-  who: { caller: 'Caller', agent: 'Agent', line: 'Line' } satisfies Record<Speaker, string>,
+  who: { caller: 'Caller', agent: 'Agent', line: 'Line' } satisfies Record<Heard['said'][number]['who'], string>,
   broken: 'It cannot be played: the link is good for a quarter of an hour, or the connection broke.',
   again: 'Go on listening',
   heardBy: (people: string) => `Listened to by ${people}`,

@@ -6,6 +6,7 @@ import { PageLayout } from '../../shell/page-layout.tsx';
 import { ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
 import { useWords } from '../../words/words.ts';
+import { AgentsPanel } from './agents-panel.tsx';
 import { BigNumbers } from './big-numbers.tsx';
 import { DueSoonPanel } from './due-soon-panel.tsx';
 import { LineFiguresPanel } from './line-figures-panel.tsx';
@@ -30,6 +31,7 @@ export default function BoardPage() {
         <LineFiguresPanel />
         {signIn.how === 'local' ? <LinePanel /> : <LineElsewhere />}
       </div>
+      <AgentsPanel />
       <DueSoonPanel />
       {load.data !== undefined && <TeamsPanel teams={load.data.teams} />}
       {load.data !== undefined && <PeoplePanel people={load.data.people} />}

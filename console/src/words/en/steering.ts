@@ -1,6 +1,7 @@
 import type { AnswerOf, CaseView } from '../../api/routes.ts';
 import type { Weekday } from '../../forms/windows.ts';
 
+import type { AgentState } from '../../pages/board/agent-states.ts';
 import type { Measure } from '../../pages/board/measures.ts';
 
 type Above = NonNullable<CaseView['proposal']>['above'];
@@ -115,8 +116,25 @@ export const steeringWords = {
       'on-call': 'On a call',
     } satisfies Record<Presence, string>,
     ringing: 'ringing',
+    agentCounts: {
+      title: 'Agents by state',
+      counted: (time: string) =>
+        `As the contact centre counted at ${time}. Who was rung just then is in none of the states; who writes up is on a contact, too.`,
+      unsaid:
+        'The contact centre does not say who is there at present. Look again in a minute; the rest of the board is right.',
+      whose: 'Team',
+      all: 'All',
+      states: {
+        available: 'Available',
+        onContact: 'On a contact',
+        afterContact: 'of these, writing up',
+        away: 'Away',
+        missed: 'Missed a call',
+        online: 'Signed in',
+      } satisfies Record<AgentState, string>,
+    },
     inConnect:
-      'Calls are handled in Amazon Connect: who is there, and who waits in which queue, stands under Analytics, Real-time metrics.',
+      'Calls are handled in Amazon Connect: what each agent does, and who waits in which queue, stands under Analytics, Real-time metrics.',
     figures: 'How the line does',
     figuresText: (seconds: string) =>
       `All queues together. Service level: answered within ${seconds} seconds; who hung up before, or chose a callback, is not judged by.`,

@@ -106,8 +106,25 @@ export const steeringWords: Pick<Words, 'forms' | 'weekdays' | 'approvals' | 'bo
       'on-call': 'En una llamada',
     },
     ringing: 'sonando',
+    agentCounts: {
+      title: 'Agentes por estado',
+      counted: (time) =>
+        `Según contó el centro de contacto a las ${time}. A quien le suena en ese momento no está en ningún estado; quien cierra la llamada también cuenta como ocupado.`,
+      unsaid:
+        'El centro de contacto no dice ahora quién está. Mire de nuevo en un minuto; el resto del tablero es correcto.',
+      whose: 'Equipo',
+      all: 'Todos',
+      states: {
+        available: 'Disponible',
+        onContact: 'Ocupado',
+        afterContact: 'de ellos, cerrando la llamada',
+        away: 'Ausente',
+        missed: 'Llamada perdida',
+        online: 'Conectado',
+      },
+    },
     inConnect:
-      'Las llamadas se atienden en Amazon Connect: quién está y quién espera en qué cola se ve en Analytics, Real-time metrics.',
+      'Las llamadas se atienden en Amazon Connect: qué hace cada agente y quién espera en qué cola se ve en Analytics, Real-time metrics.',
     figures: 'Cómo va la línea',
     figuresText: (seconds) =>
       `Todas las colas juntas. Nivel de servicio: atendidas en ${seconds} segundos; quien colgó antes o eligió una llamada de vuelta no cuenta.`,

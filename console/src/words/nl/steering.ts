@@ -106,8 +106,24 @@ export const steeringWords: Pick<Words, 'forms' | 'weekdays' | 'approvals' | 'bo
       'on-call': 'In gesprek',
     },
     ringing: 'gaat over',
+    agentCounts: {
+      title: 'Medewerkers per toestand',
+      counted: (time) =>
+        `Zoals het contactcentrum om ${time} telde. Bij wie het net overgaat, staat in geen van de toestanden; wie uitwerkt, is ook in gesprek.`,
+      unsaid: 'Het contactcentrum zegt nu niet wie er is. Kijk over een minuut nog eens; de rest van het bord klopt.',
+      whose: 'Team',
+      all: 'Alle',
+      states: {
+        available: 'Beschikbaar',
+        onContact: 'In gesprek',
+        afterContact: 'waarvan aan het uitwerken',
+        away: 'Afwezig',
+        missed: 'Oproep gemist',
+        online: 'Aangemeld',
+      },
+    },
     inConnect:
-      'Gesprekken gaan via Amazon Connect: wie er is en wie in welke wachtrij staat, ziet u onder Analytics, Real-time metrics.',
+      'Gesprekken gaan via Amazon Connect: wat elke medewerker doet en wie in welke wachtrij staat, ziet u onder Analytics, Real-time metrics.',
     figures: 'Hoe het met de lijn gaat',
     figuresText: (seconds) =>
       `Alle wachtrijen samen. Serviceniveau: binnen ${seconds} seconden aangenomen; wie eerder ophing of liet terugbellen, telt niet mee.`,

@@ -35,6 +35,9 @@ export interface AgentsProps {
 
 /** What people are given in Connect: a routing profile of team and language, and a security profile of their role. */
 export class Agents extends Construct {
+  /** Each with the team that it is of. */
+  readonly profiles: readonly { team: string; arn: string }[];
+
   constructor(scope: Construct, id: string, { prefix, instanceArn, lineQueues, queues }: AgentsProps) {
     super(scope, id);
     const queueArn = (name: string) => queues.callQueues.get(name)?.attrQueueArn ?? raise(`There is no queue ${name}.`);
@@ -56,6 +59,10 @@ export class Agents extends Construct {
         queueConfigs: [...ofCalls, ofTasks],
       });
     });
+    this.profiles = lineQueues.map(({ team }, at) => ({
+      team,
+      arn: profiles[at]?.attrRoutingProfileArn ?? raise(`There is no profile of ${team}.`),
+    }));
     const security = (role: string, permissions: readonly string[]) =>
       new CfnSecurityProfile(this, role, {
         instanceArn,

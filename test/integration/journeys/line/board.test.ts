@@ -84,3 +84,30 @@ test('what is in time is the firm’s to say, and the board is for who steers', 
   expect((await board(house)).today).toMatchObject({ answeredInTime: 1, serviceLevel: 1 });
   expect((await house.ana.gets('/line/board')).status).toBe(403);
 });
+
+test('agents are counted by state, whoever they are, and the rest of the board is there where they cannot be', async () => {
+  const house = await givenAHouse();
+  const { attendance } = house.driver.engine.services;
+  expect((await board(house)).agents).toMatchObject({ all: { online: 0 } });
+  const seated = { teams: ['orders'], reason: null, isRinging: false };
+  attendance.follow(() => [
+    { ...seated, state: 'available', teams: ['orders', 'general'] },
+    { ...seated, state: 'available', isRinging: true },
+    { ...seated, state: 'on-call' },
+    { ...seated, state: 'after-call' },
+    { ...seated, state: 'away', reason: 'meal' },
+    { ...seated, state: 'away', reason: 'missed-call' },
+  ]);
+  const { agents } = await board(house);
+  const orders = { online: 6, available: 1, onContact: 2, afterContact: 1, away: 1, missed: 1 };
+  expect(agents).toMatchObject({ at: house.driver.now(), all: orders });
+  expect(agents?.teams.filter(({ online }) => online > 0)).toEqual([
+    { team: 'orders', ...orders },
+    { team: 'general', online: 1, available: 1, onContact: 0, afterContact: 0, away: 0, missed: 0 },
+  ]);
+  expect(JSON.stringify(agents)).not.toContain('ana');
+  attendance.agents = async () => {
+    throw new Error('Connect refuses');
+  };
+  expect(await board(house)).toMatchObject({ agents: null, waiting: 0, today: { offered: 0 } });
+});

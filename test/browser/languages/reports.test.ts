@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { picturesOf } from '../../shared/charts/pictures.ts';
-import { wordingOf } from '../../shared/charts/wording.ts';
-import { shownColumns } from '../../shared/domain/reports/cell-text.ts';
-import { findReport } from '../../shared/domain/reports/registry.ts';
-import { speakerIn } from '../../shared/phrases/speaker-in.ts';
-import { openFirmHouse } from './support/a-firm.ts';
-import { closeChromium, givenAPage, isSignedIn } from './support/browser.ts';
-import type { BrowserHouse } from './support/browser-house.ts';
-import { findingsOf, overflowOf } from './support/checks.ts';
+import { picturesOf } from '../../../shared/charts/pictures.ts';
+import { wordingOf } from '../../../shared/charts/wording.ts';
+import { shownColumns } from '../../../shared/domain/reports/cell-text.ts';
+import { findReport } from '../../../shared/domain/reports/registry.ts';
+import { speakerIn } from '../../../shared/phrases/speaker-in.ts';
+import { openFirmHouse } from '../support/a-firm.ts';
+import { closeChromium, givenAPage, isSignedIn } from '../support/browser.ts';
+import type { BrowserHouse } from '../support/browser-house.ts';
+import { findingsOf, overflowOf } from '../support/checks.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 

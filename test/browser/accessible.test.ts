@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SHIPPED } from '../../shared/domain/playbooks/shipped.ts';
+import { PLAYBOOK_PHRASES } from '../../shared/phrases/playbook-book.ts';
 import { PAGES_SHOWN, show } from './pages.ts';
 import { liveAWeek, type Week } from './support/a-week.ts';
-import { closeChromium, givenAPage, givenATab } from './support/browser.ts';
+import { closeChromium, givenAPage, givenATab, isSignedIn } from './support/browser.ts';
 import { type BrowserHouse, openBrowserHouse } from './support/browser-house.ts';
 import { findingsLightAndDark, overflowOf } from './support/checks.ts';
 
@@ -39,3 +41,32 @@ test.each(['es', 'nl'])('in %s the worklist speaks that language', async (langua
   expect(await page.evaluate('document.documentElement.lang')).toBe(language);
   expect(await page.locator('body').textContent()).not.toMatch(/\b(due in|Owner|Received|Saved filters)\b/);
 });
+
+/** Steps by their English, of playbooks that come along. */
+const STEPS = SHIPPED.flatMap(({ steps }) => steps.map(({ text }) => text));
+
+test.each([
+  ['es', 'Reclamación, entrega · Pedidos y entregas'],
+  ['nl', 'Klacht, levering · Bestellingen en levering'],
+] as const)(
+  'in %s a case has its category, its team and its playbook in that language',
+  async (language, categoryAndTeam) => {
+    const { page } = await givenAPage({ locale: language });
+    await isSignedIn(page, house.url, 'Sam');
+    await page.goto(`${house.url}/console/cases/${week.inHand}`);
+    const told = async () => (await page.locator('main').textContent()) ?? '';
+    const inLanguage = (english: string) => PLAYBOOK_PHRASES[english]?.[language] ?? english;
+    await expect
+      .poll(
+        async () => {
+          const text = await told();
+          return STEPS.filter((step) => text.includes(inLanguage(step))).length;
+        },
+        { timeout: 30_000 },
+      )
+      .toBeGreaterThan(2);
+    const text = await told();
+    expect(STEPS.filter((step) => text.includes(step))).toEqual([]);
+    expect(text).toContain(categoryAndTeam);
+  },
+);

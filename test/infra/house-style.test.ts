@@ -39,6 +39,8 @@ const FULLER: Readonly<Record<string, number>> = {
   'docs/images/console': 48,
   // A page for each report.
   'docs/reports': 24,
+  'docs/reports/es': 24,
+  'docs/reports/nl': 24,
   // One page for each decision: they only become more.
   'docs/decisions': 100,
   'infra/local': 29,

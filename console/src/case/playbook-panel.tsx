@@ -9,6 +9,7 @@ import { StepTicks } from '../commands/step-ticks.tsx';
 import { useCaseCommands } from '../commands/use-case-commands.tsx';
 import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
+import { usePlaybookText } from './playbook-text.ts';
 
 const ICONS = { open: 'status-pending', done: 'status-positive', 'not-applicable': 'status-stopped' } as const;
 
@@ -18,7 +19,7 @@ type Playbook = NonNullable<CaseView['playbook']>;
 export function PlaybookPanel({ it }: { it: CaseView }) {
   const { words } = useWords();
   const w = words.case;
-  const { playbook } = it;
+  const playbook = usePlaybookText(it.playbook);
   const done = playbook?.steps.filter(({ tick }) => tick !== null).length ?? 0;
   return (
     <Container

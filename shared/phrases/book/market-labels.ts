@@ -8,6 +8,7 @@ export const MARKET_LABELS = {
   complaintRate: { es: 'de ellos, reclamaron', nl: 'van hen, klaagden' },
   'outcomeShares.{who}': { es: 'acabaron: {who}', nl: 'eindigden: {who}' },
   'repurchase.{who}': { es: 'compraron otra vez: {who}', nl: 'kochten opnieuw: {who}' },
+  baseline: { es: 'compraron otra vez: clientes sin caso', nl: 'kochten opnieuw: klanten zonder zaak' },
   noProblem: { es: 'sin problema', nl: 'geen probleem' },
   margin: { es: 'lo que vale un cliente conservado', nl: 'waarde van een behouden klant' },
   measured: { es: 'medido', nl: 'gemeten' },

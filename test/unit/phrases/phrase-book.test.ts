@@ -11,6 +11,7 @@ import { GROUPING_NAMES, UNKNOWN } from '../../../shared/domain/loyalty/cohort/g
 import { LANDMARK_STATUSES } from '../../../shared/domain/reports/cohort/landmark.ts';
 import { PERIODS } from '../../../shared/domain/reports/handling/periods.ts';
 import { VOICE_GROUPS } from '../../../shared/domain/reports/handling/voice.ts';
+import { RATES, SHARES } from '../../../shared/domain/reports/market/figures.ts';
 import { HOUSE_SCENARIOS } from '../../../shared/domain/reports/market/outcome.ts';
 import { CANNOT_SAY } from '../../../shared/domain/reports/recurrence.ts';
 import { REPORT_NAMES } from '../../../shared/domain/reports/registry.ts';
@@ -94,6 +95,22 @@ describe.each(LANGUAGES)('in %s', (language) => {
       ]),
     ].flat();
     expect(words.filter((word) => !Object.hasOwn(LABELS, word))).toEqual([]);
+  });
+
+  test('every input of market damage has a label, alone and where the others hang on it', () => {
+    for (const input of [
+      ...SHARES,
+      ...RATES,
+      'customers',
+      'problemRate',
+      'complaintRate',
+      'complainants',
+      'baseline',
+      'margin',
+    ]) {
+      expect(speaker.cell(input), input).not.toMatch(/^[a-z]+[A-Z]|\.|^baseline$|^customers$|^complainants$/);
+      expect(speaker.cell(`${input} is at its lowest`), input).toContain(speaker.cell(input));
+    }
   });
 
   test('labels are what the console calls the same', () => {

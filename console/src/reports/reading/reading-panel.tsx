@@ -19,13 +19,11 @@ export function ReadingPanel({ report, part }: { report: string; part: keyof Rea
     queryFn: () => readingOf(report, language),
     staleTime: Infinity,
   });
-  const isForeign = found.data != null && found.data.language !== language;
   return (
     <Container header={<Header variant="h2">{part === 'read' ? w.howToRead : w.cannotTell}</Header>}>
       {found.isPending && <LoadingState />}
       {found.isError && <ErrorState error={found.error} onAgain={() => found.refetch()} />}
-      {isForeign && <p className="hint">{w.inEnglish}</p>}
-      <div className="reading" lang={found.data?.language} data-reading={part}>
+      <div className="reading" data-reading={part}>
         {blocks(found.data?.[part] ?? [])}
       </div>
     </Container>

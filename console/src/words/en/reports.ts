@@ -94,8 +94,6 @@ export const reportWords = {
   pictures: 'Pictures',
   notDrawn: 'The picture could not be drawn; its figures stand below.',
   inWords: 'The picture in words',
-  /** Where a report is not written of in the reader's language. */
-  inEnglish: 'In English only.',
   howToRead: 'How to read this',
   cannotTell: 'What this cannot tell you',
   toKnow: 'Know this before you trust a figure',

@@ -94,7 +94,6 @@ export const reportWords: typeof english = {
   pictures: 'Gráficos',
   notDrawn: 'No se pudo dibujar el gráfico; sus cifras están abajo.',
   inWords: 'El gráfico en palabras',
-  inEnglish: 'Solo en inglés.',
   howToRead: 'Cómo se lee',
   cannotTell: 'Lo que esto no puede decir',
   toKnow: 'Antes de fiarse de una cifra',

@@ -94,7 +94,6 @@ export const reportWords: typeof english = {
   pictures: 'Grafieken',
   notDrawn: 'De grafiek kon niet worden getekend; de cijfers staan hieronder.',
   inWords: 'De grafiek in woorden',
-  inEnglish: 'Alleen in het Engels.',
   howToRead: 'Hoe dit te lezen',
   cannotTell: 'Wat dit niet kan zeggen',
   toKnow: 'Weet dit voor u op een cijfer vertrouwt',

@@ -17,9 +17,8 @@ export default function CasePage() {
   const notify = useNotify();
   const w = words.case;
 
-  // Of the one that was opened in the list it stands there where.
   useEffect(() => {
-    if (keptLastCase()?.caseNumber !== caseNumber) keepLastCase({ caseNumber });
+    keepLastCase({ ...keptLastCase(), caseNumber });
   }, [caseNumber]);
   const order = keptOrder();
   const { next, before } = neighboursOf(caseNumber, order);

@@ -18,8 +18,8 @@ interface Order {
 /** The case that was looked at last. */
 export interface LastCase {
   caseNumber: string;
-  /** Where it was opened in the list: how far its row stood below the top of the window, in CSS pixels. */
-  top?: number;
+  /** The one that was opened in the list, and how far its row stood below the top of the window, in CSS pixels. */
+  opened?: { caseNumber: string; top: number };
 }
 
 export function keepOrder(order: Order): void {

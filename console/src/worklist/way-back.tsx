@@ -28,22 +28,22 @@ export function WayBack({ caseNumbers, drawn }: { caseNumbers: readonly string[]
     wanted.current = keptLastCase();
     return () => {
       // The address is already that of the case, and the rows still stand.
-      const opened = location.pathname.match(/\/cases\/(\d+)$/)?.[1];
-      const top = opened === undefined ? undefined : rowOf(opened)?.getBoundingClientRect().top;
-      if (opened !== undefined && top !== undefined) keepLastCase({ caseNumber: opened, top });
+      const caseNumber = location.pathname.match(/\/cases\/(\d+)$/)?.[1] ?? '';
+      const top = rowOf(caseNumber)?.getBoundingClientRect().top;
+      if (top !== undefined) keepLastCase({ caseNumber, opened: { caseNumber, top } });
     };
   }, []);
 
   useLayoutEffect(() => {
-    const { caseNumber = '', top } = wanted.current ?? {};
+    const { caseNumber = '', opened } = wanted.current ?? {};
     const at = caseNumbers.indexOf(caseNumber);
     if (at === -1 || drawn < Math.min(at + ROWS_BELOW, caseNumbers.length)) return;
     const row = rowOf(caseNumber);
     if (row === null) return;
     wanted.current = undefined;
     row.focus({ preventScroll: true });
-    if (top === undefined) row.scrollIntoView({ block: 'center' });
-    else scrollBy({ top: row.getBoundingClientRect().top - top, behavior: 'instant' });
+    if (opened?.caseNumber !== caseNumber) row.scrollIntoView({ block: 'center' });
+    else scrollBy({ top: row.getBoundingClientRect().top - opened.top, behavior: 'instant' });
   }, [caseNumbers, drawn]);
   return null;
 }

@@ -56,7 +56,7 @@ test('while a colleague is looked for the caller is taken back with one key, and
   await rings.waitFor();
   await phone.getByText('On hold').waitFor();
   expect(await findingsLightAndDark(ana)).toEqual([]);
-  await strip.getByRole('button', { name: 'Take the caller back' }).waitFor();
+  await strip.getByRole('button', { name: 'Call the transfer off' }).waitFor();
   await presses(ana, 'v', 'b');
   await rings.waitFor({ state: 'detached' });
   await strip.getByText(/^Calling Billing/).waitFor({ state: 'detached' });
@@ -108,5 +108,16 @@ test('a number is called with one key, rings in the page of the phone, and is wr
   await ana.getByRole('button', { name: 'Finish, and be available' }).click();
   await house.driver.settle();
   await ana.getByText('nobody answered').waitFor();
+
+  // The call of before was handled, and one customer was reached; both stand among one's own results.
+  await ana.goto(`${house.url}/console/my-results`);
+  const calls = ana.getByRole('table', { name: 'Calls you took' });
+  const row = (name: string) => calls.getByRole('row', { name: new RegExp(`^${name}`) }).locator('td, th');
+  await row('Calls handled').first().waitFor();
+  expect(await row('Calls handled').allTextContents()).toEqual(['Calls handled', '1', '1']);
+  expect(await row('Mean handle time').allTextContents()).toEqual(['Mean handle time', 'too few', 'too few']);
+  expect((await row('Customers you called').allTextContents()).slice(1)).toEqual(['1', '1']);
+  expect(await findingsLightAndDark(ana)).toEqual([]);
+  expect(await overflowOf(ana)).toBe(0);
   expect(errors).toEqual([]);
 });

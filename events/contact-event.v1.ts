@@ -41,7 +41,7 @@ export const contactEvent = z.preprocess(
         initiationTimestamp: time,
         disconnectTimestamp: time,
         queueInfo: z.object({ enqueueTimestamp: time }).nullish().catch(undefined),
-        agentInfo: z.object({ connectedToAgentTimestamp: time }).nullish().catch(undefined),
+        agentInfo: z.object({ agentArn: text, connectedToAgentTimestamp: time }).nullish().catch(undefined),
       })
       .optional()
       .catch(undefined),

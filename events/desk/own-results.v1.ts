@@ -22,6 +22,13 @@ const period = z.strictObject({
     .meta({ description: 'Null where they are of fewer people than `smallestGroup`.' }),
 });
 
+const calls = z.strictObject({
+  from: moment,
+  handled: count.meta({ description: 'Calls of customers of which all is done, the work after the call too.' }),
+  averageHandleSeconds: count.nullable().meta({ description: 'Null where they are fewer than `smallestGroup`.' }),
+  called: count.meta({ description: 'Calls to customers who answered.' }),
+});
+
 /** Answer of `GET /own-results`: of whoever asks, and of nobody else. */
 export const ownResultsView = z
   .strictObject({
@@ -33,6 +40,10 @@ export const ownResultsView = z
     }),
     last30Days: period,
     last90Days: period,
+    calls: z
+      .strictObject({ last30Days: calls, last90Days: calls })
+      .nullable()
+      .meta({ description: 'Null where no call is known to be theirs, and no user of Amazon Connect is.' }),
     cameBack: z
       .strictObject({
         days: count,

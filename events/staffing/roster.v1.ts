@@ -20,6 +20,9 @@ export const rosterPerson = z.strictObject({
   approves: z.exactOptional(
     z.boolean().meta({ description: 'Whether they are told of proposals that wait in their teams.' }),
   ),
+  connectUser: z.exactOptional(
+    line(64).meta({ description: 'Id of their user in Amazon Connect, at the end of its ARN; nobody else has it.' }),
+  ),
 });
 
 /** Body of `POST /roster`: one person as they are to stand there, or taken off it. */

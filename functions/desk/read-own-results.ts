@@ -1,8 +1,9 @@
 /**
  * GET /own-results. What the reader decided in 30 and in 90 days and how customers took it, how many of the customers of earlier
- * decisions came back, and what lies in their hands now. Of oneself, never of somebody else, and beside nobody else.
+ * decisions came back, which calls they took, and what lies in their hands now. Of oneself, never of somebody else, and beside nobody else.
  */
 import { addDays, endOfDay, localDay, startOfDay } from '../../shared/domain/deadlines/calendar.ts';
+import { callsSince } from '../../shared/domain/desk/own-calls.ts';
 import {
   cameBackOf,
   FOLLOWED_DAYS,
@@ -12,14 +13,17 @@ import {
   wasFirstDecidedBy,
 } from '../../shared/domain/desk/own-results.ts';
 import { countsOf } from '../../shared/domain/roster/load-shown.ts';
-import type { Day } from '../../shared/domain/time.ts';
+import type { Day, Instant } from '../../shared/domain/time.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
 /** Nobody has more in hand. */
 const MOST_OPEN = 999;
 
-type Needs = Pick<Services, 'decisions' | 'cases' | 'comebacks' | 'worklists' | 'clock' | 'configuration'>;
+type Needs = Pick<
+  Services,
+  'decisions' | 'cases' | 'comebacks' | 'worklists' | 'takenCalls' | 'roster' | 'clock' | 'configuration'
+>;
 
 export async function run(
   { staff }: Pick<Request<undefined, undefined, undefined, undefined>, 'staff'>,
@@ -30,9 +34,10 @@ export async function run(
   const now = clock.now();
   const today = localDay(now, businessTimeZone);
   const daysAgo = (days: number) => startOfDay(addDays(today, -days), businessTimeZone);
-  const [decided, { cases }] = await Promise.all([
+  const [decided, { cases }, taken] = await Promise.all([
     decisions.since(staff.id, daysAgo(89)),
     worklists.byOwner(staff.id, { limit: MOST_OPEN }),
+    takenBy(staff.id, daysAgo(89), services),
   ]);
   const inHand = cases.filter(({ status }) => status !== 'decided');
   return {
@@ -42,9 +47,26 @@ export async function run(
       now: { inHand: inHand.length, ...countsOf(inHand, endOfDay(today, businessTimeZone)) },
       last30Days: resultsSince(daysAgo(29), decided, smallestGroup),
       last90Days: resultsSince(daysAgo(89), decided, smallestGroup),
+      calls: taken && {
+        last30Days: callsSince(daysAgo(29), taken, smallestGroup),
+        last90Days: callsSince(daysAgo(89), taken, smallestGroup),
+      },
       cameBack: await cameBack(staff.id, today, services),
     },
   };
+}
+
+/**
+ * The legs that somebody took: under their own id on one machine, in Connect under that of the user who is theirs by the roster, and
+ * by nobody else's entry. Null where none are known and it is not known either whose they would be.
+ */
+async function takenBy(personId: string, from: Instant, { takenCalls, roster }: Needs) {
+  const people = await roster.people();
+  const user = people.find((person) => person.personId === personId)?.connectUser;
+  const isTheirs = user !== undefined && people.filter(({ connectUser }) => connectUser === user).length === 1;
+  const ids = isTheirs ? [personId, user] : [personId];
+  const taken = (await Promise.all(ids.map((id) => takenCalls.since(id, from)))).flat();
+  return taken.length > 0 || isTheirs ? taken : null;
 }
 
 /** Of customers whose days are over: decided on so many days ago that index day and window lie behind them. */
@@ -60,6 +82,6 @@ async function cameBack(personId: string, today: Day, { decisions, cases, comeba
 
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'admin'],
-  needs: ['decisions', 'cases', 'comebacks', 'worklists', 'clock', 'configuration'],
+  needs: ['decisions', 'cases', 'comebacks', 'worklists', 'takenCalls', 'roster', 'clock', 'configuration'],
   run,
 });

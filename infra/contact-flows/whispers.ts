@@ -39,7 +39,7 @@ export function customerWhisper(language: Language, words: Words): ContactFlow {
   });
 }
 
-/** To somebody who is called back, when they answer. The callback is a contact of its own: recording is settled anew by the same consent. */
+/** To somebody whom we call, when they answer; a callback they have asked for, other calls of ours not. The callback is a contact of its own: recording is settled anew by the same consent. */
 export function callbackWhisper(language: Language, words: Words): ContactFlow {
   return flow({
     name: `callback-whisper-${language}`,
@@ -47,7 +47,9 @@ export function callbackWhisper(language: Language, words: Words): ContactFlow {
     description: `Who is calling back, recorded or not, ${words.code}`,
     start: 'voice',
     actions: {
-      voice: speakAs(words.voice, { next: 'hello' }),
+      voice: speakAs(words.voice, { next: 'how' }),
+      how: compare('$.InitiationMethod', { OUTBOUND: 'unasked' }, 'hello'),
+      unasked: say(words.outboundHello, { next: 'consent' }),
       hello: say(words.callbackHello, { next: 'consent' }),
       consent: compare('$.Attributes.recordingConsent', { yes: 'recorded' }, 'not-recorded'),
       recorded: say(words.customerRecorded, { next: 'record' }),

@@ -37,6 +37,7 @@ export const rosterPerson = fields({
   away: z.array(fields({ from: text, until: text })),
   mail: z.exactOptional(text),
   approves: z.exactOptional(z.boolean()),
+  connectUser: z.exactOptional(text),
 });
 
 export const demoPerson = fields({ id: text, name: text, role: z.enum(ROLES), teams: z.array(text) });

@@ -121,6 +121,12 @@ function rosterProblems(configuration: Pick<Configuration, 'roster' | 'teams'>):
       ...(first === at
         ? []
         : [`roster[${at}].personId: "${person.personId}" is roster[${first}] already; once is enough`]),
+      ...configuration.roster
+        .slice(0, at)
+        .filter(({ connectUser }) => connectUser !== undefined && connectUser === person.connectUser)
+        .map(
+          ({ personId }) => `roster[${at}].connectUser: it is ${personId}’s already; a user of Connect is one person`,
+        ),
     ];
   });
 }

@@ -43,6 +43,7 @@ import { openContacts } from '../adapters/stores/line/contacts.ts';
 import { openLineNotice } from '../adapters/stores/line/line-notice.ts';
 import { openListenings } from '../adapters/stores/line/listenings.ts';
 import { openRecentContacts } from '../adapters/stores/line/recent-contacts.ts';
+import { openTakenCalls } from '../adapters/stores/line/taken-calls.ts';
 import { openTasks } from '../adapters/stores/line/tasks.ts';
 import { openWaitedCalls } from '../adapters/stores/line/waited-calls.ts';
 import { openLoads } from '../adapters/stores/loads.ts';
@@ -214,6 +215,7 @@ export const STORES = {
   texts: provider({ table: ['get', 'put', 'query'], sealer: ['seal', 'unseal'] }, openTexts),
   told: provider({ table: ['get', 'put'] }, openTold),
   uploadGuard: provider({ table: ['update'] }, openUploadGuard),
+  takenCalls: provider({ table: ['query'] }, openTakenCalls),
   waitedCalls: provider({ table: ['queryIndex'] }, openWaitedCalls),
   waits: provider({ table: ['get', 'put', 'delete'] }, openWaits),
   watches: provider({ table: ['get', 'put', 'update', 'queryIndex'], sealer: ['unseal', 'mac'] }, openWatches),

@@ -139,7 +139,7 @@ test('recent calls are read page after page, and only what the search says is ta
   const leg = { channel: 'VOICE', initiation: 'INBOUND', startedAt: at };
   expect(found).toEqual([
     { contactId: 'a', ...leg, queuedAt: at, endedAt: at },
-    { contactId: 'b', initialContactId: 'a', ...leg, agentAt: at },
+    { contactId: 'b', initialContactId: 'a', ...leg, agentAt: at, agentId: 'agent' },
     { contactId: 'c', ...leg },
   ]);
   expect(sent.map(({ input }) => input.NextToken)).toEqual([undefined, 'more']);

@@ -122,6 +122,7 @@ export const en: WordsOf = ({ firm, web, calendar }): Words => ({
   customerRecorded: 'You are connected. This call is recorded, as you agreed.',
   customerNotRecorded: 'You are connected. This call is not recorded.',
   callbackHello: `Hello, this is ${firm}. You asked us to call you back.`,
+  outboundHello: `Hello, this is ${firm}.`,
   agentLeft:
     'The person you were talking to has left the call. If you are done, just hang up. To go on with a person, press 1.',
   lineAway: `I am sorry, we cannot answer just now. Please call again, or write to us at ${web}. Goodbye.`,

@@ -125,6 +125,7 @@ export const es: WordsOf = ({ firm, web, calendar }): Words => ({
   customerRecorded: 'Ya está en línea con una persona. Esta llamada se graba, como usted aceptó.',
   customerNotRecorded: 'Ya está en línea con una persona. Esta llamada no se graba.',
   callbackHello: `Hola, le llamamos de ${firm}. Nos pidió que le llamáramos.`,
+  outboundHello: `Hola, le llamamos de ${firm}.`,
   agentLeft:
     'La persona con la que hablaba ya no está en la línea. Si ha terminado, simplemente cuelgue. Para seguir hablando con una persona, oprima el 1.',
   lineAway: `Lo siento, en este momento no podemos atenderle. Vuelva a llamar o escríbanos en ${web}. Hasta luego.`,

@@ -125,6 +125,7 @@ export const nl: WordsOf = ({ firm, web, calendar }): Words => ({
   customerRecorded: 'U bent verbonden. Dit gesprek wordt opgenomen, zoals u hebt toegestaan.',
   customerNotRecorded: 'U bent verbonden. Dit gesprek wordt niet opgenomen.',
   callbackHello: `Goedendag, met ${firm}. U hebt ons gevraagd u terug te bellen.`,
+  outboundHello: `Goedendag, met ${firm}.`,
   agentLeft:
     'De medewerker met wie u sprak is niet meer aan de lijn. Bent u klaar, hang dan gewoon op. Om met een medewerker verder te gaan, toets 1.',
   lineAway: `Het spijt me, wij kunnen u nu niet te woord staan. Bel nog eens, of schrijf ons via ${web}. Tot ziens.`,

@@ -136,6 +136,8 @@ export interface Words {
   customerRecorded: string;
   customerNotRecorded: string;
   callbackHello: string;
+  /** To whom an agent calls by themselves. */
+  outboundHello: string;
   agentLeft: string;
   lineAway: string;
 }

@@ -9,6 +9,8 @@ export interface Incoming {
   to?: string | undefined;
   /** `en-US` unless given, as Connect has it. */
   language?: string | undefined;
+  /** How the contact began, in Connect's words; `INBOUND` unless given. */
+  initiation?: string | undefined;
   /** What the contact carries from the start. */
   attributes?: Readonly<Record<string, string>> | undefined;
 }

@@ -55,7 +55,7 @@ function rootOf(contact: Contact, flowAttributes: Readonly<Record<string, string
     InitialContactId: contactId,
     Channel: 'VOICE',
     InstanceARN: INSTANCE_ARN,
-    InitiationMethod: 'INBOUND',
+    InitiationMethod: incoming.initiation ?? 'INBOUND',
     AwsRegion: 'us-east-1',
     LanguageCode: contact.language,
     TextToSpeechVoiceId: contact.voice,

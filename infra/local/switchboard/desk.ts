@@ -181,7 +181,7 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
       agent.call = call;
       line.remove(call);
       turnTo(agent, 'on-call');
-      agent.legId = call.legs.answer();
+      agent.legId = call.legs.answer(agent.id);
       endHold(call);
       moveTo(call, 'with-agent');
       for (const each of on(call)) each.events.add({ type: 'answered', callId, agent: agent.id });
@@ -198,8 +198,10 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
     },
     pickUp(call) {
       moveTo(call, 'with-agent');
-      call.legs.answer();
-      for (const { id, events } of on(call)) events.add({ type: 'answered', callId: call.facts.callId, agent: id });
+      for (const { id, events } of on(call)) {
+        call.legs.answer(id);
+        events.add({ type: 'answered', callId: call.facts.callId, agent: id });
+      }
     },
     leave(agent, callId) {
       const call = callOf(agent, callId);

@@ -5,8 +5,8 @@ import type { Clock, Ids } from '../../../shared/ports/surroundings.ts';
 /** A call as Connect tells of it: one leg to begin with, and one more each time it goes on to another agent. */
 export interface Legs {
   enterQueue(): void;
-  /** Answers the leg's id. */
-  answer(): string;
+  /** By this person, where it is one of the house. Answers the leg's id. */
+  answer(personId?: string): string;
   /** Into another queue while the first agent is still there. */
   transfer(): void;
   /** The one that an agent is in, the last of them; none before an agent has answered. */
@@ -67,8 +67,9 @@ export function openLegs(
 
   return {
     enterQueue,
-    answer() {
+    answer(personId) {
       latest.agentAt ??= clock.now();
+      if (personId !== undefined) latest.agentId ??= personId;
       tell('CONNECTED_TO_AGENT', latest);
       legs.slice(0, -1).forEach(end);
       return latest.contactId;

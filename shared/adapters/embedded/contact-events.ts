@@ -55,9 +55,12 @@ export function openContactEvents(database: Database, clock: Clock): ContactEven
   };
 }
 
+/** No account stands behind it; the shape is that of real ones. */
+const AGENTS = 'arn:aws:connect:us-east-1:000000000000:instance/here/agent/';
+
 /** As the admin guide shows it; the parts that EventBridge adds and nobody reads are left out. */
 function eventOf(eventType: string, sighting: Sighting, time: Instant): object {
-  const { contactId, initialContactId, channel, initiation, startedAt, queuedAt, agentAt, endedAt } = sighting;
+  const { contactId, initialContactId, channel, initiation, startedAt, queuedAt, agentAt, agentId, endedAt } = sighting;
   return {
     version: '0',
     id: v7(),
@@ -73,7 +76,9 @@ function eventOf(eventType: string, sighting: Sighting, time: Instant): object {
       initiationTimestamp: startedAt,
       disconnectTimestamp: endedAt,
       ...(queuedAt === undefined ? {} : { queueInfo: { queueType: 'STANDARD', enqueueTimestamp: queuedAt } }),
-      ...(agentAt === undefined ? {} : { agentInfo: { connectedToAgentTimestamp: agentAt } }),
+      ...(agentAt === undefined
+        ? {}
+        : { agentInfo: { ...(agentId && { agentArn: AGENTS + agentId }), connectedToAgentTimestamp: agentAt } }),
     },
   };
 }

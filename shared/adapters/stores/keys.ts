@@ -82,6 +82,8 @@ export const filtersPartition = (of: { person: string } | { team: string }): str
   'person' in of ? `FILTERS#person#${of.person}` : `FILTERS#team#${of.team}`;
 /** What somebody decided, the oldest first. */
 export const decidedPartition = (personId: string): string => `DECIDED#${personId}`;
+/** Legs of calls that somebody took, as the contact centre names them. */
+export const takenPartition = (agentId: string): string => `TAKEN#${agentId}`;
 /** `2026-11`: who merged what in a month. */
 export const mergesPartition = (month: string): string => `MERGES#${month}`;
 export const bulkPartition = (digest: string): string => `BULK#${digest}`;

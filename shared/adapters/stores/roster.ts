@@ -66,6 +66,14 @@ export function openRoster(ports: {
     return { version: 0, it: { personId, history: [], ...given(seeded(personId)) } };
   }
 
+  /** Calls are one person's: nobody gets the user of somebody else. Two at once may; then the calls are neither's. */
+  async function takenUser(personId: string, connectUser: string | undefined): Promise<Refusal | undefined> {
+    const other = connectUser && (await all()).find(({ person }) => person?.connectUser === connectUser);
+    if (!other || other.personId === personId) return undefined;
+    const message = `This user of Amazon Connect is ${other.personId}’s.`;
+    return { code: 'invalid-person', message, field: 'person.connectUser' };
+  }
+
   function save(it: OnRoster, version: number): Promise<boolean> {
     const item = { ...rosterKey(it.personId), ...(it as unknown as Record<string, Attribute>), version: version + 1 };
     return table.put(item, version === 0 ? { absent: true } : { equals: { version } });
@@ -92,6 +100,8 @@ export function openRoster(ports: {
         if ('code' in answer) return { refusal: answer };
         const [event] = answer;
         if (event === undefined) return it;
+        const taken = await takenUser(personId, 'person' in event ? event.person?.connectUser : undefined);
+        if (taken !== undefined) return { refusal: taken };
         const isLeaving = event.type === 'person-deactivated';
         // Nobody stays signed in because their history is long.
         if (it.history.length >= MOST_ENTRIES && !isLeaving) return { refusal: HISTORY_FULL };

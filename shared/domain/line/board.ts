@@ -101,9 +101,7 @@ function periodOf(from: Instant, waits: readonly Wait[], within: number): LinePe
   const [answered, abandoned, waiting] = [of('answered'), of('abandoned'), of('waiting')];
   const [abandonedInTime, waitingInTime] = [inTime(abandoned), inTime(waiting)];
   const judged = answered.length + abandoned.length - abandonedInTime + waiting.length - waitingInTime;
-  const handled = answered.flatMap(({ leg: { agentAt, wrappedUpAt } }) =>
-    agentAt === undefined || wrappedUpAt === undefined ? [] : [secondsFrom(agentAt, wrappedUpAt)],
-  );
+  const handled = answered.flatMap(({ leg }) => handleSecondsOf(leg) ?? []);
   return {
     from,
     offered: waits.length,
@@ -120,9 +118,17 @@ function periodOf(from: Instant, waits: readonly Wait[], within: number): LinePe
   };
 }
 
+/** From answer to the end of the work after the call; undefined where nobody answered, or not all is done. */
+export function handleSecondsOf({
+  agentAt,
+  wrappedUpAt,
+}: Pick<Contact, 'agentAt' | 'wrappedUpAt'>): number | undefined {
+  return agentAt === undefined || wrappedUpAt === undefined ? undefined : secondsFrom(agentAt, wrappedUpAt);
+}
+
 const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
 
-const average = (values: readonly number[]) =>
+export const average = (values: readonly number[]) =>
   values.length === 0 ? null : Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
 
 /** Never below nought: Connect and its events tell times by clocks of their own. */

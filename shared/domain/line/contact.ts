@@ -17,6 +17,11 @@ export interface Contact {
   startedAt?: Instant;
   queuedAt?: Instant;
   agentAt?: Instant;
+  /**
+   * Who took it, as the contact centre names its people: in Connect the id of the user, on one machine the person's own. Kept beside
+   * them for a while (`TakenCalls`), and not with the call.
+   */
+  agentId?: string;
   endedAt?: Instant;
   /** When the agent had done what came after the call. */
   wrappedUpAt?: Instant;
@@ -63,6 +68,7 @@ export type Sighting = Pick<
   | 'startedAt'
   | 'queuedAt'
   | 'agentAt'
+  | 'agentId'
   | 'endedAt'
   | 'wrappedUpAt'
   | 'record'
@@ -82,6 +88,11 @@ export function newContact(contactId: string): Contact {
 /** As Connect and post rooms write ids; whatever else came stands in no key. */
 export function isContactId(text: string | undefined): text is string {
   return text !== undefined && /^[\w-]{1,64}$/.test(text);
+}
+
+/** As ids of people are, in Connect and here: one word, which no key can be broken by. */
+export function isAgentId(text: string | undefined): text is string {
+  return text !== undefined && /^[\w.@:|+-]{1,64}$/.test(text);
 }
 
 /** The leg that a call's case, callback and follow-up are noted on. */
@@ -104,6 +115,7 @@ export function seen(it: Contact, sighting: Sighting): Contact {
     startedAt: first(it.startedAt, startedAt),
     queuedAt: first(it.queuedAt, queuedAt),
     agentAt: first(it.agentAt, agentAt),
+    agentId: it.agentId ?? sighting.agentId,
     endedAt: last(it.endedAt, endedAt),
     wrappedUpAt: last(it.wrappedUpAt, wrappedUpAt),
     record: newer(it.record, record),

@@ -8,11 +8,13 @@ import type { RosterPerson } from './person.ts';
 /** A person can look after so many cases at once at most; what is more is a mistyped number. */
 export const MOST_IN_HAND = 200;
 const MOST_ABSENCES = 50;
+/** As Connect makes them, and as its events write them. */
+const CONNECT_USER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What is wrong with somebody of the roster, each with its path below `path` and the mend. */
 export function personProblems(
   path: string,
-  { personId, teams, languages, skills, cap, week, away, mail, approves }: RosterPerson,
+  { personId, teams, languages, skills, cap, week, away, mail, approves, connectUser }: RosterPerson,
   known: Pick<Configuration, 'teams'>,
 ): string[] {
   const ids = known.teams.map(({ id }) => id);
@@ -44,5 +46,8 @@ export function personProblems(
     ...(approves === true && mail === undefined
       ? [`${path}.approves: there is no mail to tell of proposals in; write one`]
       : []),
+    ...(connectUser === undefined || CONNECT_USER.test(connectUser)
+      ? []
+      : [`${path}.connectUser: "${connectUser}" is no user of Amazon Connect; write the id at the end of its ARN`]),
   ];
 }

@@ -22,6 +22,8 @@ export interface RosterPerson {
   mail?: string;
   /** Whether their mail tells of proposals that wait for somebody of their teams. */
   approves?: boolean;
+  /** Id of their user in Amazon Connect, by which the calls that they take are theirs. Nobody else has it. */
+  connectUser?: string;
 }
 
 /** Whether they work at that instant: by their own week, on a day on which the firm works at all, and not away. */

@@ -1,5 +1,5 @@
 import type { ContactEvent } from '../../../events/contact-event.v1.ts';
-import { isContactId, type Sighting } from '../../domain/line/contact.ts';
+import { isAgentId, isContactId, type Sighting } from '../../domain/line/contact.ts';
 import { optional } from './heard.ts';
 
 /** The types that say how far a call has come. All others (paused, data updated, what Connect thinks of next) say nothing here. */
@@ -34,7 +34,14 @@ export function sightingIn({ time, detail }: ContactEvent): Sighting | undefined
     ...optional('startedAt', detail?.initiationTimestamp),
     ...optional('queuedAt', queueInfo?.enqueueTimestamp ?? (isQueued ? time : undefined)),
     ...optional('agentAt', agentInfo?.connectedToAgentTimestamp ?? (isAnswered ? time : undefined)),
+    ...optional('agentId', agentIn(agentInfo?.agentArn)),
     ...optional('endedAt', detail?.disconnectTimestamp ?? (isOver ? time : undefined)),
     ...optional('wrappedUpAt', type === 'COMPLETED' && isAnswered ? time : undefined),
   };
+}
+
+/** Of `arn:...:instance/I/agent/U` the `U`. */
+function agentIn(arn: string | undefined): string | undefined {
+  const id = arn?.split('/agent/').at(1);
+  return isAgentId(id) ? id : undefined;
 }

@@ -30,6 +30,9 @@ export interface BrowserHouse extends House<EngineDriver> {
   close(): Promise<void>;
 }
 
+/** Everything is said at once, since nobody listens; and it rings for as long as a busy machine takes. */
+const UNHURRIED = { ...PACE, lettersPerSecond: 1e6, ringSeconds: 300, customerRingSeconds: 300 };
+
 /**
  * The whole house in memory behind its real doors, with the console as it was built. What follows from a request has
  * happened when it is answered, so that a test never waits for a queue; with `isIdle` it never happens.
@@ -41,7 +44,6 @@ export async function openBrowserHouse(options: BrowserHouseOptions = {}): Promi
     if (options.isIdle !== true) await engine.settle();
   };
   const identity = await openIdentity(undefined, configuration, engine.services.accounts);
-  // Everything is said at once, since nobody listens.
   const settling: Pick<Engine, 'invoke' | 'services'> = {
     services: engine.services,
     async invoke(name, event) {
@@ -50,7 +52,7 @@ export async function openBrowserHouse(options: BrowserHouseOptions = {}): Promi
       return answer;
     },
   };
-  const switchboard = openSwitchboard(settling, configuration, { ...PACE, lettersPerSecond: 1e6 });
+  const switchboard = openSwitchboard(settling, configuration, UNHURRIED);
   const fileDoor = await openFileDoor(0, engine.services.files, engine.services.log);
   const server = await serveHttp({
     port: 0,

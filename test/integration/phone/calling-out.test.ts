@@ -73,6 +73,8 @@ test('a call of ours rings at the customer, is answered and talked in, and is wr
     ...{ by: 'ana', ref: callId, code: 'outbound' },
   });
   expect(after.texts).toContainEqual(expect.objectContaining({ kind: 'note', text: note }));
+  const { calls: own } = (await ana.get('/own-results')).body as { calls: { last30Days: object } };
+  expect(own.last30Days).toMatchObject({ handled: 0, called: 1 });
   // We called them: that is no second complaint.
   expect(after).toMatchObject({ laterContacts: before.laterContacts, priority: before.priority });
 });

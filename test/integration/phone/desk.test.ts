@@ -281,4 +281,7 @@ test('who handed a call on is done with it when they have written it up, while t
   await hangUp(caller);
   await ben.post(`calls/${callId}/wrap-up`, { code: 'resolved' });
   await expect.poll(handled).toEqual({ talking: 0, handled: 2 });
+  // Each of them handled their own part.
+  for (const person of [ana, ben])
+    expect((await person.get('/own-results')).body.calls).toMatchObject({ last30Days: { handled: 1 } });
 });

@@ -51,8 +51,9 @@ export const FULL: Configuration = {
     { category: 'billing', severity: 'high', language: 'es', words: ['cobro'], team: 'billing', skill: 'refunds' },
     ...config.routes,
   ],
-  roster: config.roster.map((person) => ({
+  roster: config.roster.map((person, at) => ({
     ...person,
+    connectUser: `7c1d2e3f-4a5b-4c6d-8e7f-0a1b2c3d4e5${at.toString(16)}`,
     skills: ['safety'],
     away: [{ from: '2026-12-21', until: '2026-12-31' }],
     mail: 'mia@northwind.example',

@@ -14,6 +14,8 @@ export interface Situation {
   isAnswered?: boolean;
   flow?: string;
   attributes?: Readonly<Record<string, string>>;
+  /** `INBOUND` unless given. */
+  initiation?: string;
   from?: string | undefined;
   /** What the house answers to a purpose; the n-th reply to its n-th question, then the last one. */
   replies?: Readonly<Record<string, readonly Reply[]>>;
@@ -41,13 +43,14 @@ export const GOOD: Readonly<Record<string, Reply>> = {
 /** Plays it; `said` is every sentence, `asked` what the house was asked. */
 export async function call(situation: Situation) {
   const { keys, hours = 'open', isFull = false, from = '+12065550123', replies = {} } = situation;
-  const { waiting: [size, oldestSeconds] = [3, 200], isAnswered, flow = 'toll-free-line', attributes } = situation;
+  const { waiting: [size, oldestSeconds] = [3, 200], isAnswered, flow = 'toll-free-line' } = situation;
+  const { attributes, initiation } = situation;
   const clock = skippingClock();
   const caller = scriptedCaller(keys, clock);
   const asked: Record<string, string>[] = [];
   const outcome = await runCall({
     flow,
-    incoming: { contactId: 'k-1', from, attributes },
+    incoming: { contactId: 'k-1', from, attributes, initiation },
     caller,
     surroundings: {
       flowOf: (name) => FLOWS.find((it) => it.name === name),

@@ -134,6 +134,12 @@ test.each([
   expect(transcript.map(({ identifier }) => identifier)).toContain(step);
 });
 
+test('only who asked to be called back is told that they did; whom an agent calls unasked is not recorded either', async () => {
+  const hears = async (initiation: string) => (await call({ flow: 'callback-whisper-en', keys: [], initiation })).said;
+  expect(await hears('CALLBACK')).toContain('You asked us to call you back');
+  expect(await hears('OUTBOUND')).toMatch(/^Hello, this is [^.]+\.\s.*is not recorded/);
+});
+
 test('who is left alone by the agent goes back to a person, or is done', async () => {
   const left = { flow: 'disconnect-en', attributes: { case: 'new' } };
   expect((await call({ ...left, keys: ['1'], hours: 'closed' })).said).toMatch(/closed now.*\n.*Goodbye\.$/s);

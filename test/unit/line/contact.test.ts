@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { contactEvent } from '../../../events/contact-event.v1.ts';
 import { isContactId, newContact, type Sighting, seen, withCallbackLeg } from '../../../shared/domain/line/contact.ts';
 import { followUpOf, isCallbackForgotten } from '../../../shared/domain/line/follow-up.ts';
+import { sightingIn } from '../../../shared/runtime/line/sighting.ts';
 
 const at = (minute: number) => `2026-06-24T14:${String(minute).padStart(2, '0')}:00.000Z`;
 const leg = { contactId: 'leg-1', channel: 'VOICE', initiation: 'INBOUND' };
@@ -29,6 +31,23 @@ test('sightings in any order, some of them twice, end in the same contact', () =
       expect(after(...sightings)).toEqual(expected);
     }),
   );
+});
+
+test('who took a leg is read from the event, whatever its name looks like, and stays who was named first', () => {
+  const taken = (agentArn: string) =>
+    sightingIn(
+      contactEvent.parse({
+        time: at(9),
+        detail: { eventType: 'CONNECTED_TO_AGENT', contactId: 'leg-1', channel: 'VOICE', agentInfo: { agentArn } },
+      }),
+    );
+  const arn = 'arn:aws:connect:us-east-1:123456789012:instance/i/agent/';
+  expect(taken(`${arn}7c1d2e3f-4a5b-4c6d-8e7f-0a1b2c3d4e5f`)).toMatchObject({
+    agentId: '7c1d2e3f-4a5b-4c6d-8e7f-0a1b2c3d4e5f',
+  });
+  for (const none of ['', 'arn:aws:connect:us-east-1:123456789012:agent', `${arn}a#b`, `${arn}${'x'.repeat(65)}`])
+    expect(taken(none), none).not.toHaveProperty('agentId');
+  expect(after({ ...leg, agentId: 'ana' }, { ...leg, agentId: 'ben' })).toMatchObject({ agentId: 'ana' });
 });
 
 test('who waited in a queue and got nobody is owed a callback, by whichever word they came there', () => {

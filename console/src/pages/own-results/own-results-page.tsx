@@ -7,6 +7,7 @@ import { ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
 import { useWords } from '../../words/words.ts';
 import { ScorecardsPanel } from '../quality/scorecards-panel.tsx';
+import { CallsPanel } from './calls-panel.tsx';
 import { CameBackPanel } from './came-back-panel.tsx';
 import { DecisionsPanel, ReactionsPanel } from './periods-panels.tsx';
 
@@ -26,6 +27,7 @@ export default function OwnResultsPage() {
           <ReactionsPanel {...results.data} />
         </div>
       )}
+      {results.data !== undefined && <CallsPanel calls={results.data.calls} />}
       {results.data !== undefined && <CameBackPanel {...results.data.cameBack} />}
       <ScorecardsPanel />
     </PageLayout>

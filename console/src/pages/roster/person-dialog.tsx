@@ -12,7 +12,7 @@ import { PlaceFields, placeDraft, placeOf } from './place-fields.tsx';
 import type { RosterPerson } from './roster-page.tsx';
 import { useSetPerson } from './use-set-person.ts';
 
-const FIELDS = ['personId', 'teams', 'languages', 'skills', 'cap', 'week', 'mail', 'approves'];
+const FIELDS = ['personId', 'teams', 'languages', 'skills', 'cap', 'week', 'mail', 'approves', 'connectUser'];
 const PATHS = [...FIELDS, ...FIELDS.map((name) => `person.${name}`)];
 
 /** Somebody as they stand on the roster, or are to stand there: teams, languages, skills, cap and week. */
@@ -25,6 +25,7 @@ export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClo
     teams: person?.teams ?? [],
     mail: person?.mail ?? '',
     approves: person?.approves ?? false,
+    connectUser: person?.connectUser ?? '',
     ...placeDraft(person),
   });
   const { set, isPending, error } = useSetPerson(() => {
@@ -34,6 +35,7 @@ export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClo
   const at = (name: string) => problemAt(error, name, `person.${name}`);
   const place = placeOf(draft);
   const mail = draft.mail.trim();
+  const connectUser = draft.connectUser.trim().toLowerCase();
 
   function submit() {
     if (place === undefined) return;
@@ -44,6 +46,7 @@ export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClo
       away: person?.away ?? [],
       ...(mail === '' ? {} : { mail }),
       ...(draft.approves ? { approves: true } : {}),
+      ...(connectUser === '' ? {} : { connectUser }),
     });
   }
 
@@ -80,6 +83,9 @@ export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClo
         <Checkbox checked={draft.approves} onChange={({ detail }) => write({ approves: detail.checked })}>
           {w.approves}
         </Checkbox>
+      </FormField>
+      <FormField label={w.connectUser} constraintText={w.connectUserText} errorText={at('connectUser')}>
+        <Input value={draft.connectUser} onChange={({ detail }) => write({ connectUser: detail.value })} />
       </FormField>
     </Dialog>
   );

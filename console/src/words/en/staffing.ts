@@ -52,6 +52,9 @@ export const staffingWords = {
     mail: 'Address at work',
     mailText: 'Where they are told, while on shift, of what waits for them. Empty: in the console only.',
     approves: 'Tell of proposals that wait for approval in their teams',
+    connectUser: 'User in Amazon Connect',
+    connectUserText:
+      'The id at the end of the user’s ARN. By it the calls that they take stand in their own results. Not needed on one machine.',
     week: 'Week',
     away: 'Away',
     awayFrom: 'Away from',

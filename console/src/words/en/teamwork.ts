@@ -77,6 +77,14 @@ export const teamworkWords = {
     tooFew: 'too few',
     tooFewText:
       'Reactions of too few customers are not counted: they would say more of chance than of you. Each stands in its case.',
+    calls: 'Calls you took',
+    callsText:
+      'A call is handled when its work afterwards is done, too. The time runs from your answer to the end of that work.',
+    handled: 'Calls handled',
+    averageHandle: 'Mean handle time',
+    called: 'Customers you called and reached',
+    noCallsText:
+      'No call is known to be yours. Where calls are taken in Amazon Connect, a supervisor notes on the roster which user there is you.',
     cameBack: (days: string) => `Came back within ${days} days`,
     cameBackText: (days: string) =>
       `Of the last 100 customers you decided for whose ${days} days are over, and who had bought before. It says who came back, not why: goods, seasons and cases differ.`,

@@ -41,7 +41,7 @@ export const telephoneWords = {
   isHeld: 'On hold: the caller hears nothing',
   isMuted: 'Muted',
   transfer: 'Transfer',
-  takeBack: 'Take the caller back',
+  takeBack: 'Call the transfer off',
   calling: (queue: string) => `Calling ${queue}…`,
   with: (people: string) => `With ${people}`,
   hangUp: 'Hang up',

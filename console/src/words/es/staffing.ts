@@ -49,6 +49,9 @@ export const staffingWords: Pick<Words, 'hours' | 'roster' | 'line'> = {
     mail: 'Dirección de trabajo',
     mailText: 'Adonde se le avisa, durante su turno, de lo que le espera. Vacía: solo en la consola.',
     approves: 'Avisar de propuestas que esperan aprobación en sus equipos',
+    connectUser: 'Usuario de Amazon Connect',
+    connectUserText:
+      'El identificador al final del ARN del usuario. Por él, las llamadas que atiende figuran en sus propios resultados. No hace falta en una sola máquina.',
     week: 'Semana',
     away: 'Ausencias',
     awayFrom: 'Ausente desde',

@@ -69,6 +69,14 @@ export const teamworkWords: Pick<Words, 'delegated' | 'prevention' | 'ownResults
     tooFew: 'muy pocos',
     tooFewText:
       'Las reacciones de muy pocos clientes no se cuentan: dirían más del azar que de usted. Cada una está en su caso.',
+    calls: 'Llamadas que atendió',
+    callsText:
+      'Una llamada está atendida cuando también lo está el trabajo posterior. El tiempo va de su respuesta al final de ese trabajo.',
+    handled: 'Llamadas atendidas',
+    averageHandle: 'Tiempo medio de gestión',
+    called: 'Clientes a quienes llamó y encontró',
+    noCallsText:
+      'No consta ninguna llamada suya. Donde las llamadas se atienden en Amazon Connect, un supervisor anota en la plantilla qué usuario de allí es usted.',
     cameBack: (days) => `Volvieron en ${days} días`,
     cameBackText: (days) =>
       `De los últimos 100 clientes para los que decidió, cuyos ${days} días han pasado y que ya habían comprado antes. Dice quién volvió, no por qué: productos, temporadas y casos son distintos.`,

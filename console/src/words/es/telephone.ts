@@ -39,7 +39,7 @@ export const telephoneWords: Words['telephone'] = {
   isHeld: 'Retenida: la persona no oye nada',
   isMuted: 'Silenciado',
   transfer: 'Transferir',
-  takeBack: 'Recuperar a la persona',
+  takeBack: 'Cancelar la transferencia',
   calling: (queue) => `Llamando a ${queue}…`,
   with: (people) => `Con ${people}`,
   hangUp: 'Colgar',

@@ -49,6 +49,9 @@ export const staffingWords: Pick<Words, 'hours' | 'roster' | 'line'> = {
     mail: 'Werkadres',
     mailText: 'Waar zij tijdens hun dienst horen wat op hen wacht. Leeg: alleen in de console.',
     approves: 'Melden welke voorstellen in hun teams op goedkeuring wachten',
+    connectUser: 'Gebruiker in Amazon Connect',
+    connectUserText:
+      'Het id aan het eind van de ARN van de gebruiker. Daarmee staan de gesprekken die zij aannemen in hun eigen resultaten. Op één machine niet nodig.',
     week: 'Week',
     away: 'Afwezig',
     awayFrom: 'Afwezig vanaf',

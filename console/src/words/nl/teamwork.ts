@@ -69,6 +69,14 @@ export const teamworkWords: Pick<Words, 'delegated' | 'prevention' | 'ownResults
     tooFew: 'te weinig',
     tooFewText:
       'Reacties van te weinig klanten worden niet geteld: ze zouden meer over toeval zeggen dan over u. Elke staat in haar zaak.',
+    calls: 'Gesprekken die u aannam',
+    callsText:
+      'Een gesprek is afgehandeld als ook het nawerk klaar is. De tijd loopt van uw antwoord tot het eind van dat werk.',
+    handled: 'Afgehandelde gesprekken',
+    averageHandle: 'Gemiddelde afhandeltijd',
+    called: 'Klanten die u belde en bereikte',
+    noCallsText:
+      'Er is geen gesprek bekend als het uwe. Waar gesprekken in Amazon Connect worden aangenomen, noteert een supervisor in het rooster welke gebruiker daar u bent.',
     cameBack: (days) => `Kwamen binnen ${days} dagen terug`,
     cameBackText: (days) =>
       `Van de laatste 100 klanten voor wie u besloot, van wie de ${days} dagen om zijn en die al eerder kochten. Het zegt wie terugkwam, niet waarom: goederen, seizoenen en zaken verschillen.`,

@@ -39,7 +39,7 @@ export const telephoneWords: Words['telephone'] = {
   isHeld: 'In de wacht: de beller hoort niets',
   isMuted: 'Gedempt',
   transfer: 'Doorverbinden',
-  takeBack: 'Beller terugnemen',
+  takeBack: 'Doorverbinden afbreken',
   calling: (queue) => `${queue} wordt gebeld…`,
   with: (people) => `Met ${people}`,
   hangUp: 'Ophangen',

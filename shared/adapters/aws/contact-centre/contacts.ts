@@ -1,5 +1,5 @@
 import type { Contact as ConnectContact, ContactSearchSummary } from '@aws-sdk/client-connect';
-import type { ContactRecord, Sighting } from '../../../domain/line/contact.ts';
+import { type ContactRecord, isAgentId, type Sighting } from '../../../domain/line/contact.ts';
 import type { ContactDescription } from '../../../ports/contact-centre.ts';
 
 /** Of a search or a look-up: both name what they share alike. */
@@ -14,6 +14,7 @@ export function sightingOf(contact: ContactSearchSummary | ConnectContact, conta
     // Named without a time, they were met all the same.
     ...at('queuedAt', QueueInfo && (QueueInfo.EnqueueTimestamp ?? contact.InitiationTimestamp)),
     ...at('agentAt', AgentInfo && (AgentInfo.ConnectedToAgentTimestamp ?? contact.InitiationTimestamp)),
+    ...(isAgentId(AgentInfo?.Id) ? { agentId: AgentInfo.Id } : {}),
     ...at('endedAt', contact.DisconnectTimestamp),
   };
 }

@@ -1,9 +1,10 @@
 import { contention } from '../../../domain/errors.ts';
-import { type Contact, isContactId, newContact } from '../../../domain/line/contact.ts';
+import { type Contact, isAgentId, isContactId, newContact } from '../../../domain/line/contact.ts';
 import type { Sealer } from '../../../ports/sealer.ts';
 import type { Attribute, Item, Table } from '../../../ports/table.ts';
 import { caseSealKey } from '../case/texts.ts';
 import { callsPartition, contactKey } from '../keys.ts';
+import { takenItem } from './taken-calls.ts';
 
 /** Calls, leg by leg: what Connect tells of each, and what the caller asked for in it. */
 export interface ContactStore {
@@ -12,7 +13,7 @@ export interface ContactStore {
   list(contactIds: readonly string[]): Promise<Contact[]>;
   /**
    * Saves what `change` makes of the contact (a new one, if it was never seen), on the version that it saw; not at all where
-   * it changes nothing. Answers the contact after it. @throws AppError `busy` when it keeps changing
+   * it changes nothing. Who took the leg is noted beside them. Answers the contact after it. @throws AppError `busy` when it keeps changing
    */
   change(contactId: string, change: (it: Contact) => Contact): Promise<Contact>;
   /** Of a phone number that is to be called back about a case. */
@@ -49,8 +50,11 @@ export function openContacts({
       for (let attempt = 1; attempt <= TRIES; attempt += 1) {
         const item = await table.get(key);
         const before = item === undefined ? newContact(contactId) : contactOf(item);
-        const after = change(before);
+        const { agentId, ...after }: Contact = change(before);
         if (JSON.stringify(after) === JSON.stringify(before)) return before;
+        // First, so that what breaks off in between is done again with the next word of the call.
+        if (isAgentId(agentId) && after.agentAt !== undefined)
+          await table.put(takenItem(agentId, after.agentAt, after));
         const kept = { contact: after as unknown as Attribute, ...placeOf(after) };
         if (item === undefined) {
           if (await table.put({ ...key, ...kept, version: 1 }, { absent: true })) return after;

@@ -51,6 +51,7 @@ const ANSWERED: Calls = {
     ends: 'talk',
   },
   'called back, not recorded': { flow: 'callback-whisper', keys: '', ends: 'talk' },
+  'called by an agent, unasked': { flow: 'callback-whisper', initiation: 'OUTBOUND', keys: '', ends: 'talk' },
 };
 
 /** Those who want a person again get one, who leaves them again; after that they say nothing. */

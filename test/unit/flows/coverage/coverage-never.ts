@@ -22,7 +22,7 @@ const UNUSED_NEXT: readonly Never[] = [
       disconnect: 'hours-judge goodbye',
       'agent-whisper': 'proof case',
       'customer-whisper': 'consent',
-      'callback-whisper': 'consent',
+      'callback-whisper': 'how consent',
     },
   },
   {

@@ -26,6 +26,8 @@ export interface ScriptedCall {
   /** `null`: no caller id comes with the call. */
   from?: string | null;
   attributes?: Readonly<Record<string, string>>;
+  /** `INBOUND` unless given. */
+  initiation?: string;
   canDial?: false;
   /** By purpose. */
   replies?: Readonly<Record<string, readonly Reply[]>>;
@@ -51,7 +53,16 @@ export type Told = CallOutcome & {
 
 /** Plays a scripted call in one language. */
 export async function play(script: ScriptedCall, { language, isMute = false, hangUpIn }: Telling): Promise<Told> {
-  const { keys, flow, hours = ['open'], queue = [3, 200], agent, attributes, from = '+12065550123' } = script;
+  const {
+    keys,
+    flow,
+    hours = ['open'],
+    queue = [3, 200],
+    agent,
+    attributes,
+    initiation,
+    from = '+12065550123',
+  } = script;
   const { replies = {}, without = [], broken = [], canDial } = script;
   const clock = skippingClock();
   const house = houseOf(replies, language, clock);
@@ -116,7 +127,7 @@ export async function play(script: ScriptedCall, { language, isMute = false, han
   };
   const outcome = await runCall({
     flow: flow === undefined || flow === 'toll-free-line' ? 'toll-free-line' : `${flow}-${language}`,
-    incoming: { contactId: 'k-1', from: from ?? undefined, attributes },
+    incoming: { contactId: 'k-1', from: from ?? undefined, attributes, initiation },
     surroundings,
     caller: {
       ...caller,

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { houseOfThisFile } from './support/a-house.ts';
-import { givenATab, isSignedIn } from './support/browser.ts';
-import { findingsOf, overflowOf } from './support/checks.ts';
+import { houseOfThisFile } from '../support/a-house.ts';
+import { givenATab, isSignedIn } from '../support/browser.ts';
+import { findingsOf, overflowOf } from '../support/checks.ts';
 
 const house = await houseOfThisFile();
 

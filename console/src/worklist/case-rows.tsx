@@ -5,7 +5,7 @@ import { useIsNarrow } from '../shell/use-media.ts';
 import { useSteps } from '../shell/use-steps.ts';
 import { useWords } from '../words/words.ts';
 import type { CaseColumn } from './columns.tsx';
-import { WayBack } from './way-back.tsx';
+import { WayBack } from './moving/way-back.tsx';
 
 /** Half a screenful: twice as many in place of another hundred took 50 to 78 ms at once. */
 const ROWS_A_STEP = 6;

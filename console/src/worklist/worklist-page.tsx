@@ -9,8 +9,8 @@ import { useTitle } from '../shell/use-title.ts';
 import { useWords } from '../words/words.ts';
 import { CaseTable, type Listed } from './case-table.tsx';
 import { type Filter, filterOf, PAGE_SIZE, wordsOf } from './filter.ts';
+import { moveInRows, openSearch, tickRow } from './moving/row-focus.ts';
 import { keepOrder, keptOrder } from './order.ts';
-import { moveInRows, openSearch, tickRow } from './row-focus.ts';
 
 /** Read again as often as somebody else might take a case; the house answers a page in a few milliseconds. */
 const FRESH_MS = 5_000;

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { keepLastCase, keptLastCase, type LastCase } from './order.ts';
+import { keepLastCase, keptLastCase, type LastCase } from '../order.ts';
 
 /** Drawn below the row before one goes to it: enough that it can stand at the top of a window. */
 const ROWS_BELOW = 15;

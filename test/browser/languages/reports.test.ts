@@ -53,7 +53,7 @@ test.each([
     expect(heads).toEqual(expect.arrayContaining(shownColumns(table).map((column) => speaker.column(column.name))));
     expect(await textsOf(page, 'ul.notes li')).toEqual(result.notes.map((note) => speaker.sentence(note)));
     expect(await page.locator('main').textContent()).toContain(speaker.sentence(table.heading));
-    const pictures = picturesOf(name, result, wordingOf(speaker));
+    const pictures = picturesOf(name, result, { wording: wordingOf(speaker) });
     await expect
       .poll(() => page.locator('[data-picture]:has(canvas)').count(), { timeout: 60_000 })
       .toBe(pictures.length);

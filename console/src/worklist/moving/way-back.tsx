@@ -38,12 +38,16 @@ export function WayBack({ caseNumbers, drawn }: { caseNumbers: readonly string[]
     const { caseNumber = '', opened } = wanted.current ?? {};
     const at = caseNumbers.indexOf(caseNumber);
     if (at === -1 || drawn < Math.min(at + ROWS_BELOW, caseNumbers.length)) return;
-    const row = rowOf(caseNumber);
-    if (row === null) return;
-    wanted.current = undefined;
-    row.focus({ preventScroll: true });
-    if (opened?.caseNumber !== caseNumber) row.scrollIntoView({ block: 'center' });
-    else scrollBy({ top: row.getBoundingClientRect().top - opened.top, behavior: 'instant' });
+    // Not in the task that draws the row: both together are more than a key should wait for.
+    const timer = setTimeout(() => {
+      const row = rowOf(caseNumber);
+      if (row === null || wanted.current === undefined) return;
+      wanted.current = undefined;
+      row.focus({ preventScroll: true });
+      if (opened?.caseNumber !== caseNumber) row.scrollIntoView({ block: 'center' });
+      else scrollBy({ top: row.getBoundingClientRect().top - opened.top, behavior: 'instant' });
+    });
+    return () => clearTimeout(timer);
   }, [caseNumbers, drawn]);
   return null;
 }

@@ -9,7 +9,7 @@ function instanceOf(changes: Partial<LineSettings>) {
   const dev = stageOf('dev');
   const { data } = foundationOf('dev');
   const stage = { ...dev, line: { ...dev.line, ...changes } };
-  const stack = new InstanceStack(data.node.root as App, 'instance', { stage, data, env: { region: stage.region } });
+  const stack = new InstanceStack(data.node.root as App, 'another', { stage, data, env: { region: stage.region } });
   return Template.fromStack(stack);
 }
 

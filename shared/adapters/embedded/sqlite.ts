@@ -40,7 +40,8 @@ export function openSqlite(file: string | ':memory:', migrations: readonly strin
   // FULL: an accepted complaint survives a power cut too, not only a killed process (NORMAL would do for that). It costs one
   // fsync per commit: thousands a second on an SSD, where one machine's contact centre needs tens.
   try {
-    sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+    keepLog(sqlite);
+    sqlite.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
   } catch (error) {
     sqlite.close();
     throw isUnreadable(error) ? dataDamaged(file, error) : error;
@@ -144,6 +145,23 @@ function gathered(write: Database['write'], sqlite: DatabaseSync): Database['wri
         }
       });
     });
+}
+
+/** Between two tries for a lock that SQLite does not wait for. */
+const AGAIN_MS = 10;
+
+/** SQLite waits for no other process here, and one that opens the same new file has it for a moment. */
+function keepLog(sqlite: DatabaseSync): void {
+  const until = performance.now() + BUSY_TIMEOUT_MS;
+  for (;;) {
+    try {
+      sqlite.exec('PRAGMA journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, AGAIN_MS);
+    }
+  }
 }
 
 function begin(sqlite: DatabaseSync): void {

@@ -9,7 +9,7 @@ import { findReport, REPORT_NAMES } from '../../shared/domain/reports/registry.t
 import type { ReportTable, Spread } from '../../shared/domain/reports/report.ts';
 import { reportCsv } from '../../shared/domain/reports/report-csv.ts';
 import { openFirmHouse } from './support/a-firm.ts';
-import { closeChromium, givenAPage, givenATab, isSignedIn, type Watched } from './support/browser.ts';
+import { closeChromium, givenATab, isSignedIn, type Watched } from './support/browser.ts';
 import type { BrowserHouse } from './support/browser-house.ts';
 import { findingsLightAndDark, findingsOf, overflowOf } from './support/checks.ts';
 
@@ -287,17 +287,4 @@ test('the list of reports is for everybody', async () => {
   const { page } = await given('');
   await page.getByText('Do they come back?').waitFor();
   await isForEverybody(page);
-});
-
-test.each([
-  ['es', 'Cómo se lee', '¿Vuelven a comprar'],
-  ['nl', 'Hoe dit te lezen', 'Kopen klanten na een klacht'],
-])('in %s the words round the figures are the reader’s', async (locale, ...said) => {
-  const { page } = await givenAPage({ locale });
-  page.setDefaultTimeout(PATIENCE_MS);
-  await isSignedIn(page, house.url, 'Mia');
-  await page.goto(`${house.url}/console/reports/resolution-to-loyalty`);
-  for (const words of said) await page.getByText(words).first().waitFor();
-  await page.locator('[data-table="resolution-to-loyalty"] tbody tr').first().waitFor();
-  expect(await page.locator('[data-table="resolution-to-loyalty"] tbody').textContent()).toMatch(/\d,\d\s?%/);
 });

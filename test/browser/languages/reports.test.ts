@@ -71,3 +71,13 @@ test.each([
     expect(await overflowOf(page)).toBe(0);
   },
 );
+
+test.each([
+  ['es', 'Cómo se lee', '¿Vuelven a comprar'],
+  ['nl', 'Hoe dit te lezen', 'Kopen klanten na een klacht'],
+] as const)('in %s the words round the figures are the reader’s', async (language, ...said) => {
+  const page = await openIn(language, 'resolution-to-loyalty');
+  for (const words of said) await page.getByText(words).first().waitFor();
+  await page.locator('[data-table="resolution-to-loyalty"] tbody tr').first().waitFor();
+  expect(await page.locator('[data-table="resolution-to-loyalty"] tbody').textContent()).toMatch(/\d,\d\s?%/);
+});

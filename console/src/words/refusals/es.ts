@@ -115,6 +115,8 @@ export const refusals: Readonly<Record<string, string>> = {
   'column-absent': 'Ningún caso dice nada sobre eso, así que el informe tendría una sola línea. Elija otra agrupación.',
   'figures-disagree': 'Lo encuestado, lo contado y lo indicado no pueden ser verdad a la vez:',
   'form-not-built': 'La declaración de esos días tiene otra forma, que aquí no se conoce:',
+  'not-agreed': 'Quien llamó no aceptó que se grabara, así que no hay nada que escuchar.',
+  'no-recording': 'No hay grabación: llega unos minutos después de la llamada y se borra a los pocos días.',
   'file-not-there': 'Aún no se ha subido nada ahí. Envíe el archivo y vuelva a intentarlo.',
   'file-infected': 'Se encontró software malicioso en este archivo, así que no se entrega.',
   'file-refused':

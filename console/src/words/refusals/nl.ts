@@ -118,6 +118,8 @@ export const refusals: Readonly<Record<string, string>> = {
     'Geen enkele zaak zegt hier iets over, dus het rapport zou één regel hebben. Kies een andere groepering.',
   'figures-disagree': 'Wat gevraagd, geteld en ingevuld is, kan niet allemaal waar zijn:',
   'form-not-built': 'De opgave over deze dagen heeft een andere vorm, die hier niet bekend is:',
+  'not-agreed': 'De beller ging niet akkoord met opnemen; er is dus niets te beluisteren.',
+  'no-recording': 'Er is geen opname: die komt enkele minuten na het gesprek en wordt na enkele dagen gewist.',
   'file-not-there': 'Daar is nog niets naartoe gestuurd. Stuur het bestand en probeer het opnieuw.',
   'file-infected': 'In dit bestand is schadelijke software gevonden, dus het wordt niet gegeven.',
   'file-refused': 'Het bestand is geen beeld, PDF, tekst, geluid of film, is te groot of bevat schadelijke software:',

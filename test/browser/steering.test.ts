@@ -153,7 +153,7 @@ test('an action that somebody changed meanwhile shows both sides, and keeps what
   expect(changed.status).toBe(200);
   const save = page.getByRole('dialog').getByRole('button', { name: 'Save' });
   await save.click();
-  await page.getByText(/It is now: Planned, owner mia/).waitFor();
+  await page.getByText(/It is now: Planned, owner Mia/).waitFor();
   expect(await what.inputValue()).toBe('A text message on the evening before.');
   await save.click();
   await page.getByText('Action changed.').waitFor();

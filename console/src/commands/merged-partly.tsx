@@ -1,5 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
+import { Problem } from '../api/problem.ts';
 import type { AnswerOf } from '../api/routes.ts';
+import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 
 export type Merged = AnswerOf<'POST /cases/{caseNumber}/merges'>;
@@ -19,8 +21,8 @@ export function MergedPartly({ merged: { survivor, answers } }: { merged: Merged
           {done.length > 0 && <li>{w.mergedThese(done.map(({ caseNumber }) => caseNumber).join(', '), survivor)}</li>}
           {answers
             .filter((answer) => !isMerged(answer))
-            .map(({ caseNumber, detail, code = '' }) => (
-              <li key={caseNumber}>{w.notMerged(caseNumber, detail ?? code)}</li>
+            .map(({ caseNumber, status, code = '', detail = code }) => (
+              <li key={caseNumber}>{w.notMerged(caseNumber, saidOf(new Problem(status, code, detail), words))}</li>
             ))}
         </ul>
       </Alert>

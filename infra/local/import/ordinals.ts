@@ -12,16 +12,9 @@ const HASH_LETTERS = 8;
  * import of the file alike: one of them gets another ordinal, and stays a row of its own since its id differs.
  */
 export class FileOrdinals {
-  private keys: Float64Array;
-  private counts: Uint32Array;
+  private keys = new Float64Array(SMALLEST);
+  private counts = new Uint32Array(SMALLEST);
   private filled = 0;
-
-  /** @param expected how many there will be: so many need no growing, which costs as much again as counting them */
-  constructor(expected = 0) {
-    const slots = Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(expected / FULLEST)));
-    this.keys = new Float64Array(slots);
-    this.counts = new Uint32Array(slots);
-  }
 
   /** @param identity text whose first 8 letters are base64url of a digest @returns 0 for the first of its kind */
   next(identity: string): number {

@@ -41,7 +41,9 @@ export function WayBack({ caseNumbers, drawn }: { caseNumbers: readonly string[]
     // Not in the task that draws the row: both together are more than a key should wait for.
     const timer = setTimeout(() => {
       const row = rowOf(caseNumber);
-      if (row === null || wanted.current === undefined) return;
+      // Who opened the palette while the list was still on its way types there.
+      const isInDialog = (document.activeElement?.closest('[role=dialog]') ?? null) !== null;
+      if (row === null || wanted.current === undefined || isInDialog) return;
       wanted.current = undefined;
       row.focus({ preventScroll: true });
       if (opened?.caseNumber !== caseNumber) row.scrollIntoView({ block: 'center' });

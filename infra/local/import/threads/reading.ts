@@ -17,10 +17,8 @@ interface Reader {
 const SMALLEST_FOR_THREADS = 4 * 1024 * 1024;
 /** Beyond these, one thread's reading, counting and keeping would be the slower part. */
 const MOST_THREADS = 4;
-/** A thread has its next pieces while it waits for what another read before it, and while this one counts and keeps. */
-const PIECES_A_THREAD = 4;
-/** Of a row, more or less: by it a table is made that need not grow. */
-const USUAL_BYTES = 100;
+/** A thread has its next pieces while it waits for what another read before it. */
+const PIECES_A_THREAD = 2;
 
 /**
  * What the pieces of a file come to, in its order, and how many bytes are read by then. Large files are read by several threads;
@@ -32,7 +30,7 @@ export async function* readFile(
 ): AsyncGenerator<{ result: PieceResult; bytes: number }> {
   const threads = totalBytes < SMALLEST_FOR_THREADS ? 0 : Math.min(MOST_THREADS, availableParallelism());
   const readers = threads === 0 ? [readHere(settings)] : Array.from({ length: threads }, () => readInThread(settings));
-  const ordinals = new FileOrdinals(totalBytes / USUAL_BYTES);
+  const ordinals = new FileOrdinals();
   let counted: Promise<unknown> = Promise.resolve();
   const onTheirWay: { reader: Reader; result: ReturnType<typeof resultOf> }[] = [];
 

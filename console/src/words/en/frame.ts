@@ -30,7 +30,6 @@ export const frameWords = {
     letterKeys: 'Keys of one letter',
     keys: 'Keys',
     find: 'Find a page or command',
-    more: 'More',
     groupWork: 'Work',
     groupLook: 'Look',
     groupRun: 'Run',

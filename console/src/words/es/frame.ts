@@ -31,7 +31,6 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
     letterKeys: 'Teclas de una letra',
     keys: 'Teclas',
     find: 'Buscar una página o una orden',
-    more: 'Más',
     groupWork: 'Trabajo',
     groupLook: 'Consulta',
     groupRun: 'Sistema',

@@ -31,7 +31,6 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
     letterKeys: 'Toetsen van één letter',
     keys: 'Toetsen',
     find: 'Zoek een pagina of opdracht',
-    more: 'Meer',
     groupWork: 'Werk',
     groupLook: 'Bekijken',
     groupRun: 'Beheer',

@@ -14,8 +14,3 @@ export function parseAsked(raw: RawParameters, usualDays: number, more: readonly
   if (another !== undefined) throw invalidInput('windows', `Give one window in days, like ${usualDays}.`);
   return { days, ...parsePeriodDays(raw) };
 }
-
-/** `30 people`, `1 person`; for notes. */
-export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-}

@@ -15,7 +15,7 @@ export function CallFacts({ call, caseNumber }: { call: Call; caseNumber: string
   const now = useNow();
   const w = words.case;
   const between = (from: string | null, until: string | null) =>
-    from === null || until === null ? undefined : format.stretch(Date.parse(until) - Date.parse(from));
+    from === null || until === null ? undefined : format.stretch(Date.parse(until) - Date.parse(from), 'second');
   const waited = between(call.queuedAt, call.agentAt);
   const talked = between(call.agentAt, call.endedAt);
   const facts = [

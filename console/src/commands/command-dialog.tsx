@@ -1,4 +1,3 @@
-import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
@@ -9,6 +8,7 @@ import type { CaseDetail, CaseView } from '../api/routes.ts';
 import { useFormDraft } from '../drafts/use-draft.ts';
 import { useFirstField } from '../forms/first-field.ts';
 import { useSettings } from '../session/settings.ts';
+import { AnswerAlert } from '../states/answer-alert.tsx';
 import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 import { FORMS, type FormCommand } from './command-fields.ts';
@@ -110,7 +110,11 @@ export function CommandDialog({ it, type, onClose }: { it: CaseView; type: FormC
             }}
           />
         )}
-        {isElsewhere && <Alert type="error">{saidOf(problem, words)}</Alert>}
+        {isElsewhere && (
+          <AnswerAlert to={problem} type="error">
+            {saidOf(problem, words)}
+          </AnswerAlert>
+        )}
         <div ref={place}>
           <SpaceBetween size="m">
             {fields.map(([name, field]) => (

@@ -1,4 +1,3 @@
-import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
@@ -7,6 +6,7 @@ import type { HistoryWord } from '../../../events/history-word.ts';
 import type { CaseDetail } from '../api/routes.ts';
 import { useFormat, useNow } from '../format/use-format.ts';
 import { useNames } from '../session/names.tsx';
+import { AnswerAlert } from '../states/answer-alert.tsx';
 import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
 import type { Seen } from './use-seen.ts';
@@ -34,7 +34,7 @@ export function Conflict({ mine, theirs, seen, isBusy, onAgain }: ConflictProps)
     ...(theirs.round.decision === undefined ? [] : [words.decisions[theirs.round.decision]]),
   ];
   return (
-    <Alert type="warning" header={w.conflict}>
+    <AnswerAlert to={theirs} type="warning" header={w.conflict}>
       <SpaceBetween size="s">
         <span>{w.conflictText}</span>
         <ColumnLayout columns={2} borders="vertical">
@@ -70,6 +70,6 @@ export function Conflict({ mine, theirs, seen, isBusy, onAgain }: ConflictProps)
           {w.applyAgain}
         </Button>
       </SpaceBetween>
-    </Alert>
+    </AnswerAlert>
   );
 }

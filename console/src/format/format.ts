@@ -13,8 +13,8 @@ export interface Format {
   time(instant: string): string;
   /** 1234 and `USD` as `$12.34`; the currency says how many digits. */
   money(amountMinor: number, currency: string): string;
-  /** The two greatest units: `3 hr, 20 min`; whole minutes at least. */
-  stretch(milliseconds: number): string;
+  /** The two greatest units: `3 hr 20 min`; whole minutes at least, or, of calls, whole seconds. */
+  stretch(milliseconds: number, finest?: 'minute' | 'second'): string;
   days(count: number): string;
   number(value: number): string;
   /** 0.8 as `80%`. */
@@ -27,6 +27,7 @@ const UNITS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],
+  ['second', 1_000],
 ] as const;
 
 export function formatFor(language: string, timeZone: string): Format {
@@ -65,11 +66,12 @@ export function formatFor(language: string, timeZone: string): Format {
       const money = sum(currency);
       return money.format(amountMinor / 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2));
     },
-    stretch(milliseconds) {
+    stretch(milliseconds, finest = 'minute') {
       let left = Math.max(Math.abs(milliseconds), 0);
-      const first = UNITS.findIndex(([, size]) => left >= size);
-      if (first === -1) return short('minute').format(0);
-      const parts = UNITS.slice(first, first + 2).map(([name, size]) => {
+      const units = UNITS.slice(0, 1 + UNITS.findIndex(([name]) => name === finest));
+      const first = units.findIndex(([, size]) => left >= size);
+      if (first === -1) return short(finest).format(0);
+      const parts = units.slice(first, first + 2).map(([name, size]) => {
         const count = Math.floor(left / size);
         left -= count * size;
         return { name, count };

@@ -1,5 +1,5 @@
-import Alert from '@cloudscape-design/components/alert';
 import { Problem } from '../api/problem.ts';
+import { AnswerAlert } from '../states/answer-alert.tsx';
 import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 
@@ -18,8 +18,12 @@ export function FormProblem({ error, fields = [] }: { error: Error | null | unde
   if (error === null || error === undefined || problemAt(error, ...fields) !== '') return null;
   const isOffline = error instanceof Problem && error.isOffline;
   return (
-    <Alert type={isOffline ? 'warning' : 'error'} header={isOffline ? words.states.offline : words.states.failed}>
+    <AnswerAlert
+      to={error}
+      type={isOffline ? 'warning' : 'error'}
+      header={isOffline ? words.states.offline : words.states.failed}
+    >
       {error instanceof Problem ? saidOf(error, words) : error.message}
-    </Alert>
+    </AnswerAlert>
   );
 }

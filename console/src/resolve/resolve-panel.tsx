@@ -16,6 +16,7 @@ import { useFormDraft } from '../drafts/use-draft.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Segments } from '../forms/segments.tsx';
 import { useSettings } from '../session/settings.ts';
+import { AnswerAlert } from '../states/answer-alert.tsx';
 import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
 import { useCaseFacts } from '../writing/case-facts.ts';
@@ -129,7 +130,11 @@ export function ResolvePanel({ it }: { it: CaseView }) {
               }}
             />
           )}
-          {problem !== undefined && isElsewhere(problem.field) && <Alert type="error">{saidOf(problem, words)}</Alert>}
+          {problem !== undefined && isElsewhere(problem.field) && (
+            <AnswerAlert to={problem} type="error">
+              {saidOf(problem, words)}
+            </AnswerAlert>
+          )}
           <FormField label={w.decision} errorText={saidTo('decision') ?? ''} stretch>
             <Segments
               label={w.decision}

@@ -29,12 +29,15 @@ test('a calendar day stays that day, whatever the time zone', () => {
   expect(en.day('2026-11-03T02:00:00.000Z')).toBe('Nov 2, 2026');
 });
 
-test('stretches are told by their two greatest units, and never by seconds', () => {
+test('stretches are told by their two greatest units, and by seconds only where they are asked for', () => {
   const minutes = (count: number) => count * 60_000;
   expect(en.stretch(minutes(200))).toBe('3 hr 20 min');
   expect(en.stretch(minutes(3 * 1440 + 61))).toBe('3 days 1 hr');
   expect(en.stretch(minutes(1440))).toBe('1 day');
   expect(en.stretch(59_000)).toBe('0 min');
+  expect(en.stretch(59_000, 'second')).toBe('59 sec');
+  expect(nl.stretch(minutes(4) + 12_000, 'second')).toBe('4 min, 12 sec');
+  expect(en.stretch(minutes(200) + 12_000, 'second')).toBe('3 hr 20 min');
   expect(en.stretch(-minutes(90))).toBe('1 hr 30 min');
   expect(es.stretch(minutes(200))).toBe('3 h 20 min');
 });

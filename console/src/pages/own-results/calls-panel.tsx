@@ -23,7 +23,7 @@ export function CallsPanel({ calls }: Pick<AnswerOf<'GET /own-results'>, 'calls'
   const shown = (measure: (typeof MEASURES)[number], period: (typeof PERIODS)[number]) => {
     const { averageHandleSeconds, ...counts } = calls[period];
     if (measure !== 'averageHandle') return format.number(counts[measure]);
-    if (averageHandleSeconds !== null) return format.stretch(averageHandleSeconds * 1000);
+    if (averageHandleSeconds !== null) return format.stretch(averageHandleSeconds * 1000, 'second');
     return <Box color="text-body-secondary">{w.tooFew}</Box>;
   };
   return (

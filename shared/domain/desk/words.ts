@@ -1,7 +1,8 @@
 /**
  * What somebody is told of: named in a note, given a case with a note (`handover`) or without (`assigned`), a customer who came
  * again about a case that was decided (`reply`), another complaint of the same customer (`repeat`), one's work was reviewed or a reply
- * to that was answered (`reviewed`), somebody replied to a review (`review-answered`).
+ * to that was answered (`reviewed`), somebody replied to a review (`review-answered`), what one proposed above one's limit was approved or
+ * sent back (`approved`, `rejected`).
  */
 export const NOTICE_KINDS = [
   'mention',
@@ -11,6 +12,8 @@ export const NOTICE_KINDS = [
   'repeat',
   'reviewed',
   'review-answered',
+  'approved',
+  'rejected',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

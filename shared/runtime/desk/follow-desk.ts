@@ -21,6 +21,7 @@ export async function followDesk(
   for (const entry of added) {
     await tellMentioned(after, entry, services);
     await tellAssigned(after, entry, added, services);
+    await tellProposer(before, after, entry, services);
     await tellLinked(after, entry, services);
     await logMerge(after, entry, services);
     await heedReply(before, after, entry, services);
@@ -53,6 +54,19 @@ async function tellAssigned(
   if (what !== 'assigned' || ref === undefined || ref === by) return;
   if (added.some((other) => other.what === 'handed-over')) return;
   await inbox.tell({ person: ref }, noticeOf('assigned', it, entry));
+}
+
+/** Whose proposal it was hears what became of it, with the words of whoever sent it back. */
+async function tellProposer(
+  before: Case | undefined,
+  after: Case,
+  entry: HistoryEntry,
+  { inbox }: DeskNeeds,
+): Promise<void> {
+  const { what, ref } = entry;
+  const author = before?.proposal?.by;
+  if ((what !== 'approved' && what !== 'proposal-rejected') || author === undefined || isShutOut(author, after)) return;
+  await inbox.tell({ person: author }, noticeOf(what === 'approved' ? 'approved' : 'rejected', after, entry, ref));
 }
 
 /** The other side of a link. What the house itself linked or took away has been told already: from the side it came from. */

@@ -30,6 +30,8 @@ test('above the own limit somebody else approves, and the decision is the propos
     remedies: [{ amountMinor: 20_000, state: 'granted' }],
   });
   expect(await robin.surveys()).toHaveLength(1);
+  expect((await ana.gets('/mentions')).body).toMatchObject({ mentions: [{ what: 'approved', caseNumber, by: 'sam' }] });
+  expect((await sam.gets('/mentions')).body).toEqual({ mentions: [] });
 });
 
 test('nobody approves a proposal of their own, however high their rank', async () => {
@@ -54,6 +56,8 @@ test('a rejected proposal goes back to its owner with the reason', async () => {
   const it = await ana.sees(caseNumber);
   expect([it.status, it.owner, it.proposal]).toEqual(['in-progress', 'ana', undefined]);
   expect(it.texts).toMatchObject([{ kind: 'rejection', by: 'sam', text: 'A credit would do.' }]);
+  const told = { what: 'rejected', caseNumber, by: 'sam', textId: it.texts[0]?.textId };
+  expect((await ana.gets('/mentions')).body).toMatchObject({ mentions: [told] });
 });
 
 test('proposed, sent back and proposed again: the history names the words of each, and the audit finds them', async () => {

@@ -24,5 +24,7 @@ export const inboxWords = {
     repeat: 'A customer came with another complaint',
     reviewed: 'Your work was reviewed',
     'review-answered': 'Your review was replied to',
+    approved: 'Your proposal was approved',
+    rejected: 'Your proposal was sent back',
   } satisfies Record<Kind, string>,
 };

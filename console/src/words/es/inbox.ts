@@ -21,5 +21,7 @@ export const inboxWords: Words['inbox'] = {
     repeat: 'Un cliente volvió con otra reclamación',
     reviewed: 'Se revisó su trabajo',
     'review-answered': 'Respondieron a su revisión',
+    approved: 'Su propuesta fue aprobada',
+    rejected: 'Su propuesta fue devuelta',
   },
 };

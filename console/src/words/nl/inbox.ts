@@ -21,5 +21,7 @@ export const inboxWords: Words['inbox'] = {
     repeat: 'Een klant kwam met een nieuwe klacht',
     reviewed: 'Uw werk is beoordeeld',
     'review-answered': 'Op uw beoordeling is gereageerd',
+    approved: 'Uw voorstel is goedgekeurd',
+    rejected: 'Uw voorstel is teruggestuurd',
   },
 };

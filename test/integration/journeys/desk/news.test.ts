@@ -153,7 +153,7 @@ describe('what waits for a colleague', () => {
     expect(mail?.text).not.toContain(WORDS);
   });
 
-  test('a proposal is told to those of its team who approve and are on shift, in their language, until it is decided on', async () => {
+  test('a proposal is told to those of its team who approve and are on shift, in their language, until it is decided on; then its author hears of it', async () => {
     const house = await given();
     const first = await proposed(house, 'robin@example.com');
     await house.minutes.pass(15);
@@ -168,7 +168,11 @@ describe('what waits for a colleague', () => {
       expect(await house.sam.does(caseNumber, { type: 'approve' })).toMatchObject({ status: 'decided' });
     await house.driver.settle();
     await house.minutes.pass(30);
-    expect(mails(house)).toHaveLength(1);
+    const [toAna, ...others] = mails(house).filter(({ subject }) => !subject.endsWith('algo le espera'));
+    expect(others).toEqual([]);
+    expect(toAna?.to).toBe('ana@northwind.example');
+    expect(toAna?.text.match(/Your proposal was approved/g)).toHaveLength(2);
+    expect(mails(house)).toHaveLength(2);
   });
 
   test('is not held back by an address that fails, which is tried again, nor by one that takes no mail, which is not', async () => {

@@ -7,6 +7,7 @@ import { marketWaterfall } from './market-waterfall.ts';
 import { migrationMatrices } from './migration-matrix.ts';
 import type { Picture } from './picture.ts';
 import { repurchaseCurves } from './repurchase-curves.ts';
+import { threeRsDots } from './three-rs-dots.ts';
 import { ENGLISH_WORDING, type Wording } from './wording.ts';
 
 type Draw = (it: object, w: Wording, look: Look) => Picture | Picture[] | undefined;
@@ -19,6 +20,7 @@ const PICTURES = {
   'market-damage': [marketWaterfall],
   'segment-migration': [migrationMatrices],
   'seven-indicators': [indicatorLines],
+  'three-rs': [threeRsDots],
 } as const;
 
 interface Drawing {

@@ -42,6 +42,22 @@ export const PICTURES = {
     es: '{group}: {people} personas, tal como es {crude}, estandarizado {standardised}.',
     nl: '{group}: {people} mensen, zoals het is {crude}, gestandaardiseerd {standardised}.',
   },
+  'The three Rs within {days} days, by {grouping}': {
+    es: 'Retención, ventas y recomendaciones en {days} días, por {grouping}',
+    nl: 'Blijven, bijkopen en aanbrengen binnen {days} dagen, naar {grouping}',
+  },
+  Retention: { es: 'Retención', nl: 'Blijven' },
+  'bought again': { es: 'volvieron a comprar', nl: 'kocht opnieuw' },
+  'Related sales': { es: 'Ventas relacionadas', nl: 'Bijkopen' },
+  'of these, in a category new to them': {
+    es: 'de estos, en una categoría nueva para ellos',
+    nl: 'van hen, in een voor hen nieuwe categorie',
+  },
+  Referrals: { es: 'Recomendaciones', nl: 'Aanbrengen' },
+  'new customers, for each of them': {
+    es: 'clientes nuevos por cada uno',
+    nl: 'nieuwe klanten per klant',
+  },
   'Complaints by root cause, the most frequent first': {
     es: 'Reclamaciones por causa, la más frecuente primero',
     nl: 'Klachten naar oorzaak, de meest voorkomende eerst',

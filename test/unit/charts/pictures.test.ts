@@ -49,6 +49,10 @@ test('words of a picture are its figures', () => {
   expect(altOf('migration-1')).toContain('From gold, 100 people: gold 70.0%, silver 18.0%, lapsed 12.0%.');
   // 200,000 x 54% x 80% silent, of whom 83% - 20% are lost beyond the usual.
   expect(altOf('market-waterfall')).toContain('said nothing: 86,400 people, +54,432.');
+  const said = altOf('three-rs-dots');
+  expect(said).toContain('satisfied: 200 people, Retention: 40.0% (');
+  expect(said).toContain('; Related sales: 25.0% (16.8% to 35.5%); Referrals: 7.5% (');
+  expect(said).toContain('Related sales: cannot be said; Referrals: 0.0% (limits cannot be said).');
   expect(altOf('indicator-lines')).toContain('2026-Q3 155, target 150; 2026-Q4 so far 40, target 150.');
 });
 
@@ -59,6 +63,7 @@ test('what is suppressed is not drawn, and is said', () => {
     'causes-by-number': 'rude-staff',
     'cohort-cells': '2025-03',
     'migration-1': 'new',
+    'three-rs-dots': 'dissatisfied',
   };
   for (const [id, name] of Object.entries(small)) {
     const picture = ALL.find(({ picture: { id: known } }) => known === id)?.picture;

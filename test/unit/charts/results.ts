@@ -5,6 +5,8 @@ import type { SevenIndicatorsReport } from '../../../shared/domain/reports/indic
 import { marketDamage } from '../../../shared/domain/reports/market/market-damage.ts';
 import type { MarketReport } from '../../../shared/domain/reports/market/market-report.ts';
 import type { MigrationReport } from '../../../shared/domain/reports/retention/segment-migration.ts';
+import type { ThreeRsReport } from '../../../shared/domain/reports/retention/three-rs.ts';
+import { threeRsFigures } from '../../../shared/domain/reports/retention/three-rs-figures.ts';
 import { at, type Curve, kaplanMeier, withLimits } from '../../../shared/domain/statistics/kaplan-meier.ts';
 import { wilson } from '../../../shared/domain/statistics/wilson.ts';
 
@@ -191,6 +193,48 @@ export const INDICATORS: SevenIndicatorsReport = {
 };
 
 /** By the report's name. */
+/** Of 200 satisfied 80 bought again, of these 20 something new, and 12 brought 15 people; of the others nobody's categories are known. */
+export const THREE_RS: ThreeRsReport = {
+  ...{ report: 'three-rs', from: null, until: UNTIL, timeZone: 'America/New_York', groupBy: 'reaction', days: 365 },
+  groups: [
+    threeRsFigures(
+      {
+        ...{ label: 'satisfied', matched: 200, eligible: 200, cameBack: 80 },
+        leavings: [
+          { days: 100, events: 80, censored: 0 },
+          { days: 400, events: 0, censored: 120 },
+        ],
+        related: [
+          { people: 60, above: 0, below: 60 },
+          { people: 20, above: 25, below: 20 },
+        ],
+        referred: [{ people: 12, above: 15, below: 12 }],
+      },
+      { days: 365, fewest: 5, isSmall: false },
+    ),
+    threeRsFigures(
+      {
+        ...{ label: 'no-reply', matched: 50, eligible: 40, cameBack: 10, related: [], referred: [] },
+        leavings: [
+          { days: 90, events: 10, censored: 0 },
+          { days: 400, events: 0, censored: 40 },
+        ],
+      },
+      { days: 365, fewest: 5, isSmall: false },
+    ),
+    threeRsFigures(
+      { ...{ label: 'dissatisfied', matched: 3, eligible: 3, cameBack: 0 }, leavings: [], related: [], referred: [] },
+      { days: 365, fewest: 5, isSmall: true },
+    ),
+  ],
+  claimed: {
+    label: 'claimed, unsourced',
+    what: 'Of leads that nobody referred 10 in 100 close, of referred ones 60 (attributed to T. Hopkins, Sales Prospecting for Dummies).',
+    ...{ unreferred: 0.1, referred: 0.6 },
+  },
+  notes: [],
+};
+
 export const RESULTS: Readonly<Record<string, object>> = {
   'resolution-to-loyalty': LOYALTY,
   'root-causes': CAUSES,
@@ -198,4 +242,5 @@ export const RESULTS: Readonly<Record<string, object>> = {
   'market-damage': MARKET,
   'segment-migration': MIGRATION,
   'seven-indicators': INDICATORS,
+  'three-rs': THREE_RS,
 };

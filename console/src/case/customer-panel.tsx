@@ -65,10 +65,12 @@ function KnownCustomer({ customerId, caseNumber }: { customerId: string; caseNum
   const { knownSince, watch, cases, purchases } = customer.data;
   const past = cases.filter((one) => one.caseNumber !== caseNumber);
   const facts = watch?.moves.at(-1)?.facts;
+  // The house may have met them by a complaint long after their first order was told.
+  const [since = knownSince] = [knownSince, ...purchases.map(({ purchasedDay }) => purchasedDay)].sort();
   return (
     <SpaceBetween size="m">
       <dl className="facts">
-        <Fact name={w.knownSince}>{format.day(knownSince)}</Fact>
+        <Fact name={w.knownSince}>{format.day(since)}</Fact>
         {watch !== null && <Fact name={w.segment}>{words.segments[watch.segment]}</Fact>}
         {watch?.risk != null && <Fact name={w.risk}>{w.riskBands[watch.risk.band]}</Fact>}
         {facts !== undefined && (

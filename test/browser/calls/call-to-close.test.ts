@@ -137,6 +137,14 @@ test('who was second sees what happened and what they wrote, and can still send 
   const conflict = page.getByText('Somebody was first').locator('xpath=ancestor::*[contains(@class,"awsui_alert")][1]');
   await conflict.getByText('We are sorry for the wet box.').waitFor();
   await conflict.getByText('Note · sam').first().waitFor();
+  // The button stands below the form, what it led to above: it comes to whoever pressed.
+  const isSeen = () =>
+    conflict.evaluate((alert) => {
+      const { top, bottom } = alert.getBoundingClientRect();
+      const isFocused = alert.closest('[role=group]') === document.activeElement;
+      return isFocused && top >= 0 && bottom <= window.innerHeight;
+    });
+  await expect.poll(isSeen, { timeout: 15_000 }).toBe(true);
   expect((await house.sam.sees(caseNumber)).status).toBe('in-progress');
   await page.getByRole('button', { name: 'Apply mine again' }).click();
   await page.getByText('Done: Decide.').waitFor();

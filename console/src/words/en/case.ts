@@ -83,7 +83,7 @@ export const caseWords = {
   lastOrder: 'Last order',
   orders: (count: number) => (count === 1 ? '1 order' : `${count} orders`),
   pastCases: 'Past cases',
-  noPastCases: 'This is their first case.',
+  noPastCases: 'No earlier case on file here.',
   cameBackAfter: (days: string) => `bought again after ${days}`,
   watchedFor: (days: string) => `no order for ${days}`,
   purchases: 'Purchases',

@@ -85,7 +85,7 @@ export const caseWords: Words['case'] = {
   lastOrder: 'Último pedido',
   orders: (count) => (count === 1 ? '1 pedido' : `${count} pedidos`),
   pastCases: 'Casos anteriores',
-  noPastCases: 'Es su primer caso.',
+  noPastCases: 'No consta aquí ningún caso anterior.',
   cameBackAfter: (days) => `volvió a comprar a los ${days}`,
   watchedFor: (days) => `sin pedidos desde hace ${days}`,
   purchases: 'Compras',

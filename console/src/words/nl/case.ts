@@ -85,7 +85,7 @@ export const caseWords: Words['case'] = {
   lastOrder: 'Laatste bestelling',
   orders: (count) => (count === 1 ? '1 bestelling' : `${count} bestellingen`),
   pastCases: 'Eerdere zaken',
-  noPastCases: 'Dit is hun eerste zaak.',
+  noPastCases: 'Hier is geen eerdere zaak bekend.',
   cameBackAfter: (days) => `kocht weer na ${days}`,
   watchedFor: (days) => `${days} geen bestelling`,
   purchases: 'Aankopen',

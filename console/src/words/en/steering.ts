@@ -16,7 +16,7 @@ export const steeringWords = {
     cancel: 'Cancel',
     save: 'Save',
     person: 'Person',
-    personHint: 'Id of a person',
+    personHint: 'Name or id',
     dayForm: 'As YYYY-MM-DD',
     chooseDay: 'Choose a day',
     today: 'Today',

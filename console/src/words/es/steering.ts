@@ -6,7 +6,7 @@ export const steeringWords: Pick<Words, 'forms' | 'weekdays' | 'approvals' | 'bo
     cancel: 'Cancelar',
     save: 'Guardar',
     person: 'Persona',
-    personHint: 'Identificador de una persona',
+    personHint: 'Nombre o identificador',
     dayForm: 'Como AAAA-MM-DD',
     chooseDay: 'Elegir un día',
     today: 'Hoy',

@@ -6,7 +6,7 @@ export const steeringWords: Pick<Words, 'forms' | 'weekdays' | 'approvals' | 'bo
     cancel: 'Annuleren',
     save: 'Bewaren',
     person: 'Persoon',
-    personHint: 'Id van een persoon',
+    personHint: 'Naam of id',
     dayForm: 'Als JJJJ-MM-DD',
     chooseDay: 'Een dag kiezen',
     today: 'Vandaag',

@@ -18,6 +18,7 @@ export const steeringWords = {
     person: 'Person',
     personHint: 'Name or id',
     dayForm: 'As YYYY-MM-DD',
+    dayPlaceholder: 'YYYY-MM-DD',
     chooseDay: 'Choose a day',
     today: 'Today',
     nextMonth: 'Next month',

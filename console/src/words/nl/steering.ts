@@ -8,6 +8,7 @@ export const steeringWords: Pick<Words, 'forms' | 'weekdays' | 'approvals' | 'bo
     person: 'Persoon',
     personHint: 'Naam of id',
     dayForm: 'Als JJJJ-MM-DD',
+    dayPlaceholder: 'JJJJ-MM-DD',
     chooseDay: 'Een dag kiezen',
     today: 'Vandaag',
     nextMonth: 'Volgende maand',

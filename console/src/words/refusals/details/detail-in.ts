@@ -1,7 +1,6 @@
 import { filled } from '../../../../../shared/phrases/phrase.ts';
 import { readerOf } from '../../../../../shared/phrases/reading-back.ts';
 import type { Format } from '../../../format/format.ts';
-import type { Settings } from '../../../session/settings.ts';
 import type { Spoken } from '../../words.ts';
 import type { Details } from './detail.ts';
 import { FORMS, SHAPES } from './forms.ts';
@@ -10,7 +9,11 @@ import { LAW, MENDS } from './law.ts';
 /** For whom something is said. */
 export interface Reader extends Spoken {
   format: Format;
-  settings: Pick<Settings, 'currency' | 'teams' | 'categoryNames'>;
+  settings: {
+    currency: string;
+    teams: readonly { id: string; name: string }[];
+    categoryNames: Readonly<Record<string, string>>;
+  };
 }
 
 const withEnglish = (details: Details) =>

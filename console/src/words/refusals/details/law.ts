@@ -43,7 +43,7 @@ export const LAW: Details = {
   'The customer was granted 100 remedies in the last 90 days, and gets no more by this way: speak with a manager about this customer.':
     {
       es: 'Al cliente se le concedieron 100 remedios en los últimos 90 días y por esta vía no recibe más: hable de este cliente con la dirección.',
-      nl: 'De klant kreeg in de laatste 90 dagen 100 oplossingen en krijgt er langs deze weg niet meer: bespreek deze klant met een manager.',
+      nl: 'De klant kreeg in de laatste 90 dagen 100 keer herstel en krijgt er langs deze weg niet meer: bespreek deze klant met een manager.',
     },
   'The sum is above your own limit: somebody with more authority must approve.': {
     es: 'El importe supera su propio límite: tiene que aprobarlo alguien con más autoridad.',
@@ -56,7 +56,7 @@ export const LAW: Details = {
   },
   'At most {n} remedies in one decision.': {
     es: 'Como máximo {n} remedios en una decisión.',
-    nl: 'Hoogstens {n} oplossingen in één beslissing.',
+    nl: 'Hoogstens {n} keer herstel in één beslissing.',
   },
   'A {kind} needs its sum or value, in minor units (cents).': {
     en: '{kind}: give its sum or value.',

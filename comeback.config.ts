@@ -2,6 +2,12 @@ import type { Configuration } from './shared/domain/configuration.ts';
 import type { OpenWeek } from './shared/domain/deadlines/policy.ts';
 import { EVERYDAY_QUESTIONS } from './shared/domain/survey/everyday-questions.ts';
 
+/** A body outside, as it is called within a sentence. */
+const called = (name: string, es: 'el' | 'la', nl: 'de' | 'het') => ({
+  name: `the ${name}`,
+  names: { en: `the ${name}`, es: `${es} ${name}`, nl: `${nl} ${name}` },
+});
+
 /** As the firm's own hours. */
 const FULL_TIME: OpenWeek = {
   mon: [['08:00', '18:00']],
@@ -212,31 +218,31 @@ export default {
     signature: 'Northwind Appliances, Customer Relations',
     externalBodies: {
       everyday: {
-        name: 'the Better Business Bureau',
+        ...called('Better Business Bureau', 'el', 'het'),
         website: 'https://www.bbb.org/file-a-complaint',
         address: '1411 K Street NW, Suite 1000, Washington, DC 20005, USA',
       },
       fca: {
-        name: 'the Financial Ombudsman Service',
+        ...called('Financial Ombudsman Service', 'el', 'de'),
         website: 'https://www.financial-ombudsman.org.uk',
         phone: '+44 800 023 4567',
         email: 'complaint.info@financial-ombudsman.org.uk',
         address: 'Exchange Tower, London E14 9SR, United Kingdom',
       },
       asic: {
-        name: 'the Australian Financial Complaints Authority (AFCA)',
+        ...called('Australian Financial Complaints Authority (AFCA)', 'la', 'de'),
         website: 'https://www.afca.org.au',
         phone: '+61 1800 931 678',
         email: 'info@afca.org.au',
         address: 'GPO Box 3, Melbourne VIC 3001, Australia',
       },
       cfpb: {
-        name: 'the Consumer Financial Protection Bureau',
+        ...called('Consumer Financial Protection Bureau', 'el', 'het'),
         website: 'https://www.consumerfinance.gov/complaint/',
         phone: '+1 855 411 2372',
       },
       ireland: {
-        name: 'the Financial Services and Pensions Ombudsman',
+        ...called('Financial Services and Pensions Ombudsman', 'el', 'de'),
         website: 'https://www.fspo.ie',
         phone: '+353 1 567 7000',
         email: 'info@fspo.ie',

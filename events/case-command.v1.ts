@@ -90,7 +90,10 @@ export const caseCommand = z
       isOutbound: z
         .literal(true)
         .exactOptional()
-        .meta({ description: 'We have called the customer: no second complaint, and no reply to us.' }),
+        .meta({
+          description:
+            'We have called the customer: no second complaint, and no reply to us. Of a call that the line knows, its own record says so.',
+        }),
     }),
     command('merge', {
       with: caseNumberText,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { HOURS_REASONS } from '../../shared/domain/hours/words.ts';
 import { historyEntryView } from '../case-view.v1.ts';
+import { moment } from '../text.ts';
 
 export const day = z.iso.date().meta({ description: 'A day by the business clock.' });
 const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'a time, please: 09:00');
@@ -38,6 +39,10 @@ export const hoursView = z
       holidays: z.array(day),
       weeks: z.array(z.strictObject({ from: day, windows: openWeek })),
       days: z.record(z.string(), windows),
+    }),
+    quietUntil: moment.nullable().meta({
+      description:
+        'Until then nobody is to be rung, by `line.quietHours` and the business clock; null outside of them.',
     }),
     history: z.array(historyEntryView),
   })

@@ -1,6 +1,6 @@
 /**
- * GET /hours. When the firm works as it stands now: the file's hours, what was changed since, and by whom. Reads only; promises
- * that were made before a change stay as they were.
+ * GET /hours. When the firm works as it stands now: the file's hours, what was changed since, and by whom; and whether this is an
+ * hour at which nobody is to be rung. Reads only; promises that were made before a change stay as they were.
  */
 import { hoursShown } from '../../shared/domain/hours/view.ts';
 import { httpHandler } from '../../shared/runtime/http-handler.ts';
@@ -8,14 +8,13 @@ import type { Services } from '../../shared/runtime/services.ts';
 
 export async function run(
   _request: unknown,
-  { houseHours, configuration }: Pick<Services, 'houseHours' | 'configuration'>,
+  { houseHours, configuration, clock }: Pick<Services, 'houseHours' | 'configuration' | 'clock'>,
 ) {
-  const { hours, history } = await houseHours.load();
-  return { status: 200, body: hoursShown(configuration.calendar, hours, history) };
+  return { status: 200, body: hoursShown(configuration, await houseHours.load(), clock.now()) };
 }
 
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
-  needs: ['houseHours', 'configuration'],
+  needs: ['houseHours', 'configuration', 'clock'],
   run,
 });

@@ -12,19 +12,19 @@ type Asked = Pick<Request<typeof hoursCommand, undefined, undefined, undefined>,
 
 export async function run(
   { body, staff }: Asked,
-  { houseHours, configuration }: Pick<Services, 'houseHours' | 'configuration'>,
+  { houseHours, configuration, clock }: Pick<Services, 'houseHours' | 'configuration' | 'clock'>,
 ) {
   const sent = await houseHours.send(body, staff);
   if ('refusal' in sent) {
     const problem = problemFromRefusal(sent.refusal);
     return { status: problem.status, body: problem };
   }
-  return { status: 200, body: hoursShown(configuration.calendar, sent.hours, sent.history) };
+  return { status: 200, body: hoursShown(configuration, sent, clock.now()) };
 }
 
 export const handler = httpHandler({
   roles: ['supervisor', 'admin'],
   body: hoursCommand,
-  needs: ['houseHours', 'configuration'],
+  needs: ['houseHours', 'configuration', 'clock'],
   run,
 });

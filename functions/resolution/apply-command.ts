@@ -1,24 +1,26 @@
 /**
- * POST /cases/{caseNumber}/commands. One command of a member of staff through the law; its text is sealed and kept first.
- * Of two people at once one wins, the other gets 409 with the case as it stands. What follows, follows the change feed.
+ * POST /cases/{caseNumber}/commands. One command of a member of staff through the law; its text is sealed and kept first. Of a call
+ * that joins, the line says who called. Of two people at once one wins, the other gets 409 with the case as it stands. What follows,
+ * follows the change feed.
  */
 import { caseCommand } from '../../events/case-command.v1.ts';
 import { casePath } from '../../events/case-view.v1.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { sendCommand } from '../../shared/runtime/writing/send-command.ts';
+import { asTheLineKnows } from '../../shared/runtime/writing/who-called.ts';
 
-type Needs = Pick<Services, 'cases' | 'texts' | 'ids' | 'clock'>;
+type Needs = Pick<Services, 'cases' | 'texts' | 'contacts' | 'ids' | 'clock'>;
 type Asked = Pick<Request<typeof caseCommand, undefined, typeof casePath, undefined>, 'body' | 'path' | 'staff'>;
 
 export async function run({ body, path: { caseNumber }, staff }: Asked, services: Needs) {
-  return sendCommand(caseNumber, body, staff, services);
+  return sendCommand(caseNumber, await asTheLineKnows(body, services), staff, services);
 }
 
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'admin'],
   body: caseCommand,
   path: casePath,
-  needs: ['cases', 'texts', 'ids', 'clock'],
+  needs: ['cases', 'texts', 'contacts', 'ids', 'clock'],
   run,
 });

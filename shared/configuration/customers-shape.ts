@@ -28,6 +28,7 @@ export const survey = fields({
 
 const externalBody = fields({
   name: text,
+  names: z.exactOptional(byLanguage),
   website: text,
   phone: z.exactOptional(text),
   email: z.exactOptional(text),

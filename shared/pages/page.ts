@@ -17,7 +17,7 @@ a { color: var(--key); }
 fieldset { min-width: 0; margin: 0 0 1.5rem; padding: 0; border: 0; }
 legend { padding: 0; font-weight: 600; }
 label { font-weight: 600; }
-label.choice { display: flex; gap: 0.75rem; align-items: center; min-height: 2.75rem; font-weight: inherit; }
+label.choice { display: flex; gap: 0.75rem; align-items: center; box-sizing: border-box; min-height: 2.75rem; padding: 0.25rem 0; line-height: 1.25; font-weight: inherit; }
 .marks { display: flex; flex-wrap: wrap; gap: 0 0.5rem; }
 .marks label.choice { gap: 0.5rem; min-width: 2.75rem; }
 input[type=radio], input[type=checkbox] { flex: none; width: 1.375rem; height: 1.375rem; margin: 0; accent-color: var(--key); }
@@ -32,6 +32,7 @@ summary { display: list-item; line-height: 2.75rem; color: var(--key); font-weig
 .number { font-size: 1.5rem; white-space: nowrap; }
 dt { margin-top: 1rem; font-weight: 600; }
 dd { margin: 0; }
+.lines { white-space: pre-line; }
 .told { border-left: 0.3rem solid; padding: 0.25rem 1rem; background: var(--fill); }
 .asked { border-left: 0.15rem solid; padding-left: 0.85rem; white-space: pre-line; }
 .hint { margin: 0; color: var(--soft); }
@@ -82,8 +83,9 @@ export function blocks(...parts: (string | undefined | false)[]): string {
   return parts.filter((part): part is string => typeof part === 'string' && part !== '').join('\n');
 }
 
-/** A paragraph of text. */
-export const paragraph = (text: string): string => `<p>${escaped(text)}</p>`;
+/** A paragraph of text; lines in it stay lines. */
+export const paragraph = (text: string): string =>
+  `<p${text.includes('\n') ? ' class="lines"' : ''}>${escaped(text)}</p>`;
 
 /** A radio button inside its label: the whole line can be pressed. */
 export function choice(name: string, value: string, words: string, attribute = ''): string {

@@ -13,6 +13,11 @@ export function problemPage(code: string, language: Language): string {
   const words = STATUS_WORDS[language];
   return page(
     { language, title: words.problemTitle },
-    blocks(`<h1>${escaped(words.problemTitle)}</h1>`, paragraph(words.problems[code] ?? words.problem)),
+    blocks(
+      `<h1>${escaped(words.problemTitle)}</h1>`,
+      paragraph(words.problems[code] ?? words.problem),
+      // Who holds an old link holds the receipt as well.
+      code === 'not-found' && `<p><a href="/status">${escaped(words.findTitle)}</a></p>`,
+    ),
   );
 }

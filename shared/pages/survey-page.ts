@@ -67,7 +67,7 @@ function question(item: SurveyItem, language: Language, words: SurveyWords): str
     case 'comment':
       return wordsBox('comment', optional, 5_000);
     case 'oneThingToChange':
-      return blocks(...changeChoices(item.choices, optional, language), wordsBox('oneThingToChange', optional, 1_000));
+      return changes(item.choices, optional, language, words);
   }
 }
 
@@ -81,9 +81,11 @@ function after(item: SurveyItem, used: readonly AnswerReason[], words: SurveyWor
 }
 
 /** The choice stands above the words: who ticks one may still say more. */
-function changeChoices(choices: readonly ChangeChoice[] = [], legend: string, language: Language): string[] {
-  if (choices.length === 0) return [];
-  return [fieldset(legend, choices.map(({ code, says }) => choice('change', code, says[language])).join('\n'))];
+function changes(choices: readonly ChangeChoice[] = [], asks: string, language: Language, words: SurveyWords): string {
+  if (choices.length === 0) return wordsBox('oneThingToChange', asks, 1_000);
+  const shown = choices.map(({ code, says }) => choice('change', code, says[language]));
+  const more = `${words.inOwnWords} (${words.optional})`;
+  return blocks(fieldset(asks, shown.join('\n')), wordsBox('oneThingToChange', more, 1_000));
 }
 
 function marks(name: string, legend: string, from: number, to: number): string {

@@ -1,8 +1,8 @@
-import { type Phrases, placesOf, type Told } from './phrase.ts';
+import { placesOf, type Told } from './phrase.ts';
 
 /** A phrase of the book, found again in what was said. */
-export interface Found {
-  told: Told;
+export interface Found<T extends Told = Told> {
+  told: T;
   values: Readonly<Record<string, string>>;
 }
 
@@ -10,7 +10,9 @@ export interface Found {
  * Finds the phrase that an English text was made of, and what its places hold: reports are stored and sent in English, so whoever shows
  * them in another language reads them back. Of phrases that fit, the one with the most words of its own.
  */
-export function readerOf(phrases: Phrases): (english: string) => Found | undefined {
+export function readerOf<T extends Told>(
+  phrases: Readonly<Record<string, T>>,
+): (english: string) => Found<T> | undefined {
   const exact = new Map(Object.entries(phrases));
   const patterns = Object.entries(phrases)
     .filter(([phrase]) => placesOf(phrase).length > 0)

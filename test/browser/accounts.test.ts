@@ -45,7 +45,7 @@ test('who is invited signs in and works; deactivated, they cannot, and somebody 
   await email.fill('nia@example.com');
   await invite.click();
   await page.getByText('Nia Brand can sign in. No mail was sent.').waitFor();
-  await page.getByText('Nia Brand · Agent').waitFor();
+  await page.getByText('nia · Agent').waitFor();
 
   const { page: nias } = await givenATab();
   await signIn(nias, house.url, 'Nia Brand');
@@ -55,14 +55,14 @@ test('who is invited signs in and works; deactivated, they cannot, and somebody 
   expect((await house.sam.sees(caseNumber)).owner).toBe('nia');
 
   await page.reload();
-  await page.getByRole('button', { name: 'Do with nia' }).click();
+  await page.getByRole('button', { name: 'Do with Nia Brand' }).click();
   await page.getByRole('menuitem', { name: 'Deactivate…' }).click();
   await page.getByText('1 open cases are in their hands').waitFor();
   await dialog.getByRole('combobox', { name: 'Give their open cases to' }).fill('ana');
   // What is suggested lies over the button until one chooses.
-  await page.getByRole('option', { name: 'ana' }).last().click();
+  await page.getByRole('option', { name: 'Ana' }).last().click();
   await dialog.getByRole('button', { name: 'Deactivate', exact: true }).click();
-  await page.getByText('nia is deactivated.').waitFor();
+  await page.getByText('Nia Brand is deactivated.').waitFor();
   await expect.poll(async () => (await house.sam.sees(caseNumber)).owner).toBe('ana');
 
   expect(await asks(token, '/cases')).toBe(401);
@@ -71,9 +71,9 @@ test('who is invited signs in and works; deactivated, they cannot, and somebody 
   await later.getByRole('button', { name: /^Ana,/ }).waitFor();
   expect(await later.getByRole('button', { name: /^Nia Brand,/ }).count()).toBe(0);
 
-  await page.getByRole('button', { name: 'Do with nia' }).click();
+  await page.getByRole('button', { name: 'Do with Nia Brand' }).click();
   await page.getByRole('menuitem', { name: 'Reactivate' }).click();
-  await page.getByText(/^nia can sign in again/).waitFor();
+  await page.getByText(/^Nia Brand can sign in again/).waitFor();
   await later.reload();
   await later.getByRole('button', { name: /^Nia Brand,/ }).waitFor();
 });
@@ -85,7 +85,7 @@ test('another role and teams hold at once: what was open is over, and who signs 
   const before = await tokenIn(bens);
   expect(await asks(before, '/roster')).toBe(403);
 
-  await page.getByRole('button', { name: 'Do with ben' }).click();
+  await page.getByRole('button', { name: 'Do with Ben' }).click();
   await page.getByRole('menuitem', { name: 'Change role…' }).click();
   const dialog = page.getByRole('dialog');
   const change = dialog.getByRole('button', { name: 'Change', exact: true });
@@ -95,8 +95,8 @@ test('another role and teams hold at once: what was open is over, and who signs 
   await page.getByRole('option', { name: 'Supervisor' }).click();
   expect(await findingsLightAndDark(page)).toEqual([]);
   await change.click();
-  await page.getByText('ben is Supervisor from the next sign-in on.').waitFor();
-  await page.getByRole('row', { name: /^ben/ }).getByText('Supervisor', { exact: true }).waitFor();
+  await page.getByText('Ben is Supervisor from the next sign-in on.').waitFor();
+  await page.getByRole('row', { name: /^Ben/ }).getByText('Supervisor', { exact: true }).waitFor();
 
   expect(await asks(before, '/cases')).toBe(401);
   const { page: again } = await givenATab();
@@ -112,15 +112,15 @@ test('a supervisor invites and deactivates nobody, and an admin is not offered t
   const sams = await roster('Sam');
   await sams.getByRole('button', { name: 'Add somebody…' }).waitFor();
   expect(await sams.getByRole('button', { name: 'Invite somebody…' }).count()).toBe(0);
-  await sams.getByRole('button', { name: 'Do with ada' }).click();
+  await sams.getByRole('button', { name: 'Do with Ada' }).click();
   await sams.getByRole('menuitem', { name: 'Take off the roster…' }).waitFor();
   expect(await sams.getByRole('menuitem', { name: 'Deactivate…' }).count()).toBe(0);
 
   const adas = await roster('Ada');
-  await adas.getByRole('button', { name: 'Do with ana' }).click();
+  await adas.getByRole('button', { name: 'Do with Ana' }).click();
   await adas.getByRole('menuitem', { name: 'Deactivate…' }).waitFor();
   await adas.keyboard.press('Escape');
-  await adas.getByRole('button', { name: 'Do with ada' }).click();
+  await adas.getByRole('button', { name: 'Do with Ada' }).click();
   await adas.getByRole('menuitem', { name: 'Take off the roster…' }).waitFor();
   for (const name of ['Deactivate…', 'Change role…'])
     expect(await adas.getByRole('menuitem', { name }).count()).toBe(0);

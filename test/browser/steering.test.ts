@@ -182,11 +182,11 @@ test('who is taken off the roster gives their open cases to somebody else', asyn
   const [free = ''] = week.open;
   await house.ben.takes(free);
   const page = await at('roster', 'Sam');
-  await page.getByRole('button', { name: 'Do with ben' }).click();
+  await page.getByRole('button', { name: 'Do with Ben' }).click();
   await page.getByRole('menuitem', { name: 'Take off the roster…' }).click();
   await page.getByRole('combobox', { name: 'Give their open cases to' }).fill('sam');
   await page.getByRole('dialog').getByRole('button', { name: 'Take off' }).click();
-  await page.getByRole('button', { name: 'Do with ben' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Do with Ben' }).waitFor({ state: 'detached' });
   await expect.poll(async () => (await house.sam.sees(free)).owner).toBe('sam');
   const { people } = await house.ada
     .gets('/roster')

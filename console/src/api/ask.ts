@@ -1,4 +1,4 @@
-import { Problem, problemOf } from './problem.ts';
+import { Problem, problemOf, type ReadDetail } from './problem.ts';
 import type { AnswerOf, AskedOf, RouteName } from './routes.ts';
 
 interface Loose {
@@ -23,10 +23,11 @@ export interface Door {
   token(): Promise<string | undefined>;
   /** The house did not know the token, or no longer. */
   onUnauthorized(): void;
+  readDetail: ReadDetail;
 }
 
 /** The client of the API on our own origin. Its types come from the contracts; nothing is checked twice at run time. */
-export function openDoor({ token, onUnauthorized }: Door): Ask {
+export function openDoor({ token, onUnauthorized, readDetail }: Door): Ask {
   return async (route, asked, { signal, idempotencyKey, onHeaders } = {}) => {
     const [method = 'GET', template = ''] = route.split(' ');
     const { path = {}, query = {}, body } = asked as Loose;
@@ -48,7 +49,7 @@ export function openDoor({ token, onUnauthorized }: Door): Ask {
       throw new Problem(0, 'offline', 'No answer from the house.');
     });
     if (response.status === 401) onUnauthorized();
-    if (!response.ok) throw await problemOf(response);
+    if (!response.ok) throw await problemOf(response, readDetail);
     onHeaders?.(response.headers);
     return (response.status === 204 ? undefined : await response.json()) as AnswerOf<typeof route>;
   };

@@ -8,14 +8,22 @@ export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly field: string | undefined;
+  /** What it says is in the reader's own language, and nothing need be said before it. */
+  readonly isRead: boolean;
   readonly case: CaseDetail | undefined;
 
-  constructor(status: number, code: string, detail: string, more: { field?: string; case?: CaseDetail } = {}) {
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    more: { field?: string; case?: CaseDetail; isRead?: boolean } = {},
+  ) {
     super(detail);
     this.name = 'Problem';
     this.status = status;
     this.code = code;
     this.field = more.field;
+    this.isRead = more.isRead ?? false;
     this.case = more.case;
   }
 
@@ -29,19 +37,21 @@ export class Problem extends Error {
   }
 }
 
+/** What the house said with a code, for the reader; undefined where it is said in the house's own English only. */
+export type ReadDetail = (code: string, english: string) => Promise<string | undefined>;
+
 /** What an answer that is not 2xx says; a text that is no problem of ours still names its status. */
-export async function problemOf(response: Response): Promise<Problem> {
+export async function problemOf(response: Response, readDetail: ReadDetail): Promise<Problem> {
   const text = await response.text();
   const told = parse(text);
-  return new Problem(
-    response.status,
-    typeof told.code === 'string' ? told.code : 'unknown',
-    typeof told.detail === 'string' ? told.detail : response.statusText,
-    {
-      ...(typeof told.field === 'string' && { field: told.field }),
-      ...(typeof told.case === 'object' && told.case !== null && { case: told.case as CaseDetail }),
-    },
-  );
+  const code = typeof told.code === 'string' ? told.code : 'unknown';
+  const detail = typeof told.detail === 'string' ? told.detail : response.statusText;
+  const read = await readDetail(code, detail);
+  return new Problem(response.status, code, read ?? detail, {
+    isRead: read !== undefined,
+    ...(typeof told.field === 'string' && { field: told.field }),
+    ...(typeof told.case === 'object' && told.case !== null && { case: told.case as CaseDetail }),
+  });
 }
 
 function parse(text: string): Record<string, unknown> {

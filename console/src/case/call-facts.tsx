@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import type { CaseView } from '../api/routes.ts';
 import { useFormat, useNow } from '../format/use-format.ts';
 import { Listen } from '../listening/listen.tsx';
+import { useNames } from '../session/names.tsx';
 import { useWords } from '../words/words.ts';
 
 type Call = CaseView['calls'][number];
@@ -13,6 +14,7 @@ export function CallFacts({ call, caseNumber }: { call: Call; caseNumber: string
   const { words } = useWords();
   const format = useFormat();
   const now = useNow();
+  const nameOf = useNames();
   const w = words.case;
   const between = (from: string | null, until: string | null) =>
     from === null || until === null ? undefined : format.stretch(Date.parse(until) - Date.parse(from), 'second');
@@ -26,7 +28,7 @@ export function CallFacts({ call, caseNumber }: { call: Call; caseNumber: string
     ...(call.hasVoicemail ? [w.voicemail] : []),
     ...(call.callbackAskedAt === null ? [] : [w.callback]),
   ];
-  const listeners = call.heard.slice(0, MOST_NAMED).map(({ by, at }) => `${by} (${format.moment(at, now)})`);
+  const listeners = call.heard.slice(0, MOST_NAMED).map(({ by, at }) => `${nameOf(by)} (${format.moment(at, now)})`);
   return (
     <>
       <div>{facts.join(' · ')}</div>

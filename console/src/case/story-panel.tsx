@@ -7,8 +7,10 @@ import { useState } from 'react';
 import type { CaseView } from '../api/routes.ts';
 import { useFormat, useNow } from '../format/use-format.ts';
 import { Segments } from '../forms/segments.tsx';
+import { useCategoryName } from '../session/category-name.tsx';
 import { useNames } from '../session/names.tsx';
 import { useSession } from '../session/session.ts';
+import { useSettings } from '../session/settings.ts';
 import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
 import { CallFacts } from './call-facts.tsx';
@@ -98,6 +100,7 @@ function StoryHead({ item }: { item: StoryItem }) {
   const nameOf = useNames();
   const { words } = useWords();
   const { person } = useSession();
+  const spoken = useSpokenCodes();
   const w = words.case;
   const who = (by: string) => (by === person.id ? words.worklist.me : nameOf(by));
   switch (item.what) {
@@ -105,7 +108,7 @@ function StoryHead({ item }: { item: StoryItem }) {
       return (
         <>
           <b>{words.history[item.word] ?? spokenCode(item.entry.what)}</b>
-          {item.entry.code !== undefined && <> ({spoken(item.entry.code, words)})</>} · {who(item.entry.by)}
+          {item.entry.code !== undefined && <> ({spoken(item.entry.code)})</>} · {who(item.entry.by)}
         </>
       );
     case 'text':
@@ -133,13 +136,23 @@ function StoryHead({ item }: { item: StoryItem }) {
 }
 
 /** Codes of closed sets in the reader's words (`upheld+refund`), any other as it reads. */
-function spoken(code: string, words: ReturnType<typeof useWords>['words']): string {
-  const { channels, decisions, reactions, deadlines, remedies } = words;
-  const sets: Record<string, string>[] = [channels, decisions, reactions, deadlines, remedies];
-  const one = (part: string) =>
-    sets.map((set) => set[part]).find((word) => word !== undefined) ?? spokenCode(part).toLowerCase();
-  return code.split('+').map(one).join(', ');
+/** The codes of an entry, which may be of any closed set of the law or of the firm: `refund+apology`. */
+function useSpokenCodes(): (codes: string) => string {
+  const { words } = useWords();
+  const { teams } = useSettings();
+  const categoryName = useCategoryName();
+  const { channels, decisions, reactions, deadlines, remedies, severities, kinds, roles, commands } = words;
+  const teamNames = Object.fromEntries(teams.map(({ id, name }) => [id, name]));
+  const sets: Record<string, string>[] = [
+    ...[channels, decisions, reactions, deadlines, remedies, severities, kinds, roles],
+    ...[teamNames, ...Object.values(commands.sets), { outbound: words.case.weCalled }],
+  ];
+  const one = (code: string) =>
+    sets.map((set) => set[code]).find((word) => word !== undefined) ?? uncapitalised(categoryName(code));
+  return (codes) => codes.split('+').map(one).join(', ');
 }
+
+const uncapitalised = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
 function StoryBody({ item, caseNumber }: { item: StoryItem; caseNumber: string }) {
   const { words } = useWords();

@@ -7,6 +7,7 @@ import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import TimeInput from '@cloudscape-design/components/time-input';
 import type { CaseView } from '../api/routes.ts';
+import { PeopleField } from '../forms/people-field.tsx';
 import { PersonField } from '../forms/person-field.tsx';
 import { useWords } from '../words/words.ts';
 import { useCaseFacts } from '../writing/case-facts.ts';
@@ -120,9 +121,11 @@ export function FieldControl({ it, name, field, values, error, write }: FieldCon
       );
     case 'person':
       return <PersonField label={label} value={text} error={error ?? ''} onChange={set} />;
+    case 'people':
+      return <PeopleField label={label} value={text} error={error ?? ''} onChange={set} />;
     default:
       return (
-        <FormField label={label} errorText={error ?? ''} description={field.as === 'people' ? w.peopleHint : undefined}>
+        <FormField label={label} errorText={error ?? ''}>
           <Input value={text} onChange={({ detail }) => set(detail.value)} />
         </FormField>
       );

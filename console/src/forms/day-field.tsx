@@ -20,7 +20,7 @@ export function DayField({ label, value, error = '', description, onChange }: Da
       <DatePicker
         value={value}
         onChange={({ detail }) => onChange(detail.value)}
-        placeholder="YYYY-MM-DD"
+        placeholder={w.dayPlaceholder}
         format="iso"
         locale={language}
         openCalendarAriaLabel={(chosen) => (chosen === null ? w.chooseDay : `${w.chooseDay}: ${chosen}`)}

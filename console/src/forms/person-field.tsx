@@ -1,12 +1,14 @@
 import Autosuggest from '@cloudscape-design/components/autosuggest';
 import FormField from '@cloudscape-design/components/form-field';
+import { useState } from 'react';
 import { useAsk } from '../api/use-api.ts';
-import { useNames } from '../session/names.tsx';
+import { useNamedIds, useNames } from '../session/names.tsx';
 import { useSession } from '../session/session.ts';
 import { useWords } from '../words/words.ts';
 
 interface PersonFieldProps {
   label: string;
+  /** Of the person, or what is typed for one. */
   value: string;
   error?: string;
   description?: string;
@@ -15,17 +17,30 @@ interface PersonFieldProps {
   onChange(personId: string): void;
 }
 
-/** Somebody of the firm by id; whoever may read the roster is shown who stands on it. */
+/** Somebody of the firm, typed or chosen by name or id: their name stands in the field, their id goes to the house. */
 export function PersonField({ label, value, error = '', description, without, onChange }: PersonFieldProps) {
   const { words } = useWords();
   const nameOf = useNames();
-  const people = useRosterIds();
+  const everybody = useNamedIds();
+  const suggested = useSuggestedIds();
+  // While somebody types, what they type: an id may be the beginning of another's name.
+  const [typed, setTyped] = useState<string>();
+  const meant = (text: string) =>
+    everybody.find((id) => nameOf(id).toLowerCase() === text.trim().toLowerCase()) ?? text;
   return (
     <FormField label={label} errorText={error} description={description}>
       <Autosuggest
-        value={value}
-        onChange={({ detail }) => onChange(detail.value)}
-        options={people
+        value={typed ?? nameOf(value)}
+        onChange={({ detail }) => {
+          setTyped(detail.value);
+          onChange(meant(detail.value));
+        }}
+        onSelect={({ detail }) => {
+          setTyped(undefined);
+          onChange(meant(detail.value));
+        }}
+        onBlur={() => setTyped(undefined)}
+        options={suggested
           .filter((id) => id !== without)
           .map((id) => {
             const name = nameOf(id);
@@ -39,10 +54,12 @@ export function PersonField({ label, value, error = '', description, without, on
   );
 }
 
-/** Ids of who stands on the roster; none for whom may not read it. */
-export function useRosterIds(): readonly string[] {
+/** Who stands on the roster; for whom may not read it, everybody who has a name. */
+function useSuggestedIds(): readonly string[] {
   const { person } = useSession();
+  const everybody = useNamedIds();
   const mayRead = person.role === 'supervisor' || person.role === 'admin';
   const roster = useAsk('GET /roster', {}, { enabled: mayRead, staleTime: 60_000 });
+  if (!mayRead) return everybody;
   return (roster.data?.people ?? []).filter(({ person: on }) => on !== null).map(({ personId }) => personId);
 }

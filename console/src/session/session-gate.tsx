@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { openDoor } from '../api/ask.ts';
 import { LoadingState } from '../states/loading-state.tsx';
+import { useDetailReader } from '../states/use-detail-reader.ts';
+import { useWords } from '../words/words.ts';
 import { comeFromCognito, leaveCognito, renew } from './issuers.ts';
 import { keepTokens, keptTokens, type Tokens } from './kept-tokens.ts';
 import { personOf } from './person.ts';
@@ -16,6 +18,8 @@ const RENEW_MS = 5 * 60 * 1000;
 /** Lets people in who have a token, and shows the page to get one to everybody else. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const { signIn } = useSettings();
+  const { language } = useWords();
+  const readDetail = useDetailReader();
   const client = useQueryClient();
   const [tokens, setTokens] = useState<Tokens | undefined | 'not-yet'>('not-yet');
   const [why, setWhy] = useState<WhySignIn>('first');
@@ -43,7 +47,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const name = tokens === 'not-yet' ? undefined : tokens?.name;
   const person = useMemo(() => (access === undefined ? undefined : personOf(access, name)), [access, name]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a session is that of a person, however often the token is renewed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a session is that of a person who reads a language, however often the token is renewed
   const session = useMemo((): Session | undefined => {
     if (person === undefined) return undefined;
     let renewing: Promise<void> | undefined;
@@ -68,13 +72,13 @@ export function SessionGate({ children }: { children: ReactNode }) {
     }
     return {
       person,
-      ask: openDoor({ token: freshToken, onUnauthorized: () => take(undefined, 'expired') }),
+      ask: openDoor({ token: freshToken, onUnauthorized: () => take(undefined, 'expired'), readDetail }),
       signOut() {
         take(undefined, 'left');
         if (signIn.how === 'cognito') (isFramed() ? leaveInWindow : leaveCognito)(signIn);
       },
     };
-  }, [person?.id]);
+  }, [person?.id, language]);
 
   if (tokens === 'not-yet') return <LoadingState />;
   if (session === undefined)

@@ -2,10 +2,18 @@ import { Problem } from '../api/problem.ts';
 import type { Words } from '../words/words.ts';
 
 /** Why something was not done, for the reader: what the house says, or that it does not answer. */
-export function saidOf(error: Error, { states, refusals }: Pick<Words, 'states' | 'refusals'>): string {
+export function saidOf(error: Error, { states, refusals, commands }: Pick<Words, 'states' | 'refusals' | 'commands'>) {
   if (!(error instanceof Problem)) return states.failedText;
   if (error.isOffline) return states.offlineText;
   const said = refusals[error.code];
+  if (error.code === 'invalid-input') {
+    // Away from its field "at most 40 characters" needs a name.
+    const [name = ''] = error.field?.split('.').slice(-1) ?? [];
+    const named = Object.hasOwn(commands.fields, name)
+      ? commands.fields[name as keyof typeof commands.fields]
+      : undefined;
+    if (named !== undefined && error.isRead) return `${named}: ${error.message}`;
+  } else if (error.isRead) return error.message;
   // What goes on is particular (a list, a limit, a date), and the house's own: English.
-  return said === undefined ? error.message : said.endsWith(':') ? `${said} ${error.message}` : said;
+  return said?.endsWith(':') ? `${said} ${error.message}` : (said ?? error.message);
 }

@@ -8,6 +8,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useAsk, useTell } from '../api/use-api.ts';
 import { useFormat, useNow } from '../format/use-format.ts';
 import { Listen } from '../listening/listen.tsx';
+import { useNames } from '../session/names.tsx';
 import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
 import { useNotify } from '../shell/notices.tsx';
@@ -65,6 +66,7 @@ function Task({ task }: { task: DeskTask }) {
   const format = useFormat();
   const now = useNow();
   const notify = useNotify();
+  const nameOf = useNames();
   const w = words.telephone;
   const stale = ['GET /desk/tasks'] as const;
   const take = useTell('POST /desk/tasks/{id}/take', stale);
@@ -94,7 +96,7 @@ function Task({ task }: { task: DeskTask }) {
                   {w.taskDone}
                 </Button>
               )}
-              {takenBy !== null && !isMine && <Box color="text-body-secondary">{w.inHandOf(takenBy)}</Box>}
+              {takenBy !== null && !isMine && <Box color="text-body-secondary">{w.inHandOf(nameOf(takenBy))}</Box>}
             </SpaceBetween>
           }
         >

@@ -3,7 +3,8 @@ import type { Role } from '../../../events/answers.ts';
 import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
 import { useDeskTelephone } from './desk-telephone.ts';
-import { DialContext, TelephoneContext } from './use-telephone.ts';
+import { DialProvider } from './dial-provider.tsx';
+import { TelephoneContext } from './use-telephone.ts';
 
 /** Who answers calls. */
 const AT_THE_DESK: readonly Role[] = ['agent', 'supervisor', 'admin'];
@@ -22,7 +23,7 @@ function AtThisDesk({ children }: { children: ReactNode }) {
   const phone = useDeskTelephone();
   return (
     <TelephoneContext value={phone}>
-      <DialContext value={phone.dial}>{children}</DialContext>
+      <DialProvider dial={phone.dial}>{children}</DialProvider>
     </TelephoneContext>
   );
 }

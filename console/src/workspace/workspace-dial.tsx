@@ -4,8 +4,8 @@ import type { Role } from '../../../events/answers.ts';
 import { sendCommand } from '../api/send-command.ts';
 import { useSession } from '../session/session.ts';
 import { saidOf } from '../states/said-of.ts';
+import { DialProvider } from '../telephone/dial-provider.tsx';
 import type { Dial } from '../telephone/telephone.ts';
-import { DialContext } from '../telephone/use-telephone.ts';
 import { useWords } from '../words/words.ts';
 import { useOpened } from './use-workspace.ts';
 import { useWorkspaceWords } from './workspace-words.ts';
@@ -43,5 +43,5 @@ export function WorkspaceDial({ children }: { children: ReactNode }) {
   };
 
   if (!CALLING.includes(person.role)) return children;
-  return <DialContext value={dial}>{children}</DialContext>;
+  return <DialProvider dial={dial}>{children}</DialProvider>;
 }

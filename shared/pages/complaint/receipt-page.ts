@@ -42,9 +42,9 @@ export function receiptPage(facts: ReceiptPageFacts): string {
       paragraph(words.keep),
       `<dl>
 <dt>${escaped(words.pageLink)}</dt><dd><a href="${escaped(statusLink)}">${escaped(statusLink)}</a></dd>
-<dt>${escaped(words.secret)}</dt><dd><code>${escaped(secret)}</code> ${escaped(words.secretUse)}</dd>`,
+<dt>${escaped(words.secret)}</dt><dd><code>${escaped(secret)}</code><br>${escaped(words.secretUse)}</dd>`,
       number !== undefined &&
-        `<dt>${escaped(words.pin)}</dt><dd><code>${escaped(pin)}</code> ${escaped(words.pinUse(number))}</dd>`,
+        `<dt>${escaped(words.pin)}</dt><dd><code>${escaped(pin)}</code><br>${escaped(words.pinUse(number))}</dd>`,
       '</dl>',
       outside.length > 0 && `<h2>${escaped(comeBackHeading)}</h2>`,
       ...outside.map((text) => paragraph(text)),

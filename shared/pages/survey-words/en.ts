@@ -16,6 +16,7 @@ export const en: SurveyWords = {
   },
   noReason: 'Nothing more',
   optional: 'optional',
+  inOwnWords: 'In your own words',
   agreement: '1 is not at all, 5 is wholly',
   send: 'Send my answer',
   done: {

@@ -16,6 +16,7 @@ export const es: SurveyWords = {
   },
   noReason: 'Nada más',
   optional: 'opcional',
+  inOwnWords: 'Con sus propias palabras',
   agreement: '1 es nada, 5 es totalmente',
   send: 'Enviar mi respuesta',
   done: {

@@ -16,6 +16,7 @@ export const nl: SurveyWords = {
   },
   noReason: 'Verder niets',
   optional: 'niet verplicht',
+  inOwnWords: 'In uw eigen woorden',
   agreement: '1 is helemaal niet, 5 is volledig',
   send: 'Verstuur mijn antwoord',
   done: {

@@ -12,6 +12,8 @@ export interface SurveyWords {
   reasons: Record<AnswerReason, string>;
   noReason: string;
   optional: string;
+  /** Of the box below choices. */
+  inOwnWords: string;
   agreement: string;
   send: string;
   done: Record<SurveyDone, string>;

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { addMilliseconds, DAY_MS } from '../../../shared/domain/time.ts';
 import { houseOfThisFile } from '../support/a-house.ts';
 import { givenAPage, isSignedIn } from '../support/browser.ts';
 import { findingsLightAndDark, overflowOf } from '../support/checks.ts';
@@ -120,5 +121,32 @@ test('a number is called with one key, rings in the page of the phone, and is wr
   expect(await overflowOf(ana)).toBe(0);
   await ana.setViewportSize({ width: 1440, height: 900 });
   expect(await findingsLightAndDark(ana)).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test('late at night whoever calls is asked first; the phone rings only if they mean it', {
+  timeout: PATIENCE_MS,
+}, async () => {
+  const { caseNumber } = await house.customer(DANA).complains({ message: 'My other delivery was late.' });
+  // 23:00 by the clock of the firm, which is not the one of this machine.
+  await house.driver.advanceTo(addMilliseconds(`${house.driver.now().slice(0, 10)}T03:00:00.000Z`, DAY_MS));
+  const { page: phone } = await givenAPage();
+  await phone.goto(`${house.url}/phone`);
+  const { page: ana, errors } = await atWork('Ana', `cases/${caseNumber}`);
+  await ana.getByRole('button', { name: `Call ${DANA.phone}` }).waitFor();
+  await presses(ana, 'v', 'c');
+  const dialog = ana.getByRole('dialog', { name: 'Call at this hour?' });
+  await dialog.getByText('nobody is to be called until 08:00').waitFor();
+  expect(await findingsLightAndDark(ana)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect((await house.ana.sees(caseNumber)).contacts).toEqual([]);
+
+  await ana.getByRole('button', { name: `Call ${DANA.phone}` }).click();
+  await dialog.getByRole('button', { name: 'Call all the same' }).click();
+  await phone.getByText(/^You are called by/).waitFor();
+  expect((await house.ana.sees(caseNumber)).contacts).toHaveLength(1);
+  await phone.getByRole('button', { name: 'Hang up' }).click();
+  await ana.getByRole('button', { name: 'Finish, and be available' }).click();
   expect(errors).toEqual([]);
 });

@@ -190,7 +190,7 @@ test('many cases are given to somebody at once, and a try that reached nobody le
   await together.click();
   await page.getByRole('menuitem', { name: 'Assign…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Assign' });
-  await dialog.getByRole('combobox', { name: 'Person (id)' }).fill('ana');
+  await dialog.getByRole('combobox', { name: 'Person' }).fill('ana');
   expect(await findingsOf(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Do it with 3' }).click();
   await page.getByText('3 cases done.').waitFor();

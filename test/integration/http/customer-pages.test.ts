@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import configuration from '../../../comeback.config.ts';
 import { statusBeforeOpening } from '../../../shared/domain/case/customer-status.ts';
 import { CUSTOMER_ACTIONS, DEADLINE_KINDS, LANGUAGES, type Language } from '../../../shared/domain/case/vocabulary.ts';
+import { wayOutside } from '../../../shared/domain/letters/clauses/way-outside.ts';
 import { complaintPage } from '../../../shared/pages/complaint/complaint-page.ts';
 import { receiptPage } from '../../../shared/pages/complaint/receipt-page.ts';
 import { findPage } from '../../../shared/pages/find-page.ts';
@@ -22,24 +23,24 @@ const error = {
   typed: { message: 'Late', forName: 'Kim', preferredChannel: 'sms', mayCall: 'yes' },
 };
 
+const RECEIPT = {
+  firm: FIRM,
+  timeZone: 'America/New_York',
+  caseNumber: '482-193-7560',
+  next: { who: 'us', what: 'take-up', by: AT },
+  secret: 'x'.repeat(22),
+  pin: '123456',
+  number: '+18005550199',
+  statusLink: `https://example.com/status/${TOKEN}`,
+  outside: ['Ask the ombudsman.'],
+} as const;
+
 /** Every page that a customer sees, as full as it gets. */
 const PAGES: Readonly<Record<string, (language: Language) => string>> = {
   complain: (language) => complaintPage({ firm: FIRM, language, number: '+18005550199', stamp: 's' }),
   'complain, with all that can be wrong': (language) =>
     complaintPage({ firm: FIRM, language, number: '+18005550199', stamp: 's', error }),
-  receipt: (language) =>
-    receiptPage({
-      firm: FIRM,
-      language,
-      timeZone: 'America/New_York',
-      caseNumber: '482-193-7560',
-      next: { who: 'us', what: 'take-up', by: AT },
-      secret: 'x'.repeat(22),
-      pin: '123456',
-      number: '+18005550199',
-      statusLink: `https://example.com/status/${TOKEN}`,
-      outside: ['Ask the ombudsman.'],
-    }),
+  receipt: (language) => receiptPage({ ...RECEIPT, language }),
   status: (language) =>
     statusPage({
       firm: FIRM,
@@ -106,6 +107,13 @@ describe.each(all)('$name ($language)', ({ html, language }) => {
     expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
+  test('asks nothing twice in one form', () => {
+    for (const form of html.split('<form')) {
+      const asked = [...form.matchAll(/<(?:label for|legend)[^>]*>([^<]+)</g)].map(([, text]) => text?.trim());
+      expect(asked.filter((text, at) => asked.indexOf(text) !== at)).toEqual([]);
+    }
+  });
+
   test('loads nothing, runs nothing but its own script, and has no style beside the one of all pages', () => {
     expect(html).not.toMatch(/\b(src|on[a-z]+|style)=/);
     expect(html).not.toMatch(/<link|@import|url\(/);
@@ -122,6 +130,23 @@ test('a page with a script lets that one run and no other, and it may ask for no
   expect(policy).toContain(`script-src 'sha256-${hash}';`);
   expect(policy).toMatch(/^default-src 'none';/);
   expect(policy).not.toMatch(/unsafe|connect-src/);
+});
+
+test.each(LANGUAGES)('a link that is no longer good leads to the page that finds the case (%s)', (language) => {
+  expect(problemPage('not-found', language)).toContain('<a href="/status">');
+  expect(problemPage('wrong-status', language)).not.toContain('<a ');
+});
+
+test('whom one can ask outside is called as the language calls it, and each way to reach them stands in a line', () => {
+  const outside = (language: Language) => wayOutside({ language, policy: 'everyday' }, configuration.letters);
+  expect(outside('es')).toEqual([
+    expect.stringContaining('ante el Better Business Bureau.'),
+    expect.stringMatching(/^El Better Business Bureau: https:.*\nCorreo postal: /),
+  ]);
+  expect(outside('nl')[0]).toContain('naar het Better Business Bureau.');
+  expect(outside('en')[1]).toMatch(/^The Better Business Bureau: /);
+  const told = receiptPage({ ...RECEIPT, language: 'es', outside: outside('es') });
+  expect(told).toMatch(/<p class="lines">El Better Business Bureau: [^<]*\nCorreo postal: /);
 });
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */

@@ -40,10 +40,10 @@ test.each(every)('by $policy the $kind letter of $decision in $language has ever
 test.each(every)(
   'by $policy the $kind letter ($decision) in $language says whom to ask outside, where it has to',
   (each) => {
-    const { name, website } = letters.externalBodies[rulebookOf(each.policy)];
+    const { names, website } = letters.externalBodies[rulebookOf(each.policy)];
     const isAsked = requiredClauses(rulebookOf(each.policy), each.kind, each.decision).includes('external-contact');
     const { text } = written(each);
-    expect([text.includes(name), text.includes(website)]).toEqual([isAsked, isAsked]);
+    expect([text.includes(names[each.language]), text.includes(website)]).toEqual([isAsked, isAsked]);
   },
 );
 

@@ -26,3 +26,11 @@ test('a refusal is said to the reader; what is particular in it goes on in the w
   expect(saidOf(new Problem(418, 'never-heard-of', 'I am a teapot.'), es)).toBe('I am a teapot.');
   expect(saidOf(new Problem(0, 'offline', ''), nl)).toBe(nl.states.offlineText);
 });
+
+test('what is said in the reader’s language already stands alone; away from its field it has the name of that', () => {
+  const read = (code: string, detail: string, field?: string) =>
+    saidOf(new Problem(400, code, detail, { isRead: true, ...(field !== undefined && { field }) }), nl);
+  expect(read('wrong-status', 'Er is geen voorstel om goed te keuren.')).toBe('Er is geen voorstel om goed te keuren.');
+  expect(read('invalid-input', 'Dit ontbreekt.', 'person.owner')).toBe(`${nl.commands.fields.owner}: Dit ontbreekt.`);
+  expect(read('invalid-input', 'Dit ontbreekt.', 'purchases.3')).toBe(`${nl.refusals['invalid-input']} Dit ontbreekt.`);
+});

@@ -14,6 +14,7 @@ import {
   hoursLine,
   UNCHANGED_HOURS,
 } from '../../../shared/domain/hours/hours.ts';
+import { hoursShown } from '../../../shared/domain/hours/view.ts';
 
 const { timeZone } = config.calendar;
 /** A Wednesday, ten in the morning in New York. */
@@ -189,4 +190,14 @@ test('what nobody looks back at is dropped: days of long ago, and weeks that oth
   const { days: left, weeks } = evolveHours(old, { type: 'day-cleared', day: TODAY }, NOW, timeZone);
   expect(Object.keys(left)).toEqual(['2026-06-01']);
   expect(weeks.map(({ from }) => from)).toEqual(['2025-01-01', '2026-01-01']);
+});
+
+test('staff see until when nobody is to be rung, and nothing of it by day', () => {
+  const quietAt = (now: string) => hoursShown(config, { hours: UNCHANGED_HOURS, history: [] }, now).quietUntil;
+  expect(config.line.quietHours).toEqual({ from: '21:00', until: '08:00' });
+  expect(quietAt(NOW)).toBeNull();
+  // 23:00 in New York, and 07:59 the next morning.
+  expect(quietAt('2026-06-25T03:00:00.000Z')).toBe('2026-06-25T12:00:00.000Z');
+  expect(quietAt('2026-06-25T11:59:00.000Z')).toBe('2026-06-25T12:00:00.000Z');
+  expect(quietAt('2026-06-25T12:00:00.000Z')).toBeNull();
 });

@@ -45,7 +45,7 @@ export function useActionColumns(
       id: 'what',
       header: w.what,
       isRowHeader: true,
-      minWidth: isNarrow ? 140 : 260,
+      minWidth: isNarrow ? 140 : 220,
       cell: ({ what, actionId, cause }) => (
         <>
           <span className="words">{what}</span>
@@ -58,7 +58,7 @@ export function useActionColumns(
     {
       id: 'state',
       header: w.state,
-      minWidth: 120,
+      minWidth: 140,
       isWide: true,
       cell: ({ state, effectiveFrom }) => (
         <>
@@ -75,7 +75,7 @@ export function useActionColumns(
     {
       id: 'history',
       header: w.history,
-      minWidth: 200,
+      minWidth: 160,
       isWide: true,
       cell: ({ changes }) => (
         <ul className="plain">

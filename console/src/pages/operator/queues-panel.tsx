@@ -72,7 +72,16 @@ export function QueuesPanel({ queues }: { queues: readonly Queue[] }) {
               </>
             ),
         },
-        ...(isNarrow ? [] : [{ id: 'impact', header: w.impact, minWidth: 260, cell: ({ impact }: Queue) => impact }]),
+        ...(isNarrow
+          ? []
+          : [
+              {
+                id: 'impact',
+                header: w.impact,
+                minWidth: 260,
+                cell: ({ queue, impact }: Queue) => w.impacts[queue] ?? impact,
+              },
+            ]),
       ]}
     />
   );

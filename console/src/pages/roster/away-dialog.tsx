@@ -3,6 +3,7 @@ import { DayField } from '../../forms/day-field.tsx';
 import { Dialog } from '../../forms/dialog.tsx';
 import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
 import { PersonField } from '../../forms/person-field.tsx';
+import { useNames } from '../../session/names.tsx';
 import { useWords } from '../../words/words.ts';
 import { usePassOn } from '../handover/use-pass-on.tsx';
 import type { RosterPerson } from './roster-page.tsx';
@@ -13,6 +14,7 @@ const FIELDS = ['away', 'person.away'];
 /** Somebody is away for some days: nothing is given to them then, and what they have can go to somebody else. */
 export function AwayDialog({ person, onClose }: { person: RosterPerson; onClose(): void }) {
   const { words } = useWords();
+  const nameOf = useNames();
   const w = words.roster;
   const [draft, setDraft, forget] = useDraft(`away ${person.personId}`, { from: '', until: '', passTo: '' });
   const { passOn, progress, error: passError } = usePassOn();
@@ -26,7 +28,7 @@ export function AwayDialog({ person, onClose }: { person: RosterPerson; onClose(
   const others = (person.away ?? []).filter(({ from, until }) => from !== draft.from || until !== draft.until);
   return (
     <Dialog
-      title={w.outTitle(person.personId)}
+      title={w.outTitle(nameOf(person.personId))}
       submit={words.forms.save}
       isBusy={isPending || progress !== undefined}
       isIncomplete={draft.from === '' || draft.until === ''}

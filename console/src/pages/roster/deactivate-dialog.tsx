@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTell } from '../../api/use-api.ts';
 import { Dialog } from '../../forms/dialog.tsx';
 import { FormProblem } from '../../forms/form-problem.tsx';
+import { useNames } from '../../session/names.tsx';
 import { useNotify } from '../../shell/notices.tsx';
 import { useWords } from '../../words/words.ts';
 import { usePassOn } from '../handover/use-pass-on.tsx';
@@ -20,6 +21,7 @@ interface DeactivateDialogProps {
 export function DeactivateDialog({ personId, how, inHand, onClose }: DeactivateDialogProps) {
   const { words } = useWords();
   const notify = useNotify();
+  const who = useNames()(personId);
   const w = words.roster;
   const [passTo, setPassTo] = useState('');
   const { passOn, progress, error: passError } = usePassOn();
@@ -33,7 +35,7 @@ export function DeactivateDialog({ personId, how, inHand, onClose }: DeactivateD
     if (!isSuccess) {
       if (isDeactivating) await deactivate.mutateAsync({ body: { type: 'deactivate', personId } });
       else await takeOff.mutateAsync({ body: { type: 'removePerson', personId } });
-      notify({ type: 'success', text: isDeactivating ? w.deactivated(personId) : w.saved(personId) });
+      notify({ type: 'success', text: isDeactivating ? w.deactivated(who) : w.saved(who) });
     }
     const owner = passTo.trim();
     if (owner === '' || (await passOn({ ownedBy: personId }, { type: 'assign', owner }))) onClose();
@@ -41,7 +43,7 @@ export function DeactivateDialog({ personId, how, inHand, onClose }: DeactivateD
 
   return (
     <Dialog
-      title={isDeactivating ? w.deactivateTitle(personId) : w.takeOffTitle(personId)}
+      title={isDeactivating ? w.deactivateTitle(who) : w.takeOffTitle(who)}
       submit={isDeactivating ? w.doDeactivate : w.doTakeOff}
       isBusy={isPending || progress !== undefined}
       // What was refused stands in the dialog.

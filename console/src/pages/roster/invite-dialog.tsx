@@ -20,7 +20,7 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
   const w = words.roster;
   const empty = { name: '', email: '', role: 'agent' as Role, teams: [] as string[], isGivenCases: true };
   const { draft, write, clear } = useFormDraft('invitation', { ...empty, ...placeDraft() });
-  const { mutate, isPending, error } = useTell('POST /accounts', ['GET /roster', 'GET /load']);
+  const { mutate, isPending, error } = useTell('POST /accounts', ['GET /roster', 'GET /load', 'GET /people']);
   const place = placeOf(draft);
   const name = draft.name.trim();
   const email = draft.email.trim();

@@ -47,16 +47,12 @@ export function PeopleTable({ people, inHandOf, onDo }: PeopleTableProps) {
           id: 'person',
           header: w.person,
           isRowHeader: true,
-          cell: ({ personId, person, account, rights, isDeactivated }) => (
+          cell: ({ personId, person, rights, isDeactivated }) => (
             <>
               <Link className="case-link" href={`/handover?owner=${encodeURIComponent(personId)}`}>
-                {personId}
+                {nameOf(personId)}
               </Link>
-              {rights !== null && (
-                <Box fontSize="body-s">
-                  {[...(account === null ? [] : [account.name]), words.roles[rights.role]].join(' · ')}
-                </Box>
-              )}
+              <Box fontSize="body-s">{beside(nameOf(personId), personId, rights && words.roles[rights.role])}</Box>
               {person === null ? (
                 <Box color="text-status-inactive">{isDeactivated ? w.isDeactivated : w.offRoster}</Box>
               ) : (
@@ -124,7 +120,7 @@ export function PeopleTable({ people, inHandOf, onDo }: PeopleTableProps) {
                 <ButtonDropdown
                   variant="icon"
                   expandToViewport
-                  ariaLabel={w.actions(one.personId)}
+                  ariaLabel={w.actions(nameOf(one.personId))}
                   items={items.map(({ what }) => ({ id: what, text: texts[what] }))}
                   onItemClick={({ detail }) => {
                     const chosen = items.find(({ what }) => what === detail.id);
@@ -138,6 +134,12 @@ export function PeopleTable({ people, inHandOf, onDo }: PeopleTableProps) {
       ]}
     />
   );
+}
+
+/** What is said of somebody beside their name: the id that they sign in by, where the name does not say it, and their role. */
+function beside(name: string, personId: string, role: string | null): string {
+  const isSaid = name.toLowerCase() === personId.toLowerCase() || name.endsWith(`(${personId})`);
+  return [...(isSaid ? [] : [personId]), ...(role === null ? [] : [role])].join(' · ');
 }
 
 const MONDAY = Date.UTC(2024, 0, 1);

@@ -7,6 +7,7 @@ import { Dialog } from '../../forms/dialog.tsx';
 import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
 import { ManyField } from '../../forms/many-field.tsx';
 import { useMyTeams } from '../../forms/team-picker.tsx';
+import { useNames } from '../../session/names.tsx';
 import { useWords } from '../../words/words.ts';
 import { PlaceFields, placeDraft, placeOf } from './place-fields.tsx';
 import type { RosterPerson } from './roster-page.tsx';
@@ -19,6 +20,7 @@ const PATHS = [...FIELDS, ...FIELDS.map((name) => `person.${name}`)];
 export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClose(): void }) {
   const { words } = useWords();
   const teams = useMyTeams();
+  const nameOf = useNames();
   const w = words.roster;
   const { draft, write, clear } = useFormDraft(`roster ${person?.personId ?? ''}`, {
     personId: person?.personId ?? '',
@@ -52,7 +54,7 @@ export function PersonDialog({ person, onClose }: { person?: RosterPerson; onClo
 
   return (
     <Dialog
-      title={person === undefined ? w.addTitle : w.editTitle(person.personId)}
+      title={person === undefined ? w.addTitle : w.editTitle(nameOf(person.personId))}
       submit={words.forms.save}
       isBusy={isPending}
       isIncomplete={draft.personId.trim() === '' || place === undefined}

@@ -4,6 +4,7 @@ import type { Role } from '../../../../events/answers.ts';
 import { useTell } from '../../api/use-api.ts';
 import { Dialog } from '../../forms/dialog.tsx';
 import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
+import { useNames } from '../../session/names.tsx';
 import { useNotify } from '../../shell/notices.tsx';
 import { useWords } from '../../words/words.ts';
 import { usePassOn } from '../handover/use-pass-on.tsx';
@@ -23,6 +24,7 @@ interface RoleDialogProps {
 export function RoleDialog({ one: { personId, person, rights }, inHand, onClose }: RoleDialogProps) {
   const { words } = useWords();
   const notify = useNotify();
+  const who = useNames()(personId);
   const w = words.roster;
   const [role, setRole] = useState<Role | ''>(rights?.role ?? '');
   const [teams, setTeams] = useState<readonly string[]>(rights?.teams ?? person?.teams ?? []);
@@ -34,14 +36,14 @@ export function RoleDialog({ one: { personId, person, rights }, inHand, onClose 
     if (role === '') return;
     // Sent again with the cases, it changes nothing.
     await mutateAsync({ body: { type: 'changeRole', personId, role, teams: [...teams] } });
-    notify({ type: 'success', text: w.roleChanged(personId, words.roles[role]) });
+    notify({ type: 'success', text: w.roleChanged(who, words.roles[role]) });
     const owner = passTo.trim();
     if (owner === '' || (await passOn({ ownedBy: personId }, { type: 'assign', owner }))) onClose();
   }
 
   return (
     <Dialog
-      title={w.changeRoleTitle(personId)}
+      title={w.changeRoleTitle(who)}
       submit={w.doChangeRole}
       isBusy={isPending || progress !== undefined}
       isIncomplete={role === ''}

@@ -4,11 +4,13 @@ import { useState } from 'react';
 import type { AnswerOf } from '../../api/routes.ts';
 import { useAsk, useTell } from '../../api/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { useNames } from '../../session/names.tsx';
 import { useSession } from '../../session/session.ts';
 import { useNotify } from '../../shell/notices.tsx';
 import { PageLayout } from '../../shell/page-layout.tsx';
 import { EmptyState, ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
+import { saidOf } from '../../states/said-of.ts';
 import { useWords } from '../../words/words.ts';
 import { AwayDialog } from './away-dialog.tsx';
 import { DeactivateDialog } from './deactivate-dialog.tsx';
@@ -33,6 +35,7 @@ export default function RosterPage() {
   const { person: me } = useSession();
   const notify = useNotify();
   const format = useFormat();
+  const nameOf = useNames();
   const w = words.roster;
   const [doing, setDoing] = useState<Doing>();
   const roster = useAsk('GET /roster', {}, { refetchInterval: 30_000 });
@@ -46,8 +49,8 @@ export default function RosterPage() {
     reactivate.mutate(
       { body: { type, personId } },
       {
-        onSuccess: () => notify({ type: 'success', text: w.reactivated(personId) }),
-        onError: ({ message }) => notify({ type: 'error', text: message }),
+        onSuccess: () => notify({ type: 'success', text: w.reactivated(nameOf(personId)) }),
+        onError: (error) => notify({ type: 'error', text: saidOf(error, words) }),
       },
     );
   }

@@ -59,6 +59,7 @@ export const caseWords = {
   round: (number: number) => `Round ${number}`,
   undecided: 'Not decided yet',
   decidedBy: (who: string, when: string) => `by ${who}, ${when}`,
+  uncategorised: 'Other',
   remedies: 'Remedies',
   noRemedies: 'No remedy',
   withoutAdmission: 'without admission',

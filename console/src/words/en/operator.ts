@@ -14,6 +14,8 @@ export const operatorWords = {
   hidden: 'In hand or delayed',
   dead: 'Dead letters',
   impact: 'What is lost while it waits',
+  /** By queue; English is the house's own. */
+  impacts: {} as Readonly<Record<string, string>>,
   redrive: 'Back to work',
   redriveQueue: (queue: string) => `Dead letters of ${queue} back to work`,
   redriven: (count: number) =>

@@ -46,6 +46,10 @@ export const telephoneWords = {
   with: (people: string) => `With ${people}`,
   hangUp: 'Hang up',
   callNumber: (number: string) => `Call ${number}`,
+  quietTitle: 'Call at this hour?',
+  quietText: (number: string, until: string) =>
+    `By the clock of the firm nobody is to be called until ${until}. Call ${number} only if they asked for it, or if it cannot wait.`,
+  callAllTheSame: 'Call all the same',
   ringsAt: 'It rings at',
   said: 'What is said',
   say: 'Say',

@@ -49,7 +49,7 @@ export const worklistWords = {
   release: 'Give back to the team',
   resume: 'Take off hold',
   assign: 'Assign',
-  assignPerson: 'Person (id)',
+  assignPerson: 'Person',
   assignTeam: 'Team',
   noChange: 'No change',
   cancel: 'Cancel',

@@ -61,8 +61,9 @@ export const caseWords: Words['case'] = {
   round: (number) => `Ronda ${number}`,
   undecided: 'Todavía sin decidir',
   decidedBy: (who, when) => `por ${who}, ${when}`,
-  remedies: 'Reparaciones',
-  noRemedies: 'Ninguna reparación',
+  uncategorised: 'Otra cosa',
+  remedies: 'Remedios',
+  noRemedies: 'Ningún remedio',
   withoutAdmission: 'sin reconocer culpa',
   reaction: 'Reacción',
   survey: {

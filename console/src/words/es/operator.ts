@@ -11,6 +11,23 @@ export const operatorWords: Words['operator'] = {
   hidden: 'En curso o aplazados',
   dead: 'Mensajes muertos',
   impact: 'Qué se pierde mientras espera',
+  impacts: {
+    complaints: 'Los clientes tienen un número de caso, y ningún agente puede ver su reclamación.',
+    mails: 'Reclamaciones y respuestas por correo electrónico quedan sin leer; sus plazos corren desde que llegaron.',
+    letters: 'Los clientes no saben nada de nosotros: ni acuse de recibo, ni decisión, ni encuesta.',
+    'customer-purchases': 'Los agentes ven junto al caso una lista de compras anticuada. A los informes no les afecta.',
+    'follow-failures':
+      'Un caso se guardó y lo que debía seguir no siguió: una carta, o el arranque o el despertar de su máquina de estados.',
+    'export-failures': 'A los informes les falta el estado más nuevo de un caso.',
+    fulfilments: 'A clientes se les prometió dinero o mercancía, y el sistema de pedidos no lo sabe.',
+    tasks: 'A quien esperó en vano o dejó un mensaje de voz no se le devuelve la llamada: ningún agente lo sabe.',
+    analyses: 'Los agentes ven una llamada sin lo que Contact Lens encontró en ella: tono, categorías, resumen.',
+    assignments: 'Los casos nuevos no tienen a nadie, aunque hay personas con sitio para ellos.',
+    erasures:
+      'A quien pidió ser olvidado aún no se le ha olvidado, o un caso se conserva más de lo permitido. La ley da un mes.',
+    reports: 'La dirección espera un informe que no llega.',
+    'report-mails': 'No llega el informe que se envía cada semana o cada mes; está en la consola.',
+  },
   redrive: 'De vuelta al trabajo',
   redriveQueue: (queue) => `Mensajes muertos de ${queue} de vuelta al trabajo`,
   redriven: (count) =>

@@ -7,7 +7,7 @@ export const resolveWords: Words['resolve'] = {
   decision: 'Decisión',
   explanation: 'Lo que se dice al cliente',
   explanationHint: 'Diga por qué, en su idioma. Necesario salvo que la reclamación se estime.',
-  addRemedy: 'Añadir una solución',
+  addRemedy: 'Añadir un remedio',
   sumOf: (remedy, currency) => `${remedy}: importe en ${currency}`,
   noSum: 'Un importe, por favor: 12,50',
   takeAway: (remedy) => `Quitar ${remedy}`,

@@ -44,6 +44,10 @@ export const telephoneWords: Words['telephone'] = {
   with: (people) => `Con ${people}`,
   hangUp: 'Colgar',
   callNumber: (number) => `Llamar al ${number}`,
+  quietTitle: '¿Llamar a esta hora?',
+  quietText: (number, until) =>
+    `Según el reloj de la empresa no se llama a nadie hasta las ${until}. Llame al ${number} solo si lo pidió, o si no puede esperar.`,
+  callAllTheSame: 'Llamar de todos modos',
   ringsAt: 'Suena en',
   said: 'Lo que se dice',
   say: 'Decir',

@@ -51,7 +51,7 @@ export const worklistWords: Words['worklist'] = {
   release: 'Devolver al equipo',
   resume: 'Reanudar',
   assign: 'Asignar',
-  assignPerson: 'Persona (id)',
+  assignPerson: 'Persona',
   assignTeam: 'Equipo',
   noChange: 'Sin cambio',
   cancel: 'Cancelar',

@@ -61,6 +61,7 @@ export const caseWords: Words['case'] = {
   round: (number) => `Ronde ${number}`,
   undecided: 'Nog niet beslist',
   decidedBy: (who, when) => `door ${who}, ${when}`,
+  uncategorised: 'Overig',
   remedies: 'Herstel',
   noRemedies: 'Geen herstel',
   withoutAdmission: 'zonder erkenning',

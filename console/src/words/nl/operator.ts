@@ -11,6 +11,23 @@ export const operatorWords: Words['operator'] = {
   hidden: 'In behandeling of uitgesteld',
   dead: 'Dode berichten',
   impact: 'Wat verloren gaat terwijl het wacht',
+  impacts: {
+    complaints: 'Klanten hebben een zaaknummer, en geen medewerker kan hun klacht zien.',
+    mails: 'Klachten en antwoorden per e-mail liggen ongelezen; hun termijnen lopen vanaf hun aankomst.',
+    letters: 'Klanten horen niets van ons: geen bevestiging, geen beslissing, geen enquête.',
+    'customer-purchases': 'Medewerkers zien naast de zaak een verouderde lijst van aankopen. Rapporten raakt het niet.',
+    'follow-failures':
+      'Een zaak is bewaard, en wat had moeten volgen volgde niet: een brief, of de start of het wekken van haar toestandsmachine.',
+    'export-failures': 'In rapporten ontbreekt de nieuwste stand van een zaak.',
+    fulfilments: 'Klanten is geld of goed beloofd, en het bestelsysteem hoort er niets van.',
+    tasks: 'Wie vergeefs wachtte of een bericht insprak wordt niet teruggebeld: geen medewerker hoort het.',
+    analyses: 'Medewerkers zien een gesprek zonder wat Contact Lens erin vond: stemming, categorieën, samenvatting.',
+    assignments: 'Nieuwe zaken liggen bij niemand, al zijn er mensen met ruimte.',
+    erasures:
+      'Wie vroeg om vergeten te worden is dat nog niet, of een zaak wordt langer bewaard dan mag. De wet geeft een maand.',
+    reports: 'Managers wachten op een rapport dat niet komt.',
+    'report-mails': 'Het rapport dat elke week of maand gestuurd wordt komt niet aan; het staat in de console.',
+  },
   redrive: 'Terug aan het werk',
   redriveQueue: (queue) => `Dode berichten van ${queue} terug aan het werk`,
   redriven: (count) =>

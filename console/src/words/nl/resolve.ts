@@ -7,7 +7,7 @@ export const resolveWords: Words['resolve'] = {
   decision: 'Beslissing',
   explanation: 'Wat de klant te lezen krijgt',
   explanationHint: 'Zeg waarom, in hun taal. Nodig tenzij de klacht gegrond is.',
-  addRemedy: 'Oplossing toevoegen',
+  addRemedy: 'Herstel toevoegen',
   sumOf: (remedy, currency) => `${remedy}: bedrag in ${currency}`,
   noSum: 'Een bedrag, graag: 12,50',
   takeAway: (remedy) => `${remedy} weghalen`,

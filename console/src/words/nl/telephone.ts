@@ -44,6 +44,10 @@ export const telephoneWords: Words['telephone'] = {
   with: (people) => `Met ${people}`,
   hangUp: 'Ophangen',
   callNumber: (number) => `${number} bellen`,
+  quietTitle: 'Op dit uur bellen?',
+  quietText: (number, until) =>
+    `Volgens de klok van de firma wordt tot ${until} niemand gebeld. Bel ${number} alleen als daarom gevraagd is, of als het niet kan wachten.`,
+  callAllTheSame: 'Toch bellen',
   ringsAt: 'Gaat over bij',
   said: 'Wat er gezegd wordt',
   say: 'Zeggen',

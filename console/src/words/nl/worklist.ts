@@ -51,7 +51,7 @@ export const worklistWords: Words['worklist'] = {
   release: 'Teruggeven aan het team',
   resume: 'Hervatten',
   assign: 'Toewijzen',
-  assignPerson: 'Persoon (id)',
+  assignPerson: 'Persoon',
   assignTeam: 'Team',
   noChange: 'Geen wijziging',
   cancel: 'Annuleren',

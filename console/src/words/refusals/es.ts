@@ -1,4 +1,4 @@
-/** Why the house refuses something, by the code of the problem. A sentence that ends in a colon goes on with the house's own, in English. */
+/** Why the house refuses something, by the code of the problem. What a sentence that ends in a colon goes on with stands in `details/`, else it is the house's own, in English. */
 export const refusals: Readonly<Record<string, string>> = {
   'wrong-status': 'No es posible en el estado en que está el caso:',
   'changed-meanwhile': 'Ha cambiado mientras tanto. Vuelva a mirarlo y decida entonces.',

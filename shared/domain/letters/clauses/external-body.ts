@@ -1,8 +1,12 @@
+import type { Language } from '../../case/vocabulary.ts';
 import type { Rulebook } from './required.ts';
 
-/** Who outside the firm can be asked; as customers are told, in the body's own language. */
+/** Who outside the firm can be asked; as customers are told, in the body's own language where nobody says otherwise. */
 export interface ExternalBody {
+  /** As it stands within a sentence: `the Better Business Bureau`. */
   name: string;
+  /** The same in each language, with its article: `el Better Business Bureau`. */
+  names?: Readonly<Record<Language, string>>;
   website: string;
   phone?: string;
   email?: string;

@@ -6,10 +6,12 @@ interface Words {
   right: (name: string) => string;
   now: (name: string) => string;
   later: (name: string) => string;
-  contact: (body: ExternalBody) => string;
+  contact: (body: Omit<ExternalBody, 'names'>) => string;
   leadIn: (name: string) => string;
   leaflet: (website: string) => string;
 }
+
+const nameIn = ({ name, names }: ExternalBody, language: Language) => names?.[language] ?? name;
 
 const lines = (...given: (string | undefined | false)[]) => given.filter((line) => line).join('\n');
 
@@ -72,11 +74,16 @@ const WORDS: Readonly<Record<Language, Words>> = {
 
 /** That somebody outside can be asked. `now`: before we have answered. `later`: after the customer has accepted. */
 export function externalRight(body: ExternalBody, language: Language, when: 'right' | 'now' | 'later' = 'right') {
-  return clause('external-right', WORDS[language][when](body.name));
+  return clause('external-right', WORDS[language][when](nameIn(body, language)));
 }
 
 export function externalContact(body: ExternalBody, language: Language): Part | undefined {
-  return clause('external-contact', WORDS[language].contact(body));
+  const name = nameIn(body, language);
+  // It begins a line here.
+  return clause(
+    'external-contact',
+    WORDS[language].contact({ ...body, name: name.charAt(0).toUpperCase() + name.slice(1) }),
+  );
 }
 
 export function leaflet(body: ExternalBody, language: Language): Part | undefined {
@@ -85,5 +92,5 @@ export function leaflet(body: ExternalBody, language: Language): Part | undefine
 
 /** What a text that the regulator has in English only says, in the customer's language. */
 export function leadIn(body: ExternalBody, language: Language): Part | undefined {
-  return clause([], WORDS[language].leadIn(body.name));
+  return clause([], WORDS[language].leadIn(nameIn(body, language)));
 }

@@ -43,7 +43,7 @@ export const qualityWords: Words['quality'] = {
     disputed: 'En desacuerdo',
     settled: 'Contestado y cerrado',
   },
-  marks: { met: 'Cumplido', partly: 'En parte', 'not-met': 'No cumplido', 'not-applicable': 'No se aplica' },
+  marks: { met: 'Cumple', partly: 'En parte', 'not-met': 'No cumple', 'not-applicable': 'No procede' },
   criterion: 'Qué se miró',
   mark: 'Nota',
   was: (mark) => `antes: ${mark}`,

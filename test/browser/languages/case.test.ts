@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { es } from '../../../console/src/words/es/es.ts';
+import { nl } from '../../../console/src/words/nl/nl.ts';
+import { FORMS } from '../../../console/src/words/refusals/details/forms.ts';
+import { addMilliseconds, DAY_MS } from '../../../shared/domain/time.ts';
+import { houseOfThisFile } from '../support/a-house.ts';
+import { givenAPage, isSignedIn } from '../support/browser.ts';
+import { findingsOf } from '../support/checks.ts';
+
+const house = await houseOfThisFile();
+
+test.each([
+  ['es', es, 'Facturación'],
+  ['nl', nl, 'Facturatie'],
+] as const)(
+  'in %s a case, its story and what the house refuses are in that language, with people and teams by their names',
+  { timeout: 120_000 },
+  async (language, words, billing) => {
+    const { caseNumber } = await house
+      .customer({ name: 'Kim', email: `kim-${language}@example.com` })
+      .complains({ message: 'Hm.' });
+    await house.sam.takes(caseNumber);
+    const dueAt = addMilliseconds(house.driver.now(), 2 * DAY_MS);
+    await house.sam.does(caseNumber, { type: 'delegate', team: 'billing', text: 'Has it been paid?', dueAt });
+    const { page, errors } = await givenAPage({ locale: language });
+    await isSignedIn(page, house.url, 'Sam');
+    await page.goto(`${house.url}/console/cases/${caseNumber}`);
+    await page.getByText(`(${billing})`).waitFor();
+    await page.getByText(words.case.uncategorised).first().waitFor();
+
+    await page.locator('#content').focus();
+    await page.keyboard.press('o');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').fill('Nobody of ours');
+    await dialog.getByRole('textbox', { name: words.commands.fields.text }).fill('Please go on with it.');
+    await dialog.getByRole('button', { name: words.commands.names.handOver }).click();
+    const refused = FORMS['one word, please: the id of a person, not a name'];
+    await dialog.getByText(refused?.[language] ?? 'none').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+
+    // By name: the id that belongs to it goes to the house.
+    await dialog.getByRole('combobox').fill('ben');
+    await page.getByRole('option', { name: 'Ben' }).last().click();
+    expect(await dialog.getByRole('combobox').inputValue()).toBe('Ben');
+    await dialog.getByRole('button', { name: words.commands.names.handOver }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect((await house.sam.sees(caseNumber)).owner).toBe('ben');
+    expect(errors.filter((error) => !error.includes('status of 4'))).toEqual([]);
+  },
+);

@@ -5,8 +5,8 @@ import Input from '@cloudscape-design/components/input';
 import Multiselect from '@cloudscape-design/components/multiselect';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import TimeInput from '@cloudscape-design/components/time-input';
 import type { CaseView } from '../api/routes.ts';
+import { MomentField } from '../forms/moment-field.tsx';
 import { PersonField } from '../forms/person-field.tsx';
 import { useWords } from '../words/words.ts';
 import { useCaseFacts } from '../writing/case-facts.ts';
@@ -78,23 +78,10 @@ export function FieldControl({ it, name, field, values, error, write }: FieldCon
           />
         </FormField>
       );
-    case 'moment': {
-      const [day = '', time = ''] = text.split('T');
+    case 'moment':
       return (
-        <FormField label={label} errorText={error ?? ''}>
-          <SpaceBetween direction="horizontal" size="xs">
-            <DatePicker value={day} onChange={({ detail }) => set(`${detail.value}T${time}`)} ariaLabel={named} />
-            <TimeInput
-              value={time}
-              format="hh:mm"
-              placeholder="17:00"
-              ariaLabel={w.timeOf(named)}
-              onChange={({ detail }) => set(`${day}T${detail.value}`)}
-            />
-          </SpaceBetween>
-        </FormField>
+        <MomentField label={label} name={named} value={text} usualTime="17:00" error={error ?? ''} onChange={set} />
       );
-    }
     case 'day':
       return (
         <FormField label={label} errorText={error ?? ''}>

@@ -6,6 +6,7 @@ import Textarea from '@cloudscape-design/components/textarea';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormDraft } from '../drafts/use-draft.ts';
+import { LogButton } from '../logging/log-button.tsx';
 import { useWords } from '../words/words.ts';
 import { CaseLink } from '../worklist/case-link.tsx';
 import { type Call, type Telephone, WRAP_UP_CODES, type WrapUpCode } from './telephone.ts';
@@ -37,7 +38,7 @@ export function WrapUp({ phone, call }: { phone: Telephone; call: Call }) {
   return (
     <div className="wrap-up">
       <div>
-        <b>{w.wrapUp}</b> {caseNumber !== null && <CaseLink number={caseNumber} />}
+        <b>{w.wrapUp}</b> {caseNumber === null ? words.logging.noCase : <CaseLink number={caseNumber} />}
       </div>
       {refusal !== undefined && <Alert type="error">{refusal}</Alert>}
       <div className="phone-line">
@@ -58,6 +59,7 @@ export function WrapUp({ phone, call }: { phone: Telephone; call: Call }) {
         <Button variant="primary" loading={isBusy} onClick={finish}>
           {w.finish}
         </Button>
+        <LogButton />
       </div>
     </div>
   );

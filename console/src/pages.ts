@@ -1,9 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Role } from '../../events/answers.ts';
+import { LOG_PATH } from './logging/contact-now.ts';
 import type { Words } from './words/words.ts';
-
-/** Where a complaint is logged. */
-export const LOG_PATH = '/cases/new';
 
 /** A page of the app: where it is, whom it is for, and the part of the program that is loaded when it is looked at. */
 export interface Page {

@@ -1,5 +1,8 @@
 import { createContext, useContext } from 'react';
 
+/** Where a complaint is logged. */
+export const LOG_PATH = '/cases/new';
+
 /** The call that one is on, or writes up: on this machine the desk's, in the agent workspace Connect's. */
 export interface ContactNow {
   /** As cases know the call: of its first leg. */

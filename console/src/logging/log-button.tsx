@@ -1,7 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import { useLocation } from 'wouter';
-import { LOG_PATH } from '../pages.ts';
 import { useWords } from '../words/words.ts';
+import { LOG_PATH } from './contact-now.ts';
 
 /** Leads to the form for a complaint that somebody tells us; nothing where one is there already. */
 export function LogButton() {

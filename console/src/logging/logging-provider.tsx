@@ -3,11 +3,10 @@ import { type ReactNode, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useAsk } from '../api/use-api.ts';
 import { useDraft } from '../drafts/use-draft.ts';
-import { LOG_PATH } from '../pages.ts';
 import { useNotify } from '../shell/notices.tsx';
 import { useWords } from '../words/words.ts';
 import { spokenNumber } from '../worklist/case-link.tsx';
-import { type ContactNow, type Logged, LoggingContext } from './contact-now.ts';
+import { type ContactNow, LOG_PATH, type Logged, LoggingContext } from './contact-now.ts';
 
 const LOOK_MS = 1_000;
 /** After that it is not slow: it is with a team whose cases this person does not see. */

@@ -1,11 +1,11 @@
 import Checkbox from '@cloudscape-design/components/checkbox';
-import DatePicker from '@cloudscape-design/components/date-picker';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Multiselect from '@cloudscape-design/components/multiselect';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { CaseView } from '../api/routes.ts';
+import { DayField } from '../forms/day-field.tsx';
 import { MomentField } from '../forms/moment-field.tsx';
 import { PersonField } from '../forms/person-field.tsx';
 import { useWords } from '../words/words.ts';
@@ -83,11 +83,7 @@ export function FieldControl({ it, name, field, values, error, write }: FieldCon
         <MomentField label={label} name={named} value={text} usualTime="17:00" error={error ?? ''} onChange={set} />
       );
     case 'day':
-      return (
-        <FormField label={label} errorText={error ?? ''}>
-          <DatePicker value={text} onChange={({ detail }) => set(detail.value)} />
-        </FormField>
-      );
+      return <DayField label={label} value={text} error={error ?? ''} onChange={set} />;
     case 'contact':
       return (
         <SpaceBetween size="s">

@@ -1,12 +1,13 @@
-import DatePicker from '@cloudscape-design/components/date-picker';
 import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import TimeInput from '@cloudscape-design/components/time-input';
+import { useId } from 'react';
 import { useWords } from '../words/words.ts';
+import { DayInput } from './day-field.tsx';
 
 interface MomentFieldProps {
   label: string;
-  /** What day and time are called, each by itself. */
+  /** What the time is the time of. */
   name: string;
   /** `YYYY-MM-DDTHH:MM`; either part may be missing. */
   value: string;
@@ -21,15 +22,21 @@ interface MomentFieldProps {
 export function MomentField({ label, name, value, error = '', description, usualTime, onChange }: MomentFieldProps) {
   const { words } = useWords();
   const [day = '', time = ''] = value.split('T');
+  const id = useId();
   return (
     <FormField label={label} errorText={error} description={description}>
       <SpaceBetween direction="horizontal" size="xs">
-        <DatePicker value={day} onChange={({ detail }) => onChange(`${detail.value}T${time}`)} ariaLabel={name} />
+        <DayInput value={day} onChange={(chosen) => onChange(`${chosen}T${time}`)} />
+        <span id={`${id}-name`} hidden>
+          {words.commands.timeOf(name)}
+        </span>
+        {/* The field's own label is the day's. */}
         <TimeInput
+          controlId={id}
+          ariaLabelledby={`${id}-name`}
           value={time}
           format="hh:mm"
           placeholder={usualTime}
-          ariaLabel={words.commands.timeOf(name)}
           onChange={({ detail }) => onChange(`${day}T${detail.value}`)}
         />
       </SpaceBetween>

@@ -1,7 +1,10 @@
+import './logging.css';
+import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
@@ -13,6 +16,7 @@ import { FormProblem, problemAt } from '../forms/form-problem.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
+import { useIsNarrow } from '../shell/use-media.ts';
 import { useWords } from '../words/words.ts';
 import { useLogging } from './contact-now.ts';
 import { EMPTY_LOG, type LogDraft, loggedCaseOf, missingIn, toldIn } from './log-draft.ts';
@@ -38,6 +42,7 @@ export function LogForm() {
   const { ask } = useSession();
   const { timeZone } = useSettings();
   const now = useNow();
+  const isNarrow = useIsNarrow();
   const { contact, keep } = useLogging();
   const { draft: typed, write: type, clear, isBegun } = useFormDraft<LogDraft>('log', EMPTY_LOG);
   const told = isBegun || contact === undefined ? {} : toldIn(contact);
@@ -86,8 +91,9 @@ export function LogForm() {
       {...(kind !== undefined && { type: kind })}
     />
   );
+  const openCases = <OpenCases draft={draft} clear={clear} />;
   return (
-    <div id="log" className="case-columns">
+    <div id="log" className="log-columns">
       <Container
         footer={
           <SpaceBetween direction="horizontal" size="xs">
@@ -126,6 +132,12 @@ export function LogForm() {
             {text('orderId')}
             {text('product')}
           </div>
+          {isNarrow && (
+            <section>
+              <Box variant="h2">{w.mayBe}</Box>
+              {openCases}
+            </section>
+          )}
           <FormField label={w.remedySought} errorText={errorOf('remedySought')} stretch>
             <Textarea
               rows={2}
@@ -143,7 +155,7 @@ export function LogForm() {
           </ExpandableSection>
         </SpaceBetween>
       </Container>
-      <OpenCases draft={draft} clear={clear} />
+      {!isNarrow && <Container header={<Header variant="h2">{w.mayBe}</Header>}>{openCases}</Container>}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { type ContactNow, LOG_PATH, type Logged, LoggingContext } from './contac
 
 const LOOK_MS = 1_000;
 /** After that it is not slow: it is with a team whose cases this person does not see. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 15_000;
 
 /** Tells what is below of the call one is in; and looks for the case of what was logged, wherever one works meanwhile. */
 export function LoggingProvider({ contact, children }: { contact: ContactNow | undefined; children: ReactNode }) {

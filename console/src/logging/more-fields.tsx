@@ -109,7 +109,7 @@ export function MoreFields({ draft, errorOf, write }: MoreFieldsProps) {
         <ChoiceField
           label={w.authority}
           value={draft.authority}
-          options={[{ value: '', label: words.worklist.noChange }, ...optionsOf(authorities)]}
+          options={[{ value: '', label: w.themselves }, ...optionsOf(authorities)]}
           error={errorOf('authority')}
           onChange={(authority) => write({ authority })}
         />

@@ -1,7 +1,5 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { CaseSummary } from '../api/routes.ts';
@@ -27,7 +25,7 @@ export function OpenCases({ draft, clear }: { draft: LogDraft; clear(): void }) 
   const w = words.logging;
   const { cases, isAsked, isPending } = useOpenCases(draft);
   return (
-    <Container header={<Header variant="h2">{w.mayBe}</Header>}>
+    <>
       <div role="status">
         {cases.length === 0 && (
           <Box color="text-body-secondary">{isAsked && !isPending ? w.noneOpen : w.mayBeText}</Box>
@@ -38,7 +36,7 @@ export function OpenCases({ draft, clear }: { draft: LogDraft; clear(): void }) 
           <OpenCase key={one.caseNumber} one={one} message={draft.message} clear={clear} />
         ))}
       </ul>
-    </Container>
+    </>
   );
 }
 
@@ -74,7 +72,7 @@ function OpenCase({ one, message, clear }: { one: CaseSummary; message: string; 
       </Box>
       {contact?.caseNumber === caseNumber && <Box>{w.isAboutIt}</Box>}
       {contact !== undefined && contact.caseNumber !== caseNumber && (
-        <Button ariaLabel={w.aboutIt(spokenNumber(caseNumber))} onClick={choose}>
+        <Button ariaLabel={`${words.commands.names.join}: ${spokenNumber(caseNumber)}`} onClick={choose}>
           {words.commands.names.join}
         </Button>
       )}

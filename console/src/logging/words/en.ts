@@ -28,6 +28,7 @@ export const loggingWords = {
   supportDrivers: 'Why they need more from us',
   representedName: 'On whose behalf they complain',
   authority: 'On what authority',
+  themselves: 'They speak for themselves',
   send: 'Log it, and give the number',
   ofCall: (from: string) => `The call from ${from} will stand with the case.`,
   ofWithheld: 'The call will stand with the case.',
@@ -40,7 +41,6 @@ export const loggingWords = {
   noneOpen: 'No open case of this phone, e-mail or order that you may see.',
   received: (day: string) => `received ${day}`,
   isAboutIt: 'The call is about it.',
-  aboutIt: (number: string) => `The call is about case ${number}`,
   noteKept: 'What you typed waits as a note of this case.',
   loggedAs: 'Logged. Tell them the number:',
   number: 'The number of the case',
@@ -51,5 +51,6 @@ export const loggingWords = {
     'It is logged and has its number. Either it lies with a team whose cases you do not see, or opening it takes longer today.',
   lookAgain: 'Look again',
   another: 'Log another one',
+  loggedElsewhere: 'logged, and with a team whose cases you do not see. It has the call; no note of yours can join it.',
   noCase: 'No case yet. Log the complaint, or open the case that the call is about: then a note can join it.',
 };

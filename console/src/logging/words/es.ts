@@ -29,6 +29,7 @@ export const loggingWords: typeof english = {
   supportDrivers: 'Por qué necesita más de nosotros',
   representedName: 'En nombre de quién reclama',
   authority: 'Con qué autorización',
+  themselves: 'Habla por sí',
   send: 'Registrar y dar el número',
   ofCall: (from) => `La llamada del ${from} quedará con el caso.`,
   ofWithheld: 'La llamada quedará con el caso.',
@@ -41,7 +42,6 @@ export const loggingWords: typeof english = {
   noneOpen: 'Ningún caso abierto de este teléfono, correo o pedido que usted pueda ver.',
   received: (day) => `recibido el ${day}`,
   isAboutIt: 'La llamada trata de él.',
-  aboutIt: (number) => `La llamada trata del caso ${number}`,
   noteKept: 'Lo que escribió espera como nota de este caso.',
   loggedAs: 'Registrada. Diga el número:',
   number: 'El número del caso',
@@ -52,6 +52,8 @@ export const loggingWords: typeof english = {
     'Está registrado y tiene su número. O lo lleva un equipo cuyos casos usted no ve, o hoy tarda más en abrirse.',
   lookAgain: 'Mirar otra vez',
   another: 'Registrar otra',
+  loggedElsewhere:
+    'registrado, y lo lleva un equipo cuyos casos usted no ve. La llamada consta en él; no puede añadirle una nota.',
   noCase:
     'Sin caso todavía. Registre la reclamación, o abra el caso del que trata la llamada: así se le puede añadir una nota.',
 };

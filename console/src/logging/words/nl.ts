@@ -29,6 +29,7 @@ export const loggingWords: typeof english = {
   supportDrivers: 'Waarom ze meer van ons nodig hebben',
   representedName: 'Namens wie ze klagen',
   authority: 'Met welke machtiging',
+  themselves: 'Ze spreken voor zichzelf',
   send: 'Opnemen en het nummer geven',
   ofCall: (from) => `Het gesprek met ${from} komt bij de zaak te staan.`,
   ofWithheld: 'Het gesprek komt bij de zaak te staan.',
@@ -41,7 +42,6 @@ export const loggingWords: typeof english = {
   noneOpen: 'Geen open zaak van deze telefoon, e-mail of bestelling die u mag zien.',
   received: (day) => `ontvangen op ${day}`,
   isAboutIt: 'Het gesprek gaat hierover.',
-  aboutIt: (number) => `Het gesprek gaat over zaak ${number}`,
   noteKept: 'Wat u typte staat klaar als notitie bij deze zaak.',
   loggedAs: 'Opgenomen. Zeg het nummer:',
   number: 'Het nummer van de zaak',
@@ -52,5 +52,7 @@ export const loggingWords: typeof english = {
     'Ze is opgenomen en heeft haar nummer. Of ze ligt bij een team waarvan u de zaken niet ziet, of openen duurt vandaag langer.',
   lookAgain: 'Opnieuw kijken',
   another: 'Nog een opnemen',
+  loggedElsewhere:
+    'opgenomen, en bij een team waarvan u de zaken niet ziet. Het gesprek staat erbij; een notitie van u kan er niet bij.',
   noCase: 'Nog geen zaak. Neem de klacht op, of open de zaak waarover het gesprek gaat: dan kan er een notitie bij.',
 };

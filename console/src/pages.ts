@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Role } from '../../events/answers.ts';
+import { LOG_PATH } from './logging/contact-now.ts';
 import type { Words } from './words/words.ts';
 
 /** A page of the app: where it is, whom it is for, and the part of the program that is loaded when it is looked at. */
@@ -45,6 +46,14 @@ export const PAGES: readonly Page[] = [
     menu: 'work',
     keys: 'g v',
     show: lazy(() => import('./telephone/tasks-page.tsx')),
+  },
+  {
+    path: LOG_PATH,
+    name: 'log',
+    roles: DESK,
+    menu: 'work',
+    keys: 'g n',
+    show: lazy(() => import('./logging/log-page.tsx')),
   },
   { path: '/cases/:caseNumber', name: 'case', roles: STAFF, show: lazy(() => import('./case/case-page.tsx')) },
   {

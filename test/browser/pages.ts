@@ -118,6 +118,23 @@ export const PAGES_SHOWN: readonly Shown[] = [
     },
   },
   {
+    name: 'log',
+    about: 'A complaint is logged as it is told, beside the open cases of who tells it',
+    as: 'Ana',
+    path: () => 'cases/new',
+    ready: 'text=What happened?',
+    further: async (page) => {
+      await page.getByRole('textbox', { name: 'What happened?' }).fill('The new kettle leaks, too.');
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Dana Whitfield');
+      await page.getByRole('textbox', { name: 'Phone', exact: true }).fill('+12025550143');
+      await page
+        .getByText(/^Delivery, received|No open case of this phone/)
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: /^More:/ }).click();
+    },
+  },
+  {
     name: 'approvals',
     about: 'Proposals above somebody’s limit, with what one needs to decide on them',
     as: 'Sam',

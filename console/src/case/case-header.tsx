@@ -11,6 +11,7 @@ import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
 import { CaseMarks, SeverityBadge, StatusBadge } from '../states/badges.tsx';
 import { useWords } from '../words/words.ts';
+import { spokenNumber } from '../worklist/case-link.tsx';
 
 /** Which case, how it stands, whose it is, and what is due next; `actions` are the buttons of who may do something. */
 export function CaseHeader({ it, actions }: { it: CaseView; actions: ReactNode }) {
@@ -32,7 +33,7 @@ export function CaseHeader({ it, actions }: { it: CaseView; actions: ReactNode }
   return (
     <Header variant="h1" actions={actions} description={facts.join(' · ')}>
       <span className="case-title">
-        {w.title(it.caseNumber.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3'))}
+        {w.title(spokenNumber(it.caseNumber))}
         <Box fontSize="body-m" fontWeight="normal">
           <span className="marks">
             <StatusBadge status={it.status} />

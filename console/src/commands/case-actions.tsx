@@ -4,6 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { type Action, useActions } from '../actions/actions.tsx';
 import type { CaseView } from '../api/routes.ts';
+import { AboutCase } from '../logging/about-case.tsx';
 import { useWords } from '../words/words.ts';
 import { CommandDialog } from './command-dialog.tsx';
 import { type FormCommand, GROUPS } from './command-fields.ts';
@@ -64,6 +65,7 @@ export function CaseActions({ it }: { it: CaseView }) {
           {w.names.take}
         </Button>
       )}
+      <AboutCase it={it} />
       {isOffered('note') && <Button onClick={() => run('note')}>{w.names.note}</Button>}
       <ButtonDropdown
         expandableGroups

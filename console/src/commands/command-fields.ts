@@ -30,8 +30,8 @@ type CommandType = CaseCommand['type'];
 
 type Parts<T extends CommandType> = Omit<Extract<CaseCommand, { type: T }>, 'type' | 'ifVersion'>;
 
-/** Commands with forms of another kind: the resolution, the playbook beside the case, the duplicates. */
-type Elsewhere = 'decide' | 'tickStep' | 'followPlaybook' | 'merge';
+/** Commands with forms of another kind: the resolution, the playbook beside the case, the duplicates; a call joins from the call. */
+type Elsewhere = 'decide' | 'tickStep' | 'followPlaybook' | 'merge' | 'join';
 
 export type FormCommand = Exclude<CommandType, Elsewhere>;
 
@@ -76,7 +76,6 @@ export const FORMS: { readonly [T in FormCommand]: Form<T> } = {
   },
   reopen: { isJudged: true, fields: { reason: { as: 'choice', set: 'reopenReasons' } } },
   withdraw: { isJudged: true, fields: { reason: { as: 'choice', set: 'withdrawReasons' } } },
-  join: { fields: { contactId: line, isOutbound: anyOf({ as: 'tick' }) } },
   unmerge: { fields: { from: { as: 'ofCase', what: 'took' } } },
   handOver: { isJudged: true, fields: { owner: anyOf(person), team: anyOf(team), text: prose } },
   link: { fields: { to: { as: 'case' }, kind: { as: 'choice', set: 'links' } } },
@@ -152,6 +151,6 @@ export const GROUPS = {
     ...['acceptOffer', 'declineOffer', 'recordReaction', 'confirmRemedy', 'failRemedy', 'declineGift'],
     ...['reopen', 'withdraw', 'recordExternalReview'],
   ],
-  others: ['note', 'delegate', 'finishTask', 'cancelTask', 'link', 'unlink', 'unmerge', 'join'],
+  others: ['note', 'delegate', 'finishTask', 'cancelTask', 'link', 'unlink', 'unmerge'],
   record: ['correctReceipt', 'placeLegalHold', 'liftLegalHold', 'concern', 'exclude', 'include'],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,12 +1,12 @@
 import Checkbox from '@cloudscape-design/components/checkbox';
-import DatePicker from '@cloudscape-design/components/date-picker';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Multiselect from '@cloudscape-design/components/multiselect';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import TimeInput from '@cloudscape-design/components/time-input';
 import type { CaseView } from '../api/routes.ts';
+import { DayField } from '../forms/day-field.tsx';
+import { MomentField } from '../forms/moment-field.tsx';
 import { PeopleField } from '../forms/people-field.tsx';
 import { PersonField } from '../forms/person-field.tsx';
 import { useWords } from '../words/words.ts';
@@ -79,29 +79,12 @@ export function FieldControl({ it, name, field, values, error, write }: FieldCon
           />
         </FormField>
       );
-    case 'moment': {
-      const [day = '', time = ''] = text.split('T');
+    case 'moment':
       return (
-        <FormField label={label} errorText={error ?? ''}>
-          <SpaceBetween direction="horizontal" size="xs">
-            <DatePicker value={day} onChange={({ detail }) => set(`${detail.value}T${time}`)} ariaLabel={named} />
-            <TimeInput
-              value={time}
-              format="hh:mm"
-              placeholder="17:00"
-              ariaLabel={w.timeOf(named)}
-              onChange={({ detail }) => set(`${day}T${detail.value}`)}
-            />
-          </SpaceBetween>
-        </FormField>
+        <MomentField label={label} name={named} value={text} usualTime="17:00" error={error ?? ''} onChange={set} />
       );
-    }
     case 'day':
-      return (
-        <FormField label={label} errorText={error ?? ''}>
-          <DatePicker value={text} onChange={({ detail }) => set(detail.value)} />
-        </FormField>
-      );
+      return <DayField label={label} value={text} error={error ?? ''} onChange={set} />;
     case 'contact':
       return (
         <SpaceBetween size="s">

@@ -64,6 +64,7 @@ export function useDeskTelephone(): Telephone {
       refusalOf(ask('POST /desk/presence', { body: { state: to, ...(reason !== undefined && { reason }) } })),
     dial: (to, caseNumber) => refusalOf(ask('POST /desk/calls', { body: { to, caseNumber } })),
     answer: () => refusalOf(ask('POST /desk/calls/{id}/answer', { path })),
+    isAbout: (caseNumber) => refusalOf(ask('POST /desk/calls/{id}/case', { path, body: { caseNumber } })),
     hold: (isHeld) =>
       refusalOf(isHeld ? ask('POST /desk/calls/{id}/hold', { path }) : ask('POST /desk/calls/{id}/resume', { path })),
     mute: (isMuted) => refusalOf(ask('POST /desk/calls/{id}/mute', { path, body: { isMuted } })),

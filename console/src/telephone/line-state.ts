@@ -47,9 +47,11 @@ function ofCall(call: Call, event: OfCall, me: string): Call | undefined {
     case 'hung-up':
       return { ...settled, stage: 'wrapping' };
     case 'said': {
-      const { number, who, text } = event;
-      return { ...call, said: [...call.said.slice(1 - MOST_SAID), { number, who, text }] };
+      const { type: _, callId: __, ...said } = event;
+      return { ...call, said: [...call.said.slice(1 - MOST_SAID), said] };
     }
+    case 'about':
+      return { ...call, facts: { ...call.facts, caseNumber: event.caseNumber } };
     case 'hold':
       return { ...call, isHeld: event.isHeld };
     case 'mute':

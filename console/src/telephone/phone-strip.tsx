@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { type Action, useActions } from '../actions/actions.tsx';
 import { useAsk } from '../api/use-api.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { useNotify } from '../shell/notices.tsx';
 import { useWords } from '../words/words.ts';
 import { Caller } from './caller.tsx';
@@ -41,13 +42,16 @@ function Phone({ phone }: { phone: Telephone }) {
   const waiting = useAsk('GET /desk/queue', {}, { refetchInterval: QUEUE_MS, enabled: !phone.isLost });
   const count = waiting.data?.queues.reduce((sum, { calls }) => sum + calls.length, 0) ?? 0;
   const nameOf = useQueueName(waiting.data?.transferTo ?? []);
-  const opens = call?.stage === 'talking' ? call.facts.caseNumber : null;
+  const [led, setLed] = useDraft('call that led to its case', '');
+  const answered = call?.stage === 'talking' ? call.facts : undefined;
 
-  // Once when it is answered; wherever the agent goes then, they stay.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another case leads away
+  // Once when it is answered; wherever the agent goes then, they stay, over a reload too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another call leads away
   useEffect(() => {
-    if (opens !== null) go(`/cases/${opens}`);
-  }, [opens]);
+    if (answered === undefined || answered.callId === led) return;
+    setLed(answered.callId);
+    if (answered.caseNumber !== null) go(`/cases/${answered.caseNumber}`);
+  }, [answered?.callId]);
 
   // Who works in another tab sees it there, too.
   const isRinging = call?.stage === 'ringing';

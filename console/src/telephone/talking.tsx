@@ -3,6 +3,8 @@ import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import Input from '@cloudscape-design/components/input';
 import { useState } from 'react';
+import { LogButton } from '../logging/log-button.tsx';
+import { useNames } from '../session/names.tsx';
 import { useWords } from '../words/words.ts';
 import { Caller } from './caller.tsx';
 import type { Call, Telephone } from './telephone.ts';
@@ -22,6 +24,7 @@ interface TalkingProps {
 export function Talking({ phone, call, queues, nameOf, doing }: TalkingProps) {
   const { words } = useWords();
   const w = words.telephone;
+  const nameOfPerson = useNames();
   const [text, setText] = useState('');
 
   function say() {
@@ -41,7 +44,7 @@ export function Talking({ phone, call, queues, nameOf, doing }: TalkingProps) {
         {call.isHeld && <Badge color="severity-medium">{w.isHeld}</Badge>}
         {call.isMuted && <Badge color="severity-medium">{w.isMuted}</Badge>}
         {call.calling !== undefined && <Badge>{w.calling(nameOf(call.calling))}</Badge>}
-        {call.others.length > 0 && <Badge>{w.with(call.others.join(', '))}</Badge>}
+        {call.others.length > 0 && <Badge>{w.with(call.others.map(nameOfPerson).join(', '))}</Badge>}
       </div>
       <div className="phone-line">
         <Button onClick={() => doing(phone.hold(!call.isHeld))}>{call.isHeld ? w.resume : w.hold}</Button>
@@ -64,11 +67,12 @@ export function Talking({ phone, call, queues, nameOf, doing }: TalkingProps) {
           </Button>
         )}
         <Button onClick={() => doing(phone.hangUp())}>{w.hangUp}</Button>
+        <LogButton />
       </div>
       <ol className="plain said" aria-label={w.said} aria-live="polite">
-        {call.said.slice(-LINES).map(({ number, who, text: words_ }) => (
+        {call.said.slice(-LINES).map(({ number, who, agent, text: words_ }) => (
           <li key={number}>
-            <b>{w.who[who]}:</b> {words_}
+            <b>{agent === undefined ? w.who[who] : nameOfPerson(agent)}:</b> {words_}
           </li>
         ))}
       </ol>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Role } from '../../../events/answers.ts';
+import { LoggingProvider } from '../logging/logging-provider.tsx';
 import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
 import { useDeskTelephone } from './desk-telephone.ts';
@@ -16,14 +17,23 @@ export function TelephoneProvider({ children }: { children: ReactNode }) {
   if (!AT_THE_DESK.includes(person.role)) return children;
   // Where people sign in on this machine, its line rings, too.
   if (signIn.how === 'local') return <AtThisDesk>{children}</AtThisDesk>;
-  return <TelephoneContext value="elsewhere">{children}</TelephoneContext>;
+  return (
+    <TelephoneContext value="elsewhere">
+      <LoggingProvider contact={undefined}>{children}</LoggingProvider>
+    </TelephoneContext>
+  );
 }
 
 function AtThisDesk({ children }: { children: ReactNode }) {
   const phone = useDeskTelephone();
+  const { call } = phone.state;
+  const isInHand = call?.stage === 'talking' || call?.stage === 'wrapping';
+  const contact = isInHand ? { ...call.facts, contactId: call.facts.callId, isAbout: phone.isAbout } : undefined;
   return (
     <TelephoneContext value={phone}>
-      <DialProvider dial={phone.dial}>{children}</DialProvider>
+      <DialProvider dial={phone.dial}>
+        <LoggingProvider contact={contact}>{children}</LoggingProvider>
+      </DialProvider>
     </TelephoneContext>
   );
 }

@@ -27,7 +27,8 @@ export type DeskEvent =
   | { type: 'calling'; seconds: number; call: CallFacts }
   | { type: 'missed' | 'gone'; callId: string }
   | { type: 'answered' | 'left' | 'not-answered' | 'taken-back'; callId: string; agent: string }
-  | { type: 'said'; callId: string; who: Said['who']; text: string }
+  | { type: 'said'; callId: string; who: Said['who']; agent?: string; text: string }
+  | { type: 'about'; callId: string; caseNumber: string }
   | { type: 'hold'; callId: string; isHeld: boolean }
   | { type: 'mute'; callId: string; isMuted: boolean }
   | { type: 'transferring'; callId: string; queue: string }
@@ -38,6 +39,8 @@ export type NumberedEvent = DeskEvent & { number: number };
 export interface Said {
   number: number;
   who: 'whisper' | 'line' | 'agent' | 'caller';
+  /** Which of us, by id; of an agent only. */
+  agent?: string;
   text: string;
 }
 
@@ -100,6 +103,8 @@ export interface Telephone {
   be(state: SetPresence, reason?: string): Promise<string | undefined>;
   dial: Dial;
   answer(): Promise<string | undefined>;
+  /** Which case the call is about. */
+  isAbout(caseNumber: string): Promise<string | undefined>;
   hold(isHeld: boolean): Promise<string | undefined>;
   mute(isMuted: boolean): Promise<string | undefined>;
   say(text: string): Promise<string | undefined>;

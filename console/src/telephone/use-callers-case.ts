@@ -3,9 +3,12 @@ import type { CallFacts } from './telephone.ts';
 
 const OVER: readonly string[] = ['closed', 'withdrawn', 'merged'];
 
+/** Something is still to be done in it. */
+export const isOpen = ({ status }: { status: string }) => !OVER.includes(status);
+
 /** Of the cases of a number the one that a call is likely to be about: an open one before others. */
 export function likelyOf<C extends { status: string }>(cases: readonly C[]): C | undefined {
-  return cases.find(({ status }) => !OVER.includes(status)) ?? cases[0];
+  return cases.find(isOpen) ?? cases[0];
 }
 
 /**

@@ -6,6 +6,8 @@ import Textarea from '@cloudscape-design/components/textarea';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormDraft } from '../drafts/use-draft.ts';
+import { LogButton } from '../logging/log-button.tsx';
+import { NoCase } from '../logging/no-case.tsx';
 import { useWords } from '../words/words.ts';
 import { CaseLink } from '../worklist/case-link.tsx';
 import { type Call, type Telephone, WRAP_UP_CODES, type WrapUpCode } from './telephone.ts';
@@ -37,7 +39,7 @@ export function WrapUp({ phone, call }: { phone: Telephone; call: Call }) {
   return (
     <div className="wrap-up">
       <div>
-        <b>{w.wrapUp}</b> {caseNumber !== null && <CaseLink number={caseNumber} />}
+        <b>{w.wrapUp}</b> {caseNumber === null ? <NoCase contactId={callId} /> : <CaseLink number={caseNumber} />}
       </div>
       {refusal !== undefined && <Alert type="error">{refusal}</Alert>}
       <div className="phone-line">
@@ -58,6 +60,7 @@ export function WrapUp({ phone, call }: { phone: Telephone; call: Call }) {
         <Button variant="primary" loading={isBusy} onClick={finish}>
           {w.finish}
         </Button>
+        <LogButton />
       </div>
     </div>
   );

@@ -1,10 +1,13 @@
 import { Link } from 'wouter';
 
-/** A case's number as it is read out, 3-3-4, and the way to it. */
+/** A case's number as it is read out, 3-3-4. */
+export const spokenNumber = (number: string) => number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
+
+/** The number and the way to its case. */
 export function CaseLink({ number }: { number: string }) {
   return (
     <Link href={`/cases/${number}`} className="case-link" data-case={number}>
-      {number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3')}
+      {spokenNumber(number)}
     </Link>
   );
 }

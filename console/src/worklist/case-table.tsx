@@ -5,6 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { memo, useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../api/problem.ts';
 import type { CaseSummary } from '../api/routes.ts';
+import { LogButton } from '../logging/log-button.tsx';
 import { useSession } from '../session/session.ts';
 import { useIsNarrow } from '../shell/use-media.ts';
 import { EmptyState, ErrorState } from '../states/error-state.tsx';
@@ -75,6 +76,7 @@ export const CaseTable = memo(function CaseTable({ listed, onPage, onFilter }: C
               <SpaceBetween direction="horizontal" size="xs" alignItems="center">
                 <Freshness query={query} />
                 {mayCommand && !isNarrow && <BulkBar caseNumbers={chosen} onDone={() => setSelected(NONE)} />}
+                {mayCommand && <LogButton />}
                 <Button variant="primary" disabled={cases.length === 0} onClick={openFirst}>
                   {w.next}
                 </Button>

@@ -2,8 +2,8 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import { useAsk } from '../api/use-api.ts';
 import { CaseSheet } from '../case/case-sheet.tsx';
+import { LogButton } from '../logging/log-button.tsx';
 import { useSettings } from '../session/settings.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { EmptyState, ErrorState } from '../states/error-state.tsx';
@@ -12,22 +12,17 @@ import { Caller } from '../telephone/caller.tsx';
 import { useCallersCase } from '../telephone/use-callers-case.ts';
 import { useWords } from '../words/words.ts';
 import type { ContactHints } from './open-workspace.ts';
-import { useHints } from './use-workspace.ts';
+import { useHints, useNotedCase } from './use-workspace.ts';
 import { useWorkspaceWords } from './workspace-words.ts';
 
-/** A case opens seconds after its number was told, perhaps while the caller already speaks to somebody. */
-const NOT_YET_MS = 3_000;
-/** After a minute it is not late: it is a case that this person may not see. */
-const MOST_LOOKS = 20;
-
 /** The current contact: who it may be, and the case it is about. */
-export function ContactPage({ contactId, calledAbout }: { contactId: string; calledAbout: string | null }) {
+export function ContactPage({ contactId, saidNumber }: { contactId: string; saidNumber: string | null }) {
   const { words } = useWords();
   const w = useWorkspaceWords();
   useTitle(w.title);
   const told = useHints(contactId);
   if (told.isPending) return <LoadingState />;
-  if (told.data !== undefined) return <Hinted hints={told.data} calledAbout={calledAbout} />;
+  if (told.data !== undefined) return <Hinted hints={told.data} saidNumber={saidNumber} />;
   return (
     <Alert
       type="warning"
@@ -41,23 +36,15 @@ export function ContactPage({ contactId, calledAbout }: { contactId: string; cal
 
 interface HintedProps {
   hints: ContactHints;
-  /** Of a call that was made from here: it needs no hint. */
-  calledAbout: string | null;
+  /** Said here, so that it needs no hint. */
+  saidNumber: string | null;
 }
 
-function Hinted({ hints: { caseId, from, isCall, language }, calledAbout }: HintedProps) {
+function Hinted({ hints: { caseId, from, isCall, language }, saidNumber }: HintedProps) {
   const settings = useSettings();
   const w = useWorkspaceWords();
-  const noted = useAsk(
-    'GET /cases',
-    { query: { caseId: caseId ?? '' } },
-    {
-      enabled: caseId !== null,
-      refetchInterval: ({ state }) =>
-        state.data?.cases.length === 0 && state.dataUpdateCount < MOST_LOOKS && NOT_YET_MS,
-    },
-  );
-  const caseNumber = calledAbout ?? noted.data?.cases[0]?.caseNumber ?? null;
+  const noted = useNotedCase(caseId);
+  const caseNumber = saidNumber ?? noted.data?.cases[0]?.caseNumber ?? null;
   const { number, known } = useCallersCase({ from, caseNumber });
   const isLooking = (caseId !== null && noted.isPending) || (number === undefined && from !== null && known.isPending);
   // Of a number's cases the likely one changes once it is closed; who closed it still looks at it.
@@ -71,6 +58,9 @@ function Hinted({ hints: { caseId, from, isCall, language }, calledAbout }: Hint
         <section className="phone" aria-label={w.contact}>
           <div>
             <Caller facts={{ from, caseNumber, language: language ?? settings.language }} />
+          </div>
+          <div className="phone-line">
+            <LogButton />
           </div>
         </section>
       )}

@@ -1,21 +1,21 @@
 import { AmazonConnectApp } from '@amazon-connect/app';
 import { ContactClient } from '@amazon-connect/contact';
 import { VoiceClient } from '@amazon-connect/voice';
+import { keepOfContact, type SaidOfContact, saidOfContact } from './said-of-contact.ts';
 
 /** The agent workspace of Amazon Connect round us, as far as it has answered. */
 export type WorkspaceState =
   | { is: 'connecting' }
   /** Nobody answered: we stand in a tab of our own, or in a page that is no workspace. */
   | { is: 'absent' }
-  /**
-   * `contactId`: which contact we are to show; null where there is none. `calledAbout`: the number of the case about which it was
-   * called from here.
-   */
-  | { is: 'present'; contactId: string | null; calledAbout: string | null };
+  /** `contactId`: which contact we are to show; null where there is none. `said`: what was said here of the case that it is about. */
+  | { is: 'present'; contactId: string | null; said: SaidOfContact | null };
 
 /** What the workspace says of a contact: hints, and no proof of anything. The house is asked by the person's own token. */
 export interface ContactHints {
   contactId: string;
+  /** Of the first leg of the call: cases know it by that. */
+  firstContactId: string;
   /** As the flow noted it. */
   caseId: string | null;
   /** Null where it is withheld, or the contact is no call. */
@@ -34,6 +34,8 @@ export interface Workspace {
    * id, if Connect tells it. @throws Error where this app, or the agent, may not call, or Connect does not call that country
    */
   call(number: string, caseNumber: string): Promise<string | undefined>;
+  /** Which case the contact is about, from now on and over a reload. */
+  isAbout(contactId: string, caseNumber: string): void;
 }
 
 const CALLS: readonly string[] = ['voice', 'queue_callback'];
@@ -64,7 +66,7 @@ function greet(): Workspace {
   if (window.parent === window) {
     become({ is: 'absent' });
     const refuse = () => Promise.reject(new Error('no workspace is round us'));
-    return { ...heard, hintsOf: refuse, call: refuse };
+    return { ...heard, hintsOf: refuse, call: refuse, isAbout() {} };
   }
 
   const { provider } = AmazonConnectApp.init({
@@ -80,10 +82,13 @@ function greet(): Workspace {
   });
   const contacts = new ContactClient(provider);
   const voice = new VoiceClient(provider);
-  /** Case numbers, by contact. */
-  const called = new Map<string, string>();
   const show = (contactId: string | null) =>
-    become({ is: 'present', contactId, calledAbout: called.get(contactId ?? '') ?? null });
+    become({ is: 'present', contactId, said: contactId === null ? null : saidOfContact(contactId) });
+  function say(contactId: string, said: SaidOfContact): void {
+    keepOfContact(contactId, said);
+    // It may be shown already, when it was not known yet what it is about.
+    if (now.is === 'present') show(now.contactId);
+  }
 
   function follow(): void {
     let held: readonly string[] = [];
@@ -106,19 +111,20 @@ function greet(): Workspace {
     async call(number, caseNumber) {
       const { contactId } = await voice.createOutboundCall(number);
       if (contactId === undefined) return undefined;
-      called.set(contactId, caseNumber);
-      // It may be shown already, when it was not known yet what it is about.
-      if (now.is === 'present') show(now.contactId);
+      say(contactId, { caseNumber, isOutbound: true });
       return contactId;
     },
+    isAbout: (contactId, caseNumber) => say(contactId, { ...saidOfContact(contactId), caseNumber }),
     async hintsOf(contactId) {
-      const [attributes, channel] = await Promise.all([
+      const [attributes, channel, first] = await Promise.all([
         contacts.getAttributes(contactId, ['caseId', 'language']),
         contacts.getChannelType(contactId),
+        contacts.getInitialContactId(contactId),
       ]);
       const isCall = CALLS.includes(channel.type);
       return {
         contactId,
+        firstContactId: first ?? contactId,
         caseId: attributes.caseId ?? null,
         language: attributes.language ?? null,
         isCall,

@@ -11,6 +11,7 @@ import { openWorkspace } from './open-workspace.ts';
 import { useWorkspace, WorkspaceContext } from './use-workspace.ts';
 import { WorkspaceDial } from './workspace-dial.tsx';
 import { WorkspaceFrame } from './workspace-frame.tsx';
+import { WorkspaceLogging } from './workspace-logging.tsx';
 import { useWorkspaceWords } from './workspace-words.ts';
 
 /** The console inside the agent workspace of Amazon Connect: the case of the current contact, and what one can do about it. */
@@ -35,7 +36,9 @@ function Answered() {
           <NoticesProvider>
             <NamesProvider>
               <WorkspaceDial>
-                <WorkspaceFrame />
+                <WorkspaceLogging>
+                  <WorkspaceFrame />
+                </WorkspaceLogging>
               </WorkspaceDial>
             </NamesProvider>
           </NoticesProvider>

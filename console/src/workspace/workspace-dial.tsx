@@ -1,17 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Role } from '../../../events/answers.ts';
 import { sendCommand } from '../api/send-command.ts';
 import { useSession } from '../session/session.ts';
 import { saidOf } from '../states/said-of.ts';
 import { DialProvider } from '../telephone/dial-provider.tsx';
 import type { Dial } from '../telephone/telephone.ts';
 import { useWords } from '../words/words.ts';
-import { useOpened } from './use-workspace.ts';
+import { AT_WORK, useOpened } from './use-workspace.ts';
 import { useWorkspaceWords } from './workspace-words.ts';
-
-/** Who works on cases. */
-const CALLING: readonly Role[] = ['agent', 'supervisor', 'admin'];
 
 /** The number as Connect takes it; undefined where it does not say of which country it is. */
 function asE164(number: string): string | undefined {
@@ -42,6 +38,6 @@ export function WorkspaceDial({ children }: { children: ReactNode }) {
     return joined.outcome === 'done' ? undefined : `${w.notJoined} ${saidOf(joined.problem, words)}`;
   };
 
-  if (!CALLING.includes(person.role)) return children;
+  if (!AT_WORK.includes(person.role)) return children;
   return <DialProvider dial={dial}>{children}</DialProvider>;
 }

@@ -1,21 +1,26 @@
 import '../telephone/phone.css';
 import AppLayout from '@cloudscape-design/components/app-layout';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { useActions } from '../actions/actions.tsx';
 import { KeyListener } from '../actions/key-listener.tsx';
 import { KeyMap } from '../actions/key-map.tsx';
 import { Palette } from '../actions/palette.tsx';
+import { LOG_PATH } from '../logging/contact-now.ts';
+import { useSession } from '../session/session.ts';
 import { Bar, BarButton } from '../shell/bar/bar.tsx';
 import { OwnMenus } from '../shell/bar/own-menus.tsx';
 import { FrameNotices } from '../shell/frame-notices.tsx';
-import { EmptyState } from '../states/error-state.tsx';
+import { EmptyState, ForbiddenState } from '../states/error-state.tsx';
+import { LoadingState } from '../states/loading-state.tsx';
 import { PageBoundary } from '../states/page-boundary.tsx';
 import { useWords } from '../words/words.ts';
 import { ContactPage } from './contact-page.tsx';
 import { OtherCasePage } from './other-case-page.tsx';
-import { useWorkspace } from './use-workspace.ts';
+import { AT_WORK, useWorkspace } from './use-workspace.ts';
 import { useWorkspaceWords } from './workspace-words.ts';
+
+const LogPage = lazy(() => import('../logging/log-page.tsx'));
 
 /** What stands round the case inside the workspace: a bar, notices, keys and palette. Menu and phone are the workspace's own. */
 export function WorkspaceFrame() {
@@ -23,8 +28,10 @@ export function WorkspaceFrame() {
   const w = useWorkspaceWords();
   const workspace = useWorkspace();
   const [path, go] = useLocation();
+  const { person } = useSession();
   const [open, setOpen] = useState<'palette' | 'keys'>();
-  const { contactId, calledAbout } = workspace.is === 'present' ? workspace : { contactId: null, calledAbout: null };
+  const mayLog = AT_WORK.includes(person.role);
+  const { contactId, said } = workspace.is === 'present' ? workspace : { contactId: null, said: null };
 
   // Once when a contact comes; wherever the agent goes then, they stay.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another contact leads away
@@ -36,6 +43,7 @@ export function WorkspaceFrame() {
     [
       { id: 'palette', label: words.actions.openPalette, keys: 'mod+k', run: () => setOpen('palette') },
       { id: 'keys', label: words.actions.showKeys, keys: '?', run: () => setOpen('keys') },
+      ...(mayLog ? [{ id: 'go-log', label: words.logging.title, keys: 'g n', run: () => go(LOG_PATH) }] : []),
     ],
     'everywhere',
   );
@@ -65,8 +73,11 @@ export function WorkspaceFrame() {
                   {contactId === null ? (
                     <EmptyState title={w.noContact} text={w.noContactText} />
                   ) : (
-                    <ContactPage key={contactId} contactId={contactId} calledAbout={calledAbout} />
+                    <ContactPage key={contactId} contactId={contactId} saidNumber={said?.caseNumber ?? null} />
                   )}
+                </Route>
+                <Route path={LOG_PATH}>
+                  <Suspense fallback={<LoadingState />}>{mayLog ? <LogPage /> : <ForbiddenState />}</Suspense>
                 </Route>
                 <Route path="/cases/:caseNumber">
                   <OtherCasePage hasContact={contactId !== null} />

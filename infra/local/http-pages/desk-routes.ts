@@ -10,7 +10,7 @@ import type { Clock, Ids, Log } from '../../../shared/ports/surroundings.ts';
 import { readBody } from '../../../shared/runtime/http-body.ts';
 import { queuesOf } from '../../contact-flows/queues.ts';
 import type { Answer, LocalPages } from '../http-routes.ts';
-import { type Agent, PRESENCES, WRAP_UP_CODES, wrongMoment } from '../switchboard/agent.ts';
+import { type Agent, callInHandOf, PRESENCES, WRAP_UP_CODES, wrongMoment } from '../switchboard/agent.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
 import { afterQuery, answering, DONE, LONG_POLL_MS, type Replied } from './local-reply.ts';
 import { personOf } from './person-of.ts';
@@ -24,8 +24,9 @@ const presenceBody = z.strictObject({ state: z.enum(PRESENCES), reason: z.string
 const muteBody = z.strictObject({ isMuted: z.boolean().default(true) });
 const transferBody = z.strictObject({ queue: z.string().max(100) });
 const callBody = z.strictObject({ to: z.string().trim().min(1).max(40), caseNumber: caseNumberText });
-/** What a call of ours is told of the case that it is about. */
-const caseTold = z.object({ caseNumber: z.string(), language: z.string() });
+const caseBody = z.strictObject({ caseNumber: caseNumberText });
+/** What a call is told of the case that it is about. */
+const caseTold = z.object({ caseId: z.string(), caseNumber: z.string(), language: z.string() });
 const wrapUpBody = z.strictObject({
   code: z.enum(WRAP_UP_CODES),
   note: z.string().trim().min(1).max(10_000).optional(),
@@ -133,6 +134,16 @@ export function deskRoutes({
     'POST /desk/calls/{id}/say': command(({ agent, id, event }) =>
       talk.sayAsAgent(agent, id, wordsBody.parse(readBody(event) ?? {}).text),
     ),
+    'POST /desk/calls/{id}/case': at(async ({ agent, claims, id: callId, event }) => {
+      const { caseNumber } = caseBody.parse(readBody(event) ?? {});
+      const { isOutbound } = callInHandOf(agent, callId).facts;
+      // By the law, so that nobody says it of a case that they may not work on; of one that has the call already it changes nothing.
+      const join = { type: 'join', contactId: callId, ...(isOutbound && { isOutbound }) };
+      const joined = await tellCase(event, claims, caseNumber, join);
+      if (joined.statusCode !== 200) return joined;
+      talk.isAbout(agent, callId, caseTold.parse(JSON.parse(joined.body ?? '')));
+      return DONE;
+    }),
     'POST /desk/calls/{id}/transfer': command(async ({ agent, id, event }) => {
       const asked = transferBody.parse(readBody(event) ?? {});
       const queue = queues.find(({ name }) => name === asked.queue);

@@ -24,7 +24,8 @@ export type DeskEvent =
   | { type: 'gone'; callId: string }
   | { type: 'answered'; callId: string; agent: string }
   /** `whisper`: in the agents' ears only. */
-  | { type: 'said'; callId: string; who: 'whisper' | 'line' | 'agent' | 'caller'; text: string }
+  | { type: 'said'; callId: string; who: 'whisper' | 'line' | 'caller'; text: string }
+  | { type: 'said'; callId: string; who: 'agent'; agent: string; text: string }
   | { type: 'hold'; callId: string; isHeld: boolean }
   | { type: 'mute'; callId: string; isMuted: boolean }
   | { type: 'transferring'; callId: string; queue: string }
@@ -32,6 +33,8 @@ export type DeskEvent =
   | { type: 'not-answered'; callId: string; agent: string }
   /** The agent who looked for somebody has given it up, and hears the caller again. */
   | { type: 'taken-back'; callId: string; agent: string }
+  /** An agent has said which case the call is about; the one named last is the call's. */
+  | { type: 'about'; callId: string; caseNumber: string }
   | { type: 'left'; callId: string; agent: string }
   | { type: 'hung-up'; callId: string; how: HowEnded }
   | { type: 'wrapped-up'; callId: string; code: WrapUpCode };
@@ -71,6 +74,13 @@ export function turnTo(agent: Agent, state: Presence, reason: string | null = nu
 export function callOf(agent: Agent, callId: string): LiveCall {
   if (agent.call?.facts.callId !== callId) throw wrongMoment('You are not on this call.');
   return agent.call;
+}
+
+/** The call that the agent talks on or writes up. @throws AppError `wrong-status` */
+export function callInHandOf(agent: Agent, callId: string): LiveCall {
+  const call = [agent.call, agent.wrapping].find((one) => one?.facts.callId === callId);
+  if (call === undefined) throw wrongMoment('You are not on this call, and do not write it up.');
+  return call;
 }
 
 /** The call in which somebody hears the agent. @throws AppError `wrong-status` */

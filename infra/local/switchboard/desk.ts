@@ -16,6 +16,8 @@ export interface Desk {
   /** To whom a call of this team could go now, longest free first. */
   free(team: string): Agent[];
   on(call: LiveCall): Agent[];
+  /** Who is on it, is rung by it, or writes it up. */
+  concernedWith(call: LiveCall): Agent[];
   enqueue(waiting: Waiting): void;
   answer(agent: Agent, callId: string): void;
   /** Refuses whoever is on a call, is rung, or has one to write up. */
@@ -49,6 +51,8 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
   });
   const everybody = () => [...agents.values()];
   const on = (call: LiveCall) => everybody().filter((agent) => agent.call === call);
+  const concernedWith = (call: LiveCall) =>
+    everybody().filter((agent) => [agent.call, agent.wrapping, agent.rings?.waiting.call].includes(call));
   const free = (team: string) =>
     everybody()
       .filter((agent) => agent.state === 'available' && agent.rings === undefined && agent.teams.includes(team))
@@ -152,6 +156,7 @@ export function openDesk(clock: Clock, ringSeconds: number): Desk {
     everybody,
     free,
     on,
+    concernedWith,
     waitSeconds,
     stopLooking,
     mustBeFree,

@@ -40,7 +40,7 @@ export interface CallFacts {
   isOutbound: boolean;
   /** As the contact has it: `en-US`; of a call of ours that of the case: `en`. */
   language: string;
-  /** Of the case opened or proved in the call, or that a call of ours is about (then without an id). */
+  /** Of the case opened or proved in the call, that an agent said it is about, or that a call of ours is about. */
   caseId: string | null;
   caseNumber: string | null;
   /** 1 goes first. */

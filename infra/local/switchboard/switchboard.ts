@@ -44,6 +44,7 @@ export interface Called {
   callId: string;
   /** E.164. */
   to: string;
+  caseId: string;
   caseNumber: string;
   language: string;
 }

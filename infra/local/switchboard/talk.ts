@@ -1,4 +1,4 @@
-import { type Agent, callOf, type DeskEvent, talkOf, wrongMoment } from './agent.ts';
+import { type Agent, callInHandOf, callOf, type DeskEvent, talkOf, wrongMoment } from './agent.ts';
 import type { Desk } from './desk.ts';
 import type { LiveCall } from './live-call.ts';
 import type { Waiting } from './waiting-line.ts';
@@ -10,6 +10,8 @@ export interface Talk {
   sayAsAgent(agent: Agent, callId: string, text: string): void;
   /** Nobody hears a caller on hold, or before an agent is there. */
   sayAsCaller(call: LiveCall, text: string): void;
+  /** Which case the call is about from now on, whichever it was about before. Also of a call that the agent writes up. */
+  isAbout(agent: Agent, callId: string, it: { caseId: string; caseNumber: string }): void;
   hold(agent: Agent, callId: string, isHeld: boolean): void;
   mute(agent: Agent, callId: string, isMuted: boolean): void;
   /** Warm: the caller is held while another agent is found, then all three talk until one leaves. */
@@ -35,7 +37,7 @@ export function openTalk(desk: Desk): Talk {
     sayAsAgent(agent, callId, text) {
       const call = talkOf(agent, callId);
       if (agent.isMuted) throw wrongMoment('You are muted.');
-      tellAgents(call, { type: 'said', callId, who: 'agent', text });
+      tellAgents(call, { type: 'said', callId, who: 'agent', agent: agent.id, text });
       // What agents say to each other while the caller waits is between them.
       if (!call.isHeld) call.tape.hear('agent', text, call.legs.talking());
       if (!call.isHeld) call.events.add({ type: 'said', who: 'agent', text, language: call.facts.language });
@@ -46,6 +48,11 @@ export function openTalk(desk: Desk): Talk {
       if (call.isHeld || call.state === 'ringing') return;
       call.tape.hear('caller', text, call.legs.talking());
       tellAgents(call, { type: 'said', callId, who: 'caller', text });
+    },
+    isAbout(agent, callId, { caseId, caseNumber }) {
+      const call = callInHandOf(agent, callId);
+      Object.assign(call.facts, { caseId, caseNumber });
+      for (const each of desk.concernedWith(call)) each.events.add({ type: 'about', callId, caseNumber });
     },
     hold(agent, callId, isHeld) {
       setHold(talkOf(agent, callId), isHeld);

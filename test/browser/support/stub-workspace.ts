@@ -17,6 +17,8 @@ export interface Contact {
   type: 'voice' | 'task';
   attributes?: Record<string, string>;
   number?: string;
+  /** Of a call that was handed on: its first leg. */
+  first?: string;
 }
 
 /** What docs/console.md says that the operator gives the app. */
@@ -52,6 +54,7 @@ const NEEDED: Record<string, Permission> = {
   'contact/cleared': 'Contact.Details.View',
   'contact/listContacts': 'Contact.Details.View',
   'contact/getChannelType': 'Contact.Details.View',
+  'contact/getInitialContactId': 'Contact.Details.View',
   'contact/getAttributes': 'Contact.Attributes.View',
   'voice/getInitialCustomerPhoneNumber': 'Contact.CustomerDetails.View',
   'voice/createOutboundCall': 'Contact.Details.Edit',
@@ -129,6 +132,7 @@ export async function openStubWorkspace(
     const it = contacts.get(contactId);
     if (it === undefined) return refuse('noResult');
     if (command === 'contact/getChannelType') return answer({ type: it.type, subtype: SUBTYPES[it.type] });
+    if (command === 'contact/getInitialContactId') return answer({ initialContactId: it.first ?? contactId });
     if (command === 'contact/getAttributes') {
       const held = Object.entries(it.attributes ?? {}).filter(([name]) => wanted.includes(name));
       return answer(Object.fromEntries(held));

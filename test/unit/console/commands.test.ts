@@ -12,7 +12,7 @@ const NEW_YORK = 'America/New_York';
 
 test('every command that staff may send has a form, a place in the menu, or a page of its own', () => {
   const sent = caseCommand.options.map(({ shape }) => shape.type.value);
-  const elsewhere = ['decide', 'tickStep', 'followPlaybook', 'merge'];
+  const elsewhere = ['decide', 'tickStep', 'followPlaybook', 'merge', 'join'];
   expect(Object.keys(FORMS).toSorted()).toEqual(sent.filter((type) => !elsewhere.includes(type)).toSorted());
   const inMenu: readonly string[] = Object.values(GROUPS).flat();
   expect(Object.keys(FORMS).filter((type) => !inMenu.includes(type))).toEqual(['approve', 'reject']);

@@ -61,6 +61,24 @@ test('a call of ours rings there, and is talked in once the customer answers; wh
   expect(after(calling, { type: 'left', callId, agent: 'ana' }).call).toMatchObject({ stage: 'wrapping' });
 });
 
+test('the case that an agent names is the call’s, while they talk and while they write up; the last one named stands', () => {
+  const about = (caseNumber: string): DeskEvent => ({ type: 'about', callId, caseNumber });
+  const first = after(RINGS, ANSWERED, about('4821937567'));
+  expect(first.call).toMatchObject({ stage: 'talking', facts: { ...FACTS, caseNumber: '4821937567' } });
+  const hungUp: DeskEvent = { type: 'hung-up', callId, how: 'caller' };
+  const { call } = after(RINGS, ANSWERED, about('4821937567'), hungUp, about('4821937568'));
+  expect(call).toMatchObject({ stage: 'wrapping', facts: { caseNumber: '4821937568' } });
+});
+
+test('of what agents say it is known which of them said it', () => {
+  const said = (text: string, by: object): DeskEvent => ({ type: 'said', callId, who: 'caller', text, ...by });
+  const { call } = after(RINGS, ANSWERED, said('Hello?', {}), said('Ana here.', { who: 'agent', agent: 'ana' }));
+  expect(call?.said).toEqual([
+    { number: 3, who: 'caller', text: 'Hello?' },
+    { number: 4, who: 'agent', agent: 'ana', text: 'Ana here.' },
+  ]);
+});
+
 test('what is told of another call changes nothing', () => {
   const state = after(RINGS, ANSWERED);
   expect(afterEvent(state, { type: 'hung-up', callId: 'call-2', how: 'caller', number: 9 }, 'ana')).toBe(state);

@@ -1,5 +1,6 @@
 import type { caseCommand } from '../../../../events/case-command.v1.ts';
 import type { caseDetailView, casePath, caseView } from '../../../../events/case-view.v1.ts';
+import type { accepted, loggedCase } from '../../../../events/complaint.v1.ts';
 import type { callRecordings, recordingsPath } from '../../../../events/correspondence/recordings.v1.ts';
 import type { bulkAnswers, bulkCommand } from '../../../../events/desk/bulk.v1.ts';
 import type { filtersQuery, filterToKeep, savedFilters } from '../../../../events/desk/lists.v1.ts';
@@ -9,6 +10,7 @@ import type { Route } from '../route.ts';
 /** What the worklist and the page of a case ask for. */
 export interface CaseRoutes {
   'GET /cases': Route<{ query: typeof casesQuery; answer: typeof casesPage }>;
+  'POST /cases': Route<{ body: typeof loggedCase; answer: typeof accepted }>;
   'GET /cases/{caseNumber}': Route<{ path: typeof casePath; answer: typeof caseView }>;
   'POST /cases/{caseNumber}/commands': Route<{
     path: typeof casePath;

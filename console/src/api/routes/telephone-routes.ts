@@ -32,6 +32,7 @@ export interface TelephoneRoutes {
   'POST /desk/calls/{id}/resume': Local<OfCall, Done>;
   'POST /desk/calls/{id}/mute': Local<OfCall & { body: { isMuted: boolean } }, Done>;
   'POST /desk/calls/{id}/say': Local<OfCall & { body: { text: string } }, Done>;
+  'POST /desk/calls/{id}/case': Local<OfCall & { body: { caseNumber: string } }, Done>;
   'POST /desk/calls/{id}/transfer': Local<OfCall & { body: { queue: string } }, Done>;
   'POST /desk/calls/{id}/take-back': Local<OfCall, Done>;
   'POST /desk/calls/{id}/hang-up': Local<OfCall, Done>;

@@ -1,4 +1,5 @@
 import { listeningWords } from '../../listening/words/en.ts';
+import { loggingWords } from '../../logging/words/en.ts';
 import { qualityWords } from '../../pages/quality/words/en.ts';
 import { caseWords } from './case.ts';
 import { commandWords } from './commands.ts';
@@ -32,4 +33,5 @@ export const en = {
   inbox: inboxWords,
   quality: qualityWords,
   listening: listeningWords,
+  logging: loggingWords,
 };

@@ -70,6 +70,7 @@ export const frameWords = {
     cases: 'Cases',
     inbox: 'For you',
     callbacks: 'Callbacks and voicemail',
+    log: 'Log a complaint',
     ownResults: 'My results',
     quality: 'Quality',
     scorecard: 'Scorecard',

@@ -1,4 +1,5 @@
 import { listeningWords } from '../../listening/words/es.ts';
+import { loggingWords } from '../../logging/words/es.ts';
 import { qualityWords } from '../../pages/quality/words/es.ts';
 import { refusals } from '../refusals/es.ts';
 import type { Words } from '../words.ts';
@@ -33,4 +34,5 @@ export const es: Words = {
   inbox: inboxWords,
   quality: qualityWords,
   listening: listeningWords,
+  logging: loggingWords,
 };

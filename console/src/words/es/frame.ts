@@ -71,6 +71,7 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
     cases: 'Casos',
     inbox: 'Para usted',
     callbacks: 'Llamadas y buzón',
+    log: 'Registrar una reclamación',
     ownResults: 'Mis resultados',
     quality: 'Calidad',
     scorecard: 'Revisión',

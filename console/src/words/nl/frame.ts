@@ -71,6 +71,7 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
     cases: 'Zaken',
     inbox: 'Voor u',
     callbacks: 'Terugbellen en voicemail',
+    log: 'Klacht opnemen',
     ownResults: 'Mijn resultaten',
     quality: 'Kwaliteit',
     scorecard: 'Beoordeling',

@@ -1,4 +1,5 @@
 import { listeningWords } from '../../listening/words/nl.ts';
+import { loggingWords } from '../../logging/words/nl.ts';
 import { qualityWords } from '../../pages/quality/words/nl.ts';
 import { refusals } from '../refusals/nl.ts';
 import type { Words } from '../words.ts';
@@ -33,4 +34,5 @@ export const nl: Words = {
   inbox: inboxWords,
   quality: qualityWords,
   listening: listeningWords,
+  logging: loggingWords,
 };

@@ -167,6 +167,12 @@ test('a complaint is logged in there of a call that has no case, and is the call
   await frame.getByRole('textbox', { name: 'What happened?' }).fill('My delivery was late.');
   expect(await frame.getByRole('textbox', { name: 'Phone', exact: true }).inputValue()).toBe(number);
   expect(await findingsLightAndDark(page, frame)).toEqual([]);
+  // There and back again: what was typed is kept.
+  await frame.locator('#content').focus();
+  await page.keyboard.press('u');
+  await frame.getByText('No case to this contact').waitFor();
+  await frame.getByRole('button', { name: 'Log a complaint' }).click();
+  await frame.getByRole('textbox', { name: 'What happened?' }).focus();
   await page.keyboard.press('Control+Enter');
   await frame.getByRole('heading', { level: 1, name: /^Case/ }).waitFor();
   const caseNumber = await titled(frame.getByRole('heading', { level: 1, name: /^Case/ }));

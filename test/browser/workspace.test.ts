@@ -154,56 +154,6 @@ test('a number is called by Connect with one key, and the call shows its case an
     .waitFor();
 });
 
-test('a complaint is logged in there of a call that has no case, and is the call’s case from then on, over a reload', async () => {
-  const number = '+12025550171';
-  const call = aCall({ number, attributes: { language: 'es-US' }, first: randomUUID() });
-  const workspace = await atWork();
-  const { frame, page } = workspace;
-  await workspace.connects(call);
-  await frame.getByText('No case to this contact').waitFor();
-  await frame.locator('#content').focus();
-  await page.keyboard.press('g');
-  await page.keyboard.press('n');
-  await frame.getByRole('textbox', { name: 'What happened?' }).fill('My delivery was late.');
-  expect(await frame.getByRole('textbox', { name: 'Phone', exact: true }).inputValue()).toBe(number);
-  expect(await findingsLightAndDark(page, frame)).toEqual([]);
-  await page.keyboard.press('Control+Enter');
-  await frame.getByRole('heading', { level: 1, name: /^Case/ }).waitFor();
-  const caseNumber = await titled(frame.getByRole('heading', { level: 1, name: /^Case/ }));
-  // Cases know a call by its first leg.
-  expect(await house.ana.sees(caseNumber)).toMatchObject({ language: 'es', channel: 'phone', contacts: [call.first] });
-  await page.reload();
-  const again = await frameOf(page);
-  await shows(again, caseNumber);
-  await again.getByRole('region', { name: 'Contact' }).getByText('about case').waitFor();
-});
-
-test('on a case that the number only may be about, one key says that the call is, and another one takes its place', async () => {
-  const first = randomUUID();
-  const workspace = await atWork({ contacts: [aCall({ number: LUIS.phone, first })] });
-  const { frame, page } = workspace;
-  await shows(frame, luis);
-  const about = frame.getByRole('button', { name: 'The call is about this case' });
-  await about.waitFor();
-  await frame.locator('#content').focus();
-  await page.keyboard.press('v');
-  await page.keyboard.press('t');
-  await about.waitFor({ state: 'detached' });
-  const { contacts, laterContacts } = await house.ana.sees(luis);
-  expect(contacts.at(-1)).toBe(first);
-  expect(laterContacts).toBeGreaterThan(0);
-  await page.keyboard.press('Control+k');
-  await frame.getByRole('combobox', { name: 'Find a page or command' }).fill(dana);
-  await page.keyboard.press('Enter');
-  await shows(frame, dana);
-  await about.click();
-  await about.waitFor({ state: 'detached' });
-  expect((await house.ana.sees(dana)).contacts.at(-1)).toBe(first);
-  await frame.locator('#content').focus();
-  await page.keyboard.press('u');
-  await shows(frame, dana);
-});
-
 test('where the app may not call it says so, and nothing is noted', async () => {
   const permissions = PERMISSIONS.filter((one) => one !== 'Contact.Details.Edit');
   const { frame } = await atWork({ of: aCall({ number: LUIS.phone }), permissions });

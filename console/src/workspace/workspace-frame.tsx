@@ -18,6 +18,7 @@ import { useWords } from '../words/words.ts';
 import { ContactPage } from './contact-page.tsx';
 import { OtherCasePage } from './other-case-page.tsx';
 import { AT_WORK, useWorkspace } from './use-workspace.ts';
+import { WayToContact } from './way-to-contact.tsx';
 import { useWorkspaceWords } from './workspace-words.ts';
 
 const LogPage = lazy(() => import('../logging/log-page.tsx'));
@@ -77,6 +78,7 @@ export function WorkspaceFrame() {
                   )}
                 </Route>
                 <Route path={LOG_PATH}>
+                  {contactId !== null && <WayToContact />}
                   <Suspense fallback={<LoadingState />}>{mayLog ? <LogPage /> : <ForbiddenState />}</Suspense>
                 </Route>
                 <Route path="/cases/:caseNumber">

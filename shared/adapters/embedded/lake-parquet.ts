@@ -2,6 +2,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { LAKE_COLUMNS } from '../../domain/loyalty/columns.ts';
+import { type Alike, LINE_COLUMNS } from '../../domain/loyalty/row-text.ts';
 import type { LakeTable } from '../../domain/loyalty/rows.ts';
 
 /** A DuckDB in memory, which spills to `scratch`. What the lake holds is in its Parquet files; what is settled of them, in a file beside them. */
@@ -38,10 +39,18 @@ export async function writeRows(
   }
 }
 
-/** The rows in a file of lines as `rowAsCsv` makes them: nothing about it is left to be guessed. */
-export function csvSource(table: LakeTable, file: string): string {
-  const signs = `delim = ',', quote = '"', escape = '"', new_line = '\\n', nullstr = '', allow_quoted_nulls = false`;
-  return `read_csv(${quoted(file)}, auto_detect = false, header = false, ${signs}, columns = ${columnsOf(table)})`;
+/**
+ * The rows in a file of lines as `rowAsCsv` makes them: nothing about it is left to be guessed.
+ * @param alike what the lines do not say
+ */
+export function csvSource(table: LakeTable, file: string, alike: Alike): string {
+  const columns = LINE_COLUMNS[table].map(({ column, type }) => `${quoted(column)}: ${quoted(type)}`);
+  const signs = `delim = ',', quote = '"', escape = '\\', new_line = '\\n', nullstr = 'null', allow_quoted_nulls = false`;
+  const lines = `read_csv(${quoted(file)}, auto_detect = false, header = false, ${signs}, columns = {${columns.join(', ')}})`;
+  const said = new Set<string>(LINE_COLUMNS[table].map(({ column }) => column));
+  const given: Record<string, string> = { version: `${alike.version}::BIGINT`, at: quoted(alike.at) };
+  const all = Object.keys(LAKE_COLUMNS[table]).map((name) => `${said.has(name) ? '' : `${given[name]} AS `}"${name}"`);
+  return `(SELECT ${all.join(', ')} FROM ${lines})`;
 }
 
 /** As DuckDB's readers of text ask for them. */

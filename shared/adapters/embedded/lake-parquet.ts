@@ -1,8 +1,7 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { LAKE_COLUMNS } from '../../domain/loyalty/columns.ts';
-import { type Alike, LINE_COLUMNS } from '../../domain/loyalty/row-text.ts';
+import { type Alike, type Column, LINE_COLUMNS, ROW_COLUMNS } from '../../domain/loyalty/row-text.ts';
 import type { LakeTable } from '../../domain/loyalty/rows.ts';
 
 /** A DuckDB in memory, which spills to `scratch`. What the lake holds is in its Parquet files; what is settled of them, in a file beside them. */
@@ -32,7 +31,7 @@ export async function writeRows(
     } finally {
       await file.close();
     }
-    const source = `read_json(${quoted(lines)}, format = 'newline_delimited', columns = ${columnsOf(table)})`;
+    const source = `read_json(${quoted(lines)}, format = 'newline_delimited', columns = ${typesOf(ROW_COLUMNS[table])})`;
     await writeParquet(duckdb, { source, scratch, target });
   } finally {
     await rm(lines, { force: true });
@@ -44,19 +43,20 @@ export async function writeRows(
  * @param alike what the lines do not say
  */
 export function csvSource(table: LakeTable, file: string, alike: Alike): string {
-  const columns = LINE_COLUMNS[table].map(({ column, type }) => `${quoted(column)}: ${quoted(type)}`);
+  const said = LINE_COLUMNS[table];
   const signs = `delim = ',', quote = '"', escape = '\\', new_line = '\\n', nullstr = 'null', allow_quoted_nulls = false`;
-  const lines = `read_csv(${quoted(file)}, auto_detect = false, header = false, ${signs}, columns = {${columns.join(', ')}})`;
-  const said = new Set<string>(LINE_COLUMNS[table].map(({ column }) => column));
+  const lines = `read_csv(${quoted(file)}, auto_detect = false, header = false, ${signs}, columns = ${typesOf(said)})`;
   const given: Record<string, string> = { version: `${alike.version}::BIGINT`, at: quoted(alike.at) };
-  const all = Object.keys(LAKE_COLUMNS[table]).map((name) => `${said.has(name) ? '' : `${given[name]} AS `}"${name}"`);
+  const all = ROW_COLUMNS[table].map((known) => {
+    const name = `"${known.column}"`;
+    return said.includes(known) ? name : `${given[known.column]} AS ${name}`;
+  });
   return `(SELECT ${all.join(', ')} FROM ${lines})`;
 }
 
 /** As DuckDB's readers of text ask for them. */
-function columnsOf(table: LakeTable): string {
-  const columns = Object.entries(LAKE_COLUMNS[table]).map(([name, type]) => `${quoted(name)}: ${quoted(type)}`);
-  return `{${columns.join(', ')}}`;
+function typesOf(columns: readonly Column[]): string {
+  return `{${columns.map(({ column, type }) => `${quoted(column)}: ${quoted(type)}`).join(', ')}}`;
 }
 
 /**

@@ -8,11 +8,8 @@ const digitsByCurrency = new Map<string, number | undefined>();
 
 /** Decimals of a currency after ISO 4217 (JPY 0, USD 2, BHD 3); `undefined` for a word that names none. */
 export function currencyDigits(currency: string): number | undefined {
-  const known = digitsByCurrency.get(currency);
-  if (known !== undefined || digitsByCurrency.has(currency)) return known;
-  const digits = lookUpDigits(currency);
-  digitsByCurrency.set(currency, digits);
-  return digits;
+  if (!digitsByCurrency.has(currency)) digitsByCurrency.set(currency, lookUpDigits(currency));
+  return digitsByCurrency.get(currency);
 }
 
 function lookUpDigits(currency: string): number | undefined {

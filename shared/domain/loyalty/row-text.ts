@@ -7,7 +7,7 @@ type Value = string | number | boolean | null | undefined;
 
 /** The row as JSON with exactly the table's columns. @throws as `checkFitting` */
 export function rowAsJson<T extends LakeTable>(table: T, row: LakeRow<T>): string {
-  const columns = COLUMNS[table];
+  const columns = ROW_COLUMNS[table];
   const values = valuesOf(row, columns);
   checkFitting(table, columns, values);
   checkTexts(table, columns, values);
@@ -43,24 +43,24 @@ function asCell(value: Value): string {
 /** What makes a row findable and the newest of its kind; no row is without. */
 const KEY_COLUMNS: ReadonlySet<string> = new Set(['row_id', 'version']);
 
-interface Column {
+export interface Column {
   column: string;
   type: ColumnType;
   isKey: boolean;
 }
 
-/** Taken apart once: an import asks for them millions of times. */
-const COLUMNS = Object.fromEntries(
+/** All of a table, in their order. Taken apart once: an import asks for them millions of times. */
+export const ROW_COLUMNS = Object.fromEntries(
   Object.entries(LAKE_COLUMNS).map(([table, columns]) => [
     table,
     Object.entries<ColumnType>(columns).map(([column, type]) => ({ column, type, isKey: KEY_COLUMNS.has(column) })),
   ]),
 ) as Record<LakeTable, Column[]>;
 
-/** The columns of a line: of purchases all but those of `Alike`, of other tables all. */
+/** Those that a line says: of purchases all but those of `Alike`, of other tables all. */
 export const LINE_COLUMNS: Record<LakeTable, readonly Column[]> = {
-  ...COLUMNS,
-  purchases: COLUMNS.purchases.filter(({ column }) => column !== 'version' && column !== 'at'),
+  ...ROW_COLUMNS,
+  purchases: ROW_COLUMNS.purchases.filter(({ column }) => column !== 'version' && column !== 'at'),
 };
 
 function valuesOf<T extends LakeTable>(row: LakeRow<T>, columns: readonly Column[]): Value[] {

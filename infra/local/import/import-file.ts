@@ -3,6 +3,7 @@ import type { EmbeddedLake } from '../../../shared/adapters/embedded/lake.ts';
 import type { EmbeddedSealer } from '../../../shared/adapters/embedded/sealer.ts';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
 import { invalidInput } from '../../../shared/domain/errors.ts';
+import { millisecondsOf } from '../../../shared/domain/time.ts';
 import type { Queues } from '../../../shared/ports/queue.ts';
 import type { Clock, Ids } from '../../../shared/ports/surroundings.ts';
 import type { Table } from '../../../shared/ports/table.ts';
@@ -71,7 +72,7 @@ export async function importFile(
   const rejects = openRejectsFile(rejectsFile);
   const reasons = new Reasons();
   const result: ImportResult = { rows: 0, kept: 0, rejected: 0, anomalies: {} };
-  const keeper = openKeeper(services);
+  const keeper = openKeeper(services, { version: millisecondsOf(settings.at), at: settings.at });
 
   try {
     for await (const { result: piece, bytes } of readFile({ file, totalBytes }, settings)) {

@@ -6,6 +6,7 @@ import { sendToCustomers } from '../../../shared/adapters/stores/customer/purcha
 import { openWatches } from '../../../shared/adapters/stores/customer/watches.ts';
 import { openIndicators } from '../../../shared/adapters/stores/indicators/indicators.ts';
 import { invalidInput } from '../../../shared/domain/errors.ts';
+import type { Alike } from '../../../shared/domain/loyalty/row-text.ts';
 import { SHARDS } from '../../topology.ts';
 import type { RecordedPurchase, ToldConsent, ToldIndicator } from './derive.ts';
 import type { ImportServices } from './import-file.ts';
@@ -36,10 +37,11 @@ export interface Keeper {
   close(): Promise<void>;
 }
 
-export function openKeeper(services: ImportServices): Keeper {
+/** @param alike of all purchases of the import */
+export function openKeeper(services: ImportServices, alike: Alike): Keeper {
   const phone = (text: string) => normalisePhone(text, services.configuration.phoneCountry);
   let keeping: Promise<void> = Promise.resolve();
-  const empty = (): Batch => ({ lake: services.lake.openBatch(), recorded: [], indicators: [], consents: [] });
+  const empty = (): Batch => ({ lake: services.lake.openBatch(alike), recorded: [], indicators: [], consents: [] });
   let batch = empty();
 
   async function keepWhole({ lake, recorded, indicators, consents }: Batch): Promise<void> {

@@ -10,12 +10,6 @@ export interface Line {
   refused?: string;
 }
 
-/** The lines that one piece of the file completed, and how many bytes of it are read. */
-export interface Lines {
-  lines: Line[];
-  bytes: number;
-}
-
 /** Whole lines of a file, not looked into yet but for their number and quotes. */
 export interface Region {
   /** Number of the first line, from 1. */
@@ -34,6 +28,7 @@ export interface Regions {
 }
 
 const PIECE_BYTES = 256 * 1024;
+const DECODED_BYTES = 8 * 1024;
 /** A header of 10,000 columns with names of 100 letters fits. */
 export const LONGEST_LINE_BYTES = 1024 * 1024;
 const SHOWN_BYTES = 200;
@@ -41,17 +36,23 @@ const NEWLINE = 10;
 const QUOTE = 34;
 const NOTHING = Buffer.from(new ArrayBuffer(0));
 
-/** The lines of a file, piece by piece; otherwise as `readRegions`. */
-export async function* readLines(file: string): AsyncGenerator<Lines> {
-  for await (const { tooLong, region, bytes } of readRegions(file)) {
-    const lines = region === undefined ? [] : linesOf(region);
-    yield { lines: tooLong === undefined ? lines : [tooLong, ...lines], bytes };
+/**
+ * The lines of a region, some at a time: checked and decoded at once, which is many times faster than line by line, and yet so few that
+ * they and what is made of them are gone before a collection would copy them.
+ */
+export function* linesOf({ number, bytes }: Pick<Region, 'number' | 'bytes'>): Generator<Line[], void> {
+  const region = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let first = number;
+  for (let from = 0; from < region.length; ) {
+    const end = region.indexOf(NEWLINE, from + DECODED_BYTES) + 1 || region.length;
+    const lines = decodeLines(first, region.subarray(from, end));
+    yield lines;
+    first += lines.length;
+    from = end;
   }
 }
 
-/** Whole regions are checked and decoded at once, which is many times faster than line by line. */
-export function linesOf({ number, bytes }: Pick<Region, 'number' | 'bytes'>): Line[] {
-  const region = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function decodeLines(number: number, region: Buffer): Line[] {
   const isText = isUtf8(region);
   const texts = region.toString(isText ? 'utf8' : 'latin1').split('\n');
   // What follows the last line's end is no line.

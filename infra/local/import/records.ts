@@ -38,20 +38,16 @@ export async function* readPieces(file: string, delimiter: string): AsyncGenerat
     if (tooLong !== undefined) yield { piece: { records: assembly.take([tooLong]) }, bytes };
     if (region === undefined) continue;
     const isApart = !assembly.isHolding && (region.closesItsQuotes || delimiter === 'whitespace');
-    yield { piece: isApart ? region : { records: assembly.take(linesOf(region)) }, bytes };
+    yield { piece: isApart ? region : { records: assembly.take([...linesOf(region)].flat()) }, bytes };
   }
   yield { piece: { records: assembly.end() }, bytes };
 }
-
-/** Few enough that their cells die before they are copied by a collection. */
-const LINES_AT_ONCE = 100;
 
 /** The records of a piece, a few at a time. */
 export function* recordsOf(piece: Piece, delimiter: string): Generator<readonly FileRecord[], void> {
   if ('records' in piece) return yield piece.records;
   const assembly = new Assembly(delimiter);
-  const lines = linesOf(piece);
-  for (let at = 0; at < lines.length; at += LINES_AT_ONCE) yield assembly.take(lines.slice(at, at + LINES_AT_ONCE));
+  for (const lines of linesOf(piece)) yield assembly.take(lines);
   yield assembly.end();
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { LAKE_COLUMNS } from '../../domain/loyalty/columns.ts';
+import { type Alike, type Column, LINE_COLUMNS, ROW_COLUMNS } from '../../domain/loyalty/row-text.ts';
 import type { LakeTable } from '../../domain/loyalty/rows.ts';
 
 /** A DuckDB in memory, which spills to `scratch`. What the lake holds is in its Parquet files; what is settled of them, in a file beside them. */
@@ -31,23 +31,32 @@ export async function writeRows(
     } finally {
       await file.close();
     }
-    const source = `read_json(${quoted(lines)}, format = 'newline_delimited', columns = ${columnsOf(table)})`;
+    const source = `read_json(${quoted(lines)}, format = 'newline_delimited', columns = ${typesOf(ROW_COLUMNS[table])})`;
     await writeParquet(duckdb, { source, scratch, target });
   } finally {
     await rm(lines, { force: true });
   }
 }
 
-/** The rows in a file of lines as `rowAsCsv` makes them: nothing about it is left to be guessed. */
-export function csvSource(table: LakeTable, file: string): string {
-  const signs = `delim = ',', quote = '"', escape = '"', new_line = '\\n', nullstr = '', allow_quoted_nulls = false`;
-  return `read_csv(${quoted(file)}, auto_detect = false, header = false, ${signs}, columns = ${columnsOf(table)})`;
+/**
+ * The rows in a file of lines as `rowAsCsv` makes them: nothing about it is left to be guessed.
+ * @param alike what the lines do not say
+ */
+export function csvSource(table: LakeTable, file: string, alike: Alike): string {
+  const said = LINE_COLUMNS[table];
+  const signs = `delim = ',', quote = '"', escape = '\\', new_line = '\\n', nullstr = 'null', allow_quoted_nulls = false`;
+  const lines = `read_csv(${quoted(file)}, auto_detect = false, header = false, ${signs}, columns = ${typesOf(said)})`;
+  const given: Record<string, string> = { version: `${alike.version}::BIGINT`, at: quoted(alike.at) };
+  const all = ROW_COLUMNS[table].map((known) => {
+    const name = `"${known.column}"`;
+    return said.includes(known) ? name : `${given[known.column]} AS ${name}`;
+  });
+  return `(SELECT ${all.join(', ')} FROM ${lines})`;
 }
 
 /** As DuckDB's readers of text ask for them. */
-function columnsOf(table: LakeTable): string {
-  const columns = Object.entries(LAKE_COLUMNS[table]).map(([name, type]) => `${quoted(name)}: ${quoted(type)}`);
-  return `{${columns.join(', ')}}`;
+function typesOf(columns: readonly Column[]): string {
+  return `{${columns.map(({ column, type }) => `${quoted(column)}: ${quoted(type)}`).join(', ')}}`;
 }
 
 /**

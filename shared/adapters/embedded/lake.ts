@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBInstance } from '@duckdb/node-api';
-import { rowAsJson } from '../../domain/loyalty/row-text.ts';
+import { type Alike, rowAsJson } from '../../domain/loyalty/row-text.ts';
 import { LAKE_TABLES, type LakeTable } from '../../domain/loyalty/rows.ts';
 import type { Documents, Lake } from '../../ports/lake.ts';
 import type { Clock } from '../../ports/surroundings.ts';
@@ -22,8 +22,8 @@ const MOST_SMALL_FILES = 32;
 const SMALL_FILE_ROWS = 250_000;
 
 export interface EmbeddedLake extends Lake, Documents {
-  /** For rows by the million, which come as lines. */
-  openBatch(): LakeBatch;
+  /** For rows by the million, which come as lines. @param alike what these do not say */
+  openBatch(alike: Alike): LakeBatch;
   /** Hands over paths of Parquet files that hold every row appended before; none disappears until `read` has ended. */
   withFiles<R>(read: (files: Record<LakeTable, string[]>, duckdb: DuckDBInstance) => Promise<R>): Promise<R>;
   settled: SettledTables;
@@ -79,9 +79,14 @@ export function openLake({ folder, clock }: { folder: string | undefined; clock:
     if (manifest.bufferedCount(table) >= MOST_BUFFERED) await inTurn(() => flush(table));
   }
 
-  async function keepLines(table: LakeTable, lines: string, rowCount: number): Promise<void> {
+  /** @param lines path of a file of them */
+  async function keepLines(table: LakeTable, lines: string, alike: Alike, rowCount: number): Promise<void> {
     const name = manifest.newName();
-    await writeParquet(await duckdb(), { source: csvSource(table, lines), scratch, target: pathOf(table, name) });
+    await writeParquet(await duckdb(), {
+      source: csvSource(table, lines, alike),
+      scratch,
+      target: pathOf(table, name),
+    });
     manifest.add(table, { name, rowCount });
     await compact(table);
   }
@@ -120,7 +125,8 @@ export function openLake({ folder, clock }: { folder: string | undefined; clock:
         rows.map((row) => rowAsJson(table, row)),
       ),
 
-    openBatch: () => openBatch(scratch, (table, lines, rowCount) => inTurn(() => keepLines(table, lines, rowCount))),
+    openBatch: (alike) =>
+      openBatch(scratch, (table, lines, rowCount) => inTurn(() => keepLines(table, lines, alike, rowCount))),
 
     async withFiles(read) {
       const files = await inTurn(async () => {

@@ -25,7 +25,7 @@ describe('a sheet of lines', () => {
   });
 
   it('knows where lines end, also of a text that goes on over two', () => {
-    const lines = ['1,"plain"', '2,"two\nlines, and ""quotes"""', '3,'];
+    const lines = ['1,"plain"', '2,"two\nlines, a \\"quote, and \\\\"', '3,null'];
     const sheet = new Sheet();
     for (const line of lines) sheet.write(line);
     const written = sheet.written();

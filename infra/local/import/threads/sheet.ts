@@ -2,6 +2,7 @@
 const BYTES_A_UNIT = 3;
 const LINE_FEED = 10;
 const QUOTE = 34;
+const ESCAPE = 92;
 const USUAL_BYTES = 1024 * 1024;
 /** So many letters are written at once: one by one, lines cost twice as much. */
 const LETTERS_AT_ONCE = 8 * 1024;
@@ -54,7 +55,8 @@ export function endsOf(lines: Uint8Array): number[] {
   const ends: number[] = [];
   let isQuoted = false;
   for (let at = 0; at < lines.length; at += 1) {
-    if (lines[at] === QUOTE) isQuoted = !isQuoted;
+    if (lines[at] === ESCAPE) at += 1;
+    else if (lines[at] === QUOTE) isQuoted = !isQuoted;
     else if (lines[at] === LINE_FEED && !isQuoted) ends.push(at + 1);
   }
   return ends;

@@ -6,23 +6,34 @@ const resultFile = process.env.COMEBACK_TEST_RESULT;
 
 const common = { testTimeout: 30_000, hookTimeout: 30_000 };
 
-/** The runner takes the largest files first where it does not know what they take. These are small, and take longest. */
-const LONG = ['test/browser/reports.test.ts', 'test/browser/accessible.test.ts', 'test/aws/bundles/bundles.test.ts'];
+/** In this order. Chromium may still be fetched when the first begin, and its tests last longest, so that none of the cores is idle at the end. */
+const PROJECTS = ['adapters-aws', 'house', 'stacks', 'browser'];
 
-/** So that one core is not left with the longest file at the end while the other has none. */
+/** The runner takes the largest files first where it does not know what they take. Of these the size says too little. */
+const LONG = [
+  'test/aws/bundles/bundles.test.ts',
+  'test/browser/reports.test.ts',
+  'test/browser/accessible.test.ts',
+  'test/browser/case/dialogs.test.ts',
+  'test/browser/calls/call-to-close.test.ts',
+];
+
+/** One project after another, as a worker reads the modules of one; of each the longest first. */
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) => LONG.some((name) => moduleId.endsWith(name));
-    const sorted = await super.sort(files);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    const place = ({ project, moduleId }: TestSpecification) => {
+      const long = LONG.findIndex((name) => moduleId.endsWith(name));
+      return PROJECTS.indexOf(project.name) * (LONG.length + 1) + (long === -1 ? LONG.length : long);
+    };
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other));
   }
 }
 
 export default defineConfig({
   test: {
     sequence: { sequencer: LongFirst },
-    // Two cores: more workers only fight over them.
-    maxWorkers: 2,
+    // Two cores, and tests that wait for a child, a browser or the disk in turn: a third worker has what they leave.
+    maxWorkers: 3,
     reporters: resultFile === undefined ? ['default'] : ['default', ['json', { outputFile: resultFile }]],
     projects: [
       {
@@ -49,6 +60,7 @@ export default defineConfig({
           isolate: false,
           include: ['test/aws/**/*.test.ts'],
           globalSetup: ['test/aws/synthesise.ts'],
+          setupFiles: ['test/aws/await-synthesis.ts'],
         },
       },
       // In Chromium, which not every machine has: only `npm run test:browser` asks for them.
@@ -61,9 +73,6 @@ export default defineConfig({
                 name: 'browser',
                 // As in the house: the files of a worker read its modules once.
                 isolate: false,
-                // A test and its Chromium wait for each other in turn, which leaves a core a quarter of the time to a third.
-                maxWorkers: 3,
-                sequence: { groupOrder: 1 },
                 include: ['test/browser/**/*.test.ts'],
                 globalSetup: ['test/browser/build.ts'],
                 testTimeout: 60_000,

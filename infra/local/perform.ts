@@ -1,8 +1,8 @@
 import configuration from '../../comeback.config.ts';
 import type { Clock } from '../../shared/ports/surroundings.ts';
-import { type Engine, openEngine } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { handOver, type Job } from './hand-over.ts';
-import { type JobName, jobsOf } from './hand-over-jobs.ts';
+import type { JobName } from './hand-over-jobs.ts';
 
 type Progress = (report: unknown) => void;
 
@@ -34,6 +34,11 @@ export function openPerformer(folder: string, clock?: Clock): Performer {
         if (own === undefined) {
           const handed = await handOver(folder, job, args, progress);
           if (handed.done) return { result: handed.result, isByServer: true };
+          // Most of what a command would read, and nothing to one whose work the server does, or that is refused.
+          const [{ openEngine }, { jobsOf }] = await Promise.all([
+            import('./engine.ts'),
+            import('./hand-over-jobs.ts'),
+          ]);
           const engine = await openEngine({ folder, configuration, ...(clock === undefined ? {} : { clock }) });
           own = { engine, jobs: jobsOf(engine, { isRunning: false }) };
         }

@@ -1,28 +1,48 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folder of the cloud assembly of the stage prod. */
+    /** Folder of the cloud assembly of the stage prod, which is whole once the file `WHOLE` lies in it. */
     assembly: string;
-    /** How long `npm run synth` took. */
   }
 }
 
-/** One synthesis for all tests of the stacks, as an operator runs it: `npm run synth -- --stage prod`. */
-export default function synthesise(project: TestProject): () => void {
+/** In the folder of the assembly, one of them as soon as the synthesis is over: nothing in it, or what was said. */
+export const WHOLE = 'synthesis.whole';
+export const FAILED = 'synthesis.failed';
+
+/**
+ * One synthesis for all tests of the stacks, as an operator runs it: `npm run synth -- --stage prod`. A set-up keeps every project
+ * waiting, so this one does not wait: who reads the assembly does (await-synthesis.ts).
+ */
+export default function synthesise(project: TestProject): () => Promise<void> {
   const assembly = mkdtempSync(join(tmpdir(), 'comeback-assembly-'));
-  const { status, stdout, stderr } = spawnSync(
+  const child = spawn(
     process.execPath,
     ['infra/aws/commands/cdk.ts', 'synth', '--stage', 'prod', '--output', assembly],
-    { encoding: 'utf8', env: withoutCredentials(process.env) },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: withoutCredentials(process.env) },
   );
-  if (status !== 0) throw new Error(`npm run synth failed:\n${stdout}\n${stderr}`);
+  // What it makes is asked for last, and the tests meanwhile have limits of time.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  }
+  const over = once(child, 'close').then(([status]) =>
+    status === 0 ? writeFileSync(join(assembly, WHOLE), '') : writeFileSync(join(assembly, FAILED), said),
+  );
   project.provide('assembly', assembly);
-  return () => rmSync(assembly, { recursive: true });
+  return async () => {
+    await over;
+    rmSync(assembly, { recursive: true });
+  };
 }
 
 /** So that nobody's account can be what makes it work. */

@@ -1,6 +1,5 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { clientSettings } from '../../../shared/adapters/aws/clients.ts';
-import { openPorts } from '../../../shared/adapters/aws/open.ts';
 import { queueSetting, SETTINGS } from '../../../shared/adapters/aws/settings.ts';
 import { AppError } from '../../../shared/domain/errors.ts';
 import type { Ports, Uses } from '../../../shared/runtime/services.ts';
@@ -43,6 +42,8 @@ export function tellAdapters({ region }: Stage, settings: StageSettings): void {
 /** Opens ports of a stage in this process, by the adapters of its functions and the rights of whoever is signed in. */
 export async function openStagePorts(stage: Stage, settings: StageSettings, uses: Uses): Promise<Ports> {
   tellAdapters(stage, settings);
+  // The clients of a dozen services, which whoever is refused before this does without.
+  const { openPorts } = await import('../../../shared/adapters/aws/open.ts');
   return openPorts(uses);
 }
 

@@ -6,7 +6,6 @@ import { parseArgs } from 'node:util';
 import configuration from '../../../comeback.config.ts';
 import { findReport } from '../../../shared/domain/reports/registry.ts';
 import { type Manual, runCommand } from '../../run-command.ts';
-import { playDemo } from '../demo/demo.ts';
 import type { Narrator } from '../demo/narrator.ts';
 import { terminalText } from '../report-table.ts';
 
@@ -26,6 +25,7 @@ process.exitCode = await runCommand(MANUAL, async (argv) => {
   };
   const today = new Date().toISOString();
   story.write('Comeback: does a complaint, well resolved, bring the customer back? Everybody here is made up.\n');
+  const { playDemo } = await import('../demo/demo.ts');
   const result = await playDemo(configuration, today, narrator);
   if (values.json) {
     process.stdout.write(`${JSON.stringify(result)}\n`);

@@ -1,7 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
-import { Problem } from '../api/problem.ts';
 import type { AnswerOf } from '../api/routes.ts';
-import { saidOf } from '../states/said-of.ts';
+import { useWhyRefused } from '../states/why-refused.tsx';
 import { useWords } from '../words/words.ts';
 
 export type Merged = AnswerOf<'POST /cases/{caseNumber}/merges'>;
@@ -21,11 +20,17 @@ export function MergedPartly({ merged: { survivor, answers } }: { merged: Merged
           {done.length > 0 && <li>{w.mergedThese(done.map(({ caseNumber }) => caseNumber).join(', '), survivor)}</li>}
           {answers
             .filter((answer) => !isMerged(answer))
-            .map(({ caseNumber, status, code = '', detail = code }) => (
-              <li key={caseNumber}>{w.notMerged(caseNumber, saidOf(new Problem(status, code, detail), words))}</li>
+            .map((answer) => (
+              <NotMerged key={answer.caseNumber} {...answer} />
             ))}
         </ul>
       </Alert>
     </div>
   );
+}
+
+function NotMerged({ caseNumber, ...refusal }: Answer) {
+  const { words } = useWords();
+  const why = useWhyRefused(refusal);
+  return <li>{words.commands.notMerged(caseNumber, why ?? '')}</li>;
 }

@@ -8,6 +8,7 @@ import type { AskedOf, CaseCommand, CaseView } from '../api/routes.ts';
 import { useAsk } from '../api/use-api.ts';
 import { withoutMark } from '../case/story.ts';
 import { ErrorState } from '../states/error-state.tsx';
+import { WhyRefused } from '../states/why-refused.tsx';
 import { useWords } from '../words/words.ts';
 
 type Body = AskedOf<'POST /cases/{caseNumber}/letter-preview'>['body'];
@@ -44,7 +45,9 @@ export function LetterPreview({ preview, language }: { preview: ReturnType<typeo
         <Alert type="warning" header={w.lacks}>
           <ul className="plain">
             {data.missing.map(({ clause, mend }) => (
-              <li key={clause}>{mend}</li>
+              <li key={clause}>
+                <WhyRefused detail={mend} />
+              </li>
             ))}
           </ul>
         </Alert>

@@ -18,6 +18,7 @@ import { Segments } from '../forms/segments.tsx';
 import { useSettings } from '../session/settings.ts';
 import { AnswerAlert } from '../states/answer-alert.tsx';
 import { saidOf } from '../states/said-of.ts';
+import { useWhyRefused } from '../states/why-refused.tsx';
 import { useWords } from '../words/words.ts';
 import { useCaseFacts } from '../writing/case-facts.ts';
 import { ProseField } from '../writing/prose-field.tsx';
@@ -63,9 +64,10 @@ export function ResolvePanel({ it }: { it: CaseView }) {
   }
 
   const refusal = told?.refusal;
+  const whyRefused = useWhyRefused(refusal);
   const saidTo = (field: string) => {
     if (problem?.field?.startsWith(field)) return saidOf(problem, words);
-    return refusal?.field?.startsWith(field) ? refusal.detail : undefined;
+    return refusal?.field?.startsWith(field) ? whyRefused : undefined;
   };
   const fields = ['remedies', 'explanation', 'causes', 'decision'];
   const isElsewhere = (field: string | null | undefined) => !fields.some((name) => field?.startsWith(name));
@@ -150,7 +152,7 @@ export function ResolvePanel({ it }: { it: CaseView }) {
             onChange={(remedies) => write({ remedies })}
           />
           {told?.needsApproval && <Alert type="info">{w.needsApproval}</Alert>}
-          {refusal != null && isElsewhere(refusal.field) && <Alert type="warning">{refusal.detail}</Alert>}
+          {refusal != null && isElsewhere(refusal.field) && <Alert type="warning">{whyRefused}</Alert>}
           <ProseField
             label={w.explanation}
             hint={w.explanationHint}

@@ -13,6 +13,7 @@ import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
 import { useNotify } from '../shell/notices.tsx';
 import { saidOf } from '../states/said-of.ts';
+import { WhyRefused } from '../states/why-refused.tsx';
 import { useWords } from '../words/words.ts';
 import { type BulkCommand, sendToMany } from './bulk.ts';
 
@@ -89,9 +90,9 @@ function Refused({ refused }: { refused: readonly { caseNumber: string; detail?:
     <>
       {words.worklist.bulkRefused(refused.length)}
       <ul>
-        {refused.map(({ caseNumber, detail, code }) => (
+        {refused.map(({ caseNumber, ...why }) => (
           <li key={caseNumber}>
-            {caseNumber}: {detail ?? code}
+            {caseNumber}: <WhyRefused {...why} />
           </li>
         ))}
       </ul>

@@ -9,6 +9,8 @@ import { findingsOf } from '../support/checks.ts';
 
 const house = await houseOfThisFile();
 
+const ABOVE = { es: /^Un caso recibe como máximo/, nl: /^Eén zaak krijgt hoogstens/ };
+
 test.each([
   ['es', es, 'Facturación'],
   ['nl', nl, 'Facturatie'],
@@ -27,6 +29,17 @@ test.each([
     await page.goto(`${house.url}/console/cases/${caseNumber}`);
     await page.getByText(`(${billing})`).waitFor();
     await page.getByText(words.case.uncategorised).first().waitFor();
+
+    // What the law would answer is said while one types.
+    await page
+      .getByRole('radio', { name: words.decisions.upheld })
+      .or(page.getByRole('button', { name: words.decisions.upheld }))
+      .first()
+      .click();
+    await page.getByRole('button', { name: words.resolve.addRemedy }).click();
+    await page.getByRole('menuitem', { name: words.remedies.refund }).click();
+    await page.getByRole('textbox', { name: words.remedies.refund }).fill('99999');
+    await page.locator('#resolve').getByText(ABOVE[language]).waitFor();
 
     await page.locator('#content').focus();
     await page.keyboard.press('o');

@@ -37,7 +37,7 @@ test('what is read back is said by the house in these very words', () => {
   expect(unsaid).toEqual([]);
 });
 
-const DETAILS = { ...LAW, ...FORMS, ...SHAPES };
+const DETAILS = { ...LAW, ...MENDS, ...FORMS, ...SHAPES };
 const readBack = readerOf(DETAILS);
 
 test('no detail is taken for another, and none has a place that its English has not', () => {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Problem } from '../../api/problem.ts';
 import { useSession } from '../../session/session.ts';
 import { useNotify } from '../../shell/notices.tsx';
+import { WhyRefused } from '../../states/why-refused.tsx';
 import { useWords } from '../../words/words.ts';
 import { type BulkCommand, sendToMany } from '../../worklist/bulk.ts';
 
@@ -25,9 +26,9 @@ export function usePassOn() {
       const done = answers.length - refused.length;
       if (done > 0) notify({ type: 'success', text: words.handover.done(done) });
       if (refused.length > 0) {
-        const lines = refused.map(({ caseNumber, detail, code }) => (
+        const lines = refused.map(({ caseNumber, ...why }) => (
           <li key={caseNumber}>
-            {caseNumber}: {detail ?? code}
+            {caseNumber}: <WhyRefused {...why} />
           </li>
         ));
         notify({

@@ -12,6 +12,7 @@ import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
 import { useNotify } from '../../shell/notices.tsx';
 import { StatusBadge } from '../../states/badges.tsx';
 import { EmptyState, ErrorState } from '../../states/error-state.tsx';
+import { WhyRefused } from '../../states/why-refused.tsx';
 import { useWords } from '../../words/words.ts';
 import { CaseLink } from '../../worklist/case-link.tsx';
 import { SaidInCase } from './said-in-case.tsx';
@@ -47,8 +48,20 @@ export function ComparePanel({ caseNumber }: { caseNumber: string }) {
           const refused = answers.filter(({ status }) => status !== 200);
           if (done > 0) notify({ type: 'success', text: w.merged(done, survivor) });
           if (refused.length > 0) {
-            const why = refused.map((one) => `${one.caseNumber}: ${one.detail ?? one.code}`).join(' · ');
-            notify({ type: 'warning', text: `${w.refused} ${why}` });
+            const lines = refused.map(({ caseNumber: of, ...why }) => (
+              <li key={of}>
+                {of}: <WhyRefused {...why} />
+              </li>
+            ));
+            notify({
+              type: 'warning',
+              text: (
+                <>
+                  {w.refused}
+                  <ul>{lines}</ul>
+                </>
+              ),
+            });
           } else forget();
           setSelected([]);
         },

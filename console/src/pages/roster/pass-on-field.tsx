@@ -1,4 +1,5 @@
 import Box from '@cloudscape-design/components/box';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { PersonField } from '../../forms/person-field.tsx';
 import { useWords } from '../../words/words.ts';
 
@@ -15,11 +16,11 @@ export function PassOnField({ personId, inHand, value, onChange }: PassOnFieldPr
   const { words } = useWords();
   const w = words.roster;
   return (
-    <>
+    <SpaceBetween size="m">
       <Box>{w.inHandText(inHand)}</Box>
       {inHand > 0 && (
         <PersonField label={w.passTo} description={w.passToText} value={value} without={personId} onChange={onChange} />
       )}
-    </>
+    </SpaceBetween>
   );
 }

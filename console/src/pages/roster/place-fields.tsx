@@ -1,5 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { ManyField } from '../../forms/many-field.tsx';
 import { WeekField } from '../../forms/week-field.tsx';
 import { weekOf, weekText } from '../../forms/windows.ts';
@@ -37,7 +38,7 @@ export function PlaceFields({ draft, at, onWrite }: PlaceFieldsProps) {
   const { words } = useWords();
   const w = words.roster;
   return (
-    <>
+    <SpaceBetween size="m">
       <ManyField
         label={w.languages}
         values={draft.languages}
@@ -57,6 +58,6 @@ export function PlaceFields({ draft, at, onWrite }: PlaceFieldsProps) {
         />
       </FormField>
       <WeekField label={w.week} value={draft.week} error={at('week')} onChange={(week) => onWrite({ week })} />
-    </>
+    </SpaceBetween>
   );
 }

@@ -1,3 +1,4 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Role } from '../../../../events/answers.ts';
 import { ChoiceField } from '../../forms/choice-field.tsx';
 import { ManyField } from '../../forms/many-field.tsx';
@@ -22,7 +23,7 @@ export function RightsFields({ role, teams, at, onRole, onTeams }: RightsFieldsP
   const all = useMyTeams();
   const w = words.roster;
   return (
-    <>
+    <SpaceBetween size="m">
       <ChoiceField
         label={w.role}
         value={role}
@@ -37,6 +38,6 @@ export function RightsFields({ role, teams, at, onRole, onTeams }: RightsFieldsP
         options={all.map(({ id, name: label }) => ({ value: id, label }))}
         onChange={onTeams}
       />
-    </>
+    </SpaceBetween>
   );
 }

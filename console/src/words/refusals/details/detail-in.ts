@@ -19,15 +19,14 @@ export interface Reader extends Spoken {
 const withEnglish = (details: Details) =>
   Object.fromEntries(Object.entries(details).map(([english, told]) => [english, { en: english, ...told }]));
 
-const sentences = readerOf(withEnglish({ ...LAW, ...FORMS, ...SHAPES }));
-const mends = readerOf(withEnglish(MENDS));
+const details = readerOf(withEnglish({ ...LAW, ...MENDS, ...FORMS, ...SHAPES }));
 
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z/g;
 
 /** What the house said in its English, for the reader; undefined where nobody has put it into their language. */
 export function detailIn(english: string, reader: Reader): string | undefined {
   const { language, format } = reader;
-  const found = sentences(english);
+  const found = details(english);
   if (found === undefined)
     return language === 'en' ? english.replaceAll(INSTANT, (at) => format.moment(at)) : undefined;
   const values = Object.entries(found.values).map(([place, value]) => [place, readable(place, value, reader)]);
@@ -51,5 +50,5 @@ function readable(place: string, value: string, { language, words, format, setti
   const nameOf = (code: string) => (Object.hasOwn(names, code) ? names[code] : undefined);
   // A list of the contracts' library has bars and quotation marks: `"a"|"b"`.
   const codes = value.replaceAll('"', '').split(/, |\|/);
-  return mends(value)?.told[language] ?? codes.map((code) => nameOf(code) ?? code).join(', ');
+  return details(value)?.told[language] ?? codes.map((code) => nameOf(code) ?? code).join(', ');
 }

@@ -143,7 +143,7 @@ export const LAW: Details = {
   },
 };
 
-/** What a letter lacks, as the mend of it. */
+/** What a letter lacks, as the mend of it: alone, and within the refusal of it. */
 export const MENDS: Details = {
   'say what was decided': { es: 'diga qué se decidió', nl: 'zeg wat er besloten is' },
   'say why, so that the customer can understand it': {

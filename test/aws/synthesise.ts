@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
@@ -27,8 +27,8 @@ export default function synthesise(project: TestProject): () => Promise<void> {
     ['infra/aws/commands/cdk.ts', 'synth', '--stage', 'prod', '--output', assembly],
     { stdio: ['ignore', 'pipe', 'pipe'], env: withoutCredentials(process.env) },
   );
-  // What it makes is asked for last, and the tests meanwhile have limits of time.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  // A third of a test's share of a core: what it makes is asked for late, and the tests meanwhile have limits of time.
+  if (child.pid !== undefined) setPriority(child.pid, 5);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {

@@ -87,13 +87,10 @@ export const caseCommand = z
     command('withdraw', { reason: z.enum(WITHDRAW_REASONS).exclude(['erased']) }),
     command('join', {
       contactId,
-      isOutbound: z
-        .literal(true)
-        .exactOptional()
-        .meta({
-          description:
-            'We have called the customer: no second complaint, and no reply to us. Of a call that the line knows, its own record says so.',
-        }),
+      isOutbound: z.literal(true).exactOptional().meta({
+        description:
+          'We have called the customer: no second complaint, and no reply to us. Of a call that the line knows, its own record says so.',
+      }),
     }),
     command('merge', {
       with: caseNumberText,

@@ -6,8 +6,8 @@ const resultFile = process.env.COMEBACK_TEST_RESULT;
 
 const common = { testTimeout: 30_000, hookTimeout: 30_000 };
 
-/** In this order. Chromium may still be fetched when the first begin, and its tests last longest, so that none of the cores is idle at the end. */
-const PROJECTS = ['adapters-aws', 'house', 'stacks', 'browser'];
+/** In this order: while the synthesis and what `.ci/run` does beside the tests take their share, those that wait for no emulator. */
+const PROJECTS = ['house', 'adapters-aws', 'stacks', 'browser'];
 
 /** The runner takes the largest files first where it does not know what they take. Of these the size says too little. */
 const LONG = [
@@ -32,8 +32,8 @@ class LongFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongFirst },
-    // Two cores, and tests that wait for a child, a browser or the disk in turn: a third worker has what they leave.
-    maxWorkers: 3,
+    // Two cores: more workers only fight over them.
+    maxWorkers: 2,
     reporters: resultFile === undefined ? ['default'] : ['default', ['json', { outputFile: resultFile }]],
     projects: [
       {
@@ -73,6 +73,9 @@ export default defineConfig({
                 name: 'browser',
                 // As in the house: the files of a worker read its modules once.
                 isolate: false,
+                // A test and its Chromium wait for each other in turn, which leaves a core a quarter of the time to a third.
+                maxWorkers: 3,
+                sequence: { groupOrder: 1 },
                 include: ['test/browser/**/*.test.ts'],
                 globalSetup: ['test/browser/build.ts'],
                 testTimeout: 60_000,

@@ -88,10 +88,10 @@ test('from the story one hears what was said, by keys alone, and the next reader
   );
   await page.getByText('text stands for voices').waitFor();
   expect(await page.locator('audio').count()).toBe(0);
-  await page.getByText(/^Listened to by ana \(/).waitFor();
+  await page.getByText(/^Listened to by Ana \(/).waitFor();
   expect(await findingsOf(page)).toEqual([]);
   const sam = await at(caseNumber, 'Sam');
-  await sam.getByText(/^Listened to by ana \(/).waitFor();
+  await sam.getByText(/^Listened to by Ana \(/).waitFor();
 });
 
 test('a sound is got when it is asked for, plays in place at the speed one likes, and a line leads to its place in it', async () => {

@@ -80,6 +80,8 @@ export default defineConfig({
                 globalSetup: ['test/browser/build.ts'],
                 testTimeout: 60_000,
                 hookTimeout: 60_000,
+                // As long as Chromium's own waiting in these tests.
+                expect: { poll: { timeout: 15_000 } },
               },
             },
           ]),

@@ -77,7 +77,7 @@ test('somebody else decides while one types: the form stays with the text, and s
   await told(page).waitFor({ state: 'detached' });
 });
 
-test('Ctrl-Enter sends the decision from within its form, and from nowhere else', async () => {
+test('Ctrl-Enter sends the form that one is in: the note of a dialog, the decision, and nothing from elsewhere', async () => {
   const { page, caseNumber } = await anaAtWork();
   const sent: string[] = [];
   page.on('request', (request) => {
@@ -88,10 +88,14 @@ test('Ctrl-Enter sends the decision from within its form, and from nowhere else'
   await page.getByRole('button', { name: 'Decide and send the letter', disabled: false }).waitFor();
   await page.getByRole('button', { name: 'Note', exact: true }).focus();
   await page.keyboard.press('Control+Enter');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  const note = page.getByRole('dialog', { name: 'Note' }).getByRole('textbox', { name: 'Text' });
+  await note.fill('She sent a picture.');
+  await note.press('Control+Enter');
+  await page.getByText('Done: Note.').waitFor();
   await told(page).press('Control+Enter');
   await page.getByText('Done: Decide.').waitFor();
-  expect(sent.map((body) => JSON.parse(body).type)).toEqual(['decide']);
+  expect(sent.map((body) => JSON.parse(body).type)).toEqual(['note', 'decide']);
   expect((await house.sam.sees(caseNumber)).round.decidedBy).toBe('ana');
 });
 

@@ -20,11 +20,14 @@ export function CallFacts({ call, caseNumber }: { call: Call; caseNumber: string
     from === null || until === null ? undefined : format.stretch(Date.parse(until) - Date.parse(from), 'second');
   const waited = between(call.queuedAt, call.agentAt);
   const talked = between(call.agentAt, call.endedAt);
+  const isOver = call.endedAt !== null;
+  const isUnheard = isOver ? !mayBeHeard(call) : call.mayBeRecorded === false;
   const facts = [
+    ...(isOver || call.agentAt === null ? [] : [w.goesOn]),
     ...(call.isOutbound && call.agentAt === null && call.endedAt !== null ? [w.notReached] : []),
     ...(talked === undefined ? [] : [w.callMinutes(talked)]),
     ...(waited === undefined ? [] : [w.waited(waited)]),
-    ...(call.recordings > 0 ? [w.recorded(call.recordings)] : mayBeHeard(call) ? [] : [w.notRecorded]),
+    ...(call.recordings > 0 ? [w.recorded(call.recordings)] : isUnheard ? [w.notRecorded] : []),
     ...(call.hasVoicemail ? [w.voicemail] : []),
     ...(call.callbackAskedAt === null ? [] : [w.callback]),
   ];

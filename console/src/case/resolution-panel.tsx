@@ -15,13 +15,15 @@ export function ResolutionPanel({ it }: { it: CaseView }) {
     ({ number, decision }, at) => at === 0 || (decision !== undefined && number !== it.round.number),
   );
   return (
-    <Container header={<Header variant="h2">{w.resolution}</Header>}>
-      <SpaceBetween size="m">
-        {rounds.map((round) => (
-          <RoundFacts key={round.number} it={it} round={round} hasTitle={rounds.length > 1} />
-        ))}
-      </SpaceBetween>
-    </Container>
+    <div id="resolution" tabIndex={-1}>
+      <Container header={<Header variant="h2">{w.resolution}</Header>}>
+        <SpaceBetween size="m">
+          {rounds.map((round) => (
+            <RoundFacts key={round.number} it={it} round={round} hasTitle={rounds.length > 1} />
+          ))}
+        </SpaceBetween>
+      </Container>
+    </div>
   );
 }
 

@@ -1,12 +1,8 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { Problem } from '../api/problem.ts';
 import type { CaseDetail, CaseView } from '../api/routes.ts';
 import { useFormDraft } from '../drafts/use-draft.ts';
-import { useFirstField } from '../forms/first-field.ts';
+import { Dialog } from '../forms/dialog.tsx';
 import { useSettings } from '../session/settings.ts';
 import { AnswerAlert } from '../states/answer-alert.tsx';
 import { saidOf } from '../states/said-of.ts';
@@ -33,7 +29,6 @@ export function CommandDialog({ it, type, onClose }: { it: CaseView; type: FormC
   /** The version of a try whose answer was lost: it may have been done, and must not be done twice. */
   const [tried, setTried] = useState<number>();
   const fields = fieldsOf(type);
-  const place = useFirstField();
 
   async function submit(version = tried ?? seen.version) {
     const lacking = missingIn(type, draft);
@@ -62,75 +57,46 @@ export function CommandDialog({ it, type, onClose }: { it: CaseView; type: FormC
   const isElsewhere = problem !== undefined && !fields.some(([name]) => errorOf(name) !== undefined);
 
   return (
-    <Modal
-      visible
-      header={w.names[type]}
-      closeAriaLabel={words.actions.close}
-      onDismiss={onClose}
-      size="medium"
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            {isBegun && (
-              <Button
-                variant="link"
-                onClick={() => {
-                  clear();
-                  onClose();
-                }}
-              >
-                {w.throwAway}
-              </Button>
-            )}
-            <Button variant="link" onClick={onClose}>
-              {words.worklist.cancel}
-            </Button>
-            <Button variant="primary" loading={isBusy} onClick={() => submit()}>
-              {w.names[type]}
-            </Button>
-          </SpaceBetween>
-        </Box>
+    <Dialog
+      title={w.names[type]}
+      submit={w.names[type]}
+      isBusy={isBusy}
+      onSubmit={() => submit()}
+      onClose={onClose}
+      onThrowAway={
+        isBegun
+          ? () => {
+              clear();
+              onClose();
+            }
+          : undefined
       }
     >
-      <SpaceBetween size="m">
-        {theirs !== undefined && (
-          <Conflict
-            theirs={theirs}
-            seen={seen}
-            isBusy={isBusy}
-            mine={fields.map(([name]) => ({
-              name: w.fields[name as keyof typeof w.fields],
-              value: `${draft[name] ?? ''}`,
-            }))}
-            onAgain={() => {
-              see(theirs);
-              setTheirs(undefined);
-              setTried(undefined);
-              submit(theirs.version);
-            }}
-          />
-        )}
-        {isElsewhere && (
-          <AnswerAlert to={problem} type="error">
-            {saidOf(problem, words)}
-          </AnswerAlert>
-        )}
-        <div ref={place}>
-          <SpaceBetween size="m">
-            {fields.map(([name, field]) => (
-              <FieldControl
-                key={name}
-                it={it}
-                name={name}
-                field={field}
-                values={draft}
-                write={write}
-                error={errorOf(name)}
-              />
-            ))}
-          </SpaceBetween>
-        </div>
-      </SpaceBetween>
-    </Modal>
+      {theirs !== undefined && (
+        <Conflict
+          theirs={theirs}
+          seen={seen}
+          isBusy={isBusy}
+          mine={fields.map(([name]) => ({
+            name: w.fields[name as keyof typeof w.fields],
+            value: `${draft[name] ?? ''}`,
+          }))}
+          onAgain={() => {
+            see(theirs);
+            setTheirs(undefined);
+            setTried(undefined);
+            submit(theirs.version);
+          }}
+        />
+      )}
+      {isElsewhere && (
+        <AnswerAlert to={problem} type="error">
+          {saidOf(problem, words)}
+        </AnswerAlert>
+      )}
+      {fields.map(([name, field]) => (
+        <FieldControl key={name} it={it} name={name} field={field} values={draft} write={write} error={errorOf(name)} />
+      ))}
+    </Dialog>
   );
 }

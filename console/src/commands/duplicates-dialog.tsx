@@ -1,14 +1,12 @@
 import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import Checkbox from '@cloudscape-design/components/checkbox';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { CaseView } from '../api/routes.ts';
 import { useAsk, useTell } from '../api/use-api.ts';
 import { useFormDraft } from '../drafts/use-draft.ts';
 import { useFormat } from '../format/use-format.ts';
+import { Dialog } from '../forms/dialog.tsx';
 import { CategoryName } from '../session/category-name.tsx';
 import { useNotify } from '../shell/notices.tsx';
 import { EmptyState, ErrorState } from '../states/error-state.tsx';
@@ -58,23 +56,13 @@ export function DuplicatesDialog({ it, onClose }: { it: CaseView; onClose(): voi
     );
 
   return (
-    <Modal
-      visible
-      header={w.duplicates}
-      closeAriaLabel={words.actions.close}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {words.worklist.cancel}
-            </Button>
-            <Button variant="primary" disabled={draft.with.length === 0} loading={merge.isPending} onClick={submit}>
-              {w.mergeThese(draft.with.length)}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <Dialog
+      title={w.duplicates}
+      submit={w.mergeThese(draft.with.length)}
+      isBusy={merge.isPending}
+      isIncomplete={draft.with.length === 0}
+      onSubmit={submit}
+      onClose={onClose}
     >
       {found.isPending ? (
         <LoadingState />
@@ -116,6 +104,6 @@ export function DuplicatesDialog({ it, onClose }: { it: CaseView; onClose(): voi
           />
         </SpaceBetween>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,12 +1,8 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { Problem } from '../api/problem.ts';
 import type { CaseView } from '../api/routes.ts';
 import { useFormDraft } from '../drafts/use-draft.ts';
-import { useFirstField } from '../forms/first-field.ts';
+import { Dialog } from '../forms/dialog.tsx';
 import { useSession } from '../session/session.ts';
 import { useNotify } from '../shell/notices.tsx';
 import { saidOf } from '../states/said-of.ts';
@@ -26,7 +22,6 @@ export function SplitDialog({ it, onClose }: { it: CaseView; onClose(): void }) 
   });
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setIsBusy] = useState(false);
-  const fields = useFirstField();
   const text = `${draft.text ?? ''}`.trim();
   const category = `${draft.category ?? ''}`;
 
@@ -58,44 +53,30 @@ export function SplitDialog({ it, onClose }: { it: CaseView; onClose(): void }) 
   }
 
   return (
-    <Modal
-      visible
-      header={w.split}
-      closeAriaLabel={words.actions.close}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {words.worklist.cancel}
-            </Button>
-            <Button variant="primary" loading={isBusy} disabled={text === ''} onClick={submit}>
-              {w.split}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <Dialog
+      title={w.split}
+      submit={w.split}
+      isBusy={isBusy}
+      isIncomplete={text === ''}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <div ref={fields}>
-        <SpaceBetween size="m">
-          <FieldControl
-            it={it}
-            name="splitText"
-            field={{ as: 'prose' }}
-            values={{ splitText: draft.text }}
-            write={(part) => write({ text: part.splitText, key: crypto.randomUUID() })}
-            error={problem && saidOf(problem, words)}
-          />
-          <FieldControl
-            it={it}
-            name="category"
-            field={{ as: 'category', isOptional: true }}
-            values={draft}
-            write={write}
-            error={undefined}
-          />
-        </SpaceBetween>
-      </div>
-    </Modal>
+      <FieldControl
+        it={it}
+        name="splitText"
+        field={{ as: 'prose' }}
+        values={{ splitText: draft.text }}
+        write={(part) => write({ text: part.splitText, key: crypto.randomUUID() })}
+        error={problem && saidOf(problem, words)}
+      />
+      <FieldControl
+        it={it}
+        name="category"
+        field={{ as: 'category', isOptional: true }}
+        values={draft}
+        write={write}
+        error={undefined}
+      />
+    </Dialog>
   );
 }

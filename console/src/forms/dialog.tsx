@@ -3,6 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
+import { useActions } from '../actions/actions.tsx';
 import { useWords } from '../words/words.ts';
 import { useFirstField } from './first-field.ts';
 
@@ -13,10 +14,12 @@ interface DialogProps {
   isIncomplete?: boolean;
   onSubmit(): void;
   onClose(): void;
+  /** Where what was typed is a draft. */
+  onThrowAway?: (() => void) | undefined;
   children: ReactNode;
 }
 
-/** A form over the page: its fields, its one thing to do, and the way out, which keeps what was typed. */
+/** A form over the page: its fields, its one thing to do, by Ctrl + Enter, too, and the way out, which keeps what was typed. */
 export function Dialog({
   title,
   submit,
@@ -24,10 +27,15 @@ export function Dialog({
   isIncomplete = false,
   onSubmit,
   onClose,
+  onThrowAway,
   children,
 }: DialogProps) {
   const { words } = useWords();
   const fields = useFirstField();
+  const isSendable = !isBusy && !isIncomplete;
+  useActions([
+    { id: 'send-dialog', label: submit, keys: 'mod+Enter', within: '#dialog', run: () => isSendable && onSubmit() },
+  ]);
   return (
     <Modal
       visible
@@ -37,6 +45,11 @@ export function Dialog({
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
+            {onThrowAway !== undefined && (
+              <Button variant="link" onClick={onThrowAway}>
+                {words.commands.throwAway}
+              </Button>
+            )}
             <Button variant="link" onClick={onClose}>
               {words.forms.cancel}
             </Button>
@@ -47,7 +60,7 @@ export function Dialog({
         </Box>
       }
     >
-      <div ref={fields}>
+      <div id="dialog" ref={fields}>
         <SpaceBetween size="m">{children}</SpaceBetween>
       </div>
     </Modal>

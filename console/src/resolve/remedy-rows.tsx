@@ -5,6 +5,7 @@ import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
 import type { CaseView } from '../api/routes.ts';
 import { useSettings } from '../session/settings.ts';
 import { useWords } from '../words/words.ts';
@@ -23,6 +24,8 @@ export function RemedyRows({ it, remedies, error, onChange }: RemedyRowsProps) {
   const { words } = useWords();
   const { currency } = useSettings();
   const w = words.resolve;
+  // Of what was just added the sum is typed next.
+  const [added, setAdded] = useState<number>();
   const kinds = Object.keys(HAS_SUM) as RemedyKind[];
   const change = (at: number, part: Partial<RemedyDraft>) =>
     onChange(remedies.map((remedy, index) => (index === at ? { ...remedy, ...part } : remedy)));
@@ -41,6 +44,7 @@ export function RemedyRows({ it, remedies, error, onChange }: RemedyRowsProps) {
                 <FormField errorText={isUnread ? w.noSum : ''}>
                   <Input
                     value={amount}
+                    autoFocus={at === added}
                     inputMode="decimal"
                     ariaLabel={w.sumOf(words.remedies[kind], currency)}
                     placeholder={currency}
@@ -71,9 +75,10 @@ export function RemedyRows({ it, remedies, error, onChange }: RemedyRowsProps) {
             const description = hintOf(kind);
             return { id: kind, text: words.remedies[kind], ...(description !== undefined && { description }) };
           })}
-          onItemClick={({ detail }) =>
-            onChange([...remedies, { kind: detail.id as RemedyKind, amount: '', withoutAdmission: false }])
-          }
+          onItemClick={({ detail }) => {
+            setAdded(remedies.length);
+            onChange([...remedies, { kind: detail.id as RemedyKind, amount: '', withoutAdmission: false }]);
+          }}
         >
           {w.addRemedy}
         </ButtonDropdown>

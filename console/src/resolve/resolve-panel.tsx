@@ -60,7 +60,10 @@ export function ResolvePanel({ it }: { it: CaseView }) {
     setIsBusy(false);
     setTheirs(sent.outcome === 'conflict' ? sent.case : undefined);
     setProblem(sent.outcome === 'refused' ? sent.problem : undefined);
-    if (sent.outcome === 'done') clear();
+    if (sent.outcome !== 'done') return;
+    clear();
+    // The form goes, and with it the focus: it stays with what was decided.
+    document.getElementById('resolution')?.focus();
   }
 
   const refusal = told?.refusal;

@@ -65,6 +65,7 @@ export function Frame() {
         <AppLayout
           headerSelector="#top"
           toolsHide
+          stickyNotifications
           navigationHide={isPrinting}
           navigationOpen={hasMenu}
           onNavigationChange={({ detail }) => setHasMenu(detail.open)}

@@ -1,7 +1,4 @@
-import Button from '@cloudscape-design/components/button';
-import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import { useWords } from '../words/words.ts';
 
 export interface Notice {
   type: 'success' | 'info' | 'warning' | 'error';
@@ -12,8 +9,14 @@ export interface Notice {
   action?: { text: string; run(): void };
 }
 
+interface ShownNotice extends Notice {
+  id: string;
+  dismiss(): void;
+}
+
 interface Notices {
-  shown: readonly FlashbarProps.MessageDefinition[];
+  /** The newest first. */
+  shown: readonly ShownNotice[];
   notify(notice: Notice): void;
 }
 
@@ -25,29 +28,23 @@ const GOOD_NEWS_MS = 6_000;
 const WAY_BACK_MS = 10_000;
 
 export function NoticesProvider({ children }: { children: ReactNode }) {
-  const [shown, setShown] = useState<readonly FlashbarProps.MessageDefinition[]>([]);
-  const { words } = useWords();
-  const dismissLabel = words.actions.close;
+  const [shown, setShown] = useState<readonly ShownNotice[]>([]);
   // Of a notice that was followed by another one of its id, the second keeps its own time.
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
-  const notify = useCallback(
-    ({ type, text, id = crypto.randomUUID(), action }: Notice) => {
-      const dismiss = () => setShown((before) => before.filter((other) => other.id !== id));
-      const run = () => {
-        dismiss();
-        action?.run();
-      };
-      const button = action && { action: <Button onClick={run}>{action.text}</Button> };
-      setShown((before) => [
-        { id, type, content: text, dismissible: true, dismissLabel, onDismiss: dismiss, ...button },
-        ...before.filter((other) => other.id !== id),
-      ]);
-      clearTimeout(timers.current.get(id));
-      const stays = action === undefined ? GOOD_NEWS_MS : WAY_BACK_MS;
-      if (type === 'success') timers.current.set(id, setTimeout(dismiss, stays));
-    },
-    [dismissLabel],
-  );
+  const notify = useCallback(({ type, text, id = crypto.randomUUID(), action }: Notice) => {
+    const dismiss = () => setShown((before) => before.filter((other) => other.id !== id));
+    const run = () => {
+      dismiss();
+      action?.run();
+    };
+    setShown((before) => [
+      { type, text, id, dismiss, ...(action && { action: { text: action.text, run } }) },
+      ...before.filter((other) => other.id !== id),
+    ]);
+    clearTimeout(timers.current.get(id));
+    const stays = action === undefined ? GOOD_NEWS_MS : WAY_BACK_MS;
+    if (type === 'success') timers.current.set(id, setTimeout(dismiss, stays));
+  }, []);
   const held = useMemo(() => ({ shown, notify }), [shown, notify]);
   return <NoticesContext value={held}>{children}</NoticesContext>;
 }

@@ -1,8 +1,9 @@
 import Badge from '@cloudscape-design/components/badge';
 import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
-import Input from '@cloudscape-design/components/input';
-import { useState } from 'react';
+import Input, { type InputProps } from '@cloudscape-design/components/input';
+import { useRef, useState } from 'react';
+import { useActions } from '../actions/actions.tsx';
 import { LogButton } from '../logging/log-button.tsx';
 import { useNames } from '../session/names.tsx';
 import { useWords } from '../words/words.ts';
@@ -26,6 +27,19 @@ export function Talking({ phone, call, queues, nameOf, doing }: TalkingProps) {
   const w = words.telephone;
   const nameOfPerson = useNames();
   const [text, setText] = useState('');
+  const input = useRef<InputProps.Ref>(null);
+  const mayTransfer = call.calling === undefined ? queues : [];
+  useActions(
+    [
+      { id: 'say', label: w.say, keys: 'v s', run: () => input.current?.focus() },
+      ...mayTransfer.map(({ queue }) => ({
+        id: `transfer-${queue}`,
+        label: `${w.transfer}: ${nameOf(queue)}`,
+        run: () => doing(phone.transfer(queue)),
+      })),
+    ],
+    'everywhere',
+  );
 
   function say() {
     if (text.trim() === '') return;
@@ -84,7 +98,13 @@ export function Talking({ phone, call, queues, nameOf, doing }: TalkingProps) {
         }}
       >
         <div className="grow">
-          <Input value={text} ariaLabel={w.say} placeholder={w.say} onChange={({ detail }) => setText(detail.value)} />
+          <Input
+            ref={input}
+            value={text}
+            ariaLabel={w.say}
+            placeholder={w.say}
+            onChange={({ detail }) => setText(detail.value)}
+          />
         </div>
         <Button formAction="submit">{w.say}</Button>
       </form>

@@ -4,7 +4,8 @@ import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { useActions } from '../actions/actions.tsx';
 import { useFormDraft } from '../drafts/use-draft.ts';
 import { LogButton } from '../logging/log-button.tsx';
 import { NoCase } from '../logging/no-case.tsx';
@@ -24,6 +25,7 @@ export function WrapUp({ phone, call }: { phone: Telephone; call: Call }) {
   });
   const [refusal, setRefusal] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
   const options = WRAP_UP_CODES.map((value) => ({ value, label: w.wrapUpCodes[value] }));
 
   async function finish() {
@@ -36,8 +38,21 @@ export function WrapUp({ phone, call }: { phone: Telephone; call: Call }) {
     await client.invalidateQueries({ queryKey: ['GET /cases/{caseNumber}'] });
   }
 
+  useActions(
+    [
+      {
+        id: 'write-up',
+        label: w.wrapUp,
+        keys: 'v n',
+        run: () => place.current?.querySelector<HTMLElement>('textarea, button')?.focus(),
+      },
+      { id: 'finish-call', label: w.finish, keys: 'mod+Enter', within: '.wrap-up', run: () => !isBusy && finish() },
+    ],
+    'everywhere',
+  );
+
   return (
-    <div className="wrap-up">
+    <div className="wrap-up" ref={place}>
       <div>
         <b>{w.wrapUp}</b> {caseNumber === null ? <NoCase contactId={callId} /> : <CaseLink number={caseNumber} />}
       </div>

@@ -1,13 +1,10 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import FormField from '@cloudscape-design/components/form-field';
-import Modal from '@cloudscape-design/components/modal';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import Select from '@cloudscape-design/components/select';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Dialog } from '../forms/dialog.tsx';
 import { PersonField } from '../forms/person-field.tsx';
 import { useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.ts';
@@ -114,40 +111,21 @@ function AssignDialog({ count, onClose, onAssign }: AssignDialogProps) {
   const [team, setTeam] = useState('');
   const options = [{ value: '', label: w.noChange }, ...teams.map(({ id, name }) => ({ value: id, label: name }))];
   return (
-    <Modal
-      visible
-      header={w.assign}
-      closeAriaLabel={words.actions.close}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {w.cancel}
-            </Button>
-            <Button
-              variant="primary"
-              disabled={owner.trim() === '' && team === ''}
-              onClick={() =>
-                onAssign({ ...(owner.trim() !== '' && { owner: owner.trim() }), ...(team !== '' && { team }) })
-              }
-            >
-              {w.doIt(count)}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <Dialog
+      title={w.assign}
+      submit={w.doIt(count)}
+      isIncomplete={owner.trim() === '' && team === ''}
+      onSubmit={() => onAssign({ ...(owner.trim() !== '' && { owner: owner.trim() }), ...(team !== '' && { team }) })}
+      onClose={onClose}
     >
-      <SpaceBetween size="m">
-        <PersonField label={w.assignPerson} value={owner} onChange={setOwner} />
-        <FormField label={w.assignTeam}>
-          <Select
-            options={options}
-            selectedOption={options.find(({ value }) => value === team) ?? null}
-            onChange={({ detail }) => setTeam(detail.selectedOption.value ?? '')}
-          />
-        </FormField>
-      </SpaceBetween>
-    </Modal>
+      <PersonField label={w.assignPerson} value={owner} onChange={setOwner} />
+      <FormField label={w.assignTeam}>
+        <Select
+          options={options}
+          selectedOption={options.find(({ value }) => value === team) ?? null}
+          onChange={({ detail }) => setTeam(detail.selectedOption.value ?? '')}
+        />
+      </FormField>
+    </Dialog>
   );
 }

@@ -1,12 +1,9 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useAsk, useTell } from '../api/use-api.ts';
+import { Dialog } from '../forms/dialog.tsx';
 import { useNotify } from '../shell/notices.tsx';
 import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
@@ -61,28 +58,17 @@ export function SavedFilters({ filter, onUse }: { filter: Filter; onUse(filter: 
         {w.saved}
       </ButtonDropdown>
       {name !== undefined && (
-        <Modal
-          visible
-          header={w.save}
-          closeAriaLabel={words.actions.close}
-          onDismiss={() => setName(undefined)}
-          footer={
-            <Box float="right">
-              <SpaceBetween direction="horizontal" size="xs">
-                <Button variant="link" onClick={() => setName(undefined)}>
-                  {w.cancel}
-                </Button>
-                <Button variant="primary" disabled={name.trim() === ''} onClick={() => save(name.trim())}>
-                  {w.save}
-                </Button>
-              </SpaceBetween>
-            </Box>
-          }
+        <Dialog
+          title={w.save}
+          submit={w.save}
+          isIncomplete={name.trim() === ''}
+          onSubmit={() => save(name.trim())}
+          onClose={() => setName(undefined)}
         >
           <FormField label={w.saveName}>
-            <Input value={name} onChange={({ detail }) => setName(detail.value)} autoFocus />
+            <Input value={name} onChange={({ detail }) => setName(detail.value)} />
           </FormField>
-        </Modal>
+        </Dialog>
       )}
     </>
   );

@@ -63,6 +63,7 @@ export function WorkspaceFrame() {
       <AppLayout
         headerSelector="#top"
         toolsHide
+        stickyNotifications
         navigationHide
         ariaLabels={{ notifications: words.shell.notices }}
         notifications={<FrameNotices />}

@@ -162,6 +162,12 @@ test('a draft outlives a reload, and a command can be taken back while its notic
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('Taken back.').waitFor();
   expect((await house.sam.sees(caseNumber)).owner).toBe('ana');
+
+  await page.keyboard.press('l');
+  await page.getByText('Done: Give back to the team.').waitFor();
+  await page.keyboard.press('z');
+  await page.getByText('Taken back.').waitFor();
+  expect((await house.sam.sees(caseNumber)).owner).toBe('ana');
 });
 
 test('a field that must not stay empty says so, and on a phone nobody scrolls sideways', async () => {

@@ -41,6 +41,7 @@ export const caseWords = {
   call: 'Call',
   weCalled: 'We called the customer',
   notReached: 'nobody answered',
+  goesOn: 'goes on',
   callMinutes: (time: string) => `Talked for ${time}`,
   waited: (time: string) => `waited ${time}`,
   recorded: (count: number) => (count === 1 ? 'recorded' : `${count} recordings`),

@@ -43,6 +43,7 @@ export const caseWords: Words['case'] = {
   call: 'Llamada',
   weCalled: 'Llamamos al cliente',
   notReached: 'nadie respondió',
+  goesOn: 'en curso',
   callMinutes: (time) => `Conversación de ${time}`,
   waited: (time) => `esperó ${time}`,
   recorded: (count) => (count === 1 ? 'grabada' : `${count} grabaciones`),

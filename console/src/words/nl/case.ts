@@ -43,6 +43,7 @@ export const caseWords: Words['case'] = {
   call: 'Gesprek',
   weCalled: 'Wij belden de klant',
   notReached: 'niemand nam op',
+  goesOn: 'is gaande',
   callMinutes: (time) => `${time} gesproken`,
   waited: (time) => `${time} gewacht`,
   recorded: (count) => (count === 1 ? 'opgenomen' : `${count} opnamen`),

@@ -281,6 +281,12 @@ test('on paper there are the figures, the pictures and how to read them, and not
   expect(await page.locator('[data-picture] canvas').first().isVisible()).toBe(true);
   expect(await page.locator('[data-reading="cannot"]').isVisible()).toBe(true);
   expect(await page.locator('nav').first().isVisible()).toBe(false);
+  // A4 across, without its margins: the last column is on it, too.
+  await page.setViewportSize({ width: 1031, height: 700 });
+  const BEYOND = "(e => e.querySelector('table').getBoundingClientRect().right - e.getBoundingClientRect().right)";
+  await expect
+    .poll(() => page.evaluate(`${BEYOND}(document.querySelector('[data-table]'))`), PATIENT)
+    .toBeLessThanOrEqual(0);
 });
 
 test('the list of reports is for everybody', async () => {

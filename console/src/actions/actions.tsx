@@ -1,4 +1,12 @@
-import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
 import type { Keys } from './keys.ts';
 
 /** Something that can be done by name, in the palette, and perhaps by key. */
@@ -43,9 +51,9 @@ export function useRegistry(): Registry {
 export function useActions(actions: readonly Action[], scope: Scope = 'page'): void {
   const registry = useRegistry();
   const owner = useId();
-  // After every rendering: what an action runs closes over what the page shows now.
-  useEffect(() => registry.register(owner, scope, actions));
-  useEffect(() => () => registry.withdraw(owner), [registry, owner]);
+  // After every rendering: what an action runs closes over what the page shows now. Before it is painted: what is seen has its keys.
+  useLayoutEffect(() => registry.register(owner, scope, actions));
+  useLayoutEffect(() => () => registry.withdraw(owner), [registry, owner]);
 }
 
 /** All actions of now, for who shows them. */

@@ -17,30 +17,36 @@ export function KeyListener() {
       if (step === undefined || event.defaultPrevented || event.repeat) return;
       // Closed lists of options are dialogs, too, and hidden.
       const isBusy = isTyping(event.target) || document.querySelector('[role=dialog]:not([aria-hidden=true])') !== null;
-      steps = event.timeStamp - last < SEQUENCE_MS ? [...steps, step] : [step];
+      // What no second key follows is nothing, and the second key is not taken for a first one: `v n` is never `n`.
+      const isSecond = steps.length > 0 && event.timeStamp - last < SEQUENCE_MS && isSingleLetter(step);
+      const tried = isSecond ? [...steps, step] : [step];
+      steps = [];
       last = event.timeStamp;
-      for (const tried of [steps, [step]]) {
-        for (const { keys, within, scope, run } of registry.list()) {
-          if (scope === 'page' && isOnTheWay()) continue;
-          if (keys === undefined || (isSingleLetter(keys) && (isBusy || !hasKeys))) continue;
-          if (within !== undefined && !isWithin(event.target, within)) continue;
-          const match = matchKeys(keys, tried);
-          if (match === 'whole') {
-            event.preventDefault();
-            steps = [];
-            run();
-            return;
-          }
-          if (match === 'beginning') {
-            steps = tried;
-            return;
-          }
+      for (const { keys, within, scope, run } of registry.list()) {
+        if (scope === 'page' && isOnTheWay()) continue;
+        if (keys === undefined || (isSingleLetter(keys) && (isBusy || !hasKeys))) continue;
+        if (within !== undefined && !isWithin(event.target, within)) continue;
+        const match = matchKeys(keys, tried);
+        if (match === 'whole') {
+          event.preventDefault();
+          event.stopPropagation();
+          return run();
+        }
+        if (match === 'beginning') {
+          steps = tried;
+          return;
         }
       }
-      steps = [];
     }
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    // With Ctrl before what has the focus: a field that opens by Enter would take the Enter that sends its form.
+    const onCtrl = (event: KeyboardEvent) => (event.ctrlKey || event.metaKey) && onKeyDown(event);
+    const onOther = (event: KeyboardEvent) => event.ctrlKey || event.metaKey || onKeyDown(event);
+    document.addEventListener('keydown', onCtrl, true);
+    document.addEventListener('keydown', onOther);
+    return () => {
+      document.removeEventListener('keydown', onCtrl, true);
+      document.removeEventListener('keydown', onOther);
+    };
   }, [registry, hasKeys, isOnTheWay]);
   return null;
 }

@@ -35,13 +35,16 @@ export function useCaseCommands(it: CaseView) {
     const now = await readAgain();
     if (sent.outcome !== 'done') return sent;
     const name = words.commands.names[command.type as FormCommand] ?? '';
+    // What is above one's limit is only proposed.
+    const isProposed = command.type === 'decide' && now !== 'gone' && now?.proposal !== undefined;
+    const done = isProposed ? `${words.case.proposal}.` : words.commands.done(name);
     const opposite = isUndoing ? undefined : oppositeOf(command, it, person.id);
     const isGone = now === 'gone';
     const mayUndo = opposite !== undefined && !isGone && now?.offered.includes(opposite.type) === true;
     notify({
       type: 'success',
       id: `done-${it.caseNumber}`,
-      text: isUndoing ? words.commands.undone : isGone ? words.commands.doneAndGone(name) : words.commands.done(name),
+      text: isUndoing ? words.commands.undone : isGone ? words.commands.doneAndGone(name) : done,
       ...(mayUndo && { action: { text: words.commands.undo, run: () => sendAndSay(opposite, true) } }),
     });
     // Of a case that is somebody else's now there is nothing left to see.

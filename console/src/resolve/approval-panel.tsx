@@ -30,38 +30,40 @@ export function ApprovalPanel({ it }: { it: CaseView }) {
   }
 
   return (
-    <Alert type="warning" header={words.case.proposal}>
-      <SpaceBetween size="s">
-        <div>
-          <b>{words.decisions[proposal.decision]}</b>,{' '}
-          {words.case.decidedBy(nameOf(proposal.by), format.moment(proposal.at, now))}
-        </div>
-        <ul className="plain">
-          {proposal.remedies.map(({ remedyId, kind, amountMinor, currency }) => (
-            <li key={remedyId}>
-              {words.remedies[kind]}
-              {amountMinor !== undefined && currency !== undefined && ` ${format.money(amountMinor, currency)}`}
-            </li>
-          ))}
-        </ul>
-        <div>{w.above[proposal.above]}</div>
-        {reason != null && <div className="words quote">{reason}</div>}
-        {it.offered.includes('approve') || it.offered.includes('reject') ? (
-          <SpaceBetween direction="horizontal" size="xs">
-            {it.offered.includes('approve') && (
-              <Button variant="primary" loading={isBusy} onClick={approve}>
-                {words.commands.names.approve}
-              </Button>
-            )}
-            {it.offered.includes('reject') && (
-              <Button onClick={() => setIsRejecting(true)}>{words.commands.names.reject}</Button>
-            )}
-          </SpaceBetween>
-        ) : (
-          <div>{w.waitsForOther}</div>
-        )}
-      </SpaceBetween>
-      {isRejecting && <CommandDialog it={it} type="reject" onClose={() => setIsRejecting(false)} />}
-    </Alert>
+    <div id="approval" tabIndex={-1}>
+      <Alert type="warning" header={words.case.proposal}>
+        <SpaceBetween size="s">
+          <div>
+            <b>{words.decisions[proposal.decision]}</b>,{' '}
+            {words.case.decidedBy(nameOf(proposal.by), format.moment(proposal.at, now))}
+          </div>
+          <ul className="plain">
+            {proposal.remedies.map(({ remedyId, kind, amountMinor, currency }) => (
+              <li key={remedyId}>
+                {words.remedies[kind]}
+                {amountMinor !== undefined && currency !== undefined && ` ${format.money(amountMinor, currency)}`}
+              </li>
+            ))}
+          </ul>
+          <div>{w.above[proposal.above]}</div>
+          {reason != null && <div className="words quote">{reason}</div>}
+          {it.offered.includes('approve') || it.offered.includes('reject') ? (
+            <SpaceBetween direction="horizontal" size="xs">
+              {it.offered.includes('approve') && (
+                <Button variant="primary" loading={isBusy} onClick={approve}>
+                  {words.commands.names.approve}
+                </Button>
+              )}
+              {it.offered.includes('reject') && (
+                <Button onClick={() => setIsRejecting(true)}>{words.commands.names.reject}</Button>
+              )}
+            </SpaceBetween>
+          ) : (
+            <div>{w.waitsForOther}</div>
+          )}
+        </SpaceBetween>
+        {isRejecting && <CommandDialog it={it} type="reject" onClose={() => setIsRejecting(false)} />}
+      </Alert>
+    </div>
   );
 }

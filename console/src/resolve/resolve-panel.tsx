@@ -4,7 +4,7 @@ import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useActions } from '../actions/actions.tsx';
 import type { Problem } from '../api/problem.ts';
 import type { CaseDetail, CaseView } from '../api/routes.ts';
@@ -53,6 +53,14 @@ export function ResolvePanel({ it }: { it: CaseView }) {
   ];
   useActions(isOffered ? acts : []);
 
+  // The form goes, and with it the focus: that goes on with what was proposed or decided.
+  const wasSent = useRef(false);
+  useEffect(() => {
+    if (isShown || !wasSent.current) return;
+    wasSent.current = false;
+    (document.getElementById('approval') ?? document.getElementById('resolution'))?.focus();
+  }, [isShown]);
+
   async function submit(version = seen.version) {
     if (decide === undefined || isBusy) return;
     setIsBusy(true);
@@ -60,10 +68,8 @@ export function ResolvePanel({ it }: { it: CaseView }) {
     setIsBusy(false);
     setTheirs(sent.outcome === 'conflict' ? sent.case : undefined);
     setProblem(sent.outcome === 'refused' ? sent.problem : undefined);
-    if (sent.outcome !== 'done') return;
-    clear();
-    // The form goes, and with it the focus: it stays with what was decided.
-    document.getElementById('resolution')?.focus();
+    wasSent.current = sent.outcome === 'done';
+    if (wasSent.current) clear();
   }
 
   const refusal = told?.refusal;

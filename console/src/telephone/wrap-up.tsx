@@ -44,7 +44,10 @@ export function WrapUp({ phone, call }: { phone: Telephone; call: Call }) {
         id: 'write-up',
         label: w.wrapUp,
         keys: 'v n',
-        run: () => place.current?.querySelector<HTMLElement>('textarea, button')?.focus(),
+        run: () => {
+          const form = place.current;
+          (form?.querySelector('textarea') ?? form?.querySelector('button'))?.focus();
+        },
       },
       { id: 'finish-call', label: w.finish, keys: 'mod+Enter', within: '.wrap-up', run: () => !isBusy && finish() },
     ],

@@ -79,7 +79,9 @@ test('a call is answered, its case decided with a gift above the limit, approved
     .click();
   await ana.getByRole('button', { name: 'Add a remedy' }).click();
   await ana.getByRole('menuitem', { name: /^Gift/ }).click();
-  await ana.getByRole('textbox', { name: 'Gift: sum in USD' }).fill('80.00');
+  // Nobody needs to look for the field of what they just added.
+  await ana.locator('input[aria-label="Gift: sum in USD"]:focus').waitFor();
+  await ana.keyboard.type('80.00');
   await ana
     .getByRole('textbox', { name: 'What the customer is told' })
     .fill('Your parcel came late, and that was our doing. Please take this as our apology.');
@@ -87,7 +89,7 @@ test('a call is answered, its case decided with a gift above the limit, approved
   await ana.getByText('that was our doing').last().waitFor();
   expect(await findingsOf(ana)).toEqual([]);
   await ana.getByRole('button', { name: 'Propose for approval' }).click();
-  await ana.getByText('It waits for somebody else to approve it.').waitFor();
+  await ana.locator('#approval:focus').getByText('It waits for somebody else to approve it.').waitFor();
 
   // Sam sees it among what waits, and approves it on the case.
   const { page: sam } = await atWork('Sam');

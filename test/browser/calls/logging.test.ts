@@ -49,8 +49,11 @@ async function talksTo(page: Page, from: string): Promise<Page> {
 
 async function writesUp(page: Page, note: string): Promise<void> {
   await presses(page, 'v', 'e');
-  await page.getByRole('textbox', { name: 'Note on the case' }).fill(note);
-  await page.getByRole('button', { name: 'Finish, and be available' }).click();
+  await page.getByRole('textbox', { name: 'Note on the case' }).waitFor();
+  await presses(page, 'v', 'n');
+  await page.locator('textarea:focus').waitFor();
+  await page.keyboard.type(note);
+  await page.keyboard.press('Control+Enter');
   await stripOf(page).getByRole('button', { name: 'Available' }).waitFor();
   await house.driver.settle();
 }
@@ -107,6 +110,10 @@ test('a call about a case that there is already is that case’s, from the form 
   const { caseNumber } = await tom.complains({ message: 'My delivery was late.' });
   const { page: ana, errors } = await atWork('Ana', 'cases/new');
   await talksTo(ana, phone);
+  await stripOf(ana).getByText('cases of this number:').waitFor();
+  await presses(ana, 'v', 'o');
+  await ana.waitForURL(new RegExp(`/cases/${caseNumber}$`));
+  await presses(ana, 'g', 'n');
   await message(ana).fill('He asks when it comes.');
   await ana.getByRole('button', { name: /^The call is about this case: / }).click();
   await ana.waitForURL(new RegExp(`/cases/${caseNumber}$`));

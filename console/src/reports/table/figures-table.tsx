@@ -2,6 +2,7 @@ import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import { useMemo } from 'react';
 import type { ReportTable } from '../../api/routes.ts';
+import { useIsPrinting } from '../../shell/use-media.ts';
 import { EmptyState } from '../../states/error-state.tsx';
 import { useReportWords as useWords } from '../report-words.ts';
 import { Said } from '../saying/said.tsx';
@@ -14,6 +15,8 @@ type Line = ReportTable['lines'][number];
 export function FiguresTable({ table, title }: { table: ReportTable; title: string }) {
   const { words, language, speaker } = useWords();
   const w = words.reports;
+  // Nobody scrolls on paper.
+  const isPrinting = useIsPrinting();
   const figures = useMemo(() => figureWords(language, w.limits), [language, w]);
   const columns = table.columns.flatMap(({ name, kind, csvOnly }, at) =>
     csvOnly === true
@@ -34,6 +37,7 @@ export function FiguresTable({ table, title }: { table: ReportTable; title: stri
       data-table={table.report}
       variant="container"
       contentDensity="compact"
+      wrapLines={isPrinting}
       columnDefinitions={columns}
       items={[...table.lines]}
       ariaLabels={{ tableLabel: title }}

@@ -32,6 +32,7 @@ export const telephoneWords = {
   mayBe: (name: string) => `may be ${name}`,
   speaks: (language: string) => `speaks ${new Intl.DisplayNames('en', { type: 'language' }).of(language.slice(0, 2))}`,
   aboutCase: 'about case',
+  unseen: 'you cannot read it; transfer the call to its team',
   otherCases: 'other cases of this number:',
   onCall: 'You are on a call with',
   hold: 'Hold',

@@ -3,6 +3,8 @@ import type { Words } from '../words.ts';
 export const caseWords: Words['case'] = {
   title: (number) => `Caso ${number}`,
   ownedBy: (owner) => `Responsable: ${owner}`,
+  attending: (team) =>
+    `Este caso lo lleva ${team}. Usted lo lee durante un día, porque atendió su llamada o lo registró, y lo que anote quedará en él. Para lo demás, transfiera la llamada a ese equipo.`,
   nobody: 'Nadie lo ha tomado',
   team: 'Equipo',
   received: 'Recibido',

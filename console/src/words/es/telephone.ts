@@ -30,6 +30,7 @@ export const telephoneWords: Words['telephone'] = {
   mayBe: (name) => `puede ser ${name}`,
   speaks: (language) => `habla ${new Intl.DisplayNames('es', { type: 'language' }).of(language.slice(0, 2))}`,
   aboutCase: 'sobre el caso',
+  unseen: 'no puede leerlo; transfiera la llamada a su equipo',
   otherCases: 'otros casos de este número:',
   onCall: 'Está en una llamada con',
   hold: 'Retener',

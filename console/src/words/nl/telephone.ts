@@ -30,6 +30,7 @@ export const telephoneWords: Words['telephone'] = {
   mayBe: (name) => `misschien ${name}`,
   speaks: (language) => `spreekt ${new Intl.DisplayNames('nl', { type: 'language' }).of(language.slice(0, 2))}`,
   aboutCase: 'over zaak',
+  unseen: 'u kunt haar niet lezen; verbind door naar het team dat haar heeft',
   otherCases: 'andere zaken van dit nummer:',
   onCall: 'U bent in gesprek met',
   hold: 'In de wacht',

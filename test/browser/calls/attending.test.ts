@@ -84,6 +84,7 @@ test('who is handed a call of another team’s case is led to it, told whose it 
   expect(await house.ana.sees(number)).toMatchObject({
     texts: expect.arrayContaining([expect.objectContaining({ by: 'ben', text: 'It was the invoice after all.' })]),
   });
+  await writesUp(ana, 'Handed on to Ben.');
   expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
 });
 

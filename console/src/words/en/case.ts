@@ -41,6 +41,7 @@ export const caseWords = {
   house: 'The house',
   customerBy: 'The customer',
   call: 'Call',
+  inQuietHours: 'in quiet hours, as they asked',
   weCalled: 'We called the customer',
   notReached: 'nobody answered',
   callMinutes: (time: string) => `Talked for ${time}`,

@@ -49,7 +49,7 @@ export const telephoneWords = {
   callNumber: (number: string) => `Call ${number}`,
   quietTitle: 'Call at this hour?',
   quietText: (number: string, until: string) =>
-    `By the clock of the firm nobody is to be called until ${until}. Call ${number} only if they asked for it, or if it cannot wait.`,
+    `By the clock of the firm nobody is to be called until ${until}. Call ${number} only if they asked for it now. The case keeps that you did.`,
   callAllTheSame: 'Call all the same',
   ringsAt: 'It rings at',
   said: 'What is said',

@@ -43,6 +43,7 @@ export const caseWords: Words['case'] = {
   house: 'El sistema',
   customerBy: 'El cliente',
   call: 'Llamada',
+  inQuietHours: 'en horas de descanso, porque lo pidió',
   weCalled: 'Llamamos al cliente',
   notReached: 'nadie respondió',
   callMinutes: (time) => `Conversación de ${time}`,

@@ -47,7 +47,7 @@ export const telephoneWords: Words['telephone'] = {
   callNumber: (number) => `Llamar al ${number}`,
   quietTitle: '¿Llamar a esta hora?',
   quietText: (number, until) =>
-    `Según el reloj de la empresa no se llama a nadie hasta las ${until}. Llame al ${number} solo si lo pidió, o si no puede esperar.`,
+    `Según el reloj de la empresa no se llama a nadie hasta las ${until}. Llame al ${number} solo si pidió que fuera ahora. Quedará en el caso que usted llamó.`,
   callAllTheSame: 'Llamar de todos modos',
   ringsAt: 'Suena en',
   said: 'Lo que se dice',

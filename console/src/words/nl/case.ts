@@ -43,6 +43,7 @@ export const caseWords: Words['case'] = {
   house: 'Het systeem',
   customerBy: 'De klant',
   call: 'Gesprek',
+  inQuietHours: 'in de stille uren, omdat de klant erom vroeg',
   weCalled: 'Wij belden de klant',
   notReached: 'niemand nam op',
   callMinutes: (time) => `${time} gesproken`,

@@ -47,7 +47,7 @@ export const telephoneWords: Words['telephone'] = {
   callNumber: (number) => `${number} bellen`,
   quietTitle: 'Op dit uur bellen?',
   quietText: (number, until) =>
-    `Volgens de klok van de firma wordt tot ${until} niemand gebeld. Bel ${number} alleen als daarom gevraagd is, of als het niet kan wachten.`,
+    `Volgens de klok van de firma wordt tot ${until} niemand gebeld. Bel ${number} alleen als nu om een telefoontje gevraagd is. Bij de zaak blijft staan dat u belde.`,
   callAllTheSame: 'Toch bellen',
   ringsAt: 'Gaat over bij',
   said: 'Wat er gezegd wordt',

@@ -192,7 +192,12 @@ test('a letter of last week is logged with its day; what is missing or wrong is 
   await sam.getByRole('option', { name: 'Letter' }).click();
   await sam.getByRole('button', { name: /^More:/ }).click();
   const day = sam.getByRole('textbox', { name: 'Received on', exact: true });
+  // What is typed and is no day does not become another one in silence.
+  await day.pressSequentially('20260231');
+  await sam.getByText('There is no 2026-02-31. The field has taken 2026-02-').waitFor();
+  expect(await findingsLightAndDark(sam)).toEqual([]);
   await day.fill('2030-01-01');
+  await sam.getByText('There is no 2026-02-31').waitFor({ state: 'detached' });
   await sam.getByRole('button', { name: /^More:/ }).click();
   await send.click();
   // Folded away, and opened again for what is wrong in it.

@@ -91,6 +91,10 @@ export const caseCommand = z
         description:
           'We have called the customer: no second complaint, and no reply to us. Of a call that the line knows, its own record says so.',
       }),
+      despiteQuietHours: z.literal(true).exactOptional().meta({
+        description:
+          'Of a call of ours: it rang in `line.quietHours`, since the customer asked for it now. The history keeps it.',
+      }),
     }),
     command('merge', {
       with: caseNumberText,

@@ -14,6 +14,7 @@ import {
 } from '../../shared/domain/desk/own-results.ts';
 import { countsOf } from '../../shared/domain/roster/load-shown.ts';
 import type { Day, Instant } from '../../shared/domain/time.ts';
+import { lineIdsOf } from '../../shared/runtime/desk/line-ids.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
@@ -56,15 +57,9 @@ export async function run(
   };
 }
 
-/**
- * The legs that somebody took: under their own id on one machine, in Connect under that of the user who is theirs by the roster, and
- * by nobody else's entry. Null where none are known and it is not known either whose they would be.
- */
+/** The legs that somebody took. Null where none are known and it is not known either whose they would be. */
 async function takenBy(personId: string, from: Instant, { takenCalls, roster }: Needs) {
-  const people = await roster.people();
-  const user = people.find((person) => person.personId === personId)?.connectUser;
-  const isTheirs = user !== undefined && people.filter(({ connectUser }) => connectUser === user).length === 1;
-  const ids = isTheirs ? [personId, user] : [personId];
+  const { ids, isTheirs } = await lineIdsOf(personId, { roster });
   const taken = (await Promise.all(ids.map((id) => takenCalls.since(id, from)))).flat();
   return taken.length > 0 || isTheirs ? taken : null;
 }

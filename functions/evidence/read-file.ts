@@ -4,15 +4,17 @@
  */
 import { caseFilePath } from '../../events/correspondence/file.v1.ts';
 import { AppError, notFound } from '../../shared/domain/errors.ts';
+import { attendedCase } from '../../shared/runtime/desk/attended-case.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
-import { visibleCase } from '../../shared/runtime/visible-case.ts';
 
 type Asked = Pick<Request<undefined, undefined, typeof caseFilePath, undefined>, 'path' | 'staff'>;
 
-export async function run({ path, staff }: Asked, services: Pick<Services, 'cases' | 'files' | 'texts'>) {
+type Needs = Pick<Services, 'cases' | 'files' | 'texts' | 'contacts' | 'takenCalls' | 'roster' | 'clock'>;
+
+export async function run({ path, staff }: Asked, services: Needs) {
   const { files, texts } = services;
-  const it = await visibleCase(path.caseNumber, staff, services);
+  const { it } = await attendedCase(path.caseNumber, staff, services);
   const file = it.files?.find(({ fileId }) => fileId === path.fileId);
   const name = file === undefined ? undefined : (await texts.load(it.caseId, file.fileId))?.text;
   if (file === undefined || name === undefined) throw notFound();
@@ -29,6 +31,6 @@ export async function run({ path, staff }: Asked, services: Pick<Services, 'case
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: caseFilePath,
-  needs: ['cases', 'files', 'texts'],
+  needs: ['cases', 'files', 'texts', 'contacts', 'takenCalls', 'roster', 'clock'],
   run,
 });

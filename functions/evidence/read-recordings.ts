@@ -4,19 +4,29 @@
  */
 import { recordingsPath } from '../../events/correspondence/recordings.v1.ts';
 import { AppError, notFound } from '../../shared/domain/errors.ts';
+import { attendedCase } from '../../shared/runtime/desk/attended-case.ts';
 import { hearCall } from '../../shared/runtime/evidence/hear-call.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
-import { visibleCase } from '../../shared/runtime/visible-case.ts';
 
 type Asked = Pick<Request<undefined, undefined, typeof recordingsPath, undefined>, 'path' | 'staff'>;
 type Needs = Pick<
   Services,
-  'cases' | 'contacts' | 'contactFacts' | 'recordings' | 'callAnalyses' | 'listenings' | 'ids' | 'clock'
+  | 'cases'
+  | 'texts'
+  | 'contacts'
+  | 'contactFacts'
+  | 'recordings'
+  | 'callAnalyses'
+  | 'listenings'
+  | 'takenCalls'
+  | 'roster'
+  | 'ids'
+  | 'clock'
 >;
 
 export async function run({ path: { caseNumber, contactId }, staff }: Asked, services: Needs) {
-  const it = await visibleCase(caseNumber, staff, services);
+  const { it } = await attendedCase(caseNumber, staff, services);
   if (it.erasedAt !== undefined) {
     throw new AppError('Erased', 'erased', 'The person was erased: nobody listens to what they said.', {
       expose: true,
@@ -32,6 +42,18 @@ export async function run({ path: { caseNumber, contactId }, staff }: Asked, ser
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: recordingsPath,
-  needs: ['cases', 'contacts', 'contactFacts', 'recordings', 'callAnalyses', 'listenings', 'ids', 'clock'],
+  needs: [
+    'cases',
+    'texts',
+    'contacts',
+    'contactFacts',
+    'recordings',
+    'callAnalyses',
+    'listenings',
+    'takenCalls',
+    'roster',
+    'ids',
+    'clock',
+  ],
   run,
 });

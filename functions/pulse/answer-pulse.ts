@@ -10,7 +10,7 @@ import { PAGE_STYLE } from '../../shared/pages/page.ts';
 import { pulsePage } from '../../shared/pages/pulse-page.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import { htmlReply } from '../../shared/runtime/pages/html-reply.ts';
-import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
+import { pulseProblem } from '../../shared/runtime/pages/pulse-problem.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
 type Asked = Pick<Request<typeof pulseAnswer, undefined, typeof pulsePath, undefined>, 'body' | 'path'>;
@@ -32,7 +32,7 @@ export const handler = httpHandler({
   body: pulseAnswer,
   path: pulsePath,
   form: answerOfPulseForm,
-  problemPage: problemReply,
+  problemPage: pulseProblem,
   needs: ['pulse', 'clock', 'configuration'],
   run,
 });

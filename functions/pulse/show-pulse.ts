@@ -7,7 +7,7 @@ import { PAGE_STYLE } from '../../shared/pages/page.ts';
 import { pulsePage } from '../../shared/pages/pulse-page.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import { htmlReply } from '../../shared/runtime/pages/html-reply.ts';
-import { problemReply } from '../../shared/runtime/pages/problem-reply.ts';
+import { pulseProblem } from '../../shared/runtime/pages/pulse-problem.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
 type Asked = Pick<Request<undefined, undefined, typeof pulsePath, undefined>, 'path'>;
@@ -26,7 +26,7 @@ export async function run(
 export const handler = httpHandler({
   roles: 'public',
   path: pulsePath,
-  problemPage: problemReply,
+  problemPage: pulseProblem,
   needs: ['pulse', 'clock', 'configuration'],
   run,
 });

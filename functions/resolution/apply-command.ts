@@ -5,22 +5,25 @@
  */
 import { caseCommand } from '../../events/case-command.v1.ts';
 import { casePath } from '../../events/case-view.v1.ts';
+import { ATTENDANT_MAY } from '../../shared/domain/case/permissions.ts';
+import { attendedCase } from '../../shared/runtime/desk/attended-case.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { sendCommand } from '../../shared/runtime/writing/send-command.ts';
 import { asTheLineKnows } from '../../shared/runtime/writing/who-called.ts';
 
-type Needs = Pick<Services, 'cases' | 'texts' | 'contacts' | 'ids' | 'clock'>;
+type Needs = Pick<Services, 'cases' | 'texts' | 'contacts' | 'takenCalls' | 'roster' | 'ids' | 'clock'>;
 type Asked = Pick<Request<typeof caseCommand, undefined, typeof casePath, undefined>, 'body' | 'path' | 'staff'>;
 
 export async function run({ body, path: { caseNumber }, staff }: Asked, services: Needs) {
-  return sendCommand(caseNumber, await asTheLineKnows(body, services), staff, services);
+  const sender = ATTENDANT_MAY.includes(body.type) ? (await attendedCase(caseNumber, staff, services)).staff : staff;
+  return sendCommand(caseNumber, await asTheLineKnows(body, services), sender, services);
 }
 
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'admin'],
   body: caseCommand,
   path: casePath,
-  needs: ['cases', 'texts', 'contacts', 'ids', 'clock'],
+  needs: ['cases', 'texts', 'contacts', 'takenCalls', 'roster', 'ids', 'clock'],
   run,
 });

@@ -1,20 +1,21 @@
 /**
- * GET /cases/{caseNumber}. One case with its history, texts, letters, calls and playbook, for staff. Reads only. What is known of support needs is
+ * GET /cases/{caseNumber}. One case with its history, texts, letters, calls and playbook, for staff: those of its team, and for a day
+ * whoever took its call or logged it. Reads only. What is known of support needs is
  * shown to those who work the case: its owner and supervisors.
  */
 import { casePath } from '../../events/case-view.v1.ts';
 import { complaintContent } from '../../events/complaint.v1.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
-import { isOwner, isSupervising } from '../../shared/domain/case/guards.ts';
+import { isOwner, isSupervising, maySee } from '../../shared/domain/case/guards.ts';
 import { offeredCommands } from '../../shared/domain/case/offered.ts';
 import { caseDetail } from '../../shared/domain/case/views.ts';
 import { letterView } from '../../shared/domain/letters/kept-letter.ts';
 import { callView } from '../../shared/domain/line/views.ts';
 import { shownPlaybook } from '../../shared/domain/playbooks/view.ts';
+import { attendedCase } from '../../shared/runtime/desk/attended-case.ts';
 import { numbersOfNamed } from '../../shared/runtime/desk/named-cases.ts';
 import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
-import { visibleCase } from '../../shared/runtime/visible-case.ts';
 
 type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'path' | 'staff'>;
 
@@ -29,14 +30,15 @@ type Needs = Pick<
   | 'ledger'
   | 'comebacks'
   | 'listenings'
+  | 'takenCalls'
+  | 'roster'
   | 'clock'
 >;
 
-export async function run(
-  { path: { caseNumber }, staff }: Asked,
-  { cases, texts, contacts, callbackNumbers, sentLetters, configuration, ledger, comebacks, listenings, clock }: Needs,
-) {
-  const it = await visibleCase(caseNumber, staff, { cases });
+export async function run({ path: { caseNumber }, staff: reader }: Asked, services: Needs) {
+  const { cases, texts, contacts, callbackNumbers, sentLetters, configuration, ledger, comebacks, listenings, clock } =
+    services;
+  const { it, staff } = await attendedCase(caseNumber, reader, services);
 
   const [all, calls, letters, entries, [cameBack = null], numbers, heard] = await Promise.all([
     texts.list(it.caseId),
@@ -95,7 +97,7 @@ function isShown(kind: string, it: Case, staff: Staff): boolean {
 }
 
 function mayKnowNeeds(it: Case, staff: Staff): boolean {
-  return isOwner(staff, it) || isSupervising(staff);
+  return isOwner(staff, it) || (isSupervising(staff) && maySee(staff, it));
 }
 
 export const handler = httpHandler({
@@ -111,6 +113,8 @@ export const handler = httpHandler({
     'ledger',
     'comebacks',
     'listenings',
+    'takenCalls',
+    'roster',
     'clock',
   ],
   run,

@@ -1,20 +1,33 @@
 /**
  * GET /cases. Lists of cases for staff: a team's or one's own worklist by what is due first, or a search by number, the id
  * that a contact of the line carries, phone, e-mail, order, category, status or dates. Reads only; every list is cut to what the person
- * may see.
+ * may see, but that a number or id finds what they attend to as well (decision 0039).
  */
 import type * as z from 'zod';
 import { casesQuery } from '../../events/worklist.v1.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
-import { maySee } from '../../shared/domain/case/guards.ts';
+import { isAttending, maySee } from '../../shared/domain/case/guards.ts';
 import { caseSummary } from '../../shared/domain/case/views.ts';
 import { invalidInput } from '../../shared/domain/errors.ts';
+import { attending } from '../../shared/runtime/desk/attended-case.ts';
 import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
 type Query = z.output<typeof casesQuery>;
-type Needs = Pick<Services, 'cases' | 'customers' | 'worklists' | 'cursors' | 'configuration'>;
+type Needs = Pick<
+  Services,
+  | 'cases'
+  | 'customers'
+  | 'worklists'
+  | 'cursors'
+  | 'configuration'
+  | 'texts'
+  | 'contacts'
+  | 'takenCalls'
+  | 'roster'
+  | 'clock'
+>;
 
 export async function run(
   { query, staff }: Pick<Request<undefined, typeof casesQuery, undefined, undefined>, 'query' | 'staff'>,
@@ -22,7 +35,12 @@ export async function run(
 ) {
   const found = await foundBy(query, services);
   const isWanted = (it: Case) => maySee(staff, it) && fits(query, it);
-  if (found !== undefined) return reply(found.filter(isWanted).slice(0, query.limit));
+  if (found !== undefined) {
+    const [one] = query.number === undefined && query.caseId === undefined ? [] : found;
+    const asker = one === undefined ? staff : await attending(one, staff, services);
+    const isSeen = (it: Case) => isWanted(it) || (isAttending(asker, it) && fits(query, it));
+    return reply(found.filter(isSeen).slice(0, query.limit));
+  }
 
   // A cursor belongs to one person and one filter; for anybody or anything else it means nothing.
   const { cursor, limit, ...filter } = query;
@@ -103,6 +121,17 @@ function teamsOf({ team }: Query, staff: Staff, all: readonly string[]): readonl
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   query: casesQuery,
-  needs: ['cases', 'customers', 'worklists', 'cursors', 'configuration'],
+  needs: [
+    'cases',
+    'customers',
+    'worklists',
+    'cursors',
+    'configuration',
+    'texts',
+    'contacts',
+    'takenCalls',
+    'roster',
+    'clock',
+  ],
   run,
 });

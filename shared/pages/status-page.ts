@@ -20,6 +20,8 @@ export interface StatusFacts {
   status: CustomerStatus;
   /** Of ours, that wait for an answer. */
   questions?: readonly AskedQuestion[];
+  /** We decided without an answer to one of them. */
+  isAnswerNeedless?: boolean;
   /** Whom to ask outside, in words ready to read. */
   outside?: readonly string[];
   done?: StatusDone;
@@ -95,10 +97,12 @@ function promises({ deadlines }: CustomerStatus, words: StatusWords, day: Day): 
   return `<h2>${escaped(words.promisesHeading)}</h2>\n<ul>\n${lines.join('\n')}\n</ul>`;
 }
 
-function questions({ questions: asked = [], address, error }: StatusFacts, words: StatusWords, day: Day) {
-  if (asked.length === 0) return undefined;
+function questions(facts: StatusFacts, words: StatusWords, day: Day) {
+  const { questions: asked = [], isAnswerNeedless, status, address, error } = facts;
+  const needless = isAnswerNeedless === true && status.decision !== null && paragraph(words.answerNeedless);
   const forms = asked.map((question) => questionForm(question, { words, day, address, error }));
-  return `<h2>${escaped(words.questionsHeading)}</h2>\n${forms.join('\n')}`;
+  const heading = forms.length > 0 && `<h2>${escaped(words.questionsHeading)}</h2>`;
+  return blocks(needless, heading, ...forms);
 }
 
 /** Nobody has to ask us whom else they can ask: it stands there as soon as we have decided, whatever we decided. */

@@ -35,6 +35,7 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'file-infected': 409,
   'not-agreed': 409,
   'no-recording': 404,
+  'quiet-hours': 409,
   'file-refused': 422,
   'upload-limit': 429,
   'press-again': 422,

@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case/case.ts';
 import { parseCaseNumber } from '../domain/case/case-number.ts';
-import { maySee } from '../domain/case/guards.ts';
+import { isAttending, maySee } from '../domain/case/guards.ts';
 import { notFound } from '../domain/errors.ts';
 import type { Staff } from './http-handler.ts';
 import type { Services } from './services.ts';
@@ -10,6 +10,6 @@ export async function visibleCase(typed: string, staff: Staff, { cases }: Pick<S
   const number = parseCaseNumber(typed);
   const caseId = number === undefined ? undefined : await cases.idOf(number);
   const it = caseId === undefined ? undefined : await cases.load(caseId);
-  if (it === undefined || !maySee(staff, it)) throw notFound();
+  if (it === undefined || !(maySee(staff, it) || isAttending(staff, it))) throw notFound();
   return it;
 }

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import config from '../../comeback.config.ts';
 import { type caseDetailView, caseSummaryView, caseView } from '../../events/case-view.v1.ts';
 import { complaintStatus } from '../../events/complaint-status.v1.ts';
+import { TASK_REASONS } from '../../events/offer-task.v1.ts';
 import type { purchasesKept } from '../../events/purchase.v1.ts';
 import type { surveyThanks } from '../../events/survey-answer.v1.ts';
 import type { taskInput, waitInput } from '../../events/task.v1.ts';
@@ -20,6 +21,7 @@ import { caseDetail, caseSummary } from '../../shared/domain/case/views.ts';
 import { shownPlaybook } from '../../shared/domain/playbooks/view.ts';
 import type { Problem } from '../../shared/runtime/failures.ts';
 import type { TaskPayload, WaitPayload } from '../../shared/workflow/case-resolution.asl.ts';
+import { textOf } from './source-files.ts';
 
 /** Fields and what kind of value they hold; which words a text may be is the contract's to say, if the views do not. */
 type Shape<T> = T extends string
@@ -97,4 +99,10 @@ test('a case just opened is a case by the contracts, for staff and for the custo
   };
   expect(caseView.parse(seen)).toMatchObject(caseDetail(it));
   expect(complaintStatus.parse(customerStatus(it, it.caseNumber)).status).toBe('received');
+});
+
+test('docs/phone.md says of each kind of task what is to be done, and of no other', () => {
+  const [, table = ''] = textOf('docs/phone.md').split('| `what` | what is to be done |');
+  const listed = [...(table.split('\n\n')[0] ?? '').matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, what]) => what);
+  expect(listed).toEqual([...TASK_REASONS]);
 });

@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useDeferredValue } from 'react';
@@ -7,6 +8,8 @@ import { CaseActions } from '../commands/case-actions.tsx';
 import { FilesPanel } from '../files/files-panel.tsx';
 import { ApprovalPanel } from '../resolve/approval-panel.tsx';
 import { ResolvePanel } from '../resolve/resolve-panel.tsx';
+import { useSession } from '../session/session.ts';
+import { useSettings } from '../session/settings.ts';
 import { useSteps } from '../shell/use-steps.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { ErrorState } from '../states/error-state.tsx';
@@ -76,6 +79,7 @@ function Sheet({ it, ways, old }: { it: CaseView; ways: ReactNode; old: ReactNod
     >
       <SpaceBetween size="l">
         {old}
+        <Attending it={it} />
         <div className="case-columns" aria-busy={drawn < total}>
           <SpaceBetween size="l">{story.slice(0, drawn)}</SpaceBetween>
           <SpaceBetween size="l">{beside.slice(0, Math.max(0, drawn - story.length))}</SpaceBetween>
@@ -83,4 +87,13 @@ function Sheet({ it, ways, old }: { it: CaseView; ways: ReactNode; old: ReactNod
       </SpaceBetween>
     </ContentLayout>
   );
+}
+
+/** Of a case of another team, which one reads since one took its call or logged it: what one can do, and what is that team's. */
+function Attending({ it: { team } }: { it: CaseView }) {
+  const { words } = useWords();
+  const { person } = useSession();
+  const { teams } = useSettings();
+  if (person.role === 'admin' || person.teams.includes(team)) return null;
+  return <Alert type="info">{words.case.attending(teams.find(({ id }) => id === team)?.name ?? team)}</Alert>;
 }

@@ -145,7 +145,7 @@ function useSpokenCodes(): (codes: string) => string {
   const teamNames = Object.fromEntries(teams.map(({ id, name }) => [id, name]));
   const sets: Record<string, string>[] = [
     ...[channels, decisions, reactions, deadlines, remedies, severities, kinds, roles],
-    ...[teamNames, ...Object.values(commands.sets), { outbound: words.case.weCalled }],
+    ...[teamNames, ...Object.values(commands.sets), { outbound: words.case.weCalled, quiet: words.case.inQuietHours }],
   ];
   const one = (code: string) =>
     sets.map((set) => set[code]).find((word) => word !== undefined) ?? uncapitalised(categoryName(code));

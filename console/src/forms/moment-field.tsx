@@ -4,6 +4,7 @@ import TimeInput from '@cloudscape-design/components/time-input';
 import { useId } from 'react';
 import { useWords } from '../words/words.ts';
 import { DayInput } from './day-field.tsx';
+import { useTypedDay } from './typed-day.ts';
 
 interface MomentFieldProps {
   label: string;
@@ -23,10 +24,12 @@ export function MomentField({ label, name, value, error = '', description, usual
   const { words } = useWords();
   const [day = '', time = ''] = value.split('T');
   const id = useId();
+  const { missing, watch } = useTypedDay();
+  const warning = missing !== undefined && words.forms.noSuchDay(missing, day);
   return (
-    <FormField label={label} errorText={error} description={description}>
+    <FormField label={label} errorText={error} warningText={warning} description={description}>
       <SpaceBetween direction="horizontal" size="xs">
-        <DayInput value={day} onChange={(chosen) => onChange(`${chosen}T${time}`)} />
+        <DayInput value={day} watch={watch} onChange={(chosen) => onChange(`${chosen}T${time}`)} />
         <span id={`${id}-name`} hidden>
           {words.commands.timeOf(name)}
         </span>

@@ -17,13 +17,15 @@ export interface ContactNow {
   isAbout(caseNumber: string): Promise<string | undefined>;
 }
 
-/** A complaint that was accepted and has its number. It is opened behind that: mostly within a second, and not for whom may not see it. */
+/** A complaint that was accepted and has its number. It is opened behind that: mostly within a second. */
 export interface Logged {
   caseNumber: string;
   /** In which call; null where it came otherwise. */
   contactId: string | null;
   /** `late`: the house has been asked for it long enough. */
   state: 'opening' | 'opened' | 'late';
+  /** The call that it was logged in has been told that it is about this case. */
+  isTold?: boolean;
 }
 
 export interface Logging {

@@ -1,6 +1,5 @@
 import './logging.css';
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import FormField from '@cloudscape-design/components/form-field';
@@ -12,6 +11,7 @@ import { useActions } from '../actions/actions.tsx';
 import { Problem } from '../api/problem.ts';
 import { useFormDraft } from '../drafts/use-draft.ts';
 import { useNow } from '../format/use-format.ts';
+import { DraftFooter } from '../forms/draft-footer.tsx';
 import { FormProblem, problemAt } from '../forms/form-problem.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useSession } from '../session/session.ts';
@@ -95,18 +95,7 @@ export function LogForm() {
   return (
     <div id="log" className="log-columns">
       <Container
-        footer={
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="primary" loading={isBusy} onClick={submit}>
-              {w.send}
-            </Button>
-            {isBegun && (
-              <Button variant="link" onClick={clear}>
-                {words.commands.throwAway}
-              </Button>
-            )}
-          </SpaceBetween>
-        }
+        footer={<DraftFooter send={w.send} isBusy={isBusy} isBegun={isBegun} onSend={submit} onThrowAway={clear} />}
       >
         <SpaceBetween size="l">
           <FormProblem error={problem} fields={FIELDS} />

@@ -9,7 +9,7 @@ import { spokenNumber } from '../worklist/case-link.tsx';
 import { type ContactNow, LOG_PATH, type Logged, LoggingContext } from './contact-now.ts';
 
 const LOOK_MS = 1_000;
-/** After that it is not slow: it is with a team whose cases this person does not see. */
+/** After that somebody asks for it by hand. */
 const PATIENCE_MS = 15_000;
 
 /** Tells what is below of the call one is in; and looks for the case of what was logged, wherever one works meanwhile. */
@@ -18,35 +18,57 @@ export function LoggingProvider({ contact, children }: { contact: ContactNow | u
   return (
     <LoggingContext value={{ contact, logged, keep, forget }}>
       {children}
-      {logged?.state === 'opening' && (
-        <Opening
+      {logged?.state === 'opened' && logged.isTold !== true && contact?.contactId === logged.contactId && (
+        <Telling
           key={logged.caseNumber}
-          logged={logged}
+          caseNumber={logged.caseNumber}
           contact={contact}
-          onEnd={(state) => keep({ ...logged, state })}
+          onEnd={() => keep({ ...logged, isTold: true })}
         />
+      )}
+      {logged?.state === 'opening' && (
+        <Opening key={logged.caseNumber} caseNumber={logged.caseNumber} onEnd={(state) => keep({ ...logged, state })} />
       )}
     </LoggingContext>
   );
 }
 
+interface TellingProps {
+  caseNumber: string;
+  contact: ContactNow;
+  onEnd(): void;
+}
+
+/** Tells the call that it was logged in, as soon as both are there: after a reload the line is heard of later than the case. */
+function Telling({ caseNumber, contact, onEnd }: TellingProps) {
+  const notify = useNotify();
+
+  async function tell() {
+    const refusal = contact.caseNumber === caseNumber ? undefined : await contact.isAbout(caseNumber);
+    if (refusal !== undefined) notify({ type: 'error', id: 'phone', text: refusal });
+    onEnd();
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => {
+    tell();
+  }, []);
+  return null;
+}
+
 interface OpeningProps {
-  logged: Logged;
-  contact: ContactNow | undefined;
+  caseNumber: string;
   onEnd(state: 'opened' | 'late'): void;
 }
 
-function Opening({ logged: { caseNumber, contactId }, contact, onEnd }: OpeningProps) {
+function Opening({ caseNumber, onEnd }: OpeningProps) {
   const { words } = useWords();
   const [path, go] = useLocation();
   const notify = useNotify();
   const found = useAsk('GET /cases', { query: { number: caseNumber } }, { refetchInterval: LOOK_MS });
   const isThere = (found.data?.cases.length ?? 0) > 0;
 
-  async function open() {
-    const isOfThisCall = contact?.contactId === contactId && contact?.caseNumber !== caseNumber;
-    const refusal = isOfThisCall ? await contact?.isAbout(caseNumber) : undefined;
-    if (refusal !== undefined) notify({ type: 'error', id: 'phone', text: refusal });
+  function open() {
     notify({
       type: 'success',
       id: 'logged',

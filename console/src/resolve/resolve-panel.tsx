@@ -1,5 +1,4 @@
 import Alert from '@cloudscape-design/components/alert';
-import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
@@ -14,6 +13,7 @@ import { useCaseCommands } from '../commands/use-case-commands.tsx';
 import { useSeen } from '../commands/use-seen.ts';
 import { useFormDraft } from '../drafts/use-draft.ts';
 import { useFormat } from '../format/use-format.ts';
+import { DraftFooter } from '../forms/draft-footer.tsx';
 import { Segments } from '../forms/segments.tsx';
 import { useSettings } from '../session/settings.ts';
 import { AnswerAlert } from '../states/answer-alert.tsx';
@@ -97,21 +97,14 @@ export function ResolvePanel({ it }: { it: CaseView }) {
           </Header>
         }
         footer={
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button
-              variant="primary"
-              disabled={decide === undefined || !isOffered}
-              loading={isBusy}
-              onClick={() => submit()}
-            >
-              {told?.needsApproval ? w.propose : w.send}
-            </Button>
-            {(isBegun || theirs !== undefined) && (
-              <Button variant="link" onClick={throwAway}>
-                {words.commands.throwAway}
-              </Button>
-            )}
-          </SpaceBetween>
+          <DraftFooter
+            send={told?.needsApproval ? w.propose : w.send}
+            isBusy={isBusy}
+            isLacking={decide === undefined || !isOffered}
+            isBegun={isBegun || theirs !== undefined}
+            onSend={() => submit()}
+            onThrowAway={throwAway}
+          />
         }
       >
         <SpaceBetween size="l">

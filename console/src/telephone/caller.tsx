@@ -1,10 +1,9 @@
 import { useLocation } from 'wouter';
 import { useActions } from '../actions/actions.tsx';
-import { useAsk } from '../api/use-api.ts';
 import { useWords } from '../words/words.ts';
-import { CaseLink } from '../worklist/case-link.tsx';
+import { CaseLink, spokenNumber } from '../worklist/case-link.tsx';
 import type { CallFacts } from './telephone.ts';
-import { useCallersCase } from './use-callers-case.ts';
+import { useCallersCase, useReadable } from './use-callers-case.ts';
 
 /**
  * A number can be anybody's: it is asked whose cases came from it, and only said that it may be them. A key opens the case that the
@@ -15,14 +14,10 @@ export function Caller({ facts: { from, caseNumber, language } }: { facts: Omit<
   const w = words.telephone;
   const [, go] = useLocation();
   const { number, others } = useCallersCase({ from, caseNumber });
-  const found = useAsk(
-    'GET /cases/{caseNumber}',
-    { path: { caseNumber: number ?? '' } },
-    { enabled: number !== undefined, staleTime: 60_000, retry: false },
-  );
+  const found = useReadable(number);
   const name = found.data?.complaint?.complainant.name;
   useActions(
-    number === undefined
+    number === undefined || found.error?.status === 404
       ? []
       : [{ id: 'callers-case', label: words.actions.openCase(number), keys: 'v o', run: () => go(`/cases/${number}`) }],
     'everywhere',
@@ -34,7 +29,7 @@ export function Caller({ facts: { from, caseNumber, language } }: { facts: Omit<
       {caseNumber !== null && (
         <>
           {' · '}
-          {w.aboutCase} <CaseLink number={caseNumber} />
+          {w.aboutCase} <CaseOfCall number={caseNumber} />
         </>
       )}
       {others.length > 0 && (
@@ -50,4 +45,12 @@ export function Caller({ facts: { from, caseNumber, language } }: { facts: Omit<
       )}
     </>
   );
+}
+
+/** The case that a call is about, and the way to it for who may read it. */
+export function CaseOfCall({ number }: { number: string }) {
+  const { words } = useWords();
+  const { error } = useReadable(number);
+  if (error?.status !== 404) return <CaseLink number={number} />;
+  return `${spokenNumber(number)} (${words.telephone.unseen})`;
 }

@@ -62,7 +62,8 @@ export function useDeskTelephone(): Telephone {
     isLost,
     be: (to, reason) =>
       refusalOf(ask('POST /desk/presence', { body: { state: to, ...(reason !== undefined && { reason }) } })),
-    dial: (to, caseNumber) => refusalOf(ask('POST /desk/calls', { body: { to, caseNumber } })),
+    dial: (to, caseNumber, despiteQuietHours) =>
+      refusalOf(ask('POST /desk/calls', { body: { to, caseNumber, ...(despiteQuietHours && { despiteQuietHours }) } })),
     answer: () => refusalOf(ask('POST /desk/calls/{id}/answer', { path })),
     isAbout: (caseNumber) => refusalOf(ask('POST /desk/calls/{id}/case', { path, body: { caseNumber } })),
     hold: (isHeld) =>

@@ -34,14 +34,15 @@ export function DialProvider({ dial, children }: { dial: Dial; children: ReactNo
     });
 
   const dialDecently: Dial = async (number, caseNumber) => {
+    let quiet: string | null;
     try {
-      const { quietUntil } = await ask('GET /hours', {});
-      if (quietUntil !== null && !(await isWanted(number, quietUntil))) return undefined;
+      quiet = (await ask('GET /hours', {})).quietUntil;
     } catch (error) {
       if (error instanceof Problem) return saidOf(error, words);
       throw error;
     }
-    return dial(number, caseNumber);
+    if (quiet === null) return dial(number, caseNumber);
+    return (await isWanted(number, quiet)) ? dial(number, caseNumber, true) : undefined;
   };
 
   return (

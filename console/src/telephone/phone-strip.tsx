@@ -13,6 +13,7 @@ import { Caller } from './caller.tsx';
 import { useQueueName } from './queue-name.ts';
 import { Talking } from './talking.tsx';
 import { AWAY_REASONS, type Presence, type SetPresence, type Telephone } from './telephone.ts';
+import { useReadable } from './use-callers-case.ts';
 import { useTelephone } from './use-telephone.ts';
 import { WrapUp } from './wrap-up.tsx';
 
@@ -45,13 +46,16 @@ function Phone({ phone }: { phone: Telephone }) {
   const [led, setLed] = useDraft('call that led to its case', '');
   const answered = call?.stage === 'talking' ? call.facts : undefined;
 
-  // Once when it is answered; wherever the agent goes then, they stay, over a reload too.
+  const toLead = answered?.callId === led ? undefined : answered;
+  const isReadable = useReadable(toLead?.caseNumber ?? undefined, { isAwaited: true }).data !== undefined;
+
+  // Once when it is answered, to a case that is theirs to read; wherever the agent goes then, they stay, over a reload too.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another call leads away
   useEffect(() => {
-    if (answered === undefined || answered.callId === led) return;
-    setLed(answered.callId);
-    if (answered.caseNumber !== null) go(`/cases/${answered.caseNumber}`);
-  }, [answered?.callId]);
+    if (toLead === undefined || (toLead.caseNumber !== null && !isReadable)) return;
+    setLed(toLead.callId);
+    if (toLead.caseNumber !== null) go(`/cases/${toLead.caseNumber}`);
+  }, [toLead?.callId, isReadable]);
 
   // Who works in another tab sees it there, too.
   const isRinging = call?.stage === 'ringing';

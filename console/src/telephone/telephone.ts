@@ -92,8 +92,11 @@ export interface DeskTask {
   callNumber: string | null;
 }
 
-/** Calls somebody about a case, by whatever telephone is beside us. Answers with what stands in the way, if anything does. */
-export type Dial = (number: string, caseNumber: string) => Promise<string | undefined>;
+/**
+ * Calls somebody about a case, by whatever telephone is beside us. Answers with what stands in the way, if anything does.
+ * `despiteQuietHours`: they asked for it now.
+ */
+export type Dial = (number: string, caseNumber: string, despiteQuietHours?: true) => Promise<string | undefined>;
 
 /** What one can do. Each answers with what stands in the way, if anything does. */
 export interface Telephone {

@@ -6,6 +6,27 @@ const OVER: readonly string[] = ['closed', 'withdrawn', 'merged'];
 /** Something is still to be done in it. */
 export const isOpen = ({ status }: { status: string }) => !OVER.includes(status);
 
+const LOOK_MS = 1_500;
+/** Longer than the house takes to note who answered, and a case to open. */
+const MOST_LOOKS = 20;
+
+/**
+ * A case as far as this person may read it: one of another team a moment after they have answered its call.
+ * @param isAwaited it is asked for again until it is there
+ */
+export function useReadable(caseNumber: string | undefined, { isAwaited = false } = {}) {
+  return useAsk(
+    'GET /cases/{caseNumber}',
+    { path: { caseNumber: caseNumber ?? '' } },
+    {
+      enabled: caseNumber !== undefined,
+      staleTime: 60_000,
+      refetchInterval: ({ state }) =>
+        isAwaited && state.data === undefined && state.errorUpdateCount < MOST_LOOKS && LOOK_MS,
+    },
+  );
+}
+
 /** Of the cases of a number the one that a call is likely to be about: an open one before others. */
 export function likelyOf<C extends { status: string }>(cases: readonly C[]): C | undefined {
   return cases.find(isOpen) ?? cases[0];

@@ -10,8 +10,9 @@ import { useFormDraft } from '../drafts/use-draft.ts';
 import { LogButton } from '../logging/log-button.tsx';
 import { NoCase } from '../logging/no-case.tsx';
 import { useWords } from '../words/words.ts';
-import { CaseLink } from '../worklist/case-link.tsx';
+import { CaseOfCall } from './caller.tsx';
 import { type Call, type Telephone, WRAP_UP_CODES, type WrapUpCode } from './telephone.ts';
+import { useReadable } from './use-callers-case.ts';
 
 /** What became of a call, and a note that joins its case. Nobody is rung before it is done. */
 export function WrapUp({ phone, call }: { phone: Telephone; call: Call }) {
@@ -26,11 +27,13 @@ export function WrapUp({ phone, call }: { phone: Telephone; call: Call }) {
   const [refusal, setRefusal] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
   const place = useRef<HTMLDivElement>(null);
+  const isUnseen = useReadable(caseNumber ?? undefined).error?.status === 404;
+  const canNote = caseNumber !== null && !isUnseen;
   const options = WRAP_UP_CODES.map((value) => ({ value, label: w.wrapUpCodes[value] }));
 
   async function finish() {
     setIsBusy(true);
-    const said = await phone.wrapUp(draft.code, caseNumber === null ? '' : draft.note);
+    const said = await phone.wrapUp(draft.code, canNote ? draft.note : '');
     setIsBusy(false);
     setRefusal(said);
     if (said !== undefined) return;
@@ -57,7 +60,7 @@ export function WrapUp({ phone, call }: { phone: Telephone; call: Call }) {
   return (
     <div className="wrap-up" ref={place}>
       <div>
-        <b>{w.wrapUp}</b> {caseNumber === null ? <NoCase contactId={callId} /> : <CaseLink number={caseNumber} />}
+        <b>{w.wrapUp}</b> {caseNumber === null ? <NoCase contactId={callId} /> : <CaseOfCall number={caseNumber} />}
       </div>
       {refusal !== undefined && <Alert type="error">{refusal}</Alert>}
       <div className="phone-line">
@@ -68,7 +71,7 @@ export function WrapUp({ phone, call }: { phone: Telephone; call: Call }) {
             onChange={({ detail }) => write({ code: detail.selectedOption.value as WrapUpCode })}
           />
         </FormField>
-        {caseNumber !== null && (
+        {canNote && (
           <div className="grow">
             <FormField label={w.wrapUpNote} stretch>
               <Textarea rows={2} value={draft.note} onChange={({ detail }) => write({ note: detail.value })} />

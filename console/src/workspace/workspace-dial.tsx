@@ -23,7 +23,7 @@ export function WorkspaceDial({ children }: { children: ReactNode }) {
   const { words } = useWords();
   const w = useWorkspaceWords();
 
-  const dial: Dial = async (number, caseNumber) => {
+  const dial: Dial = async (number, caseNumber, despiteQuietHours) => {
     const to = asE164(number);
     if (to === undefined) return w.noCountry(number);
     let contactId: string | undefined;
@@ -33,7 +33,8 @@ export function WorkspaceDial({ children }: { children: ReactNode }) {
       return w.notCalled;
     }
     if (contactId === undefined) return w.notJoined;
-    const joined = await sendCommand(ask, caseNumber, { type: 'join', contactId, isOutbound: true });
+    const isQuiet = despiteQuietHours && { despiteQuietHours };
+    const joined = await sendCommand(ask, caseNumber, { type: 'join', contactId, isOutbound: true, ...isQuiet });
     await client.invalidateQueries({ queryKey: ['GET /cases/{caseNumber}'] });
     return joined.outcome === 'done' ? undefined : `${w.notJoined} ${saidOf(joined.problem, words)}`;
   };

@@ -5,14 +5,17 @@ import type { CallbackGuard } from '../../../shared/adapters/stores/line/callbac
 import type { Role } from '../../../shared/domain/case/vocabulary.ts';
 import type { Configuration } from '../../../shared/domain/configuration.ts';
 import { invalidInput } from '../../../shared/domain/errors.ts';
+import { quietUntil } from '../../../shared/domain/letters/quiet-hours.ts';
+import type { Instant } from '../../../shared/domain/time.ts';
 import type { Claims, Identity } from '../../../shared/ports/identity.ts';
 import type { Clock, Ids, Log } from '../../../shared/ports/surroundings.ts';
+import { problemOf } from '../../../shared/runtime/failures.ts';
 import { readBody } from '../../../shared/runtime/http-body.ts';
 import { queuesOf } from '../../contact-flows/queues.ts';
 import type { Answer, LocalPages } from '../http-routes.ts';
 import { type Agent, callInHandOf, PRESENCES, WRAP_UP_CODES, wrongMoment } from '../switchboard/agent.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
-import { afterQuery, answering, DONE, LONG_POLL_MS, type Replied } from './local-reply.ts';
+import { afterQuery, answering, DONE, LONG_POLL_MS, problemReply, type Replied } from './local-reply.ts';
 import { personOf } from './person-of.ts';
 import { allTaken, wordsBody } from './phone-routes.ts';
 import type { TaskDesk } from './task-desk.ts';
@@ -23,7 +26,12 @@ const DESK_ROLES: readonly Role[] = ['agent', 'supervisor', 'admin'];
 const presenceBody = z.strictObject({ state: z.enum(PRESENCES), reason: z.string().trim().min(1).max(100).optional() });
 const muteBody = z.strictObject({ isMuted: z.boolean().default(true) });
 const transferBody = z.strictObject({ queue: z.string().max(100) });
-const callBody = z.strictObject({ to: z.string().trim().min(1).max(40), caseNumber: caseNumberText });
+const callBody = z.strictObject({
+  to: z.string().trim().min(1).max(40),
+  caseNumber: caseNumberText,
+  /** The customer asked for it now. */
+  despiteQuietHours: z.literal(true).optional(),
+});
 const caseBody = z.strictObject({ caseNumber: caseNumberText });
 /** What a call is told of the case that it is about. */
 const caseTold = z.object({ caseId: z.string(), caseNumber: z.string(), language: z.string() });
@@ -71,6 +79,7 @@ export function deskRoutes({
 }: DeskParts): LocalPages {
   const { desk, talk } = switchboard;
   const queues = queuesOf(configuration);
+  const quietHours = { quietHours: configuration.line.quietHours, timeZone: configuration.businessTimeZone };
   const at = (run: (asked: Asked) => Promise<Replied> | Replied): Answer =>
     answering(async (event) => {
       const { claims, role } = await personOf(event, identity, DESK_ROLES);
@@ -111,15 +120,23 @@ export function deskRoutes({
     'POST /desk/tasks/{id}/release': task('release'),
     'POST /desk/tasks/{id}/done': task('finish'),
     'POST /desk/calls': at(async ({ agent, claims, event }) => {
-      const { to, caseNumber } = callBody.parse(readBody(event) ?? {});
+      const { to, caseNumber, despiteQuietHours } = callBody.parse(readBody(event) ?? {});
       const number = callbackGuard.judge(to);
       if (number === 'invalid') throw invalidInput('to', 'This is no number; write it like +12025550143.');
       if (number === 'not-callable')
         throw invalidInput('to', 'The firm does not call such numbers, or those of that country.');
       desk.mustBeFree(agent);
+      const quiet = quietUntil(clock.now(), quietHours);
+      if (quiet !== undefined && despiteQuietHours === undefined) return tooQuiet(quiet);
       const callId = ids.next();
       // First, so that nobody calls about a case that they may not work on, and each attempt stands with it.
-      const joined = await tellCase(event, claims, caseNumber, { type: 'join', contactId: callId, isOutbound: true });
+      const join = {
+        type: 'join',
+        contactId: callId,
+        isOutbound: true,
+        ...(quiet !== undefined && { despiteQuietHours }),
+      };
+      const joined = await tellCase(event, claims, caseNumber, join);
       if (joined.statusCode !== 200) return joined;
       const it = caseTold.parse(JSON.parse(joined.body ?? ''));
       const call = switchboard.dial(agent, { callId, to: number.number, ...it });
@@ -183,6 +200,12 @@ export function deskRoutes({
       return { callId, position: before + 1, waitSeconds, language, priority, caseId, caseNumber };
     });
   }
+}
+
+/** @param until when they end */
+function tooQuiet(until: Instant): Replied {
+  const detail = `Nobody is called before ${until}, when the quiet hours end, but who asked for it now (despiteQuietHours).`;
+  return problemReply(problemOf('quiet-hours', 409, detail), { quietUntil: until });
 }
 
 const meOf = ({ id, state, reason }: Agent) => ({ id, state, reason });

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
-import { isExpected, problemFrom } from '../../../shared/runtime/failures.ts';
+import { isExpected, type Problem, problemFrom } from '../../../shared/runtime/failures.ts';
 import type { Reply } from '../../../shared/runtime/http-handler.ts';
 import type { Answer } from '../http-routes.ts';
 
@@ -21,8 +21,7 @@ export function answering(run: (event: APIGatewayProxyEventV2) => Promise<Replie
       return 'status' in replied ? structured(replied) : replied;
     } catch (error) {
       if (!isExpected(error)) throw error;
-      const problem = problemFrom(error);
-      return structured({ status: problem.status, body: problem, headers: PROBLEM });
+      return structured(problemReply(problemFrom(error)));
     }
   };
 }
@@ -30,7 +29,12 @@ export function answering(run: (event: APIGatewayProxyEventV2) => Promise<Replie
 /** Done, and there is nothing to say of it. */
 export const DONE: Reply = { status: 204, body: undefined };
 
-const PROBLEM = { 'content-type': 'application/problem+json' };
+/** `more`: facts for programs beside what every problem says. */
+export const problemReply = (problem: Problem, more: Record<string, unknown> = {}): Reply => ({
+  status: problem.status,
+  body: { ...problem, ...more },
+  headers: { 'content-type': 'application/problem+json' },
+});
 
 function structured({ status, body, headers }: Reply): APIGatewayProxyStructuredResultV2 {
   return {

@@ -16,9 +16,12 @@ import type { Role } from './vocabulary.ts';
 import { WAITING_COMMANDS, type WaitingCommand } from './waiting/commands.ts';
 import { WORK_COMMANDS, type WorkCommand } from './work/commands.ts';
 
-/** Who sends a command. `system` is a function by its one word (`close-case`), acting for the clock or the feed. */
+/**
+ * Who sends a command. `system` is a function by its one word (`close-case`), acting for the clock or the feed. `attends`: the id of the
+ * case whose call they took, or that they logged, within the last day; absent where it is none, or nobody asked.
+ */
 export type Actor =
-  | { kind: 'staff'; id: string; role: Role; teams: readonly string[] }
+  | { kind: 'staff'; id: string; role: Role; teams: readonly string[]; attends?: string }
   | { kind: 'customer' }
   | { kind: 'system'; name: string };
 

@@ -84,6 +84,11 @@ export function maySee(actor: Actor, it: Pick<Case, 'team' | 'concerns'>): boole
   return actor.role !== 'operator' && actor.teams.includes(it.team);
 }
 
+/** Another team's case that came to them by the line, or that they logged: they read it, and may note what was said. */
+export function isAttending(actor: Actor, it: Pick<Case, 'caseId' | 'concerns'>): boolean {
+  return actor.kind === 'staff' && actor.role !== 'operator' && actor.attends === it.caseId && !isShutOut(actor.id, it);
+}
+
 export function isSupervising(actor: Actor): boolean {
   return actor.kind === 'staff' && (actor.role === 'supervisor' || actor.role === 'admin');
 }

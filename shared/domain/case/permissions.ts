@@ -1,6 +1,6 @@
 import type { Case } from './case.ts';
 import type { Actor, CommandType } from './commands.ts';
-import { isOwner, isShutOut, isSupervising, maySee } from './guards.ts';
+import { isAttending, isOwner, isShutOut, isSupervising, maySee } from './guards.ts';
 import type { Refusal } from './refusal.ts';
 
 /** `team`: anybody of the case's team. `owner`: its owner, or a supervisor. `system`: functions only. */
@@ -85,6 +85,9 @@ const CUSTOMER_MAY: readonly CommandType[] = [
   'declineGift',
 ];
 
+/** What who took its call or logged it may do to a case of another team: say what was said, and in which call. */
+export const ATTENDANT_MAY: readonly CommandType[] = ['note', 'join'];
+
 /** Why this actor may not send this command to this case, or nothing. The law asks it inside every write. */
 export function forbidden(actor: Actor, command: CommandType, it: Case): Refusal | undefined {
   if (actor.kind === 'system') return undefined;
@@ -93,7 +96,12 @@ export function forbidden(actor: Actor, command: CommandType, it: Case): Refusal
     return { code: 'role-too-low', message: `A customer cannot ${command}.` };
   }
   if (STAFF_NEED[command] === 'task' && actor.role !== 'operator' && !isShutOut(actor.id, it)) return undefined;
-  if (!maySee(actor, it)) return { code: 'not-your-case', message: 'This case is not in one of your teams.' };
+  if (maySee(actor, it)) return whyNotOfTeam(actor, command, it);
+  if (isAttending(actor, it) && ATTENDANT_MAY.includes(command)) return undefined;
+  return { code: 'not-your-case', message: 'This case is not in one of your teams.' };
+}
+
+function whyNotOfTeam(actor: Actor, command: CommandType, it: Case): Refusal | undefined {
   switch (STAFF_NEED[command]) {
     case 'team':
     case 'task':

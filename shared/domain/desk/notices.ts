@@ -49,7 +49,7 @@ const REPLIES = ['replied', 'question-answered', 'joined'];
 export function isReply(before: Case | undefined, { what, by, code }: HistoryEntry): boolean {
   if (before?.status !== 'decided' && before?.status !== 'closed') return false;
   if (what === 'reaction-recorded') return by === 'customer' && code?.startsWith('dissatisfied') === true;
-  if (code === OUTBOUND) return false;
+  if (code?.startsWith(OUTBOUND)) return false;
   // What one of us notes is no reply; what a customer writes on the page of their case is a note, too.
   return (REPLIES.includes(what) && by !== before.owner) || (what === 'noted' && by === 'customer');
 }

@@ -60,6 +60,8 @@ export const en: StatusWords = {
   gift: 'You keep it whatever comes of your case, and it takes away none of your rights. You need not have it.',
   giftButton: 'I would rather not have it',
   questionsHeading: 'What we need to know from you',
+  answerNeedless:
+    'We asked you something and have decided without it: you need not answer any more. You can still tell us what we should know.',
   answerBy: (day) => `Please let us know by ${day}. If you need more time, tell us.`,
   answer: 'Your answer',
   files: 'Photos, recordings or papers, if you have any',

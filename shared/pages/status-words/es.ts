@@ -60,6 +60,8 @@ export const es: StatusWords = {
   gift: 'Es suyo pase lo que pase con su caso y no le quita ningún derecho. No tiene por qué aceptarlo.',
   giftButton: 'Prefiero no recibirlo',
   questionsHeading: 'Lo que necesitamos saber de usted',
+  answerNeedless:
+    'Le preguntamos algo y hemos decidido sin ello: ya no hace falta que responda. Si hay algo que debamos saber, puede decírnoslo.',
   answerBy: (day) => `Díganoslo a más tardar el ${day}. Si necesita más tiempo, avísenos.`,
   answer: 'Su respuesta',
   files: 'Fotos, grabaciones o documentos, si los tiene',

@@ -60,6 +60,8 @@ export const nl: StatusWords = {
   gift: 'Het is van u, wat er ook van uw zaak komt, en het neemt u geen enkel recht af. U hoeft het niet te hebben.',
   giftButton: 'Ik heb het liever niet',
   questionsHeading: 'Wat wij van u moeten weten',
+  answerNeedless:
+    'We vroegen u iets en hebben zonder uw antwoord beslist: u hoeft niet meer te antwoorden. Wat we moeten weten, kunt u ons nog steeds laten weten.',
   answerBy: (day) => `Laat het ons weten uiterlijk op ${day}. Hebt u meer tijd nodig, zeg het ons.`,
   answer: 'Uw antwoord',
   files: 'Foto’s, opnamen of papieren, als u die hebt',

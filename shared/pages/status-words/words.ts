@@ -32,6 +32,7 @@ export interface StatusWords {
   gift: string;
   giftButton: string;
   questionsHeading: string;
+  answerNeedless: string;
   answerBy: (day: string) => string;
   answer: string;
   files: string;

@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case/case.ts';
-import { openQuestions } from '../../domain/case/correspondence/correspondence.ts';
+import { openQuestions, questionsWaiting } from '../../domain/case/correspondence/correspondence.ts';
 import { customerStatus, statusBeforeOpening } from '../../domain/case/customer-status.ts';
 import { isFinal } from '../../domain/case/guards.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -39,6 +39,7 @@ export async function statusReply(
       language: it?.language ?? defaultLanguage,
       status: linked === undefined ? statusBeforeOpening() : customerStatus(linked.it, linked.known.caseNumber),
       questions: it === undefined ? [] : await askedIn(it, { texts }),
+      isAnswerNeedless: it !== undefined && openQuestions(it).length > questionsWaiting(it).length,
       outside: it === undefined ? [] : wayOutside(it, letters),
       isLarge: it?.largePrint ?? false,
       ...(done === undefined ? {} : { done }),
@@ -63,7 +64,7 @@ export async function statusProblem(problem: Problem, asked: AskedByPage, servic
 
 async function askedIn(it: Case, { texts }: Pick<Services, 'texts'>): Promise<AskedQuestion[]> {
   if (isFinal(it)) return [];
-  const asked = openQuestions(it).map(async ({ questionId, dueAt }): Promise<AskedQuestion[]> => {
+  const asked = questionsWaiting(it).map(async ({ questionId, dueAt }): Promise<AskedQuestion[]> => {
     const text = (await texts.load(it.caseId, questionId))?.text;
     return text === undefined ? [] : [{ questionId, text, dueAt }];
   });

@@ -15,6 +15,7 @@ export async function asTheLineKnows(
   const first = leg?.initialContactId === undefined ? leg : await contacts.load(firstLegOf(leg));
   const how = leg?.initiation === 'CALLBACK' ? OUTBOUND_CALL : first?.initiation;
   if (how === undefined) return command;
-  const { isOutbound: _, ...joined } = command;
-  return how === OUTBOUND_CALL ? { ...joined, isOutbound: true } : joined;
+  if (how === OUTBOUND_CALL) return { ...command, isOutbound: true };
+  const { isOutbound: _, despiteQuietHours: __, ...joined } = command;
+  return joined;
 }

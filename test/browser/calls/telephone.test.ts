@@ -148,5 +148,10 @@ test('late at night whoever calls is asked first; the phone rings only if they m
   expect((await house.ana.sees(caseNumber)).contacts).toHaveLength(1);
   await phone.getByRole('button', { name: 'Hang up' }).click();
   await ana.getByRole('button', { name: 'Finish, and be available' }).click();
+  await ana
+    .getByRole('radio', { name: 'Everything' })
+    .or(ana.getByRole('button', { name: 'Everything' }))
+    .click();
+  await ana.getByText(/in quiet hours, as they asked/).waitFor();
   expect(errors).toEqual([]);
 });

@@ -49,6 +49,12 @@ test('a link is given once, is good once, and in its quarter only', async () => 
   expect((await driver.http({ method: 'GET', path })).body).not.toContain('<form');
   expect((await send(house, `${path.slice(0, -1)}x`)).body).not.toContain('Thank you');
 
+  // A dead one says what it was for: staff have no case to look up.
+  const dead = await driver.http({ method: 'GET', path, headers: { accept: 'text/html', 'accept-language': 'nl-BE' } });
+  expect(dead.body).toContain('Deze link werkt niet meer');
+  expect(dead.body).toContain('vijf vragen');
+  expect(dead.body).not.toMatch(/zaak|\/status/);
+
   const other = await linkOf(await house.ben.posts('/pulse', { team: 'billing' }));
   await itBecomes('2026-07-01T04:00:00.000Z');
   expect((await send(house, other)).body).not.toContain('Thank you');

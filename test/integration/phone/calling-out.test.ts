@@ -149,3 +149,27 @@ test('nobody is called about a case that one may not work on, at what is no numb
   expect(await house.ask('/desk/calls', { body: { to: CUSTOMER, caseNumber } })).toMatchObject({ status: 401 });
   expect((await sees(ana, caseNumber)).calls.filter(({ isOutbound }) => isOutbound)).toEqual([]);
 });
+
+test('in quiet hours nobody is called but who asked for it now, and the case keeps that', async () => {
+  const caseNumber = await aCase();
+  const ana = await house.person('ana');
+  house.skipHours(12);
+  expect(await calls(ana, caseNumber)).toMatchObject({
+    status: 409,
+    body: { code: 'quiet-hours', quietUntil: '2026-06-25T12:00:00.000Z' },
+  });
+  expect((await sees(ana, caseNumber)).calls.filter(({ isOutbound }) => isOutbound)).toEqual([]);
+  const asked = { to: CUSTOMER, caseNumber, despiteQuietHours: true };
+  const { status, body } = await ana.post('calls', asked);
+  expect(status).toBe(201);
+  await ana.post(`calls/${body.callId}/hang-up`);
+  await ana.post(`calls/${body.callId}/wrap-up`, { code: 'not-reached' });
+  // The next day it is a call like others, whatever is said of it.
+  house.skipHours(12);
+  const next = (await ana.post('calls', asked)).body.callId;
+  const joined = (await sees(ana, caseNumber)).history.filter(({ what }) => what === 'joined');
+  expect(joined.map(({ ref, code }) => ({ ref, code }))).toEqual([
+    { ref: body.callId, code: 'outbound+quiet' },
+    { ref: next, code: 'outbound' },
+  ]);
+});

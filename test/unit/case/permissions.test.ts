@@ -98,6 +98,19 @@ describe('who may send what', () => {
     }
   });
 
+  test('but who took its call or logged it may note in it and say in which call, and of no other case', () => {
+    const attending = { ...ben, attends: anas.caseId } as Actor;
+    const may = (Object.keys(MAY) as CommandType[]).filter(
+      (command) => forbidden(attending, command, anas) === undefined,
+    );
+    expect(may.toSorted()).toEqual(['finishTask', 'join', 'note']);
+    const elsewhere = { ...ben, attends: 'another' } as Actor;
+    expect(forbidden(elsewhere, 'note', anas)?.code).toBe('not-your-case');
+    expect(forbidden({ ...olu, attends: anas.caseId } as Actor, 'note', anas)?.code).toBe('not-your-case');
+    const aboutBen = { ...anas, concerns: { person: 'ben', shutOut: ['ben'] } };
+    expect(forbidden(attending, 'note', aboutBen)?.code).toBe('not-your-case');
+  });
+
   test('the law itself asks, before anything else it could say', () => {
     expect(outcome(judge(anas, { type: 'decide', decision: 'upheld', remedies: [] }, ali))).toBe('not-your-case');
     expect(outcome(judge(caseIn('closed'), { type: 'approve' }, ana))).toBe('role-too-low');

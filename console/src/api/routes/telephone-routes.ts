@@ -26,7 +26,7 @@ export interface TelephoneRoutes {
   >;
   'POST /desk/presence': Local<{ body: { state: SetPresence; reason?: string } }, unknown>;
   'GET /desk/events': Local<{ query: { after: number } }, { events: NumberedEvent[] }>;
-  'POST /desk/calls': Local<{ body: { to: string; caseNumber: string } }, { callId: string }>;
+  'POST /desk/calls': Local<{ body: { to: string; caseNumber: string; despiteQuietHours?: true } }, { callId: string }>;
   'POST /desk/calls/{id}/answer': Local<OfCall, Done>;
   'POST /desk/calls/{id}/hold': Local<OfCall, Done>;
   'POST /desk/calls/{id}/resume': Local<OfCall, Done>;

@@ -47,10 +47,9 @@ export const loggingWords = {
   readOut: 'Read it out now: three digits, three digits, four digits.',
   opening: 'The case is being opened, and appears here by itself.',
   late: 'The case does not show',
-  lateText:
-    'It is logged and has its number. Either it lies with a team whose cases you do not see, or opening it takes longer today.',
+  lateText: 'It is logged and has its number; opening it takes longer today. It appears in the lists by itself.',
   lookAgain: 'Look again',
   another: 'Log another one',
-  loggedElsewhere: 'logged, and with a team whose cases you do not see. It has the call; no note of yours can join it.',
+  notYetOpen: 'logged, and not open yet. It has the call; a note can join it once it is open.',
   noCase: 'No case yet. Log the complaint, or open the case that the call is about: then a note can join it.',
 };

@@ -48,12 +48,10 @@ export const loggingWords: typeof english = {
   readOut: 'Léalo ahora: tres cifras, tres cifras, cuatro cifras.',
   opening: 'El caso se está abriendo y aparece aquí solo.',
   late: 'El caso no aparece',
-  lateText:
-    'Está registrado y tiene su número. O lo lleva un equipo cuyos casos usted no ve, o hoy tarda más en abrirse.',
+  lateText: 'Está registrado y tiene su número; hoy tarda más en abrirse. Aparecerá en las listas sin más.',
   lookAgain: 'Mirar otra vez',
   another: 'Registrar otra',
-  loggedElsewhere:
-    'registrado, y lo lleva un equipo cuyos casos usted no ve. La llamada consta en él; no puede añadirle una nota.',
+  notYetOpen: 'registrado, y aún sin abrir. La llamada consta en él; podrá añadirle una nota cuando se abra.',
   noCase:
     'Sin caso todavía. Registre la reclamación, o abra el caso del que trata la llamada: así se le puede añadir una nota.',
 };

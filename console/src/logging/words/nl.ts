@@ -48,11 +48,9 @@ export const loggingWords: typeof english = {
   readOut: 'Lees het nu voor: drie cijfers, drie cijfers, vier cijfers.',
   opening: 'De zaak wordt geopend en verschijnt hier vanzelf.',
   late: 'De zaak is niet te zien',
-  lateText:
-    'Ze is opgenomen en heeft haar nummer. Of ze ligt bij een team waarvan u de zaken niet ziet, of openen duurt vandaag langer.',
+  lateText: 'Ze is opgenomen en heeft haar nummer; openen duurt vandaag langer. Ze verschijnt vanzelf in de lijsten.',
   lookAgain: 'Opnieuw kijken',
   another: 'Nog een opnemen',
-  loggedElsewhere:
-    'opgenomen, en bij een team waarvan u de zaken niet ziet. Het gesprek staat erbij; een notitie van u kan er niet bij.',
+  notYetOpen: 'opgenomen, en nog niet geopend. Het gesprek staat erbij; een notitie kan erbij zodra ze open is.',
   noCase: 'Nog geen zaak. Neem de klacht op, of open de zaak waarover het gesprek gaat: dan kan er een notitie bij.',
 };

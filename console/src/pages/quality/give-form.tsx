@@ -1,4 +1,3 @@
-import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
@@ -6,6 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useTell } from '../../api/use-api.ts';
 import { useFormDraft } from '../../drafts/use-draft.ts';
+import { DraftFooter } from '../../forms/draft-footer.tsx';
 import { FormProblem } from '../../forms/form-problem.tsx';
 import { useNames } from '../../session/names.tsx';
 import { useNotify } from '../../shell/notices.tsx';
@@ -47,16 +47,14 @@ export function GiveForm({ caseNumber, person, card }: { caseNumber: string; per
         </Header>
       }
       footer={
-        <SpaceBetween direction="horizontal" size="xs">
-          <Button variant="primary" disabled={marks === undefined} loading={give.isPending} onClick={submit}>
-            {w.give}
-          </Button>
-          {isBegun && (
-            <Button variant="link" onClick={clear}>
-              {words.commands.throwAway}
-            </Button>
-          )}
-        </SpaceBetween>
+        <DraftFooter
+          send={w.give}
+          isBusy={give.isPending}
+          isLacking={marks === undefined}
+          isBegun={isBegun}
+          onSend={submit}
+          onThrowAway={clear}
+        />
       }
     >
       <SpaceBetween size="l">

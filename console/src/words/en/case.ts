@@ -1,6 +1,8 @@
 export const caseWords = {
   title: (number: string) => `Case ${number}`,
   ownedBy: (owner: string) => `Owner: ${owner}`,
+  attending: (team: string) =>
+    `This case is with ${team}. You read it for a day, since you took its call or logged it, and what you note joins it. For anything else transfer the call to that team.`,
   nobody: 'Nobody has taken it',
   team: 'Team',
   received: 'Received',
@@ -39,6 +41,7 @@ export const caseWords = {
   house: 'The house',
   customerBy: 'The customer',
   call: 'Call',
+  inQuietHours: 'in quiet hours, as they asked',
   weCalled: 'We called the customer',
   notReached: 'nobody answered',
   goesOn: 'goes on',

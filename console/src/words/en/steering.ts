@@ -17,6 +17,8 @@ export const steeringWords = {
     save: 'Save',
     person: 'Person',
     personHint: 'Name or id',
+    noSuchDay: (typed: string, stands: string) =>
+      `There is no ${typed}. The field has taken ${stands} for it: is that the day?`,
     dayForm: 'As YYYY-MM-DD',
     dayPlaceholder: 'YYYY-MM-DD',
     chooseDay: 'Choose a day',

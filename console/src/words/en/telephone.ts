@@ -33,6 +33,7 @@ export const telephoneWords = {
   speaks: (language: string) => `speaks ${new Intl.DisplayNames('en', { type: 'language' }).of(language.slice(0, 2))}`,
   aboutCase: 'about case',
   itsCases: 'cases of this number:',
+  unseen: 'you cannot read it; transfer the call to its team',
   otherCases: 'other cases of this number:',
   onCall: 'You are on a call with',
   hold: 'Hold',
@@ -49,7 +50,7 @@ export const telephoneWords = {
   callNumber: (number: string) => `Call ${number}`,
   quietTitle: 'Call at this hour?',
   quietText: (number: string, until: string) =>
-    `By the clock of the firm nobody is to be called until ${until}. Call ${number} only if they asked for it, or if it cannot wait.`,
+    `By the clock of the firm nobody is to be called until ${until}. Call ${number} only if they asked for it now. The case keeps that you did.`,
   callAllTheSame: 'Call all the same',
   ringsAt: 'It rings at',
   said: 'What is said',

@@ -3,6 +3,8 @@ import type { Words } from '../words.ts';
 export const caseWords: Words['case'] = {
   title: (number) => `Caso ${number}`,
   ownedBy: (owner) => `Responsable: ${owner}`,
+  attending: (team) =>
+    `Este caso lo lleva ${team}. Usted lo lee durante un día, porque atendió su llamada o lo registró, y lo que anote quedará en él. Para lo demás, transfiera la llamada a ese equipo.`,
   nobody: 'Nadie lo ha tomado',
   team: 'Equipo',
   received: 'Recibido',
@@ -41,6 +43,7 @@ export const caseWords: Words['case'] = {
   house: 'El sistema',
   customerBy: 'El cliente',
   call: 'Llamada',
+  inQuietHours: 'en horas de descanso, porque lo pidió',
   weCalled: 'Llamamos al cliente',
   notReached: 'nadie respondió',
   goesOn: 'en curso',

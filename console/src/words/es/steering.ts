@@ -7,6 +7,7 @@ export const steeringWords: Pick<Words, 'forms' | 'weekdays' | 'approvals' | 'bo
     save: 'Guardar',
     person: 'Persona',
     personHint: 'Nombre o identificador',
+    noSuchDay: (typed, stands) => `El día ${typed} no existe. El campo ha puesto ${stands}: ¿es ese el día?`,
     dayForm: 'Como AAAA-MM-DD',
     dayPlaceholder: 'AAAA-MM-DD',
     chooseDay: 'Elegir un día',

@@ -31,6 +31,7 @@ export const telephoneWords: Words['telephone'] = {
   speaks: (language) => `habla ${new Intl.DisplayNames('es', { type: 'language' }).of(language.slice(0, 2))}`,
   aboutCase: 'sobre el caso',
   itsCases: 'casos de este número:',
+  unseen: 'no puede leerlo; transfiera la llamada a su equipo',
   otherCases: 'otros casos de este número:',
   onCall: 'Está en una llamada con',
   hold: 'Retener',
@@ -47,7 +48,7 @@ export const telephoneWords: Words['telephone'] = {
   callNumber: (number) => `Llamar al ${number}`,
   quietTitle: '¿Llamar a esta hora?',
   quietText: (number, until) =>
-    `Según el reloj de la empresa no se llama a nadie hasta las ${until}. Llame al ${number} solo si lo pidió, o si no puede esperar.`,
+    `Según el reloj de la empresa no se llama a nadie hasta las ${until}. Llame al ${number} solo si pidió que fuera ahora. Quedará en el caso que usted llamó.`,
   callAllTheSame: 'Llamar de todos modos',
   ringsAt: 'Suena en',
   said: 'Lo que se dice',

@@ -3,6 +3,8 @@ import type { Words } from '../words.ts';
 export const caseWords: Words['case'] = {
   title: (number) => `Zaak ${number}`,
   ownedBy: (owner) => `Behandelaar: ${owner}`,
+  attending: (team) =>
+    `Deze zaak ligt bij ${team}. U leest haar een dag lang, omdat u het gesprek aannam of haar opnam, en wat u noteert komt erbij. Verbind voor al het andere door naar dat team.`,
   nobody: 'Nog door niemand opgepakt',
   team: 'Team',
   received: 'Ontvangen',
@@ -41,6 +43,7 @@ export const caseWords: Words['case'] = {
   house: 'Het systeem',
   customerBy: 'De klant',
   call: 'Gesprek',
+  inQuietHours: 'in de stille uren, omdat de klant erom vroeg',
   weCalled: 'Wij belden de klant',
   notReached: 'niemand nam op',
   goesOn: 'is gaande',

@@ -7,6 +7,7 @@ export const steeringWords: Pick<Words, 'forms' | 'weekdays' | 'approvals' | 'bo
     save: 'Bewaren',
     person: 'Persoon',
     personHint: 'Naam of id',
+    noSuchDay: (typed, stands) => `${typed} bestaat niet. Het veld heeft er ${stands} van gemaakt: is dat de dag?`,
     dayForm: 'Als JJJJ-MM-DD',
     dayPlaceholder: 'JJJJ-MM-DD',
     chooseDay: 'Een dag kiezen',

@@ -31,6 +31,7 @@ export const telephoneWords: Words['telephone'] = {
   speaks: (language) => `spreekt ${new Intl.DisplayNames('nl', { type: 'language' }).of(language.slice(0, 2))}`,
   aboutCase: 'over zaak',
   itsCases: 'zaken van dit nummer:',
+  unseen: 'u kunt haar niet lezen; verbind door naar het team dat haar heeft',
   otherCases: 'andere zaken van dit nummer:',
   onCall: 'U bent in gesprek met',
   hold: 'In de wacht',
@@ -47,7 +48,7 @@ export const telephoneWords: Words['telephone'] = {
   callNumber: (number) => `${number} bellen`,
   quietTitle: 'Op dit uur bellen?',
   quietText: (number, until) =>
-    `Volgens de klok van de firma wordt tot ${until} niemand gebeld. Bel ${number} alleen als daarom gevraagd is, of als het niet kan wachten.`,
+    `Volgens de klok van de firma wordt tot ${until} niemand gebeld. Bel ${number} alleen als nu om een telefoontje gevraagd is. Bij de zaak blijft staan dat u belde.`,
   callAllTheSame: 'Toch bellen',
   ringsAt: 'Gaat over bij',
   said: 'Wat er gezegd wordt',

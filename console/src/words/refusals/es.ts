@@ -1,5 +1,6 @@
 /** Why the house refuses something, by the code of the problem. What a sentence that ends in a colon goes on with stands in `details/`, else it is the house's own, in English. */
 export const refusals: Readonly<Record<string, string>> = {
+  'quiet-hours': 'Son horas de descanso: no se llama a nadie si no lo ha pedido ahora.',
   'wrong-status': 'No es posible en el estado en que está el caso:',
   'changed-meanwhile': 'Ha cambiado mientras tanto. Vuelva a mirarlo y decida entonces.',
   'already-owned': 'Un compañero ha tomado el caso. Hable con él o pida a un supervisor que lo asuma.',

@@ -1,5 +1,6 @@
 /** As es.ts. */
 export const refusals: Readonly<Record<string, string>> = {
+  'quiet-hours': 'Het zijn stille uren: niemand wordt gebeld die daar nu niet om vroeg.',
   'wrong-status': 'Dat kan niet in de status waarin de zaak is:',
   'changed-meanwhile': 'Het is intussen veranderd. Kijk opnieuw en beslis dan.',
   'already-owned': 'Een collega heeft de zaak genomen. Overleg, of vraag een teamleider om haar over te nemen.',

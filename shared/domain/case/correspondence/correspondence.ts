@@ -42,6 +42,14 @@ export function openQuestions(it: Pick<Case, 'questions'>): readonly Question[] 
   return (it.questions ?? []).filter(({ answeredAt }) => answeredAt === undefined);
 }
 
+/** Of these, those that still want an answer: what was decided without one needs it no more, whether it is opened again or not. */
+export function questionsWaiting(it: Pick<Case, 'questions' | 'round'>): readonly Question[] {
+  const { openedAt, decidedAt } = it.round;
+  return openQuestions(it).filter(({ askedAt }) =>
+    decidedAt === undefined ? askedAt >= openedAt : askedAt > decidedAt,
+  );
+}
+
 /** With one more; the oldest that is done gives way, its words and its lines of the history stay. */
 export function withOneMore<T>(list: readonly T[], added: T, most: number, isDone: (one: T) => boolean): T[] {
   const whole = [...list, added];

@@ -2,12 +2,12 @@ import type { Instant } from '../../time.ts';
 import type { Case } from '../case.ts';
 import { tasksStillOpen } from '../delegation/delegation.ts';
 import type { CaseEvent } from '../events.ts';
-import { openQuestions } from './correspondence.ts';
+import { questionsWaiting } from './correspondence.ts';
 
 /** Questions and tasks whose day has passed and that nobody has noticed yet, as events. */
 export function overdueNow(it: Case, now: Instant): CaseEvent[] {
   return [
-    ...waitedFor(openQuestions(it))
+    ...waitedFor(questionsWaiting(it))
       .filter(({ dueAt }) => dueAt < now)
       .map(({ questionId }): CaseEvent => ({ type: 'question-overdue', questionId })),
     ...waitedFor(tasksStillOpen(it))
@@ -18,7 +18,7 @@ export function overdueNow(it: Case, now: Instant): CaseEvent[] {
 
 /** When the next of them is due. */
 export function nextAnswerDue(it: Case): Instant[] {
-  return [...waitedFor(openQuestions(it)), ...waitedFor(tasksStillOpen(it))].map(({ dueAt }) => dueAt);
+  return [...waitedFor(questionsWaiting(it)), ...waitedFor(tasksStillOpen(it))].map(({ dueAt }) => dueAt);
 }
 
 function waitedFor<T extends { overdueAt?: Instant }>(list: readonly T[]): T[] {

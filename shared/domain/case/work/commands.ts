@@ -9,8 +9,11 @@ export type WorkCommand =
   | { type: 'note'; textId: string }
   | { type: 'hold'; reason: HoldReason; until?: Instant }
   | { type: 'resume' }
-  /** `isOutbound`: we have called them. That is no second complaint, and nothing that anybody must see. */
-  | { type: 'join'; contactId: string; isOutbound?: true }
+  /**
+   * `isOutbound`: we have called them. That is no second complaint, and nothing that anybody must see. `despiteQuietHours`, of such a
+   * call: at an hour at which nobody is to be rung, since they asked for it now.
+   */
+  | { type: 'join'; contactId: string; isOutbound?: true; despiteQuietHours?: true }
   | { type: 'extend'; deadline: DeadlineKind; dueAt: Instant; textId: string };
 
 export const WORK_COMMANDS = [

@@ -80,7 +80,8 @@ export const workRules = {
 
   join(it, command, { by }) {
     if (it.contacts.includes(command.contactId)) return [];
-    if (command.isOutbound) return [{ type: 'joined', contactId: command.contactId, isOutbound: true }];
+    const { contactId, isOutbound, despiteQuietHours } = command;
+    if (isOutbound) return [{ type: 'joined', contactId, isOutbound, ...(despiteQuietHours && { despiteQuietHours }) }];
     // Somebody heard it and says that it belongs here; who calls to ask how it stands is no second complaint.
     const raised = by.kind === 'staff' && !isFinal(it) ? raisedOnce(it, 'contact') : [];
     return [{ type: 'joined', contactId: command.contactId }, ...raised];

@@ -10,11 +10,13 @@ export type WorkEvent =
   | { type: 'noted'; textId: string }
   | { type: 'held'; reason: HoldReason; until?: Instant; deadlines: readonly Deadline[] }
   | { type: 'resumed'; deadlines: readonly Deadline[] }
-  | { type: 'joined'; contactId: string; isOutbound?: true }
+  | { type: 'joined'; contactId: string; isOutbound?: true; despiteQuietHours?: true }
   | { type: 'extended'; deadline: DeadlineKind; dueAt: Instant; textId: string };
 
 /** In the history, of a contact that was ours. */
 export const OUTBOUND = 'outbound';
+/** Of one in quiet hours. */
+const OUTBOUND_IN_QUIET = `${OUTBOUND}+quiet`;
 
 export const workLines: HistoryLines<WorkEvent> = {
   taken: ({ owner }) => ({ ref: owner }),
@@ -23,6 +25,9 @@ export const workLines: HistoryLines<WorkEvent> = {
   noted: ({ textId }) => ({ ref: textId }),
   held: ({ reason }) => ({ code: reason }),
   resumed: () => ({}),
-  joined: ({ contactId, isOutbound }) => ({ ref: contactId, ...(isOutbound ? { code: OUTBOUND } : {}) }),
+  joined: ({ contactId, isOutbound, despiteQuietHours }) => ({
+    ref: contactId,
+    ...(isOutbound ? { code: despiteQuietHours ? OUTBOUND_IN_QUIET : OUTBOUND } : {}),
+  }),
   extended: ({ deadline, textId }) => ({ code: deadline, ref: textId }),
 };

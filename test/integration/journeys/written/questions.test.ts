@@ -101,3 +101,28 @@ test('a task that is overdue raises its case and is told', async () => {
       .join(),
   ).toContain('task overdue');
 });
+
+test('what was decided without an answer is asked no more, and never overdue; the answer that comes all the same is heard', async () => {
+  const { ana, caseNumber, questionId, answers, days, driver, letter } = await asked();
+  const [, path = ''] = /(\/status\/\S+)/.exec(letter?.text ?? '') ?? [];
+  const page = async () => String((await driver.http({ method: 'GET', path })).body);
+  expect(await page()).toContain('What is the serial number?');
+  await ana.does(caseNumber, {
+    type: 'decide',
+    decision: 'upheld',
+    remedies: [{ kind: 'refund', amountMinor: 1000, currency: 'USD' }],
+  });
+  expect(await page()).not.toContain('What is the serial number?');
+  expect(await page()).toContain('you need not answer any more');
+  await days.pass(8);
+  expect((await ana.sees(caseNumber)).questions?.[0]).not.toHaveProperty('overdueAt');
+  // Whoever has the page of yesterday before them has answered, and is heard.
+  expect((await answers({ questionId, text: 'It is 4711.' })).status).toBe(200);
+  expect(await page()).not.toContain('you need not answer any more');
+  await ana.does(caseNumber, {
+    type: 'question',
+    text: 'To which account?',
+    dueAt: addMilliseconds(driver.now(), DAY_MS),
+  });
+  expect(await page()).toContain('To which account?');
+});

@@ -4,7 +4,7 @@ import TimeInput from '@cloudscape-design/components/time-input';
 import { useId } from 'react';
 import { useWords } from '../words/words.ts';
 import { DayInput } from './day-field.tsx';
-import { useTypedDay } from './typed-day.ts';
+import { useTypedDay } from './use-typed-day.ts';
 
 interface MomentFieldProps {
   label: string;

@@ -4,13 +4,14 @@
  */
 import { caseFilePath } from '../../events/correspondence/file.v1.ts';
 import { AppError, notFound } from '../../shared/domain/errors.ts';
-import { attendedCase } from '../../shared/runtime/desk/attended-case.ts';
+import { ATTENDING_NEEDS, attendedCase } from '../../shared/runtime/desk/attended-case.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
 type Asked = Pick<Request<undefined, undefined, typeof caseFilePath, undefined>, 'path' | 'staff'>;
 
-type Needs = Pick<Services, 'cases' | 'files' | 'texts' | 'contacts' | 'takenCalls' | 'roster' | 'clock'>;
+const NEEDS = [...ATTENDING_NEEDS, 'cases', 'files'] as const;
+type Needs = Pick<Services, (typeof NEEDS)[number]>;
 
 export async function run({ path, staff }: Asked, services: Needs) {
   const { files, texts } = services;
@@ -31,6 +32,6 @@ export async function run({ path, staff }: Asked, services: Needs) {
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: caseFilePath,
-  needs: ['cases', 'files', 'texts', 'contacts', 'takenCalls', 'roster', 'clock'],
+  needs: NEEDS,
   run,
 });

@@ -4,26 +4,17 @@
  */
 import { recordingsPath } from '../../events/correspondence/recordings.v1.ts';
 import { AppError, notFound } from '../../shared/domain/errors.ts';
-import { attendedCase } from '../../shared/runtime/desk/attended-case.ts';
+import { ATTENDING_NEEDS, attendedCase } from '../../shared/runtime/desk/attended-case.ts';
 import { hearCall } from '../../shared/runtime/evidence/hear-call.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
 type Asked = Pick<Request<undefined, undefined, typeof recordingsPath, undefined>, 'path' | 'staff'>;
-type Needs = Pick<
-  Services,
-  | 'cases'
-  | 'texts'
-  | 'contacts'
-  | 'contactFacts'
-  | 'recordings'
-  | 'callAnalyses'
-  | 'listenings'
-  | 'takenCalls'
-  | 'roster'
-  | 'ids'
-  | 'clock'
->;
+const NEEDS = [
+  ...ATTENDING_NEEDS,
+  ...(['cases', 'contactFacts', 'recordings', 'callAnalyses', 'listenings', 'ids'] as const),
+] as const;
+type Needs = Pick<Services, (typeof NEEDS)[number]>;
 
 export async function run({ path: { caseNumber, contactId }, staff }: Asked, services: Needs) {
   const { it } = await attendedCase(caseNumber, staff, services);
@@ -42,18 +33,6 @@ export async function run({ path: { caseNumber, contactId }, staff }: Asked, ser
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: recordingsPath,
-  needs: [
-    'cases',
-    'texts',
-    'contacts',
-    'contactFacts',
-    'recordings',
-    'callAnalyses',
-    'listenings',
-    'takenCalls',
-    'roster',
-    'ids',
-    'clock',
-  ],
+  needs: NEEDS,
   run,
 });

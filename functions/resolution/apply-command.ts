@@ -6,13 +6,14 @@
 import { caseCommand } from '../../events/case-command.v1.ts';
 import { casePath } from '../../events/case-view.v1.ts';
 import { ATTENDANT_MAY } from '../../shared/domain/case/permissions.ts';
-import { attendedCase } from '../../shared/runtime/desk/attended-case.ts';
+import { ATTENDING_NEEDS, attendedCase } from '../../shared/runtime/desk/attended-case.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 import { sendCommand } from '../../shared/runtime/writing/send-command.ts';
 import { asTheLineKnows } from '../../shared/runtime/writing/who-called.ts';
 
-type Needs = Pick<Services, 'cases' | 'texts' | 'contacts' | 'takenCalls' | 'roster' | 'ids' | 'clock'>;
+const NEEDS = [...ATTENDING_NEEDS, 'cases', 'ids'] as const;
+type Needs = Pick<Services, (typeof NEEDS)[number]>;
 type Asked = Pick<Request<typeof caseCommand, undefined, typeof casePath, undefined>, 'body' | 'path' | 'staff'>;
 
 export async function run({ body, path: { caseNumber }, staff }: Asked, services: Needs) {
@@ -24,6 +25,6 @@ export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'admin'],
   body: caseCommand,
   path: casePath,
-  needs: ['cases', 'texts', 'contacts', 'takenCalls', 'roster', 'ids', 'clock'],
+  needs: NEEDS,
   run,
 });

@@ -12,28 +12,18 @@ import { caseDetail } from '../../shared/domain/case/views.ts';
 import { letterView } from '../../shared/domain/letters/kept-letter.ts';
 import { callView } from '../../shared/domain/line/views.ts';
 import { shownPlaybook } from '../../shared/domain/playbooks/view.ts';
-import { attendedCase } from '../../shared/runtime/desk/attended-case.ts';
+import { ATTENDING_NEEDS, attendedCase } from '../../shared/runtime/desk/attended-case.ts';
 import { numbersOfNamed } from '../../shared/runtime/desk/named-cases.ts';
 import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
 type Asked = Pick<Request<undefined, undefined, typeof casePath, undefined>, 'path' | 'staff'>;
 
-type Needs = Pick<
-  Services,
-  | 'cases'
-  | 'texts'
-  | 'contacts'
-  | 'callbackNumbers'
-  | 'sentLetters'
-  | 'configuration'
-  | 'ledger'
-  | 'comebacks'
-  | 'listenings'
-  | 'takenCalls'
-  | 'roster'
-  | 'clock'
->;
+const NEEDS = [
+  ...ATTENDING_NEEDS,
+  ...(['cases', 'callbackNumbers', 'sentLetters', 'configuration', 'ledger', 'comebacks', 'listenings'] as const),
+] as const;
+type Needs = Pick<Services, (typeof NEEDS)[number]>;
 
 export async function run({ path: { caseNumber }, staff: reader }: Asked, services: Needs) {
   const { cases, texts, contacts, callbackNumbers, sentLetters, configuration, ledger, comebacks, listenings, clock } =
@@ -103,19 +93,6 @@ function mayKnowNeeds(it: Case, staff: Staff): boolean {
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   path: casePath,
-  needs: [
-    'cases',
-    'texts',
-    'contacts',
-    'callbackNumbers',
-    'sentLetters',
-    'configuration',
-    'ledger',
-    'comebacks',
-    'listenings',
-    'takenCalls',
-    'roster',
-    'clock',
-  ],
+  needs: NEEDS,
   run,
 });

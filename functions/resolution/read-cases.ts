@@ -10,24 +10,13 @@ import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
 import { isAttending, maySee } from '../../shared/domain/case/guards.ts';
 import { caseSummary } from '../../shared/domain/case/views.ts';
 import { invalidInput } from '../../shared/domain/errors.ts';
-import { attending } from '../../shared/runtime/desk/attended-case.ts';
+import { ATTENDING_NEEDS, attending } from '../../shared/runtime/desk/attended-case.ts';
 import { httpHandler, type Request, type Staff } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
 type Query = z.output<typeof casesQuery>;
-type Needs = Pick<
-  Services,
-  | 'cases'
-  | 'customers'
-  | 'worklists'
-  | 'cursors'
-  | 'configuration'
-  | 'texts'
-  | 'contacts'
-  | 'takenCalls'
-  | 'roster'
-  | 'clock'
->;
+const NEEDS = ['cases', 'customers', 'worklists', 'cursors', 'configuration', ...ATTENDING_NEEDS] as const;
+type Needs = Pick<Services, (typeof NEEDS)[number]>;
 
 export async function run(
   { query, staff }: Pick<Request<undefined, typeof casesQuery, undefined, undefined>, 'query' | 'staff'>,
@@ -121,17 +110,6 @@ function teamsOf({ team }: Query, staff: Staff, all: readonly string[]): readonl
 export const handler = httpHandler({
   roles: ['agent', 'supervisor', 'manager', 'admin'],
   query: casesQuery,
-  needs: [
-    'cases',
-    'customers',
-    'worklists',
-    'cursors',
-    'configuration',
-    'texts',
-    'contacts',
-    'takenCalls',
-    'roster',
-    'clock',
-  ],
+  needs: NEEDS,
   run,
 });

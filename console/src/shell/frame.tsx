@@ -1,5 +1,5 @@
 import AppLayout from '@cloudscape-design/components/app-layout';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { type Action, useActions } from '../actions/actions.tsx';
 import { KeyListener } from '../actions/key-listener.tsx';
@@ -14,7 +14,7 @@ import { useWords } from '../words/words.ts';
 import { TopBar } from './bar/top-bar.tsx';
 import { FrameNotices } from './frame-notices.tsx';
 import { SideMenu } from './side-menu.tsx';
-import { useIsPrinting } from './use-media.ts';
+import { useIsPhone, useIsPrinting } from './use-media.ts';
 import { useSteps } from './use-steps.ts';
 
 /** After the first page is there: its fields would make that one wait. */
@@ -28,6 +28,9 @@ export function Frame() {
   const [open, setOpen] = useState<'palette' | 'keys'>();
   const [hasMenu, setHasMenu] = useState(() => innerWidth > 1000);
   const isPrinting = useIsPrinting();
+  const isPhone = useIsPhone();
+  const menuButton = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
   const mine = PAGES.filter(({ roles }) => roles.includes(person.role));
   const home = mine[0]?.path ?? '/';
   // The bar, what is below it, and the menu there.
@@ -48,13 +51,24 @@ export function Frame() {
     'everywhere',
   );
 
+  // Of a menu that covers the page: where it opens, one is in it.
+  useEffect(() => {
+    if (isPhone && hasMenu) menu.current?.focus();
+  }, [isPhone, hasMenu]);
+
   return (
     <>
       <a className="skip" href="#content">
         {words.shell.skip}
       </a>
       <div id="top">
-        <TopBar home={home} go={go} onFind={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
+        <TopBar
+          home={home}
+          menu={isPhone ? { ref: menuButton, open: () => setHasMenu(true) } : undefined}
+          go={go}
+          onFind={() => setOpen('palette')}
+          onKeys={() => setOpen('keys')}
+        />
         <PageBoundary at={path}>
           <Suspense fallback={null}>
             <PhoneStrip />
@@ -66,16 +80,27 @@ export function Frame() {
           headerSelector="#top"
           toolsHide
           stickyNotifications
-          navigationHide={isPrinting}
+          // The button with which Cloudscape opens it on a telephone has an attribute that ARIA does not allow there: ours stands in the bar.
+          navigationHide={isPrinting || (isPhone && !hasMenu)}
           navigationOpen={hasMenu}
-          onNavigationChange={({ detail }) => setHasMenu(detail.open)}
+          onNavigationChange={({ detail }) => {
+            if (!detail.open && menu.current?.closest('nav')?.contains(document.activeElement))
+              menuButton.current?.focus();
+            setHasMenu(detail.open);
+          }}
           ariaLabels={{
             navigation: words.shell.menu,
             navigationToggle: words.shell.openMenu,
             navigationClose: words.shell.closeMenu,
             notifications: words.shell.notices,
           }}
-          navigation={drawn > 2 && <SideMenu pages={mine} path={path} go={go} />}
+          navigation={
+            drawn > 2 && (
+              <div ref={menu} tabIndex={-1}>
+                <SideMenu pages={mine} path={path} go={go} />
+              </div>
+            )
+          }
           notifications={<FrameNotices />}
           content={
             <div id="content" tabIndex={-1}>

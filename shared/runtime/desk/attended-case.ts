@@ -7,7 +7,9 @@ import type { Staff } from '../http-handler.ts';
 import type { Services } from '../services.ts';
 import { lineIdsOf } from './line-ids.ts';
 
-type Needs = Pick<Services, 'texts' | 'contacts' | 'takenCalls' | 'roster' | 'clock'>;
+/** What it takes to know who took a call or logged a case. */
+export const ATTENDING_NEEDS = ['texts', 'contacts', 'takenCalls', 'roster', 'clock'] as const;
+type Needs = Pick<Services, (typeof ATTENDING_NEEDS)[number]>;
 
 /**
  * The case of a number, for who may see it, and for who took its call or logged it within the last day, though it be another team's;

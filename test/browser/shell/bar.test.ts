@@ -76,6 +76,7 @@ test('what is chosen there holds at once and after a reload: look, density, keys
 test('on a narrow screen everything of the bar is there, big enough to be hit, and a click beside a menu closes it', async () => {
   const { page } = await samAtWork({ viewport: { width: 320, height: 640 } });
   for (const name of [
+    'Open the pages',
     'Nothing waits for you',
     'Find a page or command',
     'Language: English',
@@ -95,4 +96,25 @@ test('on a narrow screen everything of the bar is there, big enough to be hit, a
   await page.getByRole('button', { name: 'Language: English' }).click();
   await page.getByRole('menuitemradio', { name: 'Nederlands' }).click();
   await page.getByRole('heading', { level: 1, name: /^Zaken/ }).waitFor();
+});
+
+test('on a narrow screen the pages are a button of the bar away, and axe finds nothing, with them open or not', async () => {
+  const { page, errors } = await samAtWork({ viewport: { width: 320, height: 640 } });
+  const open = page.getByRole('button', { name: 'Open the pages' });
+  expect(await open.count()).toBe(1);
+  expect(await findingsLightAndDark(page)).toEqual([]);
+  await open.click();
+  const pages = page.getByRole('navigation', { name: 'Pages' });
+  await pages.getByRole('link', { name: 'Board' }).waitFor();
+  expect(await findingsLightAndDark(page)).toEqual([]);
+  expect(await pages.evaluate('document.activeElement?.closest("nav") !== null')).toBe(true);
+  await page.getByRole('button', { name: 'Close the pages' }).click();
+  await pages.waitFor({ state: 'detached' });
+  await expect.poll(() => open.evaluate('document.activeElement?.title')).toBe('Open the pages');
+  // By keys, and a page closes it.
+  await page.keyboard.press('Enter');
+  await pages.getByRole('link', { name: 'Board' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Board' }).waitFor();
+  await pages.waitFor({ state: 'detached' });
+  expect(errors).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { isNoDay, typedOn } from '../../../console/src/forms/typed-day.ts';
+import { isNoDay, typedOn } from '../../../console/src/forms/day/typed-day.ts';
 import { caseCommand } from '../../../events/case-command.v1.ts';
 import { loggedCase } from '../../../events/complaint.v1.ts';
 import { day } from '../../../events/staffing/hours.v1.ts';

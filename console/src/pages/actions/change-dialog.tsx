@@ -5,7 +5,7 @@ import { useTell } from '../../api/use-api.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { ChoiceField } from '../../forms/choice-field.tsx';
-import { DayField } from '../../forms/day-field.tsx';
+import { DayField } from '../../forms/day/day-field.tsx';
 import { Dialog } from '../../forms/dialog.tsx';
 import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
 import { PersonField } from '../../forms/person-field.tsx';

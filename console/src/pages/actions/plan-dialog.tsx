@@ -4,7 +4,7 @@ import Textarea from '@cloudscape-design/components/textarea';
 import { useTell } from '../../api/use-api.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { ChoiceField } from '../../forms/choice-field.tsx';
-import { DayField } from '../../forms/day-field.tsx';
+import { DayField } from '../../forms/day/day-field.tsx';
 import { Dialog } from '../../forms/dialog.tsx';
 import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
 import { PersonField } from '../../forms/person-field.tsx';

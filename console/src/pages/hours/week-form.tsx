@@ -6,7 +6,7 @@ import type { AnswerOf } from '../../api/routes.ts';
 import { useTell } from '../../api/use-api.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { ChoiceField } from '../../forms/choice-field.tsx';
-import { DayField } from '../../forms/day-field.tsx';
+import { DayField } from '../../forms/day/day-field.tsx';
 import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
 import { WeekField } from '../../forms/week-field.tsx';
 import { weekOf, weekText } from '../../forms/windows.ts';

@@ -8,7 +8,7 @@ import Textarea from '@cloudscape-design/components/textarea';
 import { useTell } from '../../api/use-api.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { instantIn } from '../../format/instant-in.ts';
-import { DayField } from '../../forms/day-field.tsx';
+import { DayField } from '../../forms/day/day-field.tsx';
 import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
 import { useSettings } from '../../session/settings.ts';
 import { useNotify } from '../../shell/notices.tsx';

@@ -1,5 +1,5 @@
 import { useDraft } from '../../drafts/use-draft.ts';
-import { DayField } from '../../forms/day-field.tsx';
+import { DayField } from '../../forms/day/day-field.tsx';
 import { Dialog } from '../../forms/dialog.tsx';
 import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
 import { PersonField } from '../../forms/person-field.tsx';

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { useInbox } from '../../inbox/use-inbox.ts';
 import { useWords } from '../../words/words.ts';
 import { Bar, BarButton } from './bar.tsx';
@@ -5,17 +6,22 @@ import { OwnMenus } from './own-menus.tsx';
 
 interface TopBarProps {
   home: string;
+  /** Opens the menu, where it does not stand beside the page. */
+  menu: { ref: Ref<HTMLButtonElement>; open(): void } | undefined;
   onFind(): void;
   onKeys(): void;
   go(path: string): void;
 }
 
 /** Who is at work, and how they like it. */
-export function TopBar({ home, onFind, onKeys, go }: TopBarProps) {
+export function TopBar({ home, menu, onFind, onKeys, go }: TopBarProps) {
   const { words } = useWords();
   const inbox = useInbox();
   return (
-    <Bar home={home}>
+    <Bar
+      home={home}
+      before={menu && <BarButton ref={menu.ref} icon="menu" text={words.shell.openMenu} onClick={menu.open} />}
+    >
       {inbox.isDesk && (
         <BarButton
           icon="notification"

@@ -1,7 +1,7 @@
 import DatePicker from '@cloudscape-design/components/date-picker';
 import FormField from '@cloudscape-design/components/form-field';
-import { useWords } from '../words/words.ts';
-import { useTypedDay } from './typed-day.ts';
+import { useWords } from '../../words/words.ts';
+import { useTypedDay } from './use-typed-day.ts';
 
 interface DayFieldProps {
   label: string;

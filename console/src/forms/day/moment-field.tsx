@@ -2,9 +2,9 @@ import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import TimeInput from '@cloudscape-design/components/time-input';
 import { useId } from 'react';
-import { useWords } from '../words/words.ts';
+import { useWords } from '../../words/words.ts';
 import { DayInput } from './day-field.tsx';
-import { useTypedDay } from './typed-day.ts';
+import { useTypedDay } from './use-typed-day.ts';
 
 interface MomentFieldProps {
   label: string;

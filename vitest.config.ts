@@ -50,7 +50,15 @@ export default defineConfig({
         },
       },
       // Against emulators started here, or whatever AWS_ENDPOINT_URL names: `npm run test:aws`.
-      { test: { ...common, name: 'adapters-aws', include: ['test/adapters-aws/**/*.test.ts'] } },
+      {
+        test: {
+          ...common,
+          name: 'adapters-aws',
+          // As in the house: the SDK is read once and not for each of forty files, and what a test says of the environment it takes back.
+          isolate: false,
+          include: ['test/adapters-aws/**/*.test.ts'],
+        },
+      },
       // All of them read the one synthesis of the stacks that the set-up makes.
       {
         test: {

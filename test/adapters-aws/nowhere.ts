@@ -7,3 +7,10 @@ export const NOWHERE = {
   region: 'eu-central-1',
   credentials: { accessKeyId: 'nobody', secretAccessKey: 'nothing' },
 };
+
+/**
+ * Where emulated services are: at this address, at AWS itself (`account`), or in this process. Known to all files of a worker from the first
+ * on, as the variable is gone then: the SDK reads it itself, and takes `account` for an address.
+ */
+export const AWS_ENDPOINT = process.env.AWS_ENDPOINT_URL;
+if (AWS_ENDPOINT === 'account') delete process.env.AWS_ENDPOINT_URL;

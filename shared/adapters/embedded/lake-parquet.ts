@@ -5,9 +5,9 @@ import { type Alike, type Column, LINE_COLUMNS, ROW_COLUMNS } from '../../domain
 import type { LakeTable } from '../../domain/loyalty/rows.ts';
 
 /** A DuckDB in memory, which spills to `scratch`. What the lake holds is in its Parquet files; what is settled of them, in a file beside them. */
-export async function openDuckDb(scratch: string): Promise<DuckDBInstance> {
+export async function openDuckDb(scratch: string, threads: number): Promise<DuckDBInstance> {
   return DuckDBInstance.create(':memory:', {
-    threads: '2',
+    threads: String(threads),
     memory_limit: '768MB',
     temp_directory: scratch,
     // Order within a Parquet file means nothing here, and keeping it costs memory.

@@ -34,7 +34,7 @@ export interface EmbeddedLake extends Lake, Documents {
 
 /**
  * The lake in a data folder: `lake.sqlite` (manifest and buffer), `parquet/<table>/<number>.parquet`, `documents/`, `settled.duckdb`. Without
- * a folder, in a temporary one until closed. One process holds a folder. A Parquet file is immutable and counts once the
+ * a folder, in a temporary one until closed, and manifest and what is settled in memory. One process holds a folder. A Parquet file is immutable and counts once the
  * manifest names it, so a kill leaves at most files that nobody reads; opening sweeps them away.
  */
 export function openLake({ folder, clock }: { folder: string | undefined; clock: Clock }): EmbeddedLake {
@@ -49,7 +49,8 @@ export function openLake({ folder, clock }: { folder: string | undefined; clock:
   for (const table of LAKE_TABLES) sweep(join(parquet, table), new Set(manifest.files(table).map((file) => file.name)));
 
   let opened: Promise<DuckDBInstance> | undefined;
-  const duckdb = () => (opened ??= openDuckDb(scratch));
+  // A temporary lake is small: a second thread would have nothing to do, and cost a fifth of a question more.
+  const duckdb = () => (opened ??= openDuckDb(scratch, folder === undefined ? 1 : 2));
   let writing: Promise<unknown> = Promise.resolve();
   let readers = 0;
   let retired: string[] = [];
@@ -146,7 +147,7 @@ export function openLake({ folder, clock }: { folder: string | undefined; clock:
       }
     },
 
-    settled: openSettled(join(root, 'settled.duckdb')),
+    settled: openSettled(folder && join(folder, 'settled.duckdb')),
 
     dataVersion: () => manifest.appended().join('.'),
 

@@ -24,7 +24,8 @@ export function athenaClient(maxAttempts = 1): AthenaClient {
  */
 export async function athenaOnDuckDb(rows: Rows, pageSize = 1_000) {
   const folder = mkdtempSync(join(tmpdir(), 'comeback-athena-test-'));
-  const duckdb = await DuckDBInstance.create(':memory:');
+  // Of so few rows a second thread would have nothing to do.
+  const duckdb = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await duckdb.connect();
   await fillTables(connection, rows, folder);
   await connection.run(`CREATE SCHEMA ${SETTLED_DATABASE}`);

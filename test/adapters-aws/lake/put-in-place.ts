@@ -14,8 +14,11 @@ export interface Weight {
 interface Node {
   [key: string]: unknown;
 }
+interface Expressions {
+  map: readonly { key: string; value: { query: { node: Node } } }[];
+}
 interface Query {
-  cte_map?: { map: readonly { key: string; value: { query: { node: Node } } }[] };
+  cte_map?: Expressions;
 }
 
 const NOTHING: Weight = { scans: 0, stages: 0 };
@@ -44,14 +47,19 @@ function weighed(value: unknown, known: ReadonlyMap<string, Weight>): Weight {
   if (Array.isArray(value)) return value.map((one) => weighed(one, known)).reduce(plus, NOTHING);
   if (typeof value !== 'object' || value === null) return NOTHING;
   const { cte_map, ...node } = value as Node & Query;
-  const scope = new Map(known);
-  for (const { key, value } of cte_map?.map ?? []) scope.set(key, weighed(value.query.node, scope));
+  const scope = cte_map === undefined || cte_map.map.length === 0 ? known : scopeWithin(cte_map, known);
   if (node.type === 'BASE_TABLE') {
     const put = node.schema_name === '' ? scope.get(String(node.table_name)) : undefined;
     return put ?? { scans: 1, stages: 1 };
   }
   const within = weighed(Object.values(node), scope);
   return Array.from({ length: sendsOn(node) }, () => STAGE).reduce(plus, within);
+}
+
+function scopeWithin({ map }: Expressions, known: ReadonlyMap<string, Weight>): ReadonlyMap<string, Weight> {
+  const scope = new Map(known);
+  for (const { key, value } of map) scope.set(key, weighed(value.query.node, scope));
+  return scope;
 }
 
 function sendsOn(node: Node): number {

@@ -16,6 +16,7 @@ import { clientSettings } from '../../../shared/adapters/aws/clients.ts';
 import { openQueues } from '../../../shared/adapters/aws/queues.ts';
 import { CONTRACT_QUEUES, type QueueBench } from '../../contract/queue.contract.ts';
 import { loopbackFauxqs } from '../loopback-fauxqs.ts';
+import { AWS_ENDPOINT } from '../nowhere.ts';
 import { overhear, type SentCommand } from '../stubbed-client.ts';
 
 /** SQS for a test: fauxqs in this process, or what `AWS_ENDPOINT_URL` names (`account`: the real one). */
@@ -28,9 +29,8 @@ export interface SqsPlace {
 }
 
 export async function openSqsPlace(): Promise<SqsPlace> {
-  const endpoint = process.env.AWS_ENDPOINT_URL;
+  const endpoint = AWS_ENDPOINT;
   if (endpoint === undefined) return openFauxqs();
-  if (endpoint === 'account') delete process.env.AWS_ENDPOINT_URL;
   // Named to the client, too: it goes to the host of a queue's URL otherwise, which emulators make up.
   const settings = { ...clientSettings(10_000), ...(endpoint === 'account' ? {} : { endpoint }) };
   return {

@@ -15,7 +15,7 @@ import { INDEXES } from '../../../infra/topology.ts';
 import { clientSettings } from '../../../shared/adapters/aws/clients.ts';
 import { openTable } from '../../../shared/adapters/aws/table.ts';
 import type { Table } from '../../../shared/ports/table.ts';
-import { NOWHERE } from '../nowhere.ts';
+import { AWS_ENDPOINT, NOWHERE } from '../nowhere.ts';
 import { overhear, type SentCommand } from '../stubbed-client.ts';
 
 export interface OpenedTable {
@@ -27,7 +27,6 @@ export interface OpenedTable {
   sent: SentCommand[];
 }
 
-const AWS_ENDPOINT = process.env.AWS_ENDPOINT_URL;
 const IS_ACCOUNT = AWS_ENDPOINT === 'account';
 /** dynalite, with its faults. */
 export const IS_EMULATED = AWS_ENDPOINT === undefined;
@@ -37,8 +36,6 @@ export const IS_EMULATED = AWS_ENDPOINT === undefined;
  * (`account` is AWS itself, by the credentials and the region of the environment). All are gone at the end.
  */
 export function tableBench(): () => Promise<OpenedTable> {
-  // The SDK reads the variable itself, and takes it for an address.
-  if (IS_ACCOUNT) delete process.env.AWS_ENDPOINT_URL;
   const server = IS_EMULATED ? dynalite({ createTableMs: 0, deleteTableMs: 0 }) : undefined;
   const administrators: { client: DynamoDBClient; name: string }[] = [];
 

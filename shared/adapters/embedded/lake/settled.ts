@@ -30,13 +30,13 @@ const NUMBER: KeySql = (column) => `CASE WHEN ${column} IS NULL THEN NULL ELSE h
 
 /**
  * In a file of DuckDB's own, which holds nothing that the lake does not: it may be deleted at any time while nobody has the folder open, and
- * what another version of DuckDB, a kill or a bad disk left of it is made anew.
+ * what another version of DuckDB, a kill or a bad disk left of it is made anew. Without a file, in memory.
  */
-export function openSettled(path: string): SettledTables {
+export function openSettled(path: string | undefined): SettledTables {
   let settling: Promise<unknown> = Promise.resolve();
   const readers = new Set<Promise<void>>();
   const remove = () => {
-    for (const file of [path, `${path}.wal`]) rmSync(file, { force: true });
+    if (path !== undefined) for (const file of [path, `${path}.wal`]) rmSync(file, { force: true });
   };
 
   /** One at a time, so that nothing is settled twice, and nobody's transaction begins between two of its tables. */
@@ -48,12 +48,14 @@ export function openSettled(path: string): SettledTables {
 
   /** Also where it is attached already: what fails here is tried again by the next question. */
   async function attach(connection: DuckDBConnection): Promise<void> {
-    const open = () => connection.run(`ATTACH IF NOT EXISTS ${quoted(path)} AS settled`);
+    const open = () => connection.run(`ATTACH IF NOT EXISTS ${quoted(path ?? ':memory:')} AS settled`);
     await open().catch(() => {
       remove();
       return open();
     });
     await connection.run('CREATE TABLE IF NOT EXISTS settled.states (name VARCHAR, state VARCHAR)');
+    // What is not found among the lake's tables is looked for there.
+    await connection.run("SET search_path = 'memory.main,settled.main'");
   }
 
   async function settle(connection: DuckDBConnection, name: SettledName, state: string): Promise<void> {
@@ -73,11 +75,11 @@ export function openSettled(path: string): SettledTables {
 
   async function show(connection: DuckDBConnection, { names, files }: Reading): Promise<void> {
     await attach(connection);
+    const kept = (await connection.runAndReadAll('SELECT name, state FROM settled.states')).getRows();
+    const states = new Map(kept.map(([name, state]) => [name, state]));
     for (const name of names) {
       const state = stateOf(SETTLED[name], files);
-      const known = await connection.runAndReadAll('SELECT state FROM settled.states WHERE name = ?', [name]);
-      if (known.getRows()[0]?.[0] !== state) await settle(connection, name, state);
-      await connection.run(`CREATE OR REPLACE TEMP VIEW ${name} AS SELECT * FROM settled.${name}`);
+      if (states.get(name) !== state) await settle(connection, name, state);
     }
   }
 
@@ -90,8 +92,8 @@ export function openSettled(path: string): SettledTables {
         await show(connection, of);
         await connection.run('BEGIN');
         isBegun = true;
-        // The transaction sees what was there when it first looked.
-        for (const name of of.names) await connection.run(`SELECT 1 FROM ${name} LIMIT 0`);
+        // The transaction sees all of them as they were when it first looked at one.
+        await connection.run('SELECT 1 FROM settled.states LIMIT 0');
       });
       return await read();
     } finally {

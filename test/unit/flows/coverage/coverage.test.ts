@@ -70,27 +70,42 @@ describe.each(LANGUAGES)('%s', (language) => {
       expect(mute.ended, name).toBe(told.ended);
     }
   });
-
-  test('a hang-up at any block ends the call without a fault, and loses no case', async () => {
-    const begun = new Set<string>();
-    for (const { name, call, told } of played) {
-      let beginning = '';
-      for (const [hangUpIn, step] of told.transcript.entries()) {
-        // Calls that have begun alike are one call as far as that.
-        beginning += `\n${wayOf(step)} ${step.said} ${step.keys}`;
-        if (begun.has(beginning)) continue;
-        begun.add(beginning);
-        const hungUp = await play(call, { language, hangUpIn });
-        const at = `${name}: hung up in ${step.flow} ${step.identifier}`;
-        expect(hungUp.failure, at).toBeUndefined();
-        if (!hungUp.isAnswered) expect(['disconnected', 'callback', 'voicemail'], at).toContain(hungUp.ended);
-        for (const { flow } of hungUp.transcript.slice(hangUpIn + 1)) expect(flow, at).toMatch(/^disconnect-/);
-        expectCaseOf(hungUp, told, hangUpIn, at);
-      }
-    }
-    // Seven seconds on an idle machine; this one may be anything but.
-  }, 120_000);
 });
+
+/** Enough for what words change nothing of: its flows are those of every language otherwise (line-shape.test.ts). */
+const [FIRST] = LANGUAGES;
+const PLAYED_FIRST = PLAYED.filter(({ language }) => language === FIRST);
+
+test.each(LANGUAGES.slice(1))('every call in %s goes the way that it goes in the first language', (language) => {
+  // What offers the languages is left by another key for each.
+  const way = ({ transcript }: Told) =>
+    transcript
+      .filter(({ flow }) => flow !== 'toll-free-line')
+      .map((step) => `${inAnyLanguage(wayOf(step))} ${step.keys}`);
+  const first = new Map(PLAYED_FIRST.map(({ name, told }) => [name, way(told)]));
+  for (const { name, told } of PLAYED.filter((it) => it.language === language))
+    expect(way(told), name).toEqual(first.get(name));
+});
+
+test('a hang-up at any block ends the call without a fault, and loses no case', async () => {
+  const begun = new Set<string>();
+  for (const { name, call, told, language } of PLAYED_FIRST) {
+    let beginning = '';
+    for (const [hangUpIn, step] of told.transcript.entries()) {
+      // Calls that have begun alike are one call as far as that.
+      beginning += `\n${wayOf(step)} ${step.said} ${step.keys}`;
+      if (begun.has(beginning)) continue;
+      begun.add(beginning);
+      const hungUp = await play(call, { language, hangUpIn });
+      const at = `${name}: hung up in ${step.flow} ${step.identifier}`;
+      expect(hungUp.failure, at).toBeUndefined();
+      if (!hungUp.isAnswered) expect(['disconnected', 'callback', 'voicemail'], at).toContain(hungUp.ended);
+      for (const { flow } of hungUp.transcript.slice(hangUpIn + 1)) expect(flow, at).toMatch(/^disconnect-/);
+      expectCaseOf(hungUp, told, hangUpIn, at);
+    }
+  }
+  // Seven seconds on an idle machine; this one may be anything but.
+}, 120_000);
 
 /** From the moment when the house has answered the number is known; once the flow has noted the case it stays on the contact. */
 function expectCaseOf(hungUp: Told, whole: Told, hangUpIn: number, at: string) {

@@ -16,6 +16,7 @@ const rowOf = (caseNumber: string) =>
  */
 export function WayBack({ caseNumbers, drawn }: { caseNumbers: readonly string[]; drawn: number }) {
   const wanted = useRef<LastCase | undefined>(undefined);
+  const looks = useRef(LOOKS);
   useEffect(() => {
     const forget = () => {
       wanted.current = undefined;
@@ -41,18 +42,19 @@ export function WayBack({ caseNumbers, drawn }: { caseNumbers: readonly string[]
     const at = caseNumbers.indexOf(caseNumber);
     if (at === -1 || drawn < Math.min(at + ROWS_BELOW, caseNumbers.length)) return;
     // Not in the task that draws the row: both together are more than a key should wait for.
-    let frame = requestAnimationFrame(() => go(LOOKS));
+    let frame = requestAnimationFrame(go);
     return () => cancelAnimationFrame(frame);
 
-    function go(looks: number) {
+    function go() {
       const row = rowOf(caseNumber);
       // Who opened the palette while the list was still on its way types there.
       const isInDialog = (document.activeElement?.closest('[role=dialog]') ?? null) !== null;
       if (row === null || wanted.current === undefined || isInDialog) return;
-      if (looks === LOOKS) row.focus({ preventScroll: true });
+      if (looks.current === LOOKS) row.focus({ preventScroll: true });
       if (opened?.caseNumber !== caseNumber) row.scrollIntoView({ block: 'center', behavior: 'instant' });
       else scrollBy({ top: row.getBoundingClientRect().top - opened.top, behavior: 'instant' });
-      if (looks > 1) frame = requestAnimationFrame(() => go(looks - 1));
+      looks.current -= 1;
+      if (looks.current > 0) frame = requestAnimationFrame(go);
       else wanted.current = undefined;
     }
   }, [caseNumbers, drawn]);

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { firstParts } from './first-parts.ts';
 import { reportReading } from './report-reading.ts';
 
 /** What the first page may cost before it shows anything: issue "The console", Performance. */
@@ -37,6 +38,8 @@ function initialSize(): Plugin {
   };
 }
 
+const first = firstParts();
+
 export default defineConfig({
   root: import.meta.dirname,
   // The API has the paths without it: `/cases/{caseNumber}` is JSON.
@@ -52,10 +55,13 @@ export default defineConfig({
     // No data: URLs for scripts or styles of ours; small icons may be.
     reportCompressedSize: false,
     rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: (id) => first.partOf(id) }], includeDependenciesRecursively: false },
+      },
       // Cloudscape marks its modules for servers that render React; there is none here.
       onLog: (level, log, otherwise) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && otherwise(level, log),
     },
     chunkSizeWarningLimit: 2_000,
   },
-  plugins: [initialSize(), reportReading()],
+  plugins: [first.plugin, initialSize(), reportReading()],
 });

@@ -1,7 +1,8 @@
 /**
  * `npm run -s bench-console`: the worklist over 10,000 open cases in a house on disk, in Chromium on this machine: until it can be used, its
- * tasks of over 50 ms, pages, a case, a filter, heap; what `GET /cases` takes beside a hundred cases; what is sent for a first page, and for
- * the pages of customers. It prints and asserts nothing. Tasks are told by the clock and by the processor's time. `--cases 1000`.
+ * tasks, pages, a case, a filter, heap; what `GET /cases` takes beside a hundred cases; what is sent for a first page, and for the pages of
+ * customers. It prints and asserts nothing. Tasks are told by the clock where they are over 50 ms; by the processor's time always the longest,
+ * with what it was. What is looked for on the page is found by its id or class: a search by role is a task of the page, too. `--cases 1000`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
@@ -27,10 +28,13 @@ const ms = (figure: number) => `${figure.toFixed(0)} ms`;
 const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 const list = (tasks: readonly number[]) =>
   tasks.length === 0 ? 'none' : tasks.map((task) => task.toFixed(0)).join(', ');
-const tell = ({ name, took, long, worked }: Stretch) =>
-  say(
-    `${name.padEnd(34)}${ms(took).padStart(9)}  over 50 ms by the processor: ${list(worked)}; by the clock: ${list(long)}`,
-  );
+const tell = ({ name, took, long, worked }: Stretch) => {
+  say(`${name.padEnd(34)}${ms(took).padStart(9)}  over 50 ms by the clock: ${list(long)}; longest by the processor:`);
+  for (const { worked: whole, parts } of worked) {
+    const most = parts.slice(0, 4).map(([what, part]) => `${what} ${part.toFixed(0)}`);
+    say(`${' '.repeat(34)}${ms(whole).padStart(9)}  ${most.join(', ')}`);
+  }
+};
 
 await build();
 const folder = mkdtempSync(join(tmpdir(), 'comeback-bench-'));
@@ -98,7 +102,7 @@ async function worklist(caseNumber: string): Promise<void> {
   for (let wanted = 2; wanted <= 4; wanted += 1) {
     const before = await rows.first().getAttribute('data-case');
     await measure(`page ${wanted}`, async () => {
-      await page.getByRole('button', { name: 'Next page' }).click();
+      await page.locator('button[aria-label="Next page"]').click();
       await page.locator(`a[data-case="${before}"]`).waitFor({ state: 'detached' });
     });
   }
@@ -112,14 +116,16 @@ async function worklist(caseNumber: string): Promise<void> {
     await page.keyboard.press('x');
     await page.locator('tr input:checked').first().waitFor();
   });
-  await measure('a search typed, 14 letters', () => page.getByRole('searchbox').pressSequentially('ORD-2026-02-14'));
-  await page.getByRole('searchbox').fill('');
-  // Three times the list is read again in it.
-  await measure('15 s of looking at the list', () => page.waitForTimeout(15_000));
+  await measure('a search typed, 14 letters', () =>
+    page.locator('#worklist-search').pressSequentially('ORD-2026-02-14'),
+  );
+  await page.locator('#worklist-search').fill('');
+  // Seven times the list is read again in it, and once all clocks go on.
+  await measure('35 s of looking at the list', () => page.waitForTimeout(35_000));
   await opens(`cases?number=${caseNumber}`, 0);
   await measure('a case is opened', async () => {
     await page.keyboard.press('Enter');
-    await page.getByText('My parcel was delivered late').waitFor();
+    await page.locator('.case-columns[aria-busy=false]').waitFor();
   });
   await measure('and back to the list', async () => {
     await page.keyboard.press('u');

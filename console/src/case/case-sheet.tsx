@@ -62,7 +62,8 @@ function Sheet({ it, ways, old }: { it: CaseView; ways: ReactNode; old: ReactNod
     <FilesPanel key="files" it={it} />,
   ];
   const total = story.length + beside.length;
-  const drawn = useSteps(total);
+  // What stands above the panels first.
+  const drawn = useSteps(1 + total) - 1;
   return (
     <ContentLayout
       header={
@@ -80,10 +81,12 @@ function Sheet({ it, ways, old }: { it: CaseView; ways: ReactNode; old: ReactNod
       <SpaceBetween size="l">
         {old}
         <Attending it={it} />
-        <div className="case-columns" aria-busy={drawn < total}>
-          <SpaceBetween size="l">{story.slice(0, drawn)}</SpaceBetween>
-          <SpaceBetween size="l">{beside.slice(0, Math.max(0, drawn - story.length))}</SpaceBetween>
-        </div>
+        {drawn > 0 && (
+          <div className="case-columns" aria-busy={drawn < total}>
+            <SpaceBetween size="l">{story.slice(0, drawn)}</SpaceBetween>
+            <SpaceBetween size="l">{beside.slice(0, Math.max(0, drawn - story.length))}</SpaceBetween>
+          </div>
+        )}
       </SpaceBetween>
     </ContentLayout>
   );

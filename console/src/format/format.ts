@@ -31,37 +31,34 @@ const UNITS = [
 ] as const;
 
 export function formatFor(language: string, timeZone: string): Format {
-  const at = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, { timeZone, ...options });
+  const at = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(language, { timeZone, ...options }));
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const near = at({ weekday: 'short', day: 'numeric', month: 'short', ...clock });
   const far = at({ day: 'numeric', month: 'short', year: 'numeric', ...clock });
   const year = at({ year: 'numeric' });
   const day = at({ day: 'numeric', month: 'short', year: 'numeric' });
-  const calendarDay = new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  });
-  const month = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long', year: 'numeric' });
+  const calendarDay = at({ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+  const month = at({ timeZone: 'UTC', month: 'long', year: 'numeric' });
   const time = at(clock);
-  const list = new Intl.ListFormat(language, { type: 'unit', style: 'narrow' });
+  const list = once(() => new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }));
   const short = onceEach((unit) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }));
-  const days = new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' });
+  const days = once(() => new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }));
   const sum = onceEach((currency) => new Intl.NumberFormat(language, { style: 'currency', currency }));
-  const number = new Intl.NumberFormat(language);
-  const languages = new Intl.DisplayNames(language, { type: 'language' });
-  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const number = once(() => new Intl.NumberFormat(language));
+  const languages = once(() => new Intl.DisplayNames(language, { type: 'language' }));
+  const share = once(() => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }));
 
   return {
     moment(instant, now = instant) {
       const then = new Date(instant);
-      return (year.format(then) === year.format(new Date(now)) ? near : far).format(then);
+      const isThisYear = year().format(then) === year().format(new Date(now));
+      return (isThisYear ? near() : far()).format(then);
     },
     day: (of) =>
-      /^\d{4}-\d\d-\d\d$/.test(of) ? calendarDay.format(new Date(`${of}T00:00Z`)) : day.format(new Date(of)),
-    month: (of) => month.format(new Date(`${of}-01T00:00Z`)),
-    time: (instant) => time.format(new Date(instant)),
+      /^\d{4}-\d\d-\d\d$/.test(of) ? calendarDay().format(new Date(`${of}T00:00Z`)) : day().format(new Date(of)),
+    month: (of) => month().format(new Date(`${of}-01T00:00Z`)),
+    time: (instant) => time().format(new Date(instant)),
     money(amountMinor, currency) {
       const money = sum(currency);
       return money.format(amountMinor / 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2));
@@ -76,21 +73,29 @@ export function formatFor(language: string, timeZone: string): Format {
         left -= count * size;
         return { name, count };
       });
-      return list.format(parts.filter(({ count }) => count > 0).map(({ name, count }) => short(name).format(count)));
+      return list().format(parts.filter(({ count }) => count > 0).map(({ name, count }) => short(name).format(count)));
     },
-    days: (count) => days.format(count),
-    number: (value) => number.format(value),
-    share: (value) => share.format(value),
-    language: (code) => languages.of(code.slice(0, 2)) ?? code,
+    days: (count) => days().format(count),
+    number: (value) => number().format(value),
+    share: (value) => share().format(value),
+    language: (code) => languages().of(code.slice(0, 2)) ?? code,
   };
 }
 
-/** Formatters cost more than what they format: each is made once, when it is first wanted. */
+/** Formatters cost more than what they format, tens of milliseconds all together: each is made once, when it is first wanted. */
 export function onceEach<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
   return (key) => {
     const known = made.get(key) ?? make(key);
     made.set(key, known);
     return known;
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { useSettings } from '../session/settings.ts';
 import { useWords } from '../words/words.ts';
 import { type Format, formatFor, onceEach } from './format.ts';
@@ -16,7 +16,7 @@ export function useFormat(): Format {
 /** The app is opened once: how far the house's clock stands from that of this machine does not change meanwhile. */
 let offsetMs: number | undefined;
 
-/** The house's clock as an instant, told again every half minute: clocks of deadlines go by it. */
+/** The house's clock as an instant, told again every half minute: clocks of deadlines go by it, a hundred on a page, bit by bit. */
 export function useNow(): string {
   const { now } = useSettings();
   offsetMs ??= now === undefined ? 0 : Date.parse(now) - Date.now();
@@ -24,7 +24,7 @@ export function useNow(): string {
   const [instant, setInstant] = useState(read);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a clock runs from when it is shown until it is gone
   useEffect(() => {
-    const timer = setInterval(() => setInstant(read()), 30_000);
+    const timer = setInterval(() => startTransition(() => setInstant(read())), 30_000);
     return () => clearInterval(timer);
   }, []);
   return instant;

@@ -1,5 +1,5 @@
 import './case-rows.css';
-import { type ChangeEvent, memo, type ReactNode, useMemo, useRef } from 'react';
+import { type ChangeEvent, type CSSProperties, memo, type ReactNode, useMemo, useRef } from 'react';
 import type { CaseSummary } from '../api/routes.ts';
 import { useIsNarrow } from '../shell/use-media.ts';
 import { useSteps } from '../shell/use-steps.ts';
@@ -9,6 +9,16 @@ import { WayBack } from './moving/way-back.tsx';
 
 /** Half a screenful: twice as many in place of another hundred took 50 to 78 ms at once. */
 const ROWS_A_STEP = 6;
+
+/** What the parts of a table are is said again: some browsers forget it of those that are laid out otherwise. */
+const AS = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader', scope: 'col' },
+  rowheader: { role: 'rowheader', scope: 'row' },
+  cell: { role: 'cell' },
+} as const;
 
 interface CaseRowsProps<C extends CaseSummary> {
   /** What the table is called. */
@@ -42,7 +52,8 @@ export function CaseRows<C extends CaseSummary>({
   const lastTicked = useRef<string>(undefined);
   const shown = useMemo(() => (isNarrow ? narrow(columns) : columns), [columns, isNarrow]);
   const drawn = useSteps(cases.length, { of: list, each: ROWS_A_STEP });
-  const all = shown.reduce((sum, { share }) => sum + share, 0);
+  const shares = shown.map(({ share }) => `minmax(0, ${share}fr)`);
+  const widths = [...(selected === undefined ? [] : ['44px']), ...shares].join(' ');
   const numbers = useMemo(() => cases.map(({ caseNumber }) => caseNumber), [cases]);
   const count = cases.filter(({ caseNumber }) => selected?.has(caseNumber)).length;
 
@@ -63,17 +74,11 @@ export function CaseRows<C extends CaseSummary>({
 
   return (
     <>
-      <table className="case-rows" aria-label={label}>
-        <colgroup>
-          {selected !== undefined && <col className="tick-column" />}
-          {shown.map(({ id, share }) => (
-            <col key={id} style={{ inlineSize: `${(100 * share) / all}%` }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
+      <table {...AS.table} className="case-rows" aria-label={label} style={{ '--columns': widths } as CSSProperties}>
+        <thead {...AS.rowgroup}>
+          <tr {...AS.row}>
             {selected !== undefined && (
-              <th scope="col">
+              <th {...AS.columnheader}>
                 <Tick
                   label={words.worklist.selectAll}
                   isOn={count > 0 && count === cases.length}
@@ -83,13 +88,13 @@ export function CaseRows<C extends CaseSummary>({
               </th>
             )}
             {shown.map(({ id, header }) => (
-              <th key={id} scope="col">
+              <th {...AS.columnheader} key={id}>
                 {header(words)}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody onChange={tick}>
+        <tbody {...AS.rowgroup} onChange={tick}>
           {cases.slice(0, drawn).map((it) => (
             <CaseRow key={it.caseNumber} it={it} columns={shown} isSelected={selected?.has(it.caseNumber)} />
           ))}
@@ -115,19 +120,19 @@ interface RowProps<C extends CaseSummary> {
 const CaseRow = memo(function Row<C extends CaseSummary>({ it, columns, isSelected }: RowProps<C>) {
   const { words } = useWords();
   return (
-    <tr className={isSelected ? 'is-selected' : undefined}>
+    <tr {...AS.row} className={isSelected ? 'is-selected' : undefined}>
       {isSelected !== undefined && (
-        <td>
+        <td {...AS.cell}>
           <Tick label={words.worklist.selectCase(it.caseNumber)} value={it.caseNumber} isOn={isSelected} />
         </td>
       )}
       {columns.map(({ id, isRowHeader, Cell }) =>
         isRowHeader ? (
-          <th key={id} scope="row">
+          <th {...AS.rowheader} key={id}>
             <Cell it={it} />
           </th>
         ) : (
-          <td key={id}>
+          <td {...AS.cell} key={id}>
             <Cell it={it} />
           </td>
         ),

@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { type Task, tasksOf } from './tasks.ts';
 
 /** What one stretch of work cost the page, in milliseconds. */
 export interface Stretch {
@@ -7,8 +8,8 @@ export interface Stretch {
   took: number;
   /** Tasks of more than 50 ms that the page itself saw (PerformanceObserver, `longtask`), by the clock, the longest first. */
   long: readonly number[];
-  /** The longest tasks of its main thread by the processor's time, which others on the machine hardly change. */
-  worked: readonly number[];
+  /** The longest tasks of its main thread by the processor's time, which others on the machine change less: the longest and all above 50 ms. */
+  worked: readonly Task[];
 }
 
 /** Kept by the page itself: what was slow before anybody looked is in it. */
@@ -37,7 +38,8 @@ export async function stretch(
   // A page that was loaded meanwhile began its time anew.
   const isNew = typeof told === 'number';
   const long = await longSince(page, isNew ? 0 : from);
-  const worked = tasksOver(LONG_MS, await browser.stopTracing());
+  const tasks = tasksOf(await browser.stopTracing(), new URL(page.url()).origin);
+  const worked = tasks.filter((task, at) => at === 0 || task.worked > LONG_MS);
   return { name, took: isNew ? told : until - from, long, worked };
 }
 
@@ -52,31 +54,6 @@ async function longSince(page: Page, from: number): Promise<number[]> {
     }
     before = tasks.length;
   }
-}
-
-interface TraceEvent {
-  name: string;
-  pid: number;
-  tid: number;
-  /** Microseconds of the thread, where the platform counts them. */
-  tdur?: number;
-  args?: { name?: string };
-}
-
-/** Of the main threads of pages, by what the processor worked for each. */
-function tasksOver(leastMs: number, trace: Buffer): number[] {
-  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
-  const thread = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
-  const main = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map((event) => thread(event)),
-  );
-  return traceEvents
-    .filter((event) => event.name.endsWith('RunTask') && main.has(thread(event)))
-    .map(({ tdur = 0 }) => tdur / 1_000)
-    .filter((worked) => worked > leastMs)
-    .sort((a, b) => b - a);
 }
 
 /** Megabytes that scripts hold, after what nobody needs has been thrown away. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { nearnessOf } from '../../../console/src/format/due.ts';
 import { formatFor } from '../../../console/src/format/format.ts';
 
@@ -52,4 +52,17 @@ test('a deadline is late at its very instant, soon for two hours before, and of 
 
 test('a language is named in that of the reader', () => {
   expect([en, es, nl].map((format) => format.language('nl-NL'))).toEqual(['Dutch', 'neerlandés', 'Nederlands']);
+});
+
+test('a formatter is made when it is first wanted, and once', () => {
+  const dates = vi.spyOn(Intl, 'DateTimeFormat');
+  const numbers = vi.spyOn(Intl, 'NumberFormat');
+  onTestFinished(() => vi.restoreAllMocks());
+  const format = formatFor('en', 'America/New_York');
+  expect(dates).not.toHaveBeenCalled();
+  expect(numbers).not.toHaveBeenCalled();
+  expect(format.days(2) + format.days(3)).toBe('2 days3 days');
+  expect(format.time('2026-11-03T19:00:00Z') + format.time('2026-11-03T20:00:00Z')).toBe('14:0015:00');
+  expect(dates).toHaveBeenCalledOnce();
+  expect(numbers).toHaveBeenCalledOnce();
 });

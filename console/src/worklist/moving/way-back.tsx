@@ -3,6 +3,8 @@ import { keepLastCase, keptLastCase, type LastCase } from '../order.ts';
 
 /** Drawn below the row before one goes to it: enough that it can stand at the top of a window. */
 const ROWS_BELOW = 15;
+/** Rows that come near the window only then say how high they are: one looks again where the row stands, for so many frames. */
+const LOOKS = 3;
 const ACTS = ['keydown', 'pointerdown', 'wheel'] as const;
 
 const rowOf = (caseNumber: string) =>
@@ -14,6 +16,7 @@ const rowOf = (caseNumber: string) =>
  */
 export function WayBack({ caseNumbers, drawn }: { caseNumbers: readonly string[]; drawn: number }) {
   const wanted = useRef<LastCase | undefined>(undefined);
+  const looks = useRef(LOOKS);
   useEffect(() => {
     const forget = () => {
       wanted.current = undefined;
@@ -39,17 +42,21 @@ export function WayBack({ caseNumbers, drawn }: { caseNumbers: readonly string[]
     const at = caseNumbers.indexOf(caseNumber);
     if (at === -1 || drawn < Math.min(at + ROWS_BELOW, caseNumbers.length)) return;
     // Not in the task that draws the row: both together are more than a key should wait for.
-    const timer = setTimeout(() => {
+    let frame = requestAnimationFrame(go);
+    return () => cancelAnimationFrame(frame);
+
+    function go() {
       const row = rowOf(caseNumber);
       // Who opened the palette while the list was still on its way types there.
       const isInDialog = (document.activeElement?.closest('[role=dialog]') ?? null) !== null;
       if (row === null || wanted.current === undefined || isInDialog) return;
-      wanted.current = undefined;
-      row.focus({ preventScroll: true });
-      if (opened?.caseNumber !== caseNumber) row.scrollIntoView({ block: 'center' });
+      if (looks.current === LOOKS) row.focus({ preventScroll: true });
+      if (opened?.caseNumber !== caseNumber) row.scrollIntoView({ block: 'center', behavior: 'instant' });
       else scrollBy({ top: row.getBoundingClientRect().top - opened.top, behavior: 'instant' });
-    });
-    return () => clearTimeout(timer);
+      looks.current -= 1;
+      if (looks.current > 0) frame = requestAnimationFrame(go);
+      else wanted.current = undefined;
+    }
   }, [caseNumbers, drawn]);
   return null;
 }

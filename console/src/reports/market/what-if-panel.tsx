@@ -58,7 +58,7 @@ export function WhatIfPanel({ report }: { report: MarketReport }) {
             <NumberEntry
               label={w.cost}
               value={parameters['if.cost'] ?? ''}
-              errorText={found.error?.field === 'scenarios.0.cost' ? saidOf(found.error, words) : undefined}
+              errorText={found.error?.field === 'scenarios.0.cost' ? saidOf(found.error, words, {}) : undefined}
               onChange={(value) => change('if.cost', value)}
             />
             {found.isFetching && <WorkingOut hasOlder={found.isPlaceholderData} />}

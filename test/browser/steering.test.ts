@@ -99,7 +99,15 @@ test('who approves what somebody else has answered meanwhile is told so, and not
   expect((await house.sam.sees(week.proposed)).status).toBe('awaiting-approval');
   await page.getByText('Look again').waitFor();
   await approve.click();
-  await page.getByText(`Case ${week.proposed} approved.`).waitFor();
+  await page.getByText(`Case ${spoken(week.proposed)} approved.`).waitFor();
+  // It stays where it stood, with what became of it: no other button comes under the pointer.
+  await page.getByText('Nothing waits for approval').waitFor();
+  await page
+    .locator('#content')
+    .getByRole('link', { name: spoken(week.proposed) })
+    .waitFor();
+  await page.locator('#content').getByText('Decided', { exact: true }).waitFor();
+  expect(await approve.count()).toBe(0);
   expect((await house.sam.sees(week.proposed)).status).toBe('decided');
 });
 

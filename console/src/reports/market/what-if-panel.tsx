@@ -85,7 +85,10 @@ function LeverSlider({ lever, today, given, onChange }: LeverProps) {
   const [value, setValue] = useDebounced(given ?? '', onChange);
   const shown = value === '' ? today : Number(value);
   return (
-    <FormField label={w.levers[lever]} description={w.todayAt(percent(today))}>
+    <FormField
+      label={w.levers[lever]}
+      description={value === '' ? w.todayAt(percent(today)) : w.movedTo(percent(today), percent(shown))}
+    >
       <Slider
         min={0}
         max={100}

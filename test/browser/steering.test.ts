@@ -138,8 +138,16 @@ test('a message for callers is heard by each language before it is let out, and 
     en: 'Parcels are late today because of snow.',
     nl: 'Pakketten komen vandaag later door sneeuw.',
   });
+  // The form goes on from what is heard now, never from what was heard before.
+  const english = page.getByRole('textbox', { name: 'In English' });
+  await expect.poll(() => english.inputValue()).toBe('Parcels are late today because of snow.');
+  await english.fill('Parcels are late until Thursday.');
+  await page.getByRole('button', { name: 'Let callers hear it' }).click();
+  await page.getByRole('listitem').getByText('Parcels are late until Thursday.').waitFor();
+  await expect.poll(() => english.inputValue()).toBe('Parcels are late until Thursday.');
   await page.getByRole('button', { name: 'Take it away' }).click();
   await page.getByText('No message: callers hear the greeting at once.').waitFor();
+  await expect.poll(() => english.inputValue()).toBe('');
 });
 
 test('a task of another team is finished with what came of it', async () => {

@@ -15,7 +15,9 @@ const table = z.strictObject({
   columns: z.array(
     z.strictObject({
       name: z.string(),
-      kind: z.enum(['text', 'count', 'share', 'points']),
+      kind: z
+        .enum(['text', 'count', 'share', 'points', 'mean', 'money', 'mean-money'])
+        .meta({ description: '`money` and `mean-money` are minor units of the currency in the line’s `currency`.' }),
       csvOnly: z.boolean().exactOptional().meta({ description: 'One of many; people read the others.' }),
     }),
   ),

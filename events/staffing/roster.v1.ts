@@ -86,6 +86,9 @@ export const loadView = z
         team: z.string(),
         open: count,
         withNobody: count,
+        decided: count.meta({
+          description: 'Of the open: decided, and in nobody’s hand; they wait for the customer, or a remedy.',
+        }),
         dueToday: count.meta({ description: 'With a promise that is to be kept by the end of the business day.' }),
         broken: count.meta({ description: 'With a promise that was broken.' }),
         oldestReceivedAt: moment.nullable(),

@@ -1,13 +1,10 @@
-import { cellText, missingWords, shownColumns } from '../../shared/domain/reports/cell-text.ts';
+import { shownCells, shownColumns } from '../../shared/domain/reports/cell-text.ts';
 import type { ReportTable } from '../../shared/domain/reports/report.ts';
 
 /** The report as aligned text for a terminal, notes below. `small` stands for what is suppressed, `-` for what cannot be said. */
 export function terminalText(table: ReportTable): string {
   const places = shownColumns(table);
-  const missing = missingWords(table);
-  const body = table.lines.map((line, row) =>
-    places.map(({ at, kind }) => cellText(line[at] ?? null, kind, missing[row] ?? '-')),
-  );
+  const body = shownCells(table);
   const heads = places.map(({ title }) => title);
   const widths = heads.map((head, at) => Math.max(head.length, ...body.map((line) => line[at]?.length ?? 0)));
   const aligned = [heads, ...body].map((line) =>

@@ -87,6 +87,13 @@ export function blocks(...parts: (string | undefined | false)[]): string {
 export const paragraph = (text: string): string =>
   `<p${text.includes('\n') ? ' class="lines"' : ''}>${escaped(text)}</p>`;
 
+/** The same of the firm's own words, whose web addresses can be pressed. Never of what people wrote. */
+export const linkedParagraph = (text: string): string =>
+  paragraph(text).replaceAll(
+    /https:\/\/(?:&#38;|[^\s<&])*[^\s<&.,;:)]/g,
+    (address) => `<a href="${address}" rel="noreferrer">${address}</a>`,
+  );
+
 /** A radio button inside its label: the whole line can be pressed. */
 export function choice(name: string, value: string, words: string, attribute = ''): string {
   const id = `${name}-${value || 'none'}`;

@@ -4,7 +4,7 @@ import type { Language } from '../domain/case/vocabulary.ts';
 import { remedyLine } from '../domain/letters/remedy-line.ts';
 import { dayInWords } from './dates.ts';
 import { errorSummary, type FormError } from './form-error.ts';
-import { blocks, escaped, page, paragraph } from './page.ts';
+import { blocks, escaped, linkedParagraph, page, paragraph } from './page.ts';
 import { type AskedQuestion, questionForm } from './question-form.ts';
 import { addition, gift, offer, withdrawal } from './status-forms.ts';
 import { STATUS_WORDS } from './status-words/status-words.ts';
@@ -108,5 +108,5 @@ function questions(facts: StatusFacts, words: StatusWords, day: Day) {
 /** Nobody has to ask us whom else they can ask: it stands there as soon as we have decided, whatever we decided. */
 function outsideRoute({ status, outside = [] }: StatusFacts, words: StatusWords): string | undefined {
   if (status.decision === null || outside.length === 0) return undefined;
-  return blocks(`<h2>${escaped(words.comeBackHeading)}</h2>`, ...outside.map((text) => paragraph(text)));
+  return blocks(`<h2>${escaped(words.comeBackHeading)}</h2>`, ...outside.map(linkedParagraph));
 }

@@ -1,6 +1,6 @@
 import { ANSWER_REASONS, ANSWERS, type AnswerReason, type Language } from '../domain/case/vocabulary.ts';
 import type { ChangeChoice, SurveyDefinition, SurveyItem } from '../domain/survey/definition.ts';
-import { blocks, choice, escaped, page, paragraph, wordsBox } from './page.ts';
+import { blocks, choice, escaped, linkedParagraph, page, paragraph, wordsBox } from './page.ts';
 import { SURVEY_WORDS } from './survey-words/survey-words.ts';
 import type { SurveyDone, SurveyWords } from './survey-words/words.ts';
 
@@ -33,7 +33,7 @@ export function surveyPage(facts: SurveyFacts): string {
       body,
       referralCode !== undefined && paragraph(words.referral(referralCode)),
       `<h2>${escaped(words.outside)}</h2>`,
-      ...facts.outside.map((text) => paragraph(text)),
+      ...facts.outside.map(linkedParagraph),
     ),
   );
 }

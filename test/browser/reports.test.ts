@@ -6,7 +6,7 @@ import { shownColumns } from '../../shared/domain/reports/cell-text.ts';
 import type { ManagerPack } from '../../shared/domain/reports/indicators/manager-pack.ts';
 import type { MarketReport } from '../../shared/domain/reports/market/market-report.ts';
 import { findReport, REPORT_NAMES } from '../../shared/domain/reports/registry.ts';
-import type { ReportTable, Spread } from '../../shared/domain/reports/report.ts';
+import type { ColumnKind, ReportTable, Spread } from '../../shared/domain/reports/report.ts';
 import { reportCsv } from '../../shared/domain/reports/report-csv.ts';
 import { openFirmHouse } from './support/a-firm.ts';
 import { closeChromium, givenATab, isSignedIn, type Watched } from './support/browser.ts';
@@ -64,21 +64,27 @@ function expectedRows(table: ReportTable): string[][] {
       const cell = line[at] ?? null;
       if (cell === null) return isHidden ? 'small' : '–cannot be said';
       if (typeof cell === 'string') return cell.trim();
-      return typeof cell === 'number' ? cell.toLocaleString('en-US') : spread(cell, kind === 'points');
+      if (typeof cell === 'number') return kind === 'money' ? dollars(cell) : cell.toLocaleString('en-US');
+      return spread(cell, kind);
     });
   });
 }
 
-function spread({ rate, lower, upper }: Spread, isPoints: boolean): string {
+function spread({ rate, lower, upper }: Spread, kind: ColumnKind): string {
   const say = (figure: number | null) => {
     if (figure === null) return '–';
-    const text = grouped(isPoints ? figure : figure * 100);
-    return isPoints
+    if (kind === 'mean-money') return dollars(figure);
+    if (kind === 'mean') return grouped(figure);
+    const text = grouped(kind === 'points' ? figure : figure * 100);
+    return kind === 'points'
       ? `${Number(text.replaceAll(',', '')) > 0 ? '+' : ''}${text.replace(/^-0\.0$/, '0.0')}`
       : `${text}%`;
   };
   return `${say(rate)} (${say(lower)} to ${say(upper)})`;
 }
+
+/** All that the firm sells is paid in dollars: a hundred of the API's minor units. */
+const dollars = (amountMinor: number) => grouped(amountMinor / 100, 2);
 
 /** Axe finds nothing, light or dark, and nobody scrolls sideways. */
 async function isForEverybody(page: Page): Promise<void> {
@@ -90,9 +96,10 @@ async function isForEverybody(page: Page): Promise<void> {
 }
 
 /** Half is rounded away from 0, of the figure as it is written: 28.749999999999996 was 0.2875, times 100. */
-function grouped(figure: number): string {
-  const tenths = Math.round(Number((Math.abs(figure) * 10).toPrecision(12))) * Math.sign(figure);
-  return (tenths / 10).toFixed(1).replace(/\B(?=(\d{3})+\.)/g, ',');
+function grouped(figure: number, decimals = 1): string {
+  const one = 10 ** decimals;
+  const parts = Math.round(Number((Math.abs(figure) * one).toPrecision(12))) * Math.sign(figure);
+  return (parts / one).toFixed(decimals).replace(/\B(?=(\d{3})+\.)/g, ',');
 }
 
 test.each(REPORT_NAMES.filter((name) => name !== 'manager-pack'))(

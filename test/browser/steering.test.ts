@@ -99,7 +99,15 @@ test('who approves what somebody else has answered meanwhile is told so, and not
   expect((await house.sam.sees(week.proposed)).status).toBe('awaiting-approval');
   await page.getByText('Look again').waitFor();
   await approve.click();
-  await page.getByText(`Case ${week.proposed} approved.`).waitFor();
+  await page.getByText(`Case ${spoken(week.proposed)} approved.`).waitFor();
+  // It stays where it stood, with what became of it: no other button comes under the pointer.
+  await page.getByText('Nothing waits for approval').waitFor();
+  await page
+    .locator('#content')
+    .getByRole('link', { name: spoken(week.proposed) })
+    .waitFor();
+  await page.locator('#content').getByText('Decided', { exact: true }).waitFor();
+  expect(await approve.count()).toBe(0);
   expect((await house.sam.sees(week.proposed)).status).toBe('decided');
 });
 
@@ -130,8 +138,16 @@ test('a message for callers is heard by each language before it is let out, and 
     en: 'Parcels are late today because of snow.',
     nl: 'Pakketten komen vandaag later door sneeuw.',
   });
+  // The form goes on from what is heard now, never from what was heard before.
+  const english = page.getByRole('textbox', { name: 'In English' });
+  await expect.poll(() => english.inputValue()).toBe('Parcels are late today because of snow.');
+  await english.fill('Parcels are late until Thursday.');
+  await page.getByRole('button', { name: 'Let callers hear it' }).click();
+  await page.getByRole('listitem').getByText('Parcels are late until Thursday.').waitFor();
+  await expect.poll(() => english.inputValue()).toBe('Parcels are late until Thursday.');
   await page.getByRole('button', { name: 'Take it away' }).click();
   await page.getByText('No message: callers hear the greeting at once.').waitFor();
+  await expect.poll(() => english.inputValue()).toBe('');
 });
 
 test('a task of another team is finished with what came of it', async () => {

@@ -48,7 +48,7 @@ export function ChoiceBar({ report, parameters, result, problem, onChange }: Cho
           <FormField
             key={choice}
             label={w.choices[choice]}
-            errorText={problem?.field === choice ? saidOf(problem, words) : undefined}
+            errorText={problem?.field === choice ? saidOf(problem, words, {}) : undefined}
           >
             <Select
               options={options}

@@ -97,7 +97,7 @@ function Refused({ problem, onAgain }: { problem: Problem; onAgain(): void }) {
   if (problem.status !== 400 && problem.status !== 422) return <ErrorState error={problem} onAgain={onAgain} />;
   return (
     <Alert type="info" header={words.reports.refused}>
-      {saidOf(problem, words)}
+      {saidOf(problem, words, words.reports.choices)}
     </Alert>
   );
 }

@@ -1,4 +1,5 @@
-import type { ReportTable } from './report.ts';
+import { currencyDigits } from '../loyalty/amounts.ts';
+import type { ColumnKind, ReportTable, Spread } from './report.ts';
 
 type Cell = ReportTable['lines'][number][number];
 type Column = ReportTable['columns'][number];
@@ -26,13 +27,51 @@ const SHARE = new Intl.NumberFormat('en-US', { ...DIGITS, style: 'percent' });
  */
 export const percentText = (share: number): string => SHARE.format(share);
 
-/** A cell as people read it: shares in percent and points with their limits. Control signs of imported labels go. */
-export function cellText(cell: Cell, kind: Column['kind'], missing: string): string {
+/** The lines as people read them, in the order of the shown columns. */
+export function shownCells(table: ReportTable): string[][] {
+  const columns = shownColumns(table);
+  const missing = missingWords(table);
+  const currencyAt = table.columns.findIndex(({ name }) => name === 'currency');
+  return table.lines.map((line, row) =>
+    columns.map(({ at, kind }) =>
+      cellText(line[at] ?? null, kind, { missing: missing[row] ?? '-', currency: String(line[currencyAt] ?? '') }),
+    ),
+  );
+}
+
+interface LineFacts {
+  /** What stands for nothing. */
+  missing: string;
+  /** Of its money; two decimals where nothing has been paid yet. */
+  currency?: string;
+}
+
+/**
+ * A cell as people read it: shares in percent, money in the unit of its currency, figures with their limits. Control signs of imported
+ * labels go.
+ */
+export function cellText(cell: Cell, kind: ColumnKind, { missing, currency = '' }: LineFacts): string {
   if (cell === null) return missing;
-  if (typeof cell === 'number') return cell.toLocaleString('en-US');
   if (typeof cell === 'string') return cell.replaceAll(/\p{Cc}/gu, ' ');
-  const [format, sign] = kind === 'points' ? [POINTS, cell.rate > 0 ? '+' : ''] : [SHARE, ''];
-  const said = (figure: number | null) => (figure === null ? '-' : format.format(figure));
-  const limits = `${said(cell.lower)} to ${said(cell.upper)}`.replaceAll('%', '');
-  return `${sign}${said(cell.rate)} (${limits})`;
+  if (typeof cell === 'number') return kind === 'money' ? moneyText(currency)(cell) : cell.toLocaleString('en-US');
+  return limitsText(cell, kind, currency);
+}
+
+function limitsText({ rate, lower, upper }: Spread, kind: ColumnKind, currency: string): string {
+  const format = formatOf(kind, currency);
+  const said = (figure: number | null) => (figure === null ? '-' : format(figure));
+  const limits = `${said(lower)} to ${said(upper)}`.replaceAll('%', '');
+  return `${kind === 'points' && rate > 0 ? '+' : ''}${said(rate)} (${limits})`;
+}
+
+function formatOf(kind: ColumnKind, currency: string): (figure: number) => string {
+  if (kind === 'mean-money') return moneyText(currency);
+  return kind === 'share' ? SHARE.format : POINTS.format;
+}
+
+/** Of minor units. */
+function moneyText(currency: string): (amountMinor: number) => string {
+  const digits = currencyDigits(currency) ?? 2;
+  const format = new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return (amountMinor) => format.format(amountMinor / 10 ** digits);
 }

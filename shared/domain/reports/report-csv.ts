@@ -1,10 +1,9 @@
 import { csvText as textCell } from '../register/csv.ts';
-import type { ReportTable, Spread } from './report.ts';
+import type { ColumnKind, ReportTable, Spread } from './report.ts';
 
 type Cell = string | number | Spread | null;
-type Kind = ReportTable['columns'][number]['kind'];
 
-/** The report as CSV: UTF-8 with a byte order mark, shares as raw fractions with their limits, blank where null. */
+/** The report as CSV: UTF-8 with a byte order mark, shares as raw fractions with their limits, money in minor units, blank where null. */
 export function reportCsv(table: ReportTable): string {
   const heads = table.columns.flatMap(({ name, kind }) =>
     hasLimits(kind) ? [name, `${name}_lower`, `${name}_upper`] : [name],
@@ -19,8 +18,8 @@ export function reportCsv(table: ReportTable): string {
   return `\uFEFF${[heads, ...lines].map((line) => `${line.join(',')}\r\n`).join('')}`;
 }
 
-function hasLimits(kind: Kind | undefined): boolean {
-  return kind === 'share' || kind === 'points';
+function hasLimits(kind: ColumnKind | undefined): boolean {
+  return kind === 'share' || kind === 'points' || kind === 'mean' || kind === 'mean-money';
 }
 
 function csvCell(cell: Cell): string {

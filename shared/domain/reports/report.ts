@@ -27,11 +27,17 @@ export interface Spread {
   upper: number | null;
 }
 
+/**
+ * What the cells of a column are. `share` (a fraction), `points` (a difference: with its sign), `mean` and `mean-money` carry their limits;
+ * `money` does not. Money is in minor units of the currency that the line's `currency` names.
+ */
+export type ColumnKind = 'text' | 'count' | 'share' | 'points' | 'mean' | 'money' | 'mean-money';
+
 /** A report as lines, for the terminal and for CSV. A null cell was suppressed or cannot be said. */
 export interface ReportTable {
   heading: string;
-  /** `share` (fractions) and `points` cells carry their limits. `csvOnly` columns are too many, or say what the heading says. */
-  columns: readonly { name: ColumnName; kind: 'text' | 'count' | 'share' | 'points'; csvOnly?: boolean }[];
+  /** `csvOnly` columns are too many, or say what the heading says. */
+  columns: readonly { name: ColumnName; kind: ColumnKind; csvOnly?: boolean }[];
   lines: readonly (readonly (string | number | Spread | null)[])[];
   notes: readonly string[];
 }

@@ -19,6 +19,7 @@ export function teamLoad(team: string, cases: readonly Case[], until: Instant) {
     team,
     open: cases.length,
     withNobody: cases.filter((it) => it.status === 'open').length,
+    decided: cases.filter((it) => it.status === 'decided').length,
     ...countsOf(cases, until),
     oldestReceivedAt: oldest,
   };

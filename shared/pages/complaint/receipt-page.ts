@@ -2,7 +2,7 @@ import type { CustomerStatus } from '../../domain/case/customer-status.ts';
 import type { Language } from '../../domain/case/vocabulary.ts';
 import { COMPLAINT_WORDS } from '../complaint-words/complaint-words.ts';
 import { dayInWords } from '../dates.ts';
-import { blocks, escaped, page, paragraph } from '../page.ts';
+import { blocks, escaped, linkedParagraph, page, paragraph } from '../page.ts';
 import { STATUS_WORDS } from '../status-words/status-words.ts';
 import { SENT_SCRIPT } from './draft-script.ts';
 
@@ -47,7 +47,7 @@ export function receiptPage(facts: ReceiptPageFacts): string {
         `<dt>${escaped(words.pin)}</dt><dd><code>${escaped(pin)}</code><br>${escaped(words.pinUse(number))}</dd>`,
       '</dl>',
       outside.length > 0 && `<h2>${escaped(comeBackHeading)}</h2>`,
-      ...outside.map((text) => paragraph(text)),
+      ...outside.map(linkedParagraph),
       `<script>${SENT_SCRIPT}</script>`,
     ),
   );

@@ -1,5 +1,5 @@
 import type { Picture } from '../../charts/picture.ts';
-import { cellText, missingWords, shownColumns } from '../../domain/reports/cell-text.ts';
+import { shownCells, shownColumns } from '../../domain/reports/cell-text.ts';
 import type { ReportTable } from '../../domain/reports/report.ts';
 import type { Speaker } from '../../phrases/speaker.ts';
 import { escaped } from '../page.ts';
@@ -79,17 +79,13 @@ function tableHtml(whole: ReportTable, report: string, look: ReportLook): string
   const { words, speaker, mostLines, addressOf } = look;
   const { table, more } = mostLines === undefined ? { table: whole, more: 0 } : briefTable(whole, report, mostLines);
   const columns = shownColumns(table);
-  const missing = missingWords(table);
-  const classOf = (kind: string) => (kind === 'text' ? '' : ' class="n"');
+  const classOf = (kind = 'text') => (kind === 'text' ? '' : ' class="n"');
   const head = columns
     .map(({ name, kind }) => `<th scope="col"${classOf(kind)}>${escaped(speaker.column(name))}</th>`)
     .join('');
-  const rows = table.lines.map((line, row) => {
-    const cells = columns.map(({ at, kind }) => {
-      const text = speaker.cell(cellText(line[at] ?? null, kind, missing[row] ?? '-'));
-      return `<td${classOf(kind)}>${escaped(text)}</td>`;
-    });
-    return `<tr>${cells.join('')}</tr>`;
+  const rows = shownCells(table).map((cells) => {
+    const said = cells.map((text, at) => `<td${classOf(columns[at]?.kind)}>${escaped(speaker.cell(text))}</td>`);
+    return `<tr>${said.join('')}</tr>`;
   });
   const address = addressOf?.(report);
   return [

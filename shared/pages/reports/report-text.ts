@@ -1,4 +1,4 @@
-import { cellText, missingWords, shownColumns } from '../../domain/reports/cell-text.ts';
+import { shownCells, shownColumns } from '../../domain/reports/cell-text.ts';
 import type { ReportTable } from '../../domain/reports/report.ts';
 import type { Speaker } from '../../phrases/speaker.ts';
 import { briefTable } from './brief-table.ts';
@@ -35,13 +35,7 @@ function chapterText(chapter: Chapter, { words, speaker, mostLines }: TextLook):
 
 function linesOf(table: ReportTable, speaker: Speaker): string[] {
   const columns = shownColumns(table);
-  const missing = missingWords(table);
-  return table.lines.map((line, row) =>
-    columns
-      .map(({ at, kind, name }) => {
-        const text = cellText(line[at] ?? null, kind, missing[row] ?? '-');
-        return `${speaker.column(name)}: ${speaker.cell(text)}`;
-      })
-      .join('; '),
+  return shownCells(table).map((cells) =>
+    cells.map((text, at) => `${speaker.column(columns[at]?.name ?? '')}: ${speaker.cell(text)}`).join('; '),
   );
 }

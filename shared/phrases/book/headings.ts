@@ -22,20 +22,19 @@ export const HEADINGS = {
     es: '{report}, desde {from} hasta {until} ({zone}); proporciones de la línea con límites de Wilson del 95 %',
     nl: '{report}, {from} tot en met {until} ({zone}); aandelen van een regel met 95%-grenzen van Wilson',
   },
-  '{report}, {from} to {until} ({zone}); sums in minor units of {currency}': {
-    es: '{report}, desde {from} hasta {until} ({zone}); sumas en unidades menores de {currency}',
-    nl: '{report}, {from} tot en met {until} ({zone}); bedragen in de kleinste eenheid van {currency}',
+  '{report}, {from} to {until} ({zone}); sums in {currency}': {
+    es: '{report}, desde {from} hasta {until} ({zone}); sumas en {currency}',
+    nl: '{report}, {from} tot en met {until} ({zone}); bedragen in {currency}',
   },
   '{report} by decision, {from} to {until} ({zone}); shares with 95% Wilson limits, net promoter score in points with 95% multinomial limits':
     {
       es: '{report}, por decisión, desde {from} hasta {until} ({zone}); proporciones con límites de Wilson del 95 %, NPS en puntos con límites multinomiales del 95 %',
       nl: '{report}, naar beslissing, {from} tot en met {until} ({zone}); aandelen met 95%-grenzen van Wilson, NPS in punten met multinomiale 95%-grenzen',
     },
-  '{report} by {grouping}, {days} days after the index day, {from} to {until} ({zone}); money in minor units, 95% limits':
-    {
-      es: '{report}, por {grouping}, {days} días tras el día índice, desde {from} hasta {until} ({zone}); dinero en unidades menores, límites del 95 %',
-      nl: '{report}, naar {grouping}, {days} dagen na de indexdag, {from} tot en met {until} ({zone}); geld in de kleinste eenheid, 95%-grenzen',
-    },
+  '{report} by {grouping}, {days} days after the index day, {from} to {until} ({zone}); 95% limits': {
+    es: '{report}, por {grouping}, {days} días tras el día índice, desde {from} hasta {until} ({zone}); límites del 95 %',
+    nl: '{report}, naar {grouping}, {days} dagen na de indexdag, {from} tot en met {until} ({zone}); 95%-grenzen',
+  },
   '{report} until {until} ({zone}); interest {interest}, retention {points} points better': {
     es: '{report} hasta {until} ({zone}); interés del {interest}, retención {points} puntos mejor',
     nl: '{report} tot en met {until} ({zone}); rente {interest}, behoud {points} punten beter',

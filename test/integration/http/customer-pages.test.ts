@@ -8,7 +8,7 @@ import { wayOutside } from '../../../shared/domain/letters/clauses/way-outside.t
 import { complaintPage } from '../../../shared/pages/complaint/complaint-page.ts';
 import { receiptPage } from '../../../shared/pages/complaint/receipt-page.ts';
 import { findPage } from '../../../shared/pages/find-page.ts';
-import { PAGE_STYLE } from '../../../shared/pages/page.ts';
+import { linkedParagraph, PAGE_STYLE } from '../../../shared/pages/page.ts';
 import { problemPage } from '../../../shared/pages/problem-page.ts';
 import { statusPage } from '../../../shared/pages/status-page.ts';
 import { surveyPage } from '../../../shared/pages/survey-page.ts';
@@ -146,7 +146,17 @@ test('whom one can ask outside is called as the language calls it, and each way 
   expect(outside('nl')[0]).toContain('naar het Better Business Bureau.');
   expect(outside('en')[1]).toMatch(/^The Better Business Bureau: /);
   const told = receiptPage({ ...RECEIPT, language: 'es', outside: outside('es') });
-  expect(told).toMatch(/<p class="lines">El Better Business Bureau: [^<]*\nCorreo postal: /);
+  const address = 'https://www.bbb.org/file-a-complaint';
+  expect(told).toContain(
+    `<p class="lines">El Better Business Bureau: <a href="${address}" rel="noreferrer">${address}</a>\nCorreo postal: `,
+  );
+});
+
+test('a web address of the firm’s own words can be pressed, without the stop behind it; nothing else becomes a link', () => {
+  const linked = (address: string) => `<a href="${address}" rel="noreferrer">${address}</a>`;
+  expect(linkedParagraph('See https://a.example/x?y=1&z=2. Or <https://b.example/>, http://c.example.')).toBe(
+    `<p>See ${linked('https://a.example/x?y=1&#38;z=2')}. Or &#60;${linked('https://b.example/')}&#62;, http://c.example.</p>`,
+  );
 });
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */

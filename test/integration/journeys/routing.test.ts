@@ -56,7 +56,11 @@ test('cases go round those on shift, up to their caps; what is left waits for th
   await house.ana.decides(mine?.caseNumber ?? '', { decision: 'upheld', remedies: [{ kind: 'apology' }] });
   await house.minutes.pass(6);
   expect(await inHand(house)).toEqual({ ana: 3, lee: 2, off: 0 });
-  expect((await load(house)).teams.find(({ team }) => team === 'general')).toMatchObject({ open: 7, withNobody: 1 });
+  expect((await load(house)).teams.find(({ team }) => team === 'general')).toMatchObject({
+    ...{ open: 7, withNobody: 1, decided: 1 },
+  });
+  // All that is open is in somebody's hand, in nobody's, or decided.
+  expect(Object.values(await inHand(house)).reduce((sum, count) => sum + count, 1 + 1)).toBe(7);
 });
 
 test('twenty at once: a cap is never passed, and equals are given as many, but for one', async () => {

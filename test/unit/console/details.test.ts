@@ -8,6 +8,7 @@ import { nl } from '../../../console/src/words/nl/nl.ts';
 import { detailIn, type Reader } from '../../../console/src/words/refusals/details/detail-in.ts';
 import { FORMS, SHAPES } from '../../../console/src/words/refusals/details/forms.ts';
 import { LAW, MENDS } from '../../../console/src/words/refusals/details/law.ts';
+import { QUESTIONS } from '../../../console/src/words/refusals/details/questions.ts';
 import { caseCommand } from '../../../events/case-command.v1.ts';
 import { filled, placesOf } from '../../../shared/phrases/phrase.ts';
 import { readerOf } from '../../../shared/phrases/reading-back.ts';
@@ -31,13 +32,13 @@ const SOURCE = globSync([
   .join('\n');
 
 test('what is read back is said by the house in these very words', () => {
-  const unsaid = Object.keys({ ...LAW, ...MENDS, ...FORMS }).filter(
+  const unsaid = Object.keys({ ...LAW, ...MENDS, ...FORMS, ...QUESTIONS }).filter(
     (english) => !SOURCE.includes(english.replaceAll(/\{\w+\}/g, '{}')),
   );
   expect(unsaid).toEqual([]);
 });
 
-const DETAILS = { ...LAW, ...MENDS, ...FORMS, ...SHAPES };
+const DETAILS = { ...LAW, ...MENDS, ...FORMS, ...QUESTIONS, ...SHAPES };
 const readBack = readerOf(DETAILS);
 
 test('no detail is taken for another, and none has a place that its English has not', () => {

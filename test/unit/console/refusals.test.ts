@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Problem } from '../../../console/src/api/problem.ts';
 import { saidOf } from '../../../console/src/states/said-of.ts';
 import { en } from '../../../console/src/words/en/en.ts';
+import { reportWords } from '../../../console/src/words/en/reports.ts';
 import { es } from '../../../console/src/words/es/es.ts';
 import { nl } from '../../../console/src/words/nl/nl.ts';
 import { STATUS_OF_CODE } from '../../../shared/runtime/failures.ts';
@@ -33,4 +34,11 @@ test('what is said in the reader’s language already stands alone; away from it
   expect(read('wrong-status', 'Er is geen voorstel om goed te keuren.')).toBe('Er is geen voorstel om goed te keuren.');
   expect(read('invalid-input', 'Dit ontbreekt.', 'person.owner')).toBe(`${nl.commands.fields.owner}: Dit ontbreekt.`);
   expect(read('invalid-input', 'Dit ontbreekt.', 'purchases.3')).toBe(`${nl.refusals['invalid-input']} Dit ontbreekt.`);
+});
+
+test('what a report refuses is never said of a field that only commands have: its start is no case to be merged', () => {
+  const refused = new Problem(400, 'invalid-input', 'It would end before it begins.', { field: 'from', isRead: true });
+  expect(saidOf(refused, en, {})).toBe('It would end before it begins.');
+  expect(saidOf(refused, en, reportWords.choices)).toBe(`${reportWords.choices.from}: It would end before it begins.`);
+  expect(reportWords.choices.from).not.toBe(en.commands.fields.from);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { instantIn } from '../../../console/src/format/instant-in.ts';
 import { weekOf, weekText, windowsOf, windowsText } from '../../../console/src/forms/windows.ts';
+import { keptInPlace } from '../../../console/src/pages/approvals/kept-in-place.ts';
 import { heardIn, secondsOf } from '../../../console/src/pages/line/spoken-notice.ts';
 
 test.each([
@@ -53,4 +54,13 @@ test('callers hear their own language, else the firm’s, else the first there i
   expect(heardIn('en', texts, 'en')?.text).toBe('Nieva.');
   expect(heardIn('en', { en: '  ' }, 'en')).toBeUndefined();
   expect(secondsOf('x'.repeat(150))).toBe(10);
+});
+
+test('what is answered stays where it stood: the next proposal does not come under a second click', () => {
+  expect(keptInPlace(['a', 'b', 'c'], ['b', 'c'])).toEqual(['a', 'b', 'c']);
+  expect(keptInPlace(['a', 'b', 'c', 'd'], ['new', 'a', 'd'])).toEqual(['new', 'a', 'b', 'c', 'd']);
+  const kept = keptInPlace(['a', 'b', 'c'], ['x', 'c', 'y']);
+  expect(kept).toEqual(['a', 'b', 'x', 'c', 'y']);
+  expect(keptInPlace(kept, ['x', 'c', 'y'])).toEqual(kept);
+  expect(keptInPlace([], ['a'])).toEqual(['a']);
 });

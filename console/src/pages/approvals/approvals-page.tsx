@@ -1,5 +1,6 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useActions } from '../../actions/actions.tsx';
 import { useAllCases } from '../../api/use-all-cases.ts';
@@ -8,6 +9,7 @@ import { PageLayout } from '../../shell/page-layout.tsx';
 import { EmptyState, ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
 import { useWords } from '../../words/words.ts';
+import { keptInPlace } from './kept-in-place.ts';
 import { ProposalCard } from './proposal-card.tsx';
 
 const FRESH_MS = 10_000;
@@ -20,9 +22,12 @@ export default function ApprovalsPage() {
   const [search, setSearch] = useSearchParams();
   const team = search.get('team') ?? '';
   const list = useAllCases({ status: 'awaiting-approval', ...(team !== '' && { team }) }, FRESH_MS);
-  useActions([
-    { id: 'refresh', label: w.refresh, keys: 'r', run: () => client.invalidateQueries({ queryKey: ['GET /cases'] }) },
-  ]);
+  const [timesRead, setTimesRead] = useState(0);
+  function readAnew() {
+    setTimesRead(timesRead + 1);
+    return client.invalidateQueries({ queryKey: ['GET /cases'] });
+  }
+  useActions([{ id: 'refresh', label: w.refresh, keys: 'r', run: readAnew }]);
   const cases = list.data?.cases ?? [];
   return (
     <PageLayout
@@ -33,12 +38,24 @@ export default function ApprovalsPage() {
     >
       {list.isPending && <LoadingState />}
       {list.isError && <ErrorState error={list.error} onAgain={() => list.refetch()} />}
+      {list.data !== undefined && (
+        <Proposals key={`${team} ${timesRead}`} waiting={cases.map(({ caseNumber }) => caseNumber)} />
+      )}
       {list.data !== undefined && cases.length === 0 && <EmptyState title={w.none} text={w.noneText} />}
-      <SpaceBetween size="l">
-        {cases.map(({ caseNumber }) => (
-          <ProposalCard key={caseNumber} caseNumber={caseNumber} />
-        ))}
-      </SpaceBetween>
     </PageLayout>
+  );
+}
+
+/** What was answered since they were first shown says so in its place. */
+function Proposals({ waiting }: { waiting: readonly string[] }) {
+  const [shown, setShown] = useState(waiting);
+  const kept = keptInPlace(shown, waiting);
+  if (kept.join() !== shown.join()) setShown(kept);
+  return (
+    <SpaceBetween size="l">
+      {kept.map((caseNumber) => (
+        <ProposalCard key={caseNumber} caseNumber={caseNumber} />
+      ))}
+    </SpaceBetween>
   );
 }

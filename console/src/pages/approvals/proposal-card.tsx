@@ -17,7 +17,7 @@ import { SeverityBadge } from '../../states/badges.tsx';
 import { ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
 import { useWords } from '../../words/words.ts';
-import { CaseLink } from '../../worklist/case-link.tsx';
+import { CaseLink, spokenNumber } from '../../worklist/case-link.tsx';
 import { ProposalFacts } from './proposal-facts.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
 
@@ -39,7 +39,7 @@ export function ProposalCard({ caseNumber }: { caseNumber: string }) {
     >
       {found.isPending && <LoadingState />}
       {it === undefined && found.isError && <ErrorState error={found.error} onAgain={() => found.refetch()} />}
-      {/* Somebody was faster, and the list is a moment old. */}
+      {/* It was answered, here or by somebody who was faster. */}
       {it !== undefined && words.statuses[it.status]}
     </Container>
   );
@@ -64,7 +64,7 @@ function Proposal({ it, proposal }: { it: CaseView; proposal: NonNullable<CaseVi
     setRefusal(outcome.outcome === 'refused' ? outcome.problem : undefined);
     const isDone = outcome.outcome === 'done';
     if (isDone) {
-      const text = command.type === 'approve' ? w.approved(it.caseNumber) : w.rejected(it.caseNumber);
+      const text = (command.type === 'approve' ? w.approved : w.rejected)(spokenNumber(it.caseNumber));
       notify({ type: 'success', text });
       setIsRejecting(false);
     }
@@ -72,7 +72,7 @@ function Proposal({ it, proposal }: { it: CaseView; proposal: NonNullable<CaseVi
     if (outcome.outcome === 'conflict') {
       const { status, version } = outcome.case;
       const text = w.conflict(words.statuses[status], it.version, version);
-      notify({ type: 'warning', text: `${it.caseNumber}: ${text}` });
+      notify({ type: 'warning', text: `${spokenNumber(it.caseNumber)}: ${text}` });
     }
     await client.invalidateQueries({ queryKey: ['GET /cases/{caseNumber}'] });
     await client.invalidateQueries({ queryKey: ['GET /cases'] });

@@ -5,13 +5,13 @@ import { useWords } from '../../words/words.ts';
 
 type Team = AnswerOf<'GET /load'>['teams'][number];
 
-/** The four counts of all teams together, to be read from across the room. */
+/** The counts of all teams together, to be read from across the room. */
 export function BigNumbers({ teams }: { teams: readonly Team[] }) {
   const { words } = useWords();
   const format = useFormat();
   const w = words.board;
   const isMore = teams.some((team) => team.isMore);
-  const counts = ['open', 'withNobody', 'dueToday', 'broken'] as const;
+  const counts = ['open', 'withNobody', 'decided', 'dueToday', 'broken'] as const;
   return (
     <Box>
       <dl className="big-numbers">

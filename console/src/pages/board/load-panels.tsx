@@ -47,6 +47,7 @@ export function TeamsPanel({ teams }: { teams: Load['teams'] }) {
         },
         { id: 'open', header: w.open, cell: ({ open, isMore }) => `${format.number(open)}${isMore ? '+' : ''}` },
         { id: 'nobody', header: w.withNobody, cell: ({ withNobody }) => <Count of={withNobody} /> },
+        { id: 'decided', header: w.decided, cell: ({ decided }) => <Count of={decided} /> },
         { id: 'today', header: w.dueToday, cell: ({ dueToday }) => <Count of={dueToday} /> },
         { id: 'broken', header: w.broken, cell: ({ broken }) => <Count of={broken} isBad /> },
         {

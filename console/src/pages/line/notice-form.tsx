@@ -22,7 +22,10 @@ export function NoticeForm({ texts }: { texts: NoticeTexts }) {
   const { timeZone } = useSettings();
   const notify = useNotify();
   const w = words.line;
-  const [draft, setDraft, forget] = useDraft('line notice', { texts, day: '', time: '' });
+  // As long as nobody types: what is heard now, also after it was changed, here or by somebody else.
+  const heard = { texts, day: '', time: '' };
+  const [typed, setDraft, forget, isBegun] = useDraft('line notice', heard);
+  const draft = isBegun ? typed : heard;
   const set = useTell('POST /line/notice', ['GET /line/notice']);
   const said = Object.fromEntries(
     LINE_LANGUAGES.map((language) => [language, draft.texts[language]?.trim()]).filter(([, text]) => text),

@@ -30,7 +30,7 @@ export function EntryForm({ draft, problem, isSending, theirs, onChange, onSend,
   const { words } = useWords();
   const w = words.indicators;
   const kinds = KINDS.map((kind) => ({ value: kind, label: w.kinds[kind] }));
-  const errorOf = (field: string) => (problem?.field === field ? saidOf(problem, words) : undefined);
+  const errorOf = (field: string) => (problem?.field === field ? saidOf(problem, words, {}) : undefined);
   const isElsewhere = problem !== null && problem.status !== 409 && !FIELDS.includes(problem.field ?? '');
   const isCorrection = draft.ifVersion !== undefined;
   return (

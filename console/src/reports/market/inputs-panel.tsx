@@ -33,6 +33,7 @@ export function InputsPanel({ report }: { report: MarketReport }) {
         data-table="inputs"
         variant="embedded"
         contentDensity="compact"
+        wrapLines
         ariaLabels={{ tableLabel: w.inputs }}
         items={[...report.inputs]}
         columnDefinitions={[

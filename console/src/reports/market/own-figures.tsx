@@ -26,7 +26,7 @@ export function OwnFigures({ problem }: { problem: Problem | null }) {
             label={w.figures[name]}
             isPercent={isShare(name)}
             value={parameters[name] ?? ''}
-            errorText={problem?.field === name ? saidOf(problem, words) : undefined}
+            errorText={problem?.field === name ? saidOf(problem, words, {}) : undefined}
             onChange={(value) => change(name, value)}
           />
         ))}

@@ -58,7 +58,7 @@ export function WhatIfPanel({ report }: { report: MarketReport }) {
             <NumberEntry
               label={w.cost}
               value={parameters['if.cost'] ?? ''}
-              errorText={found.error?.field === 'scenarios.0.cost' ? saidOf(found.error, words) : undefined}
+              errorText={found.error?.field === 'scenarios.0.cost' ? saidOf(found.error, words, {}) : undefined}
               onChange={(value) => change('if.cost', value)}
             />
             {found.isFetching && <WorkingOut hasOlder={found.isPlaceholderData} />}
@@ -85,7 +85,10 @@ function LeverSlider({ lever, today, given, onChange }: LeverProps) {
   const [value, setValue] = useDebounced(given ?? '', onChange);
   const shown = value === '' ? today : Number(value);
   return (
-    <FormField label={w.levers[lever]} description={w.todayAt(percent(today))}>
+    <FormField
+      label={w.levers[lever]}
+      description={value === '' ? w.todayAt(percent(today)) : w.movedTo(percent(today), percent(shown))}
+    >
       <Slider
         min={0}
         max={100}

@@ -28,7 +28,7 @@ export function ProfitInputs({ problem }: { problem: Problem | null }) {
             label={w.inputs[name]}
             isPercent={name !== 'margin'}
             value={parameters[name] ?? ''}
-            errorText={problem?.field === name ? saidOf(problem, words) : undefined}
+            errorText={problem?.field === name ? saidOf(problem, words, {}) : undefined}
             onChange={(value) => {
               const { [name]: _, ...rest } = parameters;
               setParameters(value === '' ? rest : { ...rest, [name]: value });

@@ -18,6 +18,7 @@ export function FiguresTable({ table, title }: { table: ReportTable; title: stri
   // Nobody scrolls on paper.
   const isPrinting = useIsPrinting();
   const figures = useMemo(() => figureWords(language, w.limits), [language, w]);
+  const currencyAt = table.columns.findIndex(({ name }) => name === 'currency');
   const columns = table.columns.flatMap(({ name, kind, csvOnly }, at) =>
     csvOnly === true
       ? []
@@ -27,7 +28,9 @@ export function FiguresTable({ table, title }: { table: ReportTable; title: stri
             header: speaker.column(name),
             isRowHeader: at === 0,
             cell: ({ cells, suppressed }: Line) =>
-              cellWords(cells[at] ?? null, kind, figures, speaker) ?? <Unsaid isHidden={suppressed} />,
+              cellWords(cells[at] ?? null, kind, figures, { speaker, currency: String(cells[currencyAt] ?? '') }) ?? (
+                <Unsaid isHidden={suppressed} />
+              ),
           },
         ],
   );

@@ -60,6 +60,7 @@ export const reportParts = {
       moved: 'Of the dissatisfied and mollified, satisfied instead',
     } satisfies Record<Lever, string>,
     todayAt: (share: string) => `Today ${share}`,
+    movedTo: (today: string, share: string) => `Today ${today}, moved to ${share}`,
     cost: 'What it costs in 12 months',
     recovered: 'Customers kept',
     stillLost: 'Still lost, in excess',

@@ -99,7 +99,7 @@ export const reportWords = {
   toKnow: 'Know this before you trust a figure',
   hidden: 'small',
   hiddenMeans: '“small”: too few people to be shown.',
-  dashMeans: 'A dash: cannot be said. Neither is 0.',
+  dashMeans: 'A dash: cannot be said, which is not 0.',
   cannotSay: 'cannot be said',
   limits: (lower: string, upper: string) => `${lower} to ${upper}`,
   emptyText: 'There is nothing on file yet that this report could count.',

@@ -86,6 +86,7 @@ export const steeringWords = {
     description: (time: string) => `How much lies where, as of ${time}. Read again every ten seconds.`,
     open: 'Open',
     withNobody: 'With nobody',
+    decided: 'Decided, not closed',
     dueToday: 'Due today',
     broken: 'Promise broken',
     oldest: 'Oldest received',

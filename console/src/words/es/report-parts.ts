@@ -55,6 +55,7 @@ export const reportParts: typeof english = {
       moved: 'De los insatisfechos y aplacados, satisfechos en su lugar',
     },
     todayAt: (share) => `Hoy ${share}`,
+    movedTo: (today, share) => `Hoy ${today}, movido a ${share}`,
     cost: 'Lo que cuesta en 12 meses',
     recovered: 'Clientes conservados',
     stillLost: 'Aún perdidos, en exceso',

@@ -99,7 +99,7 @@ export const reportWords: typeof english = {
   toKnow: 'Antes de fiarse de una cifra',
   hidden: 'pocos',
   hiddenMeans: '«pocos»: son muy pocas personas para mostrarlas.',
-  dashMeans: 'Una raya: no se puede decir. Ninguno de los dos es 0.',
+  dashMeans: 'Una raya: no se puede decir, que no es lo mismo que 0.',
   cannotSay: 'no se puede decir',
   limits: (lower, upper) => `${lower} a ${upper}`,
   emptyText: 'Aún no hay nada que este informe pueda contar.',

@@ -75,6 +75,7 @@ export const steeringWords: Pick<Words, 'forms' | 'weekdays' | 'approvals' | 'bo
     description: (time) => `Cuánto hay y dónde, a las ${time}. Se lee de nuevo cada diez segundos.`,
     open: 'Abiertos',
     withNobody: 'Sin nadie',
+    decided: 'Decididos, sin cerrar',
     dueToday: 'Vencen hoy',
     broken: 'Promesa rota',
     oldest: 'El más antiguo',

@@ -55,6 +55,7 @@ export const reportParts: typeof english = {
       moved: 'Van de ontevredenen en gesusten: tevreden in plaats daarvan',
     },
     todayAt: (share) => `Nu ${share}`,
+    movedTo: (today, share) => `Nu ${today}, gezet op ${share}`,
     cost: 'Wat het in 12 maanden kost',
     recovered: 'Behouden klanten',
     stillLost: 'Nog verloren, bovenop',

@@ -99,7 +99,7 @@ export const reportWords: typeof english = {
   toKnow: 'Weet dit voor u op een cijfer vertrouwt',
   hidden: 'klein',
   hiddenMeans: '“klein”: te weinig mensen om te tonen.',
-  dashMeans: 'Een streepje: niet te zeggen. Geen van beide is 0.',
+  dashMeans: 'Een streepje: niet te zeggen, en dat is geen 0.',
   cannotSay: 'niet te zeggen',
   limits: (lower, upper) => `${lower} tot ${upper}`,
   emptyText: 'Er is nog niets dat dit rapport kan tellen.',

@@ -75,6 +75,7 @@ export const steeringWords: Pick<Words, 'forms' | 'weekdays' | 'approvals' | 'bo
     description: (time) => `Hoeveel waar ligt, om ${time}. Elke tien seconden opnieuw gelezen.`,
     open: 'Open',
     withNobody: 'Bij niemand',
+    decided: 'Besloten, niet gesloten',
     dueToday: 'Vandaag te doen',
     broken: 'Belofte gebroken',
     oldest: 'Oudste ontvangen',

@@ -12,10 +12,10 @@ const COLUMNS: ReportTable['columns'] = [
   { name: 'share', kind: 'share' },
   { name: 'cumulative', kind: 'text' },
   { name: 'followed', kind: 'count' },
-  { name: 'lost_per_customer', kind: 'count' },
-  { name: 'lost_lower', kind: 'count' },
-  { name: 'lost_upper', kind: 'count' },
-  { name: 'lost_total', kind: 'count' },
+  { name: 'lost_per_customer', kind: 'money' },
+  { name: 'lost_lower', kind: 'money' },
+  { name: 'lost_upper', kind: 'money' },
+  { name: 'lost_total', kind: 'money' },
   { name: 'share_of_gone', kind: 'share' },
   { name: 'claimed_unsourced', kind: 'text' },
   { name: 'suppressed', kind: 'text', csvOnly: true },
@@ -38,7 +38,7 @@ export function rootCausesTable(report: RootCausesReport): ReportTable {
     ...[null, '', it.suppressed ?? '', currency, METHOD, until],
   ];
   return {
-    heading: say('{report}, {from} to {until} ({zone}); sums in minor units of {currency}', {
+    heading: say('{report}, {from} to {until} ({zone}); sums in {currency}', {
       ...{ report: 'root-causes', zone: timeZone, currency: currency ?? say('no currency') },
       ...casePeriod({ from, until }),
     }),

@@ -1,14 +1,11 @@
-import { cellText, missingWords, shownColumns } from '../cell-text.ts';
+import { shownCells, shownColumns } from '../cell-text.ts';
 import type { ReportTable } from '../report.ts';
 
 /** A report's table as Markdown. `small` stands for what is suppressed, a dash for what cannot be said. */
 export function markdownTable(table: ReportTable): string[] {
   const places = shownColumns(table);
-  const missing = missingWords(table);
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const body = table.lines.map((line, place) =>
-    row(places.map(({ at, kind }) => plain(cellText(line[at] ?? null, kind, missing[place] ?? '-')))),
-  );
+  const body = shownCells(table).map((cells) => row(cells.map(plain)));
   return [
     ...[`_${plain(table.heading)}_`, '', row(places.map(({ title }) => title)), row(places.map(() => '---'))],
     ...[...body, '', ...table.notes.map((note) => `- ${plain(note)}`)],

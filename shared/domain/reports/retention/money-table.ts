@@ -9,13 +9,13 @@ const COLUMNS: ReportTable['columns'] = [
   { name: 'group', kind: 'text' },
   { name: 'matched', kind: 'count' },
   { name: 'eligible', kind: 'count' },
-  { name: 'orders_per_customer', kind: 'points' },
+  { name: 'orders_per_customer', kind: 'mean' },
   { name: 'mean_cumulative_orders', kind: 'text' },
   { name: 'currency', kind: 'text' },
-  { name: 'revenue_per_customer', kind: 'points' },
-  { name: 'remedies_per_customer', kind: 'points' },
-  { name: 'recovered', kind: 'points' },
-  { name: 'cost_per_recovered', kind: 'points' },
+  { name: 'revenue_per_customer', kind: 'mean-money' },
+  { name: 'remedies_per_customer', kind: 'mean-money' },
+  { name: 'recovered', kind: 'mean' },
+  { name: 'cost_per_recovered', kind: 'mean-money' },
   { name: 'standardised', kind: 'share' },
   { name: 'to_most_given', kind: 'points' },
   { name: 'suppressed', kind: 'text', csvOnly: true },
@@ -49,13 +49,10 @@ export function moneyTable(report: MoneyReport): ReportTable {
     ...[suppressed ?? '', KINDS, report.until],
   ]);
   return {
-    heading: say(
-      '{report} by {grouping}, {days} days after the index day, {from} to {until} ({zone}); money in minor units, 95% limits',
-      {
-        ...{ report: report.report, grouping: report.groupBy, days: report.days, zone: report.timeZone },
-        ...casePeriod(report),
-      },
-    ),
+    heading: say('{report} by {grouping}, {days} days after the index day, {from} to {until} ({zone}); 95% limits', {
+      ...{ report: report.report, grouping: report.groupBy, days: report.days, zone: report.timeZone },
+      ...casePeriod(report),
+    }),
     columns: COLUMNS,
     lines: [...groups, ...kinds],
     notes: report.notes,

@@ -1,12 +1,15 @@
 import { say } from '../../../phrases/say.ts';
+import { currencyDigits } from '../../loyalty/amounts.ts';
 import { percentText } from '../cell-text.ts';
 import type { ReportTable } from '../report.ts';
 import { spread } from '../spread.ts';
 import type { ProfitReport, Value } from './retention-to-profit.ts';
 
-/** Three lines for each currency: at the retention as it is, and at its lower and upper limit. */
+/**
+ * Three lines for each currency: at the retention as it is, and at its lower and upper limit. What is measured stands in the currency's own
+ * unit, as what people enter does.
+ */
 export function profitTable({ report, until, timeZone, inputs, lines, notes }: ProfitReport): ReportTable {
-  const figure = (amount: number | null) => (amount === null ? '' : amount.toFixed(2));
   return {
     heading: say('{report} until {until} ({zone}); interest {interest}, retention {points} points better', {
       ...{ report, until: until ?? say('no order'), zone: timeZone },
@@ -29,6 +32,8 @@ export function profitTable({ report, until, timeZone, inputs, lines, notes }: P
       { name: 'until', kind: 'text', csvOnly: true },
     ],
     lines: lines.flatMap(({ currency, retention, margin, value, lower, upper }) => {
+      const minorUnits = margin.of === 'measured' ? 10 ** (currencyDigits(currency ?? '') ?? 2) : 1;
+      const figure = (amount: number | null) => (amount === null ? '' : (amount / minorUnits).toFixed(2));
       const line = (at: string, { now, improved, change }: Value) => [
         ...[currency ?? '', at, retention.customers, spread(retention.rate, retention), retention.of],
         ...[figure(margin.amount), margin.of, figure(now), figure(improved)],

@@ -11,7 +11,7 @@ const COLUMNS: ReportTable['columns'] = [
   { name: 'retention', kind: 'share' },
   { name: 'repurchasers', kind: 'count' },
   { name: 'related_sales', kind: 'share' },
-  { name: 'new_categories_each', kind: 'points' },
+  { name: 'new_categories_each', kind: 'mean' },
   { name: 'codes_issued', kind: 'count' },
   { name: 'new_customers', kind: 'count' },
   { name: 'new_per_eligible', kind: 'share' },

@@ -5,6 +5,7 @@ import type { Spoken } from '../../words.ts';
 import type { Details } from './detail.ts';
 import { FORMS, SHAPES } from './forms.ts';
 import { LAW, MENDS } from './law.ts';
+import { QUESTIONS } from './questions.ts';
 
 /** For whom something is said. */
 export interface Reader extends Spoken {
@@ -19,7 +20,7 @@ export interface Reader extends Spoken {
 const withEnglish = (details: Details) =>
   Object.fromEntries(Object.entries(details).map(([english, told]) => [english, { en: english, ...told }]));
 
-const details = readerOf(withEnglish({ ...LAW, ...MENDS, ...FORMS, ...SHAPES }));
+const details = readerOf(withEnglish({ ...LAW, ...MENDS, ...FORMS, ...QUESTIONS, ...SHAPES }));
 
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z/g;
 

@@ -61,6 +61,8 @@ function KnownCustomer({ customerId, caseNumber }: { customerId: string; caseNum
   const customer = useAsk('GET /customers/{customerId}', { path: { customerId } }, { staleTime: 30_000 });
   const w = words.case;
   if (customer.isPending) return <LoadingState />;
+  // Of a case that one attends to for another team the customer is that team's.
+  if (customer.error?.status === 404) return <Box color="text-body-secondary">{words.case.customerElsewhere}</Box>;
   if (customer.isError) return <ErrorState error={customer.error} onAgain={() => customer.refetch()} />;
   const { knownSince, watch, cases, purchases } = customer.data;
   const past = cases.filter((one) => one.caseNumber !== caseNumber);

@@ -76,6 +76,7 @@ test('who is handed a call of another team’s case is led to it, told whose it 
   await house.driver.settle();
   await ben.waitForURL(new RegExp(`/cases/${number}$`));
   await isAnothers(ben, 'Orders and delivery').waitFor();
+  await ben.getByText('Purchases and other cases are shown to the team that has this one.').waitFor();
   expect(await ben.getByText('Nothing here').count()).toBe(0);
   expect(await findingsLightAndDark(ben)).toEqual([]);
   await phone.getByRole('button', { name: 'Hang up' }).click();

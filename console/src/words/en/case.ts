@@ -78,6 +78,7 @@ export const caseWords = {
   proposal: 'Proposal awaiting approval',
   customer: 'Customer',
   contact: 'Contact',
+  customerElsewhere: 'Purchases and other cases are shown to the team that has this one.',
   unknownCustomer: 'We do not know who this is.',
   ambiguous: 'These contact data name different customers.',
   knownSince: 'Customer since',

@@ -80,6 +80,7 @@ export const caseWords: Words['case'] = {
   proposal: 'Propuesta pendiente de aprobación',
   customer: 'Cliente',
   contact: 'Contacto',
+  customerElsewhere: 'Las compras y otros casos los ve el equipo que lleva este.',
   unknownCustomer: 'No sabemos quién es.',
   ambiguous: 'Estos datos de contacto nombran a clientes distintos.',
   knownSince: 'Cliente desde',

@@ -80,6 +80,7 @@ export const caseWords: Words['case'] = {
   proposal: 'Voorstel wacht op goedkeuring',
   customer: 'Klant',
   contact: 'Contact',
+  customerElsewhere: 'Aankopen en andere zaken ziet het team dat deze heeft.',
   unknownCustomer: 'We weten niet wie dit is.',
   ambiguous: 'Deze contactgegevens noemen verschillende klanten.',
   knownSince: 'Klant sinds',

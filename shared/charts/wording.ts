@@ -1,4 +1,5 @@
-import { ENGLISH, type Speaker } from '../phrases/speaker.ts';
+import { ENGLISH } from '../phrases/english.ts';
+import type { Speaker } from '../phrases/speaker.ts';
 
 /** Limits of a figure; null where they cannot be said. */
 interface Limits {

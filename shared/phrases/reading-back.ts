@@ -1,7 +1,7 @@
-import { placesOf, type Told } from './phrase.ts';
+import { placesOf } from './phrase.ts';
 
 /** A phrase of the book, found again in what was said. */
-export interface Found<T extends Told = Told> {
+export interface Found<T> {
   told: T;
   values: Readonly<Record<string, string>>;
 }
@@ -10,9 +10,7 @@ export interface Found<T extends Told = Told> {
  * Finds the phrase that an English text was made of, and what its places hold: reports are stored and sent in English, so whoever shows
  * them in another language reads them back. Of phrases that fit, the one with the most words of its own.
  */
-export function readerOf<T extends Told>(
-  phrases: Readonly<Record<string, T>>,
-): (english: string) => Found<T> | undefined {
+export function readerOf<T>(phrases: Readonly<Record<string, T>>): (english: string) => Found<T> | undefined {
   const exact = new Map(Object.entries(phrases));
   const patterns = Object.entries(phrases)
     .filter(([phrase]) => placesOf(phrase).length > 0)

@@ -1,16 +1,13 @@
-import { filled } from './phrase.ts';
+import { filled, type Told } from './phrase.ts';
 import { COLUMNS, LABELS, NUMBERED_COLUMNS, PARTS, PICTURES, SENTENCES } from './phrase-book.ts';
 import { readerOf } from './reading-back.ts';
-import { columnTitle, type Speaker } from './speaker.ts';
-
-/** Names of the firm's codes (categories, teams) in the reader's language. */
-export type Names = Readonly<Record<string, string>>;
+import { columnTitle, type Names, type Speaker } from './speaker.ts';
 
 const ALL = { ...SENTENCES, ...PARTS, ...LABELS, ...PICTURES };
 const [sentences, parts, labels] = [SENTENCES, PARTS, LABELS].map(readerOf) as [Reader, Reader, Reader];
 const columns = readerOf({ ...COLUMNS, ...NUMBERED_COLUMNS });
 
-type Reader = ReturnType<typeof readerOf>;
+type Reader = ReturnType<typeof readerOf<Told>>;
 type Other = Exclude<Speaker['language'], 'en'>;
 
 /** @param names go before labels of the book */

@@ -1,5 +1,8 @@
 import type { Values } from './phrase.ts';
-import { type Phrase, say } from './say.ts';
+import type { Phrase } from './say.ts';
+
+/** Names of the firm's codes (categories, teams) in the reader's language. */
+export type Names = Readonly<Record<string, string>>;
 
 /** Says what reports and pictures say, in one language. */
 export interface Speaker {
@@ -16,12 +19,3 @@ export interface Speaker {
 }
 
 export const columnTitle = (name: string) => name.replaceAll('_', ' ');
-
-export const ENGLISH: Speaker = {
-  language: 'en',
-  say,
-  word: (label) => label,
-  sentence: (english) => english,
-  cell: (english) => english,
-  column: columnTitle,
-};

@@ -1,6 +1,7 @@
 import { use, useMemo } from 'react';
 import { type Wording, wordingOf } from '../../../shared/charts/wording.ts';
-import { ENGLISH, type Speaker } from '../../../shared/phrases/speaker.ts';
+import { inEnglish } from '../../../shared/phrases/english.ts';
+import type { Names, Speaker } from '../../../shared/phrases/speaker.ts';
 import { useSettings } from '../session/settings.ts';
 import type { reportParts } from '../words/en/report-parts.ts';
 import type { reportWords } from '../words/en/reports.ts';
@@ -19,7 +20,6 @@ interface Spoken {
   wording: Wording;
 }
 
-type Names = Readonly<Record<string, string>>;
 type Loaded = [
   { reportWords: typeof reportWords },
   { reportParts: typeof reportParts },
@@ -27,12 +27,9 @@ type Loaded = [
   (names: Names) => Speaker,
 ];
 
-/**
- * Loaded with the pages of reports: whoever works on cases does not wait for them. English needs no book of phrases; its tables show the
- * firm's codes as CSV has them.
- */
+/** Loaded with the pages of reports: whoever works on cases does not wait for them. English needs no book of phrases. */
 const LOADERS: Record<Language, () => Promise<Loaded>> = {
-  en: () => Promise.all([import('../words/en/reports.ts'), import('../words/en/report-parts.ts'), () => ENGLISH]),
+  en: () => Promise.all([import('../words/en/reports.ts'), import('../words/en/report-parts.ts'), inEnglish]),
   es: () => Promise.all([import('../words/es/reports.ts'), import('../words/es/report-parts.ts'), speakerIn('es')]),
   nl: () => Promise.all([import('../words/nl/reports.ts'), import('../words/nl/report-parts.ts'), speakerIn('nl')]),
 };

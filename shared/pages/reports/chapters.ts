@@ -5,8 +5,9 @@ import type { ManagerPack } from '../../domain/reports/indicators/manager-pack.t
 import { toldStory } from '../../domain/reports/indicators/story.ts';
 import { findReport } from '../../domain/reports/registry.ts';
 import type { ReportTable } from '../../domain/reports/report.ts';
+import { ENGLISH } from '../../phrases/english.ts';
 import { say } from '../../phrases/say.ts';
-import { ENGLISH, type Speaker } from '../../phrases/speaker.ts';
+import type { Speaker } from '../../phrases/speaker.ts';
 
 /** A part of what is read: a report's table with its pictures, or words. */
 export interface Chapter {
@@ -43,8 +44,8 @@ function wordsOnly([title = '', ...words]: readonly string[]): Chapter {
   return { title, pictures: [], words };
 }
 
-/** `Root causes`, of `root-causes`; in other languages what the report is called there. */
+/** What the report is called: `Root causes`, of `root-causes`. */
 export function spoken(report: string, speaker: Speaker = ENGLISH): string {
-  const words = speaker.language === 'en' ? report.replaceAll('-', ' ') : speaker.word(report);
+  const words = speaker.word(report);
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -58,8 +58,8 @@ test('words of a picture are its figures', () => {
 
 test('what is suppressed is not drawn, and is said', () => {
   const small: Readonly<Record<string, string>> = {
-    'repurchase-curves': 'not-asked',
-    'crude-and-standardised': 'not-asked',
+    'repurchase-curves': 'not asked',
+    'crude-and-standardised': 'not asked',
     'causes-by-number': 'rude-staff',
     'cohort-cells': '2025-03',
     'migration-1': 'new',
@@ -86,7 +86,7 @@ test('a quarter that nothing is known of is a gap and no zero', () => {
   const [picture] = picturesOf('seven-indicators', INDICATORS);
   const { series } = (picture?.option ?? { series: [] }) as { series: { name: string; data: unknown[] }[] };
   expect(series.filter(({ name }) => name === 'as it was')[3]?.data[1]).toBeNull();
-  expect(picture?.alt).toContain('cash-collection (paid by their day, of 1,000 due): 2026-Q2 cannot be said');
+  expect(picture?.alt).toContain('Cash collection (paid by their day, of 1,000 due): 2026-Q2 cannot be said');
 });
 
 test('a loss that cannot be said is no bar: without a survey nobody knows how many keep silent', () => {

@@ -95,22 +95,22 @@ describe('the mail', () => {
     }
     expect(html).toContain('href="http://localhost:4400/console/reports/resolution-to-loyalty?groupBy=reaction"');
     expect(html).toContain('<th scope="col">group</th>');
-    expect(html).not.toContain('median days');
+    expect(html).not.toContain('median, days');
     // Gmail cuts off what is longer.
     expect(html.length).toBeLessThan(102_000);
   });
 
   test('hides what the report hides, and says so', async () => {
     const { html, text } = await reportMail(due, LOYALTY, config);
-    expect(html).toMatch(/<tr><td>not-asked<\/td><td class="n">small<\/td>/);
-    expect(text).toContain('group: not-asked; matched: small');
-    expect(text).toContain('not-asked: too few people, not shown.');
+    expect(html).toMatch(/<tr><td>not asked<\/td><td class="n">small<\/td>/);
+    expect(text).toContain('group: not asked; matched: small');
+    expect(text).toContain('not asked: too few people, not shown.');
   });
 
   test('in plain text has the words of its pictures and the same figures', async () => {
     const { text, pictures } = await reportMail(due, LOYALTY, config);
     for (const { alt } of pictures) expect(text).toContain(alt);
-    expect(text).toContain('kaplan meier: 10.5% (7.9 to 13.8)');
+    expect(text).toContain('Kaplan-Meier: 10.5% (7.9 to 13.8)');
     expect(text).toContain('http://localhost:4400/console/reports/resolution-to-loyalty');
   });
 
@@ -129,7 +129,7 @@ describe('the mail', () => {
 
 test('a page to print has all lines and columns, each picture with its words, and loads nothing', () => {
   const page = reportPage('resolution-to-loyalty', LOYALTY);
-  expect(page).toContain('<th scope="col" class="n">median days</th>');
+  expect(page).toContain('<th scope="col" class="n">median, days</th>');
   expect(page.match(/<svg [^>]*role="img" aria-label="Customers who bought again/g)).toHaveLength(1);
   expect(page.match(/<svg /g)).toHaveLength(2);
   expect(page).not.toMatch(/<script|<link|src=|url\(http|@import/);

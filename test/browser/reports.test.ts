@@ -8,6 +8,7 @@ import type { MarketReport } from '../../shared/domain/reports/market/market-rep
 import { findReport, REPORT_NAMES } from '../../shared/domain/reports/registry.ts';
 import type { ColumnKind, ReportTable, Spread } from '../../shared/domain/reports/report.ts';
 import { reportCsv } from '../../shared/domain/reports/report-csv.ts';
+import { ENGLISH } from '../../shared/phrases/english.ts';
 import { openFirmHouse } from './support/a-firm.ts';
 import { closeChromium, givenATab, isSignedIn, type Watched } from './support/browser.ts';
 import type { BrowserHouse } from './support/browser-house.ts';
@@ -63,7 +64,7 @@ function expectedRows(table: ReportTable): string[][] {
     return shownColumns(table).map(({ at, kind }) => {
       const cell = line[at] ?? null;
       if (cell === null) return isHidden ? 'small' : '–cannot be said';
-      if (typeof cell === 'string') return cell.trim();
+      if (typeof cell === 'string') return ENGLISH.cell(cell.trim());
       if (typeof cell === 'number') return kind === 'money' ? dollars(cell) : cell.toLocaleString('en-US');
       return spread(cell, kind);
     });

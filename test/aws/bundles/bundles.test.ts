@@ -115,25 +115,25 @@ test('only the function that describes the API carries what describes it', () =>
   expect(carriers.map(({ word }) => word)).toEqual(['describe-api']);
 });
 
-test('every bundle loads in a fresh Node without credentials, and has a handler', async () => {
-  using node = freshNode(REGION);
-  for (const { word } of functions) {
-    expect(await node.call({ file: fileOf(word) }), word).toEqual({ handler: 'function' });
-  }
-}, 120_000);
-
-test('every bundle opens its ports by its own environment and nothing else of ours, and does its first work', async () => {
+test('every bundle loads without credentials, has a handler, opens its ports by its own environment and nothing else of ours, and does its first work', async () => {
   using service = await answeringService();
-  const given = { ...REGION, ...CREDENTIALS, AWS_ENDPOINT_URL: service.url };
-  const isRight = async (it: HouseFunction) => {
-    using node = freshNode({ ...given, ...environmentOf(it, STAGE, everySetting(service.url)) });
-    const { event, outcome } = firstCallOf(it);
-    const called = await node.call({ file: fileOf(it.word), event });
-    expect(called, it.word).toMatchObject(outcome);
-    expect('error' in called, `${it.word} refuses: ${called.error?.message}`).toBe('error' in outcome);
+  const given = { ...REGION, AWS_ENDPOINT_URL: service.url };
+  const waiting = functions.values();
+  // Bundles share nothing but the process, and its environment is made anew for each.
+  const areRight = async () => {
+    using node = freshNode(REGION);
+    for (const it of waiting) {
+      const file = fileOf(it.word);
+      const environment = { ...given, ...environmentOf(it, STAGE, everySetting(service.url)) };
+      expect(await node.call({ file, environment }), it.word).toEqual({ handler: 'function' });
+      const { event, outcome } = firstCallOf(it);
+      const called = await node.call({ file, environment: { ...environment, ...CREDENTIALS }, event });
+      expect(called, it.word).toMatchObject(outcome);
+      expect('error' in called, `${it.word} refuses: ${called.error?.message}`).toBe('error' in outcome);
+    }
   };
-  // A Node of its own for each, two at a time.
-  for (let at = 0; at < functions.length; at += 2) await Promise.all(functions.slice(at, at + 2).map(isRight));
+  // Two at a time.
+  await Promise.all([areRight(), areRight()]);
   const signatures = service.asked.map(({ headers }) => headers.authorization);
   expect(signatures).not.toEqual([]);
   for (const signature of signatures) expect(signature).toMatch(/^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE\//);

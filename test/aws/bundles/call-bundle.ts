@@ -3,6 +3,8 @@
 export interface Call {
   /** Absolute path of an index.mjs. */
   file: string;
+  /** All that is in the environment from then on; as it was unless given. */
+  environment?: Readonly<Record<string, string>>;
   event?: unknown;
 }
 
@@ -13,7 +15,11 @@ export interface Called {
   error?: { name: string; message: string };
 }
 
-process.on('message', async ({ file, event }: Call) => {
+process.on('message', async ({ file, environment, event }: Call) => {
+  if (environment !== undefined) {
+    for (const name of Object.keys(process.env)) delete process.env[name];
+    Object.assign(process.env, environment);
+  }
   const { handler } = await import(file);
   process.send?.({ handler: typeof handler, ...(event === undefined ? {} : await called(handler, event)) });
 });

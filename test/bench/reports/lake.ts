@@ -39,7 +39,7 @@ type Made = { from: string; columns: Readonly<Record<string, string>> };
 export async function makeLake(folder: string, { customers, cases, purchases }: Size): Promise<void> {
   const scratch = join(folder, 'lake-scratch');
   mkdirSync(scratch, { recursive: true });
-  const duckdb = await openDuckDb(scratch);
+  const duckdb = await openDuckDb(scratch, 2);
   const connection = await duckdb.connect();
   const manifest = openLakeManifest(join(folder, 'lake.sqlite'), () => '2026-11-20T03:00:00.000Z');
   const buyer = `CAST(floor(${customers} * pow(${even('i', 1)}, 1.6)) AS BIGINT)`;

@@ -57,7 +57,9 @@ test('a language is named in that of the reader', () => {
 test('a formatter is made when it is first wanted, and once', () => {
   const dates = vi.spyOn(Intl, 'DateTimeFormat');
   const numbers = vi.spyOn(Intl, 'NumberFormat');
-  onTestFinished(() => vi.restoreAllMocks());
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+  });
   const format = formatFor('en', 'America/New_York');
   expect(dates).not.toHaveBeenCalled();
   expect(numbers).not.toHaveBeenCalled();

@@ -57,7 +57,7 @@ const OPTIONS = {
  */
 export async function buildBundles(functions: readonly HouseFunction[]): Promise<Bundles> {
   sound(comeback);
-  // esbuild tidies its memory as a program that stays would, for a quarter of its work: a bundle's is soon free as a whole.
+  // esbuild tidies its memory as a program that stays would, for a sixth of its work: a bundle's is soon free as a whole.
   process.env.GOGC ??= '400';
   const waiting = functions.values();
   const made = new Map<FunctionName, Bundle>();

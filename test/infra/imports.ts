@@ -166,9 +166,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'wouter',
       'echarts',
       // What speaks with the agent workspace round the page.
-      '@amazon-connect/app',
-      '@amazon-connect/contact',
-      '@amazon-connect/voice',
+      ...['@amazon-connect/app', '@amazon-connect/contact', '@amazon-connect/voice'],
       'shared/charts/',
       'shared/phrases/',
     ],

@@ -4,7 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { type Alike, type Column, LINE_COLUMNS, ROW_COLUMNS } from '../../domain/loyalty/row-text.ts';
 import type { LakeTable } from '../../domain/loyalty/rows.ts';
 
-/** A DuckDB in memory, which spills to `scratch`. What the lake holds is in its Parquet files; what is settled of them, in a file beside them. */
+/** A DuckDB in memory, which spills to `scratch`. What the lake holds is in its Parquet files; what is settled of them, in a file beside them, or in memory. */
 export async function openDuckDb(scratch: string, threads: number): Promise<DuckDBInstance> {
   return DuckDBInstance.create(':memory:', {
     threads: String(threads),

@@ -8,6 +8,9 @@ import { columnTitle, type Names, type Speaker } from './speaker.ts';
 const [columns, labels] = [ENGLISH_COLUMNS, ENGLISH_LABELS].map((book) => readerOf<string>(book)) as [Reader, Reader];
 type Reader = ReturnType<typeof readerOf<string>>;
 
+/** A code within a sentence: `root-cause`, `problemRate`, `repurchase.no-reply`. */
+const CODE = /\b[a-z]+(?:[.-][A-Za-z-]+|[A-Z][a-z]+)+\b/g;
+
 /**
  * English needs no book of phrases, as that is what is stored and sent: only words for codes and for names of columns.
  *
@@ -19,7 +22,7 @@ export function inEnglish(names: Names = {}): Speaker {
   return {
     language: 'en',
     ...{ say, cell, word: cell },
-    sentence: (english) => english,
+    sentence: (english) => english.replaceAll(CODE, (code) => cell(code)),
     column: (name) => readIn(columns, name) ?? columnTitle(name),
   };
 }

@@ -2,17 +2,16 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { picturesOf } from '../../shared/charts/pictures.ts';
-import { shownColumns } from '../../shared/domain/reports/cell-text.ts';
 import type { ManagerPack } from '../../shared/domain/reports/indicators/manager-pack.ts';
 import type { MarketReport } from '../../shared/domain/reports/market/market-report.ts';
 import { findReport, REPORT_NAMES } from '../../shared/domain/reports/registry.ts';
-import type { ColumnKind, ReportTable, Spread } from '../../shared/domain/reports/report.ts';
 import { reportCsv } from '../../shared/domain/reports/report-csv.ts';
 import { ENGLISH } from '../../shared/phrases/english.ts';
 import { openFirmHouse } from './support/a-firm.ts';
 import { closeChromium, givenATab, isSignedIn, type Watched } from './support/browser.ts';
 import type { BrowserHouse } from './support/browser-house.ts';
 import { findingsLightAndDark, findingsOf, overflowOf } from './support/checks.ts';
+import { expectedRows } from './support/expected-rows.ts';
 
 // Several reports are worked out in some of these.
 vi.setConfig({ testTimeout: 180_000 });
@@ -55,38 +54,6 @@ function rowsOf(page: Page, name: string): Promise<string[][]> {
   `);
 }
 
-/** The same rows out of the API's figures, in a second way: by hand here, Intl there. */
-function expectedRows(table: ReportTable): string[][] {
-  if (table.lines.length === 0) return [['Nothing yetThere is nothing on file yet that this report could count.']];
-  const suppressedAt = table.columns.findIndex(({ name }) => name === 'suppressed');
-  return table.lines.map((line) => {
-    const isHidden = suppressedAt >= 0 && line[suppressedAt] !== '';
-    return shownColumns(table).map(({ at, kind }) => {
-      const cell = line[at] ?? null;
-      if (cell === null) return isHidden ? 'small' : '–cannot be said';
-      if (typeof cell === 'string') return ENGLISH.cell(cell.trim());
-      if (typeof cell === 'number') return kind === 'money' ? dollars(cell) : cell.toLocaleString('en-US');
-      return spread(cell, kind);
-    });
-  });
-}
-
-function spread({ rate, lower, upper }: Spread, kind: ColumnKind): string {
-  const say = (figure: number | null) => {
-    if (figure === null) return '–';
-    if (kind === 'mean-money') return dollars(figure);
-    if (kind === 'mean') return grouped(figure);
-    const text = grouped(kind === 'points' ? figure : figure * 100);
-    return kind === 'points'
-      ? `${Number(text.replaceAll(',', '')) > 0 ? '+' : ''}${text.replace(/^-0\.0$/, '0.0')}`
-      : `${text}%`;
-  };
-  return `${say(rate)} (${say(lower)} to ${say(upper)})`;
-}
-
-/** All that the firm sells is paid in dollars: a hundred of the API's minor units. */
-const dollars = (amountMinor: number) => grouped(amountMinor / 100, 2);
-
 /** Axe finds nothing, light or dark, and nobody scrolls sideways. */
 async function isForEverybody(page: Page): Promise<void> {
   expect(await findingsLightAndDark(page)).toEqual([]);
@@ -94,13 +61,6 @@ async function isForEverybody(page: Page): Promise<void> {
     await page.setViewportSize({ width, height: 800 });
     expect(await overflowOf(page), `${width} pixels`).toBe(0);
   }
-}
-
-/** Half is rounded away from 0, of the figure as it is written: 28.749999999999996 was 0.2875, times 100. */
-function grouped(figure: number, decimals = 1): string {
-  const one = 10 ** decimals;
-  const parts = Math.round(Number((Math.abs(figure) * one).toPrecision(12))) * Math.sign(figure);
-  return (parts / one).toFixed(decimals).replace(/\B(?=(\d{3})+\.)/g, ',');
 }
 
 test.each(REPORT_NAMES.filter((name) => name !== 'manager-pack'))(
@@ -132,7 +92,8 @@ test.each(REPORT_NAMES.filter((name) => name !== 'manager-pack'))(
       const words = await page.locator(`[data-reading="${part}"]`).textContent();
       expect(words?.length, part).toBeGreaterThan(80);
     }
-    for (const note of result.notes) expect(await page.getByText(note, { exact: true }).count(), note).toBe(1);
+    for (const note of result.notes.map((it) => ENGLISH.sentence(it) ?? it))
+      expect(await page.getByText(note, { exact: true }).count(), note).toBe(1);
     await isForEverybody(page);
     expect(errors).toEqual([]);
   },

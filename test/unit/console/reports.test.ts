@@ -64,6 +64,9 @@ test('what is written of a report is there in Spanish and Dutch, with every poin
       expect(shapeOf(own?.[part] ?? []), `${language}/${name}`).toEqual(shapeOf(english?.[part] ?? []));
     const reports = [...JSON.stringify(own).matchAll(/"report":"([^"]+)"/g)].map(([, report]) => report);
     expect(REPORT_NAMES).toEqual(expect.arrayContaining(reports));
+    // Whoever reads it looks at the page: names of the API stand elsewhere in the document.
+    for (const reading of [own, english])
+      expect(JSON.stringify(reading), name).not.toMatch(/"code":true|[a-z][A-Z]\w+ |\w_\w/);
   }
 });
 

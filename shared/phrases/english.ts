@@ -22,7 +22,8 @@ export function inEnglish(names: Names = {}): Speaker {
   return {
     language: 'en',
     ...{ say, cell, word: cell },
-    sentence: (english) => english.replaceAll(CODE, (code) => cell(code)),
+    sentence: (english) =>
+      english.replaceAll(CODE, (code, at) => named(code) ?? (at === 0 ? cell(code) : uncapitalised(cell(code)))),
     column: (name) => readIn(columns, name) ?? columnTitle(name),
   };
 }
@@ -36,3 +37,5 @@ function readIn(reader: Reader, english: string, part = (value: string) => value
   const values = Object.entries(found.values).map(([place, value]) => [place, part(value)]);
   return filled(found.told, Object.fromEntries(values));
 }
+
+const uncapitalised = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

@@ -186,11 +186,15 @@ test('English has words for every code of the house and every column, and the pl
   expect(ENGLISH.sentence('resolution-to-loyalty by root-cause; log-rank of 12 customers, repurchase.no-reply.')).toBe(
     'Resolution to loyalty by root cause; log-rank of 12 customers, bought again: no reply.',
   );
+  expect(ENGLISH.sentence('Without owner: defections, cash-collection.')).toBe(
+    'Without owner: defections, cash collection.',
+  );
 });
 
 test('names that the firm has for its codes go first; without one a code stays as CSV has it', () => {
   const names = { 'product-fault': 'Productfout' };
   expect(speakerIn('nl', names).cell('product-fault')).toBe('Productfout');
   expect(inEnglish({ 'product-fault': 'Fault of a product' }).word('product-fault')).toBe('Fault of a product');
+  expect(inEnglish({ 'product-fault': 'BOSCH' }).sentence('of product-fault')).toBe('of BOSCH');
   expect(ENGLISH.word('product-fault')).toBe('product-fault');
 });

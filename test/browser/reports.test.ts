@@ -139,14 +139,14 @@ test('baseline and landmark of resolution-to-loyalty are those of the API', asyn
 test('a link out of a mail opens just that question, and what is chosen stands in the address', async () => {
   const { page } = await given('resolution-to-loyalty?groupBy=decision&until=2025-09-30&windows=45');
   await page.locator(HERE).waitFor();
-  await page.getByText('resolution-to-loyalty by decision').waitFor();
+  await page.getByText('Resolution to loyalty by decision').waitFor();
   await page.getByRole('button', { name: /^Compare by/ }).click();
   await page.getByRole('option', { name: 'Remedy' }).click();
   await page.waitForURL(/groupBy=remedy/);
   expect(new URL(page.url()).searchParams.get('windows')).toBe('45');
-  await page.getByText('resolution-to-loyalty by remedy').waitFor();
+  await page.getByText('Resolution to loyalty by remedy').waitFor();
   await page.goBack();
-  await page.getByText('resolution-to-loyalty by decision').waitFor();
+  await page.getByText('Resolution to loyalty by decision').waitFor();
 });
 
 test('what the house refuses is said beside its field: a period that is no whole quarters, and a report that is none', async () => {

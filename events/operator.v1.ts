@@ -26,7 +26,15 @@ export const operatorState = z.strictObject({
   executions: z.strictObject({
     waiting: count,
     next: z
-      .array(z.strictObject({ name: z.string(), state: z.string(), enteredAt: moment, timeoutAt: moment }))
+      .array(
+        z.strictObject({
+          name: z.string(),
+          caseNumber: z.string().nullable().meta({ description: 'Null where it is kept from who asks.' }),
+          state: z.string(),
+          enteredAt: moment,
+          timeoutAt: moment,
+        }),
+      )
       .meta({ description: 'Those whose wait ends first.' }),
   }),
   outbox: z

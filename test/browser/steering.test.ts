@@ -222,4 +222,12 @@ test('the operator puts dead letters back to work, and has every history checked
   await page.getByText('Every history holds.').waitFor();
   await page.getByRole('button', { name: 'Dead letters of tasks back to work' }).click();
   await page.getByText('1 message is back on its queue.').waitFor();
+
+  // What waits has its case's number, which goes into the field by a click.
+  const again = 'Start the state machine of a case again';
+  const waits = page.getByRole('button', { name: new RegExp(`^${again}: `) }).first();
+  await waits.click();
+  expect(await page.getByRole('textbox', { name: again }).inputValue()).toBe(await waits.textContent());
+  await page.getByRole('button', { name: 'Start again', exact: true }).click();
+  await page.getByText(/^Case \d{10} started again\.$/).waitFor();
 });

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type OperatorState, operatorRedrive, type Redriven } from '../../../events/operator.v1.ts';
+import { isShutOut } from '../../../shared/domain/case/guards.ts';
 import type { Role } from '../../../shared/domain/case/vocabulary.ts';
 import { invalidInput } from '../../../shared/domain/errors.ts';
 import type { Claims, Identity } from '../../../shared/ports/identity.ts';
@@ -26,7 +27,7 @@ export function operatorPages(engine: Engine, identity: Identity, folder: string
   const at = (run: (event: APIGatewayProxyEventV2, claims: Claims) => Promise<Replied> | Replied): Answer =>
     answering(async (event) => run(event, (await personOf(event, identity, OPERATING)).claims));
   return {
-    'GET /operator/state': at(() => ({ status: 200, body: stateOf(engine, folder) })),
+    'GET /operator/state': at(async (_, { sub }) => ({ status: 200, body: await stateOf(engine, folder, sub) })),
     'POST /operator/redrive': at(async (event) => {
       const what = operatorRedrive.parse(readBody(event) ?? {});
       if ('caseNumber' in what) {
@@ -50,9 +51,15 @@ function redriven(messages: number | null) {
   return { status: 200, body };
 }
 
-function stateOf({ services }: Engine, folder: string | undefined): OperatorState {
+async function stateOf({ services }: Engine, folder: string | undefined, reader: string): Promise<OperatorState> {
   const { clock, queues, feed, workflow, mail, sms } = services;
   const waiting = workflow.waiting().toSorted((a, b) => a.timeoutAt.localeCompare(b.timeoutAt));
+  const { cases } = servicesFor(['cases'], services);
+  /** Executions are called by their case and its run. */
+  const numberOf = async (name: string) => {
+    const it = await cases.load(name.slice(0, name.lastIndexOf('-')));
+    return it === undefined || isShutOut(reader, it) ? null : it.caseNumber;
+  };
   const letters = [...mail.list(SHOWN), ...sms.list(SHOWN)].toSorted((a, b) => b.sentAt.localeCompare(a.sentAt));
   return {
     at: clock.now(),
@@ -70,9 +77,11 @@ function stateOf({ services }: Engine, folder: string | undefined): OperatorStat
     feed: CONSUMERS.map((consumer) => ({ consumer, lag: feed.lag(consumer) })),
     executions: {
       waiting: waiting.length,
-      next: waiting
-        .slice(0, SHOWN)
-        .map(({ name, state, enteredAt, timeoutAt }) => ({ name, state, enteredAt, timeoutAt })),
+      next: await Promise.all(
+        waiting.slice(0, SHOWN).map(async ({ name, state, enteredAt, timeoutAt }) => {
+          return { name, caseNumber: await numberOf(name), state, enteredAt, timeoutAt };
+        }),
+      ),
     },
     outbox: letters
       .slice(0, SHOWN)

@@ -46,11 +46,11 @@ async function given() {
 
 test('the operator sees queues, executions and letters, and nothing that a customer wrote', async () => {
   const { house, ask } = await given();
-  await house.robin.complains({ message: 'My kettle was delivered late.' });
+  const { caseNumber } = await house.robin.complains({ message: 'My kettle was delivered late.' });
   const { status, body } = await ask('/operator/state', 'olu');
   expect(status).toBe(200);
   const state = body as unknown as OperatorState;
-  expect(state.executions.waiting).toBe(1);
+  expect(state.executions).toMatchObject({ waiting: 1, next: [{ caseNumber }] });
   expect(state.outbox.map(({ channel }) => channel)).toEqual(['mail']);
   expect(state.queues.every(({ dead }) => dead === 0)).toBe(true);
   expect(JSON.stringify(body)).not.toMatch(/kettle|robin@example\.com/i);

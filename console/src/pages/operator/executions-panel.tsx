@@ -12,13 +12,15 @@ import { useFormat, useNow } from '../../format/use-format.ts';
 import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
 import { useNotify } from '../../shell/notices.tsx';
 import { useWords } from '../../words/words.ts';
+import { spokenNumber } from '../../worklist/case-link.tsx';
 
-/** Cases whose state machine waits, those first whose wait ends first, and the way to start one again. */
+/** Cases whose state machine waits, those first whose wait ends first, and the way to start one again: a number goes into its field. */
 export function ExecutionsPanel({ executions }: { executions: AnswerOf<'GET /operator/state'>['executions'] }) {
   const { words } = useWords();
   const format = useFormat();
   const now = useNow();
   const w = words.operator;
+  const [typed, setTyped] = useState('');
   return (
     <Container
       header={
@@ -30,8 +32,19 @@ export function ExecutionsPanel({ executions }: { executions: AnswerOf<'GET /ope
       <SpaceBetween size="m">
         {executions.next.length === 0 && <Box color="text-body-secondary">{w.noExecutions}</Box>}
         <ul className="plain">
-          {executions.next.slice(0, 8).map(({ name, state, timeoutAt }) => (
+          {executions.next.slice(0, 8).map(({ name, caseNumber, state, timeoutAt }) => (
             <li key={`${name} ${state}`}>
+              {caseNumber !== null && (
+                <>
+                  <Button
+                    variant="inline-link"
+                    ariaLabel={`${w.restart}: ${spokenNumber(caseNumber)}`}
+                    onClick={() => setTyped(spokenNumber(caseNumber))}
+                  >
+                    {spokenNumber(caseNumber)}
+                  </Button>{' '}
+                </>
+              )}
               {state}
               <Box fontSize="body-s" color="text-body-secondary">
                 <span className="words">{name}</span> · {w.waitsUntil}: {format.moment(timeoutAt, now)}
@@ -39,17 +52,16 @@ export function ExecutionsPanel({ executions }: { executions: AnswerOf<'GET /ope
             </li>
           ))}
         </ul>
-        <Restart />
+        <Restart typed={typed} setTyped={setTyped} />
       </SpaceBetween>
     </Container>
   );
 }
 
-function Restart() {
+function Restart({ typed, setTyped }: { typed: string; setTyped(typed: string): void }) {
   const { words } = useWords();
   const notify = useNotify();
   const w = words.operator;
-  const [typed, setTyped] = useState('');
   const restart = useTell('POST /operator/redrive', ['GET /operator/state']);
   const caseNumber = typed.replace(/[\s-]/g, '');
   function submit() {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { OPERATIONS } from '../../events/operations.ts';
 import { PAGES_SHOWN } from '../browser/pages.ts';
 import { REPORTS_SHOWN } from '../browser/reports-shown.ts';
+import { PLAYWRIGHT_OFF } from '../browser/support/switched-off.ts';
 import { filesBelow, textOf } from './source-files.ts';
 
 const sources = filesBelow('console/src').filter((file) => /\.tsx?$/.test(file));
@@ -31,4 +32,10 @@ test('every page that is shown has a picture of its own, and no picture is of no
   const known = [...names, 'workspace'];
   const taken = filesBelow('docs/images/console').map((file) => basename(file, '.png'));
   expect(taken.filter((picture) => !known.includes(picture))).toEqual([]);
+});
+
+test('what Playwright switches off in Chromium stays off where the tests switch off more', () => {
+  const [, list = ''] =
+    textOf('node_modules/playwright-core/lib/coreBundle.js').match(/\bdisabledFeatures = \[(.*?)\n\s*\]/s) ?? [];
+  expect(list.match(/(?<=^\s*")\w+(?=",?$)/gm)).toEqual(PLAYWRIGHT_OFF);
 });

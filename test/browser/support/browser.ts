@@ -8,6 +8,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { SWITCHED_OFF } from './switched-off.ts';
 
 /** Debian's; others name theirs. */
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -28,7 +29,7 @@ export function openChromium(): Promise<Browser> {
     throw new Error(`There is no Chromium at ${CHROMIUM}: apt-get install chromium, or CHROMIUM=/path/to/it.`);
   }
   // Root in a container has no user namespace of its own to put the pages into.
-  opened ??= chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+  opened ??= chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', SWITCHED_OFF] });
   return opened;
 }
 

@@ -1,51 +1,25 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { houseOfThisFile } from '../support/a-house.ts';
-import { givenAPage, isSignedIn } from '../support/browser.ts';
+import { givenAPage } from '../support/browser.ts';
 import { findingsLightAndDark, overflowOf } from '../support/checks.ts';
+import { answers, isAt, isAvailable, message, numberOf, presses, stripOf } from './strip.ts';
 
 const house = await houseOfThisFile();
 
 const PATIENCE_MS = 120_000;
 
 /** Ana is of orders, Ben of billing. Their tabs are told apart by what they keep. */
-async function atWork(name: string, path: string) {
-  const { page, errors } = await givenAPage();
-  await isSignedIn(page, house.url, name);
-  await page.goto(`${house.url}/console/${path}`);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  return { page, errors };
-}
+const atWork = (name: string, path: string) => isAt(givenAPage(), house.url, name, path);
 
-const presses = async (page: Page, ...all: string[]) => {
-  await page.locator('#content').focus();
-  for (const key of all) await page.keyboard.press(key);
-};
-
-const stripOf = (page: Page) => page.getByRole('region', { name: 'Telephone' });
-const numberOf = (page: Page) => page.url().match(/cases\/(\d{10})$/)?.[1] ?? '';
-const message = (page: Page) => page.getByRole('textbox', { name: 'What happened?' });
 const isAnothers = (page: Page, team: string) => page.getByText(`This case is with ${team}. You read it for a day`);
-
-async function available(page: Page): Promise<void> {
-  await stripOf(page).getByRole('button').first().waitFor();
-  await presses(page, 'v', 'v');
-  await stripOf(page).getByRole('button', { name: 'Available' }).waitFor();
-}
 
 /** Somebody calls, presses these keys and is answered by this agent. */
 async function talksTo(page: Page, keys: string): Promise<Page> {
-  await available(page);
+  await isAvailable(page);
   const { page: phone } = await givenAPage();
   await phone.goto(`${house.url}/phone`);
-  await phone.locator('#call').click();
-  for (const key of keys) {
-    await phone.locator('#asked').waitFor();
-    await phone.locator(`[data-key="${key}"]`).click();
-  }
-  await stripOf(page).getByRole('button', { name: 'Answer' }).waitFor();
-  await presses(page, 'v', 'a');
-  await stripOf(page).getByText('You are on a call with').waitFor();
+  await answers(page, phone, keys);
   return phone;
 }
 
@@ -63,7 +37,7 @@ test('who is handed a call of another team’s case is led to it, told whose it 
   const phone = await talksTo(ana, '12111');
   await ana.waitForURL(/\/cases\/\d{10}$/);
   const number = numberOf(ana);
-  await available(ben);
+  await isAvailable(ben);
   await stripOf(ana).getByRole('button', { name: 'Transfer' }).click();
   await ana.getByRole('menuitem', { name: 'Billing, English' }).click();
   await stripOf(ben).getByRole('button', { name: 'Answer' }).waitFor();

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { houseOfThisFile } from '../support/a-house.ts';
-import { givenAPage, givenATab, isSignedIn, type Watched } from '../support/browser.ts';
+import { givenAPage, givenATab, type Watched } from '../support/browser.ts';
 import { findingsLightAndDark, overflowOf } from '../support/checks.ts';
+import { answers, isAt, isAvailable, message, numberOf, presses, stripOf } from './strip.ts';
 
 const house = await houseOfThisFile();
 
@@ -11,39 +12,16 @@ const PATIENCE_MS = 120_000;
 let callers = 0;
 const aNumber = () => `+1202555${String(1_100 + callers++)}`;
 
-async function atWork(name: string, path: string, watched: Promise<Watched> = givenATab()) {
-  const { page, errors } = await watched;
-  await isSignedIn(page, house.url, name);
-  await page.goto(`${house.url}/console/${path}`);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  return { page, errors };
-}
-
-const presses = async (page: Page, ...all: string[]) => {
-  await page.locator('#content').focus();
-  for (const key of all) await page.keyboard.press(key);
-};
-
-const stripOf = (page: Page) => page.getByRole('region', { name: 'Telephone' });
-const numberOf = (page: Page) => page.url().match(/cases\/(\d{10})$/)?.[1] ?? '';
-const message = (page: Page) => page.getByRole('textbox', { name: 'What happened?' });
+const atWork = (name: string, path: string, watched: Promise<Watched> = givenATab()) =>
+  isAt(watched, house.url, name, path);
 
 /** Somebody who presses 0 and tells the line nothing is talked to by this agent. */
 async function talksTo(page: Page, from: string): Promise<Page> {
   const { page: phone } = await givenATab();
-  await stripOf(page).getByRole('button').first().waitFor();
-  await presses(page, 'v', 'v');
-  await stripOf(page).getByRole('button', { name: 'Available' }).waitFor();
+  await isAvailable(page);
   await phone.goto(`${house.url}/phone`);
   await phone.locator('#from').fill(from);
-  await phone.locator('#call').click();
-  for (const key of ['1', '2', '0']) {
-    await phone.locator('#asked').waitFor();
-    await phone.locator(`[data-key="${key}"]`).click();
-  }
-  await stripOf(page).getByRole('button', { name: 'Answer' }).waitFor();
-  await presses(page, 'v', 'a');
-  await stripOf(page).getByText('You are on a call with').waitFor();
+  await answers(page, phone, '120');
   return phone;
 }
 

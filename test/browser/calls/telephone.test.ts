@@ -4,6 +4,7 @@ import { addMilliseconds, DAY_MS } from '../../../shared/domain/time.ts';
 import { houseOfThisFile } from '../support/a-house.ts';
 import { givenAPage, isSignedIn } from '../support/browser.ts';
 import { findingsLightAndDark, overflowOf } from '../support/checks.ts';
+import { presses } from './strip.ts';
 
 const house = await houseOfThisFile();
 
@@ -30,11 +31,6 @@ async function keys(page: Page, ...all: string[]) {
     await page.locator(`[data-key="${key}"]`).click();
   }
 }
-
-const presses = async (page: Page, ...all: string[]) => {
-  await page.locator('#content').focus();
-  for (const key of all) await page.keyboard.press(key);
-};
 
 test('while a colleague is looked for the caller is taken back with one key, and the colleague’s ringing ends', {
   timeout: PATIENCE_MS,

@@ -290,11 +290,11 @@ export default {
     },
   ],
   demoPeople: [
-    { id: 'ana', name: 'Ana (agent)', role: 'agent', teams: ['orders', 'general'] },
-    { id: 'ben', name: 'Ben (agent)', role: 'agent', teams: ['products', 'billing'] },
-    { id: 'sam', name: 'Sam (supervisor)', role: 'supervisor', teams: ['orders', 'general', 'products', 'billing'] },
-    { id: 'mia', name: 'Mia (manager)', role: 'manager', teams: ['orders', 'general', 'products', 'billing'] },
-    { id: 'olu', name: 'Olu (operator)', role: 'operator', teams: [] },
-    { id: 'ada', name: 'Ada (admin)', role: 'admin', teams: [] },
+    { id: 'ana', name: 'Ana', role: 'agent', teams: ['orders', 'general'] },
+    { id: 'ben', name: 'Ben', role: 'agent', teams: ['products', 'billing'] },
+    { id: 'sam', name: 'Sam', role: 'supervisor', teams: ['orders', 'general', 'products', 'billing'] },
+    { id: 'mia', name: 'Mia', role: 'manager', teams: ['orders', 'general', 'products', 'billing'] },
+    { id: 'olu', name: 'Olu', role: 'operator', teams: [] },
+    { id: 'ada', name: 'Ada', role: 'admin', teams: [] },
   ],
 } satisfies Configuration;

@@ -6,8 +6,7 @@ import { httpHandler } from '../../shared/runtime/http-handler.ts';
 import type { Services } from '../../shared/runtime/services.ts';
 
 export async function run(_request: unknown, { roster, configuration }: Pick<Services, 'roster' | 'configuration'>) {
-  // `Ana (agent)`: what they are is said beside it.
-  const names = new Map(configuration.demoPeople.map(({ id, name }) => [id, name.replace(/ \(.*\)$/, '')]));
+  const names = new Map(configuration.demoPeople.map(({ id, name }) => [id, name]));
   for (const { personId, account } of await roster.all()) if (account !== undefined) names.set(personId, account.name);
   return { status: 200, body: { people: [...names].map(([personId, name]) => ({ personId, name })) } };
 }

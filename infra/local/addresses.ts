@@ -33,7 +33,7 @@ export function describeAddresses(url: string, configuration: Configuration, fol
     '',
     'A token of the person you want to be (good for 8 hours):',
     ...people.map(({ who, id }) => `  ${who.padEnd(width)}  npm run -s token -- ${id}${data}`),
-    `A case goes to a team by its words${seesAll === undefined ? '' : `; ${nameOf(seesAll)} sees all teams`}.`,
+    `A case goes to a team by its words${seesAll === undefined ? '' : `; ${seesAll.name} sees all teams`}.`,
     '',
     'The list of cases, as an agent sees it:',
     `  curl -s ${url}/cases -H "authorization: Bearer $(npm run -s token -- ana${data})"`,
@@ -93,11 +93,6 @@ export function addressPages(
 /** `ana (agent: orders, general)` */
 function describePerson({ id, role, teams }: DemoPerson): string {
   return `${id} (${role}${teams.length === 0 ? '' : `: ${teams.join(', ')}`})`;
-}
-
-/** `Sam` of `Sam (supervisor)`. */
-function nameOf({ name }: DemoPerson): string {
-  return name.replace(/ \(.*\)$/, '');
 }
 
 /** For a POSIX shell. */

@@ -14,6 +14,8 @@ export interface Claims {
   'cognito:groups': string[];
   /** Ids of the person's teams, joined by one space; empty for none. */
   'comeback:teams': string;
+  /** What the person is called, for pages; nothing judges by it. An account that was made without a name has none. */
+  'comeback:name'?: string;
   /** Seconds since 1970, of the real clock: who somebody is does not follow the house's clock. */
   iat: number;
   exp: number;

@@ -29,7 +29,7 @@ test('people sign in on the page of the authorization server, and come back to w
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: 'I am Ana' }).click();
   await page.waitForURL(/\/console\/hours$/);
-  await page.getByRole('button', { name: 'ana, Agent' }).waitFor();
+  await page.getByRole('button', { name: 'Ana, Agent' }).waitFor();
   expect(errors).toEqual([]);
 });
 
@@ -45,7 +45,7 @@ test('from within the agent workspace they do so in a window that closes again, 
   await frame.getByText('You have no contact now').waitFor();
   await expect.poll(() => first.isClosed()).toBe(true);
 
-  await frame.getByRole('button', { name: 'ana, Agent' }).click();
+  await frame.getByRole('button', { name: 'Ana, Agent' }).click();
   const [last] = await Promise.all([
     page.waitForEvent('popup'),
     frame.getByRole('menuitem', { name: 'Sign out' }).click(),

@@ -15,7 +15,7 @@ const RETURN_TO = 'comeback.return-to';
 const callback = () => `${location.origin}${import.meta.env.BASE_URL}signed-in`;
 
 /** A token of one of the demo people; one machine only, without a password. */
-export async function signInHere(person: string, name: string): Promise<Tokens> {
+export async function signInHere(person: string): Promise<Tokens> {
   const { access_token } = await answered(
     fetch('/identity/token', {
       method: 'POST',
@@ -23,7 +23,7 @@ export async function signInHere(person: string, name: string): Promise<Tokens> 
       body: JSON.stringify({ person }),
     }),
   );
-  return { access: access_token, name };
+  return { access: access_token };
 }
 
 /** What a code is taken with: `state` so that nobody else's is (RFC 6749, 10.12), `verifier` so that nobody else can (RFC 7636). */
@@ -87,7 +87,7 @@ export async function comeFromCognito(signIn: Cognito): Promise<Tokens | undefin
 
 /** New tokens before the old ones end. @throws Error where the house, or Cognito, gives none */
 export async function renew(signIn: ConsoleSettings['signIn'], tokens: Tokens, person: string): Promise<Tokens> {
-  if (signIn.how === 'local') return signInHere(person, tokens.name ?? person);
+  if (signIn.how === 'local') return signInHere(person);
   if (tokens.refresh === undefined) throw new Error('nothing to renew with');
   const grant = { grant_type: 'refresh_token', refresh_token: tokens.refresh };
   return { ...tokens, ...tokensOf(await askCognito(signIn.domain, signIn.clientId, grant)) };

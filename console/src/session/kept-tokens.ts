@@ -1,12 +1,11 @@
 import { inTab } from './keeping.ts';
+import { personOf } from './person.ts';
 
-/** Tokens of this tab: a reload keeps them, another tab and the next day do not. */
+/** Tokens of this tab: a reload keeps them, the next day does not. */
 export interface Tokens {
   access: string;
   /** Cognito only. */
   refresh?: string;
-  /** As the list of demo people has it. */
-  name?: string;
 }
 
 const KEY = 'comeback.tokens';
@@ -24,4 +23,10 @@ export function keptTokens(): Tokens | undefined {
 export function keepTokens(tokens: Tokens | undefined): void {
   if (tokens === undefined) inTab.removeItem(KEY);
   else inTab.setItem(KEY, JSON.stringify(tokens));
+}
+
+/** Whether somebody can still go on with them, if only by having them renewed. */
+export function isGood(tokens: Tokens | undefined): tokens is Tokens {
+  const until = tokens === undefined ? 0 : (personOf(tokens.access)?.until ?? 0);
+  return until > Date.now() || tokens?.refresh !== undefined;
 }

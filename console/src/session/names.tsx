@@ -25,7 +25,7 @@ export function NamesProvider({ children }: { children: ReactNode }) {
   const { house, customerBy } = words.case;
   const names = useMemo((): Names => {
     const given = new Map(data?.people.map(({ personId, name }) => [personId, name]));
-    given.set(person.id, person.name);
+    if (!given.has(person.id)) given.set(person.id, person.name);
     const isOfSeveral = (name: string) => [...given.values()].filter((other) => other === name).length > 1;
     const told = new Map([...given].map(([id, name]) => [id, isOfSeveral(name) ? `${name} (${id})` : name]));
     return {

@@ -13,7 +13,7 @@ export interface Person {
 const ROLES: readonly Role[] = ['agent', 'supervisor', 'manager', 'operator', 'admin'];
 
 /** Reads an access token without checking it: that is the house's to do. Undefined for one that names nobody we know. */
-export function personOf(token: string, name?: string): Person | undefined {
+export function personOf(token: string): Person | undefined {
   const claims = claimsOf(token);
   const id = claims?.username ?? claims?.sub;
   const groups = claims?.['cognito:groups'];
@@ -22,7 +22,8 @@ export function personOf(token: string, name?: string): Person | undefined {
   const teams = String(claims['comeback:teams'] ?? '')
     .split(/\s+/)
     .filter((team) => team !== '');
-  return { id, name: name ?? id, role, teams, until: claims.exp * 1000 };
+  const name = claims['comeback:name'];
+  return { id, name: typeof name === 'string' ? name : id, role, teams, until: claims.exp * 1000 };
 }
 
 function claimsOf(token: string): Record<string, unknown> | undefined {

@@ -5,10 +5,11 @@ import { LoadingState } from '../states/loading-state.tsx';
 import { useDetailReader } from '../states/use-detail-reader.ts';
 import { useWords } from '../words/words.ts';
 import { comeFromCognito, leaveCognito, renew } from './issuers.ts';
-import { keepTokens, keptTokens, type Tokens } from './kept-tokens.ts';
+import { isGood, keepTokens, keptTokens, type Tokens } from './kept-tokens.ts';
+import { joinTabs, tokensOfOpener } from './other-tabs.ts';
 import { personOf } from './person.ts';
 import { type Session, SessionContext } from './session.ts';
-import { useSettings } from './settings.ts';
+import { type ConsoleSettings, useSettings } from './settings.ts';
 import { SignInPage, type WhySignIn } from './sign-in-page.tsx';
 import { isFramed, leaveInWindow } from './sign-in-window.ts';
 
@@ -24,6 +25,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const [tokens, setTokens] = useState<Tokens | undefined | 'not-yet'>('not-yet');
   const [why, setWhy] = useState<WhySignIn>('first');
   const current = useRef<Tokens>(undefined);
+  const tabs = useRef<ReturnType<typeof joinTabs>>(undefined);
 
   function take(next: Tokens | undefined, reason: WhySignIn) {
     keepTokens(next);
@@ -32,20 +34,26 @@ export function SessionGate({ children }: { children: ReactNode }) {
     setTokens(next);
     // What one person read is not for the next at the same desk.
     if (next === undefined) client.clear();
+    else tabs.current?.tellHere();
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the app opens
   useEffect(() => {
-    const back = signIn.how === 'cognito' ? comeFromCognito(signIn) : Promise.resolve(undefined);
-    back.then(
-      (fresh) => startTransition(() => take(fresh ?? stillGood(keptTokens()), 'first')),
+    tabs.current = joinTabs(
+      () => current.current,
+      (personId) => {
+        if (current.current !== undefined && personOf(current.current.access)?.id === personId) take(undefined, 'left');
+      },
+    );
+    firstTokens(signIn).then(
+      (first) => startTransition(() => take(first, 'first')),
       () => take(undefined, 'failed'),
     );
+    return () => tabs.current?.close();
   }, []);
 
   const access = tokens === 'not-yet' ? undefined : tokens?.access;
-  const name = tokens === 'not-yet' ? undefined : tokens?.name;
-  const person = useMemo(() => (access === undefined ? undefined : personOf(access, name)), [access, name]);
+  const person = useMemo(() => (access === undefined ? undefined : personOf(access)), [access]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a session is that of a person who reads a language, however often the token is renewed
   const session = useMemo((): Session | undefined => {
@@ -75,6 +83,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
       ask: openDoor({ token: freshToken, onUnauthorized: () => take(undefined, 'expired'), readDetail }),
       signOut() {
         take(undefined, 'left');
+        tabs.current?.tellLeft(person.id);
         if (signIn.how === 'cognito') (isFramed() ? leaveInWindow : leaveCognito)(signIn);
       },
     };
@@ -86,7 +95,10 @@ export function SessionGate({ children }: { children: ReactNode }) {
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 
-function stillGood(tokens: Tokens | undefined): Tokens | undefined {
-  const until = tokens === undefined ? 0 : (personOf(tokens.access)?.until ?? 0);
-  return until > Date.now() || tokens?.refresh !== undefined ? tokens : undefined;
+/** From where somebody signed in just now, from before a reload, or from the tab that this one was opened in. */
+async function firstTokens(signIn: ConsoleSettings['signIn']): Promise<Tokens | undefined> {
+  const fresh = signIn.how === 'cognito' ? await comeFromCognito(signIn) : undefined;
+  if (fresh !== undefined) return fresh;
+  const kept = keptTokens();
+  return isGood(kept) ? kept : tokensOfOpener();
 }

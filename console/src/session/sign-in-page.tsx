@@ -13,6 +13,8 @@ import { LoadingState } from '../states/loading-state.tsx';
 import { useWords } from '../words/words.ts';
 import { type Cognito, goToCognito, signInHere } from './issuers.ts';
 import type { Tokens } from './kept-tokens.ts';
+import { useOtherTabs } from './other-tabs.ts';
+import { personOf } from './person.ts';
 import { useSettings } from './settings.ts';
 import { isFramed, signInByWindow } from './sign-in-window.ts';
 
@@ -39,6 +41,7 @@ export function SignInPage({ why, onTokens }: { why: WhySignIn; onTokens(tokens:
         </Box>
         {why === 'expired' && <Alert type="info">{w.expired}</Alert>}
         {why === 'failed' && <Alert type="error">{w.failed}</Alert>}
+        <GoOn onTokens={onTokens} />
         {signIn.how === 'local' ? (
           <PeopleHere onTokens={onTokens} />
         ) : (
@@ -46,6 +49,28 @@ export function SignInPage({ why, onTokens }: { why: WhySignIn; onTokens(tokens:
         )}
       </SpaceBetween>
     </main>
+  );
+}
+
+/** Whoever is signed in in another tab needs no second sign-in for this one. */
+function GoOn({ onTokens }: { onTokens(tokens: Tokens): void }) {
+  const { words } = useWords();
+  const w = words.session;
+  const there = useOtherTabs().flatMap((tokens) => {
+    const person = personOf(tokens.access);
+    return person === undefined ? [] : [{ tokens, person }];
+  });
+  if (there.length === 0) return null;
+  return (
+    <Container header={<Header variant="h2">{w.inOtherTabs}</Header>}>
+      <SpaceBetween size="xs">
+        {there.map(({ tokens, person }) => (
+          <Button key={person.id} variant="primary" fullWidth onClick={() => onTokens(tokens)}>
+            {w.goOnAs(person.name)} · {words.roles[person.role]}
+          </Button>
+        ))}
+      </SpaceBetween>
+    </Container>
   );
 }
 
@@ -106,10 +131,10 @@ function PeopleHere({ onTokens }: { onTokens(tokens: Tokens): void }) {
           <div key={id} className="person">
             <Button
               fullWidth
-              onClick={() => signInHere(id, shortName(name)).then(onTokens, () => setFailed(true))}
-              ariaLabel={`${shortName(name)}, ${words.roles[role as Role] ?? role}`}
+              onClick={() => signInHere(id).then(onTokens, () => setFailed(true))}
+              ariaLabel={`${name}, ${words.roles[role as Role] ?? role}`}
             >
-              {shortName(name)} · {words.roles[role as Role] ?? role}
+              {name} · {words.roles[role as Role] ?? role}
             </Button>
             {own.length > 0 && (
               <Box fontSize="body-s" color="text-body-secondary" textAlign="center">
@@ -122,6 +147,3 @@ function PeopleHere({ onTokens }: { onTokens(tokens: Tokens): void }) {
     </Container>
   );
 }
-
-/** `Sam` of `Sam (supervisor)`: the role stands beside it in the reader's language. */
-const shortName = (name: string) => name.replace(/ \(.*\)$/, '');

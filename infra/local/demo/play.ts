@@ -77,7 +77,9 @@ async function decide(scene: Scene, stage: Stage): Promise<void> {
     if (supervisor === undefined) throw new Error('the demo has no supervisor');
     await command(scene, stage, supervisor, { type: 'approve' });
     if (part.told !== undefined)
-      stage.tell(`${printed(scene)}  ${agent.name} proposed it, ${supervisor.name} approved.`);
+      stage.tell(
+        `${printed(scene)}  ${agent.name} (${agent.role}) proposed it, ${supervisor.name} (${supervisor.role}) approved.`,
+      );
   }
   stage.diary.at(later(stage, 2 * DAY_MS), () => payOut(scene, stage));
   answerLater(scene, stage);

@@ -78,6 +78,7 @@ export async function openIdentity(
         username: person.id,
         'cognito:groups': [person.role],
         'comeback:teams': person.teams.join(' '),
+        'comeback:name': person.name,
       })
         .setProtectedHeader({ alg: ALGORITHM, kid: publicKey.kid })
         .setIssuer(issuer)

@@ -138,7 +138,7 @@ export async function isSignedIn(page: Page, url: string, name: string): Promise
     body,
   });
   const { access_token: access } = (await answer.json()) as { access_token: string };
-  const kept = JSON.stringify(JSON.stringify({ access, name }));
+  const kept = JSON.stringify(JSON.stringify({ access }));
   const script = `sessionStorage.getItem('comeback.tokens') ?? sessionStorage.setItem('comeback.tokens', ${kept})`;
   await putInto(page, page.addInitScript(script));
 }

@@ -26,6 +26,11 @@ test('who is in no team gets a token that says so', async () => {
   expect(claimsOf(await invoke(asked({ sub: 'olu' })))).toEqual({ claimsToAddOrOverride: { 'comeback:teams': '' } });
 });
 
+test('an access token says what its bearer is called, where the account has a name', async () => {
+  const claims = claimsOf(await invoke(asked({ sub: '3f2a', name: 'Ana Núñez', 'custom:teams': 'orders' })));
+  expect(claims).toEqual({ claimsToAddOrOverride: { 'comeback:teams': 'orders', 'comeback:name': 'Ana Núñez' } });
+});
+
 test('what is no question of Cognito gets no token, and a line in the log', async () => {
   const heard = heardLog();
   await expect(handler.boundTo(portsWith({ log: heard.log }))({ nonsense: 1 })).rejects.toThrow();

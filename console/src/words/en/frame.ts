@@ -8,6 +8,8 @@ export const frameWords = {
     signIn: 'Sign in',
     signInApart: 'A window of its own opens, and closes again when you are signed in.',
     signOut: 'Sign out',
+    inOtherTabs: 'Signed in in another tab',
+    goOnAs: (name: string) => `Go on as ${name}`,
     expired: 'You were signed out, because your session was over. Drafts are still here.',
     failed: 'Signing in did not work. Try again.',
     allTeams: 'All teams',

@@ -9,6 +9,8 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
     signIn: 'Iniciar sesión',
     signInApart: 'Se abre una ventana propia, que se cierra cuando ha iniciado sesión.',
     signOut: 'Cerrar sesión',
+    inOtherTabs: 'Con sesión iniciada en otra pestaña',
+    goOnAs: (name) => `Continuar como ${name}`,
     expired: 'Se cerró su sesión porque había caducado. Los borradores siguen aquí.',
     failed: 'No se pudo iniciar la sesión. Inténtelo de nuevo.',
     allTeams: 'Todos los equipos',

@@ -9,6 +9,8 @@ export const frameWords: Pick<Words, 'session' | 'shell' | 'states' | 'actions' 
     signIn: 'Aanmelden',
     signInApart: 'Er gaat een eigen venster open, dat weer dichtgaat zodra u bent aangemeld.',
     signOut: 'Afmelden',
+    inOtherTabs: 'Aangemeld in een ander tabblad',
+    goOnAs: (name) => `Doorgaan als ${name}`,
     expired: 'U bent afgemeld omdat uw sessie voorbij was. Concepten zijn er nog.',
     failed: 'Aanmelden is niet gelukt. Probeer het opnieuw.',
     allTeams: 'Alle teams',

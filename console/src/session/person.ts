@@ -15,7 +15,7 @@ const ROLES: readonly Role[] = ['agent', 'supervisor', 'manager', 'operator', 'a
 /** Reads an access token without checking it: that is the house's to do. Undefined for one that names nobody we know. */
 export function personOf(token: string): Person | undefined {
   const claims = claimsOf(token);
-  const id = claims?.username ?? claims?.sub;
+  const id = claims?.sub;
   const groups = claims?.['cognito:groups'];
   const role = ROLES.findLast((known) => Array.isArray(groups) && groups.includes(known));
   if (typeof id !== 'string' || role === undefined || typeof claims?.exp !== 'number') return undefined;

@@ -10,7 +10,7 @@ import { AppError, notFound } from '../shared/domain/errors.ts';
  */
 export async function redriveCase(typed: string, cases: CaseStore): Promise<{ caseNumber: string; run: number }> {
   const number = parseCaseNumber(typed);
-  const caseId = number === undefined ? undefined : await cases.idOf(number);
+  const caseId = await cases.idOf(typed);
   const by = { kind: 'system', name: 'redrive' } as const;
   const sent = caseId === undefined ? undefined : await cases.send(caseId, { type: 'restartWorkflow' }, by);
   if (sent === undefined || number === undefined) throw notFound(`There is no case ${typed}.`);

@@ -3,7 +3,6 @@
  * its case. Whose task it is not, or who may not know of the case, finds nothing. What follows, follows the change feed.
  */
 import { delegatedTaskPath, taskResult } from '../../events/correspondence/delegated-task.v1.ts';
-import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
 import { mayFinish } from '../../shared/domain/case/delegation/decide.ts';
 import { notFound } from '../../shared/domain/errors.ts';
 import { problemFromRefusal } from '../../shared/runtime/failures.ts';
@@ -17,9 +16,7 @@ type Asked = Pick<
 >;
 
 export async function run({ body, path, staff }: Asked, { cases, texts, ids, clock }: Needs) {
-  const number = parseCaseNumber(path.caseNumber);
-  const caseId = number === undefined ? undefined : await cases.idOf(number);
-  const it = caseId === undefined ? undefined : await cases.load(caseId);
+  const it = await cases.byNumber(path.caseNumber);
   const task = it?.tasks?.find(({ taskId }) => taskId === path.taskId);
   if (it === undefined || task === undefined || !mayFinish(staff, it, task)) throw notFound();
 

@@ -3,7 +3,6 @@
  * Asking again is asking the same; a refused request may be asked anew. By the number of a case it is that of its customer.
  */
 import { erasureRequest } from '../../events/record/erasure.v1.ts';
-import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
 import { notFound } from '../../shared/domain/errors.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
 import { shownErasure } from '../../shared/runtime/record/shown-erasure.ts';
@@ -29,8 +28,7 @@ async function subjectOf({ customerId, caseNumber = '' }: Asked['body'], { cases
     if (!isKnown && !wasAsked) throw notFound('There is no customer of this id.');
     return { scope: 'customer' as const, subjectId };
   }
-  const number = parseCaseNumber(caseNumber);
-  const caseId = number === undefined ? undefined : await cases.idOf(number);
+  const caseId = await cases.idOf(caseNumber);
   if (caseId === undefined) throw notFound('There is no case of this number.');
   const owner = (await cases.load(caseId))?.customerId;
   if (owner !== undefined) return { scope: 'customer' as const, subjectId: owner };

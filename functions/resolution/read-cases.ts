@@ -6,7 +6,6 @@
 import type * as z from 'zod';
 import { casesQuery } from '../../events/worklist.v1.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
-import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
 import { isAttending, maySee } from '../../shared/domain/case/guards.ts';
 import { caseSummary } from '../../shared/domain/case/views.ts';
 import { invalidInput } from '../../shared/domain/errors.ts';
@@ -60,8 +59,7 @@ function reply(cases: readonly Case[], cursor?: string) {
 /** Searches that name a few cases at once; nothing if the query is none of them. */
 async function foundBy(query: Query, { cases, customers, worklists }: Needs): Promise<Case[] | undefined> {
   if (query.number !== undefined) {
-    const number = parseCaseNumber(query.number);
-    const caseId = number === undefined ? undefined : await cases.idOf(number);
+    const caseId = await cases.idOf(query.number);
     return load(caseId === undefined ? [] : [caseId], cases);
   }
   if (query.caseId !== undefined) return load([query.caseId], cases);

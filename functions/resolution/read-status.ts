@@ -18,8 +18,7 @@ export async function run(
   { cases, intake, clock }: Pick<Services, 'cases' | 'intake' | 'clock'>,
 ) {
   const number = parseCaseNumber(caseNumber);
-  const caseId = number === undefined ? undefined : await cases.idOf(number);
-
+  const caseId = await cases.idOf(caseNumber);
   if (number === undefined || caseId === undefined || intake.secretOf(caseId) !== headers['x-complaint-secret']) {
     throw noCase();
   }

@@ -3,7 +3,6 @@
  * only. Wrong secret and unknown number look the same.
  */
 import { statusSearch } from '../../events/complaint-status.v1.ts';
-import { parseCaseNumber } from '../../shared/domain/case/case-number.ts';
 import { mayAct } from '../../shared/domain/case/people/people.ts';
 import { notFound } from '../../shared/domain/errors.ts';
 import { httpHandler, type Request } from '../../shared/runtime/http-handler.ts';
@@ -15,8 +14,7 @@ type Needs = Pick<Services, 'cases' | 'intake' | 'statusTokens' | 'clock' | 'con
 type Asked = Pick<Request<typeof statusSearch, undefined, undefined, undefined>, 'body' | 'isForm'>;
 
 export async function run({ body, isForm }: Asked, { cases, intake, statusTokens, clock }: Needs) {
-  const number = parseCaseNumber(body.caseNumber);
-  const caseId = number === undefined ? undefined : await cases.idOf(number);
+  const caseId = await cases.idOf(body.caseNumber);
   const it = caseId === undefined ? undefined : await cases.load(caseId);
   // Who complained for somebody else, and no longer may, is nobody here.
   const isOver = it !== undefined && !mayAct(it, undefined, clock.now());

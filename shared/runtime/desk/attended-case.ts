@@ -1,5 +1,4 @@
 import type { Case } from '../../domain/case/case.ts';
-import { parseCaseNumber } from '../../domain/case/case-number.ts';
 import { isAttending, maySee } from '../../domain/case/guards.ts';
 import { notFound } from '../../domain/errors.ts';
 import { addMilliseconds, DAY_MS } from '../../domain/time.ts';
@@ -20,9 +19,7 @@ export async function attendedCase(
   staff: Staff,
   services: Needs & Pick<Services, 'cases'>,
 ): Promise<{ it: Case; staff: Staff }> {
-  const number = parseCaseNumber(typed);
-  const caseId = number === undefined ? undefined : await services.cases.idOf(number);
-  const it = caseId === undefined ? undefined : await services.cases.load(caseId);
+  const it = await services.cases.byNumber(typed);
   if (it === undefined) throw notFound();
   const asker = await attending(it, staff, services);
   if (!maySee(asker, it) && !isAttending(asker, it)) throw notFound();

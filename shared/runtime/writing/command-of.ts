@@ -1,6 +1,5 @@
 import type { CaseCommand } from '../../../events/case-command.v1.ts';
 import type { Case } from '../../domain/case/case.ts';
-import { parseCaseNumber } from '../../domain/case/case-number.ts';
 import type { Command } from '../../domain/case/commands.ts';
 import { canYield, isOfSameCustomer } from '../../domain/case/merging/merge-of.ts';
 import { linkTo } from '../../domain/case/teamwork/links.ts';
@@ -110,8 +109,7 @@ export async function commandOf(
 
 /** A link that leads to a team one is not in can be taken away all the same. */
 async function linkedId(typed: string, it: Case, { cases }: Needs): Promise<string> {
-  const number = parseCaseNumber(typed);
-  const caseId = number === undefined ? undefined : await cases.idOf(number);
+  const caseId = await cases.idOf(typed);
   if (caseId === undefined || linkTo(it, caseId) === undefined)
     throw notFound('The case has no link to one of this number.');
   return caseId;

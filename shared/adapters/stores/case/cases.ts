@@ -1,4 +1,5 @@
 import type { Case } from '../../../domain/case/case.ts';
+import { parseCaseNumber } from '../../../domain/case/case-number.ts';
 import type { Actor, Command } from '../../../domain/case/commands.ts';
 import type { CaseEvent } from '../../../domain/case/events.ts';
 import { actorName } from '../../../domain/case/guards.ts';
@@ -27,8 +28,9 @@ export interface CaseStore {
   /** False if the case is there already: the first writer's case stands. */
   create(it: Case, events: readonly CaseEvent[], by: Actor, pseudonyms: Pseudonyms): Promise<boolean>;
   load(caseId: string): Promise<Case | undefined>;
-  /** The case id behind a number that was given out; the case itself may still be on its way. */
-  idOf(caseNumber: string): Promise<string | undefined>;
+  /** The case id behind a number, however it is typed, that was given out; the case itself may still be on its way. */
+  idOf(typed: string): Promise<string | undefined>;
+  byNumber(typed: string): Promise<Case | undefined>;
   /**
    * One command through the law, saved on the version that the law saw; tried again when another writer was faster, so
    * that the law always judges the newest state. With `ifVersion` another version is refused (`changed-meanwhile`).
@@ -65,6 +67,12 @@ export function openCases(ports: {
     return item === undefined ? undefined : caseOf(item);
   };
 
+  async function idOf(typed: string) {
+    const caseNumber = parseCaseNumber(typed);
+    const item = caseNumber === undefined ? undefined : await table.get(numberKey(caseNumber));
+    return item === undefined ? undefined : String(item.caseId);
+  }
+
   /** Nothing where the case is no longer as it was. */
   async function save(before: Case, ruling: Change, by: Actor, now: Instant): Promise<Case | undefined> {
     const facts = { caseId: before.caseId, by: actorName(by), at: now };
@@ -78,9 +86,11 @@ export function openCases(ports: {
   return {
     load,
 
-    async idOf(caseNumber) {
-      const item = await table.get(numberKey(caseNumber));
-      return item === undefined ? undefined : String(item.caseId);
+    idOf,
+
+    async byNumber(typed) {
+      const caseId = await idOf(typed);
+      return caseId === undefined ? undefined : load(caseId);
     },
 
     async create(it, events, by, pseudonyms) {

@@ -14,6 +14,7 @@ import {
   customerKey,
   customerPartition,
   identityKey,
+  importedCasesKey,
   limitPartition,
   looseKey,
   orderKey,
@@ -32,7 +33,8 @@ export interface Persons {
   casesOf(customerId: string): Promise<string[]>;
   /** Whether the customer's own key was destroyed. */
   isErased(customerId: string): Promise<boolean>;
-  hasPurchases(customerId: string): Promise<boolean>;
+  /** Whether purchases or imported cases are kept beside the customer. */
+  hasHistory(customerId: string): Promise<boolean>;
   /** Look-ups, counters, calls and files of a case first, its key at last: until then what was given can still be read. */
   forgetCase(caseId: string, contactIds: readonly string[]): Promise<void>;
   /** Identities: from now on no complaint finds this customer. Those that did just before are among `casesOf`. */
@@ -135,7 +137,10 @@ export function openPersons({
       }
     },
 
-    hasPurchases: async (customerId) => (await table.get(purchasesKey(customerId))) !== undefined,
+    async hasHistory(customerId) {
+      const kept = await Promise.all([purchasesKey, importedCasesKey].map((keyOf) => table.get(keyOf(customerId))));
+      return kept.some((item) => item !== undefined);
+    },
 
     async forgetCase(caseId, contactIds) {
       await forgetAddresses(caseId);

@@ -85,7 +85,10 @@ export interface CasesOfCustomer extends Omit<ToldCase, 'importedCase'> {
   importedCases: ImportedCase[];
 }
 
-/** Groups cases by all that was said of whose they are, each with the newest `limit`. */
+/**
+ * Groups cases by all that was said of whose they are, each with the newest `limit`. Who is named in most ways comes first: the same
+ * names told one by one are those of several customers.
+ */
 export function casesByCustomer(told: readonly ToldCase[], limit: number): CasesOfCustomer[] {
   const customers = new Map<string, CasesOfCustomer>();
   for (const { importedCase, ...who } of told) {
@@ -94,10 +97,9 @@ export function casesByCustomer(told: readonly ToldCase[], limit: number): Cases
     customers.set(key, customer);
     customer.importedCases.push(importedCase);
   }
-  return [...customers.values()].map((customer) => ({
-    ...customer,
-    importedCases: newestImported(customer.importedCases, limit),
-  }));
+  return [...customers.values()]
+    .map((customer) => ({ ...customer, importedCases: newestImported(customer.importedCases, limit) }))
+    .sort((a, b) => Object.keys(b).length - Object.keys(a).length);
 }
 
 export function newestImported(cases: readonly ImportedCase[], limit: number): ImportedCase[] {

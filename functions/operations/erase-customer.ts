@@ -67,6 +67,7 @@ async function erasePerson(customerId: string, why: Why, services: Needs): Promi
   const { persons } = services;
   const known = await eraseAll(await persons.casesOf(customerId), why, services);
   if (known !== 'done') return known;
+  await persons.forgetImported(customerId);
   await persons.closeLookUps(customerId);
   const late = await eraseAll(await persons.casesOf(customerId), why, services);
   if (late === 'done') await persons.forgetCustomer(customerId);

@@ -27,7 +27,7 @@ export async function run(
   if (customer === undefined || (cases.length === 0 && staff.role !== 'admin')) throw notFound();
   const [purchases, imported, after, watch] = await Promise.all([
     rememberedPurchases.of(customerId),
-    importedCases.of(customerId),
+    importedCases.of(customer.identities),
     comebacks.after(cases),
     watches.of(customerId),
   ]);

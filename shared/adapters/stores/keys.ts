@@ -40,9 +40,9 @@ export const customerKey = (customerId: string): Key => ({ pk: `CUSTOMER#${custo
 export const customerPartition = (customerId: string): string => `CUSTOMER#${customerId}`;
 export const watchedKey = (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'SEGMENT' });
 export const purchasesKey = (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'PURCHASES' });
-/** Cases of an earlier system that an import told of. */
-export const importedCasesKey = (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'IMPORTED' });
 export const identityKey = (kind: string, digest: string): Key => ({ pk: `IDENT#${kind}#${digest}`, sk: 'IDENT' });
+/** Cases of an earlier system that named this identity. @param identity `kind#digest`, as a customer's item lists them */
+export const importedCasesKey = (identity: string): Key => ({ pk: `IDENT#${identity}`, sk: 'IMPORTED' });
 /** A case that could not be tied to one customer is found by each identity given with it. */
 export const loosePartition = (kind: string, digest: string): string => `IDENT#${kind}#${digest}`;
 export const looseKey = (kind: string, digest: string, caseId: string): Key => ({

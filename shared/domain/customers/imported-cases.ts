@@ -79,16 +79,28 @@ export function toldCase(
   };
 }
 
+/** A case as it lies beside an identity, with the customer number that it named (`crm#digest`). */
+export type FiledCase = ImportedCase & { number?: string };
+
+/**
+ * Those of the customer who goes by these identities: a customer number counts before an e-mail or phone, which several people may share,
+ * and what was named with several numbers is nobody's, as in the reports. Of a case that several identities lead to, the newest word.
+ */
+export function ownImported(filed: readonly FiledCase[], identities: readonly string[]): ImportedCase[] {
+  const cases = newestImported(filed, filed.length);
+  const numbers = identities.filter((it) => it.startsWith('crm#'));
+  const named = new Set(cases.flatMap(({ number }) => number ?? []));
+  const known = numbers.length === 0 && named.size === 1 ? [...named] : numbers;
+  return cases.flatMap(({ number, ...it }) => (number === undefined || known.includes(number) ? [it] : []));
+}
+
 /** Cases of one customer on their way to the agents' page, beside no purchases. */
 export interface CasesOfCustomer extends Omit<ToldCase, 'importedCase'> {
   purchases: [];
   importedCases: ImportedCase[];
 }
 
-/**
- * Groups cases by all that was said of whose they are, each with the newest `limit`. Who is named in most ways comes first: the same
- * names told one by one are those of several customers.
- */
+/** Groups cases by all that was said of whose they are, each with the newest `limit`. */
 export function casesByCustomer(told: readonly ToldCase[], limit: number): CasesOfCustomer[] {
   const customers = new Map<string, CasesOfCustomer>();
   for (const { importedCase, ...who } of told) {
@@ -97,12 +109,14 @@ export function casesByCustomer(told: readonly ToldCase[], limit: number): Cases
     customers.set(key, customer);
     customer.importedCases.push(importedCase);
   }
-  return [...customers.values()]
-    .map((customer) => ({ ...customer, importedCases: newestImported(customer.importedCases, limit) }))
-    .sort((a, b) => Object.keys(b).length - Object.keys(a).length);
+  return [...customers.values()].map((customer) => ({
+    ...customer,
+    importedCases: newestImported(customer.importedCases, limit),
+  }));
 }
 
-export function newestImported(cases: readonly ImportedCase[], limit: number): ImportedCase[] {
+/** Of one case the newest word. */
+export function newestImported<T extends ImportedCase>(cases: readonly T[], limit: number): T[] {
   return newestRows(cases, ({ receivedDay }) => receivedDay, limit);
 }
 

@@ -5,6 +5,7 @@ import { comingBack } from '../../../shared/domain/customers/coming-back.ts';
 import {
   casesByCustomer,
   followedImport,
+  ownImported,
   type ToldCase,
   toldCase,
 } from '../../../shared/domain/customers/imported-cases.ts';
@@ -74,7 +75,7 @@ test('of one case the last line of the file counts, and of a customer the newest
   ]);
 });
 
-test('cases that name somebody in another way go by themselves, those that say most first', () => {
+test('cases that name somebody in another way go by themselves', () => {
   const cases = [
     { customerId: undefined, phone: '2025550123' },
     { email: 'a@example.com' },
@@ -85,10 +86,25 @@ test('cases that name somebody in another way go by themselves, those that say m
     5,
   );
   expect(customers.map(({ customerId, email, phone }) => [customerId, email, phone])).toEqual([
+    [undefined, undefined, '+12025550123'],
     ['C-1', 'a@example.com', undefined],
     ['C-1', 'b@example.com', undefined],
-    [undefined, undefined, '+12025550123'],
   ]);
+});
+
+test('a number counts before an e-mail that several people share, and what names several is nobody’s', () => {
+  const filed = (rowId: string, number?: string) => ({
+    ...{ rowId, version: 1, receivedDay: '2025-01-05' },
+    ...(number === undefined ? {} : { number }),
+  });
+  const shared = [filed('a', 'crm#1'), filed('b', 'crm#2'), filed('c')];
+  const seenBy = (identities: string[], cases = shared) => ownImported(cases, identities).map(({ rowId }) => rowId);
+  expect(seenBy(['crm#1', 'email#e'])).toEqual(['a', 'c']);
+  expect(seenBy(['email#e'])).toEqual(['c']);
+  expect(seenBy(['email#e'], shared.slice(1))).toEqual(['b', 'c']);
+  // Found under two names, it is one case, in its newest words.
+  const again = { ...filed('a', 'crm#1'), version: 2, category: 'mended' };
+  expect(ownImported([...shared, again], ['crm#1', 'email#e'])[0]).toMatchObject({ rowId: 'a', category: 'mended' });
 });
 
 test('whether the customer came back is what the row of the case in the lake would say', () => {

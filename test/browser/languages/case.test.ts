@@ -39,7 +39,7 @@ test.each([
 
     const past = page.getByRole('region', { name: words.case.importedCases });
     await past.getByText(`OLD-${language}`).waitFor();
-    expect(await past.getByRole('listitem').innerText()).toContain(
+    expect(await past.getByRole('listitem').textContent()).toContain(
       `${words.decisions.upheld} · ${words.case.cause}: Courier lost it · ${words.case.reaction}: ${words.reactions.satisfied}`,
     );
     await past.getByText(words.comingBack['no-order']).waitFor();

@@ -29,11 +29,18 @@ test('says what the file says, in its words, and nothing else', () => {
     customerId: 'C-1',
     importedCase: { rowId: row.row_id, version: row.version, receivedDay: '2025-01-05' },
   });
-  const whole = {
-    ...{ caseId: 'OLD-7', closedAt: '2025-02-10', decidedAt: '2025-01-10T02:00:00Z', category: 'Loan, home' },
-    ...{ decision: 'upheld', closure: 'decided', severity: 'high', rootCause: 'Clerk', mergedInto: 'OLD-6' },
-    ...{ complaintOrderId: 'O-1' },
-  } as const;
+  const whole: Partial<CaseFacts> = {
+    caseId: 'OLD-7',
+    closedAt: '2025-02-10',
+    decidedAt: '2025-01-10T02:00:00Z',
+    category: 'Loan, home',
+    decision: 'upheld',
+    closure: 'decided',
+    severity: 'high',
+    rootCause: 'Clerk',
+    mergedInto: 'OLD-6',
+    complaintOrderId: 'O-1',
+  };
   expect(given(whole)).toMatchObject({
     ...{ caseId: 'OLD-7', closedDay: '2025-02-10', decidedDay: '2025-01-09', indexDay: '2025-01-23' },
     ...{ category: 'Loan, home', decision: 'upheld', closure: 'decided', severity: 'high', rootCause: 'Clerk' },

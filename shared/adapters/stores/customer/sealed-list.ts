@@ -48,7 +48,7 @@ export function readSealedList<T>(
   keyOf: (subject: string) => Key,
   { table, sealer }: { table: Pick<Table, 'get'>; sealer: Pick<Sealer, 'unseal' | 'mac'> },
 ): SealedList<T>['of'] {
-  return async (subject) => unsealed(await table.get(keyOf(subject)), of, sealer);
+  return async (subject) => unsealed(await table.get(keyOf(subject)), subject, sealer);
 }
 
 async function unsealed<T>(

@@ -22,25 +22,23 @@ export function PastCases({ cases, imported }: { cases: CustomerView['cases']; i
   const w = words.case;
   const rest = imported.slice(IMPORTED_SHOWN);
   return (
-    <>
-      <section>
-        <Box variant="h3">{w.pastCases}</Box>
-        {cases.length + imported.length === 0 && <Box color="text-body-secondary">{w.noPastCases}</Box>}
-        {cases.length > 0 && (
-          <ul className="plain">
-            {cases.map((one) => (
-              <li key={one.caseNumber}>
-                <CaseLink number={one.caseNumber} /> <CategoryName id={one.category} />, {format.day(one.receivedAt)} ·{' '}
-                {words.statuses[one.status]}
-                <CameBack after={one.cameBack} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+    <section>
+      <Box variant="h3">{w.pastCases}</Box>
+      {cases.length + imported.length === 0 && <Box color="text-body-secondary">{w.noPastCases}</Box>}
+      {cases.length > 0 && (
+        <ul className="plain">
+          {cases.map((one) => (
+            <li key={one.caseNumber}>
+              <CaseLink number={one.caseNumber} /> <CategoryName id={one.category} />, {format.day(one.receivedAt)} ·{' '}
+              {words.statuses[one.status]}
+              <CameBack after={one.cameBack} />
+            </li>
+          ))}
+        </ul>
+      )}
       {imported.length > 0 && (
         <section aria-labelledby={id}>
-          <Box variant="h3" id={id}>
+          <Box variant="h4" id={id} padding={{ top: 'xs' }}>
             {w.importedCases}
           </Box>
           <ImportedList cases={imported.slice(0, IMPORTED_SHOWN)} />
@@ -51,7 +49,7 @@ export function PastCases({ cases, imported }: { cases: CustomerView['cases']; i
           )}
         </section>
       )}
-    </>
+    </section>
   );
 }
 
@@ -74,7 +72,6 @@ function ImportedFacts({ caseId, receivedDay, category, rootCause, decision, clo
   const format = useFormat();
   const { categoryNames } = useSettings();
   const facts = [
-    caseId,
     category === undefined ? undefined : (categoryNames[category] ?? category),
     format.day(receivedDay),
     decision && words.decisions[decision],
@@ -82,7 +79,12 @@ function ImportedFacts({ caseId, receivedDay, category, rootCause, decision, clo
     rootCause && `${words.case.cause}: ${rootCause}`,
     reaction && `${words.case.reaction}: ${words.reactions[reaction]}`,
   ];
-  return <span className="words">{facts.filter((fact) => fact !== undefined).join(' · ')}</span>;
+  return (
+    <span className="words">
+      {caseId !== undefined && <b>{`${caseId} `}</b>}
+      {facts.filter((fact) => fact !== undefined).join(' · ')}
+    </span>
+  );
 }
 
 /** How it ended, where that was no answer to the customer. */

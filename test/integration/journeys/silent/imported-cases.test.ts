@@ -84,6 +84,19 @@ test('a case past the time for which cases are kept is seen no longer, and goes 
   expect(await items()).toBe(0);
 });
 
+test('with their person they are forgotten, and the old file, told again, does not bring them back', async () => {
+  const { customerId, ada, sam, driver, customer, minutes } = await givenAPast();
+  await ada.posts('/erasures', { customerId, reason: 'consent-withdrawn' });
+  await driver.settle();
+  await minutes.pass(1);
+  expect(await importText(driver, 'cases', OLD)).toMatchObject({ kept: 4, rejected: 0 });
+  expect(driver.engine.services.queues.counts('customer-purchases')).toEqual({ visible: 0, hidden: 0, dead: 0 });
+  const { caseNumber } = await customer(ROBIN).complains();
+  const { customerId: another } = await sam.sees(caseNumber);
+  expect(another).not.toBe(customerId);
+  expect((await sam.seesCustomer(another ?? '')).importedCases).toEqual([]);
+});
+
 test('who may see the customer sees them, and nobody else', async () => {
   const { customerId, ana, ben, caseNumber, sam } = await givenAPast();
   const { team } = await sam.sees(caseNumber);

@@ -94,7 +94,7 @@ export function ownImported(filed: readonly FiledCase[], identities: readonly st
   return cases.flatMap(({ number, ...it }) => (number === undefined || known.includes(number) ? [it] : []));
 }
 
-/** Cases of one customer on their way to the agents' page, beside no purchases. */
+/** Cases of somebody on their way to the agents' page, beside no purchases. */
 export interface CasesOfCustomer extends Omit<ToldCase, 'importedCase'> {
   purchases: [];
   importedCases: ImportedCase[];

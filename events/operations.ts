@@ -273,7 +273,8 @@ export const OPERATIONS: readonly Operation[] = [
     route: 'GET /customers/{customerId}',
     summary: 'Read a customer',
     description:
-      'The cases that you may see, whether the customer came back after each, the last 200 purchases, and the segment.',
+      'The cases that you may see and those of an import, whether the customer came back after each, the last 200 purchases, ' +
+      'and the segment.',
     roles: STAFF,
     pathParameters: customerPath,
     responses: { ...READING, 200: { description: 'The customer.', schema: customerView }, 404: NOT_FOUND },

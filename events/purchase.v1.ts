@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { currencyDigits } from '../shared/domain/loyalty/amounts.ts';
 import { PURCHASE_KINDS, PURCHASE_STATUSES, type Purchase } from '../shared/domain/loyalty/purchase-rows.ts';
+import { importedCase, REMEMBERED_CASES } from './loyalty/imported-case.v1.ts';
 import { line } from './text.ts';
 
 /** 12 digits in minor units, as in files: sums over millions of rows stay exact. */
@@ -75,14 +76,18 @@ export const rememberedPurchase = z.strictObject({
   goodwillMinor: z.int().min(0).optional(),
 });
 
-/** New or changed purchases of one customer for the agents' page; of the same `rowId` the greatest `version` counts. */
+/**
+ * New or changed purchases of one customer for the agents' page, or cases of an import; of the same `rowId` the greatest `version`
+ * counts. Purchases are always of a `customerId`.
+ */
 export const customerPurchases = z.strictObject({
   /** The id in the firm's CRM or shop, not the house's own. */
-  customerId: z.string(),
+  customerId: z.string().optional(),
   /** Lower case. */
   email: z.string().optional(),
   /** E.164. */
   phone: z.string().optional(),
   purchases: z.array(rememberedPurchase).max(REMEMBERED_PURCHASES),
+  importedCases: z.array(importedCase).max(REMEMBERED_CASES).optional(),
 });
 export type CustomerPurchases = z.infer<typeof customerPurchases>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { STATUSES } from '../shared/domain/case/vocabulary.ts';
 import { caseSummaryView } from './case-view.v1.ts';
+import { importedCase } from './loyalty/imported-case.v1.ts';
 import { rememberedPurchase } from './purchase.v1.ts';
 import { instant, line, moment } from './text.ts';
 import { comingBackView } from './watching/coming-back.v1.ts';
@@ -32,12 +33,15 @@ export const casesPage = z
 
 export const customerPath = z.object({ customerId: line(64) });
 
-/** Answer of `GET /customers/{customerId}`: the last 200 purchases, the cases that the reader may see. */
+/** Answer of `GET /customers/{customerId}`: the last 200 purchases, the last 50 imported cases, the cases that the reader may see. */
 export const customerView = z
   .strictObject({
     customerId: z.string(),
     knownSince: moment,
     cases: z.array(caseSummaryView.extend({ cameBack: comingBackView.nullable() })),
+    importedCases: z
+      .array(importedCase.omit({ version: true }).extend({ cameBack: comingBackView.nullable() }))
+      .meta({ description: 'The last 50 that an import told of: in no team, no number of ours leads to them.' }),
     purchases: z.array(rememberedPurchase.omit({ version: true })),
     watch: watchView.nullable().meta({ description: 'Null for somebody without purchases.' }),
   })

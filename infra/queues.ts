@@ -44,7 +44,7 @@ export const QUEUES = {
     maxReceiveCount: 5,
     maxConcurrency: 5,
     alarmAgeSeconds: 3600,
-    impact: 'Agents see an out-of-date list of purchases beside a case. Reports are not affected.',
+    impact: 'Agents see out-of-date purchases and imported cases beside a case. Reports are not affected.',
   },
   'follow-failures': {
     visibilitySeconds: 180,

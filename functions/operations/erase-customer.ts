@@ -67,6 +67,7 @@ async function erasePerson(customerId: string, why: Why, services: Needs): Promi
   const { persons } = services;
   const known = await eraseAll(await persons.casesOf(customerId), why, services);
   if (known !== 'done') return known;
+  await persons.forgetImported(customerId);
   await persons.closeLookUps(customerId);
   const late = await eraseAll(await persons.casesOf(customerId), why, services);
   if (late === 'done') await persons.forgetCustomer(customerId);
@@ -106,9 +107,9 @@ async function isForgotten(it: Case, { texts }: Needs): Promise<boolean> {
   return it.erasedAt !== undefined && (await texts.load(it.caseId, 'complaint'))?.text === undefined;
 }
 
-/** Whether nothing of a customer is left that is still to be kept: no other case, opened or not, no purchase. */
+/** Whether nothing of a customer is left that is still to be kept: no other case, opened or not, no purchase, no imported case. */
 async function isNobodyElse(customerId: string, { cases, persons }: Needs): Promise<boolean> {
-  if (await persons.hasPurchases(customerId)) return false;
+  if (await persons.hasHistory(customerId)) return false;
   const all = await Promise.all((await persons.casesOf(customerId)).map((caseId) => cases.load(caseId)));
   return all.every((it) => it?.erasedAt !== undefined);
 }

@@ -15,6 +15,7 @@ import { openUploadGuard } from '../adapters/stores/correspondence/upload-guard.
 import { openCursors } from '../adapters/stores/cursors.ts';
 import { openComebacks } from '../adapters/stores/customer/comebacks.ts';
 import { openCustomers } from '../adapters/stores/customer/customers.ts';
+import { openImportedCases } from '../adapters/stores/customer/imported-cases.ts';
 import { openPurchases } from '../adapters/stores/customer/purchases.ts';
 import { openReferralCodes } from '../adapters/stores/customer/referral-codes.ts';
 import { openRememberedPurchases } from '../adapters/stores/customer/remembered-purchases.ts';
@@ -153,6 +154,7 @@ export const STORES = {
   executions: provider({ workflow: ['isRunning'] }, openExecutions),
   filters: provider({ table: ['put', 'delete', 'query'] }, openFilters),
   formStamps: provider({ sealer: ['mac'] }, openFormStamps),
+  importedCases: provider({ table: ['get', 'update'], sealer: ['seal', 'unseal', 'mac'] }, openImportedCases),
   inbox: provider({ table: ['get', 'put', 'update', 'delete', 'query'] }, openInbox),
   fulfilments: provider({ queues: ['fulfilments'] }, openFulfilments),
   houseHours: provider({ table: ['get', 'put'] }, openHouseHours),

@@ -4,19 +4,17 @@ import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import { useActions } from '../actions/actions.tsx';
 import type { CaseView, CustomerView } from '../api/routes.ts';
 import { useAsk } from '../api/use-api.ts';
 import { useFormat } from '../format/use-format.ts';
-import { CategoryName } from '../session/category-name.tsx';
 import { useSettings } from '../session/settings.ts';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { CallNumber, useCall } from '../telephone/call-number.tsx';
 import { spokenCode } from '../words/spoken-code.ts';
 import { useWords } from '../words/words.ts';
-import { CaseLink } from '../worklist/case-link.tsx';
+import { PastCases } from './customer/past-cases.tsx';
 
 /** Purchases shown before one asks for more. */
 const PURCHASES_SHOWN = 5;
@@ -64,11 +62,12 @@ function KnownCustomer({ customerId, caseNumber }: { customerId: string; caseNum
   // Of a case that one attends to for another team the customer is that team's.
   if (customer.error?.status === 404) return <Box color="text-body-secondary">{words.case.customerElsewhere}</Box>;
   if (customer.isError) return <ErrorState error={customer.error} onAgain={() => customer.refetch()} />;
-  const { knownSince, watch, cases, purchases } = customer.data;
+  const { knownSince, watch, cases, importedCases, purchases } = customer.data;
   const past = cases.filter((one) => one.caseNumber !== caseNumber);
   const facts = watch?.moves.at(-1)?.facts;
-  // The house may have met them by a complaint long after their first order was told.
-  const [since = knownSince] = [knownSince, ...purchases.map(({ purchasedDay }) => purchasedDay)].sort();
+  // The house may have met them by a complaint long after their first order, or their first case elsewhere, was told.
+  const told = [...purchases.map(({ purchasedDay }) => purchasedDay), ...importedCases.map((one) => one.receivedDay)];
+  const [since = knownSince] = [knownSince, ...told].sort();
   return (
     <SpaceBetween size="m">
       <dl className="facts">
@@ -82,57 +81,12 @@ function KnownCustomer({ customerId, caseNumber }: { customerId: string; caseNum
           </>
         )}
       </dl>
-      <section>
-        <Box variant="h3">{w.pastCases}</Box>
-        {past.length === 0 ? (
-          <Box color="text-body-secondary">{w.noPastCases}</Box>
-        ) : (
-          <ul className="plain">
-            {past.map((one) => (
-              <li key={one.caseNumber}>
-                <CaseLink number={one.caseNumber} /> <CategoryName id={one.category} />, {format.day(one.receivedAt)} ·{' '}
-                {words.statuses[one.status]}
-                <CameBack after={one.cameBack} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <PastCases cases={past} imported={importedCases} />
       <section>
         <Box variant="h3">{w.purchases}</Box>
         <Purchases purchases={purchases} />
       </section>
     </SpaceBetween>
-  );
-}
-
-const SIGNS: Record<NonNullable<CaseView['cameBack']>['state'], StatusIndicatorProps.Type> = {
-  'came-back': 'success',
-  'first-purchase': 'success',
-  'not-yet': 'pending',
-  'no-order': 'stopped',
-  'cannot-say': 'info',
-};
-
-/** Whether the customer bought again after a case, by the same rule as the reports. Nothing where it cannot be asked yet. */
-export function CameBack({ after }: { after: CaseView['cameBack'] }) {
-  const { words } = useWords();
-  const format = useFormat();
-  const w = words.case;
-  if (after === null) return null;
-  const more =
-    after.days !== null
-      ? w.cameBackAfter(format.days(after.days))
-      : after.state === 'not-yet'
-        ? w.watchedFor(format.days(after.observedDays))
-        : undefined;
-  return (
-    <div>
-      <StatusIndicator type={SIGNS[after.state]}>
-        {words.comingBack[after.state]}
-        {more === undefined ? '' : `: ${more}`}
-      </StatusIndicator>
-    </div>
   );
 }
 

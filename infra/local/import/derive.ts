@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { marketingConsents } from '../../../events/watching/consent.v1.ts';
 import { type IndicatorFacts, whyNot } from '../../../shared/domain/indicators/entry.ts';
-import { caseRows } from '../../../shared/domain/loyalty/case-rows.ts';
+import { type CaseFacts, caseRows } from '../../../shared/domain/loyalty/case-rows.ts';
 import { customerRows } from '../../../shared/domain/loyalty/customer-rows.ts';
 import { problemSurveyRow } from '../../../shared/domain/loyalty/problem-survey.ts';
 import { type Purchase, purchaseRows } from '../../../shared/domain/loyalty/purchase-rows.ts';
@@ -33,6 +33,8 @@ export interface Derived {
   /** Codes of docs/import.md. */
   anomalies: string[];
   purchase?: Purchase;
+  /** What a case's row was made of. */
+  facts?: CaseFacts;
   indicator?: ToldIndicator;
   consent?: ToldConsent;
 }
@@ -57,7 +59,7 @@ const DERIVE: Record<ImportKind, (cells: Cells, context: RowContext) => Derived 
     const rows = caseRows(facts, context);
     if ('refused' in rows) return rows;
     const { case: row, identities } = rows;
-    return { kept: { table: 'cases', row }, identities, anomalies: codesOf(row) };
+    return { kept: { table: 'cases', row }, identities, anomalies: codesOf(row), facts };
   },
   customers(cells, context) {
     const facts = readCustomer(cells);

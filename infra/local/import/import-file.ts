@@ -56,6 +56,9 @@ export interface ImportServices {
   table: Pick<Table, 'get' | 'put' | 'update' | 'query' | 'queryIndex'>;
 }
 
+/** What agents see beside a case. */
+const REMEMBERED: readonly ImportKind[] = ['purchases', 'cases'];
+
 /**
  * Reads a file into the lake, batch by batch: what is kept when it breaks off stays, and importing again changes nothing
  * that is there already. @throws AppError `invalid-input` before the first row is kept, if options and file do not agree
@@ -67,7 +70,7 @@ export async function importFile(
 ): Promise<ImportResult> {
   checkOptions(what, options);
   const totalBytes = await sizeOf(file);
-  const isRemembered = what === 'purchases' && (options.remember ?? (await hasAtMostLines(file, REMEMBERED_ROWS)));
+  const isRemembered = REMEMBERED.includes(what) && (options.remember ?? (await hasAtMostLines(file, REMEMBERED_ROWS)));
   const settings = await settingsOf({ what, file, options, isRemembered }, services);
   const rejects = openRejectsFile(rejectsFile);
   const reasons = new Reasons();

@@ -1,3 +1,5 @@
+import { REMEMBERED_CASES } from '../../../events/loyalty/imported-case.v1.ts';
+import { REMEMBERED_PURCHASES } from '../../../events/purchase.v1.ts';
 import { run as recordConsents } from '../../../functions/loyalty/record-consents.ts';
 import type { LakeBatch } from '../../../shared/adapters/embedded/lake/batch.ts';
 import { openCustomers } from '../../../shared/adapters/stores/customer/customers.ts';
@@ -5,8 +7,11 @@ import { normaliseEmail, normalisePhone } from '../../../shared/adapters/stores/
 import { sendToCustomers } from '../../../shared/adapters/stores/customer/purchases.ts';
 import { openWatches } from '../../../shared/adapters/stores/customer/watches.ts';
 import { openIndicators } from '../../../shared/adapters/stores/indicators/indicators.ts';
+import { casesByCustomer, type ToldCase } from '../../../shared/domain/customers/imported-cases.ts';
 import { invalidInput } from '../../../shared/domain/errors.ts';
+import { purchasesByCustomer } from '../../../shared/domain/loyalty/customer-purchases.ts';
 import type { Alike } from '../../../shared/domain/loyalty/row-text.ts';
+import { isImportKept } from '../../../shared/domain/record/retention.ts';
 import { SHARDS } from '../../topology.ts';
 import type { RecordedPurchase, ToldConsent, ToldIndicator } from './derive.ts';
 import type { ImportServices } from './import-file.ts';
@@ -14,7 +19,7 @@ import type { PieceResult } from './threads/piece-reader.ts';
 
 /** As many as the lake leaves in a file of their own: nothing is written twice. */
 const ROWS_AT_ONCE = 250_000;
-/** Of purchases that agents see, and what is told by hand: these wait in memory, and not on disk. */
+/** Of purchases and cases that agents see, and what is told by hand: these wait in memory, and not on disk. */
 const TOLD_ROWS_AT_ONCE = 20_000;
 
 /** As many as one request may have. */
@@ -24,6 +29,7 @@ const CONSENTS_AT_ONCE = 100;
 interface Batch {
   lake: LakeBatch;
   recorded: RecordedPurchase[];
+  toldCases: ToldCase[];
   indicators: ToldIndicator[];
   consents: ToldConsent[];
 }
@@ -39,16 +45,23 @@ export interface Keeper {
 
 /** @param alike of all purchases of the import */
 export function openKeeper(services: ImportServices, alike: Alike): Keeper {
+  const { retention } = services.configuration;
+  const lasting = (cases: readonly ToldCase[]) =>
+    cases.filter(({ importedCase }) => isImportKept(importedCase, retention, alike.at));
   const phone = (text: string) => normalisePhone(text, services.configuration.phoneCountry);
   let keeping: Promise<void> = Promise.resolve();
-  const empty = (): Batch => ({ lake: services.lake.openBatch(alike), recorded: [], indicators: [], consents: [] });
+  const empty = (): Batch => ({
+    lake: services.lake.openBatch(alike),
+    ...{ recorded: [], toldCases: [], indicators: [], consents: [] },
+  });
   let batch = empty();
 
-  async function keepWhole({ lake, recorded, indicators, consents }: Batch): Promise<void> {
+  async function keepWhole({ lake, recorded, toldCases, indicators, consents }: Batch): Promise<void> {
     await lake.keep();
     await tellIndicators(indicators, services);
     await tellConsents(consents, services);
-    if (recorded.length > 0) await sendToCustomers(recorded, { email: normaliseEmail, phone }, services);
+    const purchases = purchasesByCustomer(recorded, { email: normaliseEmail, phone }, REMEMBERED_PURCHASES);
+    await sendToCustomers([...purchases, ...casesByCustomer(lasting(toldCases), REMEMBERED_CASES)], services);
   }
 
   /** One batch is being kept while the next is read, and never more: a disk that is slower than the reading stops it. */
@@ -61,12 +74,14 @@ export function openKeeper(services: ImportServices, alike: Alike): Keeper {
   }
 
   return {
-    async add({ lines, recorded, indicators, consents }) {
+    async add({ lines, recorded, toldCases, indicators, consents }) {
       for (const { table, bytes, rows } of lines) await batch.lake.add(table, bytes, rows);
       batch.recorded = batch.recorded.concat(recorded);
+      batch.toldCases = batch.toldCases.concat(toldCases);
       batch.indicators = batch.indicators.concat(indicators);
       batch.consents = batch.consents.concat(consents);
-      const told = batch.recorded.length + batch.indicators.length + batch.consents.length;
+      const { recorded: purchases, toldCases: cases } = batch;
+      const told = purchases.length + cases.length + batch.indicators.length + batch.consents.length;
       if (batch.lake.rows >= ROWS_AT_ONCE || told >= TOLD_ROWS_AT_ONCE) await begin();
     },
     async keep() {

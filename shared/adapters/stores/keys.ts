@@ -41,6 +41,8 @@ export const customerPartition = (customerId: string): string => `CUSTOMER#${cus
 export const watchedKey = (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'SEGMENT' });
 export const purchasesKey = (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'PURCHASES' });
 export const identityKey = (kind: string, digest: string): Key => ({ pk: `IDENT#${kind}#${digest}`, sk: 'IDENT' });
+/** Cases of an earlier system that named this identity. @param identity `kind#digest`, as a customer's item lists them */
+export const importedCasesKey = (identity: string): Key => ({ pk: `IDENT#${identity}`, sk: 'IMPORTED' });
 /** A case that could not be tied to one customer is found by each identity given with it. */
 export const loosePartition = (kind: string, digest: string): string => `IDENT#${kind}#${digest}`;
 export const looseKey = (kind: string, digest: string, caseId: string): Key => ({

@@ -3,6 +3,7 @@ import { isFinal } from '../case/guards.ts';
 import { isHeldLegally } from '../case/record/decide.ts';
 import { SEVERITIES, type Severity } from '../case/vocabulary.ts';
 import type { Configuration } from '../configuration.ts';
+import type { ImportedCase } from '../customers/imported-cases.ts';
 import type { Instant } from '../time.ts';
 
 /** Cases of this policy, category or severity (all of those named) are kept so many years from the day they ended. */
@@ -46,18 +47,41 @@ export function checkRetention({ retention, categories }: Pick<Configuration, 'r
   ];
 }
 
-/** When the words of an ended case are to go: the same day that many years later (a 29 February's on 1 March). */
-export function keptUntil(it: Case, retention: readonly Retention[]): Instant | undefined {
-  const line = retention.find(
+/** The first line that fits. */
+function lineFor(
+  it: { policy?: string; category?: string | undefined; severity?: Severity | undefined },
+  retention: readonly Retention[],
+): Retention | undefined {
+  return retention.find(
     ({ policy, category, severity }) =>
-      (policy === undefined || it.policy.split('@')[0] === policy) &&
+      (policy === undefined || it.policy?.split('@')[0] === policy) &&
       (category === undefined || it.category === category) &&
       (severity === undefined || it.severity === severity),
   );
-  if (line === undefined || it.closedAt === undefined || !isFinal(it)) return undefined;
-  const end = new Date(it.closedAt);
-  end.setUTCFullYear(end.getUTCFullYear() + line.years);
+}
+
+/** The same day that many years later (a 29 February's on 1 March). */
+function yearsAfter(moment: string, years: number): Instant {
+  const end = new Date(moment);
+  end.setUTCFullYear(end.getUTCFullYear() + years);
   return end.toISOString();
+}
+
+/** When the words of an ended case are to go. */
+export function keptUntil(it: Case, retention: readonly Retention[]): Instant | undefined {
+  const line = lineFor(it, retention);
+  if (line === undefined || it.closedAt === undefined || !isFinal(it)) return undefined;
+  return yearsAfter(it.closedAt, line.years);
+}
+
+/** When agents see a case of an earlier system no longer. One that never ended there does not end here: it counts from its receipt. */
+export function importKeptUntil(it: ImportedCase, retention: readonly Retention[]): Instant {
+  const ended = it.closedDay ?? it.decidedDay ?? it.receivedDay;
+  return yearsAfter(ended, lineFor(it, retention)?.years ?? MOST_YEARS);
+}
+
+export function isImportKept(it: ImportedCase, retention: readonly Retention[], now: Instant): boolean {
+  return importKeptUntil(it, retention) > now;
 }
 
 /** Whether a case is to be erased now: ended, its time over, not yet erased, and no court asks for it. */

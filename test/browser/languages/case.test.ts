@@ -3,6 +3,7 @@ import { es } from '../../../console/src/words/es/es.ts';
 import { nl } from '../../../console/src/words/nl/nl.ts';
 import { FORMS } from '../../../console/src/words/refusals/details/forms.ts';
 import { addMilliseconds, DAY_MS } from '../../../shared/domain/time.ts';
+import { importText } from '../../integration/import/import-text.ts';
 import { houseOfThisFile } from '../support/a-house.ts';
 import { givenAPage, isSignedIn } from '../support/browser.ts';
 import { findingsOf } from '../support/checks.ts';
@@ -15,12 +16,18 @@ test.each([
   ['es', es, 'Facturación'],
   ['nl', nl, 'Facturatie'],
 ] as const)(
-  'in %s a case, its story and what the house refuses are in that language, with people and teams by their names',
+  'in %s a case, its story, cases of the earlier system and what the house refuses are in that language, with people and teams by their names',
   { timeout: 120_000 },
   async (language, words, billing) => {
     const { caseNumber } = await house
       .customer({ name: 'Kim', email: `kim-${language}@example.com` })
       .complains({ message: 'Hm.' });
+    await importText(
+      house.driver,
+      'cases',
+      'case_id,email,received_at,closed_at,root_cause,decision,reaction\n' +
+        `OLD-${language},kim-${language}@example.com,2025-03-01,2025-03-09,Courier lost it,upheld,satisfied\n`,
+    );
     await house.sam.takes(caseNumber);
     const dueAt = addMilliseconds(house.driver.now(), 2 * DAY_MS);
     await house.sam.does(caseNumber, { type: 'delegate', team: 'billing', text: 'Has it been paid?', dueAt });
@@ -29,6 +36,15 @@ test.each([
     await page.goto(`${house.url}/console/cases/${caseNumber}`);
     await page.getByText(`(${billing})`).waitFor();
     await page.getByText(words.case.uncategorised).first().waitFor();
+
+    const past = page.getByRole('region', { name: words.case.importedCases });
+    await past.getByText(`OLD-${language}`).waitFor();
+    expect(await past.getByRole('listitem').textContent()).toContain(
+      `${words.decisions.upheld} · ${words.case.cause}: Courier lost it · ${words.case.reaction}: ${words.reactions.satisfied}`,
+    );
+    await past.getByText(words.comingBack['no-order']).waitFor();
+    // It is another system's: there is nothing to open.
+    expect(await past.getByRole('link').count()).toBe(0);
 
     // What the law would answer is said while one types.
     await page

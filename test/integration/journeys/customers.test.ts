@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { readImportArguments } from '../../../infra/local/import/arguments.ts';
-import { importFile } from '../../../infra/local/import/import-file.ts';
+import { expect, test } from 'vitest';
 import { givenAHouse } from '../../support/journey.ts';
+import { importText } from '../import/import-text.ts';
 
 const EMAIL = 'robin@example.com';
 const PHONE = '+12025550123';
@@ -90,19 +86,13 @@ test('purchases told twice stand once beside the customer, and a caller is known
 
 test('a purchase that was posted and comes again in a file is one purchase, with the newer amount', async () => {
   const { olu, sam, caller, driver } = await givenAHouse();
-  const folder = mkdtempSync(join(tmpdir(), 'comeback-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
   const posted = { customerId: 'C-1', purchasedAt: '2026-05-01', currency: 'USD', phone: PHONE };
   await olu.posts('/purchases', { purchases: [{ ...posted, orderId: 'O-1', amountMinor: 4_200 }] });
   await driver.settle();
   driver.clock.moveTo('2026-06-25T14:00:00.000Z');
   const rows = ['customer_id,purchased_at,amount,order_id', 'C-1,2026-05-01,3900,O-1', 'C-1,2026-05-02,100,O-2'];
-  writeFileSync(join(folder, 'purchases.csv'), `${rows.join('\n')}\n`);
-  const { request } = readImportArguments(['purchases', 'purchases.csv'], folder);
-  for (let time = 1; time <= 2; time += 1) {
-    expect(await importFile(request, driver.engine.services, () => {})).toMatchObject({ kept: 2, rejected: 0 });
-    await driver.settle();
-  }
+  for (let time = 1; time <= 2; time += 1)
+    expect(await importText(driver, 'purchases', `${rows.join('\n')}\n`)).toMatchObject({ kept: 2, rejected: 0 });
   const { customerId } = await sam.sees((await caller(PHONE).calls()).caseNumber ?? '');
   const { purchases } = await sam.seesCustomer(customerId ?? '');
   expect(purchases.map(({ orderId, amountMinor }) => [orderId, amountMinor])).toEqual([

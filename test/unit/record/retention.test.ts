@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import config from '../../../comeback.config.ts';
-import { checkRetention, isPastKeeping, keptUntil, oldestKept } from '../../../shared/domain/record/retention.ts';
+import {
+  checkRetention,
+  importKeptUntil,
+  isPastKeeping,
+  keptUntil,
+  oldestKept,
+} from '../../../shared/domain/record/retention.ts';
 import { caseIn, NOW } from '../../support/cases.ts';
 
 const RULES = [
@@ -31,6 +37,16 @@ describe('how long a case is kept', () => {
     expect(isPastKeeping(caseIn('decided'), RULES, late)).toBe(false);
     expect(isPastKeeping(caseIn('closed', { legalHold: { since: NOW } }), RULES, late)).toBe(false);
     expect(isPastKeeping(caseIn('closed', { erasedAt: NOW }), RULES, late)).toBe(false);
+  });
+
+  test('one of an earlier system from its end, or from its receipt where it had none', () => {
+    const it = { rowId: 'a', version: 1, receivedDay: '2024-02-29' };
+    const until = (facts: object) => importKeptUntil({ ...it, ...facts }, RULES).slice(0, 10);
+    expect(until({})).toBe('2030-03-01');
+    expect(until({ decidedDay: '2024-03-05' })).toBe('2030-03-05');
+    expect(until({ decidedDay: '2024-03-05', closedDay: '2024-03-09', severity: 'safety' })).toBe('2036-03-09');
+    // It was under none of our policies.
+    expect(until({ category: 'billing' })).toBe('2030-03-01');
   });
 
   test('nothing received within the shortest time can be past keeping', () => {

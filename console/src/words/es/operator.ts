@@ -15,7 +15,8 @@ export const operatorWords: Words['operator'] = {
     complaints: 'Los clientes tienen un número de caso, y ningún agente puede ver su reclamación.',
     mails: 'Reclamaciones y respuestas por correo electrónico quedan sin leer; sus plazos corren desde que llegaron.',
     letters: 'Los clientes no saben nada de nosotros: ni acuse de recibo, ni decisión, ni encuesta.',
-    'customer-purchases': 'Los agentes ven junto al caso una lista de compras anticuada. A los informes no les afecta.',
+    'customer-purchases':
+      'Los agentes ven junto al caso compras y casos importados anticuados. A los informes no les afecta.',
     'follow-failures':
       'Un caso se guardó y lo que debía seguir no siguió: una carta, o el arranque o el despertar de su máquina de estados.',
     'export-failures': 'A los informes les falta el estado más nuevo de un caso.',

@@ -15,7 +15,8 @@ export const operatorWords: Words['operator'] = {
     complaints: 'Klanten hebben een zaaknummer, en geen medewerker kan hun klacht zien.',
     mails: 'Klachten en antwoorden per e-mail liggen ongelezen; hun termijnen lopen vanaf hun aankomst.',
     letters: 'Klanten horen niets van ons: geen bevestiging, geen beslissing, geen enquête.',
-    'customer-purchases': 'Medewerkers zien naast de zaak een verouderde lijst van aankopen. Rapporten raakt het niet.',
+    'customer-purchases':
+      'Medewerkers zien naast de zaak verouderde aankopen en geïmporteerde zaken. Rapporten raakt het niet.',
     'follow-failures':
       'Een zaak is bewaard, en wat had moeten volgen volgde niet: een brief, of de start of het wekken van haar toestandsmachine.',
     'export-failures': 'In rapporten ontbreekt de nieuwste stand van een zaak.',

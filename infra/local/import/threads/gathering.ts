@@ -1,4 +1,5 @@
-import type { Refused } from '../../../../shared/domain/loyalty/row-context.ts';
+import { toldCase as caseTold, type ToldCase } from '../../../../shared/domain/customers/imported-cases.ts';
+import type { Refused, RowContext } from '../../../../shared/domain/loyalty/row-context.ts';
 import { rowAsCsv } from '../../../../shared/domain/loyalty/row-text.ts';
 import type { IdentityRow, LakeTable } from '../../../../shared/domain/loyalty/rows.ts';
 import type { Derived, RecordedPurchase, ToldConsent, ToldIndicator } from '../derive.ts';
@@ -18,33 +19,49 @@ interface Beside {
   identities: readonly IdentityRow[];
   anomalies: readonly string[];
   recorded: RecordedPurchase | undefined;
+  toldCase: ToldCase | undefined;
   indicator: ToldIndicator | undefined;
   consent: ToldConsent | undefined;
 }
 
 const NOTHING: Beside = {
   ...{ identities: [], anomalies: [] },
-  ...{ recorded: undefined, indicator: undefined, consent: undefined },
+  ...{ recorded: undefined, toldCase: undefined, indicator: undefined, consent: undefined },
 };
 
-/** @param isRemembered whether the purchase is wanted as it was told, too */
-export function said(record: FileRecord, outcome: Derived | Refused, isRemembered: boolean): Said {
+/** @param teller reads contact data where purchases and cases are wanted as they were told, too; else undefined */
+export function said(
+  record: FileRecord,
+  outcome: Derived | Refused,
+  teller: Pick<RowContext, 'email' | 'phone'> | undefined,
+): Said {
   if ('refused' in outcome) {
     const refusal = { line: record.line, reason: outcome.refused, text: record.text };
     return { line: undefined, beside: { ...NOTHING, refusal } };
   }
-  const { kept, identities, anomalies, purchase, indicator, consent } = outcome;
-  const isTold = isRemembered && purchase !== undefined && kept?.table === 'purchases';
-  const recorded = isTold ? { purchase, row: kept.row } : undefined;
+  const { kept, identities, anomalies, indicator, consent } = outcome;
+  const { recorded, toldCase } = teller === undefined ? NOTHING : toldOf(outcome, teller);
   const isMore =
     identities.length > 0 ||
     anomalies.length > 0 ||
     recorded !== undefined ||
+    toldCase !== undefined ||
     indicator !== undefined ||
     consent !== undefined;
   return {
     line: kept === undefined ? undefined : { table: kept.table, text: rowAsCsv(kept.table, kept.row) },
-    beside: isMore ? { identities, anomalies, recorded, indicator, consent } : undefined,
+    beside: isMore ? { identities, anomalies, recorded, toldCase, indicator, consent } : undefined,
+  };
+}
+
+/** What the agents' page is told of a record that is kept. */
+function toldOf(
+  { kept, purchase, facts }: Derived,
+  teller: Pick<RowContext, 'email' | 'phone'>,
+): Pick<Beside, 'recorded' | 'toldCase'> {
+  return {
+    recorded: purchase !== undefined && kept?.table === 'purchases' ? { purchase, row: kept.row } : undefined,
+    toldCase: facts !== undefined && kept?.table === 'cases' ? caseTold(facts, kept.row, teller) : undefined,
   };
 }
 
@@ -93,7 +110,7 @@ export class Gathering {
     if (this.table !== undefined) lines.push({ table: this.table, rows: kept, bytes: this.allLines() });
     const result: PieceResult = {
       ...{ rows: this.added, refusals: [], anomalies: {}, lines },
-      ...{ recorded: [], indicators: [], consents: [] },
+      ...{ recorded: [], toldCases: [], indicators: [], consents: [] },
     };
     /** By row id: a customer's e-mail stands on many rows of a file. */
     const identities = new Map<string, IdentityRow>();
@@ -104,6 +121,7 @@ export class Gathering {
       if (beside.indicator !== undefined) result.indicators.push(beside.indicator);
       if (beside.consent !== undefined) result.consents.push(beside.consent);
       if (beside.recorded !== undefined) result.recorded.push(beside.recorded);
+      if (beside.toldCase !== undefined) result.toldCases.push(beside.toldCase);
     }
     if (identities.size > 0) {
       const sheet = this.blank();

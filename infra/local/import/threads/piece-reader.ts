@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { macUnder } from '../../../../shared/adapters/embedded/sealer/mac.ts';
 import { normaliseEmail, normalisePhone } from '../../../../shared/adapters/stores/customer/identities.ts';
+import type { ToldCase } from '../../../../shared/domain/customers/imported-cases.ts';
 import { type RowContext, rowContext } from '../../../../shared/domain/loyalty/row-context.ts';
 import type { LakeTable } from '../../../../shared/domain/loyalty/rows.ts';
 import type { Instant } from '../../../../shared/domain/time.ts';
@@ -28,7 +29,7 @@ export interface ReaderSettings {
   at: Instant;
   /** Of the lake's pseudonyms. */
   macKey: Uint8Array;
-  /** Whether purchases are wanted as they were told, too. */
+  /** Whether purchases and cases are wanted as they were told, too. */
   isRemembered: boolean;
 }
 
@@ -41,6 +42,7 @@ export interface PieceResult {
   /** Of CSV, as `rowAsCsv` makes them, in UTF-8. */
   lines: { table: LakeTable; rows: number; bytes: Uint8Array<ArrayBuffer> }[];
   recorded: RecordedPurchase[];
+  toldCases: ToldCase[];
   indicators: ToldIndicator[];
   consents: ToldConsent[];
 }
@@ -73,6 +75,7 @@ export function openPieceReader(settings: ReaderSettings): PieceReader {
   const cells = new Cells(layout, options, settings.houseCurrency);
   let ordinal: RowContext['ordinal'] = () => 0;
   const context = contextOf(settings, (identity) => ordinal(identity));
+  const teller = isRemembered ? context : undefined;
   const spent: ArrayBuffer[] = [];
   const unfinished: ReadPiece[] = [];
 
@@ -82,9 +85,9 @@ export function openPieceReader(settings: ReaderSettings): PieceReader {
   }
 
   function whatSays(record: FileRecord): Said {
-    if ('refused' in record) return said(record, record, isRemembered);
+    if ('refused' in record) return said(record, record, teller);
     cells.load(record.cells, record.text);
-    return said(record, derive(what, cells, context), isRemembered);
+    return said(record, derive(what, cells, context), teller);
   }
 
   /** Reads anew the records with an identity that came before. */

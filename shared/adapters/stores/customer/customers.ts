@@ -25,6 +25,8 @@ export interface Customer {
   createdAt: Instant;
   /** Lake pseudonym of the firm's own customer number, where one is known. */
   crmPseudonym?: string;
+  /** What names the customer, each as `kind#digest`. */
+  identities: readonly string[];
   /** Keys under which texts of this customer's cases are sealed; erasure destroys them with the customer's own. */
   sealKeys: readonly string[];
 }
@@ -36,6 +38,8 @@ export interface CustomerStore {
   load(customerId: string): Promise<Customer | undefined>;
   /** Which customer an identity names. */
   find(kind: IdentityKind, given: string): Promise<string | undefined>;
+  /** What of it can be read, as customers list it (`Customer`), whoever it names; the surest first. */
+  identitiesOf(given: GivenIdentities): string[];
   /** What a letter could be sent to: the e-mail as it is written to, the phone as E.164 where texts go. Nothing that cannot be one. */
   addressesOf(given: GivenIdentities): { email?: string; phone?: string };
   /** Notes the key of a case on its customer. @throws AppError `busy` where the customer was erased just now: find or make one again */
@@ -146,9 +150,7 @@ export function openCustomers(ports: {
   ): Promise<void> {
     await amend(customerId, ({ identities: noted = [] }) => {
       const before = noted as string[];
-      const missing = identities
-        .map(({ kind, digest: hash }) => `${kind}#${hash}`)
-        .filter((it) => !before.includes(it));
+      const missing = identities.map(identityName).filter((it) => !before.includes(it));
       return missing.length === 0 ? undefined : { identities: [...before, ...missing].slice(-MOST_IDENTITIES) };
     });
   }
@@ -187,6 +189,8 @@ export function openCustomers(ports: {
       const value = normalised(kind, given);
       return value === undefined ? undefined : named(kind, digest(kind, value));
     },
+
+    identitiesOf: (given) => identitiesOf(given).map(identityName),
 
     addressesOf(given) {
       const email = normalised('email', given.email);
@@ -242,6 +246,10 @@ export function openCustomers(ports: {
   };
 }
 
+function identityName({ kind, digest }: { kind: string; digest: string }): string {
+  return `${kind}#${digest}`;
+}
+
 function unchanged({ keyVersion }: Item) {
   return typeof keyVersion === 'number' ? { equals: { keyVersion } } : { missing: ['keyVersion'] };
 }
@@ -250,6 +258,7 @@ function customerOf(item: Item): Customer {
   return {
     customerId: String(item.customerId),
     createdAt: String(item.createdAt),
+    identities: (item.identities ?? []) as string[],
     sealKeys: (item.sealKeys ?? []) as string[],
     ...(item.crmPseudonym === undefined ? {} : { crmPseudonym: String(item.crmPseudonym) }),
   };

@@ -9,8 +9,7 @@ import type { Configuration } from '../../../domain/configuration.ts';
 import { invalidInput } from '../../../domain/errors.ts';
 import { purchasesByCustomer } from '../../../domain/loyalty/customer-purchases.ts';
 import { type Purchase, purchaseRows } from '../../../domain/loyalty/purchase-rows.ts';
-import { type RowContext, rowContext } from '../../../domain/loyalty/row-context.ts';
-import type { PurchaseRow } from '../../../domain/loyalty/rows.ts';
+import { rowContext } from '../../../domain/loyalty/row-context.ts';
 import type { Lake } from '../../../ports/lake.ts';
 import type { Queues } from '../../../ports/queue.ts';
 import type { Sealer } from '../../../ports/sealer.ts';
@@ -64,21 +63,19 @@ export function openPurchases(ports: {
         'purchases',
         derived.map(({ row }) => row),
       );
-      await sendToCustomers(derived, context, { queues, sealer });
+      await sendToCustomers(purchasesByCustomer(derived, context, REMEMBERED_PURCHASES), { queues, sealer });
       return derived.length;
     },
   };
 }
 
-/** Puts purchases that the lake has kept on their way to the agents' page, sealed, one message for each customer. */
+/** Puts what the lake has kept of customers on its way to the agents' page, sealed, one message for each. */
 export async function sendToCustomers(
-  recorded: readonly { purchase: Purchase; row: PurchaseRow }[],
-  context: Pick<RowContext, 'email' | 'phone'>,
+  customers: readonly CustomerPurchases[],
   { queues, sealer }: { queues: Queues; sealer: Pick<Sealer, 'seal'> },
 ): Promise<void> {
-  const customers = purchasesByCustomer(recorded, context, REMEMBERED_PURCHASES);
   for (let at = 0; at < customers.length; at += MESSAGES_AT_ONCE) {
-    const messages = customers.slice(at, at + MESSAGES_AT_ONCE).map(async (customer: CustomerPurchases) => {
+    const messages = customers.slice(at, at + MESSAGES_AT_ONCE).map(async (customer) => {
       const sealed = await sealer.seal(CUSTOMER_PURCHASES_KEY, JSON.stringify(customer));
       return { body: JSON.stringify({ type: 'customer-purchases.v1', sealed } satisfies CustomerPurchasesMessage) };
     });

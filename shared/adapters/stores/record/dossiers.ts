@@ -10,6 +10,7 @@ import type { Item, Table } from '../../../ports/table.ts';
 import { caseOf, type Pseudonyms } from '../case/case-item.ts';
 import { caseSealKey } from '../case/texts.ts';
 import { customerSealKey } from '../customer/customer-seal-key.ts';
+import { importedIn } from '../customer/imported-cases.ts';
 import { isScorecardItem, scorecardTold } from '../desk/scorecards.ts';
 import { accessKey, caseKey, customerKey, customerPartition, textKey } from '../keys.ts';
 import { callLegs } from './call-legs.ts';
@@ -128,6 +129,12 @@ export function openDossiers({
     return openItems(shown, customerSealKey(sealer, customerId), { sealer });
   }
 
+  /** Cases of an earlier system, under whatever names the customer. */
+  async function importedCases({ identities }: Item): Promise<Opened[]> {
+    const cases = await importedIn({ table, sealer })((identities ?? []) as string[]);
+    return cases.length === 0 ? [] : [{ item: 'imported cases', cases }];
+  }
+
   async function lakeRows(keys: readonly string[]): Promise<Dossier['lake']> {
     if (keys.length === 0) return { cases: [], purchases: [], identities: [], customers: [], watches: [] };
     const answers: Row[][] = [];
@@ -161,7 +168,7 @@ export function openDossiers({
         customerId,
         exportedAt: at,
         exportedBy: by,
-        customer: await besideCustomer(customerId, hidden),
+        customer: [...(await besideCustomer(customerId, hidden)), ...(await importedCases(customer))],
         cases: cases.map(({ shown }) => shown),
         lake: { ...lake, cases: lake.cases.filter(({ row_id }) => !hidden.has(String(row_id))) },
         elsewhere: ELSEWHERE,

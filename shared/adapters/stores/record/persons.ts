@@ -14,6 +14,7 @@ import {
   customerKey,
   customerPartition,
   identityKey,
+  importedCasesKey,
   limitPartition,
   looseKey,
   orderKey,
@@ -32,11 +33,14 @@ export interface Persons {
   casesOf(customerId: string): Promise<string[]>;
   /** Whether the customer's own key was destroyed. */
   isErased(customerId: string): Promise<boolean>;
-  hasPurchases(customerId: string): Promise<boolean>;
+  /** Whether purchases, or cases of an import, are kept of the customer. */
+  hasHistory(customerId: string): Promise<boolean>;
   /** Look-ups, counters, calls and files of a case first, its key at last: until then what was given can still be read. */
   forgetCase(caseId: string, contactIds: readonly string[]): Promise<void>;
   /** Identities: from now on no complaint finds this customer. Those that did just before are among `casesOf`. */
   closeLookUps(customerId: string): Promise<void>;
+  /** Cases of an import, under whatever leads to this customer and nobody else; what is imported again does not come back. Before `closeLookUps`. */
+  forgetImported(customerId: string): Promise<void>;
   /** What is kept beside the customer, the key, and at last the customer. Look-ups and cases are to be forgotten before. */
   forgetCustomer(customerId: string): Promise<void>;
 }
@@ -111,6 +115,10 @@ export function openPersons({
     throw new AppError('Contention', 'busy', `contact ${legId} kept changing`, { retryable: true });
   }
 
+  async function identitiesOf(customerId: string): Promise<string[]> {
+    return ((await table.get(customerKey(customerId)))?.identities ?? []) as string[];
+  }
+
   return {
     async casesOf(customerId) {
       const ids = new Set<string>();
@@ -135,7 +143,10 @@ export function openPersons({
       }
     },
 
-    hasPurchases: async (customerId) => (await table.get(purchasesKey(customerId))) !== undefined,
+    async hasHistory(customerId) {
+      const keys = [purchasesKey(customerId), ...(await identitiesOf(customerId)).map(importedCasesKey)];
+      return (await Promise.all(keys.map((key) => table.get(key)))).some((item) => item !== undefined);
+    },
 
     async forgetCase(caseId, contactIds) {
       await forgetAddresses(caseId);
@@ -148,11 +159,19 @@ export function openPersons({
     },
 
     async closeLookUps(customerId) {
-      const item = await table.get(customerKey(customerId));
-      for (const identity of (item?.identities ?? []) as string[]) {
+      for (const identity of await identitiesOf(customerId)) {
         const [kind = '', digest = ''] = identity.split('#');
         // Somebody else's by now: of a customer that was given up in favour of another.
         await table.delete(identityKey(kind, digest), { any: [{ absent: true }, { equals: { customerId } }] });
+      }
+    },
+
+    async forgetImported(customerId) {
+      for (const identity of await identitiesOf(customerId)) {
+        const [kind = '', digest = ''] = identity.split('#');
+        if ((await table.get(identityKey(kind, digest)))?.customerId !== customerId) continue;
+        await table.delete(importedCasesKey(identity));
+        await sealer.destroyKey(customerSealKey(sealer, identity));
       }
     },
 

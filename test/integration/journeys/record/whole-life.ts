@@ -8,6 +8,7 @@ import type { House } from '../../../support/journey.ts';
 import { type EngineDriver, TWO_ANSWERS } from '../../../support/journey-engine.ts';
 import { callSteps } from '../../../support/journey-line.ts';
 import { aMail, file, PNG, parts, words } from '../../../support/mails.ts';
+import { importText } from '../../import/import-text.ts';
 
 /** A policy that knows holding letters, for bills. */
 export const WHOLE_LIFE = {
@@ -58,6 +59,8 @@ export const KNOWN = {
   oneThingToChange: 'MARKER-CHANGE',
   representativesEmail: 'marker-niece@example.com',
   orderBought: 'MARKER-BOUGHT',
+  importedCase: 'MARKER-OLD-CASE',
+  importedOrder: 'MARKER-OLD-ORDER',
   mailedFileName: 'MARKER-MAILED',
   numberToRingBack: '+12025550187',
   recording: 'MARKER-RECORDING-ONE',
@@ -97,6 +100,11 @@ export async function aWholeLife(house: House<EngineDriver>): Promise<WholeLife>
     ],
   });
   await driver.settle();
+  await importText(
+    driver,
+    'cases',
+    `case_id,received_at,email,complaint_order_id\n${KNOWN.importedCase},2026-02-01,${KNOWN.email},${KNOWN.importedOrder}\n`,
+  );
   const { caseNumber: other } = await customer({ email: 'other@example.com' }).complains({ category: 'billing' });
   const { caseNumber: main } = await kim.complains({
     category: 'billing',

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import { firstParts } from './first-parts.ts';
+import { fontFiles } from './font-files.ts';
 import { reportReading } from './report-reading.ts';
 
 /** What the first page may cost before it shows anything: issue "The console", Performance. */
@@ -63,5 +64,5 @@ export default defineConfig({
     },
     chunkSizeWarningLimit: 2_000,
   },
-  plugins: [first.plugin, initialSize(), reportReading()],
+  plugins: [first.plugin, fontFiles(), initialSize(), reportReading()],
 });

@@ -56,7 +56,8 @@ export const STAFFING_OPERATIONS: readonly Operation[] = [
     description:
       'An invitation makes an account, mails its owner the way in, and may put them on the roster. Another role or other teams hold from ' +
       'the next sign-in; a place on the roster keeps the teams that they still have. Whoever is deactivated leaves the ' +
-      'roster and cannot sign in; cases in hand stay where they are until they are given to somebody. All of it may be sent again.',
+      'roster and cannot sign in; cases in hand stay where they are until they are given to somebody. All of it may be sent again: ' +
+      '`outcome` says whether that changed anything.',
     roles: ADMINS,
     body: accountCommand,
     responses: {

@@ -72,7 +72,13 @@ export const peopleView = z
   .meta({ id: 'People' });
 export const rosterChanged = onRoster.meta({ id: 'OnRoster' });
 export const accountChanged = onRoster
-  .extend({ isMailed: z.boolean().meta({ description: 'Whether an invitation was mailed.' }) })
+  .extend({
+    outcome: z.enum(['invited', 'changed', 'unchanged']).meta({
+      description:
+        'An account was made; somebody whom the house or the user pool knew is something else now; or all stood so.',
+    }),
+    isMailed: z.boolean().meta({ description: 'Whether an invitation was mailed.' }),
+  })
   .meta({ id: 'AccountChanged' });
 
 const count = z.int().min(0);

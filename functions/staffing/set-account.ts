@@ -17,15 +17,15 @@ type Needs = Pick<Services, 'roster' | 'accounts' | 'log'>;
 export async function run({ body, staff }: Asked, services: Needs) {
   if (body.type === 'invite') {
     const { type: _, ...invitation } = body;
-    const { sent, isMailed } = await invite(invitation, staff, services);
-    return answerOf(sent, isMailed);
+    const { sent, ...made } = await invite(invitation, staff, services);
+    return answerOf(sent, made);
   }
   const { roster, accounts } = services;
   // Of nobody nothing is to be noted: the id is typed by hand where the house knows no account.
   if (body.type === 'changeRole' && !(await accounts.has(body.personId))) {
     throw notFound(`Nobody has an account with the id ${body.personId}: invite them.`);
   }
-  const answer = answerOf(await roster.send(body, staff), false);
+  const answer = answerOf(await roster.send(body, staff), NOBODY_NEW);
   if (answer.status === 200) await follow(body, services);
   return answer;
 }
@@ -50,10 +50,15 @@ const BEHIND = {
   changeRole: 'may have the rights of before, or none',
 };
 
-function answerOf(sent: Awaited<ReturnType<Needs['roster']['send']>>, isMailed: boolean) {
-  if (!('refusal' in sent)) return { status: 200, body: { ...rosterRow(sent), isMailed } };
-  const problem = problemFromRefusal(sent.refusal);
-  return { status: problem.status, body: problem };
+const NOBODY_NEW = { isNew: false, isMailed: false };
+
+function answerOf(sent: Awaited<ReturnType<Needs['roster']['send']>>, { isNew, isMailed }: typeof NOBODY_NEW) {
+  if ('refusal' in sent) {
+    const problem = problemFromRefusal(sent.refusal);
+    return { status: problem.status, body: problem };
+  }
+  const outcome = isNew ? 'invited' : sent.isChanged ? 'changed' : 'unchanged';
+  return { status: 200, body: { ...rosterRow(sent.now), outcome, isMailed } };
 }
 
 export const handler = httpHandler({

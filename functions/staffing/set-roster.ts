@@ -16,7 +16,7 @@ export async function run({ body, staff }: Asked, { roster }: Pick<Services, 'ro
     const problem = problemFromRefusal(sent.refusal);
     return { status: problem.status, body: problem };
   }
-  return { status: 200, body: rosterRow(sent) };
+  return { status: 200, body: rosterRow(sent.now) };
 }
 
 export const handler = httpHandler({

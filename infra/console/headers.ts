@@ -26,7 +26,7 @@ export function consoleHeaders(
       "script-src 'self'",
       "style-src 'self'",
       `img-src 'self' data: blob:${also(files)}`,
-      "font-src 'self' data:",
+      "font-src 'self'",
       `media-src ${sounds.length === 0 ? "'none'" : sounds.join(' ')}`,
       `connect-src 'self'${also([...asks, ...files])}`,
       "base-uri 'none'",

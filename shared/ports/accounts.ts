@@ -7,10 +7,10 @@ export interface Accounts {
    * Makes an account, and mails its owner the way in where there are mails of that kind. An address that has an account of the same
    * role keeps it, with this name and these teams.
    *
-   * @returns the id in their token; whether a mail went out: none does to who can sign in already
+   * @returns the id in their token; whether the account was made now; whether a mail went out: none does to who can sign in already
    * @throws AppError `account-exists` of another role: nothing was changed; `invitation-not-mailed`
    */
-  invite(account: Account): Promise<{ personId: string; isMailed: boolean }>;
+  invite(account: Account): Promise<{ personId: string; isNew: boolean; isMailed: boolean }>;
   /** Lets them sign in no more, and ends what they have open as far as the engine can; of nobody it knows, does nothing. */
   disable(personId: string): Promise<void>;
   /** @throws AppError `not-found` where there is no account */

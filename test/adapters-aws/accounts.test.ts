@@ -36,7 +36,8 @@ describe('accounts in a user pool', () => {
 
 test('Cognito is told address, name and teams, mails the way in, and gives the role last', async () => {
   const { accounts, sent } = open(userPool().answer);
-  expect(await accounts.invite(NIA)).toEqual({ personId: '00000000-0000-4000-8000-000000000000', isMailed: true });
+  const personId = '00000000-0000-4000-8000-000000000000';
+  expect(await accounts.invite(NIA)).toEqual({ personId, isNew: true, isMailed: true });
   const of = { UserPoolId: userPoolId, Username: 'nia@example.com' };
   expect(sent).toEqual([
     {

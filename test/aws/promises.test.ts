@@ -98,3 +98,16 @@ test('every function of ours runs on ARM and Node 24, and keeps its logs for a w
 test('X-Ray is off', () => {
   expect(JSON.stringify(templates())).not.toContain('xray:');
 });
+
+test('typefaces of the console are served as such, and kept by browsers as long as the rest', () => {
+  const [fonts, ...others] = resourcesOf('Custom::CDKBucketDeployment', 'console').filter(
+    ({ Properties }) => Properties.DestinationBucketKeyPrefix === 'console/assets/fonts',
+  );
+  expect(others).toEqual([]);
+  expect(fonts?.Properties.SystemMetadata).toEqual({
+    'content-type': 'font/woff2',
+    'cache-control': 'public, max-age=31536000, immutable',
+  });
+  const page = resourcesOf('Custom::CDKBucketDeployment', 'console').find(({ id }) => id.startsWith('Page'));
+  expect(page?.DependsOn).toContain(fonts?.id);
+});

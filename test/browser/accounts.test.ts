@@ -78,6 +78,38 @@ test('who is invited signs in and works; deactivated, they cannot, and somebody 
   await later.getByRole('button', { name: /^Nia Brand,/ }).waitFor();
 });
 
+test('whoever has the address already is named before they are invited, keeps their place, and the notice says what came of it', async () => {
+  const kit = { name: 'Kit Moss', email: 'kit@example.com', role: 'agent', teams: ['orders'] };
+  const place = { languages: ['es'], cap: 7, week: { mon: [['09:00', '12:00']] } };
+  await house.ada.posts('/accounts', { type: 'invite', ...kit, place });
+  const page = await roster('Ada');
+  const dialog = page.getByRole('dialog');
+  const fields = (name: string) => dialog.getByRole('textbox', { name });
+  for (const [name, said] of [
+    ['Kit Mossley', 'Kit Mossley had an account already, and now stands as you wrote. No mail was sent.'],
+    ['Kit Mossley', 'Kit Mossley had an account already, and nothing about it is different. No mail was sent.'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Invite somebody…' }).click();
+    await fields('Name').fill(name);
+    await dialog.getByRole('checkbox', { name: 'Is given cases' }).waitFor();
+    await fields('E-mail').fill('KIT@example.com');
+    await dialog
+      .getByText(/^This address is Kit Moss(ley)?’s already\..* Their place on the roster stays\.$/)
+      .waitFor();
+    expect(await dialog.getByRole('checkbox', { name: 'Is given cases' }).count()).toBe(0);
+    expect(await findingsLightAndDark(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Teams' }).click();
+    await page.getByRole('option', { name: 'Orders' }).click();
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Invite', exact: true }).click();
+    await page.getByText(said).waitFor();
+  }
+  await page
+    .getByRole('row', { name: /^Kit Mossley/ })
+    .getByText('of 7')
+    .waitFor();
+});
+
 test('another role and teams hold at once: what was open is over, and who signs in again is that', async () => {
   const page = await roster('Ada');
   const { page: bens } = await givenATab();

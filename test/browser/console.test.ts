@@ -31,6 +31,20 @@ test.each([
   expect(errors).toEqual([]);
 });
 
+test('words are set in typefaces that are files: none stands in the sheet, and no page needs them all', async () => {
+  const { page, errors } = await givenATab();
+  await isSignedIn(page, house.url, 'Sam');
+  await page.goto(`${house.url}/console/cases`);
+  await page.locator('a[data-case]').first().waitFor();
+  const sheet = await page.evaluate<string>("document.querySelector('link[rel=stylesheet]').href");
+  expect(await (await page.request.get(sheet)).text()).not.toContain('data:font');
+  const faces = await page.evaluate<string[]>(
+    "document.fonts.ready.then((all) => [...all].map((face) => [face.weight, face.style, face.status].join(' ')))",
+  );
+  expect(faces).toEqual(expect.arrayContaining(['400 normal loaded', '700 normal loaded', '800 normal unloaded']));
+  expect(errors).toEqual([]);
+});
+
 test('the worklist shows what the API says, what is due first on top', async () => {
   const { page } = await givenATab();
   await isSignedIn(page, house.url, 'Sam');

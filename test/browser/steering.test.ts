@@ -141,13 +141,23 @@ test('a message for callers is heard by each language before it is let out, and 
   // The form goes on from what is heard now, never from what was heard before.
   const english = page.getByRole('textbox', { name: 'In English' });
   await expect.poll(() => english.inputValue()).toBe('Parcels are late today because of snow.');
-  await english.fill('Parcels are late until Thursday.');
-  await page.getByRole('button', { name: 'Let callers hear it' }).click();
-  await page.getByRole('listitem').getByText('Parcels are late until Thursday.').waitFor();
-  await expect.poll(() => english.inputValue()).toBe('Parcels are late until Thursday.');
+  const silentOn = page.getByRole('textbox', { name: 'Falls silent on' });
+  await silentOn.fill('2027-01-07');
+  await page.getByRole('textbox', { name: 'At', exact: true }).fill('18:00');
+  for (const text of ['Parcels are late until Thursday.', 'Parcels are late until Thursday evening.']) {
+    await english.fill(text);
+    await page.getByRole('button', { name: 'Let callers hear it' }).click();
+    await page.getByRole('listitem').getByText(text, { exact: true }).waitFor();
+    await expect.poll(() => english.inputValue()).toBe(text);
+    // Whoever mends a word leaves when it falls silent as it was.
+    await expect.poll(() => silentOn.inputValue()).toBe('2027-01-07');
+    const { until } = await gets<{ until: string }>('/line/notice');
+    expect(until).toMatch(/^2027-01-07T/);
+  }
   await page.getByRole('button', { name: 'Take it away' }).click();
   await page.getByText('No message: callers hear the greeting at once.').waitFor();
   await expect.poll(() => english.inputValue()).toBe('');
+  expect(await silentOn.inputValue()).toBe('');
 });
 
 test('a task of another team is finished with what came of it', async () => {

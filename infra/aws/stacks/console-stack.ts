@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Stack, Validations } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
@@ -19,6 +20,9 @@ export interface ConsoleStackProps extends HouseStackProps {
   people: PeopleStack;
 }
 
+/** Where typefaces lie in the built console. */
+const FONTS = 'assets/fonts';
+
 /** Puts the built console, and what it must know of this stage, into the bucket behind CloudFront. */
 export class ConsoleStack extends Stack {
   constructor(scope: Construct, id: string, { built, firm, edge, people, stage, ...props }: ConsoleStackProps) {
@@ -26,10 +30,17 @@ export class ConsoleStack extends Stack {
     // Old assets stay: an app that is open asks for the parts that it was built with.
     // CDK's own types disagree about a property that may be missing.
     const common = { destinationBucket: edge.consoleFiles as IBucket, destinationKeyPrefix: 'console', prune: false };
+    const keptForEver = { ...common, cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')] };
     const assets = new BucketDeployment(this, 'Assets', {
-      ...common,
-      sources: [Source.asset(built, { exclude: ['*.html'] })],
-      cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
+      ...keptForEver,
+      sources: [Source.asset(built, { exclude: ['*.html', FONTS] })],
+    });
+    // What copies the rest knows types by the ends of names, and not this one.
+    const fonts = new BucketDeployment(this, 'Fonts', {
+      ...keptForEver,
+      destinationKeyPrefix: `console/${FONTS}`,
+      sources: [Source.asset(join(built, FONTS))],
+      contentType: 'font/woff2',
     });
     const page = new BucketDeployment(this, 'Page', {
       ...common,
@@ -40,7 +51,7 @@ export class ConsoleStack extends Stack {
       cacheControl: [CacheControl.noStore()],
     });
     // No page before the assets that it names.
-    page.node.addDependency(assets);
+    page.node.addDependency(assets, fonts);
     acknowledgeDeployment(this, common.destinationBucket);
   }
 }

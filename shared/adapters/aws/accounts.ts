@@ -51,7 +51,7 @@ export function openAccounts({
   };
 
   /** Of an address that has an account: what it is to say, and the mail once more to who never signed in (it holds for three days). */
-  async function renew(account: Account): Promise<{ personId: string; isMailed: boolean }> {
+  async function renew(account: Account): ReturnType<Accounts['invite']> {
     const user = of(account.email);
     const other = (await groupsOf(user)).find((name) => name !== account.role);
     if (other !== undefined) {
@@ -63,13 +63,13 @@ export function openAccounts({
     const found = await asking('Cognito', () => client.send(new AdminGetUserCommand(user)));
     const isMailed = found.UserStatus === 'FORCE_CHANGE_PASSWORD' && found.Enabled !== false;
     if (isMailed) await mailTo(account.email, { MessageAction: 'RESEND' });
-    return { personId: idIn(found.UserAttributes), isMailed };
+    return { personId: idIn(found.UserAttributes), isNew: false, isMailed };
   }
 
   return {
     async invite(account) {
       const made = await mailTo(account.email, { UserAttributes: attributesOf(account) }).catch(nothingIf(EXISTS));
-      const done = made ? { personId: idIn(made.User?.Attributes), isMailed: true } : await renew(account);
+      const done = made ? { personId: idIn(made.User?.Attributes), isNew: true, isMailed: true } : await renew(account);
       const join = new AdminAddUserToGroupCommand({ ...of(account.email), GroupName: account.role });
       await asking('Cognito', () => client.send(join));
       return done;

@@ -24,6 +24,12 @@ export interface OnRoster extends Standing {
   history: readonly HistoryEntry[];
 }
 
+/** Somebody as they stand after a command, and whether it changed anything of that: the same once more does not. */
+export interface Sent {
+  now: OnRoster;
+  isChanged: boolean;
+}
+
 /** Who may be given cases and when they work, and who was invited or deactivated, and as what. What was changed wins over the file (comeback.config.ts). */
 export interface Roster {
   people(): Promise<RosterPerson[]>;
@@ -31,7 +37,7 @@ export interface Roster {
   /** Why nobody is invited so, before anything is made or written. */
   refusalOf(invitation: Invitation, by: Actor): Promise<Refusal | undefined>;
   /** @throws AppError `busy` when others keep changing the same person */
-  send(command: StaffCommand, by: Actor): Promise<OnRoster | { refusal: Refusal }>;
+  send(command: StaffCommand, by: Actor): Promise<Sent | { refusal: Refusal }>;
 }
 
 const TRIES = 5;
@@ -99,7 +105,7 @@ export function openRoster(ports: {
         const answer = decideStanding(it, command, { by, own: own.it, now, rules: configuration });
         if ('code' in answer) return { refusal: answer };
         const [event] = answer;
-        if (event === undefined) return it;
+        if (event === undefined) return { now: it, isChanged: false };
         const taken = await takenUser(personId, 'person' in event ? event.person?.connectUser : undefined);
         if (taken !== undefined) return { refusal: taken };
         const isLeaving = event.type === 'person-deactivated';
@@ -111,7 +117,7 @@ export function openRoster(ports: {
         const facts = { root: `ROSTER#${personId}`, by: actorName(by), at: now };
         const history = withLines(it.history, [standingLine(event)], facts);
         const saved: OnRoster = { personId, history, ...evolveStanding(it, event) };
-        if (await save(saved, version)) return saved;
+        if (await save(saved, version)) return { now: saved, isChanged: true };
       }
       throw contention(`what is known of ${personId}`);
     },

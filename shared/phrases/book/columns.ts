@@ -38,7 +38,7 @@ export const COLUMNS = {
   document: { es: 'documento', nl: 'document' },
   effective_from: { es: 'vigente desde', nl: 'van kracht vanaf' },
   eligible: { es: 'seguidos toda la ventana', nl: 'hele venster gevolgd' },
-  events: { es: 'sucesos', nl: 'gebeurtenissen' },
+  events: { es: 'recompraron hasta el final', nl: 'kochten opnieuw tot het eind' },
   few_at_risk: { es: 'pocos observados', nl: 'weinig gevolgd' },
   figure: { es: 'cifra', nl: 'cijfer' },
   first_contact: { es: 'al primer contacto', nl: 'bij eerste contact' },

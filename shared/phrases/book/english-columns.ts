@@ -15,6 +15,7 @@ export const ENGLISH_COLUMNS = {
   decision_p90_days: 'decision: 9 of 10 within, days',
   effective_from: 'in effect from',
   eligible: 'followed throughout',
+  events: 'bought again by the end',
   few_at_risk: 'few still watched',
   first_contact: 'on first contact',
   had_problem: 'had a problem',

@@ -1,3 +1,4 @@
+import { reportNamesIn } from '../report-names-in.ts';
 import type { LABELS } from './labels.ts';
 import type { MARKET_LABELS } from './market-labels.ts';
 import type { REPORT_NAMES } from './report-names.ts';
@@ -62,21 +63,5 @@ export const ENGLISH_LABELS = {
   'recovered x margin': 'recovered × margin',
   '{input} is at its lowest': '“{input}” is at its lowest',
   '{input} is at its highest': '“{input}” is at its highest',
-  'manager-pack': 'Manager pack',
-  'seven-indicators': 'Seven indicators',
-  'resolution-to-loyalty': 'Resolution to loyalty',
-  'cohort-heat-map': 'Cohort heat map',
-  'segment-migration': 'Segment migration',
-  'three-rs': 'The three Rs',
-  'risk-calibration': 'Risk of leaving, checked',
-  'market-damage': 'Market damage',
-  money: 'Money',
-  defections: 'Defections',
-  'retention-to-profit': 'Retention to profit',
-  'complaint-handling': 'Complaint handling',
-  outcomes: 'Outcomes',
-  'root-causes': 'Root causes',
-  recurrence: 'Recurrence',
-  voice: 'Voice of the customer',
-  'ease-of-complaining': 'Ease of complaining',
+  ...reportNamesIn('en'),
 } satisfies Record<Code, string> & Partial<Record<Label, string>>;

@@ -32,6 +32,6 @@ export async function inviteFirstAdmin(
   const { sent, isMailed } = await invite({ name, email, role: 'admin', teams }, BY, { roster, accounts });
   if ('refusal' in sent) throw new AppError('Refused', sent.refusal.code, sent.refusal.message, { expose: true });
   // Disabled by hand it would be an admin who cannot sign in; whom the house deactivated, it has refused.
-  await accounts.enable(sent.personId);
+  await accounts.enable(sent.now.personId);
   return { isMailed };
 }

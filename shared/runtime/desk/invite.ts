@@ -8,8 +8,8 @@ type Needs = Pick<Services, 'roster'> & { accounts: Pick<Accounts, 'invite'> };
 /** Judges an invitation, makes the account, and has the house note it (`sent`). Done again it finishes what broke off in between. */
 export async function invite(invitation: Invitation, by: Actor, { roster, accounts }: Needs) {
   const refusal = await roster.refusalOf(invitation, by);
-  if (refusal !== undefined) return { sent: { refusal }, isMailed: false };
+  if (refusal !== undefined) return { sent: { refusal }, isNew: false, isMailed: false };
   const { place: _, ...account } = invitation;
-  const { personId, isMailed } = await accounts.invite(account);
-  return { sent: await roster.send({ type: 'invite', personId, invitation }, by), isMailed };
+  const { personId, ...made } = await accounts.invite(account);
+  return { sent: await roster.send({ type: 'invite', personId, invitation }, by), ...made };
 }

@@ -26,8 +26,10 @@ export function accountsContract(newBench: () => Promise<AccountsBench>): void {
 
   test('the same address once more is the same account, as it was asked for last', async () => {
     const { accounts, tokenOf } = await newBench();
-    const { personId } = await accounts.invite(NIA);
-    expect(await accounts.invite({ ...NIA, email: 'Nia@Example.com', teams: ['billing'] })).toMatchObject({ personId });
+    const { personId, isNew } = await accounts.invite(NIA);
+    expect(isNew).toBe(true);
+    const again = await accounts.invite({ ...NIA, email: 'Nia@Example.com', teams: ['billing'] });
+    expect(again).toMatchObject({ personId, isNew: false });
     expect(await tokenOf(personId)).toEqual({ role: 'agent', teams: 'billing' });
   });
 
@@ -64,7 +66,7 @@ export function accountsContract(newBench: () => Promise<AccountsBench>): void {
     const { accounts, tokenOf } = await newBench();
     const { personId } = await accounts.invite(NIA);
     await accounts.disable(personId);
-    expect(await accounts.invite(NIA)).toEqual({ personId, isMailed: false });
+    expect(await accounts.invite(NIA)).toEqual({ personId, isNew: false, isMailed: false });
     expect(await tokenOf(personId)).toBeUndefined();
   });
 

@@ -13,6 +13,8 @@ async function givenAConsole(workspaces: readonly string[] = []) {
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>app</title>');
   await writeFile(join(folder, 'assets/app-1a2b.js'), 'let app;');
+  await mkdir(join(folder, 'assets/fonts'));
+  await writeFile(join(folder, 'assets/fonts/open-sans-1a2b.woff2'), 'wOF2');
   const server = await serveHttp({
     port: 0,
     functions: {},
@@ -60,6 +62,9 @@ test('assets are kept for ever, and one that is not there is not the page', asyn
   expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
   expect(answer.headers.get('cache-control')).toContain('immutable');
   expect((await ask('/console/assets/app-old.js')).status).toBe(404);
+  const typeface = await ask('/console/assets/fonts/open-sans-1a2b.woff2');
+  expect(typeface.headers.get('content-type')).toBe('font/woff2');
+  expect(typeface.headers.get('cache-control')).toContain('immutable');
 });
 
 test('built anew beside the running house, it is served anew', async () => {
@@ -80,6 +85,7 @@ test('no script but its own, and nobody’s frame', async () => {
   for (const path of ['/console/cases', '/console/workspace', '/console/workspace/cases/9123866074']) {
     const strict = await policyOf(ask, path);
     expect(strict, path).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
+    expect(strict, path).toContain("font-src 'self';");
     expect(strict, path).not.toMatch(/unsafe/);
     expect(strict, path).toMatch(/frame-ancestors 'none'$/);
   }

@@ -65,5 +65,5 @@ test('a long history keeps nobody signed in', async () => {
   for (let times = 0; times < 500; times += 1) await roster.send(person(times % 2), admin('ada'));
   expect(await roster.send(person(7), admin('ada'))).toMatchObject({ refusal: { code: 'history-full' } });
   const gone = await roster.send({ type: 'deactivate', personId: 'kim' }, admin('ada'));
-  expect(gone).toMatchObject({ isDeactivated: true });
+  expect(gone).toMatchObject({ now: { isDeactivated: true }, isChanged: true });
 });

@@ -24,7 +24,7 @@ export default function LinePage() {
       {notice.isPending && <LoadingState />}
       {notice.isError && <ErrorState error={notice.error} onAgain={() => notice.refetch()} />}
       {notice.data !== undefined && <CurrentNotice notice={notice.data} />}
-      {notice.data !== undefined && <NoticeForm texts={notice.data.texts ?? {}} />}
+      {notice.data !== undefined && <NoticeForm texts={notice.data.texts ?? {}} silentAt={notice.data.until} />}
     </PageLayout>
   );
 }

@@ -7,7 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useTell } from '../../api/use-api.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
-import { instantIn } from '../../format/instant-in.ts';
+import { dayAndTimeAt, typedInstant } from '../../format/zoned-time.ts';
 import { DayField } from '../../forms/day/day-field.tsx';
 import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
 import { useSettings } from '../../session/settings.ts';
@@ -16,21 +16,28 @@ import { useWords } from '../../words/words.ts';
 import { NoticePreview } from './notice-preview.tsx';
 import { LINE_LANGUAGES, MOST_LETTERS, type NoticeTexts } from './spoken-notice.ts';
 
+interface NoticeFormProps {
+  /** What callers hear now. */
+  texts: NoticeTexts;
+  /** When that falls silent by itself. */
+  silentAt: string | null;
+}
+
 /** The words in each language, until when, and beside them how it sounds. */
-export function NoticeForm({ texts }: { texts: NoticeTexts }) {
+export function NoticeForm({ texts, silentAt }: NoticeFormProps) {
   const { words } = useWords();
   const { timeZone } = useSettings();
   const notify = useNotify();
   const w = words.line;
   // As long as nobody types: what is heard now, also after it was changed, here or by somebody else.
-  const heard = { texts, day: '', time: '' };
+  const heard = { texts, ...(silentAt === null ? { day: '', time: '' } : dayAndTimeAt(silentAt, timeZone)) };
   const [typed, setDraft, forget, isBegun] = useDraft('line notice', heard);
   const draft = isBegun ? typed : heard;
   const set = useTell('POST /line/notice', ['GET /line/notice']);
   const said = Object.fromEntries(
     LINE_LANGUAGES.map((language) => [language, draft.texts[language]?.trim()]).filter(([, text]) => text),
   ) as NoticeTexts;
-  const until = draft.day === '' ? undefined : instantIn(timeZone, draft.day, draft.time);
+  const until = draft.day === '' ? undefined : typedInstant(draft.day, draft.time, timeZone);
   const isTimeUnread = draft.day !== '' && draft.time !== '' && until === undefined;
 
   function submit() {

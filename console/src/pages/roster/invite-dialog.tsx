@@ -10,31 +10,43 @@ import { useNotify } from '../../shell/notices.tsx';
 import { useWords } from '../../words/words.ts';
 import { PlaceFields, placeDraft, placeOf } from './place-fields.tsx';
 import { RightsFields } from './rights-fields.tsx';
+import type { OnRoster } from './roster-page.tsx';
 
 const FIELDS = ['name', 'email', 'role', 'teams', 'place'];
 
-/** An account for somebody new, with a place on the roster if they are to be given cases. */
-export function InviteDialog({ onClose }: { onClose(): void }) {
+interface InviteDialogProps {
+  /** Everybody whom the house knows. */
+  people: readonly OnRoster[];
+  onClose(): void;
+}
+
+/**
+ * An account for somebody new, with a place on the roster if they are to be given cases. Whoever has the address already is named before
+ * anything is sent, and keeps the place that they have: this form knows nothing of its absences.
+ */
+export function InviteDialog({ people, onClose }: InviteDialogProps) {
   const { words } = useWords();
   const notify = useNotify();
   const w = words.roster;
   const empty = { name: '', email: '', role: 'agent' as Role, teams: [] as string[], isGivenCases: true };
   const { draft, write, clear } = useFormDraft('invitation', { ...empty, ...placeDraft() });
   const { mutate, isPending, error } = useTell('POST /accounts', ['GET /roster', 'GET /load', 'GET /people']);
-  const place = placeOf(draft);
   const name = draft.name.trim();
   const email = draft.email.trim();
+  const known = people.find(({ account }) => account?.email.toLowerCase() === email.toLowerCase());
+  const isPlaced = (known?.person ?? null) !== null;
+  const isGivenPlace = draft.isGivenCases && !isPlaced;
+  const place = placeOf(draft);
 
   function submit() {
-    const { role, isGivenCases } = draft;
-    const invitation = { type: 'invite' as const, name, email, role, teams: draft.teams };
+    const invitation = { type: 'invite' as const, name, email, role: draft.role, teams: draft.teams };
     // What waits for them is mailed where they sign in by; the roster can name another address.
-    const body = isGivenCases && place !== undefined ? { ...invitation, place: { ...place, mail: email } } : invitation;
+    const body = isGivenPlace && place !== undefined ? { ...invitation, place: { ...place, mail: email } } : invitation;
     mutate(
       { body },
       {
-        onSuccess: ({ isMailed }) => {
-          notify({ type: 'success', text: isMailed ? w.invited(name) : w.hasAccount(name) });
+        onSuccess: ({ outcome, isMailed }) => {
+          notify({ type: outcome === 'unchanged' ? 'info' : 'success', text: w.inviteDone[outcome](name, isMailed) });
           clear();
           onClose();
         },
@@ -47,7 +59,7 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
       title={w.inviteTitle}
       submit={w.doInvite}
       isBusy={isPending}
-      isIncomplete={name === '' || email === '' || (draft.isGivenCases && place === undefined)}
+      isIncomplete={name === '' || email === '' || (isGivenPlace && place === undefined)}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -55,7 +67,12 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
       <FormField label={w.name} errorText={problemAt(error, 'name')}>
         <Input value={draft.name} onChange={({ detail }) => write({ name: detail.value })} />
       </FormField>
-      <FormField label={w.email} constraintText={w.emailText} errorText={problemAt(error, 'email')}>
+      <FormField
+        label={w.email}
+        constraintText={w.emailText}
+        errorText={problemAt(error, 'email')}
+        warningText={known === undefined ? '' : w.hasAddress(known.account?.name ?? '', isPlaced)}
+      >
         <Input type="email" value={draft.email} onChange={({ detail }) => write({ email: detail.value })} />
       </FormField>
       <RightsFields
@@ -65,12 +82,12 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
         onRole={(role) => write({ role, isGivenCases: role === 'agent' || role === 'supervisor' })}
         onTeams={(teams) => write({ teams })}
       />
-      <Checkbox checked={draft.isGivenCases} onChange={({ detail }) => write({ isGivenCases: detail.checked })}>
-        {w.isGivenCases}
-      </Checkbox>
-      {draft.isGivenCases && (
-        <PlaceFields draft={draft} at={(field) => problemAt(error, `place.${field}`)} onWrite={write} />
+      {!isPlaced && (
+        <Checkbox checked={draft.isGivenCases} onChange={({ detail }) => write({ isGivenCases: detail.checked })}>
+          {w.isGivenCases}
+        </Checkbox>
       )}
+      {isGivenPlace && <PlaceFields draft={draft} at={(field) => problemAt(error, `place.${field}`)} onWrite={write} />}
     </Dialog>
   );
 }

@@ -79,7 +79,7 @@ export default function RosterPage() {
       {roster.data !== undefined && people.length === 0 && <EmptyState title={w.none} text={w.noneText} />}
       {people.length > 0 && <PeopleTable people={people} inHandOf={inHandOf} onDo={begin} />}
       {doing?.what === 'add' && <PersonDialog onClose={close} />}
-      {doing?.what === 'invite' && <InviteDialog onClose={close} />}
+      {doing?.what === 'invite' && <InviteDialog people={people} onClose={close} />}
       {doing?.what === 'edit' && <PersonDialog person={doing.person} onClose={close} />}
       {doing?.what === 'away' && <AwayDialog person={doing.person} onClose={close} />}
       {doing?.what === 'change-role' && (

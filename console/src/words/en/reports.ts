@@ -1,3 +1,4 @@
+import { reportNamesIn } from '../../../../shared/phrases/report-names-in.ts';
 import type { Choice, GroupingName, ReportName, ReportOnPage } from '../../reports/report-list.ts';
 
 export const reportWords = {
@@ -9,25 +10,7 @@ export const reportWords = {
     worth: 'What it costs and brings',
     handling: 'How complaints are dealt with',
   } satisfies Record<ReportOnPage['group'], string>,
-  names: {
-    'manager-pack': 'Manager pack',
-    'seven-indicators': 'Seven indicators',
-    'resolution-to-loyalty': 'Resolution to loyalty',
-    'cohort-heat-map': 'Cohort heat map',
-    'segment-migration': 'Segment migration',
-    'three-rs': 'The three Rs',
-    'risk-calibration': 'Risk of leaving, checked',
-    'market-damage': 'Market damage',
-    money: 'Money',
-    defections: 'Defections',
-    'retention-to-profit': 'Retention to profit',
-    'complaint-handling': 'Complaint handling',
-    outcomes: 'Outcomes',
-    'root-causes': 'Root causes',
-    recurrence: 'Recurrence',
-    voice: 'Voice of the customer',
-    'ease-of-complaining': 'Ease of complaining',
-  } satisfies Record<ReportName, string>,
+  names: reportNamesIn('en') satisfies Record<ReportName, string>,
   questions: {
     'manager-pack': 'Everything for the monthly meeting on one page, with the story of two customers.',
     'seven-indicators': 'How do seven figures about customers who stay stand beside their targets?',

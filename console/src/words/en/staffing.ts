@@ -90,8 +90,16 @@ export const staffingWords = {
     emailText: 'They sign in by it, and are mailed how; later, what waits for them while they are on shift.',
     role: 'Role',
     isGivenCases: 'Is given cases',
-    invited: (who: string) => `${who} is invited: a mail is on its way.`,
-    hasAccount: (who: string) => `${who} can sign in. No mail was sent.`,
+    hasAddress: (who: string, isPlaced: boolean) =>
+      `This address is ${who}’s already. Invite them again, and name and teams become what stands here; who never signed in is mailed once more.${isPlaced ? ' Their place on the roster stays.' : ''}`,
+    inviteDone: {
+      invited: (who: string, isMailed: boolean) =>
+        isMailed ? `${who} is invited: a mail is on its way.` : `${who} can sign in. No mail was sent.`,
+      changed: (who: string, isMailed: boolean) =>
+        `${who} had an account already, and now stands as you wrote. ${isMailed ? 'The invitation is mailed once more.' : 'No mail was sent.'}`,
+      unchanged: (who: string, isMailed: boolean) =>
+        `${who} had an account already, and nothing about it is different. ${isMailed ? 'The invitation is mailed once more.' : 'No mail was sent.'}`,
+    },
     changeRole: 'Change role…',
     changeRoleTitle: (who: string) => `Role and teams of ${who}`,
     changeRoleText:

@@ -1,3 +1,4 @@
+import { reportNamesIn } from '../../../../shared/phrases/report-names-in.ts';
 import type { reportWords as english } from '../en/reports.ts';
 
 export const reportWords: typeof english = {
@@ -9,25 +10,7 @@ export const reportWords: typeof english = {
     worth: 'Lo que cuesta y lo que aporta',
     handling: 'Cómo se tratan las reclamaciones',
   },
-  names: {
-    'manager-pack': 'Dosier de dirección',
-    'seven-indicators': 'Siete indicadores',
-    'resolution-to-loyalty': 'De la resolución a la lealtad',
-    'cohort-heat-map': 'Mapa de cohortes',
-    'segment-migration': 'Migración de segmentos',
-    'three-rs': 'Retención, ventas y recomendaciones',
-    'risk-calibration': 'Riesgo de marcharse, comprobado',
-    'market-damage': 'Daño de mercado',
-    money: 'Dinero',
-    defections: 'Deserciones',
-    'retention-to-profit': 'De la retención al beneficio',
-    'complaint-handling': 'Tramitación',
-    outcomes: 'Resultados',
-    'root-causes': 'Causas',
-    recurrence: 'Recurrencia',
-    voice: 'La voz del cliente',
-    'ease-of-complaining': 'Facilidad para reclamar',
-  },
+  names: reportNamesIn('es'),
   questions: {
     'manager-pack': 'Todo para la reunión mensual en una página, con la historia de dos clientes.',
     'seven-indicators': '¿Cómo están siete cifras sobre clientes que se quedan frente a sus objetivos?',

@@ -87,8 +87,18 @@ export const staffingWords: Pick<Words, 'hours' | 'roster' | 'line'> = {
     emailText: 'Con él entra, y ahí recibe cómo; después, lo que le espera durante su turno.',
     role: 'Función',
     isGivenCases: 'Recibe casos',
-    invited: (who) => `${who} tiene una invitación: el correo está en camino.`,
-    hasAccount: (who) => `${who} puede entrar. No se envió ningún correo.`,
+    hasAddress: (who, isPlaced) =>
+      `Esta dirección ya es de ${who}. Si le invita otra vez, el nombre y los equipos pasan a ser los de aquí, y si nunca ha entrado recibe de nuevo el correo.${isPlaced ? ' Su lugar en la plantilla no cambia.' : ''}`,
+    inviteDone: {
+      invited: (who, isMailed) =>
+        isMailed
+          ? `${who} tiene una invitación: el correo está en camino.`
+          : `${who} puede entrar. No se envió ningún correo.`,
+      changed: (who, isMailed) =>
+        `${who} ya tenía cuenta, y ahora consta como usted escribió. ${isMailed ? 'La invitación se envía de nuevo.' : 'No se envió ningún correo.'}`,
+      unchanged: (who, isMailed) =>
+        `${who} ya tenía cuenta, y nada ha cambiado. ${isMailed ? 'La invitación se envía de nuevo.' : 'No se envió ningún correo.'}`,
+    },
     changeRole: 'Cambiar función…',
     changeRoleTitle: (who) => `Función y equipos de ${who}`,
     changeRoleText:

@@ -1,3 +1,4 @@
+import { reportNamesIn } from '../../../../shared/phrases/report-names-in.ts';
 import type { reportWords as english } from '../en/reports.ts';
 
 export const reportWords: typeof english = {
@@ -9,25 +10,7 @@ export const reportWords: typeof english = {
     worth: 'Wat het kost en opbrengt',
     handling: 'Hoe klachten worden behandeld',
   },
-  names: {
-    'manager-pack': 'Managementpakket',
-    'seven-indicators': 'Zeven indicatoren',
-    'resolution-to-loyalty': 'Van oplossing naar trouw',
-    'cohort-heat-map': 'Cohortkaart',
-    'segment-migration': 'Segmentmigratie',
-    'three-rs': 'Blijven, bijkopen, aanbrengen',
-    'risk-calibration': 'Vertrekrisico, getoetst',
-    'market-damage': 'Marktschade',
-    money: 'Geld',
-    defections: 'Vertrek',
-    'retention-to-profit': 'Van behoud naar winst',
-    'complaint-handling': 'Klachtbehandeling',
-    outcomes: 'Uitkomsten',
-    'root-causes': 'Oorzaken',
-    recurrence: 'Herhaling',
-    voice: 'De stem van de klant',
-    'ease-of-complaining': 'Gemak van klagen',
-  },
+  names: reportNamesIn('nl'),
   questions: {
     'manager-pack': 'Alles voor de maandvergadering op één pagina, met het verhaal van twee klanten.',
     'seven-indicators': 'Hoe staan zeven cijfers over klanten die blijven naast hun doelen?',

@@ -88,8 +88,18 @@ export const staffingWords: Pick<Words, 'hours' | 'roster' | 'line'> = {
       'Hiermee melden zij zich aan; zij krijgen hier gemaild hoe, en later wat tijdens hun dienst op hen wacht.',
     role: 'Rol',
     isGivenCases: 'Krijgt zaken',
-    invited: (who) => `${who} is uitgenodigd: er is een mail onderweg.`,
-    hasAccount: (who) => `${who} kan aanmelden. Er is geen mail verstuurd.`,
+    hasAddress: (who, isPlaced) =>
+      `Dit adres is al van ${who}. Nodigt u nog eens uit, dan worden naam en teams wat hier staat, en wie zich nooit aanmeldde krijgt de mail opnieuw.${isPlaced ? ' De plaats op het rooster blijft.' : ''}`,
+    inviteDone: {
+      invited: (who, isMailed) =>
+        isMailed
+          ? `${who} is uitgenodigd: er is een mail onderweg.`
+          : `${who} kan aanmelden. Er is geen mail verstuurd.`,
+      changed: (who, isMailed) =>
+        `${who} had al een account, en staat er nu zoals u schreef. ${isMailed ? 'De uitnodiging wordt opnieuw gemaild.' : 'Er is geen mail verstuurd.'}`,
+      unchanged: (who, isMailed) =>
+        `${who} had al een account, en er is niets aan veranderd. ${isMailed ? 'De uitnodiging wordt opnieuw gemaild.' : 'Er is geen mail verstuurd.'}`,
+    },
     changeRole: 'Rol wijzigen…',
     changeRoleTitle: (who) => `Rol en teams van ${who}`,
     changeRoleText:

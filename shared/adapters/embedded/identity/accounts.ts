@@ -57,12 +57,12 @@ export function openAccounts(database: Database, { demoPeople }: Pick<Configurat
     async invite(account) {
       const email = account.email.toLowerCase();
       const body = JSON.stringify(account);
-      const personId = database.write(() => {
+      const invited = database.write(() => {
         const known = byEmail.get(email) as Pick<Row, 'id' | 'account'> | undefined;
         if (known === undefined) {
           const id = newId(email);
           insert.run(id, email, body);
-          return id;
+          return { personId: id, isNew: true };
         }
         const { role } = JSON.parse(known.account ?? '{}') as Account;
         if (role !== account.role) {
@@ -70,9 +70,9 @@ export function openAccounts(database: Database, { demoPeople }: Pick<Configurat
           throw new AppError('AccountExists', code, message, { expose: true, field });
         }
         change.run(body, known.id);
-        return known.id;
+        return { personId: known.id, isNew: false };
       });
-      return { personId, isMailed: false };
+      return { ...invited, isMailed: false };
     },
     async disable(personId) {
       database.write(() => {

@@ -46,11 +46,11 @@ export function rootCausesTable(report: RootCausesReport): ReportTable {
     lines: [
       ...causes.map((it) => lineOf(say('cause'), it.cause, it)),
       ...classes.map((it) => lineOf(say('class'), it.class, it)),
-      ...roots.map(({ root, ofComplaints, ofGone, claimed }) => [
+      ...roots.map(({ root, ofComplaints, ofGone, claimed, suppressed = '' }) => [
         ...[
           say('root'),
           root,
-          ofComplaints?.n ?? null,
+          ofComplaints?.n ?? (suppressed === '' ? 0 : null),
           null,
           ofComplaints,
           '',
@@ -60,11 +60,7 @@ export function rootCausesTable(report: RootCausesReport): ReportTable {
           null,
           null,
         ],
-        ...[
-          ofGone,
-          say('{share} of those who left', { share: `${100 * claimed}%` }),
-          ofComplaints === null ? 'small-cell' : '',
-        ],
+        ...[ofGone, say('{share} of those who left', { share: `${100 * claimed}%` }), suppressed],
         ...[currency, METHOD, until],
       ]),
     ],

@@ -27,12 +27,14 @@ export interface CauseLine {
 
 export interface RootLine {
   root: CauseRoot;
-  /** Of complaints whose causes are known with their roots. */
+  /** Of complaints whose causes are known with their roots; null where too few people stand behind it, and where there are none. */
   ofComplaints: (Rate & { n: number }) | null;
   /** Of those customers who bought nothing in the year after. */
   ofGone: (Rate & { n: number }) | null;
   /** A share of "dropouts" in source document 000, claimed and unsourced. */
   claimed: number;
+  /** Not where there is no such complaint at all: that tells nothing about anybody. */
+  suppressed?: 'small-cell';
 }
 
 export interface RootCausesReport extends OutcomePeriod {
@@ -159,16 +161,19 @@ function rootLine(root: CauseRoot, rows: readonly CountRow[], smallestGroup: num
   const shareOf = (column: string, peopleIn: string) => {
     const [hits, n, people] = [sumOf(own, column), sumOf(known, column), sumOf(own, peopleIn)];
     const others = sumOf(known, peopleIn) - people;
-    // What is left over is a group of people as well.
-    const isSmall = [people, others].some((count) => count > 0 && count < smallestGroup) || people + others === 0;
+    // What is left over is a group of people as well, and complaints of people who are counted elsewhere are some of theirs.
+    const isTooFew = [people, others].some((count) => count > 0 && count < smallestGroup) || people + others === 0;
+    const isSmall = isTooFew && n > 0;
     const share = isSmall ? null : wilson(hits, n);
-    return share === null ? null : { n, ...share };
+    return { isSmall, share: share === null ? null : { n, ...share } };
   };
+  const complaints = shareOf('complaints', 'people');
   return {
     root,
-    ofComplaints: shareOf('complaints', 'people'),
-    ofGone: shareOf('gone', 'gone'),
+    ofComplaints: complaints.share,
+    ofGone: shareOf('gone', 'gone').share,
     claimed: CLAIMED_OF_LEAVERS[root],
+    ...(complaints.isSmall && { suppressed: 'small-cell' as const }),
   };
 }
 

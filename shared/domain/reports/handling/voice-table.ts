@@ -24,7 +24,8 @@ export function voiceTable(report: VoiceReport): ReportTable {
   const { from, until, timeZone, groups, oneThing, notes } = report;
   const line = (group: string, figure: string, n: number | null, share: Spread | null, cut: string) => [
     ...[group, figure, n, share, '', '', ''],
-    ...[n === null || share === null ? null : Math.round(share.rate * n), cut, METHOD, until],
+    // Of nobody there is no share, and nothing was left out.
+    ...[n === null || share === null ? null : Math.round(share.rate * n), n === 0 ? '' : cut, METHOD, until],
   ];
   return {
     heading: say(

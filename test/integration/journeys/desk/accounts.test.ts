@@ -74,11 +74,14 @@ test('a manager needs no place on the roster', async () => {
   expect(canSignIn(house)).toContain(personId);
 });
 
-test('the same invitation again is told apart from a new one, and makes nobody twice', async () => {
+test('the same invitation again is told apart from a new one and from one that changes something, and makes nobody twice', async () => {
   const house = await givenAHouse();
-  const { personId } = changed(await house.ada.posts('/accounts', { ...NIA, place }));
+  const { personId, outcome } = changed(await house.ada.posts('/accounts', { ...NIA, place }));
+  expect(outcome).toBe('invited');
+  const same = { personId, outcome: 'unchanged', isMailed: false };
+  expect(changed(await house.ada.posts('/accounts', { ...NIA, place }))).toMatchObject(same);
   const again = changed(await house.ada.posts('/accounts', { ...NIA, email: 'NIA@example.com', place }));
-  expect(again.personId).toBe(personId);
+  expect(again).toMatchObject({ personId, outcome: 'changed' });
   expect(canSignIn(house).filter((id) => id.startsWith('nia'))).toEqual([personId]);
 });
 
@@ -194,6 +197,6 @@ test('an account that was made before the house could note it is noted by the sa
   const { type: _, ...account } = NIA;
   const { personId } = await house.driver.engine.services.accounts.invite(account as never);
   expect(await onRecord(house, personId)).toBeUndefined();
-  expect(changed(await house.ada.posts('/accounts', NIA)).personId).toBe(personId);
+  expect(changed(await house.ada.posts('/accounts', NIA))).toMatchObject({ personId, outcome: 'changed' });
   expect(await onRecord(house, personId)).toMatchObject({ account: { email: NIA.email } });
 });

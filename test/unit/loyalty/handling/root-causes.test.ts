@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../../../shared/domain/loyalty/rows.ts';
+import { shownCells } from '../../../../shared/domain/reports/cell-text.ts';
 import type { RootCausesReport } from '../../../../shared/domain/reports/handling/root-causes.ts';
+import { rootCausesTable } from '../../../../shared/domain/reports/handling/root-causes-table.ts';
 import { anyReportOver, caseOf, order, type Rows } from '../cohort.ts';
 
 /** t0 of every case is 15 January 2026: a year after it ends on 15 January 2027. */
@@ -203,5 +205,15 @@ describe('root causes', () => {
     expect(report).toMatchObject({ causes: [], classes: [], byLostValue: [], currency: null });
     expect(report.roots.map(({ ofComplaints }) => ofComplaints)).toEqual([null, null, null]);
     expect(report.notes[0]).toContain('no decided complaint');
+    for (const [kind, _root, complaints, ...others] of shownCells(rootCausesTable(report))) {
+      expect([kind, complaints]).toEqual(['root', '0']);
+      expect(others).not.toContain('small');
+    }
+  });
+
+  it.each([1, 4])('say of a root too little where %i people stand behind it, and never none', async (people) => {
+    const report = await over(spenders(people, 'late', { before: 10_000, after: 0 }, LATE));
+    for (const [kind, name, complaints, , share] of shownCells(rootCausesTable(report)).filter(([it]) => it === 'root'))
+      expect([kind, name, complaints, share]).toEqual(['root', name, 'small', 'small']);
   });
 });

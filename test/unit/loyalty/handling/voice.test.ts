@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../../../shared/domain/loyalty/rows.ts';
+import { shownCells } from '../../../../shared/domain/reports/cell-text.ts';
 import type { OutcomesReport } from '../../../../shared/domain/reports/handling/outcomes.ts';
 import type { VoiceReport } from '../../../../shared/domain/reports/handling/voice.ts';
+import { voiceTable } from '../../../../shared/domain/reports/handling/voice-table.ts';
 import { anyReportOver, caseOf } from '../cohort.ts';
 
 const over = async (cases: readonly CaseRow[]) => (await anyReportOver('voice', { cases })) as VoiceReport;
@@ -45,6 +47,20 @@ describe('what people say', () => {
     // Nobody gave a mark: nothing is said.
     expect(not).toMatchObject({ netPromoter: null, wouldRecommend: null });
     expect(groupOf(report, 'all')).toMatchObject({ n: 175, asked: 160, answered: 112 });
+  });
+
+  it('says of nobody that there is no share, also where the group has too few people to be shown', async () => {
+    const report = await over([...CASES, ...many(4, 'few', { decision: 'partly-upheld', reaction: 'not-asked' })]);
+    expect(groupOf(report, 'partly-upheld')).toMatchObject({ n: null, asked: 0, suppressed: 'small-cell' });
+    const lines = shownCells(voiceTable(report)).filter(([group]) => group === 'partly-upheld');
+    expect(lines.map(([, figure, n, share]) => [figure, n, share])).toEqual([
+      ['response rate', '0', '-'],
+      ['satisfied', '0', '-'],
+      ['net promoter score', 'small', 'small'],
+      ['would recommend (9, 10)', 'small', 'small'],
+      ['agrees: fairly', 'small', 'small'],
+      ['agrees: listened', 'small', 'small'],
+    ]);
   });
 
   it('tells when staff wrote answers down, and keeps buying again out', async () => {

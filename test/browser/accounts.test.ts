@@ -85,25 +85,16 @@ test('whoever has the address already is named before they are invited, keeps th
   const page = await roster('Ada');
   const dialog = page.getByRole('dialog');
   const fields = (name: string) => dialog.getByRole('textbox', { name });
-  for (const [name, said] of [
-    ['Kit Mossley', 'Kit Mossley had an account already, and now stands as you wrote. No mail was sent.'],
-    ['Kit Mossley', 'Kit Mossley had an account already, and nothing about it is different. No mail was sent.'],
-  ] as const) {
-    await page.getByRole('button', { name: 'Invite somebody…' }).click();
-    await fields('Name').fill(name);
-    await dialog.getByRole('checkbox', { name: 'Is given cases' }).waitFor();
-    await fields('E-mail').fill('KIT@example.com');
-    await dialog
-      .getByText(/^This address is Kit Moss(ley)?’s already\..* Their place on the roster stays\.$/)
-      .waitFor();
-    expect(await dialog.getByRole('checkbox', { name: 'Is given cases' }).count()).toBe(0);
-    expect(await findingsLightAndDark(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Teams' }).click();
-    await page.getByRole('option', { name: 'Orders' }).click();
-    await page.keyboard.press('Escape');
-    await dialog.getByRole('button', { name: 'Invite', exact: true }).click();
-    await page.getByText(said).waitFor();
-  }
+  await page.getByRole('button', { name: 'Invite somebody…' }).click();
+  await fields('Name').fill('Kit Mossley');
+  await dialog.getByRole('checkbox', { name: 'Is given cases' }).waitFor();
+  await fields('E-mail').fill('KIT@example.com');
+  await dialog.getByText(/^This address is Kit Moss’s already\..* Their place on the roster stays, with /).waitFor();
+  expect(await dialog.getByRole('checkbox', { name: 'Is given cases' }).count()).toBe(0);
+  await dialog.getByText('Orders and delivery', { exact: true }).waitFor();
+  expect(await findingsLightAndDark(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Invite', exact: true }).click();
+  await page.getByText('Kit Mossley had an account already, and now stands as you wrote. No mail was sent.').waitFor();
   await page
     .getByRole('row', { name: /^Kit Mossley/ })
     .getByText('of 7')

@@ -172,9 +172,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     mayTypesOf: ['events/', 'zod'],
   },
-  'console/vite.config.ts': { may: ['node:', 'vite', 'console/first-parts.ts', 'console/report-reading.ts'] },
+  'console/vite.config.ts': {
+    may: ['node:', 'vite', 'console/first-parts.ts', 'console/font-files.ts', 'console/report-reading.ts'],
+  },
   // Which files the first page is loaded in.
   'console/first-parts.ts': { may: [], mayTypesOf: ['vite'] },
+  // Typefaces of the style sheet as files.
+  'console/font-files.ts': { may: ['node:'], mayTypesOf: ['vite'] },
   // What is written of a report, read when the console is built.
   'console/report-reading.ts': { may: ['node:', 'console/reading-of.ts'], mayTypesOf: ['vite'] },
   'console/reading-of.ts': { may: ['marked'], mayTypesOf: ['console/src/reports/'] },

@@ -93,7 +93,7 @@ function invited(
   if (refusal !== undefined) return refusal;
   const { place, name, email, role, teams } = invitation;
   const account: Account = { name, email, role, teams };
-  const person = place === undefined ? it.person : { ...place, personId, teams };
+  const person = place === undefined ? placeUnder(it.person, { role, teams }) : { ...place, personId, teams };
   const known = it.account && { ...it.account, ...it.rights };
   const isSo = JSON.stringify([account, person]) === JSON.stringify([known, it.person]);
   return isSo ? [] : [{ type: 'person-invited', account, ...placed(person) }];

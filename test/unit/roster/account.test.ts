@@ -51,10 +51,11 @@ describe('the law of who belongs to the firm', () => {
     expect(leads(inviting())).toEqual({ account });
   });
 
-  test('the same invitation once more changes nothing, and one without a place leaves the place', () => {
+  test('the same invitation once more changes nothing, and one without a place leaves the place as far as its teams go', () => {
     const known = leads(inviting({ place }));
     expect(judged(inviting({ place }), known)).toEqual([]);
     expect(leads(inviting({ teams: ['orders', 'general'] }), known)).toMatchObject({ person });
+    expect(leads(inviting({ teams: ['billing'] }), known)).toEqual({ account: { ...account, teams: ['billing'] } });
   });
 
   test.each<[string, Partial<Invitation>, string, string]>([

@@ -35,11 +35,13 @@ export function InviteDialog({ people, onClose }: InviteDialogProps) {
   const email = draft.email.trim();
   const known = people.find(({ account }) => account?.email.toLowerCase() === email.toLowerCase());
   const isPlaced = (known?.person ?? null) !== null;
+  // Until others are chosen: whoever is invited once more to be mailed loses none.
+  const teams = draft.teams.length > 0 ? draft.teams : (known?.account?.teams ?? []);
   const isGivenPlace = draft.isGivenCases && !isPlaced;
   const place = placeOf(draft);
 
   function submit() {
-    const invitation = { type: 'invite' as const, name, email, role: draft.role, teams: draft.teams };
+    const invitation = { type: 'invite' as const, name, email, role: draft.role, teams };
     // What waits for them is mailed where they sign in by; the roster can name another address.
     const body = isGivenPlace && place !== undefined ? { ...invitation, place: { ...place, mail: email } } : invitation;
     mutate(
@@ -77,7 +79,7 @@ export function InviteDialog({ people, onClose }: InviteDialogProps) {
       </FormField>
       <RightsFields
         role={draft.role}
-        teams={draft.teams}
+        teams={teams}
         at={(field) => problemAt(error, field)}
         onRole={(role) => write({ role, isGivenCases: role === 'agent' || role === 'supervisor' })}
         onTeams={(teams) => write({ teams })}

@@ -91,7 +91,7 @@ export const staffingWords = {
     role: 'Role',
     isGivenCases: 'Is given cases',
     hasAddress: (who: string, isPlaced: boolean) =>
-      `This address is ${who}’s already. Invite them again, and name and teams become what stands here; who never signed in is mailed once more.${isPlaced ? ' Their place on the roster stays.' : ''}`,
+      `This address is ${who}’s already. Invite them again, and name and teams become what stands here; who never signed in is mailed once more.${isPlaced ? ' Their place on the roster stays, with those of its teams that they still have.' : ''}`,
     inviteDone: {
       invited: (who: string, isMailed: boolean) =>
         isMailed ? `${who} is invited: a mail is on its way.` : `${who} can sign in. No mail was sent.`,

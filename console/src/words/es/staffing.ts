@@ -88,7 +88,7 @@ export const staffingWords: Pick<Words, 'hours' | 'roster' | 'line'> = {
     role: 'Función',
     isGivenCases: 'Recibe casos',
     hasAddress: (who, isPlaced) =>
-      `Esta dirección ya es de ${who}. Si le invita otra vez, el nombre y los equipos pasan a ser los de aquí, y si nunca ha entrado recibe de nuevo el correo.${isPlaced ? ' Su lugar en la plantilla no cambia.' : ''}`,
+      `Esta dirección ya es de ${who}. Si le invita otra vez, el nombre y los equipos pasan a ser los de aquí, y si nunca ha entrado recibe de nuevo el correo.${isPlaced ? ' Su lugar en la plantilla queda, con los equipos que conserve.' : ''}`,
     inviteDone: {
       invited: (who, isMailed) =>
         isMailed

@@ -89,7 +89,7 @@ export const staffingWords: Pick<Words, 'hours' | 'roster' | 'line'> = {
     role: 'Rol',
     isGivenCases: 'Krijgt zaken',
     hasAddress: (who, isPlaced) =>
-      `Dit adres is al van ${who}. Nodigt u nog eens uit, dan worden naam en teams wat hier staat, en wie zich nooit aanmeldde krijgt de mail opnieuw.${isPlaced ? ' De plaats op het rooster blijft.' : ''}`,
+      `Dit adres is al van ${who}. Nodigt u nog eens uit, dan worden naam en teams wat hier staat, en wie zich nooit aanmeldde krijgt de mail opnieuw.${isPlaced ? ' De plaats op het rooster blijft, met de teams die er nog zijn.' : ''}`,
     inviteDone: {
       invited: (who, isMailed) =>
         isMailed

@@ -46,7 +46,7 @@ test('killed while sums are granted and started again, no limit is passed and th
     numbers.push(((await answer.json()) as { caseNumber: string }).caseNumber);
   }
   for (const number of numbers) {
-    await expect.poll(() => tell(first.url, number, { type: 'take' }), { timeout: 10_000 }).toBe(200);
+    await expect.poll(() => tell(first.url, number, { type: 'take' }), { timeout: 30_000 }).toBe(200);
   }
   const remedies = [{ kind: 'refund', amountMinor: SUM, currency: configuration.currency }];
   const decide = { type: 'decide', decision: 'upheld', remedies };
@@ -64,4 +64,5 @@ test('killed while sums are granted and started again, no limit is passed and th
   expect(check.cases).toBe(CASES);
   second.child.kill('SIGTERM');
   await once(second.child, 'exit');
-}, 60_000);
+  // Four starts, two of a house, each some seconds of a busy machine.
+}, 180_000);

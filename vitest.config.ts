@@ -86,8 +86,9 @@ export default defineConfig({
                 sequence: { groupOrder: 1 },
                 include: ['test/browser/**/*.test.ts'],
                 globalSetup: ['test/browser/build.ts'],
-                testTimeout: 60_000,
-                hookTimeout: 60_000,
+                // Each wait in a test has its own end, sooner: this is for the many of a long one on a busy machine.
+                testTimeout: 120_000,
+                hookTimeout: 120_000,
                 // As long as Chromium's own waiting in these tests.
                 expect: { poll: { timeout: 15_000 } },
               },

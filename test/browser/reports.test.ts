@@ -90,7 +90,7 @@ test.each(REPORT_NAMES.filter((name) => name !== 'manager-pack'))(
 
     for (const part of ['read', 'cannot']) {
       const words = page.locator(`[data-reading="${part}"]`);
-      await expect.poll(async () => (await words.textContent())?.length, part).toBeGreaterThan(80);
+      await expect.poll(async () => (await words.textContent())?.length, { message: part }).toBeGreaterThan(80);
     }
     for (const note of result.notes.map((it) => ENGLISH.sentence(it) ?? it))
       expect(await page.getByText(note, { exact: true }).count(), note).toBe(1);

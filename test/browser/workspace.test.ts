@@ -248,7 +248,7 @@ test('the browser shows it in no frame of others, and no other page of the conso
     const { page, errors } = await givenAPage();
     await page.goto(by.around(`${house.url}/console/${path}`));
     await expect.poll(() => errors.join()).toContain('frame-ancestors');
-    await expect.poll(async () => (await frameOf(page)).url(), path).toMatch(/^chrome-error:/);
+    await expect.poll(async () => (await frameOf(page)).url(), { message: path }).toMatch(/^chrome-error:/);
   }
 });
 

@@ -5,7 +5,8 @@ import type { Frame, Page } from 'playwright-core';
  * than that to say that it has the first.
  */
 export async function rolls(page: Page, ...keys: string[]): Promise<void> {
-  await Promise.all(keys.map((key) => page.keyboard.press(key)));
+  // Each is up again before the next is down: one that is held down only repeats itself.
+  await Promise.all(keys.flatMap((key) => [page.keyboard.down(key), page.keyboard.up(key)]));
 }
 
 /** By the palette of the page in `within`: it has the focus a moment after it is there, and what is typed before goes elsewhere. */

@@ -13,7 +13,8 @@ beforeAll(async () => {
   folder = join(mkdtempSync(join(tmpdir(), 'comeback-test-')), 'data');
   server = runIn(folder, ['start']);
   url = await server.until(/Ready at (http:\S+)\. /);
-});
+  // A start is some seconds of a busy machine.
+}, 120_000);
 afterAll(async () => {
   server.child.kill('SIGTERM');
   await server.ended;

@@ -67,6 +67,6 @@ test.each([
       .toBeGreaterThan(2);
     const text = await told();
     expect(STEPS.filter((step) => text.includes(step))).toEqual([]);
-    expect(text).toContain(categoryAndTeam);
+    await expect.poll(told).toContain(categoryAndTeam);
   },
 );

@@ -49,11 +49,12 @@ test('the worklist shows what the API says, what is due first on top', async () 
   const { page } = await givenATab();
   await isSignedIn(page, house.url, 'Sam');
   await page.goto(house.url);
-  await page.locator('a[data-case]').first().waitFor();
-  const shown = await page.locator('a[data-case]').allTextContents();
   const { cases } = await house.sam.lists({ limit: 100 });
   const due = cases.toSorted((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
-  expect(shown).toEqual(due.map(({ caseNumber }) => spoken(caseNumber)));
+  // They come by six.
+  await expect
+    .poll(() => page.locator('a[data-case]').allTextContents())
+    .toEqual(due.map(({ caseNumber }) => spoken(caseNumber)));
 });
 
 test('a filter stands in the address, and the way back leads to it', async () => {
@@ -110,8 +111,11 @@ test('by keys alone: down the list, into a case, back, and the map of the keys',
   await page.keyboard.press('u');
   await page.waitForURL(/\/console\/cases$/);
   await page.keyboard.press('?');
-  await page.getByRole('dialog', { name: 'What the keys do' }).waitFor();
+  const map = page.getByRole('dialog', { name: 'What the keys do' });
+  // Escape closes the dialog that one is in, which is a moment after it is there.
+  await map.locator(':focus').waitFor();
   await page.keyboard.press('Escape');
+  await map.waitFor({ state: 'detached' });
   await page.keyboard.press('Control+k');
   await page.locator('[role=combobox]:focus').waitFor();
   await page.keyboard.type(week.repeat);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { houseOfThisFile } from './support/a-house.ts';
 import { givenAPage, givenATab, isSignedIn } from './support/browser.ts';
 import { findingsOf } from './support/checks.ts';
+import { rolls } from './support/keys.ts';
 
 const house = await houseOfThisFile();
 
@@ -36,8 +37,7 @@ test('a page that breaks says so, keeps what was typed, and leaves the rest of t
   await broken.waitFor();
   expect(await page.evaluate(`sessionStorage.getItem('${draft}')`)).toContain('We are sorry.');
   // Menu, keys and palette never noticed.
-  await page.keyboard.press('g');
-  await page.keyboard.press('i');
+  await rolls(page, 'g', 'i');
   await page.waitForURL(/\/console\/inbox$/);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.goBack();
@@ -93,6 +93,7 @@ test('Ctrl-Enter sends the form that one is in: the note of a dialog, the decisi
   await note.fill('She sent a picture.');
   await note.press('Control+Enter');
   await page.getByText('Done: Note.').waitFor();
+  await note.waitFor({ state: 'detached' });
   await told(page).press('Control+Enter');
   await page.getByText('Done: Decide.').waitFor();
   expect(sent.map((body) => JSON.parse(body).type)).toEqual(['note', 'decide']);

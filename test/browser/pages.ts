@@ -286,6 +286,7 @@ export async function show(page: Page, url: string, shown: Shown, week: Week): P
   if (shown.as !== undefined) await isSignedIn(page, url, shown.as);
   await page.goto(`${url}/console/${shown.path(week)}`);
   await page.locator(shown.ready).first().waitFor();
-  await page.locator('[role=status]:has-text("Loading")').waitFor({ state: 'detached' });
+  // Several parts may be on their way at once: the first is gone when all are.
+  await page.locator('[role=status]:has-text("Loading")').first().waitFor({ state: 'detached' });
   await shown.further?.(page);
 }

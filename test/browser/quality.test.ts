@@ -65,9 +65,9 @@ test('a case is drawn and its work reviewed; what was typed outlives a reload, a
   await page.setViewportSize({ width: 320, height: 800 });
   expect(await overflowOf(page)).toBe(0);
   // Marks are a list there, called what stands above it once.
-  const criterion = page.getByText('Understood the complaint').filter({ visible: true });
-  expect(await criterion.count()).toBe(1);
   await page.getByRole('button', { name: /^Understood the complaint/ }).waitFor();
+  const criterion = page.getByText('Understood the complaint').filter({ visible: true });
+  await expect.poll(() => criterion.count()).toBe(1);
   await give.click();
   await page.getByText('Given. They are told.').waitFor();
   expect(await scorecardOf(closed, 'ana')).toMatchObject({ state: 'given', score: { percent: 92 } });
@@ -99,7 +99,7 @@ test('a reply is answered once, with a mark that comes out differently and the f
   await page.getByText('Answered. They are told.').waitFor();
   await page.getByText('was: not met').waitFor();
   expect(await scorecardOf(week.answered, week.reviewed)).toMatchObject({ state: 'settled', score: { percent: 100 } });
-  expect(await page.getByRole('button', { name: 'Answer and close' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Answer and close' }).waitFor({ state: 'detached' });
 });
 
 test('colleagues find no way to it: not in the menu, not on the case, not at its address', async () => {

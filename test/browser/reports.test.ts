@@ -89,8 +89,8 @@ test.each(REPORT_NAMES.filter((name) => name !== 'manager-pack'))(
     expect(download.suggestedFilename()).toMatch(new RegExp(`^${name}(-\\d{4}-\\d\\d-\\d\\d)?\\.csv$`));
 
     for (const part of ['read', 'cannot']) {
-      const words = await page.locator(`[data-reading="${part}"]`).textContent();
-      expect(words?.length, part).toBeGreaterThan(80);
+      const words = page.locator(`[data-reading="${part}"]`);
+      await expect.poll(async () => (await words.textContent())?.length, { message: part }).toBeGreaterThan(80);
     }
     for (const note of result.notes.map((it) => ENGLISH.sentence(it) ?? it))
       expect(await page.getByText(note, { exact: true }).count(), note).toBe(1);
@@ -244,12 +244,12 @@ test('on paper there are the figures, the pictures and how to read them, and not
   await page.locator('[data-picture] canvas').first().waitFor();
   await page.emulateMedia({ media: 'print' });
   for (const name of ['Download CSV', 'Print', 'All reports']) {
-    expect(await page.getByRole('button', { name, exact: true }).isVisible(), name).toBe(false);
+    await page.getByRole('button', { name, exact: true }).waitFor({ state: 'hidden' });
   }
-  expect(await page.locator('#top').isVisible()).toBe(false);
-  expect(await page.locator('[data-picture] canvas').first().isVisible()).toBe(true);
-  expect(await page.locator('[data-reading="cannot"]').isVisible()).toBe(true);
-  expect(await page.locator('nav').first().isVisible()).toBe(false);
+  await page.locator('#top').waitFor({ state: 'hidden' });
+  await page.locator('nav').first().waitFor({ state: 'hidden' });
+  await page.locator('[data-picture] canvas').first().waitFor();
+  await page.locator('[data-reading="cannot"]').waitFor();
   // A4 across, without its margins: the last column is on it, too.
   await page.setViewportSize({ width: 1031, height: 700 });
   const BEYOND = "(e => e.querySelector('table').getBoundingClientRect().right - e.getBoundingClientRect().right)";

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { liveAWeek, type Week } from './support/a-week.ts';
 import { closeChromium, givenATab, isSignedIn } from './support/browser.ts';
 import { type BrowserHouse, openBrowserHouse } from './support/browser-house.ts';
+import { isSecond } from './support/somebody-faster.ts';
 
 let house: BrowserHouse;
 let week: Week;
@@ -30,8 +31,9 @@ test('the board shows what the API says: load by team, and what falls due', asyn
   const { teams } = await gets<{ teams: { open: number; withNobody: number }[] }>('/load');
   const sum = (name: 'open' | 'withNobody') => String(teams.reduce((total, team) => total + team[name], 0));
   await page.getByText('By person').waitFor();
-  const numbers = await page.locator('.big-numbers dd').allTextContents();
-  expect(numbers.slice(0, 2)).toEqual([sum('open'), sum('withNobody')]);
+  await expect
+    .poll(async () => (await page.locator('.big-numbers dd').allTextContents()).slice(0, 2))
+    .toEqual([sum('open'), sum('withNobody')]);
   await page.getByRole('link', { name: spoken(week.inHand) }).waitFor();
   await page.locator('section', { hasText: 'Waiting' }).getByText('Nobody waits.').waitFor();
 });
@@ -47,7 +49,7 @@ test('how the line does stands there as the API says it, in numbers one reads fr
   expect(await row('Average handle time').allTextContents()).toEqual(['Average handle time', '5:45', '5:45']);
   expect(await row('Hung up waiting').allTextContents()).toEqual(['Hung up waiting', '0% (0)', '0% (0)']);
   const now = page.locator('.big-numbers', { hasText: 'Talking' });
-  expect(await now.locator('dd').allTextContents()).toEqual(['0', '–Nobody waits.', '0']);
+  await expect.poll(() => now.locator('dd').allTextContents()).toEqual(['0', '–Nobody waits.', '0']);
 });
 
 test('what one decided stands among one’s own results, and what is of too few people does not', async () => {
@@ -92,8 +94,9 @@ test('who approves what somebody else has answered meanwhile is told so, and not
   });
   const page = await at('approvals', 'Sam');
   const approve = page.getByRole('button', { name: `Approve ${week.proposed}` });
-  await approve.waitFor();
-  await house.ada.does(week.proposed, { type: 'note', text: 'Asked the workshop.' });
+  await isSecond(page, '**/commands', () =>
+    house.ada.does(week.proposed, { type: 'note', text: 'Asked the workshop.' }),
+  );
   await approve.click();
   await page.getByText(/Nothing was done. Look again/).waitFor();
   expect((await house.sam.sees(week.proposed)).status).toBe('awaiting-approval');
@@ -175,8 +178,10 @@ test('an action that somebody changed meanwhile shows both sides, and keeps what
   await page.getByRole('button', { name: 'Change delay-message' }).click();
   const what = page.getByRole('textbox', { name: 'What is done' });
   await what.fill('A text message on the evening before.');
-  const changed = await house.mia.posts('/actions/delay-message', { ifVersion: 1, owner: 'mia' });
-  expect(changed.status).toBe(200);
+  await isSecond(page, '**/actions/delay-message', async () => {
+    const changed = await house.mia.posts('/actions/delay-message', { ifVersion: 1, owner: 'mia' });
+    expect(changed.status).toBe(200);
+  });
   const save = page.getByRole('dialog').getByRole('button', { name: 'Save' });
   await save.click();
   await page.getByText(/It is now: Planned, owner Mia/).waitFor();

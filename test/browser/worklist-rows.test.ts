@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { servicesFor } from '../../shared/runtime/services.ts';
 import { openManyCases } from '../bench/console/many-cases.ts';
+import { boxAtRest } from './support/at-rest.ts';
 import { closeChromium, givenATab, isSignedIn, putInto } from './support/browser.ts';
 import { type BrowserHouse, openBrowserHouse } from './support/browser-house.ts';
 import { findingsOf } from './support/checks.ts';
@@ -34,9 +35,11 @@ async function isTaken(number: string): Promise<void> {
   expect(sent).not.toHaveProperty('refusal');
 }
 
-/** Counts how often the page says a time: each row that is drawn says two. */
+/** Counts how often the page says a time: each row that is drawn says two. Clocks stand still that would say theirs anew each half minute. */
 const COUNT_TIMES = `
   window.timesSaid = 0;
+  const every = window.setInterval;
+  window.setInterval = (run, ms, ...more) => (ms === 30_000 ? 0 : every(run, ms, ...more));
   const { get } = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format');
   Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
     get() { window.timesSaid += 1; return get.call(this); },
@@ -107,25 +110,26 @@ test('rows are selected one by one, from one to another with Shift, and all at o
   const boxes = page.locator('tbody input');
   const all = page.getByRole('checkbox', { name: 'Select all of this page' });
   await boxes.nth(2).check();
+  const areTicked = (count: number) => expect.poll(() => ticked(page).count()).toBe(count);
   await boxes.nth(6).click({ modifiers: ['Shift'] });
-  expect(await ticked(page).count()).toBe(5);
+  await areTicked(5);
   expect(await page.evaluate("document.querySelector('thead input').indeterminate")).toBe(true);
   await boxes.nth(4).uncheck();
-  expect(await ticked(page).count()).toBe(4);
+  await areTicked(4);
   await all.check();
-  expect(await ticked(page).count()).toBe(PAGE_SIZE);
+  await areTicked(PAGE_SIZE);
   await all.uncheck();
-  expect(await ticked(page).count()).toBe(0);
+  await areTicked(0);
 });
 
 test('what one goes to by key is never below what stays on top', async () => {
   const { page } = await samAtTheList();
   for (let step = 0; step < 20; step += 1) await page.keyboard.press('j');
   for (let step = 0; step < 12; step += 1) await page.keyboard.press('k');
-  const link = await page.locator('a[data-case]:focus').boundingBox();
-  const heading = await page.getByRole('columnheader', { name: 'Due' }).boundingBox();
-  expect(link?.y).toBeGreaterThan((heading?.y ?? 0) + (heading?.height ?? 0));
-  expect(heading?.y).toBeGreaterThan(100);
+  const link = await boxAtRest(page.locator('a[data-case]:focus'));
+  const heading = await boxAtRest(page.getByRole('columnheader', { name: 'Due' }));
+  expect(link.y).toBeGreaterThan(heading.y + heading.height);
+  expect(heading.y).toBeGreaterThan(100);
 });
 
 test('on a narrow screen a number stands beside nothing that it runs into, and what the case is about below it', async () => {
@@ -133,12 +137,12 @@ test('on a narrow screen a number stands beside nothing that it runs into, and w
   await page.setViewportSize({ width: 320, height: 800 });
   const table = page.getByRole('table', { name: 'Cases' });
   await expect.poll(() => table.getByRole('columnheader').allTextContents()).toEqual(['Due', 'Case']);
+  const about = page.getByRole('rowheader').filter({ has: page.locator(`a[data-case="${caseNumber}"]`) });
+  await expect.poll(() => about.textContent()).toContain('Web form');
   const wider = await page.evaluate<number>(
     "[...document.querySelectorAll('a[data-case]')].filter((link) => link.getBoundingClientRect().right > link.closest('th').getBoundingClientRect().right).length",
   );
   expect(wider).toBe(0);
-  const about = page.getByRole('rowheader').filter({ has: page.locator(`a[data-case="${caseNumber}"]`) });
-  expect(await about.textContent()).toContain('Web form');
   expect(errors).toEqual([]);
 });
 
@@ -191,7 +195,7 @@ test('back from a case one is at its row again, and it stands where it stood', a
   const focused = page.locator('a[data-case]:focus');
   const number = await focused.getAttribute('data-case');
   const next = await rows(page).nth(40).getAttribute('data-case');
-  const before = await focused.boundingBox();
+  const before = await boxAtRest(focused);
   await page.keyboard.press('Enter');
   await isAtTheCase(page);
   // On to the next one, back to the first, and to the list by the browser's own way.
@@ -203,7 +207,7 @@ test('back from a case one is at its row again, and it stands where it stood', a
   await expect.poll(() => page.title()).toContain(number);
   await page.goBack();
   await page.locator(`a[data-case="${number}"]:focus`).waitFor();
-  expect(Math.abs(((await focused.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
+  expect(Math.abs((await boxAtRest(focused)).y - before.y)).toBeLessThan(2);
 });
 
 test('a page that is still being read has no next page, and shows the one before until it is there', async () => {
@@ -225,14 +229,14 @@ test('a page that is still being read has no next page, and shows the one before
     .or(page.locator('[aria-current=true]'))
     .first()
     .waitFor();
-  expect(await next.isDisabled()).toBe(true);
+  await expect.poll(() => next.isDisabled()).toBe(true);
   expect(await rows(page).first().getAttribute('data-case')).toBe(first);
   answer();
   await page.locator(`a[data-case="${first}"]`).waitFor({ state: 'detached' });
   await rows(page)
     .nth(PAGE_SIZE - 1)
     .waitFor();
-  expect(await next.isDisabled()).toBe(false);
+  await expect.poll(() => next.isDisabled()).toBe(false);
 
   // Of the second page, which it is again when one comes back.
   const last = (await rows(page).nth(60).getAttribute('data-case')) ?? '';

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeChromium, givenAPage, givenATab, isSignedIn, putInto, type Watched } from './support/browser.ts';
 import { type BrowserHouse, openBrowserHouse } from './support/browser-house.ts';
 import { findingsLightAndDark, overflowOf } from './support/checks.ts';
+import { finds, rolls } from './support/keys.ts';
 import {
   type Contact,
   frameOf,
@@ -122,9 +123,7 @@ test('a case can be taken and noted from in there, and other cases are a key awa
   await frame.getByText('Done: Take.').waitFor();
   expect((await house.ana.sees(luis)).owner).toBe('ana');
 
-  await page.keyboard.press('Control+k');
-  await frame.getByRole('combobox', { name: 'Find a page or command' }).fill(dana);
-  await page.keyboard.press('Enter');
+  await finds(page, frame, dana);
   await shows(frame, dana);
   expect(new URL(frame.url()).pathname).toBe(`/console/workspace/cases/${dana}`);
   await frame.locator('#content').focus();
@@ -139,8 +138,7 @@ test('a number is called by Connect with one key, and the call shows its case an
   await shows(frame, called.caseNumber);
   await frame.getByRole('button', { name: `Call ${DANA.phone}` }).waitFor();
   await frame.locator('#content').focus();
-  await page.keyboard.press('v');
-  await page.keyboard.press('c');
+  await rolls(page, 'v', 'c');
   await expect.poll(() => made.length).toBe(1);
   const [call] = made;
   expect(call?.number).toBe(DANA.phone);
@@ -186,14 +184,12 @@ test('who ends the case of a number still looks at it, though another of that nu
   );
   const { frame, page } = await atWork({ of: aCall({ number: pia.person.phone ?? '' }) });
   const title = frame.getByRole('heading', { level: 1 });
-  await title.waitFor();
+  await expect.poll(() => titled(title)).not.toBe('');
   const shown = await titled(title);
   await frame.locator('#content').focus();
   await page.keyboard.press('t');
   await frame.getByText('Done: Take.').waitFor();
-  await page.keyboard.press('Control+k');
-  await frame.getByRole('combobox', { name: 'Find a page or command' }).fill('withdraw');
-  await page.keyboard.press('Enter');
+  await finds(page, frame, 'withdraw');
   const dialog = frame.getByRole('dialog', { name: 'Withdraw' });
   await dialog.getByRole('button', { name: /Reason/ }).click();
   await frame.getByRole('option', { name: 'The customer withdraws it' }).click();
@@ -251,8 +247,8 @@ test('the browser shows it in no frame of others, and no other page of the conso
   ] as const) {
     const { page, errors } = await givenAPage();
     await page.goto(by.around(`${house.url}/console/${path}`));
-    await expect.poll(() => errors.join(), { timeout: 15_000 }).toContain('frame-ancestors');
-    expect((await frameOf(page)).url(), path).toMatch(/^chrome-error:/);
+    await expect.poll(() => errors.join()).toContain('frame-ancestors');
+    await expect.poll(async () => (await frameOf(page)).url(), { message: path }).toMatch(/^chrome-error:/);
   }
 });
 
@@ -261,7 +257,7 @@ test.each(['en', 'es', 'nl'])(
   async (locale) => {
     const { page, frame, errors } = await atWork({ of: aCall({ number: LUIS.phone }) }, givenAPage({ locale }));
     await frame.getByRole('heading', { level: 1, name: new RegExp(spoken(luis)) }).waitFor();
-    await frame.locator('[role=status]:has-text("Loading")').waitFor({ state: 'detached' });
+    await frame.locator('[role=status]:has-text("Loading")').first().waitFor({ state: 'detached' });
     expect(await frame.evaluate('document.documentElement.lang')).toBe(locale);
     expect(await findingsLightAndDark(page, frame)).toEqual([]);
     for (const width of [640, 320]) {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useIsOnTheWay } from '../shell/place.tsx';
 import { usePreferences } from '../shell/preferences.ts';
 import { useRegistry } from './actions.tsx';
@@ -9,7 +9,8 @@ export function KeyListener() {
   const registry = useRegistry();
   const { hasKeys } = usePreferences();
   const isOnTheWay = useIsOnTheWay();
-  useEffect(() => {
+  // Before it is painted, as keys are registered: a page that is seen is the page that its keys act on.
+  useLayoutEffect(() => {
     let steps: string[] = [];
     let last = 0;
     function onKeyDown(event: KeyboardEvent) {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { houseOfThisFile } from '../support/a-house.ts';
+import { boxAtRest } from '../support/at-rest.ts';
 import { givenATab, isSignedIn } from '../support/browser.ts';
 import { findingsOf, overflowOf } from '../support/checks.ts';
 
@@ -54,7 +55,7 @@ test('a call is answered, its case decided with a gift above the limit, approved
   const ringing = ana.getByRole('alert').filter({ hasText: 'A call rings' });
   await ringing.getByText('+12025550143').waitFor();
   await ringing.getByText(/Orders and delivery, English/).waitFor();
-  expect(await ana.title()).toMatch('A call rings');
+  await expect.poll(() => ana.title()).toMatch('A call rings');
   await ringing.getByRole('button', { name: 'Answer' }).click();
   await ana.waitForURL(new RegExp(`/console/cases/${caseNumber}$`));
   expect(await findingsOf(ana)).toEqual([]);
@@ -141,7 +142,7 @@ test('who was second sees what happened and what they wrote, and can still send 
   await conflict.getByText('Note · sam').first().waitFor();
   // The button stands below the form, what it led to above: it comes to whoever pressed.
   await page.locator('[role=group]:focus').getByText('Somebody was first').waitFor();
-  const { y = -1, height = 0 } = (await conflict.boundingBox()) ?? {};
+  const { y, height } = await boxAtRest(conflict);
   expect(y).toBeGreaterThanOrEqual(0);
   expect(y + height).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
   expect((await house.sam.sees(caseNumber)).status).toBe('in-progress');

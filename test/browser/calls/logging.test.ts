@@ -49,7 +49,7 @@ test('a caller without a case is asked what happened, by keys alone: the case ha
   await ana.keyboard.type('My delivery was late, and the box was wet.');
   await ana.keyboard.press('Tab');
   await ana.keyboard.type('Grace Oyelaran');
-  expect(await ana.getByRole('textbox', { name: 'Phone', exact: true }).inputValue()).toBe(from);
+  await expect.poll(() => ana.getByRole('textbox', { name: 'Phone', exact: true }).inputValue()).toBe(from);
   await ana.getByText(`The call from ${from} will stand with the case.`).waitFor();
 
   // The agent's page is loaded anew in the middle of a sentence: call and words are still there.
@@ -153,7 +153,7 @@ test('what was begun before a call is asked about, and is of it only once somebo
   expect(await ana.getByRole('textbox', { name: 'Phone', exact: true }).inputValue()).toBe('');
   expect(await findingsLightAndDark(ana)).toEqual([]);
   await ana.getByRole('button', { name: 'It is of this call' }).click();
-  expect(await ana.getByRole('textbox', { name: 'Phone', exact: true }).inputValue()).toBe(from);
+  await expect.poll(() => ana.getByRole('textbox', { name: 'Phone', exact: true }).inputValue()).toBe(from);
   await phone.getByRole('button', { name: 'Hang up' }).click();
   await stripOf(ana).getByText('No case yet.').waitFor();
   await ana.getByRole('button', { name: 'Finish, and be available' }).click();
@@ -170,7 +170,9 @@ test('a letter of last week is logged with its day; what is missing or wrong is 
   await sam.getByRole('button', { name: 'Log a complaint' }).click();
   const send = sam.getByRole('button', { name: 'Log it, and give the number' });
   await send.click();
-  expect(await sam.getByText('Say something here.').count()).toBe(2);
+  // In the form: a second later it is said to screen readers as well, from elsewhere.
+  const form = sam.locator('#log');
+  await expect.poll(() => form.getByText('Say something here.').count()).toBe(2);
   expect(await findingsLightAndDark(sam)).toEqual([]);
   await message(sam).fill('Three weeks without a word.');
   await sam.getByRole('button', { name: /^How it reached us/ }).click();
@@ -179,14 +181,14 @@ test('a letter of last week is logged with its day; what is missing or wrong is 
   const day = sam.getByRole('textbox', { name: 'Received on', exact: true });
   // What is typed and is no day does not become another one in silence.
   await day.pressSequentially('20260231');
-  await sam.getByText('There is no 2026-02-31. The field has taken 2026-02-').waitFor();
+  await form.getByText('There is no 2026-02-31. The field has taken 2026-02-').waitFor();
   expect(await findingsLightAndDark(sam)).toEqual([]);
   await day.fill('2030-01-01');
-  await sam.getByText('There is no 2026-02-31').waitFor({ state: 'detached' });
+  await form.getByText('There is no 2026-02-31').waitFor({ state: 'detached' });
   await sam.getByRole('button', { name: /^More:/ }).click();
   await send.click();
   // Folded away, and opened again for what is wrong in it.
-  await sam.getByText('A complaint cannot have been received in the future.').waitFor();
+  await form.getByText('A complaint cannot have been received in the future.').waitFor();
   await day.fill('2026-06-16');
   await sam.getByRole('textbox', { name: 'E-mail' }).fill('no address');
   await send.click();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { isSignedIn, type Watched } from '../support/browser.ts';
+import { rolls } from '../support/keys.ts';
 
 /** The telephone above every page. */
 export const stripOf = (page: Page) => page.getByRole('region', { name: 'Telephone' });
@@ -8,10 +9,10 @@ export const numberOf = (page: Page) => page.url().match(/cases\/(\d{10})$/)?.[1
 /** The first field of the form in which a complaint is logged. */
 export const message = (page: Page) => page.getByRole('textbox', { name: 'What happened?' });
 
-/** Keys of the page, one after the other. */
+/** The keys of a command of the page. */
 export async function presses(page: Page, ...all: string[]): Promise<void> {
   await page.locator('#content').focus();
-  for (const key of all) await page.keyboard.press(key);
+  await rolls(page, ...all);
 }
 
 /** Somebody at a page of the console of this house. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeChromium, givenATab, isSignedIn } from '../support/browser.ts';
 import { type BrowserHouse, openBrowserHouse } from '../support/browser-house.ts';
 import { findingsLightAndDark } from '../support/checks.ts';
+import { finds, rolls } from '../support/keys.ts';
 import { type Contact, frameOf, openStubWorkspace } from '../support/stub-workspace.ts';
 import { serveWorkspacePage, type WorkspacePage } from '../support/workspace-page.ts';
 
@@ -46,10 +47,9 @@ test('a complaint is logged in there of a call that has no case, and is the call
   const { frame, page, first } = await talks({ number, attributes: { language: 'es-US' } });
   await frame.getByText('No case to this contact').waitFor();
   await frame.locator('#content').focus();
-  await page.keyboard.press('g');
-  await page.keyboard.press('n');
+  await rolls(page, 'g', 'n');
   await frame.getByRole('textbox', { name: 'What happened?' }).fill('My delivery was late.');
-  expect(await frame.getByRole('textbox', { name: 'Phone', exact: true }).inputValue()).toBe(number);
+  await expect.poll(() => frame.getByRole('textbox', { name: 'Phone', exact: true }).inputValue()).toBe(number);
   expect(await findingsLightAndDark(page, frame)).toEqual([]);
   // There and back again: what was typed is kept.
   await frame.locator('#content').focus();
@@ -74,15 +74,12 @@ test('on a case that the number only may be about, one key says that the call is
   const about = frame.getByRole('button', { name: 'The call is about this case' });
   await about.waitFor();
   await frame.locator('#content').focus();
-  await page.keyboard.press('v');
-  await page.keyboard.press('t');
+  await rolls(page, 'v', 't');
   await about.waitFor({ state: 'detached' });
   const { contacts, laterContacts } = await house.ana.sees(luis);
   expect(contacts.at(-1)).toBe(first);
   expect(laterContacts).toBeGreaterThan(0);
-  await page.keyboard.press('Control+k');
-  await frame.getByRole('combobox', { name: 'Find a page or command' }).fill(dana);
-  await page.keyboard.press('Enter');
+  await finds(page, frame, dana);
   await shows(frame, dana);
   await about.click();
   await about.waitFor({ state: 'detached' });

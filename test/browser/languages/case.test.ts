@@ -70,7 +70,7 @@ test.each([
     // By name: the id that belongs to it goes to the house.
     await dialog.getByRole('combobox').fill('ben');
     await page.getByRole('option', { name: 'Ben' }).last().click();
-    expect(await dialog.getByRole('combobox').inputValue()).toBe('Ben');
+    await expect.poll(() => dialog.getByRole('combobox').inputValue()).toBe('Ben');
     await dialog.getByRole('button', { name: words.commands.names.handOver }).click();
     await dialog.waitFor({ state: 'detached' });
     expect((await house.sam.sees(caseNumber)).owner).toBe('ben');

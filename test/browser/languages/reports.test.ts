@@ -63,7 +63,7 @@ test.each([
     const markdown = readFileSync(`docs/reports/${language}/${name}.md`, 'utf8');
     const first = /^(?:- |1\. )?\*\*([^*]+)\*\*/m.exec(markdown)?.[1] ?? '';
     expect(first).not.toBe('');
-    expect(await page.locator('[data-reading="read"]').textContent()).toContain(first);
+    await expect.poll(() => page.locator('[data-reading="read"]').textContent()).toContain(first);
     expect(await page.locator('main [lang="en"]').count()).toBe(0);
 
     expect(await findingsOf(page)).toEqual([]);

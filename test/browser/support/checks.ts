@@ -44,6 +44,9 @@ export async function findingsLightAndDark(
   return [...light, ...(await found(within, { type: 'rule', values: OF_COLOURS }))];
 }
 
+/** Ten a second, as long as Chromium's own waiting in these tests. */
+const LOOKS = 150;
+
 /** A page of the console turns dark a moment after the browser does: colours of both at once are nobody's. */
 async function isColoured(page: Page | Frame): Promise<void> {
   const isDark = await page.evaluate<boolean>("matchMedia('(prefers-color-scheme: dark)').matches");
@@ -62,11 +65,11 @@ async function found(page: Page | Frame, runOnly: { type: 'tag' | 'rule'; values
 
 /**
  * CSS pixels by which the page is wider than its window: to read it one would have to scroll both ways. Parts that measure
- * themselves follow a changed window a moment later: what counts is where they come to rest, within two seconds.
+ * themselves follow a changed window a moment later: what counts is where they come to rest, as long as that takes a busy machine.
  */
 export async function overflowOf(page: Page | Frame): Promise<number> {
   let wider = Number.POSITIVE_INFINITY;
-  for (let look = 0; look < 20 && wider > 0; look += 1) {
+  for (let look = 0; look < LOOKS && wider > 0; look += 1) {
     if (look > 0) await page.waitForTimeout(100);
     wider = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   }

@@ -13,7 +13,8 @@ beforeAll(async () => {
   folder = join(mkdtempSync(join(tmpdir(), 'comeback-test-')), 'data');
   server = runIn(folder, ['start']);
   url = await server.until(/Ready at (http:\S+)\. /);
-});
+  // A start is some seconds of a busy machine.
+}, 120_000);
 afterAll(async () => {
   server.child.kill('SIGTERM');
   await server.ended;
@@ -35,12 +36,12 @@ async function ask(path: string, { body, token }: { body?: object; token?: strin
 
 /** What happens behind the answer happens soon. */
 async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 400; tries += 1) {
     const found = await look();
     if (found !== undefined) return found;
     await sleep(50);
   }
-  throw new Error('it did not come to pass in 10 seconds');
+  throw new Error('it did not come to pass in 20 seconds');
 }
 
 test('the link in a survey letter opens the page of the server that sent it, and its answer counts', async () => {

@@ -28,6 +28,7 @@ export function runIn(folder: string, args: string[], environment: Record<string
     new Promise<string>((resolve, reject) => {
       const look = () => pattern.test(printed.out) && resolve(pattern.exec(printed.out)?.[1] ?? '');
       child.stdout?.on('data', look);
+      look();
       ended.then(() => reject(new Error(`ended early: ${printed.out}${printed.errors}`)));
     });
   return { child, ended, until };

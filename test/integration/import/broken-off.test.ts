@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
@@ -19,6 +19,8 @@ function start() {
     cwd: folder,
     stdio: 'ignore',
   });
+  // On a busy machine whoever breaks it off comes to it before it is through.
+  if (isBrokenOff && child.pid !== undefined) setPriority(child.pid, 10);
   return new Promise<number | NodeJS.Signals | null>((resolve) => {
     child.on('close', (code, signal) => resolve(signal ?? code));
     void (async () => {

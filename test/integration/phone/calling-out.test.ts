@@ -81,7 +81,7 @@ test('a call of ours rings at the customer, is answered and talked in, and is wr
 
 test('who does not answer, or declines, was not reached; the attempt stands with the case and nobody is owed anything', async () => {
   await house.close();
-  house = await openLineHouse({ customerRingSeconds: 1.5 });
+  house = await openLineHouse({ customerRingSeconds: 3 });
   const caseNumber = await aCase();
   const [ana, sam] = [await house.person('ana'), await house.person('sam')];
   const before = house.engine.services.contactCentre.offered(5).length;

@@ -178,10 +178,10 @@ export async function complainAndWait(caller: TestCaller): Promise<void> {
 
 /** What happens behind an answer happens soon. */
 export async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 400; tries += 1) {
     const found = await look();
     if (found !== undefined) return found;
     await sleep(50);
   }
-  throw new Error('it did not come to pass in 5 seconds');
+  throw new Error('it did not come to pass in 20 seconds');
 }

@@ -61,7 +61,7 @@ test('a hang-up at the first prompt ends the call, and it is told', async () => 
   await caller.until(({ type }) => type === 'said');
   await caller.post('hang-up');
   expect(await caller.until(({ state }) => state === 'ended')).toMatchObject({ how: 'caller', ended: 'disconnected' });
-  expect(await contactOf(caller.callId)).toMatchObject({ channel: 'VOICE', endedAt: expect.any(String) });
+  await expect.poll(() => contactOf(caller.callId)).toMatchObject({ channel: 'VOICE', endedAt: expect.any(String) });
 });
 
 test('whoever gives up in the queue is called back: their case has a task', async () => {

@@ -44,7 +44,7 @@ test('a job goes on to its end when whoever asked for it is killed', async () =>
   const holder = await startChild('holder.ts', folder);
   const asker = await startChild('asker.ts', folder);
   await endChild(asker, 'SIGKILL');
-  await vi.waitFor(() => expect(readFileSync(join(folder, 'done.txt'), 'utf8')).toBe('10\n'), 5_000);
+  await vi.waitFor(() => expect(readFileSync(join(folder, 'done.txt'), 'utf8')).toBe('10\n'), 20_000);
   await endChild(holder, 'SIGKILL');
 });
 
@@ -62,7 +62,7 @@ test('a server told to stop finishes the job first, and answers it', async () =>
 test('a killed server is reported, and its left-over socket is replaced by the next', async () => {
   const holder = await startChild('holder.ts', folder);
   let killed: Promise<number | null> | undefined;
-  const job = handOver(folder, 'count', { to: 100 }, () => {
+  const job = handOver(folder, 'count', { to: 1_000 }, () => {
     killed ??= endChild(holder, 'SIGKILL');
   });
   await expect(job).rejects.toMatchObject({ code: 'server-stopped' });

@@ -125,7 +125,10 @@ describe('npm run -s report', () => {
     err.end();
     expect(code).toBe(0);
     expect(JSON.parse(await text(out))).toEqual({ kept: true });
-    expect((await text(err)).split('\n')[0]).toBe('report: recurrence: part 2 of 3, counting matched controls, 0 s');
+    // Of seconds as many as this machine takes.
+    expect((await text(err)).split('\n')[0]).toMatch(
+      /^report: recurrence: part 2 of 3, counting matched controls, \d+ s$/,
+    );
   });
 
   it('says which grouping the data cannot answer', async () => {

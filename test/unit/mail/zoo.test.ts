@@ -185,13 +185,15 @@ describe('mails that are made to harm', () => {
   });
 
   test('markup without an end takes no time that matters', async () => {
-    const started = process.hrtime.bigint();
+    const before = process.cpuUsage();
     await said(
       aMail({ 'Content-Type': 'text/html' }, '<'.repeat(200_000) + '<!--'.repeat(50_000) + '&'.repeat(200_000)),
     );
     await said(aMail({}, 'On '.repeat(100_000)));
     await said(aMail({}, '>\n'.repeat(10_000)));
-    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(5_000);
+    // Of the processor: a busy machine takes longer by the clock.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e3).toBeLessThan(5_000);
   });
 
   test('lines without end are not read', async () => {

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import configuration from '../../../../comeback.config.ts';
+import { localDay } from '../../../../shared/domain/deadlines/calendar.ts';
 
 const launcher = fileURLToPath(new URL('../../../../infra/local/launch.sh', import.meta.url));
 const env = { ...process.env, PORT: '0', PATH: `${join(process.execPath, '..')}:${process.env.PATH}` };
@@ -15,6 +16,7 @@ const command = async (...words: string[]) => (await promisify(execFile)('sh', [
 
 const SUM = 5_000;
 const { perDayMinor } = configuration.authority.agent;
+const today = () => localDay(new Date().toISOString(), configuration.businessTimeZone);
 /** Half as many again as the day has room for. */
 const CASES = (perDayMinor / SUM) * 1.5;
 
@@ -33,6 +35,7 @@ async function started(folder: string): Promise<{ child: ChildProcess; url: stri
 test('killed while sums are granted and started again, no limit is passed and the ledger adds up', async () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'comeback-test-')), 'data');
   onTestFinished(() => rmSync(join(folder, '..'), { recursive: true }));
+  const begun = today();
   const first = await started(folder);
   const token = (await command('token', 'ana', '--data', folder)).trim();
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
@@ -46,7 +49,7 @@ test('killed while sums are granted and started again, no limit is passed and th
     numbers.push(((await answer.json()) as { caseNumber: string }).caseNumber);
   }
   for (const number of numbers) {
-    await expect.poll(() => tell(first.url, number, { type: 'take' }), { timeout: 10_000 }).toBe(200);
+    await expect.poll(() => tell(first.url, number, { type: 'take' }), { timeout: 30_000 }).toBe(200);
   }
   const remedies = [{ kind: 'refund', amountMinor: SUM, currency: configuration.currency }];
   const decide = { type: 'decide', decision: 'upheld', remedies };
@@ -59,9 +62,11 @@ test('killed while sums are granted and started again, no limit is passed and th
   await Promise.all(numbers.map((number) => tell(second.url, number, decide)));
   const check = JSON.parse(await command('ledger', 'check', '--json', '--data', folder));
   expect(check.difference).toBeUndefined();
-  expect(check.grantedMinor).toBeLessThanOrEqual(perDayMinor);
+  // The server's clock is this machine's: past midnight there is room again.
+  expect(check.grantedMinor).toBeLessThanOrEqual(today() === begun ? perDayMinor : 2 * perDayMinor);
   expect(check.grantedMinor).toBeGreaterThan(0);
   expect(check.cases).toBe(CASES);
   second.child.kill('SIGTERM');
   await once(second.child, 'exit');
-}, 60_000);
+  // Four starts, two of a house, each some seconds of a busy machine.
+}, 180_000);

@@ -172,8 +172,9 @@ export function openPersons({
       for (const identity of await identitiesOf(customerId)) {
         const [kind = '', digest = ''] = identity.split('#');
         if ((await table.get(identityKey(kind, digest)))?.customerId !== customerId) continue;
-        await table.delete(importedCasesKey(identity));
+        // The key first: an import that comes in between keeps nothing any more.
         await sealer.destroyKey(customerSealKey(sealer, identity));
+        await table.delete(importedCasesKey(identity));
       }
       await closeLookUps(customerId);
     },

@@ -67,8 +67,7 @@ async function erasePerson(customerId: string, why: Why, services: Needs): Promi
   const { persons } = services;
   const known = await eraseAll(await persons.casesOf(customerId), why, services);
   if (known !== 'done') return known;
-  await persons.forgetImported(customerId);
-  await persons.closeLookUps(customerId);
+  await persons.forgetNames(customerId);
   const late = await eraseAll(await persons.casesOf(customerId), why, services);
   if (late === 'done') await persons.forgetCustomer(customerId);
   return late;

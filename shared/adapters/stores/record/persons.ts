@@ -39,8 +39,8 @@ export interface Persons {
   forgetCase(caseId: string, contactIds: readonly string[]): Promise<void>;
   /** Identities: from now on no complaint finds this customer. Those that did just before are among `casesOf`. */
   closeLookUps(customerId: string): Promise<void>;
-  /** Cases of an import, under whatever leads to this customer and nobody else; what is imported again does not come back. Before `closeLookUps`. */
-  forgetImported(customerId: string): Promise<void>;
+  /** The same at the person's own wish: cases of an import that lie under these identities go first, and are not kept again when told again. */
+  forgetNames(customerId: string): Promise<void>;
   /** What is kept beside the customer, the key, and at last the customer. Look-ups and cases are to be forgotten before. */
   forgetCustomer(customerId: string): Promise<void>;
 }
@@ -119,6 +119,14 @@ export function openPersons({
     return ((await table.get(customerKey(customerId)))?.identities ?? []) as string[];
   }
 
+  async function closeLookUps(customerId: string): Promise<void> {
+    for (const identity of await identitiesOf(customerId)) {
+      const [kind = '', digest = ''] = identity.split('#');
+      // Somebody else's by now: of a customer that was given up in favour of another.
+      await table.delete(identityKey(kind, digest), { any: [{ absent: true }, { equals: { customerId } }] });
+    }
+  }
+
   return {
     async casesOf(customerId) {
       const ids = new Set<string>();
@@ -158,21 +166,17 @@ export function openPersons({
       await sealer.destroyKey(caseSealKey(caseId));
     },
 
-    async closeLookUps(customerId) {
-      for (const identity of await identitiesOf(customerId)) {
-        const [kind = '', digest = ''] = identity.split('#');
-        // Somebody else's by now: of a customer that was given up in favour of another.
-        await table.delete(identityKey(kind, digest), { any: [{ absent: true }, { equals: { customerId } }] });
-      }
-    },
+    closeLookUps,
 
-    async forgetImported(customerId) {
+    async forgetNames(customerId) {
       for (const identity of await identitiesOf(customerId)) {
         const [kind = '', digest = ''] = identity.split('#');
         if ((await table.get(identityKey(kind, digest)))?.customerId !== customerId) continue;
-        await table.delete(importedCasesKey(identity));
+        // The key first: an import that comes in between keeps nothing any more.
         await sealer.destroyKey(customerSealKey(sealer, identity));
+        await table.delete(importedCasesKey(identity));
       }
+      await closeLookUps(customerId);
     },
 
     async forgetCustomer(customerId) {

@@ -18,7 +18,7 @@ export function useCaseCommands(it: CaseView) {
   const { ask, person } = useSession();
   const notify = useNotify();
   const client = useQueryClient();
-  const [at, go] = useLocation();
+  const [, go] = useLocation();
   const asked = { path: { caseNumber: it.caseNumber } };
 
   /** @returns the case as it stands; nothing where it is no longer for this person, or cannot be read */
@@ -47,8 +47,8 @@ export function useCaseCommands(it: CaseView) {
       text: isUndoing ? words.commands.undone : isGone ? words.commands.doneAndGone(name) : done,
       ...(mayUndo && { action: { text: words.commands.undo, run: () => sendAndSay(opposite, true) } }),
     });
-    // Of a case that is somebody else's now there is nothing left to see.
-    if (isGone && at === `/cases/${it.caseNumber}`) go(keptOrder().address);
+    // Of a case that is somebody else's now there is nothing left to see. Who has gone elsewhere meanwhile stays there.
+    if (isGone && location.pathname.endsWith(`/cases/${it.caseNumber}`)) go(keptOrder(person.id).address);
     return sent;
   }
 

@@ -1,7 +1,7 @@
 import '../telephone/phone.css';
 import AppLayout from '@cloudscape-design/components/app-layout';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useActions } from '../actions/actions.tsx';
 import { KeyListener } from '../actions/key-listener.tsx';
 import { KeyMap } from '../actions/key-map.tsx';
@@ -81,6 +81,10 @@ export function WorkspaceFrame() {
                 <Route path={LOG_PATH}>
                   {contactId !== null && <WayToContact />}
                   <Suspense fallback={<LoadingState />}>{mayLog ? <LogPage /> : <ForbiddenState />}</Suspense>
+                </Route>
+                {/* There is no list here: who has given a case away comes back to the contact. */}
+                <Route path="/cases">
+                  <Redirect to="/" replace />
                 </Route>
                 <Route path="/cases/:caseNumber">
                   <OtherCasePage hasContact={contactId !== null} />

@@ -1,15 +1,24 @@
 /**
- * The instant at which clocks in `timeZone` show this day and time; of the hour that spring leaves out, an hour earlier.
- * @param day `YYYY-MM-DD` and @param time `HH:MM` as somebody chose them
+ * The instant at which clocks in `timeZone` show this day and time, `YYYY-MM-DD` and `HH:MM`; of the hour that spring leaves out, an hour
+ * earlier. Undefined where they are none, as while somebody types.
  */
-export function instantAt(day: string, time: string, timeZone: string): string {
-  const wanted = Date.parse(`${day}T${time}Z`);
+export function instantIn(timeZone: string, day: string, time: string): string | undefined {
+  const isWritten = /^\d{4}-\d\d-\d\d$/.test(day) && /^\d\d:\d\d$/.test(time);
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  // The 30th of February is read as a day of March.
+  if (!isWritten || Number.isNaN(wanted) || !new Date(wanted).toISOString().startsWith(day)) return undefined;
+  // By a moment nearby first: about a change of the clocks they are ahead by something else.
   const near = wanted - aheadOfUtc(wanted, timeZone);
   return new Date(wanted - aheadOfUtc(near, timeZone)).toISOString();
 }
 
+/** The day, `YYYY-MM-DD`, that a calendar in `timeZone` shows at an instant. */
+export const dayIn = (timeZone: string, instant: string): string => shownIn(timeZone, Date.parse(instant)).slice(0, 10);
+
 /** By how many milliseconds clocks there are ahead of UTC at that moment. */
-function aheadOfUtc(moment: number, timeZone: string): number {
-  const there = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(moment);
-  return Date.parse(`${there.replace(' ', 'T')}Z`) - moment;
-}
+const aheadOfUtc = (moment: number, timeZone: string) =>
+  Date.parse(`${shownIn(timeZone, moment).replace(' ', 'T')}Z`) - moment;
+
+/** `2026-11-28 14:30:00`: what is written so in Sweden. */
+const shownIn = (timeZone: string, moment: number) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(moment);

@@ -91,6 +91,8 @@ test.each([
   ['2026-06-24T08:00', '2026-06-24T12:00:00.000Z'],
   // What lies ahead is not made another day: the house says that nothing was received in the future.
   ['2026-06-25', '2026-06-25T16:00:00.000Z'],
+  // Half a day goes as it stands: the house says so beside the field.
+  ['2026-06', '2026-06'],
 ])('received on %j is %s', (receivedAt, instant) => {
   expect(sent({ receivedAt }).receivedAt).toBe(instant);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instantIn } from '../../../console/src/format/instant-in.ts';
+import { instantIn } from '../../../console/src/format/zoned-time.ts';
 import { weekOf, weekText, windowsOf, windowsText } from '../../../console/src/forms/windows.ts';
 import { keptInPlace } from '../../../console/src/pages/approvals/kept-in-place.ts';
 import { heardIn, secondsOf } from '../../../console/src/pages/line/spoken-notice.ts';
@@ -41,6 +41,7 @@ test.each([
 
 test.each([
   ['2026-02-30x', '10:00'],
+  ['2026-02-30', '10:00'],
   ['2026-02-28', '25:00'],
   ['2026-02-28', ''],
 ])('what is no day or time is no instant: %s %s', (day, time) => {

@@ -7,7 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useTell } from '../../api/use-api.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
-import { instantIn } from '../../format/instant-in.ts';
+import { instantIn } from '../../format/zoned-time.ts';
 import { DayField } from '../../forms/day/day-field.tsx';
 import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
 import { useSettings } from '../../session/settings.ts';

@@ -3,7 +3,7 @@ import Box from '@cloudscape-design/components/box';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import Table from '@cloudscape-design/components/table';
 import { Link } from 'wouter';
-import { useFormat, useNow } from '../../format/use-format.ts';
+import { useFormat, useNow, useToday } from '../../format/use-format.ts';
 import { useTeamName } from '../../forms/team-picker.tsx';
 import { WEEKDAYS, windowsText } from '../../forms/windows.ts';
 import { useNames } from '../../session/names.tsx';
@@ -168,7 +168,7 @@ function WeekShort({ week }: { week: RosterPerson['week'] }) {
 function Absences({ person: { away = [] } }: { person: RosterPerson }) {
   const { words } = useWords();
   const format = useFormat();
-  const today = useNow().slice(0, 10);
+  const today = useToday();
   const w = words.roster;
   const ahead = away.filter(({ until }) => until >= today);
   if (ahead.length === 0) return <Box color="text-status-inactive">{w.noAway}</Box>;

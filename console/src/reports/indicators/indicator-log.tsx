@@ -6,7 +6,7 @@ import Table from '@cloudscape-design/components/table';
 import { useQueryClient } from '@tanstack/react-query';
 import { useAsk, useTell } from '../../api/use-api.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
-import { useFormat, useNow } from '../../format/use-format.ts';
+import { useFormat, useToday } from '../../format/use-format.ts';
 import { useNames } from '../../session/names.tsx';
 import { useSession } from '../../session/session.ts';
 import { useNotify } from '../../shell/notices.tsx';
@@ -23,7 +23,7 @@ export function IndicatorLog() {
   const format = useFormat();
   const notify = useNotify();
   const client = useQueryClient();
-  const today = useNow().slice(0, 10);
+  const today = useToday();
   const w = words.indicators;
   const [draft, change, forget] = useDraft<EntryDraft>('indicator', emptyDraft(person.id, today));
   const log = useAsk('GET /indicators', { query: {} });

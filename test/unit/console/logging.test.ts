@@ -91,10 +91,13 @@ test.each([
   ['2026-06-24T08:00', '2026-06-24T12:00:00.000Z'],
   // What lies ahead is not made another day: the house says that nothing was received in the future.
   ['2026-06-25', '2026-06-25T16:00:00.000Z'],
-  // Half a day goes as it stands: the house says so beside the field.
-  ['2026-06', '2026-06'],
 ])('received on %j is %s', (receivedAt, instant) => {
   expect(sent({ receivedAt }).receivedAt).toBe(instant);
+});
+
+test('half a day is not left out: it goes as it stands, and the contract refuses it', () => {
+  const body = loggedCaseOf(drafted({ message: 'It broke.', channel: 'post', receivedAt: '2026-06' }), NEW_YORK, NOW);
+  expect(loggedCase.safeParse(body).error?.issues.map(({ path }) => path.join('.'))).toEqual(['receivedAt']);
 });
 
 test('open cases are looked for by what can be a phone number, an address or an order, and by no half of one', () => {

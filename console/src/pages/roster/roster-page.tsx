@@ -54,7 +54,9 @@ export default function RosterPage() {
       },
     );
   }
-  const inHandOf = (personId: string) => load.data?.people.find((one) => one.personId === personId)?.inHand ?? 0;
+  // Of whom nothing is told nothing is in hand; as long as nothing is told of anybody, that is not known.
+  const inHandOf = (personId: string) =>
+    load.data && (load.data.people.find((one) => one.personId === personId)?.inHand ?? 0);
 
   return (
     <PageLayout
@@ -75,6 +77,7 @@ export default function RosterPage() {
       }
     >
       {roster.isPending && <LoadingState />}
+      {load.isError && !roster.isError && <ErrorState error={load.error} onAgain={() => load.refetch()} />}
       {roster.isError && <ErrorState error={roster.error} onAgain={() => roster.refetch()} />}
       {roster.data !== undefined && people.length === 0 && <EmptyState title={w.none} text={w.noneText} />}
       {people.length > 0 && <PeopleTable people={people} inHandOf={inHandOf} onDo={begin} />}

@@ -32,6 +32,8 @@ export function FrameNotices() {
           id,
           type,
           content: text,
+          // Read out without taking the focus: whoever types goes on.
+          ariaRole: 'status',
           dismissible: true,
           dismissLabel: words.actions.close,
           onDismiss: dismiss,

@@ -27,7 +27,8 @@ export function PreferencesProvider({ settings, children }: ProviderProps) {
   useEffect(() => {
     let isCurrent = true;
     LOADERS[language]().then((loaded) => {
-      if (isCurrent) startTransition(() => setSpoken({ ...loaded, language }));
+      if (!isCurrent) return;
+      startTransition(() => setSpoken({ ...loaded, language }));
       document.documentElement.lang = language;
     });
     return () => {

@@ -11,6 +11,7 @@ import { EmptyState, ForbiddenState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { PageBoundary } from '../states/page-boundary.tsx';
 import { useWords } from '../words/words.ts';
+import { Arrival } from './arrival.tsx';
 import { TopBar } from './bar/top-bar.tsx';
 import { FrameNotices } from './frame-notices.tsx';
 import { SideMenu } from './side-menu.tsx';
@@ -123,6 +124,7 @@ export function Frame() {
           }
         />
       )}
+      <Arrival />
       <KeyListener />
       {open === 'palette' && <Palette onClose={() => setOpen(undefined)} />}
       {open === 'keys' && <KeyMap onClose={() => setOpen(undefined)} />}

@@ -8,6 +8,7 @@ import { KeyMap } from '../actions/key-map.tsx';
 import { Palette } from '../actions/palette.tsx';
 import { LOG_PATH } from '../logging/contact-now.ts';
 import { useSession } from '../session/session.ts';
+import { Arrival } from '../shell/arrival.tsx';
 import { Bar, BarButton } from '../shell/bar/bar.tsx';
 import { OwnMenus } from '../shell/bar/own-menus.tsx';
 import { FrameNotices } from '../shell/frame-notices.tsx';
@@ -97,6 +98,7 @@ export function WorkspaceFrame() {
           </div>
         }
       />
+      <Arrival />
       <KeyListener />
       {open === 'palette' && <Palette onClose={() => setOpen(undefined)} />}
       {open === 'keys' && <KeyMap onClose={() => setOpen(undefined)} />}

@@ -18,7 +18,7 @@ import { EntryForm } from './entry-form.tsx';
 /** What the firm measures beside its cases: told here, put right here, and counted by the report above. */
 export function IndicatorLog() {
   const nameOf = useNames();
-  const { words } = useWords();
+  const { words, language } = useWords();
   const { person } = useSession();
   const format = useFormat();
   const notify = useNotify();
@@ -34,7 +34,7 @@ export function IndicatorLog() {
   };
   function send(wanted: EntryDraft) {
     tell.mutate(
-      { body: toldOf(wanted) },
+      { body: toldOf(wanted, language) },
       {
         onSuccess: () => {
           forget();
@@ -90,7 +90,7 @@ export function IndicatorLog() {
                   <Button
                     variant="inline-link"
                     ariaLabel={w.correctOf(w.kinds[entry.kind], format.day(entry.day))}
-                    onClick={() => begin(draftOf(entry))}
+                    onClick={() => begin(draftOf(entry, language))}
                   >
                     {w.correct}
                   </Button>

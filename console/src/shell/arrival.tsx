@@ -1,0 +1,30 @@
+import { useEffect, useRef, useState } from 'react';
+import { onTitle } from './use-title.ts';
+
+/**
+ * What the browser does where another page is loaded, and not where a program shows one: says to who listens where they are now. And where
+ * the focus went with the page before, it goes on with the content, and not with the bar above it.
+ */
+export function Arrival() {
+  const [title, setTitle] = useState('');
+  // Of that the browser has told itself.
+  const isFirst = useRef(true);
+  useEffect(
+    () =>
+      onTitle((shown) => {
+        if (!isFirst.current) {
+          setTitle(shown);
+          const { activeElement } = document;
+          if (activeElement === null || activeElement === document.body)
+            document.getElementById('content')?.focus({ preventScroll: true });
+        }
+        isFirst.current = false;
+      }),
+    [],
+  );
+  return (
+    <p role="status" className="only-read">
+      {title}
+    </p>
+  );
+}

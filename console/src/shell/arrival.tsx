@@ -3,21 +3,19 @@ import { onTitle } from './use-title.ts';
 
 /**
  * What the browser does where another page is loaded, and not where a program shows one: says to who listens where they are now. And where
- * the focus went with the page before, it goes on with the content, and not with the bar above it.
+ * the focus went with the page before, it goes on with the content, and not with the bar above it. It stands before the pages, which tell it.
  */
 export function Arrival() {
   const [title, setTitle] = useState('');
-  // Of that the browser has told itself.
+  // Who has only just come begins at the top, as on any page.
   const isFirst = useRef(true);
   useEffect(
     () =>
       onTitle((shown) => {
-        if (!isFirst.current) {
-          setTitle(shown);
-          const { activeElement } = document;
-          if (activeElement === null || activeElement === document.body)
-            document.getElementById('content')?.focus({ preventScroll: true });
-        }
+        setTitle(shown);
+        const { activeElement } = document;
+        const isLost = activeElement === null || activeElement === document.body;
+        if (isLost && !isFirst.current) document.getElementById('content')?.focus({ preventScroll: true });
         isFirst.current = false;
       }),
     [],

@@ -59,6 +59,7 @@ export function Frame() {
 
   return (
     <>
+      <Arrival />
       <a className="skip" href="#content">
         {words.shell.skip}
       </a>
@@ -124,7 +125,6 @@ export function Frame() {
           }
         />
       )}
-      <Arrival />
       <KeyListener />
       {open === 'palette' && <Palette onClose={() => setOpen(undefined)} />}
       {open === 'keys' && <KeyMap onClose={() => setOpen(undefined)} />}

@@ -52,6 +52,7 @@ export function WorkspaceFrame() {
 
   return (
     <>
+      <Arrival />
       <a className="skip" href="#content">
         {words.shell.skip}
       </a>
@@ -98,7 +99,6 @@ export function WorkspaceFrame() {
           </div>
         }
       />
-      <Arrival />
       <KeyListener />
       {open === 'palette' && <Palette onClose={() => setOpen(undefined)} />}
       {open === 'keys' && <KeyMap onClose={() => setOpen(undefined)} />}

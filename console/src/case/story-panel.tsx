@@ -173,7 +173,11 @@ function StoryBody({ item, caseNumber }: { item: StoryItem; caseNumber: string }
           {state}
         </Box>
         {letter.text !== null && (
-          <ExpandableSection variant="inline" headerText={w.showText}>
+          <ExpandableSection
+            variant="inline"
+            headerText={w.showText}
+            headerAriaLabel={`${w.showText}: ${words.letters[letter.kind]}, ${format.moment(letter.writtenAt)}`}
+          >
             <div className="words">{letter.text}</div>
           </ExpandableSection>
         )}

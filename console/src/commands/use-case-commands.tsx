@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import { Problem } from '../api/problem.ts';
 import type { CaseCommand, CaseView } from '../api/routes.ts';
@@ -19,6 +20,7 @@ export function useCaseCommands(it: CaseView) {
   const notify = useNotify();
   const client = useQueryClient();
   const [, go] = useLocation();
+  const onTheWay = useRef(new Map<string, Promise<Sent>>());
   const asked = { path: { caseNumber: it.caseNumber } };
 
   /** @returns the case as it stands; nothing where it is no longer for this person, or cannot be read */
@@ -30,7 +32,17 @@ export function useCaseCommands(it: CaseView) {
     return state?.status === 'success' ? state.data : undefined;
   }
 
-  async function send(command: CaseCommand, isUndoing = false): Promise<Sent> {
+  /** A second press, before the first is answered, is the same press. */
+  function send(command: CaseCommand, isUndoing = false): Promise<Sent> {
+    const name = JSON.stringify(command);
+    const known = onTheWay.current.get(name);
+    if (known !== undefined) return known;
+    const sending = sendOnce(command, isUndoing).finally(() => onTheWay.current.delete(name));
+    onTheWay.current.set(name, sending);
+    return sending;
+  }
+
+  async function sendOnce(command: CaseCommand, isUndoing: boolean): Promise<Sent> {
     const sent = await sendCommand(ask, it.caseNumber, command);
     const now = await readAgain();
     if (sent.outcome !== 'done') return sent;

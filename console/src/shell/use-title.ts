@@ -3,15 +3,18 @@ import { useEffect } from 'react';
 type Listener = (title: string) => void;
 const listeners = new Set<Listener>();
 
-/** The tab's title, so that ten open cases can be told apart. It is what a page that one comes to is announced by. */
-export function useTitle(title: string): void {
+/**
+ * The tab's title, so that ten open cases can be told apart.
+ * @param spoken what a page that one comes to is announced by, where that is better heard otherwise
+ */
+export function useTitle(title: string, spoken = title): void {
   useEffect(() => {
     document.title = `${title} · Comeback`;
-    for (const listener of listeners) listener(title);
-  }, [title]);
+    for (const listener of listeners) listener(spoken);
+  }, [title, spoken]);
 }
 
-/** Hears of each page that is shown from now on, by its title. @returns what ends that */
+/** Hears of each page that is shown from now on, as it is announced. @returns what ends that */
 export function onTitle(listener: Listener): () => void {
   listeners.add(listener);
   return () => {

@@ -119,7 +119,9 @@ function Task({ task }: { task: DeskTask }) {
           <CallNumber number={callNumber} caseNumber={caseNumber} />
         </>
       )}
-      {what === 'voicemail' && callId !== null && <Listen caseNumber={caseNumber} contactId={callId} />}
+      {what === 'voicemail' && callId !== null && (
+        <Listen caseNumber={caseNumber} contactId={callId} about={spokenNumber(caseNumber)} />
+      )}
     </Container>
   );
 }

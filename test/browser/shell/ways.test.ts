@@ -56,7 +56,7 @@ test('another page is announced, and the keyboard goes on in it; a list that one
   await first.focus();
   await page.keyboard.press('Enter');
   const arrived = page.locator('p[role=status].only-read');
-  await expect.poll(() => arrived.textContent()).toMatch(/^Case \d{10}$/);
+  await expect.poll(() => arrived.textContent()).toMatch(/^Case \d{3} \d{3} \d{4}$/);
   await expect.poll(() => focusedId(page)).toBe('content');
   await press(page, 'g b');
   await expect.poll(() => arrived.textContent()).toBe('Board');
@@ -124,6 +124,23 @@ test('who has gone on is not led away when a case leaves them', async () => {
   release();
   await page.getByText('Done: Hand over').first().waitFor();
   expect(page.url()).toMatch(/\/console\/inbox$/);
+});
+
+test('a key that is pressed twice before the house answers takes the case once', async () => {
+  const { caseNumber } = await house.robin.complains({ message: 'My delivery was late, and the box was wet.' });
+  const { page } = await givenATab();
+  await isSignedIn(page, house.url, 'Sam');
+  await page.goto(`${house.url}/console/cases/${caseNumber}`);
+  await page.getByRole('button', { name: 'Take', exact: true }).waitFor();
+  const sent: string[] = [];
+  page.on('request', (request) => request.url().endsWith('/commands') && sent.push(request.postData() ?? ''));
+  const { asked, release } = await heldBack(page, '**/commands');
+  await press(page, 't');
+  await asked;
+  await press(page, 't');
+  release();
+  await page.getByText('Done: Take.').first().waitFor();
+  expect(sent).toEqual(['{"type":"take"}']);
 });
 
 test('whoever looks for a case or a person by Enter stays in the field', async () => {

@@ -57,6 +57,8 @@ export default function RosterPage() {
   // Of whom nothing is told nothing is in hand; as long as nothing is told of anybody, that is not known.
   const inHandOf = (personId: string) =>
     load.data && (load.data.people.find((one) => one.personId === personId)?.inHand ?? 0);
+  /** As somebody stands there now: all of them is put anew, and what a colleague changed since the dialog was opened with it. */
+  const nowOf = (one: RosterPerson) => people.find(({ personId }) => personId === one.personId)?.person ?? one;
 
   return (
     <PageLayout
@@ -83,8 +85,8 @@ export default function RosterPage() {
       {people.length > 0 && <PeopleTable people={people} inHandOf={inHandOf} onDo={begin} />}
       {doing?.what === 'add' && <PersonDialog onClose={close} />}
       {doing?.what === 'invite' && <InviteDialog onClose={close} />}
-      {doing?.what === 'edit' && <PersonDialog person={doing.person} onClose={close} />}
-      {doing?.what === 'away' && <AwayDialog person={doing.person} onClose={close} />}
+      {doing?.what === 'edit' && <PersonDialog person={nowOf(doing.person)} onClose={close} />}
+      {doing?.what === 'away' && <AwayDialog person={nowOf(doing.person)} onClose={close} />}
       {doing?.what === 'change-role' && (
         <RoleDialog one={doing.one} inHand={inHandOf(doing.one.personId)} onClose={close} />
       )}

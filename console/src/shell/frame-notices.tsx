@@ -21,7 +21,8 @@ export function FrameNotices() {
     () => onlineManager.isOnline(),
   );
   return (
-    <>
+    // Read out without taking the focus, each by itself: whoever types goes on.
+    <div role="status" aria-atomic={false}>
       {!isOnline && (
         <Alert type="warning" header={words.states.offline}>
           {words.states.offlineText}
@@ -32,14 +33,12 @@ export function FrameNotices() {
           id,
           type,
           content: text,
-          // Read out without taking the focus: whoever types goes on.
-          ariaRole: 'status',
           dismissible: true,
           dismissLabel: words.actions.close,
           onDismiss: dismiss,
           ...(action && { action: <Button onClick={action.run}>{action.text}</Button> }),
         }))}
       />
-    </>
+    </div>
   );
 }

@@ -74,8 +74,7 @@ test('a notice is read out and leaves the focus where it is', async () => {
   await page.goto(`${house.url}/console/cases/${week.inHand}`);
   await page.locator('#resolve').focus();
   await press(page, 'y');
-  const read = page.locator('[aria-live=polite]').filter({ hasText: 'copied' });
-  await expect.poll(() => read.count()).toBeGreaterThan(0);
+  await page.getByRole('status').filter({ hasText: 'Copied.' }).waitFor();
   expect(await focusedId(page)).toBe('resolve');
 });
 
@@ -97,7 +96,7 @@ test('who closes a dialog before its answer is told of it all the same, and find
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await dialog.waitFor({ state: 'detached' });
   release();
-  await page.getByText('Action planned.').first().waitFor();
+  await page.getByText('Action planned.').waitFor();
   await plan.click();
   expect(await dialog.getByRole('textbox', { name: 'Code' }).inputValue()).toBe('');
 });
@@ -122,7 +121,7 @@ test('who has gone on is not led away when a case leaves them', async () => {
   await press(page, 'g i');
   await page.getByRole('heading', { level: 1, name: 'For you' }).waitFor();
   release();
-  await page.getByText('Done: Hand over').first().waitFor();
+  await page.getByText('Done: Hand over').waitFor();
   expect(page.url()).toMatch(/\/console\/inbox$/);
 });
 
@@ -139,7 +138,7 @@ test('a key that is pressed twice before the house answers takes the case once',
   await asked;
   await press(page, 't');
   release();
-  await page.getByText('Done: Take.').first().waitFor();
+  await page.getByText('Done: Take.').waitFor();
   expect(sent).toEqual(['{"type":"take"}']);
 });
 

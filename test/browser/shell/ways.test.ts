@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { liveAWeek, type Week } from '../support/a-week.ts';
-import { closeChromium, givenATab, isSignedIn, signIn } from '../support/browser.ts';
+import { closeChromium, givenAPage, givenATab, isSignedIn, signIn } from '../support/browser.ts';
 import { type BrowserHouse, openBrowserHouse } from '../support/browser-house.ts';
 import { findingsOf } from '../support/checks.ts';
 
@@ -151,6 +151,13 @@ test('whoever looks for a case or a person by Enter stays in the field', async (
   await field.press('Enter');
   await page.getByText('Cases like it').first().waitFor();
   expect(await field.and(page.locator(':focus')).count()).toBe(1);
+});
+
+test('where not even the words come, the page says so in all languages', async () => {
+  const { page } = await givenAPage({ locale: 'nl' });
+  await page.route('**/assets/nl-*.js', (route) => route.abort());
+  await page.goto(house.url);
+  await page.getByText('De server antwoordt niet.').waitFor();
 });
 
 test('where the house does not answer, nobody is told that there is no open case', async () => {

@@ -69,7 +69,7 @@ test('what one decided stands among one’s own results, and what is of too few 
 
 test('a reason to reject outlives a reload, and reaches the case', async () => {
   const page = await at('approvals', 'Sam');
-  await page.getByText('Above what the proposer may give in one case').waitFor();
+  await page.getByText('Above the author’s limit for a case.').waitFor();
   await page.getByText('$420.00').waitFor();
   await page.getByRole('button', { name: `Reject… ${week.proposed}` }).click();
   await page.getByRole('textbox', { name: 'Why, for whoever proposed it' }).fill('Repair it first, please.');

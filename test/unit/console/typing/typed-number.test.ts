@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberIn, typedNumber } from '../../../console/src/format/typed-number.ts';
+import { numberIn, typedNumber } from '../../../../console/src/format/typed-number.ts';
 
 test.each([
   ['en', '50,000', 50_000],

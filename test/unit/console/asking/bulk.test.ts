@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Ask } from '../../../console/src/api/ask.ts';
-import { sendToMany } from '../../../console/src/worklist/bulk.ts';
+import type { Ask } from '../../../../console/src/api/ask.ts';
+import { sendToMany } from '../../../../console/src/worklist/bulk.ts';
 
 const MOST = 100;
 

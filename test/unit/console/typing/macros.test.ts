@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropMacro, keepMacro, keptMacros } from '../../../console/src/writing/use-macros.ts';
+import { dropMacro, keepMacro, keptMacros } from '../../../../console/src/writing/use-macros.ts';
 
 test('a saved text joins those that were saved beside another field meanwhile; one of its name it replaces', () => {
   keepMacro('ana', { name: 'sorry', text: 'We are sorry.' });

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
-import { openDoor } from '../../../console/src/api/ask.ts';
-import { saidOf } from '../../../console/src/states/said-of.ts';
-import { en } from '../../../console/src/words/en/en.ts';
-import { es } from '../../../console/src/words/es/es.ts';
+import { openDoor } from '../../../../console/src/api/ask.ts';
+import { saidOf } from '../../../../console/src/states/said-of.ts';
+import { en } from '../../../../console/src/words/en/en.ts';
+import { es } from '../../../../console/src/words/es/es.ts';
 
 let server: Server | undefined;
 afterEach(() => {

@@ -120,7 +120,7 @@ test('a day with hours that cannot be is refused beside its field, and one that 
   await page.locator('[aria-invalid=true]').waitFor();
   await day.fill('2026-08-19');
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Aug 19, 2026: 09:00-12:00').waitFor();
+  await page.getByText('Aug 19, 2026: 09:00-12:00', { exact: true }).waitFor();
   const { calendar } = await gets<{ calendar: { days: Record<string, unknown> } }>('/hours');
   expect(calendar.days['2026-08-19']).toEqual([['09:00', '12:00']]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Ask } from '../../../../console/src/api/ask.ts';
+import type { AnswerOf } from '../../../../console/src/api/routes.ts';
 import { sendToMany } from '../../../../console/src/worklist/bulk.ts';
 
 const MOST = 100;
@@ -7,8 +8,8 @@ const MOST = 100;
 /** A house that takes a hundred at a time, forty of them before it answers, and gives away what does not refuse. */
 function houseOf(held: string[], refuses: (caseNumber: string) => boolean) {
   const runs = new Map<string, { numbers: string[]; done: number }>();
-  const ask = (async (_route, { body }, { idempotencyKey = '' } = {}) => {
-    const named = (body as { caseNumbers?: string[] }).caseNumbers;
+  const ask: Ask = async (route, asked, { idempotencyKey = '' } = {}) => {
+    const { caseNumbers: named } = (asked as { body: { caseNumbers?: string[] } }).body;
     const run = runs.get(idempotencyKey) ?? { numbers: named ?? held.slice(0, MOST), done: 0 };
     runs.set(idempotencyKey, run);
     run.done = Math.min(run.done + 40, run.numbers.length);
@@ -17,8 +18,8 @@ function houseOf(held: string[], refuses: (caseNumber: string) => boolean) {
       .map((caseNumber) => ({ caseNumber, status: refuses(caseNumber) ? 403 : 200 }));
     const isDone = run.done === run.numbers.length;
     if (isDone) held.splice(0, held.length, ...held.filter((it) => refuses(it) || !run.numbers.includes(it)));
-    return { isDone, done: run.done, of: run.numbers.length, answers };
-  }) as Ask;
+    return { isDone, done: run.done, of: run.numbers.length, answers } as AnswerOf<typeof route>;
+  };
   return { ask, runs };
 }
 

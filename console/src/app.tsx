@@ -1,4 +1,3 @@
-import Alert from '@cloudscape-design/components/alert';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { makeQueryClient } from './api/use-api.ts';
@@ -13,16 +12,5 @@ export function App({ settings, children }: { settings: ConsoleSettings; childre
     <QueryClientProvider client={client}>
       <PreferencesProvider settings={settings}>{children}</PreferencesProvider>
     </QueryClientProvider>
-  );
-}
-
-/** No settings, no language to say it in: the one sentence that stands in all of them. */
-export function Unreachable() {
-  return (
-    <main className="sign-in">
-      <Alert type="error" header="Comeback">
-        The house does not answer. · El servidor no responde. · De server antwoordt niet.
-      </Alert>
-    </main>
   );
 }

@@ -12,10 +12,11 @@ if (place === null) throw new Error('index.html has no #app');
 
 // The program comes in parts, all asked for at once: the browser reads a part in one go.
 const isInWorkspace = /^workspace(\/|$)/.test(location.pathname.slice(import.meta.env.BASE_URL.length));
-const [settings, { createRoot }, { App, Unreachable }, { default: Shown }] = await Promise.all([
+const [settings, { createRoot }, { App }, { Unreachable }, { default: Shown }] = await Promise.all([
   loadSettings().catch(() => undefined),
   import('react-dom/client'),
   import('./app.tsx'),
+  import('./states/unreachable.tsx'),
   isInWorkspace ? import('./workspace/workspace-app.tsx') : import('./stand-alone.tsx'),
 ]);
 const app =

@@ -71,7 +71,7 @@ test('what one decided stands among one’s own results, and what is of too few 
 
 test('a reason to reject outlives a reload, and reaches the case', async () => {
   const page = await at('approvals', 'Sam');
-  await page.getByText('Above what the proposer may give in one case').waitFor();
+  await page.getByText('Above the author’s limit for a case.').waitFor();
   await page.getByText('$420.00').waitFor();
   await page.getByRole('button', { name: `Reject… ${week.proposed}` }).click();
   await page.getByRole('textbox', { name: 'Why, for whoever proposed it' }).fill('Repair it first, please.');
@@ -123,7 +123,7 @@ test('a day with hours that cannot be is refused beside its field, and one that 
   await page.locator('[aria-invalid=true]').waitFor();
   await day.fill('2026-08-19');
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Aug 19, 2026: 09:00-12:00').waitFor();
+  await page.getByText('Aug 19, 2026: 09:00-12:00', { exact: true }).waitFor();
   const { calendar } = await gets<{ calendar: { days: Record<string, unknown> } }>('/hours');
   expect(calendar.days['2026-08-19']).toEqual([['09:00', '12:00']]);
 });

@@ -32,27 +32,34 @@ export function openDoor({ token, onUnauthorized, readDetail }: Door): Ask {
     const [method = 'GET', template = ''] = route.split(' ');
     const { path = {}, query = {}, body } = asked as Loose;
     const bearer = await token();
-    const response = await fetch(addressOf(template, path, query), {
-      method,
-      headers: {
-        accept: 'application/json',
-        ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
-        ...(method !== 'GET' && {
-          'content-type': 'application/json',
-          'idempotency-key': idempotencyKey ?? crypto.randomUUID(),
-        }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(signal !== undefined && { signal }),
-    }).catch((error: unknown) => {
-      if (error instanceof DOMException && error.name === 'AbortError') throw error;
-      throw new Problem(0, 'offline', 'No answer from the house.');
-    });
+    const response = await arrived(
+      fetch(addressOf(template, path, query), {
+        method,
+        headers: {
+          accept: 'application/json',
+          ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
+          ...(method !== 'GET' && {
+            'content-type': 'application/json',
+            'idempotency-key': idempotencyKey ?? crypto.randomUUID(),
+          }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(signal !== undefined && { signal }),
+      }),
+    );
     if (response.status === 401) onUnauthorized();
     if (!response.ok) throw await problemOf(response, readDetail);
     onHeaders?.(response.headers);
-    return (response.status === 204 ? undefined : await response.json()) as AnswerOf<typeof route>;
+    return (response.status === 204 ? undefined : await arrived(response.json())) as AnswerOf<typeof route>;
   };
+}
+
+/** An answer that breaks off, or is a page of somebody between us and the house, is none. @throws Problem `offline`; what called it off */
+function arrived<T>(coming: Promise<T>): Promise<T> {
+  return coming.catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Problem(0, 'offline', 'No answer from the house.');
+  });
 }
 
 /** `/cases/{caseNumber}` and `{ caseNumber: '...' }` as an address; what is undefined or empty stays out of the query. */

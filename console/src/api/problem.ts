@@ -40,11 +40,13 @@ export class Problem extends Error {
 /** What the house said with a code, for the reader; undefined where it is said in the house's own English only. */
 export type ReadDetail = (code: string, english: string) => Promise<string | undefined>;
 
-/** What an answer that is not 2xx says; a text that is no problem of ours still names its status. */
+/** Of an answer that is none of the house's own: of what stands before it, or one that broke off. */
+export const UNKNOWN = 'unknown';
+
+/** What an answer that is not 2xx says; a text that is no problem of ours still names its status, and is `UNKNOWN`. */
 export async function problemOf(response: Response, readDetail: ReadDetail): Promise<Problem> {
-  const text = await response.text();
-  const told = parse(text);
-  const code = typeof told.code === 'string' ? told.code : 'unknown';
+  const told = parse(await response.text().catch(() => ''));
+  const code = typeof told.code === 'string' ? told.code : UNKNOWN;
   const detail = typeof told.detail === 'string' ? told.detail : response.statusText;
   const read = await readDetail(code, detail);
   return new Problem(response.status, code, read ?? detail, {

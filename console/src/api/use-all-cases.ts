@@ -23,16 +23,17 @@ export function useAllCases(query: Query, refetchInterval: number, enabled = tru
     enabled,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const cases: CaseSummary[] = [];
+      // By number: a case in which something new is due may stand on a later page, too.
+      const cases = new Map<string, CaseSummary>();
       let cursor: string | undefined;
       for (let page = 0; page < MOST_PAGES; page++) {
         const asked = { query: { ...query, limit: 100, ...(cursor !== undefined && { cursor }) } };
         const answer = await ask('GET /cases', asked, { signal });
-        cases.push(...answer.cases);
+        for (const one of answer.cases) cases.set(one.caseNumber, one);
         cursor = answer.cursor;
         if (cursor === undefined) break;
       }
-      return { cases, isMore: cursor !== undefined };
+      return { cases: [...cases.values()], isMore: cursor !== undefined };
     },
   });
 }

@@ -38,12 +38,26 @@ export function useAsk<R extends RouteName>(route: R, asked: AskedOf<R>, options
   });
 }
 
-/** Sends to a route; what was read of the routes in `stale` is read again after it. The error is a `Problem`. */
+interface Heard<A> {
+  onSuccess?(answer: A): void;
+  /** Without it the error stands in `error` alone. */
+  onError?(problem: Problem): void;
+}
+
+/**
+ * Sends to a route; what was read of the routes in `stale` is read again after it. The error is a `Problem`. Whoever sends with `mutate`
+ * hears what became of each sending, also where they have closed the dialog or gone to another page meanwhile: a draft that was sent is
+ * forgotten, and somebody is told.
+ */
 export function useTell<R extends RouteName>(route: R, stale: readonly RouteName[] = []) {
   const { ask } = useSession();
   const client = useQueryClient();
-  return useMutation<AnswerOf<R>, Problem, AskedOf<R>>({
+  const sending = useMutation<AnswerOf<R>, Problem, AskedOf<R>>({
     mutationFn: (asked) => ask(route, asked),
     onSettled: () => Promise.all(stale.map((name) => client.invalidateQueries({ queryKey: [name] }))),
   });
+  function mutate(asked: AskedOf<R>, { onSuccess, onError }: Heard<AnswerOf<R>> = {}): void {
+    sending.mutateAsync(asked).then(onSuccess, (error) => onError?.(error));
+  }
+  return { ...sending, mutate };
 }

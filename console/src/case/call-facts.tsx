@@ -20,6 +20,7 @@ export function CallFacts({ call, caseNumber }: { call: Call; caseNumber: string
     from === null || until === null ? undefined : format.stretch(Date.parse(until) - Date.parse(from), 'second');
   const waited = between(call.queuedAt, call.agentAt);
   const talked = between(call.agentAt, call.endedAt);
+  const began = call.startedAt ?? call.queuedAt ?? call.endedAt;
   const isOver = call.endedAt !== null;
   const isUnheard = isOver ? !mayBeHeard(call) : call.mayBeRecorded === false;
   const facts = [
@@ -41,7 +42,13 @@ export function CallFacts({ call, caseNumber }: { call: Call; caseNumber: string
           {summary !== null && <div className="words quote">{summary}</div>}
         </div>
       ))}
-      {mayBeHeard(call) && <Listen caseNumber={caseNumber} contactId={call.contactId} />}
+      {mayBeHeard(call) && (
+        <Listen
+          caseNumber={caseNumber}
+          contactId={call.contactId}
+          about={began === null ? '' : format.moment(began, now)}
+        />
+      )}
       {listeners.length > 0 && (
         <Box fontSize="body-s" color="text-body-secondary">
           {words.listening.heardBy(listeners.join(', '))}

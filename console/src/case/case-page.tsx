@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useActions } from '../actions/actions.tsx';
 import { ScorecardWay } from '../pages/quality/scorecard-way.tsx';
+import { useSession } from '../session/session.ts';
 import { useNotify } from '../shell/notices.tsx';
 import { useWords } from '../words/words.ts';
 import { keepLastCase, keptLastCase, keptOrder, neighboursOf } from '../worklist/order.ts';
@@ -15,12 +16,13 @@ export default function CasePage() {
   const { caseNumber = '' } = useParams();
   const [, go] = useLocation();
   const notify = useNotify();
+  const me = useSession().person.id;
   const w = words.case;
 
   useEffect(() => {
-    keepLastCase({ ...keptLastCase(), caseNumber });
-  }, [caseNumber]);
-  const order = keptOrder();
+    keepLastCase(me, { ...keptLastCase(me), caseNumber });
+  }, [me, caseNumber]);
+  const order = keptOrder(me);
   const { next, before } = neighboursOf(caseNumber, order);
   const open = (number: string | undefined) => number !== undefined && go(`/cases/${number}`);
   async function copyNumber() {

@@ -15,6 +15,7 @@ import { useTitle } from '../shell/use-title.ts';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { useWords } from '../words/words.ts';
+import { spokenNumber } from '../worklist/case-link.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { ComplaintPanel } from './complaint-panel.tsx';
 import { CustomerPanel } from './customer-panel.tsx';
@@ -36,7 +37,7 @@ interface CaseSheetProps {
 /** A case on one page, as it is now. */
 export function CaseSheet({ caseNumber, ways }: CaseSheetProps) {
   const { words } = useWords();
-  useTitle(words.case.title(caseNumber));
+  useTitle(words.case.title(caseNumber), words.case.title(spokenNumber(caseNumber)));
   const found = useAsk('GET /cases/{caseNumber}', { path: { caseNumber } }, { refetchInterval: FRESH_MS });
   // In slices where it has just come; what is done to it is seen at once.
   const isThere = useDeferredValue(found.data !== undefined);

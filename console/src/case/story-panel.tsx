@@ -135,8 +135,7 @@ function StoryHead({ item }: { item: StoryItem }) {
   }
 }
 
-/** Codes of closed sets in the reader's words (`upheld+refund`), any other as it reads. */
-/** The codes of an entry, which may be of any closed set of the law or of the firm: `refund+apology`. */
+/** The codes of an entry in the reader's words, of any closed set of the law or of the firm, any other as it reads: `refund+apology`. */
 function useSpokenCodes(): (codes: string) => string {
   const { words } = useWords();
   const { teams } = useSettings();
@@ -174,7 +173,11 @@ function StoryBody({ item, caseNumber }: { item: StoryItem; caseNumber: string }
           {state}
         </Box>
         {letter.text !== null && (
-          <ExpandableSection variant="inline" headerText={w.showText}>
+          <ExpandableSection
+            variant="inline"
+            headerText={w.showText}
+            headerAriaLabel={`${w.showText}: ${words.letters[letter.kind]}, ${format.moment(letter.writtenAt)}`}
+          >
             <div className="words">{letter.text}</div>
           </ExpandableSection>
         )}

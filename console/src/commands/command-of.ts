@@ -1,5 +1,5 @@
 import type { CaseCommand } from '../api/routes.ts';
-import { instantAt } from '../format/zoned-time.ts';
+import { instantIn } from '../format/zoned-time.ts';
 import { type Field, FORMS, type FormCommand } from './command-fields.ts';
 
 /** What stands in a form: texts and codes, ticks, lists; a moment as `YYYY-MM-DDTHH:MM` of the firm's clocks. */
@@ -35,7 +35,9 @@ function partOf(name: string, field: Field, values: Values, timeZone: string): u
     }
     case 'moment': {
       const [day = '', time = ''] = text.split('T');
-      return day === '' ? undefined : instantAt(day, /^\d\d:\d\d$/.test(time) ? time : '17:00', timeZone);
+      if (day === '') return undefined;
+      // A day that is none, or half of one, goes as it is: the house says so beside the field.
+      return instantIn(timeZone, day, /^\d\d:\d\d$/.test(time) ? time : '17:00') ?? text;
     }
     case 'case':
       return text === '' ? undefined : text.replace(/[\s-]/g, '');

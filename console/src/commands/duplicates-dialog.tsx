@@ -1,4 +1,3 @@
-import Alert from '@cloudscape-design/components/alert';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
@@ -9,6 +8,7 @@ import { useFormat } from '../format/use-format.ts';
 import { Dialog } from '../forms/dialog.tsx';
 import { CategoryName } from '../session/category-name.tsx';
 import { useNotify } from '../shell/notices.tsx';
+import { AnswerAlert } from '../states/answer-alert.tsx';
 import { EmptyState, ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { saidOf } from '../states/said-of.ts';
@@ -73,7 +73,11 @@ export function DuplicatesDialog({ it, onClose }: { it: CaseView; onClose(): voi
       ) : (
         <SpaceBetween size="m">
           <span>{w.duplicatesText}</span>
-          {merge.isError && <Alert type="error">{saidOf(merge.error, words)}</Alert>}
+          {merge.isError && (
+            <AnswerAlert to={merge.error} type="error">
+              {saidOf(merge.error, words)}
+            </AnswerAlert>
+          )}
           {partly !== undefined && <MergedPartly merged={partly} />}
           {found.data.duplicates
             .filter(({ caseNumber }) => !done.has(caseNumber))

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import { Problem } from '../api/problem.ts';
 import type { CaseCommand, CaseView } from '../api/routes.ts';
@@ -18,7 +19,8 @@ export function useCaseCommands(it: CaseView) {
   const { ask, person } = useSession();
   const notify = useNotify();
   const client = useQueryClient();
-  const [at, go] = useLocation();
+  const [, go] = useLocation();
+  const onTheWay = useRef(new Map<string, Promise<Sent>>());
   const asked = { path: { caseNumber: it.caseNumber } };
 
   /** @returns the case as it stands; nothing where it is no longer for this person, or cannot be read */
@@ -30,7 +32,17 @@ export function useCaseCommands(it: CaseView) {
     return state?.status === 'success' ? state.data : undefined;
   }
 
-  async function send(command: CaseCommand, isUndoing = false): Promise<Sent> {
+  /** A second press, before the first is answered, is the same press. */
+  function send(command: CaseCommand, isUndoing = false): Promise<Sent> {
+    const name = JSON.stringify(command);
+    const known = onTheWay.current.get(name);
+    if (known !== undefined) return known;
+    const sending = sendOnce(command, isUndoing).finally(() => onTheWay.current.delete(name));
+    onTheWay.current.set(name, sending);
+    return sending;
+  }
+
+  async function sendOnce(command: CaseCommand, isUndoing: boolean): Promise<Sent> {
     const sent = await sendCommand(ask, it.caseNumber, command);
     const now = await readAgain();
     if (sent.outcome !== 'done') return sent;
@@ -47,8 +59,8 @@ export function useCaseCommands(it: CaseView) {
       text: isUndoing ? words.commands.undone : isGone ? words.commands.doneAndGone(name) : done,
       ...(mayUndo && { action: { text: words.commands.undo, run: () => sendAndSay(opposite, true) } }),
     });
-    // Of a case that is somebody else's now there is nothing left to see.
-    if (isGone && at === `/cases/${it.caseNumber}`) go(keptOrder().address);
+    // Of a case that is somebody else's now there is nothing left to see. Who has gone elsewhere meanwhile stays there.
+    if (isGone && location.pathname.endsWith(`/cases/${it.caseNumber}`)) go(keptOrder(person.id).address);
     return sent;
   }
 

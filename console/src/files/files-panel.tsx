@@ -1,4 +1,3 @@
-import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
@@ -12,9 +11,10 @@ import type { CaseView } from '../api/routes.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useSession } from '../session/session.ts';
 import { useNotify } from '../shell/notices.tsx';
+import { AnswerAlert } from '../states/answer-alert.tsx';
 import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
-import { sendFile } from './send-file.ts';
+import { NOT_UPLOADED, sendFile } from './send-file.ts';
 
 const KILOBYTE = 1_000;
 
@@ -43,6 +43,7 @@ export function FilesPanel({ it }: { it: CaseView }) {
     }
   }
   function said(problem: Problem): string {
+    if (problem.code === NOT_UPLOADED && !problem.isOffline) return w.notUploaded;
     if (problem.field === 'mediaType') return w.notTaken;
     return problem.field === 'bytes' ? w.wrongSize : saidOf(problem, words);
   }
@@ -90,11 +91,12 @@ export function FilesPanel({ it }: { it: CaseView }) {
     >
       <SpaceBetween size="s">
         {problems.length > 0 && (
-          <Alert type="error">
-            {problems.map((text) => (
-              <div key={text}>{text}</div>
+          <AnswerAlert to={problems} type="error">
+            {problems.map((text, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two files of a name may be refused alike, and lines do not move
+              <div key={at}>{text}</div>
             ))}
-          </Alert>
+          </AnswerAlert>
         )}
         {it.files.length === 0 && <Box color="text-body-secondary">{w.noFiles}</Box>}
         <ul className="plain">

@@ -4,6 +4,9 @@ import type { AskedOf } from '../api/routes.ts';
 
 type Offer = AskedOf<'POST /cases/{caseNumber}/files'>['body'];
 
+/** The place of the bytes, which is none of the house's, did not take them or was not reached. */
+export const NOT_UPLOADED = 'not-uploaded';
+
 /** Announces a file, brings its bytes to the place that the house names, and says that they are there. @throws Problem */
 export async function sendFile(ask: Ask, caseNumber: string, file: File): Promise<void> {
   const path = { caseNumber };
@@ -14,7 +17,7 @@ export async function sendFile(ask: Ask, caseNumber: string, file: File): Promis
     method: upload.method,
     ...(upload.method === 'PUT' ? { headers: upload.fields, body: file } : { body: formOf(upload.fields, file) }),
   }).catch(() => undefined);
-  if (answer?.ok !== true) throw new Problem(answer?.status ?? 0, 'not-uploaded', 'The file did not get there.');
+  if (answer?.ok !== true) throw new Problem(answer?.status ?? 0, NOT_UPLOADED, 'The file did not get there.');
   await ask('POST /cases/{caseNumber}/files/{fileId}', { path: { caseNumber, fileId } });
 }
 

@@ -2,6 +2,7 @@ import { startTransition, useEffect, useState } from 'react';
 import { useSettings } from '../session/settings.ts';
 import { useWords } from '../words/words.ts';
 import { type Format, formatFor, onceEach } from './format.ts';
+import { dayIn } from './zoned-time.ts';
 
 /** One for all that ask, by time zone and language: a list of cases asks a hundred times. */
 const formatsIn = onceEach((timeZone) => onceEach((language) => formatFor(language, timeZone)));
@@ -28,4 +29,10 @@ export function useNow(): string {
     return () => clearInterval(timer);
   }, []);
   return instant;
+}
+
+/** The day, `YYYY-MM-DD`, that it is now where the firm is: on its calendar, not on that of UTC. */
+export function useToday(): string {
+  const { timeZone } = useSettings();
+  return dayIn(timeZone, useNow());
 }

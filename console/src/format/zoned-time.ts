@@ -1,30 +1,30 @@
 /**
- * The instant at which clocks in `timeZone` show this day and time; of the hour that spring leaves out, an hour earlier.
- * @param day `YYYY-MM-DD` and @param time `HH:MM` as somebody chose them
+ * The instant at which clocks in `timeZone` show this day and time, `YYYY-MM-DD` and `HH:MM`; of the hour that spring leaves out, an hour
+ * earlier. Undefined where they are none, as while somebody types.
  */
-export function instantAt(day: string, time: string, timeZone: string): string {
-  const wanted = Date.parse(`${day}T${time}Z`);
+export function instantIn(timeZone: string, day: string, time: string): string | undefined {
+  const isWritten = /^\d{4}-\d\d-\d\d$/.test(day) && /^\d\d:\d\d$/.test(time);
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  // The 30th of February is read as a day of March.
+  if (!isWritten || Number.isNaN(wanted) || !new Date(wanted).toISOString().startsWith(day)) return undefined;
+  // By a moment nearby first: about a change of the clocks they are ahead by something else.
   const near = wanted - aheadOfUtc(wanted, timeZone);
   return new Date(wanted - aheadOfUtc(near, timeZone)).toISOString();
 }
 
-/** The same of what somebody typed; undefined where that is no day or no time. */
-export function typedInstant(day: string, time: string, timeZone: string): string | undefined {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^\d\d:\d\d$/.test(time)) return undefined;
-  return Number.isNaN(Date.parse(`${day}T${time}Z`)) ? undefined : instantAt(day, time, timeZone);
-}
+/** The day, `YYYY-MM-DD`, that a calendar in `timeZone` shows at an instant. */
+export const dayIn = (timeZone: string, instant: string): string => dayAndTimeIn(timeZone, instant).day;
 
 /** What clocks in `timeZone` show at an instant, as fields for it hold that: `YYYY-MM-DD` and `HH:MM`. */
-export function dayAndTimeAt(instant: string, timeZone: string): { day: string; time: string } {
-  const [day = '', time = ''] = shownAt(Date.parse(instant), timeZone).split(' ');
+export function dayAndTimeIn(timeZone: string, instant: string): { day: string; time: string } {
+  const [day = '', time = ''] = shownIn(timeZone, Date.parse(instant)).split(' ');
   return { day, time: time.slice(0, 5) };
 }
 
 /** By how many milliseconds clocks there are ahead of UTC at that moment. */
-function aheadOfUtc(moment: number, timeZone: string): number {
-  return Date.parse(`${shownAt(moment, timeZone).replace(' ', 'T')}Z`) - moment;
-}
+const aheadOfUtc = (moment: number, timeZone: string) =>
+  Date.parse(`${shownIn(timeZone, moment).replace(' ', 'T')}Z`) - moment;
 
-/** `YYYY-MM-DD HH:MM:SS`, which is how Swedes write it. */
-const shownAt = (moment: number, timeZone: string) =>
+/** `2026-11-28 14:30:00`: what is written so in Sweden. */
+const shownIn = (timeZone: string, moment: number) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(moment);

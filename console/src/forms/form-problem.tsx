@@ -23,7 +23,7 @@ export function FormProblem({ error, fields = [] }: { error: Error | null | unde
       type={isOffline ? 'warning' : 'error'}
       header={isOffline ? words.states.offline : words.states.failed}
     >
-      {error instanceof Problem ? saidOf(error, words) : error.message}
+      {saidOf(error, words)}
     </AnswerAlert>
   );
 }

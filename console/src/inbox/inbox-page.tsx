@@ -13,11 +13,13 @@ import { DueClock } from '../format/due-clock.tsx';
 import { useFormat, useNow } from '../format/use-format.ts';
 import { CategoryName } from '../session/category-name.tsx';
 import { useNames } from '../session/names.tsx';
+import { useNotify } from '../shell/notices.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
+import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
-import { CaseLink } from '../worklist/case-link.tsx';
+import { CaseLink, spokenNumber } from '../worklist/case-link.tsx';
 import { type Mention, useInbox } from './use-inbox.ts';
 
 /** What waits for me, the most pressing first. Read marks are kept by the house, so every desk shows the same. */
@@ -27,7 +29,12 @@ export default function InboxPage() {
   useTitle(w.title);
   const { mentions, due, approvals, unread, mine } = useInbox();
   const mark = useTell('POST /mentions', ['GET /mentions']);
-  const read = (ids: readonly string[]) => mark.mutate({ body: { read: [...ids] } });
+  const notify = useNotify();
+  const read = (ids: readonly string[]) =>
+    mark.mutate(
+      { body: { read: [...ids] } },
+      { onError: (problem) => notify({ type: 'error', text: saidOf(problem, words) }) },
+    );
 
   if (mentions.isPending || mine.isPending) return <LoadingState />;
   if (mentions.data === undefined) return <ErrorState error={mentions.error} onAgain={() => mentions.refetch()} />;
@@ -111,7 +118,7 @@ const REVIEWS: readonly Mention['what'][] = ['reviewed', 'review-answered'];
 function ScorecardLink({ number }: { number: string }) {
   return (
     <Link className="case-link" href={`/cases/${number}/scorecard`}>
-      {number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3')}
+      {spokenNumber(number)}
     </Link>
   );
 }

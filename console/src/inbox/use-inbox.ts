@@ -16,7 +16,7 @@ export function useInbox() {
   const isDesk = person.role !== 'operator';
   const often = { refetchInterval: FRESH_MS, enabled: isDesk };
   const mentions = useAsk('GET /mentions', { query: { limit: 100 } }, often);
-  const mine = useAsk('GET /cases', { query: { owner: 'me', limit: 100 } }, often);
+  const mine = useAllCases({ owner: 'me' }, FRESH_MS, isDesk);
   const approves = person.role === 'supervisor' || person.role === 'admin';
   const proposed = useAllCases({ status: 'awaiting-approval' }, FRESH_MS, approves);
 

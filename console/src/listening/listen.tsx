@@ -15,13 +15,15 @@ import './listening.css';
 interface ListenProps {
   caseNumber: string;
   contactId: string;
+  /** Which call that is, to who hears ten such buttons. */
+  about: string;
 }
 
 /**
  * What was recorded of a call, got when somebody wants to hear it and not before: each time is noted with the case. The button stays
  * where it is, so that the focus does.
  */
-export function Listen({ caseNumber, contactId }: ListenProps) {
+export function Listen({ caseNumber, contactId, about }: ListenProps) {
   const { words } = useWords();
   const w = words.listening;
   const [isOpen, setIsOpen] = useState(false);
@@ -42,11 +44,16 @@ export function Listen({ caseNumber, contactId }: ListenProps) {
         iconName={isOpen ? 'close' : 'caret-right-filled'}
         loading={isPending}
         ariaExpanded={isOpen}
+        ariaLabel={`${isOpen ? w.close : w.listen}: ${about}`}
         onClick={press}
       >
         {isOpen ? w.close : w.listen}
       </Button>
-      {isOpen && error !== null && <Alert type="error">{whyNot(error, words)}</Alert>}
+      {isOpen && error !== null && (
+        <div role="alert">
+          <Alert type="error">{whyNot(error, words)}</Alert>
+        </div>
+      )}
       {isOpen &&
         recordings.map((recording, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a leg may have several, and they do not move

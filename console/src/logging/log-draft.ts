@@ -1,5 +1,5 @@
 import type { AskedOf } from '../api/routes.ts';
-import { instantAt } from '../format/zoned-time.ts';
+import { dayIn, instantIn } from '../format/zoned-time.ts';
 import { LANGUAGES, type Language } from '../words/words.ts';
 import type { ContactNow } from './contact-now.ts';
 
@@ -88,10 +88,10 @@ function said<K extends keyof LogDraft>(draft: LogDraft, names: readonly K[]) {
 function receivedAtOf(text: string, timeZone: string, now: string): string | undefined {
   const [day = '', time = ''] = text.split('T');
   if (day === '') return undefined;
-  if (/^\d\d:\d\d$/.test(time)) return instantAt(day, time, timeZone);
-  const noon = instantAt(day, '12:00', timeZone);
-  const isToday = noon > now && instantAt(day, '00:00', timeZone) <= now;
-  return isToday ? undefined : noon;
+  // A day that is none, or half of one, goes as it is: the house says so beside the field.
+  if (/^\d\d:\d\d$/.test(time)) return instantIn(timeZone, day, time) ?? text;
+  const noon = instantIn(timeZone, day, '12:00') ?? text;
+  return noon > now && day === dayIn(timeZone, now) ? undefined : noon;
 }
 
 /** What to look for open cases by, as soon as so much is typed that it can be one. */

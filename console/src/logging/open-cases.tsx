@@ -9,6 +9,7 @@ import { useFormat } from '../format/use-format.ts';
 import { CategoryName } from '../session/category-name.tsx';
 import { useNotify } from '../shell/notices.tsx';
 import { StatusBadge } from '../states/badges.tsx';
+import { ErrorState } from '../states/error-state.tsx';
 import { isOpen } from '../telephone/use-callers-case.ts';
 import { useWords } from '../words/words.ts';
 import { CaseLink, spokenNumber } from '../worklist/case-link.tsx';
@@ -23,14 +24,16 @@ const QUIET_MS = 400;
 export function OpenCases({ draft, clear }: { draft: LogDraft; clear(): void }) {
   const { words } = useWords();
   const w = words.logging;
-  const { cases, isAsked, isPending } = useOpenCases(draft);
+  const { cases, isAsked, isPending, failed } = useOpenCases(draft);
   return (
     <>
       <div role="status">
-        {cases.length === 0 && (
+        {cases.length === 0 && failed === undefined && (
           <Box color="text-body-secondary">{isAsked && !isPending ? w.noneOpen : w.mayBeText}</Box>
         )}
       </div>
+      {/* Whether there is one is not known then. */}
+      {failed?.error && <ErrorState error={failed.error} onAgain={() => failed.refetch()} />}
       <ul className="plain" aria-label={w.mayBe}>
         {cases.map((one) => (
           <OpenCase key={one.caseNumber} one={one} message={draft.message} clear={clear} />
@@ -97,5 +100,11 @@ function useOpenCases({ phone, email, orderId }: LogDraft) {
   const cases = new Map(
     found.flatMap(({ data }) => (data?.cases ?? []).filter(isOpen).map((one) => [one.caseNumber, one] as const)),
   );
-  return { cases: [...cases.values()], isAsked: asked.length > 0, isPending: found.some(({ isLoading }) => isLoading) };
+  return {
+    cases: [...cases.values()],
+    isAsked: asked.length > 0,
+    isPending: found.some(({ isLoading }) => isLoading),
+    /** What is half typed may be refused, and then nothing has it; whatever else went wrong is said. */
+    failed: found.filter(({ isError }) => isError).find(({ error }) => error?.status !== 400),
+  };
 }

@@ -3,7 +3,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import type { Problem } from '../api/problem.ts';
 import type { ReportAnswer } from '../api/routes.ts';
-import { useFormat, useNow } from '../format/use-format.ts';
+import { useFormat, useToday } from '../format/use-format.ts';
 import { saidOf } from '../states/said-of.ts';
 import { monthsBefore, quarterOf, quartersBefore } from './quarters.ts';
 import type { Choice, ReportOnPage } from './report-list.ts';
@@ -27,7 +27,7 @@ interface ChoiceBarProps {
 export function ChoiceBar({ report, parameters, result, problem, onChange }: ChoiceBarProps) {
   const { words, speaker } = useWords();
   const format = useFormat();
-  const today = useNow().slice(0, 10);
+  const today = useToday();
   const w = words.reports;
   const hasQuarters = report.choices.some((choice) => choice === 'from' || choice === 'until');
 

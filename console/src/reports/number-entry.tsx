@@ -1,5 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
+import { numberIn, typedNumber } from '../format/typed-number.ts';
 import { useReportWords as useWords } from './report-words.ts';
 import { useDebounced } from './use-debounced.ts';
 
@@ -25,14 +26,21 @@ export function NumberEntry({
   isPercent,
   onChange,
 }: NumberEntryProps) {
-  const { words } = useWords();
-  const outside = value === '' || isPercent !== true ? value : String(Number((Number(value) * 100).toFixed(6)));
-  const [text, setText] = useDebounced(outside, (typed) => {
-    const number = numberIn(typed);
+  const { words, language } = useWords();
+  const given = Number(value) * (isPercent === true ? 100 : 1);
+  const outside = value === '' || Number.isNaN(given) ? value : typedNumber(given, language);
+  const handOn = (typed: string) => {
+    const number = numberIn(typed, language);
     if (typed.trim() === '') onChange('');
     else if (number !== undefined) onChange(String(isPercent === true ? number / 100 : number));
-  });
-  const isWrong = text.trim() !== '' && numberIn(text) === undefined;
+  };
+  // `12,0` on its way to `12,05` is handed on as 12, and stays as it is typed.
+  const isSame = (typed: string, shown: string) => {
+    const number = numberIn(typed, language);
+    return number !== undefined && number === numberIn(shown, language);
+  };
+  const [text, setText] = useDebounced(outside, handOn, isSame);
+  const isWrong = text.trim() !== '' && numberIn(text, language) === undefined;
   return (
     <FormField
       label={isPercent === true ? `${label} (%)` : label}
@@ -47,10 +55,4 @@ export function NumberEntry({
       />
     </FormField>
   );
-}
-
-/** Decimals after a comma as after a point. */
-function numberIn(text: string): number | undefined {
-  const typed = text.trim().replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : undefined;
 }

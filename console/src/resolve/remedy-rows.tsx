@@ -56,6 +56,7 @@ export function RemedyRows({ it, remedies, error, onChange }: RemedyRowsProps) {
               )}
               <Checkbox
                 checked={withoutAdmission}
+                ariaLabel={`${words.remedies[kind]}: ${words.case.withoutAdmission}`}
                 onChange={({ detail }) => change(at, { withoutAdmission: detail.checked })}
               >
                 {words.case.withoutAdmission}

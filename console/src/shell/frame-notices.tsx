@@ -21,7 +21,8 @@ export function FrameNotices() {
     () => onlineManager.isOnline(),
   );
   return (
-    <>
+    // Read out without taking the focus, each by itself: whoever types goes on.
+    <div role="status" aria-atomic={false}>
       {!isOnline && (
         <Alert type="warning" header={words.states.offline}>
           {words.states.offlineText}
@@ -38,6 +39,6 @@ export function FrameNotices() {
           ...(action && { action: <Button onClick={action.run}>{action.text}</Button> }),
         }))}
       />
-    </>
+    </div>
   );
 }

@@ -11,6 +11,7 @@ import { EmptyState, ForbiddenState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { PageBoundary } from '../states/page-boundary.tsx';
 import { useWords } from '../words/words.ts';
+import { Arrival } from './arrival.tsx';
 import { TopBar } from './bar/top-bar.tsx';
 import { FrameNotices } from './frame-notices.tsx';
 import { SideMenu } from './side-menu.tsx';
@@ -58,6 +59,7 @@ export function Frame() {
 
   return (
     <>
+      <Arrival />
       <a className="skip" href="#content">
         {words.shell.skip}
       </a>

@@ -2,6 +2,7 @@ import I18nProvider from '@cloudscape-design/components/i18n';
 import { applyDensity, applyMode, Density, Mode } from '@cloudscape-design/global-styles';
 import { type ReactNode, startTransition, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { type ConsoleSettings, SettingsContext, settingsIn } from '../session/settings.ts';
+import { Unreachable } from '../states/unreachable.tsx';
 import { LOADERS, type LoadedWords } from '../words/load-words.ts';
 import { type Language, languageOf, WordsContext } from '../words/words.ts';
 import { keepPreferences, keptPreferences, type Preferences, PreferencesContext } from './preferences.ts';
@@ -22,14 +23,20 @@ export function PreferencesProvider({ settings, children }: ProviderProps) {
     ...keptPreferences(),
   }));
   const [spoken, setSpoken] = useState<LoadedWords & { language: Language }>();
+  const [isLost, setIsLost] = useState(false);
   const { language, look, isCompact } = preferences;
 
   useEffect(() => {
     let isCurrent = true;
-    LOADERS[language]().then((loaded) => {
-      if (isCurrent) startTransition(() => setSpoken({ ...loaded, language }));
-      document.documentElement.lang = language;
-    });
+    LOADERS[language]().then(
+      (loaded) => {
+        if (!isCurrent) return;
+        startTransition(() => setSpoken({ ...loaded, language }));
+        document.documentElement.lang = language;
+      },
+      // What is shown stays in the language it is in.
+      () => isCurrent && setIsLost(true),
+    );
     return () => {
       isCurrent = false;
     };
@@ -44,7 +51,7 @@ export function PreferencesProvider({ settings, children }: ProviderProps) {
   useEffect(() => applyDensity(isCompact ? Density.Compact : Density.Comfortable), [isCompact]);
 
   const read = useMemo(() => settingsIn(spoken?.language ?? language, settings), [spoken, language, settings]);
-  if (spoken === undefined) return null;
+  if (spoken === undefined) return isLost ? <Unreachable /> : null;
   const change = (part: Partial<Preferences>) => {
     const next = { ...preferences, ...part };
     keepPreferences(next);

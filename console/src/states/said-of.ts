@@ -1,4 +1,4 @@
-import { Problem } from '../api/problem.ts';
+import { Problem, UNKNOWN } from '../api/problem.ts';
 import type { Words } from '../words/words.ts';
 
 /**
@@ -10,7 +10,8 @@ export function saidOf(
   { states, refusals, commands }: Pick<Words, 'states' | 'refusals' | 'commands'>,
   fields: Readonly<Record<string, string>> = commands.fields,
 ) {
-  if (!(error instanceof Problem)) return states.failedText;
+  // What a gateway says is for machines, and over HTTP/2 it may be nothing at all.
+  if (!(error instanceof Problem) || error.code === UNKNOWN) return states.failedText;
   if (error.isOffline) return states.offlineText;
   const said = refusals[error.code];
   if (error.code === 'invalid-input') {

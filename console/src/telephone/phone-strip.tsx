@@ -2,7 +2,7 @@ import './phone.css';
 import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { type Action, useActions } from '../actions/actions.tsx';
 import { useAsk } from '../api/use-api.ts';
@@ -39,6 +39,7 @@ function Phone({ phone }: { phone: Telephone }) {
   const w = words.telephone;
   const notify = useNotify();
   const [, go] = useLocation();
+  const strip = useRef<HTMLElement>(null);
   const { presence, reason, call } = phone.state;
   const waiting = useAsk('GET /desk/queue', {}, { refetchInterval: QUEUE_MS, enabled: !phone.isLost });
   const count = waiting.data?.queues.reduce((sum, { calls }) => sum + calls.length, 0) ?? 0;
@@ -68,6 +69,15 @@ function Phone({ phone }: { phone: Telephone }) {
       if (document.title === said) document.title = before;
     };
   }, [isRinging, w.rings]);
+
+  // The button that was pressed goes with what it was for: who works by keys goes on here, and not at the top of the page.
+  const stage = call?.stage;
+  const stageBefore = useRef(stage);
+  useEffect(() => {
+    const wasCalled = stageBefore.current !== undefined && stageBefore.current !== stage;
+    stageBefore.current = stage;
+    if (wasCalled && document.activeElement === document.body) strip.current?.focus({ preventScroll: true });
+  }, [stage]);
 
   const doing = async (done: Promise<string | undefined>) => {
     const refusal = await done;
@@ -114,7 +124,7 @@ function Phone({ phone }: { phone: Telephone }) {
 
   const said = reason === null ? undefined : w.reasons[reason as keyof typeof w.reasons];
   return (
-    <section className="phone" aria-label={w.title}>
+    <section className="phone" aria-label={w.title} ref={strip} tabIndex={-1}>
       <div className="phone-line">
         <ButtonDropdown
           disabled={presence === 'on-call'}
@@ -136,7 +146,7 @@ function Phone({ phone }: { phone: Telephone }) {
           <StatusIndicator type={SIGNS[presence]}>{count === 0 ? w.nobodyWaits : w.waiting(count)}</StatusIndicator>
         )}
         {call?.stage === 'ringing' && (
-          <div className="phone-line" role="alert">
+          <div className="phone-line" role="alert" aria-atomic={false}>
             <span>
               <b>{w.rings}:</b> <Caller facts={call.facts} /> · {nameOf(call.queue)} · {w.waitedFor(call.waitSeconds)}
             </span>

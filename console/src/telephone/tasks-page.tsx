@@ -17,7 +17,7 @@ import { EmptyState, ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { saidOf } from '../states/said-of.ts';
 import { useWords } from '../words/words.ts';
-import { CaseLink } from '../worklist/case-link.tsx';
+import { CaseLink, spokenNumber } from '../worklist/case-link.tsx';
 import { CallNumber } from './call-number.tsx';
 import type { DeskTask } from './telephone.ts';
 
@@ -79,6 +79,18 @@ function Task({ task }: { task: DeskTask }) {
       { onError: (error) => notify({ type: 'error', text: saidOf(error, words) }) },
     );
   const isMine = takenBy === person.id;
+  const isBusy = [take, release, done].some(({ isPending }) => isPending);
+  /** Ten such buttons stand below each other: to who hears them each says of which case it is. */
+  const button = (text: string, told: typeof take, variant: 'normal' | 'primary' = 'normal') => (
+    <Button
+      variant={variant}
+      ariaLabel={`${text}: ${spokenNumber(caseNumber)}`}
+      disabled={isBusy}
+      onClick={() => tell(told)}
+    >
+      {text}
+    </Button>
+  );
   return (
     <Container
       header={
@@ -89,13 +101,9 @@ function Task({ task }: { task: DeskTask }) {
           } · ${format.language(language)}`}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
-              {takenBy === null && <Button onClick={() => tell(take)}>{words.worklist.take}</Button>}
-              {isMine && <Button onClick={() => tell(release)}>{w.giveBack}</Button>}
-              {isMine && (
-                <Button variant="primary" onClick={() => tell(done)}>
-                  {w.taskDone}
-                </Button>
-              )}
+              {takenBy === null && button(words.worklist.take, take)}
+              {isMine && button(w.giveBack, release)}
+              {isMine && button(w.taskDone, done, 'primary')}
               {takenBy !== null && !isMine && <Box color="text-body-secondary">{w.inHandOf(nameOf(takenBy))}</Box>}
             </SpaceBetween>
           }
@@ -111,7 +119,9 @@ function Task({ task }: { task: DeskTask }) {
           <CallNumber number={callNumber} caseNumber={caseNumber} />
         </>
       )}
-      {what === 'voicemail' && callId !== null && <Listen caseNumber={caseNumber} contactId={callId} />}
+      {what === 'voicemail' && callId !== null && (
+        <Listen caseNumber={caseNumber} contactId={callId} about={spokenNumber(caseNumber)} />
+      )}
     </Container>
   );
 }

@@ -1,4 +1,3 @@
-import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
@@ -9,6 +8,7 @@ import { useActions } from '../actions/actions.tsx';
 import { useFormDraft } from '../drafts/use-draft.ts';
 import { LogButton } from '../logging/log-button.tsx';
 import { NoCase } from '../logging/no-case.tsx';
+import { AnswerAlert } from '../states/answer-alert.tsx';
 import { useWords } from '../words/words.ts';
 import { CaseOfCall } from './caller.tsx';
 import { type Call, type Telephone, WRAP_UP_CODES, type WrapUpCode } from './telephone.ts';
@@ -24,7 +24,8 @@ export function WrapUp({ phone, call }: { phone: Telephone; call: Call }) {
     code: call.isAnswered ? 'resolved' : 'not-reached',
     note: '',
   });
-  const [refusal, setRefusal] = useState<string>();
+  /** An object: the same said again is another answer. */
+  const [refusal, setRefusal] = useState<{ said: string }>();
   const [isBusy, setIsBusy] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const isUnseen = useReadable(caseNumber ?? undefined).error?.status === 404;
@@ -35,8 +36,8 @@ export function WrapUp({ phone, call }: { phone: Telephone; call: Call }) {
     setIsBusy(true);
     const said = await phone.wrapUp(draft.code, canNote ? draft.note : '');
     setIsBusy(false);
-    setRefusal(said);
-    if (said !== undefined) return;
+    if (said !== undefined) return setRefusal({ said });
+    setRefusal(undefined);
     clear();
     await client.invalidateQueries({ queryKey: ['GET /cases/{caseNumber}'] });
   }
@@ -62,7 +63,11 @@ export function WrapUp({ phone, call }: { phone: Telephone; call: Call }) {
       <div>
         <b>{w.wrapUp}</b> {caseNumber === null ? <NoCase contactId={callId} /> : <CaseOfCall number={caseNumber} />}
       </div>
-      {refusal !== undefined && <Alert type="error">{refusal}</Alert>}
+      {refusal !== undefined && (
+        <AnswerAlert to={refusal} type="error">
+          {refusal.said}
+        </AnswerAlert>
+      )}
       <div className="phone-line">
         <FormField label={w.wrapUpCode}>
           <Select

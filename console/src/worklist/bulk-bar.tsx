@@ -41,19 +41,19 @@ export function BulkBar({ caseNumbers, onDone }: { caseNumbers: readonly string[
     await client.invalidateQueries({ queryKey: ['GET /cases'] });
   }
 
-  if (progress !== undefined) {
-    return (
-      <ProgressBar
-        value={(100 * progress.done) / Math.max(progress.of, 1)}
-        ariaLabel={w.together}
-        additionalInfo={w.bulkRunning(progress.done, progress.of)}
-      />
-    );
-  }
   return (
     <>
+      {progress !== undefined && (
+        <ProgressBar
+          value={(100 * progress.done) / Math.max(progress.of, 1)}
+          ariaLabel={w.together}
+          additionalInfo={w.bulkRunning(progress.done, progress.of)}
+        />
+      )}
+      {/* It stays where it is, so that the focus does. */}
       <ButtonDropdown
         disabled={caseNumbers.length === 0}
+        loading={progress !== undefined}
         items={[
           { id: 'take', text: w.take },
           { id: 'release', text: w.release },

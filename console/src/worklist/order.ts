@@ -1,12 +1,11 @@
 import { inTab } from '../session/keeping.ts';
 
-const KEY = 'comeback.worklist';
-const LAST = 'comeback.worklist.last';
+/** By the person: at one desk somebody else may be next, to whom neither the list nor a way into it belongs. */
+const listOf = (personId: string) => `comeback.worklist ${personId}`;
+const lastOf = (personId: string) => `comeback.worklist.last ${personId}`;
 
 /** The list that somebody came from: its cases in order, its address and its page, for "next case" and the way back. */
 interface Order {
-  /** Whose: at one desk somebody else may be next. */
-  person: string;
   caseNumbers: readonly string[];
   address: string;
   /** From 1. */
@@ -22,17 +21,18 @@ export interface LastCase {
   opened?: { caseNumber: string; top: number };
 }
 
-export function keepOrder(order: Order): void {
-  inTab.setItem(KEY, JSON.stringify(order));
+export function keepOrder(personId: string, order: Order): void {
+  inTab.setItem(listOf(personId), JSON.stringify(order));
 }
 
-export function keptOrder(): Order {
-  const none = { person: '', caseNumbers: [], address: '/cases', page: 1, cursors: [null] };
-  return { ...none, ...read<Order>(KEY, 'caseNumbers') };
+/** @returns the list that this person came from in this tab; before they came from one, an empty worklist */
+export function keptOrder(personId: string): Order {
+  const none = { caseNumbers: [], address: '/cases', page: 1, cursors: [null] };
+  return { ...none, ...read<Order>(listOf(personId), 'caseNumbers') };
 }
 
-export const keepLastCase = (last: LastCase) => inTab.setItem(LAST, JSON.stringify(last));
-export const keptLastCase = () => read<LastCase>(LAST, 'caseNumber');
+export const keepLastCase = (personId: string, last: LastCase) => inTab.setItem(lastOf(personId), JSON.stringify(last));
+export const keptLastCase = (personId: string) => read<LastCase>(lastOf(personId), 'caseNumber');
 
 function read<T>(key: string, has: keyof T): T | undefined {
   try {

@@ -2,6 +2,7 @@ import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/com
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import { useState } from 'react';
+import type { Problem } from '../api/problem.ts';
 import { useAsk, useTell } from '../api/use-api.ts';
 import { Dialog } from '../forms/dialog.tsx';
 import { useNotify } from '../shell/notices.tsx';
@@ -22,9 +23,12 @@ export function SavedFilters({ filter, onUse }: { filter: Filter; onUse(filter: 
   const filters = kept.data?.filters ?? [];
   const keepable = FILTER_FIELDS.filter((field) => filter[field] !== undefined && !isSearch(field));
 
+  const onError = (problem: Problem) => notify({ type: 'error', text: saidOf(problem, words) });
   const items: ButtonDropdownProps.ItemOrGroup[] = [
     ...filters.map((one) => ({ id: `use:${one.name}`, text: one.name, iconName: 'filter' as const })),
-    ...(filters.length === 0 ? [{ id: 'none', text: w.noSaved, disabled: true }] : []),
+    ...(filters.length === 0
+      ? [{ id: 'none', text: kept.isError ? saidOf(kept.error, words) : w.noSaved, disabled: true }]
+      : []),
     { id: 'save', text: `${w.save}…`, disabled: keepable.length === 0, iconName: 'add-plus' as const },
     ...filters.map((one) => ({ id: `drop:${one.name}`, text: w.takeAway(one.name), iconName: 'remove' as const })),
   ];
@@ -33,7 +37,7 @@ export function SavedFilters({ filter, onUse }: { filter: Filter; onUse(filter: 
     const [what, ...rest] = id.split(':');
     const chosen = rest.join(':');
     if (what === 'save') setName('');
-    else if (what === 'drop') keep.mutate({ body: { name: chosen, query: null } });
+    else if (what === 'drop') keep.mutate({ body: { name: chosen, query: null } }, { onError });
     else {
       const found = filters.find((one) => one.name === chosen);
       if (found !== undefined) onUse(found.query as Filter);
@@ -46,7 +50,7 @@ export function SavedFilters({ filter, onUse }: { filter: Filter; onUse(filter: 
       { body: { name: chosen, query } },
       {
         onSuccess: () => notify({ type: 'success', text: w.saveDone(chosen) }),
-        onError: (problem) => notify({ type: 'error', text: saidOf(problem, words) }),
+        onError,
       },
     );
     setName(undefined);

@@ -51,8 +51,7 @@ export default function WorklistPage() {
   const next = isPlaceholderData ? undefined : data?.cursor;
 
   useEffect(() => {
-    keepOrder({
-      person: person.id,
+    keepOrder(person.id, {
       caseNumbers: cases.map(({ caseNumber }) => caseNumber),
       address: path,
       cursors,
@@ -93,8 +92,8 @@ export default function WorklistPage() {
 }
 
 const pagesOf = (path: string, personId: string) => {
-  const { person, address, cursors, page } = keptOrder();
-  return person === personId && address === path ? { of: path, cursors, page } : { of: path, cursors: [null], page: 1 };
+  const { address, cursors, page } = keptOrder(personId);
+  return address === path ? { of: path, cursors, page } : { of: path, cursors: [null], page: 1 };
 };
 
 /** The house goes by the next thing that happens, an end of a survey too; people by what they have promised. */

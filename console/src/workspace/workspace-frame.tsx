@@ -1,13 +1,14 @@
 import '../telephone/phone.css';
 import AppLayout from '@cloudscape-design/components/app-layout';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useActions } from '../actions/actions.tsx';
 import { KeyListener } from '../actions/key-listener.tsx';
 import { KeyMap } from '../actions/key-map.tsx';
 import { Palette } from '../actions/palette.tsx';
 import { LOG_PATH } from '../logging/contact-now.ts';
 import { useSession } from '../session/session.ts';
+import { Arrival } from '../shell/arrival.tsx';
 import { Bar, BarButton } from '../shell/bar/bar.tsx';
 import { OwnMenus } from '../shell/bar/own-menus.tsx';
 import { FrameNotices } from '../shell/frame-notices.tsx';
@@ -51,6 +52,7 @@ export function WorkspaceFrame() {
 
   return (
     <>
+      <Arrival />
       <a className="skip" href="#content">
         {words.shell.skip}
       </a>
@@ -81,6 +83,10 @@ export function WorkspaceFrame() {
                 <Route path={LOG_PATH}>
                   {contactId !== null && <WayToContact />}
                   <Suspense fallback={<LoadingState />}>{mayLog ? <LogPage /> : <ForbiddenState />}</Suspense>
+                </Route>
+                {/* There is no list here: who has given a case away comes back to the contact. */}
+                <Route path="/cases">
+                  <Redirect to="/" replace />
                 </Route>
                 <Route path="/cases/:caseNumber">
                   <OtherCasePage hasContact={contactId !== null} />

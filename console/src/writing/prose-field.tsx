@@ -88,7 +88,7 @@ export function ProseField({ label, value, onChange, facts, error, hint, rows = 
                 {w.keep}
               </Button>
               <Button formAction="none" variant="link" onClick={() => setName(undefined)}>
-                {words.worklist.cancel}
+                {words.forms.cancel}
               </Button>
             </SpaceBetween>
           </FormField>

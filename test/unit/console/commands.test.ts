@@ -3,7 +3,7 @@ import type { CaseView } from '../../../console/src/api/routes.ts';
 import { FORMS, type FormCommand, GROUPS } from '../../../console/src/commands/command-fields.ts';
 import { commandOf, missingIn } from '../../../console/src/commands/command-of.ts';
 import { oppositeOf } from '../../../console/src/commands/undo.ts';
-import { instantAt } from '../../../console/src/format/zoned-time.ts';
+import { dayIn, instantIn } from '../../../console/src/format/zoned-time.ts';
 import { decideOf, EMPTY_DECISION, minorOf } from '../../../console/src/resolve/decision.ts';
 import { filledIn } from '../../../console/src/writing/macro.ts';
 import { caseCommand } from '../../../events/case-command.v1.ts';
@@ -48,8 +48,25 @@ test.each([
   ['2026-03-08', '02:30', '2026-03-08T06:30:00.000Z'],
   ['2026-11-01', '12:00', '2026-11-01T17:00:00.000Z'],
 ])('%s %s on the clocks of New York is %s', (day, time, instant) => {
-  expect(instantAt(day, time, NEW_YORK)).toBe(instant);
+  expect(instantIn(NEW_YORK, day, time)).toBe(instant);
 });
+
+test.each([
+  ['2026-11-29T04:59:59.999Z', '2026-11-28'],
+  ['2026-11-29T05:00:00.000Z', '2026-11-29'],
+  ['2026-07-01T03:59:00.000Z', '2026-06-30'],
+])('at %s the calendar of New York shows %s', (instant, day) => {
+  expect(dayIn(NEW_YORK, instant)).toBe(day);
+});
+
+test.each(['2026-1', '2026-02-30T09:30', '2026-11-28T29:99'])(
+  '%s is half a day or none: it is not left out, and the house says so',
+  (dueAt) => {
+    const made = commandOf('question', { text: 'Which door?', dueAt }, NEW_YORK);
+    expect(missingIn('question', { text: 'Which door?', dueAt })).toEqual([]);
+    expect(caseCommand.safeParse(made).error?.issues.map(({ path }) => path.join('.'))).toEqual(['dueAt']);
+  },
+);
 
 test.each([
   ['12.50', 'USD', 1250],

@@ -95,6 +95,11 @@ test.each([
   expect(sent({ receivedAt }).receivedAt).toBe(instant);
 });
 
+test('half a day is not left out: it goes as it stands, and the contract refuses it', () => {
+  const body = loggedCaseOf(drafted({ message: 'It broke.', channel: 'post', receivedAt: '2026-06' }), NEW_YORK, NOW);
+  expect(loggedCase.safeParse(body).error?.issues.map(({ path }) => path.join('.'))).toEqual(['receivedAt']);
+});
+
 test('open cases are looked for by what can be a phone number, an address or an order, and by no half of one', () => {
   const typed = { phone: '+1202', email: 'dana@', orderId: 'O' };
   expect(searchesOf(typed)).toEqual({});

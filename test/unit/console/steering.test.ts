@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAndTimeAt, typedInstant } from '../../../console/src/format/zoned-time.ts';
+import { dayAndTimeIn, instantIn } from '../../../console/src/format/zoned-time.ts';
 import { weekOf, weekText, windowsOf, windowsText } from '../../../console/src/forms/windows.ts';
 import { keptInPlace } from '../../../console/src/pages/approvals/kept-in-place.ts';
 import { heardIn, secondsOf } from '../../../console/src/pages/line/spoken-notice.ts';
@@ -36,16 +36,17 @@ test.each([
   ['Europe/Amsterdam', '2026-10-25', '12:00', '2026-10-25T11:00:00.000Z'],
   ['Europe/Amsterdam', '2026-03-29', '01:30', '2026-03-29T00:30:00.000Z'],
 ])('a time by the clock of %s, %s %s, is an instant, and the other way round', (zone, day, time, instant) => {
-  expect(typedInstant(day, time, zone)).toBe(instant);
-  expect(dayAndTimeAt(instant, zone)).toEqual({ day, time });
+  expect(instantIn(zone, day, time)).toBe(instant);
+  expect(dayAndTimeIn(zone, instant)).toEqual({ day, time });
 });
 
 test.each([
   ['2026-02-30x', '10:00'],
+  ['2026-02-30', '10:00'],
   ['2026-02-28', '25:00'],
   ['2026-02-28', ''],
 ])('what is no day or time is no instant: %s %s', (day, time) => {
-  expect(typedInstant(day, time, 'Europe/Amsterdam')).toBeUndefined();
+  expect(instantIn('Europe/Amsterdam', day, time)).toBeUndefined();
 });
 
 test('callers hear their own language, else the firm’s, else the first there is', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addressOf } from '../../../console/src/api/ask.ts';
 import { filterOf, searchOf, wordsOf } from '../../../console/src/worklist/filter.ts';
-import { neighboursOf } from '../../../console/src/worklist/order.ts';
+import { keepLastCase, keepOrder, keptLastCase, keptOrder, neighboursOf } from '../../../console/src/worklist/order.ts';
 
 test('a filter comes back from the address as it went into it; what is no filter stays out', () => {
   const filter = { team: 'orders', owner: 'me', category: 'delivery' };
@@ -25,6 +25,16 @@ test('the next case is the next of the list one came from; of a case that is not
   expect(neighboursOf('2', order)).toEqual({ next: '3', before: '1' });
   expect(neighboursOf('3', order)).toEqual({ before: '2' });
   expect(neighboursOf('9', order)).toEqual({ next: '1' });
+});
+
+test('the list and the case that one person looked at are nobody else’s at the same desk', () => {
+  const order = { caseNumbers: ['1', '2'], address: '/cases?phone=%2B12025550143', page: 2, cursors: [null, 'c'] };
+  keepOrder('ana', order);
+  keepLastCase('ana', { caseNumber: '2' });
+  expect(keptOrder('ana')).toEqual(order);
+  expect(keptLastCase('ana')).toEqual({ caseNumber: '2' });
+  expect(keptOrder('ben')).toEqual({ caseNumbers: [], address: '/cases', page: 1, cursors: [null] });
+  expect(keptLastCase('ben')).toBeUndefined();
 });
 
 test('parts of an address are encoded, and what is undefined or empty is not asked', () => {

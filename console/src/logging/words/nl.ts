@@ -25,7 +25,7 @@ export const loggingWords: typeof english = {
   receivedHint: 'Van een brief die ergens lag: de dag waarop hij ons bereikte. Leeg is nu.',
   preferredChannel: 'Wil van ons horen per',
   supportNeeds: 'Wat moeten we weten om goed met hen om te gaan?',
-  supportNeedsHint: 'Gehoor, taal, omstandigheden. Alleen wie de zaak heeft en supervisors lezen het.',
+  supportNeedsHint: 'Gehoor, taal, omstandigheden. Alleen wie de zaak heeft en teamleiders lezen het.',
   supportDrivers: 'Waarom ze meer van ons nodig hebben',
   representedName: 'Namens wie ze klagen',
   authority: 'Met welke machtiging',

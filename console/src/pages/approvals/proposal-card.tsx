@@ -92,7 +92,7 @@ function Proposal({ it, proposal }: { it: CaseView; proposal: NonNullable<CaseVi
           actions={
             <SpaceBetween direction="horizontal" size="xs">
               <Button
-                disabled={isOwn || isBusy}
+                disabled={!it.offered.includes('reject') || isBusy}
                 ariaLabel={`${w.reject} ${it.caseNumber}`}
                 onClick={() => setIsRejecting(true)}
               >
@@ -100,7 +100,7 @@ function Proposal({ it, proposal }: { it: CaseView; proposal: NonNullable<CaseVi
               </Button>
               <Button
                 variant="primary"
-                disabled={isOwn}
+                disabled={!it.offered.includes('approve')}
                 loading={isBusy}
                 ariaLabel={`${w.approve} ${it.caseNumber}`}
                 onClick={() => send({ type: 'approve' })}
@@ -115,7 +115,9 @@ function Proposal({ it, proposal }: { it: CaseView; proposal: NonNullable<CaseVi
       }
     >
       <SpaceBetween size="m">
-        {isOwn && <Box color="text-status-warning">{w.own}</Box>}
+        {!it.offered.includes('approve') && (
+          <Box color="text-status-warning">{isOwn ? w.own : words.resolve.waitsForOther}</Box>
+        )}
         <FormProblem error={refusal} />
         <ProposalFacts it={it} proposal={proposal} />
       </SpaceBetween>

@@ -37,7 +37,7 @@ export function ProposalFacts({ it, proposal }: ProposalFactsProps) {
               ))}
             </ul>
           </Fact>
-          <Fact name={w.why}>{w.above[proposal.above]}</Fact>
+          <Fact name={w.why}>{words.resolve.above[proposal.above]}</Fact>
           <Fact name={w.decision}>{words.decisions[proposal.decision]}</Fact>
           <Fact name={w.proposedBy}>{words.forms.by(nameOf(proposal.by), format.moment(proposal.at, now))}</Fact>
           {it.dueAt !== null && (

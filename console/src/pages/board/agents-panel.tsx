@@ -17,7 +17,7 @@ export function AgentsPanel() {
   const format = useFormat();
   const nameOf = useTeamName();
   const w = words.board.agentCounts;
-  const { data, isPending } = useAsk('GET /line/board', {}, { refetchInterval: FRESH_MS });
+  const { data, isPending, isError } = useAsk('GET /line/board', {}, { refetchInterval: FRESH_MS });
   const agents = data?.agents;
   const rows: Row[] = agents ? [agents.all, ...agents.teams.filter(({ online }) => online > 0)] : [];
   return (
@@ -33,7 +33,8 @@ export function AgentsPanel() {
           {w.title}
         </Header>
       }
-      empty={<Box color="text-body-secondary">{w.unsaid}</Box>}
+      // That it could not be read is said beside the figures of the line, which are of the same answer.
+      empty={isError ? null : <Box color="text-body-secondary">{w.unsaid}</Box>}
       columnDefinitions={[
         {
           id: 'team',

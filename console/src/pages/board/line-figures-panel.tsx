@@ -5,7 +5,8 @@ import type { AnswerOf } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { waitText } from '../../format/wait-text.ts';
-import { EmptyState, ErrorState } from '../../states/error-state.tsx';
+import { ErrorState } from '../../states/error-state.tsx';
+import { Unsaid } from '../../states/unsaid.tsx';
 import { useWords } from '../../words/words.ts';
 import { MEASURES, type Measure, type Period } from './measures.ts';
 
@@ -36,7 +37,6 @@ export function LineFiguresPanel() {
           {board.data !== undefined && <Now {...board.data} />}
         </SpaceBetween>
       }
-      empty={board.isError ? null : <EmptyState title={w.nobodyWaits} />}
       columnDefinitions={[
         { id: 'measure', header: w.measure, isRowHeader: true, cell: (id) => w.measures[id] },
         { id: 'hour', header: w.lastHour, cell: (id) => <Figure id={id} of={board.data?.lastHour} /> },
@@ -52,16 +52,6 @@ function Figure({ id, of }: { id: Measure; of: Period | undefined }) {
   if (of === undefined) return null;
   const shown = MEASURES[id](of, format);
   return shown === null ? <Unsaid why={words.board.notYet} /> : shown;
-}
-
-/** A dash to the eye; to the ear, why there is no figure. */
-function Unsaid({ why }: { why: string }) {
-  return (
-    <>
-      <span aria-hidden>–</span>
-      <span className="only-read">{why}</span>
-    </>
-  );
 }
 
 /** Three numbers of this moment, to be read from across the room. */

@@ -61,8 +61,10 @@ function LineFacts({ queues, agents }: Board) {
   const teamOf = useTeamName();
   const w = words.board;
   const waiting = queues.filter((queue) => queue.waiting > 0);
+  const { reasons } = words.telephone;
   const languages = words.roster.languageNames;
   const languageOf = (code: string) => languages[code as keyof typeof languages] ?? code;
+  const reasonOf = (code: string) => reasons[code as keyof typeof reasons] ?? code;
   const statesOf = (all: Board['agents']) =>
     STATES.map((state) => ({ state, count: all.filter((agent) => agent.state === state).length }))
       .filter(({ count }) => count > 0)
@@ -96,7 +98,7 @@ function LineFacts({ queues, agents }: Board) {
               <span>{nameOf(personId)}</span>
               <StatusIndicator type={TYPES[state]}>
                 {w.presences[state]}
-                {reason !== null && ` (${reason})`}
+                {reason !== null && ` (${reasonOf(reason)})`}
                 {isRinging && `, ${w.ringing}`}
               </StatusIndicator>
             </li>

@@ -17,6 +17,7 @@ import { useTitle } from '../../shell/use-title.ts';
 import { SeverityBadge } from '../../states/badges.tsx';
 import { EmptyState, ErrorState } from '../../states/error-state.tsx';
 import { useWords } from '../../words/words.ts';
+import { spokenNumber } from '../../worklist/case-link.tsx';
 import { FinishDialog } from './finish-dialog.tsx';
 
 export type DelegatedTask = AnswerOf<'GET /delegated-tasks'>['tasks'][number];
@@ -99,7 +100,13 @@ export default function DelegatedTasksPage() {
                     </>
                   ),
                 },
-                { id: 'case', header: w.ofCase, minWidth: 150, cell: (task: DelegatedTask) => spoken(task.caseNumber) },
+                {
+                  id: 'case',
+                  header: w.ofCase,
+                  minWidth: 150,
+                  // No link: the case may be none of the reader's.
+                  cell: (task: DelegatedTask) => spokenNumber(task.caseNumber),
+                },
               ]),
           {
             id: 'finish',
@@ -117,6 +124,3 @@ export default function DelegatedTasksPage() {
     </>
   );
 }
-
-/** As it is read out. No link: the case may be none of the reader's. */
-const spoken = (number: string) => number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');

@@ -1,7 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { AnswerOf } from '../../api/routes.ts';
@@ -38,8 +37,8 @@ export default function HandoverPage() {
   const [giving, setGiving] = useState<'selected' | 'all'>();
 
   const query = { limit: 100, ...(owner !== person.id && { owner }) };
-  const list = useAsk('GET /handover', { query }, { refetchInterval: FRESH_MS, placeholderData: keepPreviousData });
-  const cases = list.data?.owner === owner ? list.data.cases : NOTHING;
+  const list = useAsk('GET /handover', { query }, { refetchInterval: FRESH_MS });
+  const cases = list.data?.cases ?? NOTHING;
   const chosen = cases.map(({ caseNumber }) => caseNumber).filter((number) => selected.has(number));
 
   return (
@@ -73,7 +72,7 @@ export default function HandoverPage() {
             {list.isError && <ErrorState error={list.error} onAgain={() => list.refetch()} />}
           </>
         }
-        tools={mayChoose && <OwnerPicker key={owner} owner={owner} onChange={(id) => setSearch({ owner: id })} />}
+        tools={mayChoose && <OwnerPicker owner={owner} onChange={(id) => setSearch({ owner: id })} />}
         empty={list.isError ? null : <EmptyState title={w.none} text={w.noneText} />}
       >
         <CaseRows

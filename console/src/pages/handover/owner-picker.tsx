@@ -1,5 +1,5 @@
 import Button from '@cloudscape-design/components/button';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { PersonField } from '../../forms/person-field.tsx';
 import { useWords } from '../../words/words.ts';
 
@@ -7,6 +7,8 @@ import { useWords } from '../../words/words.ts';
 export function OwnerPicker({ owner, onChange }: { owner: string; onChange(owner: string): void }) {
   const { words } = useWords();
   const [typed, setTyped] = useState(owner);
+  // The way back shows somebody else’s. Not anew: whoever pressed Enter stays in the field.
+  useEffect(() => setTyped(owner), [owner]);
   return (
     <form
       className="filters bottom"

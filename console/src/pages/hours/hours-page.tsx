@@ -5,7 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { AnswerOf } from '../../api/routes.ts';
 import { useAsk, useTell } from '../../api/use-api.ts';
-import { useFormat, useNow } from '../../format/use-format.ts';
+import { useFormat, useToday } from '../../format/use-format.ts';
 import { FormProblem } from '../../forms/form-problem.tsx';
 import { WEEKDAYS, windowsText } from '../../forms/windows.ts';
 import { useSession } from '../../session/session.ts';
@@ -88,7 +88,7 @@ function DaysPanel({ calendar, mayChange }: { calendar: Hours['calendar']; mayCh
   const { words } = useWords();
   const format = useFormat();
   const notify = useNotify();
-  const today = useNow().slice(0, 10);
+  const today = useToday();
   const w = words.hours;
   const clear = useTell('POST /hours', ['GET /hours']);
   const days = Object.entries(calendar.days)

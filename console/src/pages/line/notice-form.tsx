@@ -7,7 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useTell } from '../../api/use-api.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
-import { dayAndTimeAt, typedInstant } from '../../format/zoned-time.ts';
+import { dayAndTimeIn, instantIn } from '../../format/zoned-time.ts';
 import { DayField } from '../../forms/day/day-field.tsx';
 import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
 import { useSettings } from '../../session/settings.ts';
@@ -30,14 +30,14 @@ export function NoticeForm({ texts, silentAt }: NoticeFormProps) {
   const notify = useNotify();
   const w = words.line;
   // As long as nobody types: what is heard now, also after it was changed, here or by somebody else.
-  const heard = { texts, ...(silentAt === null ? { day: '', time: '' } : dayAndTimeAt(silentAt, timeZone)) };
+  const heard = { texts, ...(silentAt === null ? { day: '', time: '' } : dayAndTimeIn(timeZone, silentAt)) };
   const [typed, setDraft, forget, isBegun] = useDraft('line notice', heard);
   const draft = isBegun ? typed : heard;
   const set = useTell('POST /line/notice', ['GET /line/notice']);
   const said = Object.fromEntries(
     LINE_LANGUAGES.map((language) => [language, draft.texts[language]?.trim()]).filter(([, text]) => text),
   ) as NoticeTexts;
-  const until = draft.day === '' ? undefined : typedInstant(draft.day, draft.time, timeZone);
+  const until = draft.day === '' ? undefined : instantIn(timeZone, draft.day, draft.time);
   const isTimeUnread = draft.day !== '' && draft.time !== '' && until === undefined;
 
   function submit() {

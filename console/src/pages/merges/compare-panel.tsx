@@ -8,10 +8,12 @@ import { useState } from 'react';
 import type { AnswerOf } from '../../api/routes.ts';
 import { useAsk, useTell } from '../../api/use-api.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
+import { useFormat } from '../../format/use-format.ts';
 import { FormProblem, problemAt } from '../../forms/form-problem.tsx';
 import { useNotify } from '../../shell/notices.tsx';
 import { StatusBadge } from '../../states/badges.tsx';
 import { EmptyState, ErrorState } from '../../states/error-state.tsx';
+import { saidOf } from '../../states/said-of.ts';
 import { WhyRefused } from '../../states/why-refused.tsx';
 import { useWords } from '../../words/words.ts';
 import { CaseLink } from '../../worklist/case-link.tsx';
@@ -21,7 +23,8 @@ type Duplicate = AnswerOf<'GET /cases/{caseNumber}/duplicates'>['duplicates'][nu
 
 /** A case beside those that are like it: what was said in each, why they may be one, and the way to make them one. */
 export function ComparePanel({ caseNumber }: { caseNumber: string }) {
-  const { words, language } = useWords();
+  const { words } = useWords();
+  const format = useFormat();
   const notify = useNotify();
   const w = words.merges;
   const [selected, setSelected] = useState<readonly Duplicate[]>([]);
@@ -33,7 +36,6 @@ export function ComparePanel({ caseNumber }: { caseNumber: string }) {
     'GET /merges',
     'GET /cases/{caseNumber}',
   ]);
-  const percent = new Intl.NumberFormat(language, { style: 'percent' });
 
   function doMerge() {
     const body = {
@@ -129,7 +131,7 @@ export function ComparePanel({ caseNumber }: { caseNumber: string }) {
             cell: ({ why, likeness }) => (
               <>
                 {why.map((one) => w.likenesses[one]).join(', ')}
-                <div>{w.similar(percent.format(likeness))}</div>
+                <div>{w.similar(format.share(likeness))}</div>
               </>
             ),
           },
@@ -144,5 +146,6 @@ function Said({ caseNumber }: { caseNumber: string }) {
   const { words } = useWords();
   const found = useAsk('GET /cases/{caseNumber}', { path: { caseNumber } }, { staleTime: 60_000 });
   if (found.isPending) return <>{words.states.loading}</>;
-  return <span className="words">{found.data?.complaint?.message ?? words.case.noWords}</span>;
+  if (found.data === undefined) return <>{saidOf(found.error, words)}</>;
+  return <span className="words">{found.data.complaint?.message ?? words.case.noWords}</span>;
 }

@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { PageLayout } from '../../shell/page-layout.tsx';
 import { useWords } from '../../words/words.ts';
@@ -26,7 +26,7 @@ export default function MergesPage() {
   return (
     <PageLayout title={w.title} description={w.description}>
       <Container header={<Header variant="h2">{w.lookAt}</Header>}>
-        <CaseField key={caseNumber} caseNumber={caseNumber} onLook={look} />
+        <CaseField caseNumber={caseNumber} onLook={look} />
       </Container>
       {caseNumber !== '' && <ComparePanel key={caseNumber} caseNumber={caseNumber} />}
       <CandidatesPanel onCompare={look} />
@@ -39,6 +39,8 @@ function CaseField({ caseNumber, onLook }: { caseNumber: string; onLook(number: 
   const { words } = useWords();
   const w = words.merges;
   const [typed, setTyped] = useState(caseNumber);
+  // Another one is looked at from the list below. Not anew: whoever pressed Enter stays in the field.
+  useEffect(() => setTyped(caseNumber), [caseNumber]);
   return (
     <form
       className="filters"

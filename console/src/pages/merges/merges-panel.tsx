@@ -14,7 +14,7 @@ import { useWords } from '../../words/words.ts';
 /** Who merged how many cases in a month, how many across customers, and how many others took back. */
 export function MergesPanel() {
   const nameOf = useNames();
-  const { words, language } = useWords();
+  const { words } = useWords();
   const format = useFormat();
   const w = words.merges;
   const [search, setSearch] = useSearchParams();
@@ -31,12 +31,6 @@ export function MergesPanel() {
       next.set('month', monthAfter(shown ?? '', by));
       return next;
     });
-  const monthName =
-    shown === undefined
-      ? ''
-      : new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-          new Date(`${shown}-01T00:00Z`),
-        );
   return (
     <Table
       items={merges.data?.people ?? []}
@@ -49,7 +43,7 @@ export function MergesPanel() {
         <>
           <Header
             variant="h2"
-            description={monthName}
+            description={shown === undefined ? '' : format.month(shown)}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
                 <Button

@@ -15,6 +15,7 @@ import { PageLayout } from '../../shell/page-layout.tsx';
 import { ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
 import { useWords } from '../../words/words.ts';
+import { spokenNumber } from '../../worklist/case-link.tsx';
 import { ReplyForm, SettleForm } from './answer-forms.tsx';
 import { GiveForm } from './give-form.tsx';
 import { ScorecardPanel } from './scorecard-panel.tsx';
@@ -42,7 +43,7 @@ export default function ScorecardPage() {
   const shown = of(search.get('person')) ?? of(reader.id) ?? people[0];
   return (
     <PageLayout
-      title={w.pageTitle(caseNumber.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3'))}
+      title={w.pageTitle(spokenNumber(caseNumber))}
       actions={it.data !== undefined && <Button onClick={toCase}>{w.toCase}</Button>}
     >
       {found.isPending && <LoadingState />}

@@ -14,6 +14,6 @@ export function ScorecardWay({ caseNumber }: { caseNumber: string }) {
   const found = useAsk('GET /cases/{caseNumber}/scorecards', { path: { caseNumber } }, { enabled: isAsked });
   const isThere = found.data?.people.some(({ mayGive, scorecard }) => mayGive || scorecard !== null) === true;
   const run = () => go(`/cases/${caseNumber}/scorecard`);
-  useActions(isThere ? [{ id: 'scorecard', label: words.quality.link, keys: 'q', run }] : []);
+  useActions(isThere ? [{ id: 'scorecard', label: words.quality.link, keys: 's', run }] : []);
   return isThere && <Button onClick={run}>{words.quality.link}</Button>;
 }

@@ -7,6 +7,7 @@ import { useFormat, useNow } from '../../format/use-format.ts';
 import { useNames } from '../../session/names.tsx';
 import { ErrorState } from '../../states/error-state.tsx';
 import { useWords } from '../../words/words.ts';
+import { spokenNumber } from '../../worklist/case-link.tsx';
 import { scorecardAddress } from './scorecard.ts';
 import { ScoreText, StateIndicator } from './scorecard-badges.tsx';
 
@@ -47,7 +48,7 @@ export function ScorecardsPanel({ person }: { person?: string }) {
           cell: ({ caseNumber, person: whose, steps }) => (
             <>
               <Link className="case-link" href={scorecardAddress(caseNumber, whose)}>
-                {caseNumber.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3')}
+                {spokenNumber(caseNumber)}
               </Link>
               {steps[0] !== undefined && (
                 <div className="beside">{words.forms.by(nameOf(steps[0].by), format.moment(steps[0].at, now))}</div>

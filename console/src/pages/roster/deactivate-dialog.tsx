@@ -13,7 +13,7 @@ interface DeactivateDialogProps {
   personId: string;
   /** Off the roster alone, or with the right to sign in. */
   how: 'take-off' | 'deactivate';
-  inHand: number;
+  inHand: number | undefined;
   onClose(): void;
 }
 

@@ -5,8 +5,8 @@ import { useWords } from '../../words/words.ts';
 
 interface PassOnFieldProps {
   personId: string;
-  /** Open cases that they own. */
-  inHand: number;
+  /** Open cases that they own; undefined where it is not known. */
+  inHand: number | undefined;
   value: string;
   onChange(owner: string): void;
 }
@@ -17,8 +17,8 @@ export function PassOnField({ personId, inHand, value, onChange }: PassOnFieldPr
   const w = words.roster;
   return (
     <SpaceBetween size="m">
-      <Box>{w.inHandText(inHand)}</Box>
-      {inHand > 0 && (
+      <Box>{inHand === undefined ? w.inHandUnknown : w.inHandText(inHand)}</Box>
+      {inHand !== 0 && (
         <PersonField label={w.passTo} description={w.passToText} value={value} without={personId} onChange={onChange} />
       )}
     </SpaceBetween>

@@ -3,19 +3,21 @@ import Box from '@cloudscape-design/components/box';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import Table from '@cloudscape-design/components/table';
 import { Link } from 'wouter';
-import { useFormat, useNow } from '../../format/use-format.ts';
+import { useFormat, useNow, useToday } from '../../format/use-format.ts';
 import { useTeamName } from '../../forms/team-picker.tsx';
 import { WEEKDAYS, windowsText } from '../../forms/windows.ts';
 import { useNames } from '../../session/names.tsx';
 import { useSession } from '../../session/session.ts';
 import { useIsNarrow } from '../../shell/use-media.ts';
+import { Unsaid } from '../../states/unsaid.tsx';
 import { useWords } from '../../words/words.ts';
 import { doable } from './doable.ts';
 import type { Doing, OnRoster, RosterPerson } from './roster-page.tsx';
 
 interface PeopleTableProps {
   people: readonly OnRoster[];
-  inHandOf(personId: string): number;
+  /** Undefined where it is not known. */
+  inHandOf(personId: string): number | undefined;
   onDo(doing: Doing): void;
 }
 
@@ -68,7 +70,9 @@ export function PeopleTable({ people, inHandOf, onDo }: PeopleTableProps) {
           id: 'hand',
           header: w.inHand,
           cell: ({ personId, person }) => {
-            const inHand = format.number(inHandOf(personId));
+            const count = inHandOf(personId);
+            if (count === undefined) return <Unsaid why={w.inHandUnknown} />;
+            const inHand = format.number(count);
             return person === null ? inHand : words.board.ofCap(inHand, format.number(person.cap));
           },
         },
@@ -168,7 +172,7 @@ function WeekShort({ week }: { week: RosterPerson['week'] }) {
 function Absences({ person: { away = [] } }: { person: RosterPerson }) {
   const { words } = useWords();
   const format = useFormat();
-  const today = useNow().slice(0, 10);
+  const today = useToday();
   const w = words.roster;
   const ahead = away.filter(({ until }) => until >= today);
   if (ahead.length === 0) return <Box color="text-status-inactive">{w.noAway}</Box>;

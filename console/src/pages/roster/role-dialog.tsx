@@ -16,7 +16,7 @@ const FIELDS = ['role', 'teams'];
 
 interface RoleDialogProps {
   one: OnRoster;
-  inHand: number;
+  inHand: number | undefined;
   onClose(): void;
 }
 

@@ -54,7 +54,11 @@ export default function RosterPage() {
       },
     );
   }
-  const inHandOf = (personId: string) => load.data?.people.find((one) => one.personId === personId)?.inHand ?? 0;
+  // Of whom nothing is told nothing is in hand; as long as nothing is told of anybody, that is not known.
+  const inHandOf = (personId: string) =>
+    load.data && (load.data.people.find((one) => one.personId === personId)?.inHand ?? 0);
+  /** As somebody stands there now: all of them is put anew, and what a colleague changed since the dialog was opened with it. */
+  const nowOf = (one: RosterPerson) => people.find(({ personId }) => personId === one.personId)?.person ?? one;
 
   return (
     <PageLayout
@@ -75,13 +79,14 @@ export default function RosterPage() {
       }
     >
       {roster.isPending && <LoadingState />}
+      {load.isError && !roster.isError && <ErrorState error={load.error} onAgain={() => load.refetch()} />}
       {roster.isError && <ErrorState error={roster.error} onAgain={() => roster.refetch()} />}
       {roster.data !== undefined && people.length === 0 && <EmptyState title={w.none} text={w.noneText} />}
       {people.length > 0 && <PeopleTable people={people} inHandOf={inHandOf} onDo={begin} />}
       {doing?.what === 'add' && <PersonDialog onClose={close} />}
       {doing?.what === 'invite' && <InviteDialog people={people} onClose={close} />}
-      {doing?.what === 'edit' && <PersonDialog person={doing.person} onClose={close} />}
-      {doing?.what === 'away' && <AwayDialog person={doing.person} onClose={close} />}
+      {doing?.what === 'edit' && <PersonDialog person={nowOf(doing.person)} onClose={close} />}
+      {doing?.what === 'away' && <AwayDialog person={nowOf(doing.person)} onClose={close} />}
       {doing?.what === 'change-role' && (
         <RoleDialog one={doing.one} inHand={inHandOf(doing.one.personId)} onClose={close} />
       )}

@@ -1,4 +1,6 @@
 import type { AnswerOf, AskedOf } from '../../api/routes.ts';
+import { numberIn, typedNumber } from '../../format/typed-number.ts';
+import type { Language } from '../../words/words.ts';
 
 export type Entry = AnswerOf<'GET /indicators'>['indicators'][number];
 export type Told = AskedOf<'POST /indicators'>['body'];
@@ -31,17 +33,21 @@ export function emptyDraft(owner: string, today: string): EntryDraft {
   return { indicatorId: crypto.randomUUID(), kind: 'positive-feedback', day: today, value: '', text: '', owner };
 }
 
-export function draftOf({ indicatorId, kind, day, value, text, owner, version }: Entry): EntryDraft {
-  const typed = { value: value === undefined ? '' : String(value), text: text ?? '' };
+/** @param language of who types: numbers are written as there */
+export function draftOf(
+  { indicatorId, kind, day, value, text, owner, version }: Entry,
+  language: Language,
+): EntryDraft {
+  const typed = { value: value === undefined ? '' : typedNumber(value, language), text: text ?? '' };
   return { indicatorId, kind, day, owner, ...typed, ifVersion: version };
 }
 
-export function toldOf({ value, text, ifVersion, ...facts }: EntryDraft): Told {
+export function toldOf({ value, text, ifVersion, ...facts }: EntryDraft, language: Language): Told {
   const [number, words] = [value.trim(), text.trim()];
   return {
     ...facts,
     // What is no number goes as it is: the house says what is wrong with it, beside the field.
-    ...(number !== '' && { value: Number(number) }),
+    ...(number !== '' && { value: numberIn(number, language) ?? Number.NaN }),
     ...(words !== '' && { text: words }),
     ...(ifVersion !== undefined && { ifVersion }),
   };

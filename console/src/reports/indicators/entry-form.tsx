@@ -8,6 +8,7 @@ import Textarea from '@cloudscape-design/components/textarea';
 import type { Problem } from '../../api/problem.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useNames } from '../../session/names.tsx';
+import { AnswerAlert } from '../../states/answer-alert.tsx';
 import { saidOf } from '../../states/said-of.ts';
 import { useReportWords as useWords } from '../report-words.ts';
 import { draftOf, type Entry, type EntryDraft, type IndicatorKind, KINDS } from './entry-draft.ts';
@@ -27,7 +28,7 @@ const FIELDS: readonly string[] = ['kind', 'day', 'value', 'owner', 'text'];
 
 /** An entry of the log, new or put right. What the house refuses stands beside its field. */
 export function EntryForm({ draft, problem, isSending, theirs, onChange, onSend, onNew }: EntryFormProps) {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const w = words.indicators;
   const kinds = KINDS.map((kind) => ({ value: kind, label: w.kinds[kind] }));
   const errorOf = (field: string) => (problem?.field === field ? saidOf(problem, words, {}) : undefined);
@@ -45,11 +46,15 @@ export function EntryForm({ draft, problem, isSending, theirs, onChange, onSend,
         {theirs !== undefined && (
           <Conflict
             theirs={theirs}
-            onTake={() => onChange(draftOf(theirs))}
+            onTake={() => onChange(draftOf(theirs, language))}
             onKeep={() => onSend({ ...draft, ifVersion: theirs.version })}
           />
         )}
-        {isElsewhere && <Alert type="error">{saidOf(problem, words)}</Alert>}
+        {isElsewhere && (
+          <AnswerAlert to={problem} type="error">
+            {saidOf(problem, words)}
+          </AnswerAlert>
+        )}
         <div className="entries">
           <FormField label={w.kind} errorText={errorOf('kind')}>
             <Select

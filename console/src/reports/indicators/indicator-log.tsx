@@ -6,7 +6,7 @@ import Table from '@cloudscape-design/components/table';
 import { useQueryClient } from '@tanstack/react-query';
 import { useAsk, useTell } from '../../api/use-api.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
-import { useFormat, useNow } from '../../format/use-format.ts';
+import { useFormat, useToday } from '../../format/use-format.ts';
 import { useNames } from '../../session/names.tsx';
 import { useSession } from '../../session/session.ts';
 import { useNotify } from '../../shell/notices.tsx';
@@ -18,12 +18,12 @@ import { EntryForm } from './entry-form.tsx';
 /** What the firm measures beside its cases: told here, put right here, and counted by the report above. */
 export function IndicatorLog() {
   const nameOf = useNames();
-  const { words } = useWords();
+  const { words, language } = useWords();
   const { person } = useSession();
   const format = useFormat();
   const notify = useNotify();
   const client = useQueryClient();
-  const today = useNow().slice(0, 10);
+  const today = useToday();
   const w = words.indicators;
   const [draft, change, forget] = useDraft<EntryDraft>('indicator', emptyDraft(person.id, today));
   const log = useAsk('GET /indicators', { query: {} });
@@ -34,7 +34,7 @@ export function IndicatorLog() {
   };
   function send(wanted: EntryDraft) {
     tell.mutate(
-      { body: toldOf(wanted) },
+      { body: toldOf(wanted, language) },
       {
         onSuccess: () => {
           forget();
@@ -90,7 +90,7 @@ export function IndicatorLog() {
                   <Button
                     variant="inline-link"
                     ariaLabel={w.correctOf(w.kinds[entry.kind], format.day(entry.day))}
-                    onClick={() => begin(draftOf(entry))}
+                    onClick={() => begin(draftOf(entry, language))}
                   >
                     {w.correct}
                   </Button>

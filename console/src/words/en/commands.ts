@@ -225,6 +225,7 @@ export const commandWords = {
   attach: 'Add files',
   attached: 'Added.',
   notTaken: 'Only photos, PDF, plain text, sound and video (MP4) can be added.',
+  notUploaded: 'The file did not get there. Try again.',
   wrongSize: 'A file may not be empty, and not larger than 10 MB.',
   scans: {
     scanning: 'A scanner still looks at this file.',

@@ -32,6 +32,11 @@ export const staffingWords = {
     } satisfies Record<HoursReason, string>,
     saved: 'The hours hold from now on.',
     history: 'What was changed',
+    changes: {
+      'day-set': (day: string) => `hours of ${day}`,
+      'day-cleared': (day: string) => `${day} as any other again`,
+      'week-set': (day: string) => `another week from ${day} on`,
+    },
     noHistory: 'Nothing since the file was written.',
     timeZone: (zone: string) => `Times of ${zone}`,
   },
@@ -72,6 +77,7 @@ export const staffingWords = {
       count === 0
         ? 'No case is in their hands.'
         : `${count} open cases are in their hands, and stay there unless you name somebody.`,
+    inHandUnknown: 'How many cases are in their hands cannot be read at present.',
     passTo: 'Give their open cases to',
     passToText: 'Empty: the cases stay where they are.',
     doTakeOff: 'Take off',

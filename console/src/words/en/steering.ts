@@ -1,10 +1,9 @@
-import type { AnswerOf, CaseView } from '../../api/routes.ts';
+import type { AnswerOf } from '../../api/routes.ts';
 import type { Weekday } from '../../forms/windows.ts';
 
 import type { AgentState } from '../../pages/board/agent-states.ts';
 import type { Measure } from '../../pages/board/measures.ts';
 
-type Above = NonNullable<CaseView['proposal']>['above'];
 type Likeness = AnswerOf<'GET /cases/{caseNumber}/duplicates'>['duplicates'][number]['why'][number];
 type Next = AnswerOf<'GET /handover'>['cases'][number]['next']['what'];
 type Presence = AnswerOf<'GET /desk/board'>['agents'][number]['state'];
@@ -51,15 +50,6 @@ export const steeringWords = {
     noneText: 'Proposals of your teams that are above somebody’s limit stand here.',
     proposedBy: 'Proposed by',
     why: 'Why it waits',
-    above: {
-      case: 'Above what the proposer may give in one case',
-      'agent-day': 'Above what the proposer may give in a day',
-      'team-month': 'Above the team’s budget of the month',
-      'gifts-month': 'Above the budget of gifts of the month',
-      'gift-of-customer': 'The customer had such a gift within 90 days',
-      'customer-90-days': 'Above what one customer may get in 90 days',
-      'customer-grants': 'The list of what the customer got is full',
-    } satisfies Record<Above, string>,
     decision: 'Decision',
     remedies: 'Remedies proposed',
     noRemedies: 'No remedy',

@@ -52,7 +52,6 @@ export const worklistWords = {
   assignPerson: 'Person',
   assignTeam: 'Team',
   noChange: 'No change',
-  cancel: 'Cancel',
   doIt: (count: number) => `Do it with ${count}`,
   bulkRunning: (done: number, of: number) => `${done} of ${of}`,
   bulkDone: (done: number) => (done === 1 ? '1 case done.' : `${done} cases done.`),

@@ -220,6 +220,7 @@ export const commandWords: Words['commands'] = {
   attach: 'Añadir archivos',
   attached: 'Añadido.',
   notTaken: 'Solo se pueden añadir fotos, PDF, texto sin formato, sonido y vídeo (MP4).',
+  notUploaded: 'El archivo no ha llegado. Vuelva a intentarlo.',
   wrongSize: 'Un archivo no puede estar vacío ni pasar de 10 MB.',
   scans: {
     scanning: 'Todavía se está analizando este archivo.',

@@ -29,6 +29,11 @@ export const staffingWords: Pick<Words, 'hours' | 'roster' | 'line'> = {
     },
     saved: 'El horario vale desde ahora.',
     history: 'Qué se cambió',
+    changes: {
+      'day-set': (day) => `horario del ${day}`,
+      'day-cleared': (day) => `el ${day}, otra vez como cualquier otro`,
+      'week-set': (day) => `otra semana desde el ${day}`,
+    },
     noHistory: 'Nada desde que se escribió el archivo.',
     timeZone: (zone) => `Horas de ${zone}`,
   },
@@ -69,6 +74,7 @@ export const staffingWords: Pick<Words, 'hours' | 'roster' | 'line'> = {
       count === 0
         ? 'No tiene casos a su cargo.'
         : `Tiene ${count} casos abiertos a su cargo, que se quedan ahí si no nombra a nadie.`,
+    inHandUnknown: 'Ahora no se puede leer cuántos casos tiene a su cargo.',
     passTo: 'Dar sus casos abiertos a',
     passToText: 'Vacío: los casos se quedan donde están.',
     doTakeOff: 'Quitar',

@@ -54,7 +54,6 @@ export const worklistWords: Words['worklist'] = {
   assignPerson: 'Persona',
   assignTeam: 'Equipo',
   noChange: 'Sin cambio',
-  cancel: 'Cancelar',
   doIt: (count) => `Hacerlo con ${count}`,
   bulkRunning: (done, of) => `${done} de ${of}`,
   bulkDone: (done) => (done === 1 ? '1 caso hecho.' : `${done} casos hechos.`),

@@ -221,6 +221,7 @@ export const commandWords: Words['commands'] = {
   attach: 'Bestanden toevoegen',
   attached: 'Toegevoegd.',
   notTaken: 'Alleen foto’s, PDF, platte tekst, geluid en video (MP4) kunnen erbij.',
+  notUploaded: 'Het bestand is niet aangekomen. Probeer het opnieuw.',
   wrongSize: 'Een bestand mag niet leeg zijn en niet groter dan 10 MB.',
   scans: {
     scanning: 'Dit bestand wordt nog gescand.',

@@ -29,6 +29,11 @@ export const staffingWords: Pick<Words, 'hours' | 'roster' | 'line'> = {
     },
     saved: 'De tijden gelden vanaf nu.',
     history: 'Wat er gewijzigd is',
+    changes: {
+      'day-set': (day) => `tijden van ${day}`,
+      'day-cleared': (day) => `${day} weer als elke andere dag`,
+      'week-set': (day) => `een andere week vanaf ${day}`,
+    },
     noHistory: 'Niets sinds het bestand geschreven is.',
     timeZone: (zone) => `Tijden van ${zone}`,
   },
@@ -69,6 +74,7 @@ export const staffingWords: Pick<Words, 'hours' | 'roster' | 'line'> = {
       count === 0
         ? 'Geen zaak is in hun handen.'
         : `${count} open zaken zijn in hun handen en blijven daar, tenzij u iemand noemt.`,
+    inHandUnknown: 'Hoeveel zaken in hun handen zijn, is nu niet te lezen.',
     passTo: 'Hun open zaken geven aan',
     passToText: 'Leeg: de zaken blijven waar ze zijn.',
     doTakeOff: 'Weghalen',

@@ -76,7 +76,7 @@ export const teamworkWords: Pick<Words, 'delegated' | 'prevention' | 'ownResults
     averageHandle: 'Gemiddelde afhandeltijd',
     called: 'Klanten die u belde en bereikte',
     noCallsText:
-      'Er is geen gesprek bekend als het uwe. Waar gesprekken in Amazon Connect worden aangenomen, noteert een supervisor in het rooster welke gebruiker daar u bent.',
+      'Er is geen gesprek bekend als het uwe. Waar gesprekken in Amazon Connect worden aangenomen, noteert een teamleider in het rooster welke gebruiker daar u bent.',
     cameBack: (days) => `Kwamen binnen ${days} dagen terug`,
     cameBackText: (days) =>
       `Van de laatste 100 klanten voor wie u besloot, van wie de ${days} dagen om zijn en die al eerder kochten. Het zegt wie terugkwam, niet waarom: goederen, seizoenen en zaken verschillen.`,

@@ -54,7 +54,6 @@ export const worklistWords: Words['worklist'] = {
   assignPerson: 'Persoon',
   assignTeam: 'Team',
   noChange: 'Geen wijziging',
-  cancel: 'Annuleren',
   doIt: (count) => `Doen met ${count}`,
   bulkRunning: (done, of) => `${done} van ${of}`,
   bulkDone: (done) => (done === 1 ? '1 zaak gedaan.' : `${done} zaken gedaan.`),

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useSession } from '../../session/session.ts';
 import { keepLastCase, keptLastCase, type LastCase } from '../order.ts';
 
 /** Drawn below the row before one goes to it: enough that it can stand at the top of a window. */
@@ -15,6 +16,7 @@ const rowOf = (caseNumber: string) =>
  * drawn, and not if somebody has done something by then.
  */
 export function WayBack({ caseNumbers, drawn }: { caseNumbers: readonly string[]; drawn: number }) {
+  const me = useSession().person.id;
   const wanted = useRef<LastCase | undefined>(undefined);
   const looks = useRef(LOOKS);
   useEffect(() => {
@@ -28,14 +30,14 @@ export function WayBack({ caseNumbers, drawn }: { caseNumbers: readonly string[]
   }, []);
 
   useLayoutEffect(() => {
-    wanted.current = keptLastCase();
+    wanted.current = keptLastCase(me);
     return () => {
       // The address is already that of the case, and the rows still stand.
       const caseNumber = location.pathname.match(/\/cases\/(\d+)$/)?.[1] ?? '';
       const top = rowOf(caseNumber)?.getBoundingClientRect().top;
-      if (top !== undefined) keepLastCase({ caseNumber, opened: { caseNumber, top } });
+      if (top !== undefined) keepLastCase(me, { caseNumber, opened: { caseNumber, top } });
     };
-  }, []);
+  }, [me]);
 
   useLayoutEffect(() => {
     const { caseNumber = '', opened } = wanted.current ?? {};

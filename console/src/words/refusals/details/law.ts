@@ -139,7 +139,7 @@ export const LAW: Details = {
   },
   'All cases of somebody else are for a supervisor.': {
     es: 'Todos los casos de otra persona a la vez son cosa de un supervisor.',
-    nl: 'Alle zaken van iemand anders tegelijk zijn voor een supervisor.',
+    nl: 'Alle zaken van iemand anders tegelijk zijn voor een teamleider.',
   },
 };
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { isNoDay, typedOn } from '../../../console/src/forms/day/typed-day.ts';
-import { caseCommand } from '../../../events/case-command.v1.ts';
-import { loggedCase } from '../../../events/complaint.v1.ts';
-import { day } from '../../../events/staffing/hours.v1.ts';
+import { isNoDay, typedOn } from '../../../../console/src/forms/day/typed-day.ts';
+import { caseCommand } from '../../../../events/case-command.v1.ts';
+import { loggedCase } from '../../../../events/complaint.v1.ts';
+import { day } from '../../../../events/staffing/hours.v1.ts';
 
 test.each(['2026-02-31', '2026-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00'])(
   '%s is no day',

@@ -21,8 +21,8 @@ export type Ask = <R extends RouteName>(route: R, asked: AskedOf<R>, options?: A
 export interface Door {
   /** The access token; undefined where nobody is signed in. */
   token(): Promise<string | undefined>;
-  /** The house did not know the token, or no longer. */
-  onUnauthorized(): void;
+  /** The house did not know this token, or no longer. */
+  onUnauthorized(token: string | undefined): void;
   readDetail: ReadDetail;
 }
 
@@ -47,7 +47,7 @@ export function openDoor({ token, onUnauthorized, readDetail }: Door): Ask {
         ...(signal !== undefined && { signal }),
       }),
     );
-    if (response.status === 401) onUnauthorized();
+    if (response.status === 401) onUnauthorized(bearer);
     if (!response.ok) throw await problemOf(response, readDetail);
     onHeaders?.(response.headers);
     return (response.status === 204 ? undefined : await arrived(response.json())) as AnswerOf<typeof route>;

@@ -58,32 +58,41 @@ export function SessionGate({ children }: { children: ReactNode }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a session is that of a person who reads a language, however often the token is renewed
   const session = useMemo((): Session | undefined => {
     if (person === undefined) return undefined;
+    const { id } = person;
     let renewing: Promise<void> | undefined;
+    /** What is asked after they left is asked for nobody, whoever sits there now. */
+    const own = () =>
+      current.current !== undefined && personOf(current.current.access)?.id === id ? current.current : undefined;
     async function freshToken() {
-      const held = current.current;
-      const left = held === undefined ? 0 : (personOf(held.access)?.until ?? 0) - Date.now();
-      if (held !== undefined && person !== undefined && left < RENEW_MS) {
-        renewing ??= renew(signIn, held, person.id)
+      const held = own();
+      const left = held === undefined ? RENEW_MS : (personOf(held.access)?.until ?? 0) - Date.now();
+      if (held !== undefined && left < RENEW_MS) {
+        renewing ??= renew(signIn, held, id)
           .then((next) => {
+            if (own() !== held) return;
             current.current = next;
             keepTokens(next);
           })
           .catch(() => {
-            if (left <= 0) take(undefined, 'expired');
+            if (left <= 0 && own() === held) take(undefined, 'expired');
           })
           .finally(() => {
             renewing = undefined;
           });
         await renewing;
       }
-      return current.current?.access;
+      return own()?.access;
+    }
+    /** Of a token that nobody here holds any more nothing follows. */
+    function onUnauthorized(token: string | undefined) {
+      if (token !== undefined && token === current.current?.access) take(undefined, 'expired');
     }
     return {
       person,
-      ask: openDoor({ token: freshToken, onUnauthorized: () => take(undefined, 'expired'), readDetail }),
+      ask: openDoor({ token: freshToken, onUnauthorized, readDetail }),
       signOut() {
         take(undefined, 'left');
-        tabs.current?.tellLeft(person.id);
+        tabs.current?.tellLeft(id);
         if (signIn.how === 'cognito') (isFramed() ? leaveInWindow : leaveCognito)(signIn);
       },
     };

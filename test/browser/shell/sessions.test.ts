@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stripOf } from '../calls/strip.ts';
 import { liveAWeek } from '../support/a-week.ts';
 import { closeChromium, givenAPage, signIn } from '../support/browser.ts';
 import { type BrowserHouse, openBrowserHouse } from '../support/browser-house.ts';
@@ -83,4 +84,31 @@ test('a tab that waits for a sign-in hears of one in another', async () => {
   await signIn(other, worklist, 'Sam');
   await goOnAs(waiting, 'Sam').click();
   await menuOf(waiting, 'Sam').waitFor();
+});
+
+test('what was sent for somebody who left ends nobody’s session', async () => {
+  const { page } = await givenAPage();
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await signIn(page, worklist, 'Ana');
+  const presence = `${house.url}/desk/presence`;
+  await page.route(presence, async (route) => {
+    await isReleased;
+    await route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{"status":401}' });
+  });
+  await stripOf(page).getByRole('button', { name: 'Away' }).click();
+  await Promise.all([page.waitForRequest(presence), page.getByRole('menuitem', { name: 'Available' }).click()]);
+  const answered = page.waitForResponse(presence);
+  await signOut(page, 'Ana');
+  await page.getByRole('button', { name: /^Sam,/ }).click();
+  await menuOf(page, 'Sam').waitFor();
+  release();
+  await answered;
+  await page.locator('a[data-case]').first().click();
+  await page.waitForURL(/cases\/\d{10}$/);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.reload();
+  await menuOf(page, 'Sam').waitFor();
 });

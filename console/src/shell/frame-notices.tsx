@@ -22,7 +22,7 @@ export function FrameNotices() {
   );
   return (
     // Read out without taking the focus, each by itself: whoever types goes on.
-    <div role="status" aria-atomic={false}>
+    <div id="notices" role="status" aria-atomic={false}>
       {!isOnline && (
         <Alert type="warning" header={words.states.offline}>
           {words.states.offlineText}

@@ -27,6 +27,9 @@ const GOOD_NEWS_MS = 6_000;
 /** Long enough to see that it was a mistake, and to reach the way back. */
 const WAY_BACK_MS = 10_000;
 
+/** While somebody is at them none goes by itself (WCAG 2.2, 2.2.1). */
+const areLookedAt = () => document.querySelector('#notices:is(:hover, :focus-within)') !== null;
+
 export function NoticesProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<readonly ShownNotice[]>([]);
   // Of a notice that was followed by another one of its id, the second keeps its own time.
@@ -43,7 +46,11 @@ export function NoticesProvider({ children }: { children: ReactNode }) {
     ]);
     clearTimeout(timers.current.get(id));
     const stays = action === undefined ? GOOD_NEWS_MS : WAY_BACK_MS;
-    if (type === 'success') timers.current.set(id, setTimeout(dismiss, stays));
+    const wait = () => {
+      const look = () => (areLookedAt() ? wait() : dismiss());
+      timers.current.set(id, setTimeout(look, stays));
+    };
+    if (type === 'success') wait();
   }, []);
   const held = useMemo(() => ({ shown, notify }), [shown, notify]);
   return <NoticesContext value={held}>{children}</NoticesContext>;

@@ -86,6 +86,23 @@ test('a notice is read out and leaves the focus where it is', async () => {
   expect(await focusedId(page)).toBe('resolve');
 });
 
+test('a notice with a way back waits while one is at it, and goes afterwards', async () => {
+  const { caseNumber } = await house.robin.complains({ message: 'My delivery was late, and the driver rude.' });
+  const { page } = await givenAPage();
+  await page.clock.install({ time: Date.now() });
+  await isSignedIn(page, house.url, 'Sam');
+  await page.goto(`${house.url}/console/cases/${caseNumber}`);
+  await page.getByRole('button', { name: 'Take', exact: true }).click();
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await undo.focus();
+  await page.clock.runFor(60_000);
+  expect(await undo.isVisible()).toBe(true);
+  await page.locator('#content').focus();
+  await page.mouse.move(0, 0);
+  await page.clock.runFor(11_000);
+  await undo.waitFor({ state: 'detached' });
+});
+
 test('who closes a dialog before its answer is told of it all the same, and finds no draft of what was sent', async () => {
   const { page } = await givenATab();
   await isSignedIn(page, house.url, 'Sam');

@@ -7,6 +7,8 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import type { Problem } from '../../api/problem.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { DayField } from '../../forms/day/day-field.tsx';
+import { PersonField } from '../../forms/person-field.tsx';
 import { useNames } from '../../session/names.tsx';
 import { AnswerAlert } from '../../states/answer-alert.tsx';
 import { saidOf } from '../../states/said-of.ts';
@@ -63,9 +65,12 @@ export function EntryForm({ draft, problem, isSending, theirs, onChange, onSend,
               onChange={({ detail }) => onChange({ ...draft, kind: detail.selectedOption.value as IndicatorKind })}
             />
           </FormField>
-          <FormField label={w.day} errorText={errorOf('day')} constraintText={w.dayForm}>
-            <Input value={draft.day} onChange={({ detail }) => onChange({ ...draft, day: detail.value })} />
-          </FormField>
+          <DayField
+            label={w.day}
+            value={draft.day}
+            error={errorOf('day')}
+            onChange={(day) => onChange({ ...draft, day })}
+          />
           <FormField label={w.value} errorText={errorOf('value')} constraintText={w.units[draft.kind]}>
             <Input
               value={draft.value}
@@ -73,9 +78,12 @@ export function EntryForm({ draft, problem, isSending, theirs, onChange, onSend,
               onChange={({ detail }) => onChange({ ...draft, value: detail.value })}
             />
           </FormField>
-          <FormField label={w.owner} errorText={errorOf('owner')}>
-            <Input value={draft.owner} onChange={({ detail }) => onChange({ ...draft, owner: detail.value })} />
-          </FormField>
+          <PersonField
+            label={w.owner}
+            value={draft.owner}
+            error={errorOf('owner')}
+            onChange={(owner) => onChange({ ...draft, owner })}
+          />
         </div>
         <FormField label={w.words} errorText={errorOf('text')} constraintText={w.sealed} stretch>
           <Textarea value={draft.text} rows={3} onChange={({ detail }) => onChange({ ...draft, text: detail.value })} />

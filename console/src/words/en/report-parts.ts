@@ -125,7 +125,6 @@ export const reportParts = {
     kept: 'It stands in the log.',
     kind: 'What',
     day: 'Day',
-    dayForm: 'As 2026-11-21',
     value: 'Value',
     owner: 'Who answers for it',
     words: 'In words',

@@ -117,7 +117,6 @@ export const reportParts: typeof english = {
     kept: 'Está en el registro.',
     kind: 'Qué',
     day: 'Día',
-    dayForm: 'Como 2026-11-21',
     value: 'Valor',
     owner: 'Quién responde',
     words: 'En palabras',

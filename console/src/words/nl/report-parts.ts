@@ -117,7 +117,6 @@ export const reportParts: typeof english = {
     kept: 'Het staat in het logboek.',
     kind: 'Wat',
     day: 'Dag',
-    dayForm: 'Zoals 2026-11-21',
     value: 'Waarde',
     owner: 'Wie ervoor staat',
     words: 'In woorden',

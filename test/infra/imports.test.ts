@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { importsOf, objectionTo, ROOMS, roomOf } from './imports.ts';
+import { importsOf, objectionTo } from './imports.ts';
+import { ROOMS, roomOf } from './rooms.ts';
 import { filesBelow, textOf } from './source-files.ts';
 
 const sources = ['console', 'events', 'functions', 'shared', 'infra']

@@ -1,21 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { stripOf } from '../calls/strip.ts';
+import { houseOfThisFile } from '../support/a-house.ts';
 import { liveAWeek } from '../support/a-week.ts';
-import { closeChromium, givenAPage, signIn } from '../support/browser.ts';
-import { type BrowserHouse, openBrowserHouse } from '../support/browser-house.ts';
+import { givenAPage, signIn } from '../support/browser.ts';
 
-let house: BrowserHouse;
-let worklist: string;
-beforeAll(async () => {
-  house = await openBrowserHouse();
-  worklist = `${house.url}/console/cases`;
-  await liveAWeek(house);
-});
-afterAll(async () => {
-  await closeChromium();
-  await house?.close();
-});
+const house = await houseOfThisFile();
+const worklist = `${house.url}/console/cases`;
+await liveAWeek(house);
 
 const menuOf = (page: Page, name: string) =>
   page.getByRole('button', { name: new RegExp(`^${name},`) }).and(page.locator('[aria-haspopup]'));

@@ -1,20 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { liveAWeek, type Week } from '../support/a-week.ts';
-import { closeChromium, givenAPage, givenATab, isSignedIn, signIn } from '../support/browser.ts';
-import { type BrowserHouse, openBrowserHouse } from '../support/browser-house.ts';
+import { expect, test } from 'vitest';
+import { houseOfThisFile } from '../support/a-house.ts';
+import { liveAWeek } from '../support/a-week.ts';
+import { givenAPage, givenATab, isSignedIn, signIn } from '../support/browser.ts';
 import { findingsOf } from '../support/checks.ts';
 
-let house: BrowserHouse;
-let week: Week;
-beforeAll(async () => {
-  house = await openBrowserHouse();
-  week = await liveAWeek(house);
-});
-afterAll(async () => {
-  await closeChromium();
-  await house?.close();
-});
+const house = await houseOfThisFile();
+const week = await liveAWeek(house);
 
 /** Lets requests to these addresses through when it is told to. */
 async function heldBack(page: Page, addresses: string) {
